@@ -1,0 +1,239 @@
+"""`planstatus:statuskart`: the status map without a window."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
+from ..core.dates import parse_map_date
+from ..core.errors import PlanstatusError
+from ..gis.layout import PAGES
+from ..gis.resources import PLUGIN
+from ..gis.settings import TITLE
+from ..gis.statuskart import StatusMapRequest, StatusMapResult, make_status_map
+from ..gis.update import EMBEDDED_COUNTIES
+
+COUNT_OUTPUTS = {
+    "ANTALL_ELDRE": OLDER,
+    "ANTALL_FORRIGE": PREVIOUS,
+    "ANTALL_GJELDENDE": CURRENT,
+    "ANTALL_MANGLER": MISSING,
+}
+
+
+def tr(text: str) -> str:
+    """Translate a text of the algorithm."""
+    return QCoreApplication.translate("Planstatus", text)
+
+
+class StatusMapAlgorithm(QgsProcessingAlgorithm):
+    """Makes the status map in a project of its own; the open project is left alone."""
+
+    def createInstance(self) -> StatusMapAlgorithm:  # noqa: N802  (QGIS's name)
+        """Return a new algorithm."""
+        return StatusMapAlgorithm()
+
+    def name(self) -> str:
+        """Return the algorithm's id; a promise to models and scripts."""
+        return "statuskart"
+
+    def displayName(self) -> str:  # noqa: N802
+        """Return the name in the toolbox."""
+        return tr("Lag planstatuskart")
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(str(PLUGIN / "icon.svg"))
+
+    def shortHelpString(self) -> str:  # noqa: N802
+        """Return the help shown beside the parameters."""
+        return tr(
+            "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller "
+            "SVG, og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
+            "Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. "
+            "Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og "
+            "skal erstattes av kontorets egne.\n\n"
+            "Båndene følger kommunestyreperiodene på kartdatoen."
+        )
+
+    def flags(self) -> QgsProcessingAlgorithm.Flag:
+        """Return the flags: layouts and projects belong to the main thread."""
+        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+        """Declare parameters and outputs."""
+        for parameter in (*self._input_parameters(), *self._page_parameters()):
+            self.addParameter(parameter)
+        for parameter in self._file_parameters():
+            self.addParameter(parameter)
+        for name in ("ANTALL_KOMMUNER", *COUNT_OUTPUTS, "ANTALL_AVVIK"):
+            self.addOutput(QgsProcessingOutputNumber(name, name))
+
+    def processAlgorithm(  # noqa: N802
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Make the map; every problem comes out as one Norwegian sentence."""
+        try:
+            request = self._request(parameters, context)
+            result = make_status_map(request, feedback)
+        except PlanstatusError as error:
+            raise QgsProcessingException(str(error)) from error
+        self._tell(result, feedback)
+        return self._outputs(request, result)
+
+    def _input_parameters(self) -> list[QgsProcessingParameterDefinition]:
+        return [
+            QgsProcessingParameterVectorLayer(
+                "KOMMUNER",
+                tr("Kommuner (tomt: innebygde, generaliserte grenser)"),
+                [QgsProcessing.SourceType.TypeVectorPolygon],
+                optional=True,
+            ),
+            QgsProcessingParameterField(
+                "KOMMUNENUMMERFELT",
+                tr("Felt med kommunenummer (tomt: finnes av seg selv)"),
+                parentLayerParameterName="KOMMUNER",
+                optional=True,
+            ),
+            QgsProcessingParameterVectorLayer(
+                "PLANAAR",
+                tr("Planårtabell (tomt: eksempeldata)"),
+                [QgsProcessing.SourceType.TypeVector],
+                optional=True,
+            ),
+            QgsProcessingParameterField(
+                "PLANAAR_NUMMERFELT",
+                tr("Felt med kommunenummer i planårtabellen (tomt: finnes av seg selv)"),
+                parentLayerParameterName="PLANAAR",
+                optional=True,
+            ),
+            QgsProcessingParameterField(
+                "PLANAAR_FELT",
+                tr("Felt med planår (tomt: finnes av seg selv)"),
+                parentLayerParameterName="PLANAAR",
+                optional=True,
+            ),
+            QgsProcessingParameterString(
+                "FYLKER",
+                tr("Fylkesnumre med komma mellom (tomt: alle kommunene i laget)"),
+                ",".join(EMBEDDED_COUNTIES),
+                optional=True,
+            ),
+        ]
+
+    def _page_parameters(self) -> list[QgsProcessingParameterDefinition]:
+        return [
+            QgsProcessingParameterString(
+                "KARTDATO", tr("Kartdato, for eksempel 2024-09-04 (tomt: i dag)"), optional=True
+            ),
+            QgsProcessingParameterString(
+                "BAAND",
+                tr("Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)"),
+                optional=True,
+            ),
+            QgsProcessingParameterString("TITTEL", tr("Tittel"), TITLE, optional=True),
+            QgsProcessingParameterEnum("FORMAT", tr("Format"), list(PAGES), defaultValue=0),
+        ]
+
+    def _file_parameters(self) -> list[QgsProcessingParameterFileDestination]:
+        project_files = tr("QGIS-prosjekt (*.qgz *.qgs)")
+        return [
+            QgsProcessingParameterFileDestination(
+                "KART", tr("Kart"), "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
+            ),
+            _optional_file("PROSJEKT", tr("Prosjekt"), project_files),
+            _optional_file("ARBEIDSFIL", tr("Arbeidsfil"), "GeoPackage (*.gpkg)"),
+            _optional_file("AVVIKSRAPPORT", tr("Avviksrapport"), "CSV (*.csv)"),
+        ]
+
+    def _request(
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> StatusMapRequest:
+        def text(name: str) -> str:
+            return self.parameterAsString(parameters, name, context).strip()
+
+        def file(name: str) -> Path | None:
+            path = self.parameterAsFileOutput(parameters, name, context)
+            return Path(path) if path else None
+
+        chart = file("KART")
+        return StatusMapRequest(
+            municipalities=self._layer(parameters, "KOMMUNER", context),
+            municipality_key=text("KOMMUNENUMMERFELT") or None,
+            plan_years=self._layer(parameters, "PLANAAR", context),
+            plan_year_key=text("PLANAAR_NUMMERFELT") or None,
+            plan_year_field=text("PLANAAR_FELT") or None,
+            counties=tuple(part.strip() for part in text("FYLKER").split(",") if part.strip()),
+            map_date=parse_map_date(text("KARTDATO")) if text("KARTDATO") else date.today(),
+            bands=text("BAAND") or None,
+            title=text("TITTEL") or None,
+            page=PAGES[self.parameterAsEnum(parameters, "FORMAT", context)],
+            maps=(chart,) if chart else (),
+            project_file=file("PROSJEKT"),
+            working_file=file("ARBEIDSFIL"),
+            deviations=file("AVVIKSRAPPORT"),
+        )
+
+    def _layer(
+        self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
+    ) -> QgsVectorLayer | None:
+        layer: QgsVectorLayer | None = self.parameterAsVectorLayer(parameters, name, context)
+        if layer is None and parameters.get(name):
+            raise PlanstatusError(f"«{parameters[name]}» ({name}) kan ikke leses.")
+        return layer
+
+    def _tell(self, result: StatusMapResult, feedback: QgsProcessingFeedback) -> None:
+        feedback.pushInfo(result.update.counts_in_words())
+        for warning in result.update.warnings:
+            feedback.pushWarning(warning)
+        for deviation in result.deviations:
+            feedback.pushWarning(
+                f"{deviation.file}, linje {deviation.line}, {deviation.column} "
+                f"«{deviation.value}»: {deviation.action}, {deviation.reason}."
+            )
+
+    def _outputs(self, request: StatusMapRequest, result: StatusMapResult) -> dict[str, Any]:
+        counts = result.update.counts
+        files = {
+            "KART": request.maps[0] if request.maps else None,
+            "PROSJEKT": request.project_file,
+            "ARBEIDSFIL": request.working_file,
+            "AVVIKSRAPPORT": request.deviations,
+        }
+        return {
+            **{name: str(path) for name, path in files.items() if path},
+            "ANTALL_KOMMUNER": sum(counts.values()),
+            **{name: counts[key] for name, key in COUNT_OUTPUTS.items()},
+            "ANTALL_AVVIK": len(result.deviations),
+        }
+
+
+def _optional_file(
+    name: str, label: str, file_filter: str
+) -> QgsProcessingParameterFileDestination:
+    return QgsProcessingParameterFileDestination(
+        name, label, file_filter, optional=True, createByDefault=False
+    )

@@ -1,0 +1,1 @@
+"""The domain in plain Python: municipalities, plan years, council terms and dates."""

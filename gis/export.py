@@ -1,0 +1,130 @@
+"""Writes a layout as PDF, PNG or SVG: either the whole file or nothing."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutItemMap,
+    QgsLayoutItemShape,
+    QgsMapClippingRegion,
+    QgsPrintLayout,
+)
+
+from ..core.errors import PlanstatusError
+
+SUFFIXES = (".pdf", ".png", ".svg")
+_DPI = 300
+
+
+def proposed_name(map_date: date, suffix: str = ".pdf") -> str:
+    """Return the file name to propose, such as «Samfunnsplanstatus_2024-09-04.pdf»."""
+    return f"Samfunnsplanstatus_{map_date.isoformat()}{suffix}"
+
+
+def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
+    """Write the layout to `path`, in the format its ending names, at `dpi` dots per inch.
+
+    It is written into a temporary folder beside the target first, so that a failure leaves an
+    older print as it was.
+
+    Raises:
+        PlanstatusError: unknown ending, no such folder, or the file cannot be written.
+    """
+    write = _writer(path)
+    try:
+        with tempfile.TemporaryDirectory(prefix=".planstatus-", dir=path.parent) as folder:
+            result = write(layout, Path(folder) / path.name, dpi)
+            if result != QgsLayoutExporter.ExportResult.Success:
+                raise PlanstatusError(f"Kartet kunne ikke skrives til {path}: {_reason(result)}.")
+            for made in sorted(Path(folder).iterdir()):
+                os.replace(made, path.parent / made.name)
+    except OSError as error:
+        raise PlanstatusError(
+            f"Kartet kunne ikke skrives til {path} ({error.strerror}). "
+            "Finnes mappen, og er filen lukket i andre programmer?"
+        ) from error
+
+
+def _writer(path: Path) -> Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]:
+    writers = dict(zip(SUFFIXES, (_write_pdf, _write_png, _write_svg), strict=True))
+    if path.suffix.lower() not in writers:
+        raise PlanstatusError(f"{path.name}: kartet kan skrives som .pdf, .png eller .svg.")
+    return writers[path.suffix.lower()]
+
+
+def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = dpi
+    settings.forceVectorOutput = True
+    settings.rasterizeWholeImage = False
+    settings.exportMetadata = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    return QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+
+
+def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+    settings = QgsLayoutExporter.ImageExportSettings()
+    settings.dpi = dpi
+    settings.exportMetadata = False  # GDAL cannot add any to a PNG and complains
+    return QgsLayoutExporter(layout).exportToImage(str(path), settings)
+
+
+def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+    settings = QgsLayoutExporter.SvgExportSettings()
+    settings.dpi = dpi
+    settings.forceVectorOutput = True
+    settings.exportMetadata = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    copy = _clipped_copy(layout)
+    return QgsLayoutExporter(copy).exportToSvg(str(path), settings)
+
+
+def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
+    """Return a copy whose maps are cut at their frames.
+
+    Qt's SVG writer has no clip paths, so that polygons would spill over the page. The officer's
+    own layout gets no helper shapes that stay behind when she moves a map.
+    """
+    copy = layout.clone()
+    for item in layout_maps(copy):
+        frame = QgsLayoutItemShape(copy)
+        frame.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        frame.setSymbol(QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"}))
+        copy.addLayoutItem(frame)
+        frame.attemptSetSceneRect(item.sceneBoundingRect())
+        _clip(item, frame)
+    return copy
+
+
+def layout_maps(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:
+    """Return the maps on a layout."""
+    return [item for item in layout.items() if isinstance(item, QgsLayoutItemMap)]
+
+
+def _clip(item: QgsLayoutItemMap, frame: QgsLayoutItemShape) -> None:
+    clipping = item.itemClippingSettings()
+    clipping.setEnabled(True)
+    clipping.setSourceItem(frame)
+    clipping.setFeatureClippingType(
+        QgsMapClippingRegion.FeatureClippingType.ClipToIntersection
+    )
+    clipping.setForceLabelsInsideClipPath(False)
+
+
+def _reason(result: QgsLayoutExporter.ExportResult) -> str:
+    reasons = {
+        QgsLayoutExporter.ExportResult.MemoryError: "for lite minne",
+        QgsLayoutExporter.ExportResult.FileError: "filen kan ikke skrives",
+        QgsLayoutExporter.ExportResult.PrintError: "utskriften feilet",
+        QgsLayoutExporter.ExportResult.SvgLayerError: "SVG-lagene feilet",
+        QgsLayoutExporter.ExportResult.Canceled: "avbrutt",
+    }
+    return reasons.get(result, "ukjent feil")

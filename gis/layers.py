@@ -1,0 +1,253 @@
+"""The plugin's layers in a project: found by role, joined, and ready to be edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsAttributeTableConfig,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsLayerTreeGroup,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
+)
+
+from ..core.errors import PendingEditsError, PlanstatusError
+from ..core.plan_years import FIRST_YEAR, LAST_YEAR
+from .style import apply_style
+
+ROLE = "planstatus/role"
+GROUP = "Planstatus"
+MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT = "kommuner", "planaar", "fylkesgrenser", "kontekst"
+NAMES = {
+    BORDERS: "Fylkesgrense",
+    MUNICIPALITIES: "Kommuner",
+    CONTEXT: "Land rundt",
+    PLAN_YEARS: "Planår",
+}
+"""Layer names by role, in drawing order; the role is also the table's name."""
+
+KEY = "kommunenummer"
+JOINED_FIELDS = ["planaar", "tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad"]
+COLUMNS_FIRST = [KEY, "kommunenavn", *JOINED_FIELDS]
+
+
+@dataclass(frozen=True)
+class PlanLayers:
+    """The layers of the status map, and the names of those that were added just now."""
+
+    municipalities: QgsVectorLayer
+    plan_years: QgsVectorLayer
+    borders: QgsVectorLayer
+    context: QgsVectorLayer
+    created: tuple[str, ...] = ()
+
+
+def find_layer(project: QgsProject, role: str) -> QgsVectorLayer | None:
+    """Return the layer with the role, whatever the officer calls it and wherever she put it.
+
+    A duplicate that she made carries the same role; QGIS puts it below the original.
+    """
+    for node in project.layerTreeRoot().findLayers():
+        layer = node.layer()
+        if isinstance(layer, QgsVectorLayer) and layer.customProperty(ROLE) == role:
+            return layer
+    return None
+
+
+def working_file_of(layer: QgsVectorLayer | None) -> Path | None:
+    """Return the file a layer reads, or None when the layer or the file is gone."""
+    if layer is None:
+        return None
+    file = Path(layer.source().split("|")[0])
+    return file if file.exists() else None
+
+
+def check_no_pending_edits(project: QgsProject) -> None:
+    """Stop before anything is touched when there are edits that only the officer may decide on.
+
+    Raises:
+        PendingEditsError: edits in the plugin's layers, or a layer being edited that keeps the
+            project from being switched to transaction groups.
+    """
+    ours = [find_layer(project, role) for role in NAMES]
+    names = [layer.name() for layer in ours if layer is not None and layer.isModified()]
+    if not names and not _has_transaction_groups(project):
+        names = [layer.name() for layer in project.mapLayers().values() if _is_edited(layer)]
+    if names:
+        raise PendingEditsError(
+            f"Det er endringer som ikke er lagret i {', '.join(names)}. Lagre eller avbryt dem."
+        )
+
+
+def save_edits(project: QgsProject) -> None:
+    """Save the pending edits that `check_no_pending_edits` stops at; editing goes on after it.
+
+    Raises:
+        PlanstatusError: a layer refused; its edits are still there.
+    """
+    switching = not _has_transaction_groups(project)
+    for layer in project.mapLayers().values():
+        if _is_edited(layer) and (switching or layer.customProperty(ROLE)):
+            if not layer.commitChanges(stopEditing=switching):
+                raise PlanstatusError(
+                    f"Endringene i {layer.name()} kunne ikke lagres, og står fortsatt: "
+                    + "; ".join(layer.commitErrors())
+                )
+
+
+def enable_transaction_groups(project: QgsProject) -> None:
+    """Let QGIS open, save and roll back the two tables together."""
+    if _has_transaction_groups(project):
+        return
+    if Qgis.QGIS_VERSION_INT >= 32600:
+        if not project.setTransactionMode(Qgis.TransactionMode.BufferedGroups):
+            raise PlanstatusError("QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.")
+    else:
+        project.setAutoTransaction(True)
+
+
+def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
+    """Find the layers by role, or add those that are missing in the group «Planstatus»."""
+    created = []
+    layers = {}
+    for role in NAMES:
+        layer = find_layer(project, role)
+        if layer is None:
+            layer = _add_layer(project, role, file)
+            created.append(layer.name())
+        elif not layer.isValid():
+            layer.setDataSource(_uri(file, role), layer.name(), "ogr")
+            _check_valid(layer, file)
+        layers[role] = layer
+    municipalities, plan_years = layers[MUNICIPALITIES], layers[PLAN_YEARS]
+    join_plan_years(municipalities, plan_years)
+    if municipalities.name() in created or plan_years.name() in created:
+        _prepare_editing(municipalities, plan_years)
+    return PlanLayers(
+        municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created)
+    )
+
+
+def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
+    """Join the plan years to the municipalities, once, editable from the attribute table.
+
+    Raises:
+        PlanstatusError: QGIS refused, or the columns did not come out as they should.
+    """
+    if plan_years.id() not in {join.joinLayerId() for join in municipalities.vectorJoins()}:
+        join = QgsVectorLayerJoinInfo()
+        join.setJoinLayer(plan_years)
+        join.setTargetFieldName(KEY)
+        join.setJoinFieldName(KEY)
+        join.setPrefix("")
+        join.setJoinFieldNamesSubset(JOINED_FIELDS)
+        join.setEditable(True)
+        join.setUpsertOnEdit(True)
+        join.setUsingMemoryCache(False)
+        municipalities.addJoin(join)
+    joined = municipalities.fields().names()[-len(JOINED_FIELDS) :]
+    if joined != JOINED_FIELDS:
+        raise PlanstatusError(
+            f"Planårene ble ikke koblet til {municipalities.name()}: kolonnene er {joined}."
+        )
+
+
+def _is_edited(layer: object) -> bool:
+    return isinstance(layer, QgsVectorLayer) and layer.isEditable()
+
+
+def _has_transaction_groups(project: QgsProject) -> bool:
+    if Qgis.QGIS_VERSION_INT >= 32600:
+        return project.transactionMode() != Qgis.TransactionMode.Disabled
+    return project.autoTransaction()
+
+
+def _uri(file: Path, role: str) -> str:
+    return f"{file}|layername={role}"
+
+
+def _check_valid(layer: QgsVectorLayer, file: Path) -> None:
+    if not layer.isValid():
+        raise PlanstatusError(f"Fant ikke tabellen for «{layer.name()}» i arbeidsfilen {file}.")
+
+
+def _add_layer(project: QgsProject, role: str, file: Path) -> QgsVectorLayer:
+    layer = QgsVectorLayer(_uri(file, role), NAMES[role], "ogr")
+    _check_valid(layer, file)
+    layer.setCustomProperty(ROLE, role)
+    if layer.isSpatial():
+        apply_style(layer, role)
+    group = _group(project)
+    project.addMapLayer(layer, False)
+    group.insertLayer(_place(group, role), layer)
+    return layer
+
+
+def _group(project: QgsProject) -> QgsLayerTreeGroup:
+    root = project.layerTreeRoot()
+    for group in root.findGroups(True):
+        if group.customProperty(ROLE) == GROUP:
+            return group
+    group = root.insertGroup(0, GROUP)
+    group.setCustomProperty(ROLE, GROUP)
+    return group
+
+
+def _place(group: QgsLayerTreeGroup, role: str) -> int:
+    order = list(NAMES)
+    above = order[: order.index(role)]
+    roles = [node.layer().customProperty(ROLE) for node in group.findLayers() if node.layer()]
+    return sum(other in above for other in roles)
+
+
+def _prepare_editing(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
+    own_fields = [name for name in municipalities.fields().names() if name not in JOINED_FIELDS]
+    _read_only(municipalities, own_fields)
+    _read_only(plan_years, ["id", KEY, "kommunenavn"])
+    for layer in (municipalities, plan_years):
+        _accept_years(layer)
+    municipalities.setDisplayExpression('"navn_offisielt"')
+    hidden = [name for name in own_fields if name not in COLUMNS_FIRST]
+    municipalities.setAttributeTableConfig(_columns(COLUMNS_FIRST, hidden))
+
+
+def _read_only(layer: QgsVectorLayer, names: Sequence[str]) -> None:
+    form = layer.editFormConfig()
+    for name in names:
+        form.setReadOnly(layer.fields().indexOf(name), True)
+    layer.setEditFormConfig(form)
+
+
+def _accept_years(layer: QgsVectorLayer) -> None:
+    index = layer.fields().indexOf("planaar")
+    # A text box: the number box turns 123 into NULL and 9999 into its maximum without a word.
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("TextEdit", {}))
+    layer.setConstraintExpression(
+        index,
+        f'"planaar" IS NULL OR ("planaar" >= {FIRST_YEAR} AND "planaar" <= {LAST_YEAR})',
+        f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt",
+    )
+    layer.setFieldConstraint(
+        index,
+        QgsFieldConstraints.Constraint.ConstraintExpression,
+        QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard,
+    )
+
+
+def _columns(shown: Sequence[str], hidden: Sequence[str]) -> QgsAttributeTableConfig:
+    columns = []
+    for name in [*shown, *hidden]:
+        column = QgsAttributeTableConfig.ColumnConfig()
+        column.name = name
+        column.hidden = name in hidden
+        column.type = QgsAttributeTableConfig.Type.Field
+        columns.append(column)
+    config = QgsAttributeTableConfig()
+    config.setColumns(columns)
+    return config

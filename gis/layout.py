@@ -1,0 +1,261 @@
+"""The layouts A4 and A3: made from `styles/*.qpt`, then only texts and links are refreshed.
+
+What an officer moves, restyles or deletes on a layout stays as she left it.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsExpressionContextUtils,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLayoutSize,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..core.bands import MISSING
+from ..core.errors import PlanstatusError
+from .looks import read_look
+from .style import count_by_band
+from .theme import THEME
+
+PAGES = ("A4", "A3")
+LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
+ROLE = "planstatus/role"
+LEGEND_HEADING = "Samfunnsplan"
+
+ADOPTED = ("tittel", "kreditering", "kontor")
+"""Labels whose own wording becomes a project variable, and so reaches both layouts."""
+
+_LOGO_WE_SET = "planstatus/logo"
+_MARGIN = 1.08
+_SCALE_STEP = 50_000
+_SCALE_BAR_MM = 40.0
+
+
+def ensure_layouts(project: QgsProject, municipalities: QgsVectorLayer, logo: str) -> list[str]:
+    """Create the layouts that are missing, refresh texts and links in all; return those created.
+
+    Raises:
+        PlanstatusError: a template could not be used.
+    """
+    _adopt_texts(project)
+    created = []
+    for page in PAGES:
+        if not layouts_of(project, page):
+            created.append(_create(project, page, municipalities).name())
+        for layout in layouts_of(project, page):
+            _refresh(layout, page, municipalities, logo)
+    refresh_legends(project, municipalities)
+    return created
+
+
+def refresh_legends(project: QgsProject, municipalities: QgsVectorLayer) -> None:
+    """Show `mangler` in the legends only while a municipality is without a plan year."""
+    missing = count_by_band(municipalities)[MISSING] > 0
+    for page in PAGES:
+        for layout in layouts_of(project, page):
+            legend = layout.itemById("tegnforklaring")
+            if isinstance(legend, QgsLayoutItemLegend):
+                _show_missing(legend, municipalities, missing)
+
+
+def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
+    """Return the layouts for a page size: those marked as ours, else the one with our name."""
+    layouts = project.layoutManager().printLayouts()
+    marked = [layout for layout in layouts if layout.customProperty(ROLE) == page]
+    return marked or [layout for layout in layouts if layout.name() == LAYOUTS[PAGES.index(page)]]
+
+
+def _create(project: QgsProject, page: str, municipalities: QgsVectorLayer) -> QgsPrintLayout:
+    name = LAYOUTS[PAGES.index(page)]
+    layout = QgsPrintLayout(project)
+    _, loaded = layout.loadFromTemplate(read_look(f"{page}.qpt"), QgsReadWriteContext())
+    layout.setName(name)  # loading gave it the template's
+    layout.setCustomProperty(ROLE, page)
+    if not loaded or not project.layoutManager().addLayout(layout):
+        raise PlanstatusError(f"Utskriftsoppsettet «{name}» kunne ikke lages.")
+    map_item = layout.itemById("kart")
+    bounds = _bounds(municipalities, map_item, project)
+    if not bounds.isEmpty() and not map_item.extent().contains(bounds):
+        _fit(layout, map_item, bounds)
+    return layout
+
+
+def _bounds(
+    layer: QgsVectorLayer, map_item: QgsLayoutItemMap, project: QgsProject
+) -> QgsRectangle:
+    """Return the layer's extent in the map's coordinates, metres."""
+    to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project.transformContext())
+    return to_map.transformBoundingBox(layer.extent())
+
+
+def _fit(layout: QgsPrintLayout, map_item: QgsLayoutItemMap, bounds: QgsRectangle) -> None:
+    """Show other municipalities than the template's at a round scale, with a bar that suits it."""
+    width, height = map_item.rect().width() / 1000, map_item.rect().height() / 1000
+    needed = _MARGIN * max(bounds.width() / width, bounds.height() / height)
+    step = _SCALE_STEP if needed > 10 * _SCALE_STEP else _SCALE_STEP / 10
+    scale = math.ceil(needed / step) * step
+    half_width, half_height = width * scale / 2, height * scale / 2
+    centre = bounds.center()
+    size = map_item.sizeWithUnits()
+    map_item.setExtent(
+        QgsRectangle(
+            centre.x() - half_width,
+            centre.y() - half_height,
+            centre.x() + half_width,
+            centre.y() + half_height,
+        )
+    )
+    map_item.attemptResize(QgsLayoutSize(size))  # setExtent may change the height
+    bar = layout.itemById("maalestokk")
+    if isinstance(bar, QgsLayoutItemScaleBar):
+        bar.setUnitsPerSegment(_round_kilometres(_SCALE_BAR_MM * scale / 1e6 / 2))
+
+
+def _round_kilometres(wanted: float) -> float:
+    """Return the largest of 1, 2, 5, 10, 20, 50 … that is not above the wanted kilometres."""
+    power = 10 ** math.floor(math.log10(wanted))
+    return float(max(step * power for step in (1, 2, 5) if step * power <= wanted))
+
+
+def _refresh(layout: QgsPrintLayout, page: str, layer: QgsVectorLayer, logo: str) -> None:
+    layout.setCustomProperty(ROLE, page)
+    _refresh_texts(layout, page)
+    _link_map(layout)
+    _set_logo(layout, logo)
+    legend = layout.itemById("tegnforklaring")
+    if isinstance(legend, QgsLayoutItemLegend):
+        _refresh_legend(legend, layer)
+
+
+def _adopt_texts(project: QgsProject) -> None:
+    """Take wording the officer typed into a label as the project's own, before it is refreshed."""
+    for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
+        for layout in layouts_of(project, page):
+            for item_id in ADOPTED:
+                label = layout.itemById(item_id)
+                if isinstance(label, QgsLayoutItemLabel) and "[%" not in label.text():
+                    QgsExpressionContextUtils.setProjectVariable(
+                        project, f"planstatus_{item_id}", label.text().strip()
+                    )
+
+
+def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
+    for item_id, text in _template_texts(page).items():
+        label = layout.itemById(item_id)
+        if isinstance(label, QgsLayoutItemLabel):
+            label.setText(text)
+            label.refreshExpressionContext()
+
+
+def _template_texts(page: str) -> dict[str, str]:
+    """Return the labels' texts by item id, as the template has them."""
+    elements = read_look(f"{page}.qpt").elementsByTagName("LayoutItem")
+    items = [elements.at(index).toElement() for index in range(elements.count())]
+    return {
+        item.attribute("id"): item.attribute("labelText")
+        for item in items
+        if item.hasAttribute("labelText")
+    }
+
+
+def _link_map(layout: QgsPrintLayout) -> None:
+    map_item = layout.itemById("kart")
+    if not isinstance(map_item, QgsLayoutItemMap):
+        return
+    map_item.setFollowVisibilityPreset(True)
+    map_item.setFollowVisibilityPresetName(THEME)
+    for item_id in ("tegnforklaring", "maalestokk", "nordpil"):
+        item = layout.itemById(item_id)
+        if item is not None and hasattr(item, "setLinkedMap") and item.linkedMap() is None:
+            item.setLinkedMap(map_item)
+    map_item.invalidateCache()
+
+
+def _set_logo(layout: QgsPrintLayout, logo: str) -> None:
+    """Show the logo from the settings, unless the officer chose a picture herself."""
+    picture = layout.itemById("logo")
+    if not isinstance(picture, QgsLayoutItemPicture):
+        return
+    if picture.picturePath() != (picture.customProperty(_LOGO_WE_SET) or ""):
+        return
+    # a missing file would be printed as a red cross
+    path = logo if logo and Path(logo).is_file() else ""
+    picture.setPicturePath(path)
+    picture.setCustomProperty(_LOGO_WE_SET, path)
+
+
+def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer) -> None:
+    if legend.autoUpdateModel():
+        legend.setAutoUpdateModel(False)  # it would follow the layer panel and lose the counts
+        legend.model().rootGroup().clear()
+    node = _legend_node(legend.model().rootGroup(), layer)
+    year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
+    node.setCustomProperty("legend/title-label", f"{LEGEND_HEADING} {year}")
+    node.setLabelExpression(_label_with_count(layer))
+
+
+def _legend_node(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> QgsLayerTreeLayer:
+    """Return the municipalities' node, added where the node of a lost layer was."""
+    for node in root.findLayers():
+        if node.layer() is None:
+            node.parent().removeChildNode(node)
+    found = root.findLayer(layer.id())
+    if found is not None:
+        return found
+    node = root.insertLayer(0, layer)
+    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
+    return node
+
+
+def _label_with_count(layer: QgsVectorLayer) -> str:
+    """Return the expression for a legend row: «1989 - 2019 (9)».
+
+    Counted when the row is drawn, so that it is true to unsaved edits and needs no plugin. QGIS's
+    own feature counts are asynchronous, and aggregate() finds layers only in the open project. A
+    label that is not ours gets no count, not a wrong one.
+    """
+    renderer = layer.renderer()
+    counts = " ".join(
+        f"WHEN @symbol_label = {_quoted(category.label())} THEN count(1,"
+        f" filter:=({renderer.classAttribute()}) = {_quoted(category.value())})"
+        for category in renderer.categories()
+    )
+    return f"@symbol_label || coalesce(' (' || CASE {counts} END || ')', '')"
+
+
+def _quoted(text: object) -> str:
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def _show_missing(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, shown: bool) -> None:
+    node = legend.model().rootGroup().findLayer(layer.id())
+    if node is None:
+        return
+    values = [category.value() for category in layer.renderer().categories()]
+    missing = values.index(MISSING)
+    rows = list(range(len(values)))
+    if QgsMapLayerLegendUtils.hasLegendNodeOrder(node):
+        rows = [row for row in QgsMapLayerLegendUtils.legendNodeOrder(node) if row in rows]
+    order = [row for row in rows if row != missing] + [missing] * shown
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
+    legend.model().refreshLayerLegend(node)
+    legend.adjustBoxSize()
+    legend.invalidateCache()

@@ -1,0 +1,44 @@
+"""Reads the looks in `styles/` and fits them to the fonts of this machine."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.errors import PlanstatusError
+
+STYLES = Path(__file__).resolve().parents[1] / "styles"
+FONT = "Liberation Sans"
+SUBSTITUTES = ("Arial", "DejaVu Sans")
+"""Arial has the same widths as Liberation Sans; DejaVu Sans comes with most Linux desktops."""
+
+
+def read_look(name: str) -> QDomDocument:
+    """Return `styles/<name>` as XML, with a font this machine has.
+
+    Without the substitution QGIS warns and falls back to the font of the user interface.
+
+    Raises:
+        PlanstatusError: the file is missing or is not XML.
+    """
+    try:
+        text = (STYLES / name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise PlanstatusError(f"Stilfilen {name} kan ikke leses: {error.strerror}.") from error
+    document = QDomDocument()
+    read = document.setContent(with_available_font(text, QFontDatabase().families()))
+    # PyQt5 gives (ok, message, line, column), PyQt6 a result object; both have a truth of their own
+    if not (read[0] if isinstance(read, tuple) else read):
+        raise PlanstatusError(f"Stilfilen {name} er ødelagt. Installer programtillegget på nytt.")
+    return document
+
+
+def with_available_font(text: str, families: list[str]) -> str:
+    """Return the XML with `FONT` replaced by its first available substitute, if it is missing."""
+    if FONT in families:
+        return text
+    substitute = next((name for name in SUBSTITUTES if name in families), None)
+    return re.sub(re.escape(FONT), substitute, text) if substitute else text

@@ -1,0 +1,102 @@
+"""The tables of municipalities and county borders in a working file being made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+
+from osgeo import gdal, ogr
+from qgis.core import QgsGeometry, QgsWkbTypes
+
+from ..core.errors import PlanstatusError
+from .read import MunicipalityArea
+
+
+def fill(
+    file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequence[str]
+) -> None:
+    """Put the municipalities asked for into a copy of the embedded GeoPackage.
+
+    Args:
+        file: a copy of `data/kommuner.gpkg`.
+        areas: the municipalities; None keeps the embedded ones.
+        counties: with None: the county numbers to keep; empty keeps all.
+    """
+    dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if areas is not None:
+        _replace(dataset, areas)
+    elif counties:
+        _keep(dataset, counties)
+    dataset = None
+
+
+def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
+    wanted = ", ".join("'" + county.replace("'", "''") + "'" for county in counties)
+    dataset.ExecuteSQL(f"DELETE FROM kommuner WHERE fylkesnummer NOT IN ({wanted})")
+    if dataset.GetLayerByName("kommuner").GetFeatureCount() == 0:
+        raise PlanstatusError(
+            f"De innebygde kommunene har ingen i fylke {', '.join(counties)}. Velg et kommunelag."
+        )
+    dataset.ExecuteSQL(
+        f"DELETE FROM fylkesgrenser WHERE fylke_a NOT IN ({wanted}) OR fylke_b NOT IN ({wanted})"
+    )
+
+
+def _replace(dataset: gdal.Dataset, areas: Sequence[MunicipalityArea]) -> None:
+    dataset.ExecuteSQL("DELETE FROM kommuner")
+    dataset.ExecuteSQL("DELETE FROM fylkesgrenser")
+    dataset.ExecuteSQL("UPDATE gpkg_contents SET description = '' WHERE table_name = 'kommuner'")
+    dataset.StartTransaction()
+    municipalities = dataset.GetLayerByName("kommuner")
+    for area in areas:
+        municipality = area.municipality
+        _add(
+            municipalities,
+            area.geometry,
+            kommunenummer=municipality.number,
+            kommunenavn=municipality.name,
+            navn_offisielt=municipality.official_name,
+            fylkesnummer=municipality.county_number,
+            fylke=municipality.county,
+        )
+    borders = dataset.GetLayerByName("fylkesgrenser")
+    for (a, b), line in county_borders(areas).items():
+        _add(borders, line, fylke_a=a, fylke_b=b)
+    dataset.CommitTransaction()
+
+
+def county_borders(areas: Sequence[MunicipalityArea]) -> dict[tuple[str, str], QgsGeometry]:
+    """Return the line each pair of neighbouring counties shares, by their numbers."""
+    members: dict[str, list[QgsGeometry]] = {}
+    for area in areas:
+        members.setdefault(area.municipality.county_number, []).append(area.geometry)
+    counties = {number: QgsGeometry.unaryUnion(parts) for number, parts in members.items()}
+    shared = {
+        (a, b): _lines(counties[a].intersection(counties[b]))
+        for a, b in combinations(sorted(counties), 2)
+        if counties[a].boundingBoxIntersects(counties[b])
+    }
+    return {pair: line for pair, line in shared.items() if not line.isEmpty()}
+
+
+def _lines(geometry: QgsGeometry) -> QgsGeometry:
+    lines = QgsGeometry.collectGeometry(
+        [
+            QgsGeometry(part.clone())
+            for part in geometry.constParts()
+            if QgsWkbTypes.geometryType(part.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry
+        ]
+    )
+    return lines.mergeLines() if not lines.isEmpty() else lines
+
+
+def _add(layer: ogr.Layer, geometry: QgsGeometry, **values: str) -> None:
+    feature = ogr.Feature(layer.GetLayerDefn())
+    for field, value in values.items():
+        feature.SetField(field, value)
+    multi = QgsGeometry(geometry)
+    multi.convertToMultiType()
+    feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(multi.asWkb())))
+    if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
+        raise OSError(gdal.GetLastErrorMsg())

@@ -1,0 +1,13 @@
+"""Where the plugin's own read-only files are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PLUGIN = Path(__file__).resolve().parent.parent
+DATA = PLUGIN / "data"
+STYLES = PLUGIN / "styles"
+
+EMBEDDED_MUNICIPALITIES = DATA / "kommuner.gpkg"
+SAMPLE_PLAN_YEARS = DATA / "planaar.csv"
+REGISTER = DATA / "kommuner.csv"

@@ -1,0 +1,154 @@
+"""The status map as files, in a project of its own: for the algorithm and `make kart`."""
+
+from __future__ import annotations
+
+import csv
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+
+from ..core.bands import bands_for
+from ..core.errors import PlanstatusError
+from ..core.municipalities import read_register
+from ..core.plan_years import PlanYear, read_sample
+from .export import export
+from .layout import PAGES, layouts_of
+from .read import Deviation, MunicipalityArea, read_municipalities, read_plan_years
+from .resources import REGISTER, SAMPLE_PLAN_YEARS
+from .settings import TITLE, Settings
+from .update import EMBEDDED_COUNTIES, UpdateResult, update
+from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
+
+
+
+@dataclass(frozen=True)
+class StatusMapRequest:
+    """What to draw and where to put it; None stands for the embedded data."""
+
+    municipalities: str | QgsVectorLayer | None = None
+    municipality_key: str | None = None
+    plan_years: str | QgsVectorLayer | None = None
+    plan_year_key: str | None = None
+    plan_year_field: str | None = None
+    counties: tuple[str, ...] = EMBEDDED_COUNTIES
+    map_date: date = field(default_factory=date.today)
+    bands: str | None = None
+    title: str | None = None
+    page: str = PAGES[0]
+    maps: tuple[Path, ...] = ()
+    project_file: Path | None = None
+    working_file: Path | None = None
+    deviations: Path | None = None
+
+
+@dataclass(frozen=True)
+class StatusMapResult:
+    """The update's result and the input rows that were not used as they stood."""
+
+    update: UpdateResult
+    deviations: tuple[Deviation, ...]
+
+
+def make_status_map(
+    request: StatusMapRequest, feedback: QgsFeedback | None = None
+) -> StatusMapResult:
+    """Make the status map and keep the files asked for.
+
+    Raises:
+        PlanstatusError: bad input, or a file that cannot be written.
+    """
+    feedback = feedback or QgsFeedback()
+    bands_for(request.map_date, override=request.bands)
+    with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
+        file = _kept_working_file(request) or Path(folder) / "planstatus.gpkg"
+        deviations = _make_working_file(request, file, feedback)
+        result = _draw(request, file, feedback)
+    if request.deviations:
+        _write_report(request.deviations, deviations)
+    return StatusMapResult(result, tuple(deviations))
+
+
+def _kept_working_file(request: StatusMapRequest) -> Path | None:
+    """Return where the working file stays; a project that is kept needs one that is kept."""
+    if request.working_file or not request.project_file:
+        return request.working_file
+    return request.project_file.with_suffix(".gpkg")
+
+
+def _make_working_file(
+    request: StatusMapRequest, file: Path, feedback: QgsFeedback
+) -> list[Deviation]:
+    areas = _areas(request, feedback)
+    plan_years, note, deviations = _plan_years(request, feedback)
+    _make_room(file)
+    create_working_file(file, plan_years, note, areas, request.counties)
+    return deviations
+
+
+def _make_room(file: Path) -> None:
+    """Let a later run replace a file that an earlier run made, but never one with edits."""
+    if not file.exists():
+        return
+    check_working_file(file)
+    if has_edits(file):
+        raise PlanstatusError(
+            f"Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. "
+            "Velg et annet navn."
+        )
+    file.unlink()
+
+
+def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> list[MunicipalityArea] | None:
+    if request.municipalities is None:
+        return None
+    register = read_register(REGISTER)
+    return read_municipalities(
+        request.municipalities, request.municipality_key, request.counties, register, feedback
+    )
+
+
+def _plan_years(
+    request: StatusMapRequest, feedback: QgsFeedback
+) -> tuple[Sequence[PlanYear], str, list[Deviation]]:
+    if request.plan_years is None:
+        return read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, []
+    rows, deviations = read_plan_years(
+        request.plan_years, request.plan_year_key, request.plan_year_field, feedback
+    )
+    register = read_register(REGISTER)
+    named = [
+        replace(row, name=register[row.number].name) if row.number in register else row
+        for row in rows
+    ]
+    return named, "", deviations
+
+
+def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:
+    project = QgsProject()
+    settings = Settings(working_file=file, title=request.title or TITLE)
+    result = update(project, settings, request.map_date, feedback, request.bands)
+    (layout,) = layouts_of(project, request.page)
+    for path in request.maps:
+        if feedback.isCanceled():
+            raise PlanstatusError("Avbrutt. Kartet er ikke laget.")
+        export(layout, path)
+    if request.project_file and not project.write(str(request.project_file)):
+        raise PlanstatusError(f"Kan ikke skrive prosjektet {request.project_file}.")
+    return result
+
+
+def _write_report(path: Path, deviations: Sequence[Deviation]) -> None:
+    # With a byte order mark: Excel takes a CSV without one for Latin-1.
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerow(["fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse"])
+            writer.writerows(
+                [d.file, d.line, d.column, d.value, d.action, d.reason] for d in deviations
+            )
+    except OSError as error:
+        raise PlanstatusError(f"Kan ikke skrive avviksrapporten {path}: {error.strerror}.") from error

@@ -1,0 +1,118 @@
+"""Symbols and labels: the looks come from `styles/*.qml`, the bands and counts from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    NULL,
+    QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeatureRequest,
+    QgsFeatureRenderer,
+    QgsMapLayer,
+    QgsVectorLayer,
+)
+
+from ..core.bands import BAND_KEYS, MISSING, MISSING_LABEL, Band
+from ..core.errors import PlanstatusError
+from .looks import read_look
+
+OWN_STYLE = "Egen stil"
+PLAN_YEAR = '"planaar"'
+
+_SYMBOLS = QgsMapLayer.StyleCategory.Symbology
+_LABELS = QgsMapLayer.StyleCategory.Labeling
+
+
+def apply_style(layer: QgsVectorLayer, role: str) -> None:
+    """Give a layer the symbols and labels of `styles/<role>.qml`; fields and forms stay."""
+    _load(layer, role, QgsMapLayer.StyleCategories(_SYMBOLS | _LABELS))
+
+
+def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> None:
+    """Make the municipality layer show these bands, keeping the colours it has.
+
+    A renderer that is not ours is kept as a layer style of its own («Egen stil»).
+    """
+    if not has_our_renderer(layer):
+        _keep_own_style(layer)
+        _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+    renderer = layer.renderer().clone()
+    renderer.setClassAttribute(band_expression(bands, map_year))
+    labels = {band.key: band.label for band in bands} | {MISSING: MISSING_LABEL}
+    for index, category in enumerate(renderer.categories()):
+        if category.value() in labels:
+            renderer.updateCategoryLabel(index, labels[category.value()])
+    if _differs(renderer, layer.renderer()):
+        layer.setRenderer(renderer)
+        layer.triggerRepaint()
+
+
+def band_expression(bands: Sequence[Band], map_year: int) -> str:
+    """Return the QGIS expression that gives every municipality its band key.
+
+    Written with `<=` because QGIS 3.22 does not know BETWEEN.
+    """
+    older, previous, current = bands
+    return (
+        f"CASE WHEN {PLAN_YEAR} IS NULL OR {PLAN_YEAR} > {map_year} THEN '{MISSING}'"
+        f" WHEN {PLAN_YEAR} <= {older.last} THEN '{older.key}'"
+        f" WHEN {PLAN_YEAR} <= {previous.last} THEN '{previous.key}'"
+        f" ELSE '{current.key}' END"
+    )
+
+
+def count_by_band(layer: QgsVectorLayer) -> dict[str, int]:
+    """Return the number of municipalities per band key, unsaved edits included.
+
+    Raises:
+        PlanstatusError: the layer has no plan years to count.
+    """
+    expression = QgsExpression(layer.renderer().classAttribute())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    counts = dict.fromkeys((*BAND_KEYS, MISSING), 0)
+    expression.prepare(context)
+    for feature in layer.getFeatures(_attributes_only()):
+        context.setFeature(feature)
+        key = expression.evaluate(context)
+        if expression.hasEvalError() or key in (None, NULL):
+            raise PlanstatusError(f"Kommunelaget «{layer.name()}» mangler feltet planaar.")
+        counts[key] = counts.get(key, 0) + 1
+    return counts
+
+
+def has_our_renderer(layer: QgsVectorLayer) -> bool:
+    """Tell whether the layer is drawn by categories that include all our band keys."""
+    renderer = layer.renderer()
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer):
+        return False
+    return {category.value() for category in renderer.categories()} >= {*BAND_KEYS, MISSING}
+
+
+def _attributes_only() -> QgsFeatureRequest:
+    return QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+
+
+def _differs(new: QgsCategorizedSymbolRenderer, old: QgsFeatureRenderer) -> bool:
+    """Compare what `bind_bands` may change, so that a click without news leaves no trace."""
+    labels = [[category.label() for category in each.categories()] for each in (new, old)]
+    return new.classAttribute() != old.classAttribute() or labels[0] != labels[1]
+
+
+def _keep_own_style(layer: QgsVectorLayer) -> None:
+    manager = layer.styleManager()
+    taken, name, number = manager.styles(), OWN_STYLE, 2
+    while name in taken:
+        name, number = f"{OWN_STYLE} {number}", number + 1
+    if not manager.addStyleFromLayer(name):
+        raise PlanstatusError(f"Stilen på laget «{layer.name()}» kunne ikke tas vare på.")
+
+
+def _load(layer: QgsVectorLayer, role: str, categories: QgsMapLayer.StyleCategories) -> None:
+    loaded, message = layer.importNamedStyle(read_look(f"{role}.qml"), categories)
+    if not loaded:
+        raise PlanstatusError(f"Stilen {role}.qml kunne ikke brukes: {message}")
+    layer.triggerRepaint()

@@ -1,0 +1,192 @@
+"""`planstatus:statuskart`, run as the toolbox runs it."""
+
+from __future__ import annotations
+
+import csv
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from planstatus.algorithms.provider import PlanstatusProvider
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+DATE = "2024-09-04"
+
+
+@pytest.fixture
+def algorithm() -> Iterator[QgsProcessingAlgorithm]:
+    provider = PlanstatusProvider()
+    registry = QgsApplication.processingRegistry()
+    assert registry.addProvider(provider)
+    yield registry.algorithmById("planstatus:statuskart")
+    registry.removeProvider(provider)
+
+
+def run(algorithm: QgsProcessingAlgorithm, **parameters: Any) -> dict[str, Any]:
+    """Run the algorithm with the checks the toolbox makes."""
+    context = QgsProcessingContext()
+    parameters = {"KARTDATO": DATE, **{name: _plain(v) for name, v in parameters.items()}}
+    acceptable, message = algorithm.checkParameterValues(parameters, context)
+    assert acceptable, message
+    feedback = QgsProcessingFeedback()
+    results, done = algorithm.create().run(parameters, context, feedback, {}, False)
+    assert done
+    return results
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, Path) else value
+
+
+def copy_of_embedded(root: Path, target: Path, driver: str) -> Path:
+    layer = QgsVectorLayer(f"{root}/data/kommuner.gpkg|layername=kommuner", "k", "ogr")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    context = QgsProject.instance().transformContext()
+    error = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(target), context, options)
+    assert error[0] == QgsVectorFileWriter.WriterError.NoError, error
+    return target
+
+
+def test_the_embedded_data_give_the_map_and_the_counts(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    results = run(algorithm, KART=tmp_path / "kart.pdf")
+    assert (tmp_path / "kart.pdf").read_bytes().startswith(b"%PDF")
+    assert {name: results[name] for name in results if name.startswith("ANTALL")} == {
+        "ANTALL_KOMMUNER": 39,
+        "ANTALL_ELDRE": 11,
+        "ANTALL_FORRIGE": 10,
+        "ANTALL_GJELDENDE": 0,
+        "ANTALL_MANGLER": 18,
+        "ANTALL_AVVIK": 0,
+    }
+
+
+def test_the_parameters_are_those_that_models_rely_on(algorithm: QgsProcessingAlgorithm) -> None:
+    names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
+    assert names == [
+        "KOMMUNER", "KOMMUNENUMMERFELT", "PLANAAR", "PLANAAR_NUMMERFELT", "PLANAAR_FELT",
+        "FYLKER", "KARTDATO", "BAAND", "TITTEL", "FORMAT", "KART", "PROSJEKT", "ARBEIDSFIL",
+        "AVVIKSRAPPORT",
+    ]  # fmt: skip
+
+
+def test_the_open_project_is_left_alone(algorithm: QgsProcessingAlgorithm, tmp_path: Path) -> None:
+    before = set(QgsProject.instance().mapLayers())
+    run(algorithm, KART=tmp_path / "kart.png", FORMAT=1)
+    assert set(QgsProject.instance().mapLayers()) == before
+    assert not QgsProject.instance().customVariables().get("planstatus_kartdato")
+
+
+@pytest.mark.parametrize(("driver", "name"), [("GPKG", "k.gpkg"), ("GeoJSON", "k.geojson")])
+def test_a_municipality_layer_of_the_same_shape_draws_the_same_municipalities(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, root: Path, driver: str, name: str
+) -> None:
+    source = copy_of_embedded(root, tmp_path / name, driver)
+    results = run(
+        algorithm, KOMMUNER=source, KART=tmp_path / "kart.svg", ARBEIDSFIL=tmp_path / "a.gpkg"
+    )
+    assert results["ANTALL_KOMMUNER"] == 39
+    kept = QgsVectorLayer(f"{tmp_path}/a.gpkg|layername=kommuner", "k", "ogr")
+    names = {feature["navn_offisielt"] for feature in kept.getFeatures()}
+    assert "Gáivuotna - Kåfjord - Kaivuono" in names
+    borders = QgsVectorLayer(f"{tmp_path}/a.gpkg|layername=fylkesgrenser", "f", "ogr")
+    assert [(f["fylke_a"], f["fylke_b"]) for f in borders.getFeatures()] == [("55", "56")]
+
+
+def test_the_whole_country_can_be_drawn(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, shared: Path
+) -> None:
+    results = run(
+        algorithm,
+        KOMMUNER=shared / "data" / "kommuner_2024_landmaske.geojson",
+        FYLKER="",
+        KART=tmp_path / "norge.pdf",
+    )
+    assert results["ANTALL_KOMMUNER"] == 357
+
+
+def test_one_county_can_be_drawn(algorithm: QgsProcessingAlgorithm, tmp_path: Path) -> None:
+    results = run(algorithm, FYLKER="56", KART=tmp_path / "finnmark.pdf")
+    assert results["ANTALL_KOMMUNER"] == 18
+
+
+def test_a_plan_year_table_is_used_and_rows_that_cannot_be_are_reported(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    table = tmp_path / "planår.csv"
+    table.write_text(
+        "kommunenummer;kommune;planaar\n5501;Tromsø;2024\n5503;Harstad;20222\nx;y;2020\n5501;T;1\n",
+        encoding="utf-8",
+    )
+    results = run(
+        algorithm,
+        PLANAAR=table,
+        KART=tmp_path / "kart.pdf",
+        AVVIKSRAPPORT=tmp_path / "avvik.csv",
+    )
+    assert results["ANTALL_GJELDENDE"] == 1
+    assert results["ANTALL_MANGLER"] == 38
+    assert results["ANTALL_AVVIK"] == 3
+    with (tmp_path / "avvik.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=";"))
+    assert rows[0] == ["fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse"]
+    assert rows[1][:4] == ["planår.csv", "3", "planaar", "20222"]
+
+
+def test_project_and_working_file_are_kept_together(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    run(algorithm, KART=tmp_path / "kart.pdf", PROSJEKT=tmp_path / "prosjekt.qgz")
+    project = QgsProject()
+    assert project.read(str(tmp_path / "prosjekt.qgz"))
+    assert (tmp_path / "prosjekt.gpkg").exists()
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    project.clear()
+
+
+def test_a_run_replaces_its_own_working_file_but_never_one_that_someone_has_edited(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    files = {"KART": tmp_path / "kart.pdf", "ARBEIDSFIL": tmp_path / "arbeid.gpkg"}
+    run(algorithm, **files)
+    run(algorithm, **files)
+    database = sqlite3.connect(tmp_path / "arbeid.gpkg")
+    with database:
+        database.execute("UPDATE planaar SET planaar = 2024 WHERE kommunenummer = '5501'")
+    database.close()
+    before = (tmp_path / "arbeid.gpkg").read_bytes()
+    with pytest.raises(QgsProcessingException, match="noen har endret"):
+        run(algorithm, **files)
+    assert (tmp_path / "arbeid.gpkg").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("parameters", "message"),
+    [
+        ({"KARTDATO": "i går"}, "er ikke en dato"),
+        ({"BAAND": "2020"}, "Båndene «2020»"),
+        ({"PLANAAR": "finnes_ikke.csv"}, "finnes_ikke"),
+        ({"FYLKER": "99"}, "99"),
+    ],
+)
+def test_bad_input_is_named_and_leaves_no_file(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, parameters: dict[str, Any], message: str
+) -> None:
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    given = {"KARTDATO": DATE, "KART": str(tmp_path / "kart.pdf"), **parameters}
+    with pytest.raises(QgsProcessingException, match=message):
+        algorithm.create().run(given, context, feedback, {}, False)
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,36 @@
+"""A project of its own and a working file of its own for every test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from planstatus.gis.settings import Settings
+from planstatus.gis.update import UpdateResult, update
+from qgis.core import QgsFeedback, QgsProject
+
+ORIGINAL_DATE = date(2024, 9, 4)
+
+
+@pytest.fixture
+def project() -> Iterator[QgsProject]:
+    project = QgsProject()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(working_file=tmp_path / "Planstatus" / "planstatus.gpkg")
+
+
+@pytest.fixture
+def click(project: QgsProject, settings: Settings) -> Callable[..., UpdateResult]:
+    """Do what the button does, with the date of the original map unless told otherwise."""
+
+    def click(day: date = ORIGINAL_DATE, bands: str | None = None) -> UpdateResult:
+        return update(project, settings, day, QgsFeedback(), bands)
+
+    return click

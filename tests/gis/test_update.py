@@ -1,0 +1,303 @@
+"""«Oppdater planstatus», as the officer sees it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from planstatus.core.errors import PendingEditsError, PlanstatusError
+from planstatus.gis.layers import KEY, ROLE, find_layer, save_edits
+from planstatus.gis.settings import Settings
+from planstatus.gis.update import UpdateResult, map_date_of
+from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+
+Click = Callable[..., UpdateResult]
+
+
+def layer_of(project: QgsProject, role: str) -> QgsVectorLayer:
+    layer = find_layer(project, role)
+    assert layer is not None, role
+    return layer
+
+
+def set_year(project: QgsProject, number: str, year: object) -> bool:
+    """Type a year into the municipality layer's attribute table."""
+    layer = layer_of(project, "kommuner")
+    assert layer.isEditable() or layer.startEditing()
+    (feature,) = [f for f in layer.getFeatures() if f[KEY] == number]
+    layer.beginEditCommand("Attributes changed")
+    done = layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), year)
+    layer.endEditCommand()
+    return bool(done)
+
+
+def year_of(project: QgsProject, number: str) -> object:
+    (feature,) = [f for f in layer_of(project, "kommuner").getFeatures() if f[KEY] == number]
+    return feature["planaar"]
+
+
+def stored_year(settings: Settings, number: str) -> object:
+    database = sqlite3.connect(settings.working_file)
+    try:
+        query = "SELECT planaar FROM planaar WHERE kommunenummer = ?"
+        return database.execute(query, (number,)).fetchone()[0]
+    finally:
+        database.close()
+
+
+def everything(project: QgsProject, settings: Settings) -> dict[str, object]:
+    """What ten clicks must leave as one click left it."""
+    layers = {layer.id(): layer for layer in project.mapLayers().values()}
+    database = sqlite3.connect(settings.working_file)
+    rows = database.execute("SELECT * FROM planaar ORDER BY id").fetchall()
+    history = database.execute("SELECT count(*) FROM planaar_historikk").fetchone()
+    database.close()
+    return {
+        "layers": {i: (layer.name(), layer.fields().names()) for i, layer in layers.items()},
+        "joins": {i: len(layer.vectorJoins()) for i, layer in layers.items()},
+        "tree": [node.name() for node in project.layerTreeRoot().findLayers()],
+        "groups": [group.name() for group in project.layerTreeRoot().findGroups()],
+        "layouts": sorted(layout.name() for layout in project.layoutManager().printLayouts()),
+        "themes": project.mapThemeCollection().mapThemes(),
+        "variables": project.customVariables(),
+        "rows": rows,
+        "history": history,
+    }
+
+
+def test_the_first_click_in_an_empty_project_makes_the_whole_map(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    result = click()
+    assert settings.working_file.exists()
+    assert result.counts == {"eldre": 11, "forrige": 10, "gjeldende": 0, "mangler": 18}
+    assert [band.label for band in result.bands] == ["1989 - 2019", "2020 - 2023", "2024"]
+    assert result.counts_in_words().endswith("Mangler planår: 18")
+    assert len(result.without_year) == 18
+    assert "eksempeldata" in result.warnings[0]
+    assert project.crs().authid() == "EPSG:25833"
+    assert project.mapThemeCollection().mapThemes() == ["Samfunnsplanstatus"]
+    assert map_date_of(project) == date(2024, 9, 4)
+
+
+def test_ten_clicks_leave_what_one_click_leaves(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    once = everything(project, settings)
+    for _ in range(9):
+        result = click()
+    assert everything(project, settings) == once
+    assert result.created == ()
+    assert result.warnings == ()
+
+
+def test_the_attribute_table_shows_plan_years_beside_the_names(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = layer_of(project, "kommuner")
+    shown = [c.name for c in layer.attributeTableConfig().columns() if not c.hidden]
+    assert shown[:4] == ["kommunenummer", "kommunenavn", "planaar", "tittel"]
+    assert layer.editFormConfig().readOnly(layer.fields().indexOf("kommunenummer"))
+    layer.startEditing()
+    feature = next(layer.getFeatures())
+    editable = QgsVectorLayerUtils.fieldIsEditable(layer, layer.fields().indexOf("planaar"), feature)
+    assert editable
+    values = {f[KEY]: (f["kommunenavn"], f["planaar"]) for f in layer.getFeatures()}
+    assert values["5501"] == ("Tromsø", 2020)
+
+
+def test_a_year_typed_into_the_municipality_layer_is_saved_in_the_table(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    assert set_year(project, "5516", 2023)
+    layer = layer_of(project, "kommuner")
+    assert layer_of(project, "planaar").isEditable()
+    assert layer.commitChanges()
+    assert not layer_of(project, "planaar").isEditable()
+    assert stored_year(settings, "5516") == 2023
+    assert click().counts["forrige"] == 11
+
+
+def test_cancelling_restores_the_year(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    set_year(project, "5501", 2023)
+    assert year_of(project, "5501") == 2023
+    layer_of(project, "kommuner").rollBack()
+    assert year_of(project, "5501") == 2020
+    assert stored_year(settings, "5501") == 2020
+
+
+def test_a_municipality_without_a_row_gets_one_when_a_year_is_typed(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    database = sqlite3.connect(settings.working_file)
+    with database:
+        database.execute("DELETE FROM planaar WHERE kommunenummer = '5516'")
+    database.close()
+    assert set_year(project, "5516", 2022)
+    assert layer_of(project, "kommuner").commitChanges()
+    assert stored_year(settings, "5516") == 2022
+
+
+def test_pending_edits_stop_the_click_and_stay_pending(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    set_year(project, "5501", 2023)
+    with pytest.raises(PendingEditsError, match="Planår"):
+        click(date(2026, 11, 23))
+    assert year_of(project, "5501") == 2023
+    assert map_date_of(project) == date(2024, 9, 4)
+    assert stored_year(settings, "5501") == 2020
+
+
+def test_pending_edits_can_be_saved_and_then_the_click_goes_through(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    set_year(project, "5501", 2023)
+    save_edits(project)
+    assert stored_year(settings, "5501") == 2023
+    assert click().counts == {"eldre": 11, "forrige": 10, "gjeldende": 0, "mangler": 18}
+
+
+def test_editing_her_own_layer_stops_only_the_click_that_must_switch_the_project(
+    project: QgsProject, click: Click
+) -> None:
+    hers = QgsVectorLayer("Point?crs=EPSG:25833&field=navn:string", "Mine punkter", "memory")
+    project.addMapLayer(hers)
+    hers.startEditing()
+    with pytest.raises(PendingEditsError, match="Mine punkter"):
+        click()
+    assert hers.isEditable()
+    hers.commitChanges()
+    click()
+    hers.startEditing()
+    click()
+    assert hers.isEditable()
+
+
+def test_a_layer_she_renamed_and_moved_is_found_and_kept(project: QgsProject, click: Click) -> None:
+    click()
+    layer = layer_of(project, "kommuner")
+    layer.setName("Kommunene våre")
+    root = project.layerTreeRoot()
+    group = root.addGroup("Egen gruppe")
+    node = root.findLayer(layer.id())
+    group.addChildNode(node.clone())
+    node.parent().removeChildNode(node)
+    root.findLayer(layer.id()).setItemVisibilityChecked(False)
+    click()
+    assert layer.name() == "Kommunene våre"
+    assert root.findLayer(layer.id()).parent().name() == "Egen gruppe"
+    assert not root.findLayer(layer.id()).isVisible()
+    assert [x.customProperty(ROLE) for x in project.mapLayers().values()].count("kommuner") == 1
+
+
+@pytest.mark.parametrize("role", ["kommuner", "planaar", "kontekst", "fylkesgrenser"])
+def test_a_layer_she_deleted_comes_back_in_its_place(
+    project: QgsProject, click: Click, settings: Settings, role: str
+) -> None:
+    before = click().counts
+    names = [node.name() for node in project.layerTreeRoot().findLayers()]
+    project.removeMapLayer(layer_of(project, role).id())
+    assert click().counts == before
+    assert [node.name() for node in project.layerTreeRoot().findLayers()] == names
+    assert set_year(project, "5501", 2023)
+    assert layer_of(project, "kommuner").commitChanges()
+    assert stored_year(settings, "5501") == 2023
+
+
+def test_a_project_saved_and_opened_shows_the_same_and_can_be_edited(
+    project: QgsProject, click: Click, settings: Settings, tmp_path: Path
+) -> None:
+    click()
+    assert project.write(str(tmp_path / "prosjekt.qgz"))
+    opened = QgsProject()
+    assert opened.read(str(tmp_path / "prosjekt.qgz"))
+    assert year_of(opened, "5501") == 2020
+    assert set_year(opened, "5501", 2023)
+    assert layer_of(opened, "kommuner").commitChanges()
+    assert stored_year(settings, "5501") == 2023
+    assert len(opened.layoutManager().printLayouts()) == 2
+    opened.clear()
+
+
+def test_the_map_date_moves_the_bands_and_a_year_after_it_is_reported(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    set_year(project, "5501", 2025)
+    save_edits(project)
+    result = click()
+    assert result.counts["mangler"] == 19
+    assert "Tromsø" in result.warnings[0]
+    result = click(date(2026, 11, 23))
+    assert result.counts["gjeldende"] == 1
+    assert result.bands[2].label == "2024 - 2026"
+
+
+def test_the_source_line_says_what_the_data_are(project: QgsProject, click: Click) -> None:
+    click()
+    line = project.customVariables()["planstatus_kilde"]
+    assert "Kartverket (CC BY 4.0), generaliserte grenser" in line
+    assert "Natural Earth" in line
+    assert "eksempeldata" in line
+    assert "endringer" not in line
+    set_year(project, "5501", 2021)
+    save_edits(project)
+    click()
+    assert "med kontorets endringer" in project.customVariables()["planstatus_kilde"]
+
+
+def test_wording_she_changed_in_the_project_stays(project: QgsProject, click: Click) -> None:
+    click()
+    project.setCustomVariables({**project.customVariables(), "planstatus_tittel": "Nord-Troms"})
+    click()
+    assert project.customVariables()["planstatus_tittel"] == "Nord-Troms"
+
+
+def test_a_damaged_working_file_stops_the_click_before_anything_is_touched(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    settings.working_file.parent.mkdir()
+    settings.working_file.write_text("ikke en GeoPackage")
+    with pytest.raises(PlanstatusError, match="kan ikke leses"):
+        click()
+    assert not project.mapLayers()
+    assert settings.working_file.read_text() == "ikke en GeoPackage"
+
+
+def test_bad_bands_stop_the_click_before_a_working_file_is_made(
+    click: Click, settings: Settings
+) -> None:
+    with pytest.raises(PlanstatusError, match="Båndene"):
+        click(bands="i fjor")
+    assert not settings.working_file.exists()
+
+
+def test_a_working_file_that_was_moved_is_made_anew_and_her_styling_stays(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    layer = layer_of(project, "kommuner")
+    layer.setName("Kommunene våre")
+    opened = QgsProject()
+    path = settings.working_file.parent / "prosjekt.qgz"
+    assert project.write(str(path))
+    project.clear()
+    settings.working_file.rename(settings.working_file.with_name("flyttet.gpkg"))
+    assert opened.read(str(path))
+    project.read(str(path))
+    assert click().counts["mangler"] == 18
+    assert layer_of(project, "kommuner").name() == "Kommunene våre"
+    opened.clear()

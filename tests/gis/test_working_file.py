@@ -1,0 +1,109 @@
+"""The working file: what the database itself guarantees, whoever edits."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+from planstatus.core.errors import PlanstatusError
+from planstatus.core.plan_years import PlanYear
+from planstatus.gis.working_file import check_working_file, create_working_file, has_edits
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "ny mappe æøå" / "planstatus.gpkg"
+    years = [PlanYear("5501", "Tromsø", 2020), PlanYear("5516", "Gratangen")]
+    create_working_file(path, years, "prøve")
+    return path
+
+
+def execute(file: Path, sql: str) -> list[tuple[object, ...]]:
+    database = sqlite3.connect(file)
+    try:
+        with database:
+            return database.execute(sql).fetchall()
+    finally:
+        database.close()
+
+
+def test_it_is_made_with_its_folder_and_leaves_no_draft_behind(file: Path) -> None:
+    assert [path.name for path in file.parent.iterdir()] == ["planstatus.gpkg"]
+    check_working_file(file)
+
+
+def test_it_carries_the_schema_version_without_ceasing_to_be_a_geopackage(file: Path) -> None:
+    assert execute(file, "PRAGMA user_version") == [(10201,)]
+    assert execute(file, "PRAGMA application_id") == [(0x47504B47,)]
+
+
+def test_an_existing_file_is_never_overwritten(file: Path) -> None:
+    before = file.read_bytes()
+    with pytest.raises(PlanstatusError, match="finnes fra før"):
+        create_working_file(file, [], "")
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("value", ["20222", "123", "1964", "2101", "'abc'", "0", "2020.5"])
+def test_the_database_refuses_what_is_not_a_year(file: Path, value: str) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        execute(file, f"UPDATE planaar SET planaar = {value} WHERE kommunenummer = '5501'")
+
+
+def test_the_database_refuses_two_rows_for_one_municipality(file: Path) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        execute(file, "INSERT INTO planaar (kommunenummer) VALUES ('5501')")
+
+
+def test_every_change_is_written_into_history_by_whichever_program_made_it(file: Path) -> None:
+    assert not has_edits(file)
+    execute(file, "UPDATE planaar SET planaar = 2024, kilde = 'x' WHERE kommunenummer = '5501'")
+    execute(file, "UPDATE planaar SET tittel = 'Ny' WHERE kommunenummer = '5501'")
+    execute(file, "INSERT INTO planaar (kommunenummer, planaar) VALUES ('0301', 2019)")
+    execute(file, "DELETE FROM planaar WHERE kommunenummer = '5516'")
+    history = execute(
+        file, "SELECT hendelse, kommunenummer, planaar_gammel, planaar_ny, kilde "
+        "FROM planaar_historikk ORDER BY id"
+    )  # fmt: skip
+    assert history == [
+        ("endret", "5501", 2020, 2024, "x"),
+        ("endret", "5501", 2024, 2024, "x"),
+        ("ny", "0301", None, 2019, None),
+        ("slettet", "5516", None, None, None),
+    ]
+    assert has_edits(file)
+
+
+def test_an_update_that_changes_nothing_is_not_history(file: Path) -> None:
+    execute(file, "UPDATE planaar SET planaar = 2020 WHERE kommunenummer = '5501'")
+    assert not has_edits(file)
+
+
+def test_history_is_dated_in_utc(file: Path) -> None:
+    execute(file, "UPDATE planaar SET planaar = 2021 WHERE kommunenummer = '5501'")
+    ((moment,),) = execute(file, "SELECT tidspunkt FROM planaar_historikk")
+    assert str(moment).endswith("Z")
+
+
+def test_another_file_is_not_taken_for_a_working_file(tmp_path: Path, root: Path) -> None:
+    text = tmp_path / "brev.gpkg"
+    text.write_text("Kjære kommune")
+    with pytest.raises(PlanstatusError, match=r"brev\.gpkg kan ikke leses"):
+        check_working_file(text)
+    with pytest.raises(PlanstatusError, match="er ikke en arbeidsfil for Planstatus"):
+        check_working_file(root / "data" / "kommuner.gpkg")
+
+
+def test_a_file_from_a_newer_plugin_is_left_alone(file: Path) -> None:
+    execute(file, "PRAGMA user_version = 10202")
+    with pytest.raises(PlanstatusError, match="nyere utgave"):
+        check_working_file(file)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="folders are made read-only in another way there")
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "opptatt").write_text("en fil")
+    with pytest.raises(PlanstatusError, match="opptatt"):
+        create_working_file(tmp_path / "opptatt" / "planstatus.gpkg", [], "")

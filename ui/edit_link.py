@@ -1,0 +1,126 @@
+"""While an officer edits: the map follows, undo works where she is, refusals are explained."""
+
+from __future__ import annotations
+
+import re
+
+from qgis.core import NULL, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QUndoCommand
+
+from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
+from ..gis.layers import KEY
+from ..gis.layout import refresh_legends
+from .typed_text import typed_texts
+
+YEAR = "planaar"
+
+
+class TiedEdit(QUndoCommand):
+    """Stands on the municipalities' undo stack for an edit that lies on the table's stack."""
+
+    def __init__(self, link: EditLink) -> None:
+        """Remember the edit that the table's stack has just taken."""
+        super().__init__("Planår")
+        self._link = link
+        self._index = link.plan_years.undoStack().index()
+
+    def undo(self) -> None:
+        """Take the table back to before the edit, unless it is there already."""
+        if self._link.plan_years.undoStack().index() >= self._index:
+            self._link.move_table(self._index - 1)
+
+    def redo(self) -> None:
+        """Do the edit again, unless it is done; when just pushed it always is."""
+        if self._link.plan_years.undoStack().index() < self._index:
+            self._link.move_table(self._index)
+
+
+class EditLink(QObject):
+    """Ties the municipality layer to its plan-year table while both are in a project."""
+
+    refused = pyqtSignal(str)
+
+    def __init__(
+        self, project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
+    ) -> None:
+        """Connect the two layers; the connections go with the link, the link with the table."""
+        super().__init__(plan_years)
+        self.municipalities = municipalities
+        self.plan_years = plan_years
+        self._project = project
+        self._moving = False
+        self._refusing = False
+        plan_years.undoStack().indexChanged.connect(self._follow)
+        plan_years.afterRollBack.connect(self._repaint)
+        plan_years.afterCommitChanges.connect(self._saved)
+        plan_years.attributeValueChanged.connect(self._check_value)
+        plan_years.beforeCommitChanges.connect(self._check_pending)
+        plan_years.raiseError.connect(self._explain_refusal)
+
+    def move_table(self, index: int) -> None:
+        """Undo or redo on the table's stack without tying the same edit once more."""
+        self._moving = True
+        self.plan_years.undoStack().setIndex(index)
+        self._moving = False
+
+    def _follow(self, index: int) -> None:
+        self._repaint()
+        pushed = index > 0 and index == self.plan_years.undoStack().count()
+        if pushed and not self._moving and not self._refusing and self.municipalities.isEditable():
+            self.municipalities.undoStack().push(TiedEdit(self))
+        self._refusing = False
+
+    def _repaint(self) -> None:
+        # 3.22 does not repaint the map for an edit in a joined table.
+        self.municipalities.triggerRepaint()
+
+    def _saved(self) -> None:
+        self._repaint()
+        refresh_legends(self._project, self.municipalities)
+
+    def _check_value(self, feature_id: int, field: int, value: object) -> None:
+        if self.plan_years.fields().at(field).name() == YEAR and not _is_accepted(value):
+            self.refused.emit(self._refusal(feature_id, value))
+
+    def _check_pending(self, *_: object) -> None:
+        """Explain, where edits are kept in QGIS until Save, what the database will refuse."""
+        buffer = self.plan_years.editBuffer()
+        field = self.plan_years.fields().indexOf(YEAR)
+        for feature_id, values in buffer.changedAttributeValues().items():
+            if field in values:
+                self._check_value(feature_id, field, values[field])
+        for feature_id, feature in buffer.addedFeatures().items():
+            self._check_value(feature_id, field, feature[YEAR])
+
+    def _explain_refusal(self, message: str) -> None:
+        """Explain, where edits go straight to the database, what it has just refused."""
+        if "CHECK" not in message:
+            return
+        self._refusing = True
+        match = re.search(r"feature (\d+)", message)
+        texts = [text for text in typed_texts() if not _is_accepted(text)]
+        feature_id = int(match[1]) if match else -1
+        self.refused.emit(self._refusal(feature_id, texts[0] if texts else None))
+
+    def _refusal(self, feature_id: int, value: object) -> str:
+        what = "Verdien" if value is None else f"«{value}»"
+        return (
+            f"{self._municipality(feature_id)}: {what} er ikke et planår, og blir ikke lagret. "
+            f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt."
+        )
+
+    def _municipality(self, feature_id: int) -> str:
+        feature = self.plan_years.getFeature(feature_id)
+        if not feature.isValid():
+            return "Planår"
+        name = feature["kommunenavn"]
+        return str(feature[KEY] if name == NULL or not name else name)
+
+
+def _is_accepted(value: object) -> bool:
+    try:
+        parse_year("" if value == NULL else value)
+    except ValueError:
+        return False
+    return True
