@@ -80,7 +80,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         """Return the flags: layouts and projects belong to the main thread."""
         return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
 
-    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
+    def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
         for parameter in (*self._input_parameters(), *self._page_parameters()):
             self.addParameter(parameter)

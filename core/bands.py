@@ -32,6 +32,16 @@ class Band:
     label: str
 
 
+@dataclass(frozen=True)
+class _Limits:
+    """The first years of the three bands, and the last year of the third where it is given."""
+
+    first: int
+    previous: int
+    current: int
+    last: int | None
+
+
 def term_start(year: int) -> int:
     """Return the first year of the council term that `year` lies in (2024 for 2024-2027)."""
     return year - year % TERM_YEARS
@@ -50,19 +60,18 @@ def bands_for(
     Raises:
         PlanstatusError: the override is not three spans that follow each other.
     """
-    if override and override.strip():
-        (first, split_a), (start_b, split_b), (start_c, end_c) = _parse_override(override)
-    else:
-        start_c = term_start(map_date.year)
-        start_b = start_c - TERM_YEARS
-        first, split_a, split_b = OLDEST_YEAR_ON_ORIGINAL, start_b - 1, start_c - 1
-        end_c = None
-    first = min(first, oldest_year or first)
-    label_end = end_c or max(map_date.year, start_c)
+    limits = _typed(override) if override and override.strip() else _by_council_term(map_date.year)
+    first = min(limits.first, oldest_year or limits.first)
+    last_year = limits.last or max(map_date.year, limits.current)
     return (
-        Band(OLDER, first, split_a, _span(first, split_a)),
-        Band(PREVIOUS, start_b, split_b, _span(start_b, split_b)),
-        Band(CURRENT, start_c, end_c, _span(start_c, label_end)),
+        Band(OLDER, first, limits.previous - 1, _span(first, limits.previous - 1)),
+        Band(
+            PREVIOUS,
+            limits.previous,
+            limits.current - 1,
+            _span(limits.previous, limits.current - 1),
+        ),
+        Band(CURRENT, limits.current, limits.last, _span(limits.current, last_year)),
     )
 
 
@@ -83,21 +92,20 @@ def _span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first} - {last}"
 
 
-def _parse_override(text: str) -> list[tuple[int, int]] | list[tuple[int, int | None]]:
-    spans = [
-        re.fullmatch(r"\s*(\d{4})\s*(?:[-–]\s*(\d{4})?)?\s*", part) for part in text.split(";")
-    ]
+def _by_council_term(year: int) -> _Limits:
+    start = term_start(year)
+    return _Limits(OLDEST_YEAR_ON_ORIGINAL, start - TERM_YEARS, start, None)
+
+
+def _typed(text: str) -> _Limits:
+    spans = [re.fullmatch(r"\s*(\d{4})(?:\s*[-–]\s*(\d{4})?)?\s*", p) for p in text.split(";")]
     years = [(int(m[1]), int(m[2]) if m[2] else None) for m in spans if m]
-    if len(years) != 3 or len(spans) != 3 or not _follow_each_other(years):
-        raise PlanstatusError(
-            f"Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, "
-            "for eksempel 1989-2019;2020-2023;2024-."
-        )
-    return years
-
-
-def _follow_each_other(years: list[tuple[int, int | None]]) -> bool:
-    (a, b), (c, d), (e, f) = years
-    if b is None or d is None:
-        return False
-    return a <= b and c == b + 1 and c <= d and e == d + 1 and (f is None or e <= f)
+    if len(years) == len(spans) == 3:
+        (first, end_first), (second, end_second), (third, last) = years
+        follows = end_first == second - 1 and end_second == third - 1
+        if follows and first < second < third <= (last or third):
+            return _Limits(first, second, third, last)
+    raise PlanstatusError(
+        f"Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, "
+        "for eksempel 1989-2019;2020-2023;2024-."
+    )

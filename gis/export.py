@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -19,6 +20,7 @@ from qgis.core import (
 )
 
 from ..core.errors import PlanstatusError
+from .theme import refresh_styles
 
 SUFFIXES = (".pdf", ".png", ".svg")
 _DPI = 300
@@ -39,6 +41,7 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
         PlanstatusError: unknown ending, no such folder, or the file cannot be written.
     """
     write = _writer(path)
+    refresh_styles(layout)
     try:
         with tempfile.TemporaryDirectory(prefix=".planstatus-", dir=path.parent) as folder:
             result = write(layout, Path(folder) / path.name, dpi)
@@ -54,7 +57,7 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
 
 
 def _writer(path: Path) -> Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]:
-    writers = dict(zip(SUFFIXES, (_write_pdf, _write_png, _write_svg), strict=True))
+    writers = dict(zip(SUFFIXES, (_write_pdf, _write_png, _write_svg)))
     if path.suffix.lower() not in writers:
         raise PlanstatusError(f"{path.name}: kartet kan skrives som .pdf, .png eller .svg.")
     return writers[path.suffix.lower()]
@@ -73,8 +76,12 @@ def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
 def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
-    settings.exportMetadata = False  # GDAL cannot add any to a PNG and complains
-    return QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    # QGIS tries to write coordinates into the PNG, which GDAL cannot and says so on stderr
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    finally:
+        gdal.PopErrorHandler()
 
 
 def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
@@ -83,7 +90,9 @@ def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
     settings.forceVectorOutput = True
     settings.exportMetadata = True
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    unsaved = layout.project().isDirty()
     copy = _clipped_copy(layout)
+    layout.project().setDirty(unsaved)  # the copy is no change to save
     return QgsLayoutExporter(copy).exportToSvg(str(path), settings)
 
 
@@ -99,7 +108,7 @@ def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
         frame.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
         frame.setSymbol(QgsFillSymbol.createSimple({"style": "no", "outline_style": "no"}))
         copy.addLayoutItem(frame)
-        frame.attemptSetSceneRect(item.sceneBoundingRect())
+        frame.attemptSetSceneRect(item.mapRectToScene(item.rect()))  # without the grid labels
         _clip(item, frame)
     return copy
 
@@ -113,9 +122,7 @@ def _clip(item: QgsLayoutItemMap, frame: QgsLayoutItemShape) -> None:
     clipping = item.itemClippingSettings()
     clipping.setEnabled(True)
     clipping.setSourceItem(frame)
-    clipping.setFeatureClippingType(
-        QgsMapClippingRegion.FeatureClippingType.ClipToIntersection
-    )
+    clipping.setFeatureClippingType(QgsMapClippingRegion.FeatureClippingType.ClipToIntersection)
     clipping.setForceLabelsInsideClipPath(False)
 
 

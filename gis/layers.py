@@ -35,6 +35,8 @@ NAMES = {
 KEY = "kommunenummer"
 JOINED_FIELDS = ["planaar", "tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad"]
 COLUMNS_FIRST = [KEY, "kommunenavn", *JOINED_FIELDS]
+COLUMN_WIDTHS = {KEY: 120, "kommunenavn": 130, "tittel": 260, "kilde": 200, "merknad": 260}
+"""Pixels; the others take QGIS's own width."""
 
 
 @dataclass(frozen=True)
@@ -93,12 +95,12 @@ def save_edits(project: QgsProject) -> None:
     """
     switching = not _has_transaction_groups(project)
     for layer in project.mapLayers().values():
-        if _is_edited(layer) and (switching or layer.customProperty(ROLE)):
-            if not layer.commitChanges(stopEditing=switching):
-                raise PlanstatusError(
-                    f"Endringene i {layer.name()} kunne ikke lagres, og står fortsatt: "
-                    + "; ".join(layer.commitErrors())
-                )
+        concerned = _is_edited(layer) and (switching or layer.customProperty(ROLE))
+        if concerned and not layer.commitChanges(stopEditing=switching):
+            raise PlanstatusError(
+                f"Endringene i {layer.name()} kunne ikke lagres, og står fortsatt: "
+                + "; ".join(layer.commitErrors())
+            )
 
 
 def enable_transaction_groups(project: QgsProject) -> None:
@@ -129,9 +131,7 @@ def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
     join_plan_years(municipalities, plan_years)
     if municipalities.name() in created or plan_years.name() in created:
         _prepare_editing(municipalities, plan_years)
-    return PlanLayers(
-        municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created)
-    )
+    return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
 
 
 def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
@@ -246,8 +246,10 @@ def _columns(shown: Sequence[str], hidden: Sequence[str]) -> QgsAttributeTableCo
         column = QgsAttributeTableConfig.ColumnConfig()
         column.name = name
         column.hidden = name in hidden
+        column.width = COLUMN_WIDTHS.get(name, -1)
         column.type = QgsAttributeTableConfig.Type.Field
         columns.append(column)
     config = QgsAttributeTableConfig()
     config.setColumns(columns)
+    config.setSortExpression(f'"{KEY}"')
     return config

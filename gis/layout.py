@@ -32,8 +32,8 @@ from qgis.core import (
 from ..core.bands import MISSING
 from ..core.errors import PlanstatusError
 from .looks import read_look
-from .style import count_by_band
-from .theme import THEME
+from .style import count_by_band, has_our_renderer
+from .theme import THEME, refresh_styles
 
 PAGES = ("A4", "A3")
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
@@ -68,9 +68,12 @@ def ensure_layouts(project: QgsProject, municipalities: QgsVectorLayer, logo: st
 
 def refresh_legends(project: QgsProject, municipalities: QgsVectorLayer) -> None:
     """Show `mangler` in the legends only while a municipality is without a plan year."""
+    if not has_our_renderer(municipalities):
+        return  # the officer draws the layer her own way; the next update brings the bands back
     missing = count_by_band(municipalities)[MISSING] > 0
     for page in PAGES:
         for layout in layouts_of(project, page):
+            refresh_styles(layout)
             legend = layout.itemById("tegnforklaring")
             if isinstance(legend, QgsLayoutItemLegend):
                 _show_missing(legend, municipalities, missing)
@@ -98,9 +101,7 @@ def _create(project: QgsProject, page: str, municipalities: QgsVectorLayer) -> Q
     return layout
 
 
-def _bounds(
-    layer: QgsVectorLayer, map_item: QgsLayoutItemMap, project: QgsProject
-) -> QgsRectangle:
+def _bounds(layer: QgsVectorLayer, map_item: QgsLayoutItemMap, project: QgsProject) -> QgsRectangle:
     """Return the layer's extent in the map's coordinates, metres."""
     to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project.transformContext())
     return to_map.transformBoundingBox(layer.extent())

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from qgis.PyQt.QtGui import QFontDatabase
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import PlanstatusError
+from .resources import STYLES
 
-STYLES = Path(__file__).resolve().parents[1] / "styles"
 FONT = "Liberation Sans"
 SUBSTITUTES = ("Arial", "DejaVu Sans")
 """Arial has the same widths as Liberation Sans; DejaVu Sans comes with most Linux desktops."""

@@ -13,9 +13,7 @@ from ..core.errors import PlanstatusError
 from .read import MunicipalityArea
 
 
-def fill(
-    file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequence[str]
-) -> None:
+def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequence[str]) -> None:
     """Put the municipalities asked for into a copy of the embedded GeoPackage.
 
     Args:
@@ -32,15 +30,18 @@ def fill(
 
 
 def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
-    wanted = ", ".join("'" + county.replace("'", "''") + "'" for county in counties)
-    dataset.ExecuteSQL(f"DELETE FROM kommuner WHERE fylkesnummer NOT IN ({wanted})")
-    if dataset.GetLayerByName("kommuner").GetFeatureCount() == 0:
+    municipalities = dataset.GetLayerByName("kommuner")
+    for feature in municipalities:
+        if feature["fylkesnummer"] not in counties:
+            municipalities.DeleteFeature(feature.GetFID())
+    if municipalities.GetFeatureCount() == 0:
         raise PlanstatusError(
             f"De innebygde kommunene har ingen i fylke {', '.join(counties)}. Velg et kommunelag."
         )
-    dataset.ExecuteSQL(
-        f"DELETE FROM fylkesgrenser WHERE fylke_a NOT IN ({wanted}) OR fylke_b NOT IN ({wanted})"
-    )
+    borders = dataset.GetLayerByName("fylkesgrenser")
+    for border in borders:
+        if not {border["fylke_a"], border["fylke_b"]} <= set(counties):
+            borders.DeleteFeature(border.GetFID())
 
 
 def _replace(dataset: gdal.Dataset, areas: Sequence[MunicipalityArea]) -> None:

@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..core.errors import PlanstatusError
 from ..core.municipalities import Municipality, municipality_number
-from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear, is_plan_year, parse_year
+from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear, parse_year
 
 MAP_CRS = "EPSG:25833"
 
@@ -124,8 +124,8 @@ def read_plan_years(
         try:
             plan_year = _plan_year(feature, key, year_field)
             if plan_year.number in plan_years:
-                raise _Unusable(key, plan_year.number, "kommunen står i flere rader")
-        except _Unusable as error:
+                raise _UnusableRowError(key, plan_year.number, "kommunen står i flere rader")
+        except _UnusableRowError as error:
             column, value, reason = error.args
             deviations.append(Deviation(place, line, column, value, "ikke brukt", reason))
         else:
@@ -171,20 +171,20 @@ def _mostly(layer: QgsVectorLayer, field: str, test: Callable[[object], bool]) -
     return bool(values) and sum(map(test, values)) * 2 > len(values)
 
 
-class _Unusable(Exception):
+class _UnusableRowError(Exception):
     """Column, value and reason of a row that cannot be used."""
 
 
 def _plan_year(feature: QgsFeature, key: str, year_field: str) -> PlanYear:
     number = municipality_number(feature[key])
     if number is None:
-        raise _Unusable(key, _text(feature, key), "ikke et kommunenummer")
+        raise _UnusableRowError(key, _text(feature, key), "ikke et kommunenummer")
     raw = _text(feature, year_field)
     try:
         year = parse_year(raw)
     except ValueError:
         reason = f"ikke et planår fra {FIRST_YEAR} til {LAST_YEAR}"
-        raise _Unusable(year_field, raw, reason) from None
+        raise _UnusableRowError(year_field, raw, reason) from None
     text = {name: _text(feature, name) for name in feature.fields().names()}
     return PlanYear(
         number, _first(feature, NAME_FIELDS), year, text.get("tittel", ""), text.get("periode", ""),

@@ -48,7 +48,5 @@ def load_settings() -> Settings:
 def default_working_file() -> Path:
     """Return `planstatus.gpkg` in `PLANSTATUS_HOME`, or in Planstatus under the documents."""
     home = os.environ.get(HOME_VARIABLE)
-    documents = QStandardPaths.writableLocation(
-        QStandardPaths.StandardLocation.DocumentsLocation
-    )
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return (Path(home) if home else Path(documents) / "Planstatus") / WORKING_FILE_NAME

@@ -24,7 +24,6 @@ from .update import EMBEDDED_COUNTIES, UpdateResult, update
 from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
 
 
-
 @dataclass(frozen=True)
 class StatusMapRequest:
     """What to draw and where to put it; None stands for the embedded data."""
@@ -151,4 +150,6 @@ def _write_report(path: Path, deviations: Sequence[Deviation]) -> None:
                 [d.file, d.line, d.column, d.value, d.action, d.reason] for d in deviations
             )
     except OSError as error:
-        raise PlanstatusError(f"Kan ikke skrive avviksrapporten {path}: {error.strerror}.") from error
+        raise PlanstatusError(
+            f"Kan ikke skrive avviksrapporten {path}: {error.strerror}."
+        ) from error

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
-    NULL,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
-    QgsFeatureRequest,
     QgsFeatureRenderer,
+    QgsFeatureRequest,
     QgsMapLayer,
     QgsVectorLayer,
 )
@@ -21,7 +20,7 @@ from ..core.errors import PlanstatusError
 from .looks import read_look
 
 OWN_STYLE = "Egen stil"
-PLAN_YEAR = '"planaar"'
+PLAN_YEAR = "planaar"
 
 _SYMBOLS = QgsMapLayer.StyleCategory.Symbology
 _LABELS = QgsMapLayer.StyleCategory.Labeling
@@ -57,10 +56,11 @@ def band_expression(bands: Sequence[Band], map_year: int) -> str:
     Written with `<=` because QGIS 3.22 does not know BETWEEN.
     """
     older, previous, current = bands
+    year = f'"{PLAN_YEAR}"'
     return (
-        f"CASE WHEN {PLAN_YEAR} IS NULL OR {PLAN_YEAR} > {map_year} THEN '{MISSING}'"
-        f" WHEN {PLAN_YEAR} <= {older.last} THEN '{older.key}'"
-        f" WHEN {PLAN_YEAR} <= {previous.last} THEN '{previous.key}'"
+        f"CASE WHEN {year} IS NULL OR {year} > {map_year} THEN '{MISSING}'"
+        f" WHEN {year} <= {older.last} THEN '{older.key}'"
+        f" WHEN {year} <= {previous.last} THEN '{previous.key}'"
         f" ELSE '{current.key}' END"
     )
 
@@ -69,17 +69,19 @@ def count_by_band(layer: QgsVectorLayer) -> dict[str, int]:
     """Return the number of municipalities per band key, unsaved edits included.
 
     Raises:
-        PlanstatusError: the layer has no plan years to count.
+        PlanstatusError: the layer has no plan years, or is not drawn by bands.
     """
+    if not has_our_renderer(layer):
+        raise PlanstatusError(f"Kommunelaget «{layer.name()}» er ikke tegnet med båndene.")
+    if layer.fields().indexOf(PLAN_YEAR) < 0:
+        raise PlanstatusError(f"Kommunelaget «{layer.name()}» mangler feltet {PLAN_YEAR}.")
     expression = QgsExpression(layer.renderer().classAttribute())
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     counts = dict.fromkeys((*BAND_KEYS, MISSING), 0)
     expression.prepare(context)
     for feature in layer.getFeatures(_attributes_only()):
         context.setFeature(feature)
-        key = expression.evaluate(context)
-        if expression.hasEvalError() or key in (None, NULL):
-            raise PlanstatusError(f"Kommunelaget «{layer.name()}» mangler feltet planaar.")
+        key = str(expression.evaluate(context))
         counts[key] = counts.get(key, 0) + 1
     return counts
 

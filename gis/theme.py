@@ -1,10 +1,16 @@
-"""The map theme that the layouts show, so that hiding a layer on screen does not change the print."""
+"""The map theme that the layouts show: hiding a layer on screen does not change the print."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsMapLayer, QgsMapThemeCollection, QgsProject
+from qgis.core import (
+    QgsLayoutItemLegend,
+    QgsMapLayer,
+    QgsMapThemeCollection,
+    QgsPrintLayout,
+    QgsProject,
+)
 
 THEME = "Samfunnsplanstatus"
 
@@ -22,10 +28,28 @@ def ensure_theme(project: QgsProject, layers: Sequence[QgsMapLayer]) -> None:
     for layer in layers:
         records[layer.id()] = _record(layer)
     state.setLayerRecords(list(records.values()))
-    if not themes.hasMapTheme(THEME):
-        themes.insert(THEME, state)
-    elif state != themes.mapThemeState(THEME):
+    if themes.hasMapTheme(THEME):
         themes.update(THEME, state)
+    else:
+        themes.insert(THEME, state)
+
+
+def refresh_styles(layout: QgsPrintLayout) -> None:
+    """Make a layout's maps and legends take up the style the theme's layers have now.
+
+    Those that follow a theme remember its styles until the theme is updated (maps) or chosen anew
+    (legends), so that a colour changed on screen would not reach the print.
+    """
+    themes = layout.project().mapThemeCollection()
+    if not themes.hasMapTheme(THEME):
+        return
+    themes.update(THEME, themes.mapThemeState(THEME))
+    styles = themes.mapThemeStyleOverrides(THEME)
+    for legend in layout.items():
+        if isinstance(legend, QgsLayoutItemLegend) and legend.themeName() == THEME:
+            legend.model().setLayerStyleOverrides(styles)
+            for node in legend.model().rootGroup().findLayers():
+                legend.model().refreshLayerLegend(node)
 
 
 def _record(layer: QgsMapLayer) -> QgsMapThemeCollection.MapThemeLayerRecord:

@@ -179,6 +179,4 @@ def _not_in_force(municipalities: QgsVectorLayer, map_date: date) -> tuple[str, 
 
 def _names_where(municipalities: QgsVectorLayer, expression: str) -> tuple[str, ...]:
     request = QgsFeatureRequest().setFilterExpression(expression)
-    return tuple(
-        sorted(feature["kommunenavn"] for feature in municipalities.getFeatures(request))
-    )
+    return tuple(sorted(feature["kommunenavn"] for feature in municipalities.getFeatures(request)))

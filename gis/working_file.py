@@ -111,7 +111,9 @@ def check_working_file(path: Path) -> None:
 def has_edits(path: Path) -> bool:
     """Return whether anyone has changed a plan year in the file since it was made."""
     with closing(sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)) as database:
-        return bool(database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0])
+        return bool(
+            database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0]
+        )
 
 
 @contextmanager
@@ -143,7 +145,8 @@ def _add_plan_years(
             (table, identifier, description),
         )
     database.executemany(
-        f"INSERT INTO planaar ({', '.join(_COLUMNS)}) VALUES (?,?,?,?,?,?,?,?,?)",
+        "INSERT INTO planaar (kommunenummer, kommunenavn, planaar, tittel, periode, vedtatt, "
+        "kilde, sikkerhet, merknad) VALUES (?,?,?,?,?,?,?,?,?)",
         [_row(plan_year) for plan_year in plan_years],
     )
     # After the first rows: history is what people change, not what the file was born with.

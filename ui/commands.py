@@ -23,6 +23,7 @@ from ..gis.update import UpdateResult, map_date_of, update
 from .edit_link import EditLink
 from .map_date_dialog import ask_map_date
 
+TITLE = "Planstatus"
 EXPORT_FOLDER = "planstatus/export_folder"
 SECONDS_SHOWN = 30
 
@@ -86,28 +87,31 @@ class Commands:
         """Make the map follow edits in the plan-year table of the project that is open."""
         municipalities = find_layer(self._project, MUNICIPALITIES)
         plan_years = find_layer(self._project, PLAN_YEARS)
-        if self._link is not None and not sip.isdeleted(self._link):
-            if (self._link.municipalities, self._link.plan_years) == (municipalities, plan_years):
-                return
+        link = self._living_link()
+        if link and (link.municipalities, link.plan_years) == (municipalities, plan_years):
+            return
         self.unlink_layers()
         if municipalities is not None and plan_years is not None:
             self._link = EditLink(self._project, municipalities, plan_years)
-            self._link.refused.connect(self._warn)
+            self._link.refused.connect(self._explain_refusal)
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
-        if self._link is not None and not sip.isdeleted(self._link):
-            sip.delete(self._link)
+        link = self._living_link()
+        if link:
+            sip.delete(link)
         self._link = None
+
+    def _living_link(self) -> EditLink | None:
+        """Return the link, unless it went with the layers of a project that was closed."""
+        return None if self._link is None or sip.isdeleted(self._link) else self._link
 
     @property
     def _project(self) -> QgsProject:
         return QgsProject.instance()
 
     def _update(self, map_date: date) -> UpdateResult | None:
-        return self._try(
-            lambda: update(self._project, load_settings(), map_date, QgsFeedback())
-        )
+        return self._try(lambda: update(self._project, load_settings(), map_date, QgsFeedback()))
 
     def _try(self, job: Callable[[], UpdateResult]) -> UpdateResult | None:
         try:
@@ -124,7 +128,7 @@ class Commands:
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._iface.mainWindow(),
-            "Planstatus",
+            TITLE,
             question + "\n\n" + tr("Lagre endringene og oppdatere?"),
             buttons.Save | buttons.Cancel,
             buttons.Save,
@@ -144,12 +148,14 @@ class Commands:
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)
             self._iface.zoomToActiveLayer()
-        text = tr("Planstatus per {date}: {counts}. Arbeidsfil: {file}").format(
+        text = tr("Oppdatert per {date}: {counts}. Arbeidsfil: {file}").format(
             date=norwegian(result.map_date),
             counts=result.counts_in_words(),
             file=result.working_file,
         )
-        self._tell(" ".join([text, *result.warnings]), result.working_file.parent)
+        for warning in result.warnings:
+            self._warn(warning)
+        self._tell(text, result.working_file.parent)
 
     def _layer(self) -> QgsVectorLayer | None:
         layer = find_layer(self._project, MUNICIPALITIES)
@@ -185,15 +191,21 @@ class Commands:
 
     def _tell(self, text: str, folder: Path) -> None:
         bar = self._iface.messageBar()
-        item = bar.createMessage("Planstatus", text)
+        for old in bar.items():
+            if old.title() == TITLE and old.level() == Qgis.MessageLevel.Success:
+                bar.popWidget(old)
+        item = bar.createMessage(TITLE, text)
         button = QPushButton(tr("Åpne mappen"), item)
-        button.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        )
+        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Success, SECONDS_SHOWN)
 
+    def _explain_refusal(self, text: str) -> None:
+        bar = self._iface.messageBar()
+        for item in bar.items():
+            if "CHECK constraint" in item.text():
+                bar.popWidget(item)  # the database's own words for what is explained here
+        self._warn(text)
+
     def _warn(self, text: str) -> None:
-        self._iface.messageBar().pushMessage(
-            "Planstatus", text, Qgis.MessageLevel.Warning, SECONDS_SHOWN
-        )
+        self._iface.messageBar().pushMessage(TITLE, text, Qgis.MessageLevel.Warning, SECONDS_SHOWN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QUndoCommand
 
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
@@ -51,8 +51,10 @@ class EditLink(QObject):
         self._project = project
         self._moving = False
         self._refusing = False
+        # Python's half of a command dies with its last reference, whatever the stack owns.
+        self._ties: list[TiedEdit] = []
         plan_years.undoStack().indexChanged.connect(self._follow)
-        plan_years.afterRollBack.connect(self._repaint)
+        plan_years.afterRollBack.connect(self._cancelled)
         plan_years.afterCommitChanges.connect(self._saved)
         plan_years.attributeValueChanged.connect(self._check_value)
         plan_years.beforeCommitChanges.connect(self._check_pending)
@@ -68,14 +70,20 @@ class EditLink(QObject):
         self._repaint()
         pushed = index > 0 and index == self.plan_years.undoStack().count()
         if pushed and not self._moving and not self._refusing and self.municipalities.isEditable():
-            self.municipalities.undoStack().push(TiedEdit(self))
+            self._ties.append(TiedEdit(self))
+            self.municipalities.undoStack().push(self._ties[-1])
         self._refusing = False
 
     def _repaint(self) -> None:
         # 3.22 does not repaint the map for an edit in a joined table.
         self.municipalities.triggerRepaint()
 
+    def _cancelled(self) -> None:
+        self._ties.clear()
+        self._repaint()
+
     def _saved(self) -> None:
+        self._ties.clear()
         self._repaint()
         refresh_legends(self._project, self.municipalities)
 
@@ -98,10 +106,22 @@ class EditLink(QObject):
         if "CHECK" not in message:
             return
         self._refusing = True
-        match = re.search(r"feature (\d+)", message)
+        QTimer.singleShot(0, self._forget_refused)
+        match = re.search(r"\d+", message)
         texts = [text for text in typed_texts() if not _is_accepted(text)]
-        feature_id = int(match[1]) if match else -1
+        feature_id = int(match[0]) if match else -1
         self.refused.emit(self._refusal(feature_id, texts[0] if texts else None))
+
+    def _forget_refused(self) -> None:
+        """Take the refused edit off the undo stacks, where QGIS leaves it doing nothing."""
+        self._moving = True
+        for layer in (self.plan_years, self.municipalities):
+            stack = layer.undoStack()
+            last = stack.command(stack.index() - 1)
+            if last is not None and last.childCount() == 0 and not isinstance(last, TiedEdit):
+                last.setObsolete(True)
+                stack.undo()
+        self._moving = False
 
     def _refusal(self, feature_id: int, value: object) -> str:
         what = "Verdien" if value is None else f"«{value}»"

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from planstatus.algorithms.provider import PlanstatusProvider
 from qgis.core import (
     QgsApplication,
     QgsProcessingAlgorithm,
@@ -20,6 +19,8 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+
+from planstatus.algorithms.provider import PlanstatusProvider
 
 DATE = "2024-09-04"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from planstatus.core.bands import MISSING, band_of, bands_for
 from planstatus.core.errors import PlanstatusError
 
@@ -42,7 +43,13 @@ def test_typed_bands_are_used_as_typed() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["2020", "1989-2019;2021-2023;2024-", "a-b;c-d;e-f", "1989-2019;2020-2023", "2019-1989;1990-;1"],
+    [
+        "2020",
+        "1989-2019;2021-2023;2024-",
+        "a-b;c-d;e-f",
+        "1989-2019;2020-2023",
+        "2019-1989;1990-;1",
+    ],
 )
 def test_bands_with_gaps_or_nonsense_are_refused_with_the_text_that_was_typed(typed: str) -> None:
     with pytest.raises(PlanstatusError, match="Båndene «"):

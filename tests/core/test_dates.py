@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from planstatus.core.dates import norwegian, parse_map_date
 from planstatus.core.errors import PlanstatusError
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from planstatus.core.plan_years import parse_year, read_sample
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsFeedback, QgsProject
+
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
-from qgis.core import QgsFeedback, QgsProject
 
 ORIGINAL_DATE = date(2024, 9, 4)
 

@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+
 from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.gis.layers import KEY, ROLE, find_layer, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, map_date_of
-from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 
 Click = Callable[..., UpdateResult]
 
@@ -105,7 +106,9 @@ def test_the_attribute_table_shows_plan_years_beside_the_names(
     assert layer.editFormConfig().readOnly(layer.fields().indexOf("kommunenummer"))
     layer.startEditing()
     feature = next(layer.getFeatures())
-    editable = QgsVectorLayerUtils.fieldIsEditable(layer, layer.fields().indexOf("planaar"), feature)
+    editable = QgsVectorLayerUtils.fieldIsEditable(
+        layer, layer.fields().indexOf("planaar"), feature
+    )
     assert editable
     values = {f[KEY]: (f["kommunenavn"], f["planaar"]) for f in layer.getFeatures()}
     assert values["5501"] == ("Tromsø", 2020)

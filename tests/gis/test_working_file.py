@@ -7,6 +7,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.plan_years import PlanYear
 from planstatus.gis.working_file import check_working_file, create_working_file, has_edits

@@ -1,0 +1,50 @@
+# Every target installs what it needs (apt and pip), says what, and does nothing the second time.
+SHELL := /bin/bash
+.ONESHELL:
+.SHELLFLAGS := -eu -o pipefail -c
+.PHONY: kart test lint package data skjermbilder clean
+
+DATO ?= 2024-09-04
+PYTHON := .venv/bin/python
+QGIS := qgis python3-qgis fonts-liberation
+DEVELOP := $(QGIS) python3-venv xvfb xauth poppler-utils zip
+# QGIS is built for the distribution's own Python; another python3 may stand first on PATH.
+SYSTEM_PYTHON := /usr/bin/python3
+
+kart:
+	tools/install.sh $(QGIS)
+	QT_QPA_PLATFORM=offscreen $(SYSTEM_PYTHON) tools/kart.py --dato "$(DATO)" --ut out
+
+test: .venv/ready
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+lint: .venv/ready
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
+	# mypy and import-linter want a package called planstatus, whatever this folder is called.
+	mkdir -p build
+	ln -sfn .. build/planstatus
+	cd build
+	../$(PYTHON) -m mypy --config-file ../pyproject.toml -p planstatus.core -p planstatus.gis \
+	    -p planstatus.algorithms -p planstatus.ui -m planstatus.plugin
+	PYTHONPATH=. ../$(PYTHON) -c "from importlinter.cli import lint_imports_command as c; c()" \
+	    --config ../pyproject.toml --no-cache
+
+package: .venv/ready
+	tools/package.sh
+
+data: .venv/ready
+	QT_QPA_PLATFORM=offscreen $(SYSTEM_PYTHON) tools/build_data.py
+
+skjermbilder: .venv/ready
+	$(PYTHON) tools/skjermbilder.py
+
+.venv/ready: requirements-dev.txt tools/install.sh
+	tools/install.sh $(DEVELOP)
+	echo "Installerer med pip i .venv: $$(tr '\n' ' ' < requirements-dev.txt)"
+	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf .venv build dist out

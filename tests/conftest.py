@@ -1,0 +1,39 @@
+"""Makes the repository importable as `planstatus` and keeps tests out of anyone's documents."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PLANSTATUS_HOME"] = tempfile.mkdtemp(prefix="planstatus-test-")
+
+_spec = importlib.util.spec_from_file_location(
+    "planstatus", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+)
+assert _spec is not None
+assert _spec.loader is not None
+_package = importlib.util.module_from_spec(_spec)
+sys.modules["planstatus"] = _package
+_spec.loader.exec_module(_package)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real files beside the project, which is not part of it."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the folder of real files, ../shared, is not here")
+    return folder

@@ -1,0 +1,168 @@
+"""The package as shipped, installed in a fresh profile and used in a real QGIS window."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MAP_NAME = "Samfunnsplanstatus_2024-09-04"
+SCREEN = "-screen 0 1600x1000x24 -nolisten tcp"
+PROFILE_SETTINGS = """[PythonPlugins]
+planstatus=true
+[locale]
+overrideFlag=true
+userLocale=nb
+"""
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """A home folder in which an officer has spent a morning with the packaged plugin."""
+    home = tmp_path_factory.mktemp("kontoret")
+    subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
+    profile = home / "profiler" / "profiles" / "default"
+    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
+        package.extractall(profile / "python" / "plugins")
+    (profile / "QGIS").mkdir()
+    (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+    run_qgis(home, Path(__file__).with_name("window.py"))
+    return home
+
+
+def run_qgis(home: Path, script: Path) -> None:
+    """Run a script in a QGIS window on a screen of its own."""
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
+        "HOME": str(home),
+        "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
+        "PLANSTATUS_SEEN": str(home),
+    }
+    qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
+    subprocess.run(
+        ["xvfb-run", "-a", "-s", SCREEN, *qgis, "--code", str(script)],
+        env=environment,
+        cwd=home,
+        check=False,
+        capture_output=True,
+        timeout=240,
+    )
+
+
+@pytest.fixture(scope="session")
+def seen(office: Path) -> dict[str, Any]:
+    """What the officer saw, by step."""
+    if not (office / "seen.json").exists():
+        pytest.fail("QGIS ended before the officer was done")
+    seen: dict[str, Any] = json.loads((office / "seen.json").read_text(encoding="utf-8"))
+    assert "error" not in seen, seen["error"]
+    return seen
+
+
+def test_the_toolbar_has_the_five_buttons(seen: dict[str, Any]) -> None:
+    names = ["oppdater", "rediger", "skriv_ut", "eksporter", "kartdato"]
+    assert seen["buttons"] == [f"planstatus_{name}" for name in names]
+
+
+def test_the_click_says_in_one_line_what_was_done_and_where_the_file_is(
+    seen: dict[str, Any], office: Path
+) -> None:
+    done = seen["message"][0]
+    assert done.startswith("Oppdatert per ")
+    assert "1989 - 2019: 11" in done
+    assert "Mangler planår: 18" in done
+    assert str(office / "Dokumenter" / "Planstatus" / "planstatus.gpkg") in done
+    assert seen["open_folder_button"] == "Åpne mappen"
+    assert any("eksempeldata" in text for text in seen["message"])
+
+
+def test_the_attribute_table_opens_with_the_columns_an_officer_needs_first(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["columns"][:4] == ["kommunenummer", "kommunenavn", "planaar", "tittel"]
+
+
+def test_a_typed_year_recolours_the_map_before_it_is_saved(seen: dict[str, Any]) -> None:
+    assert seen["edited"] == 2023
+    assert seen["recoloured_before_save"]
+
+
+def test_undo_where_she_is_takes_the_last_edit_back_and_redo_does_it_again(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["after_undo"] is None
+    assert seen["after_redo"] == 2023
+
+
+def test_what_is_not_a_year_is_explained_with_municipality_and_value(
+    seen: dict[str, Any],
+) -> None:
+    (explanation,) = seen["refusal"]
+    assert explanation.startswith("Målselv: «20222» er ikke et planår")
+    assert seen["after_refusal"] == 2023
+
+
+def test_pending_edits_are_saved_only_when_she_says_so(seen: dict[str, Any]) -> None:
+    assert seen["pending_after_cancel"] is True
+    assert seen["pending_after_save"] is False
+
+
+def test_the_edits_are_in_the_working_file_with_their_history(
+    seen: dict[str, Any], office: Path
+) -> None:
+    database = sqlite3.connect(office / "Dokumenter" / "Planstatus" / "planstatus.gpkg")
+    years = dict(database.execute("SELECT kommunenummer, planaar FROM planaar").fetchall())
+    history = database.execute("SELECT kommunenummer, planaar_ny FROM planaar_historikk").fetchall()
+    database.close()
+    assert (years["5516"], years["5524"]) == (2023, 2021)
+    assert {("5516", 2023), ("5524", 2021)} <= set(history)
+
+
+def test_another_map_date_gives_the_legend_and_stamp_of_that_date(seen: dict[str, Any]) -> None:
+    assert seen["variable"] == "2024-09-04"
+    assert seen["message_kartdato"][0].startswith("Oppdatert per 4. september 2024")
+    assert "2024: 0" in seen["message_kartdato"][0]
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "png", "svg"])
+def test_the_map_is_exported_from_the_window(
+    seen: dict[str, Any], office: Path, suffix: str
+) -> None:
+    assert seen["proposed"] == f"{MAP_NAME}.pdf"
+    assert seen[f"message_{suffix}"][0].startswith("Kartet er eksportert til ")
+    assert (office / f"{MAP_NAME}.{suffix}").exists()
+
+
+def test_the_exported_page_says_what_the_window_said(seen: dict[str, Any], office: Path) -> None:
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(office / f"{MAP_NAME}.pdf"), "-"],
+        check=True,
+        capture_output=True,
+    ).stdout.decode()
+    assert "4. september 2024" in text
+    assert "2020 - 2023 (11)" in text
+
+
+def test_printing_opens_the_layout(seen: dict[str, Any]) -> None:
+    assert seen["designers"] == ["Samfunnsplanstatus A4"]
+
+
+def test_the_plugin_leaves_its_own_folder_as_it_was_installed(
+    seen: dict[str, Any], office: Path, root: Path
+) -> None:
+    plugins = office / "profiler" / "profiles" / "default" / "python" / "plugins"
+    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
+        for name in package.namelist():
+            if not name.endswith("/"):
+                assert (plugins / name).read_bytes() == package.read(name), name
+
+
+def test_the_plugin_can_be_unloaded_and_loaded_again_without_doubling(seen: dict[str, Any]) -> None:
+    assert seen["toolbars_after_reload"] == 1
+    assert seen["actions_after_unload"] == 0

@@ -1,0 +1,287 @@
+"""Runs inside a real QGIS window: the steps an officer takes, and what she then sees.
+
+Started by `qgis --code`; writes `seen.json` and screenshots into the folder named by
+PLANSTATUS_SEEN, and leaves QGIS without its crash-prone exit.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+from qgis.utils import iface, loadPlugin, startPlugin, unloadPlugin
+
+OUT = Path(os.environ["PLANSTATUS_SEEN"])
+YEAR_COLUMN = 2
+Steps = Iterator[float]
+seen: dict[str, object] = {}
+
+
+def officer() -> Steps:
+    """One morning at the office; each `yield` lets QGIS live for so many milliseconds."""
+    window = iface.mainWindow()
+    toolbar = window.findChild(QToolBar, "planstatus_verktoylinje")
+    seen["buttons"] = [action.objectName() for action in toolbar.actions()]
+
+    click("planstatus_oppdater")
+    yield 2500
+    seen["message"] = messages()
+    seen["open_folder_button"] = iface.messageBar().currentItem().findChild(QPushButton).text()
+    seen["layers"] = [n.name() for n in QgsProject.instance().layerTreeRoot().findLayers()]
+    iface.actionZoomToLayer().trigger()
+    yield 1500
+    screenshot("vindu_oppdatert")
+
+    before = colour_of("5516")
+    click("planstatus_rediger")
+    yield 2000
+    table = attribute_table()
+    seen["columns"] = visible_columns(table)
+    type_year(table, "5516", "2023")
+    yield 1500
+    screenshot("attributtabell", table.window())
+    seen["edited"] = year("5516")
+    seen["recoloured_before_save"] = colour_of("5516") != before
+    press_undo()
+    yield 800
+    seen["after_undo"] = year("5516")
+    press_redo()
+    yield 800
+    seen["after_redo"] = year("5516")
+
+    iface.messageBar().clearWidgets()
+    type_year(table, "5524", "20222")
+    yield 1000
+    seen["refusal"] = messages()
+    screenshot("avvist")
+    seen["after_refusal"] = year("5516")
+    type_year(table, "5524", "2021")
+    yield 500
+
+    iface.messageBar().clearWidgets()
+    answer_next_dialog(QMessageBox.StandardButton.Cancel)
+    click("planstatus_oppdater")
+    yield 1000
+    seen["pending_after_cancel"] = layer("planaar").isModified()
+    answer_next_dialog(QMessageBox.StandardButton.Save)
+    click("planstatus_oppdater")
+    yield 2500
+    seen["pending_after_save"] = layer("planaar").isModified()
+    layer("kommuner").commitChanges()
+    yield 1000
+    table.window().close()
+    screenshot("vindu_redigert")
+
+    seen["kartdato_dialog"] = set_map_date(date(2024, 9, 4))
+    click("planstatus_kartdato")
+    yield 2500
+    seen["message_kartdato"] = messages()
+    seen["variable"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
+    screenshot("vindu")
+
+    for suffix in ("pdf", "png", "svg"):
+        answer_file_dialog(suffix)
+        click("planstatus_eksporter")
+        yield 3000
+        seen[f"message_{suffix}"] = messages()
+    click("planstatus_skriv_ut")
+    yield 3500
+    designers = iface.openLayoutDesigners()
+    seen["designers"] = [designer.masterLayout().name() for designer in designers]
+    designers[0].view().zoomFull()
+    yield 2500
+    screenshot("layout", designers[0].window())
+    designers[0].close()
+    yield 500
+
+    unloadPlugin("planstatus")
+    yield 500
+    seen["actions_after_unload"] = len(buttons_named("planstatus_oppdater"))
+    loadPlugin("planstatus")
+    startPlugin("planstatus")
+    yield 500
+    seen["toolbars_after_reload"] = len(
+        iface.mainWindow().findChildren(QToolBar, "planstatus_verktoylinje")
+    )
+
+
+def buttons_named(name: str) -> list[QAction]:
+    """Return the actions with an object name."""
+    return iface.mainWindow().findChildren(QAction, name)
+
+
+def click(name: str) -> None:
+    """Click the toolbar button as a mouse does, without waiting for dialogs it opens."""
+    toolbar = iface.mainWindow().findChild(QToolBar, "planstatus_verktoylinje")
+    button = toolbar.widgetForAction(iface.mainWindow().findChild(QAction, name))
+    assert isinstance(button, QToolButton), name
+    QTimer.singleShot(0, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+
+
+def layer(role: str) -> QgsVectorLayer:
+    """Return the plugin's layer with the role."""
+    (found,) = [
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if layer.customProperty("planstatus/role") == role
+    ]
+    return found
+
+
+def year(number: str) -> object:
+    """Return the plan year the municipality layer shows."""
+    (feature,) = [f for f in layer("kommuner").getFeatures() if f["kommunenummer"] == number]
+    return None if str(feature["planaar"]) == "NULL" else feature["planaar"]
+
+
+def messages() -> list[str]:
+    """Return the texts on the message bar, newest first."""
+    return [item.text() for item in iface.messageBar().items()]
+
+
+def colour_of(number: str) -> str:
+    """Return the colour of the pixel at the middle of a municipality on the canvas."""
+    canvas = iface.mapCanvas()
+    canvas.waitWhileRendering()
+    (feature,) = [f for f in layer("kommuner").getFeatures() if f["kommunenummer"] == number]
+    point = feature.geometry().pointOnSurface().asPoint()
+    pixel = canvas.getCoordinateTransform().transform(point)
+    image = canvas.grab().toImage()
+    return QColor(image.pixel(int(pixel.x()), int(pixel.y()))).name()
+
+
+def attribute_table() -> QTableView:
+    """Return the table view of the attribute table that is open."""
+    (table,) = [
+        widget
+        for widget in QApplication.allWidgets()
+        if widget.metaObject().className() == "QgsAttributeTableView" and widget.isVisible()
+    ]
+    return table
+
+
+def visible_columns(table: QTableView) -> list[str]:
+    """Return the column headings in the order they are shown."""
+    model = table.model()
+    return [
+        str(model.headerData(column, Qt.Orientation.Horizontal))
+        for column in range(model.columnCount())
+        if not table.isColumnHidden(column)
+    ]
+
+
+def type_year(table: QTableView, number: str, text: str) -> None:
+    """Double-click the year of a municipality, type, and press Enter."""
+    model = table.model()
+    (row,) = [row for row in range(model.rowCount()) if model.index(row, 0).data() == number]
+    cell = model.index(row, YEAR_COLUMN)
+    table.scrollTo(cell)
+    table.setCurrentIndex(cell)
+    table.edit(cell)
+    editors = [e for e in table.viewport().findChildren(QLineEdit) if e.isVisible()]
+    editor = editors[-1]
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def press_undo() -> None:
+    """Choose Edit > Undo, with the municipality layer active."""
+    iface.mainWindow().findChild(QAction, "mActionUndo").trigger()
+
+
+def press_redo() -> None:
+    """Choose Edit > Redo."""
+    iface.mainWindow().findChild(QAction, "mActionRedo").trigger()
+
+
+def when_dialog(kind: type[QDialog], act: Callable[[QDialog], None], tries: int = 40) -> None:
+    """Do something with the next dialog of a kind, once it is open."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, kind):
+        act(dialog)
+    elif tries:
+        QTimer.singleShot(100, lambda: when_dialog(kind, act, tries - 1))
+
+
+def answer_next_dialog(button: QMessageBox.StandardButton) -> None:
+    """Press a button in the next question."""
+    when_dialog(QMessageBox, lambda dialog: dialog.button(button).click())
+
+
+def answer_file_dialog(suffix: str) -> None:
+    """Choose the kind of file in the next file dialog and save under the proposed name."""
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        seen.setdefault("proposed", Path(dialog.selectedFiles()[0]).name)
+        dialog.setDirectory(str(OUT))
+        dialog.selectNameFilter(next(k for k in dialog.nameFilters() if suffix.upper() in k))
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+
+    when_dialog(QFileDialog, choose)
+
+
+def set_map_date(day: date) -> str:
+    """Choose a date in the next dialog."""
+
+    def choose(dialog: QDialog) -> None:
+        screenshot("kartdato", dialog)
+        dialog.date.setDate(day)
+        dialog.accept()
+
+    when_dialog(QDialog, choose)
+    return day.isoformat()
+
+
+def screenshot(name: str, widget: QWidget | None = None) -> None:
+    """Save what a window shows."""
+    (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
+
+
+def live(steps: Steps) -> None:
+    """Take the next step; on the last, or on an error, write down what was seen and leave."""
+    try:
+        pause = next(steps)
+    except StopIteration:
+        leave()
+    except Exception:
+        seen["error"] = traceback.format_exc()
+        screenshot("feil")
+        leave()
+    else:
+        QTimer.singleShot(int(pause), lambda: live(steps))
+
+
+def leave() -> None:
+    """Write down what was seen and end the process at once."""
+    (OUT / "seen.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1))
+    os._exit(0)
+
+
+iface.mainWindow().resize(QSize(1600, 1000))
+iface.mainWindow().move(QPoint(0, 0))
+QTimer.singleShot(1500, lambda: live(officer()))

@@ -1,0 +1,60 @@
+"""Writes the status map as PDF and PNG from the embedded data: what `make kart` runs."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def register_package() -> None:
+    """Make the repository importable as `planstatus`, whatever its folder is called."""
+    spec = importlib.util.spec_from_file_location(
+        "planstatus", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)]
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    package = importlib.util.module_from_spec(spec)
+    sys.modules["planstatus"] = package
+    spec.loader.exec_module(package)
+
+
+def main() -> int:
+    """Make the map; return the exit code."""
+    parser = argparse.ArgumentParser(description="Lager planstatuskartet fra de innebygde dataene.")
+    parser.add_argument("--dato", required=True, help="kartdato, for eksempel 2024-09-04")
+    parser.add_argument("--ut", type=Path, required=True, help="mappen kartet skrives i")
+    arguments = parser.parse_args()
+
+    from planstatus.core.dates import parse_map_date
+    from planstatus.core.errors import PlanstatusError
+    from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+
+    arguments.ut.mkdir(parents=True, exist_ok=True)
+    maps = tuple(arguments.ut / f"samfunnsplanstatus.{kind}" for kind in ("pdf", "png"))
+    try:
+        request = StatusMapRequest(map_date=parse_map_date(arguments.dato), maps=maps)
+        result = make_status_map(request)
+    except PlanstatusError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(result.update.counts_in_words())
+    for path in maps:
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    register_package()
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    code = main()
+    sys.stdout.flush()
+    # QGIS can crash while Python takes it down; the files are written by now.
+    os._exit(code)
