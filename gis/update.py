@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
@@ -151,9 +152,11 @@ def _set_variables(
 
 
 def _set_metadata(project: QgsProject, settings: Settings) -> None:
+    """Name title and author for the PDF, unless she has; QGIS itself fills in who is logged in."""
     metadata = project.metadata()
     metadata.setTitle(metadata.title() or settings.title)
-    metadata.setAuthor(metadata.author() or settings.office.splitlines()[0])
+    if metadata.author() in ("", QgsApplication.userFullName(), QgsApplication.userLoginName()):
+        metadata.setAuthor(settings.office.splitlines()[0])
     project.setMetadata(metadata)
 
 
