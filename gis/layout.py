@@ -9,7 +9,9 @@ import math
 from pathlib import Path
 
 from qgis.core import (
+    QgsCategorizedSymbolRenderer,
     QgsCoordinateTransform,
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
@@ -43,6 +45,7 @@ LEGEND_HEADING = "Samfunnsplan"
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
 
+_COUNT = "count(1, filter:="
 _LOGO_WE_SET = "planstatus/logo"
 _MARGIN = 1.08
 _SCALE_STEP = 50_000
@@ -76,7 +79,7 @@ def refresh_legends(project: QgsProject, municipalities: QgsVectorLayer) -> None
             refresh_styles(layout)
             legend = layout.itemById("tegnforklaring")
             if isinstance(legend, QgsLayoutItemLegend):
-                _show_missing(legend, municipalities, missing)
+                _refresh_rows(legend, municipalities, missing)
 
 
 def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
@@ -210,7 +213,6 @@ def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer) -> None:
     node = _legend_node(legend.model().rootGroup(), layer)
     year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
     node.setCustomProperty("legend/title-label", f"{LEGEND_HEADING} {year}")
-    node.setLabelExpression(_label_with_count(layer))
 
 
 def _legend_node(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> QgsLayerTreeLayer:
@@ -226,37 +228,41 @@ def _legend_node(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> QgsLayerTree
     return node
 
 
-def _label_with_count(layer: QgsVectorLayer) -> str:
-    """Return the expression for a legend row: «1989 - 2019 (9)».
-
-    Counted when the row is drawn, so that it is true to unsaved edits and needs no plugin. QGIS's
-    own feature counts are asynchronous, and aggregate() finds layers only in the open project. A
-    label that is not ours gets no count, not a wrong one.
-    """
-    renderer = layer.renderer()
-    counts = " ".join(
-        f"WHEN @symbol_label = {_quoted(category.label())} THEN count(1,"
-        f" filter:=({renderer.classAttribute()}) = {_quoted(category.value())})"
-        for category in renderer.categories()
-    )
-    return f"@symbol_label || coalesce(' (' || CASE {counts} END || ')', '')"
-
-
-def _quoted(text: object) -> str:
-    return "'" + str(text).replace("'", "''") + "'"
-
-
-def _show_missing(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, shown: bool) -> None:
+def _refresh_rows(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, missing: bool) -> None:
     node = legend.model().rootGroup().findLayer(layer.id())
     if node is None:
         return
-    values = [category.value() for category in layer.renderer().categories()]
-    missing = values.index(MISSING)
-    rows = list(range(len(values)))
-    if QgsMapLayerLegendUtils.hasLegendNodeOrder(node):
-        rows = [row for row in QgsMapLayerLegendUtils.legendNodeOrder(node) if row in rows]
-    order = [row for row in rows if row != missing] + [missing] * shown
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)
+    _label_rows(node, layer.renderer())
+    _order_rows(node, layer.renderer(), missing)
     legend.model().refreshLayerLegend(node)
     legend.adjustBoxSize()
     legend.invalidateCache()
+
+
+def _label_rows(node: QgsLayerTreeLayer, renderer: QgsCategorizedSymbolRenderer) -> None:
+    """Label each row «1989 - 2019 (9)», counted when the row is drawn.
+
+    So it is true to unsaved edits and needs no plugin. A label expression on the node, or QGIS's
+    own feature counts, would count in another thread, and on QGIS 3.22 two readers of a table
+    with unsaved edits lose rows to each other. aggregate() finds layers only in the open project.
+    """
+    for index, category in enumerate(renderer.categories()):
+        written = QgsMapLayerLegendUtils.legendNodeUserLabel(node, index)
+        if written and _COUNT not in written:
+            continue  # the officer's own words
+        of_band = f"({renderer.classAttribute()}) = {QgsExpression.quotedValue(category.value())}"
+        label = f"{category.label()} ([% {_COUNT}{of_band}) %])"
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
+
+
+def _order_rows(
+    node: QgsLayerTreeLayer, renderer: QgsCategorizedSymbolRenderer, missing: bool
+) -> None:
+    """Keep the officer's order of the rows, with `mangler` last or not at all."""
+    values = [category.value() for category in renderer.categories()]
+    rows = list(range(len(values)))
+    if QgsMapLayerLegendUtils.hasLegendNodeOrder(node):
+        rows = [row for row in QgsMapLayerLegendUtils.legendNodeOrder(node) if row in rows]
+    last = values.index(MISSING)
+    order = [row for row in rows if row != last] + [last] * missing
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)

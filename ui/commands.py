@@ -17,7 +17,7 @@ from ..core.dates import norwegian
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..gis.export import SUFFIXES, export, proposed_name
 from ..gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer, save_edits
-from ..gis.layout import PAGES, layouts_of
+from ..gis.layout import PAGES, layouts_of, refresh_legends
 from ..gis.settings import load_settings
 from ..gis.update import UpdateResult, map_date_of, update
 from .edit_link import EditLink
@@ -53,6 +53,7 @@ class Commands:
         if not layer.isEditable() and not layer.startEditing():
             self._warn(tr("Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?"))
             return
+        self._let_map_finish()
         self._iface.setActiveLayer(layer)
         self._iface.showAttributeTable(layer)
 
@@ -110,7 +111,17 @@ class Commands:
     def _project(self) -> QgsProject:
         return QgsProject.instance()
 
+    def _let_map_finish(self) -> None:
+        """Wait for the map, so that two do not read at once a table that is in a transaction.
+
+        On QGIS 3.22 they would take rows from each other.
+        """
+        layer = find_layer(self._project, MUNICIPALITIES)
+        if layer is not None and layer.isValid() and layer.dataProvider().transaction():
+            self._iface.mapCanvas().waitWhileRendering()
+
     def _update(self, map_date: date) -> UpdateResult | None:
+        self._let_map_finish()
         return self._try(lambda: update(self._project, load_settings(), map_date, QgsFeedback()))
 
     def _try(self, job: Callable[[], UpdateResult]) -> UpdateResult | None:
@@ -166,6 +177,10 @@ class Commands:
     def _layout(self, page: str) -> QgsPrintLayout | None:
         if not layouts_of(self._project, page):
             self.update_status()
+        layer = find_layer(self._project, MUNICIPALITIES)
+        if layer is not None:
+            self._let_map_finish()
+            refresh_legends(self._project, layer)  # true to what is not saved yet, too
         return next(iter(layouts_of(self._project, page)), None)
 
     def _ask_export_file(self) -> tuple[Path, str] | None:

@@ -1,0 +1,238 @@
+"""Symbols, labels and counts of the municipality layer, and what the officer changed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
+    QgsFeature,
+    QgsFillSymbol,
+    QgsGeometry,
+    QgsMapThemeCollection,
+    QgsProject,
+    QgsRectangle,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+    edit,
+)
+from qgis.PyQt.QtGui import QColor
+
+from planstatus.core.bands import bands_for
+from planstatus.core.errors import PlanstatusError
+from planstatus.gis import looks
+from planstatus.gis.layers import find_layer
+from planstatus.gis.style import (
+    apply_style,
+    band_expression,
+    bind_bands,
+    count_by_band,
+    has_our_renderer,
+)
+from planstatus.gis.theme import THEME, ensure_theme
+from planstatus.gis.update import UpdateResult
+
+Click = Callable[..., UpdateResult]
+BANDS = bands_for(date(2024, 9, 4))
+
+
+@pytest.fixture
+def municipalities() -> QgsVectorLayer:
+    """Five municipalities, one for each thing that can happen to a plan year."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:25833&field=planaar:integer", "Kommuner", "memory")
+    for year in (1989, 2019, 2020, 2024, None):
+        add_municipality(layer, year)
+    apply_style(layer, "kommuner")
+    return layer
+
+
+def add_municipality(layer: QgsVectorLayer, year: int | None = None) -> None:
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((0 0, 1 0, 1 1, 0 0))"))
+    if year is not None:
+        feature["planaar"] = year
+    with edit(layer):
+        assert layer.addFeature(feature)
+
+
+def labels_of(layer: QgsVectorLayer) -> dict[str, str]:
+    return {each.value(): each.label() for each in layer.renderer().categories()}
+
+
+def colours_of(layer: QgsVectorLayer) -> dict[str, str]:
+    return {each.value(): each.symbol().color().name() for each in layer.renderer().categories()}
+
+
+def test_every_year_falls_in_one_band(municipalities: QgsVectorLayer) -> None:
+    bind_bands(municipalities, BANDS, 2024)
+    assert count_by_band(municipalities) == {
+        "eldre": 2, "forrige": 1, "gjeldende": 1, "mangler": 1
+    }  # fmt: skip
+
+
+def test_a_year_after_the_map_year_counts_as_missing(municipalities: QgsVectorLayer) -> None:
+    bind_bands(municipalities, bands_for(date(2023, 1, 1)), 2023)
+    assert count_by_band(municipalities)["mangler"] == 2
+
+
+def test_unsaved_edits_are_counted(municipalities: QgsVectorLayer) -> None:
+    bind_bands(municipalities, BANDS, 2024)
+    municipalities.startEditing()
+    last = [feature.id() for feature in municipalities.getFeatures()][-1]
+    municipalities.changeAttributeValue(last, 0, 2021)
+    assert count_by_band(municipalities)["mangler"] == 0
+    municipalities.rollBack()
+
+
+def test_the_expression_is_understood_by_old_qgis_too() -> None:
+    expression = band_expression(BANDS, 2024)
+    assert not QgsExpression(expression).hasParserError()
+    assert "BETWEEN" not in expression
+
+
+def test_bands_get_the_labels_of_the_original(municipalities: QgsVectorLayer) -> None:
+    bind_bands(municipalities, BANDS, 2024)
+    assert labels_of(municipalities) == {
+        "eldre": "1989 - 2019",
+        "forrige": "2020 - 2023",
+        "gjeldende": "2024",
+        "mangler": "Mangler planår",
+    }
+
+
+def test_her_own_colours_survive_an_update(municipalities: QgsVectorLayer) -> None:
+    bind_bands(municipalities, BANDS, 2024)
+    renderer = municipalities.renderer().clone()
+    renderer.updateCategorySymbol(1, QgsFillSymbol.createSimple({"color": "#123456"}))
+    municipalities.setRenderer(renderer)
+    bind_bands(municipalities, bands_for(date(2026, 1, 1)), 2026)
+    assert colours_of(municipalities)["forrige"] == "#123456"
+    assert labels_of(municipalities)["gjeldende"] == "2024 - 2026"
+    assert municipalities.styleManager().styles() == ["default"]
+
+
+def test_her_own_renderer_is_kept_as_a_style_of_its_own(municipalities: QgsVectorLayer) -> None:
+    municipalities.setRenderer(
+        QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": "#abcdef"}))
+    )
+    bind_bands(municipalities, BANDS, 2024)
+    assert has_our_renderer(municipalities)
+    manager = municipalities.styleManager()
+    assert "Egen stil" in manager.styles()
+    assert manager.setCurrentStyle("Egen stil")
+    assert municipalities.renderer().symbol().color() == QColor("#abcdef")
+
+
+def test_a_second_style_of_hers_does_not_replace_the_first(
+    municipalities: QgsVectorLayer,
+) -> None:
+    for colour in ("#abcdef", "#fedcba"):
+        municipalities.setRenderer(
+            QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour}))
+        )
+        bind_bands(municipalities, BANDS, 2024)
+    assert {"Egen stil", "Egen stil 2"} <= set(municipalities.styleManager().styles())
+
+
+def test_an_update_without_news_does_not_touch_the_style(
+    municipalities: QgsVectorLayer,
+) -> None:
+    bind_bands(municipalities, BANDS, 2024)
+    changes: list[None] = []
+    municipalities.rendererChanged.connect(lambda: changes.append(None))
+    bind_bands(municipalities, BANDS, 2024)
+    assert changes == []
+
+
+def test_a_layer_without_plan_years_is_refused_in_norwegian() -> None:
+    layer = QgsVectorLayer("Polygon?crs=EPSG:25833&field=navn:string", "Uten år", "memory")
+    apply_style(layer, "kommuner")
+    bind_bands(layer, BANDS, 2024)
+    add_municipality(layer)
+    with pytest.raises(PlanstatusError, match="«Uten år» mangler feltet planaar"):
+        count_by_band(layer)
+
+
+def test_zooming_in_on_a_large_municipality_does_not_draw_a_million_lines(
+    municipalities: QgsVectorLayer,
+) -> None:
+    (category,) = [c for c in municipalities.renderer().categories() if c.value() == "mangler"]
+    symbol = category.symbol()
+    (hatch,) = [
+        part.geometryExpression()
+        for part in symbol.symbolLayers()
+        if part.layerType() == "GeometryGenerator"
+    ]
+    square = QgsFeature(1)
+    square.setGeometry(QgsGeometry.fromRect(QgsRectangle(0, 0, 100_000, 100_000)))
+    lines = {}
+    for scale in (2_500_000, 10_000):
+        scope = QgsExpressionContextScope()
+        scope.setVariable("map_scale", scale)
+        context = QgsExpressionContext()
+        context.appendScope(scope)
+        context.setFeature(square)
+        drawn = QgsExpression(hatch).evaluate(context)
+        lines[scale] = drawn.constGet().numGeometries()
+    assert lines[2_500_000] == pytest.approx(200_000 / 4250, abs=2)  # 1.7 mm apart on the page
+    assert lines[10_000] <= 500
+
+
+def test_loading_the_style_leaves_fields_and_forms_alone(municipalities: QgsVectorLayer) -> None:
+    municipalities.setFieldAlias(0, "Vedtatt år")
+    municipalities.setReadOnly(True)
+    apply_style(municipalities, "kommuner")
+    assert municipalities.attributeAlias(0) == "Vedtatt år"
+    assert municipalities.readOnly()
+
+
+@pytest.mark.parametrize(
+    "name", ["kommuner.qml", "kontekst.qml", "fylkesgrenser.qml", "A4.qpt", "A3.qpt"]
+)
+def test_the_looks_name_no_folder_of_the_machine_that_drew_them(name: str) -> None:
+    text = looks.read_look(name).toString()
+    assert "/home/" not in text
+    assert "/usr/" not in text
+    assert "/tmp/" not in text
+    assert "C:\\" not in text
+
+
+def test_a_machine_without_the_font_gets_one_with_the_same_widths() -> None:
+    xml = '<text-style fontFamily="Liberation Sans"/>'
+    assert looks.with_available_font(xml, ["Liberation Sans", "Arial"]) == xml
+    assert "Arial" in looks.with_available_font(xml, ["DejaVu Sans", "Arial"])
+    assert "DejaVu Sans" in looks.with_available_font(xml, ["DejaVu Sans", "Times"])
+    assert looks.with_available_font(xml, ["Times"]) == xml
+
+
+def test_a_missing_style_file_is_named() -> None:
+    with pytest.raises(PlanstatusError, match=r"finnes-ikke\.qml"):
+        looks.read_look("finnes-ikke.qml")
+
+
+def test_the_theme_shows_our_layers_and_keeps_hers(project: QgsProject, click: Click) -> None:
+    click()
+    hers = QgsVectorLayer("Point?crs=EPSG:25833", "Møter", "memory")
+    project.addMapLayer(hers)
+    themes = project.mapThemeCollection()
+    state = themes.mapThemeState(THEME)
+    state.addLayerRecord(QgsMapThemeCollection.MapThemeLayerRecord(hers))
+    themes.update(THEME, state)
+    click()
+    shown = {layer.name() for layer in themes.mapThemeVisibleLayers(THEME)}
+    ours = {find_layer(project, role).name() for role in ("kommuner", "kontekst", "fylkesgrenser")}
+    assert shown == ours | {"Møter"}
+
+
+def test_a_layer_that_was_deleted_leaves_the_theme(project: QgsProject) -> None:
+    first = QgsVectorLayer("Point?crs=EPSG:25833", "Første", "memory")
+    second = QgsVectorLayer("Point?crs=EPSG:25833", "Andre", "memory")
+    project.addMapLayers([first, second])
+    ensure_theme(project, [first, second])
+    project.removeMapLayer(first.id())
+    ensure_theme(project, [second])
+    assert project.mapThemeCollection().mapThemeVisibleLayers(THEME) == [second]
