@@ -183,6 +183,8 @@ def _add_layer(project: QgsProject, role: str, file: Path) -> QgsVectorLayer:
     layer.setCustomProperty(ROLE, role)
     if layer.isSpatial():
         apply_style(layer, role)
+    # QGIS opens every layer of a transaction group at once; these are not hers to edit by accident.
+    layer.setReadOnly(role in (BORDERS, CONTEXT))
     group = _group(project)
     project.addMapLayer(layer, False)
     group.insertLayer(_place(group, role), layer)
