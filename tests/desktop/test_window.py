@@ -113,6 +113,11 @@ def test_pending_edits_are_saved_only_when_she_says_so(seen: dict[str, Any]) -> 
     assert seen["pending_after_save"] is False
 
 
+def test_the_counts_are_right_while_the_table_is_open_for_editing(seen: dict[str, Any]) -> None:
+    assert "2020 - 2023: 11" in seen["message_after_save"][0]
+    assert "Mangler planår: 17" in seen["message_after_save"][0]
+
+
 def test_the_edits_are_in_the_working_file_with_their_history(
     seen: dict[str, Any], office: Path
 ) -> None:
@@ -151,6 +156,12 @@ def test_the_exported_page_says_what_the_window_said(seen: dict[str, Any], offic
 
 def test_printing_opens_the_layout(seen: dict[str, Any]) -> None:
     assert seen["designers"] == ["Samfunnsplanstatus A4"]
+
+
+def test_a_project_opened_again_shows_the_same_and_follows_edits(seen: dict[str, Any]) -> None:
+    assert seen["years_when_reopened"] == 22
+    assert seen["layouts_when_reopened"] == ["Samfunnsplanstatus A4", "Samfunnsplanstatus A3"]
+    assert seen["recoloured_when_reopened"]
 
 
 def test_the_plugin_leaves_its_own_folder_as_it_was_installed(

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -89,6 +89,7 @@ def officer() -> Steps:
     click("planstatus_oppdater")
     yield 2500
     seen["pending_after_save"] = layer("planaar").isModified()
+    seen["message_after_save"] = messages()
     layer("kommuner").commitChanges()
     yield 1000
     table.window().close()
@@ -116,6 +117,18 @@ def officer() -> Steps:
     designers[0].close()
     yield 500
 
+    seen.update(reopened())
+    yield 2500
+    before = colour_of("5610")
+    plan_years = layer("planaar")
+    plan_years.startEditing()
+    (row,) = [row for row in plan_years.getFeatures() if row["kommunenummer"] == "5610"]
+    plan_years.changeAttributeValue(row.id(), plan_years.fields().indexOf("planaar"), 2024)
+    yield 1500
+    seen["recoloured_when_reopened"] = colour_of("5610") != before
+    plan_years.rollBack()
+    yield 1000
+
     unloadPlugin("planstatus")
     yield 500
     seen["actions_after_unload"] = len(buttons_named("planstatus_oppdater"))
@@ -125,6 +138,20 @@ def officer() -> Steps:
     seen["toolbars_after_reload"] = len(
         iface.mainWindow().findChildren(QToolBar, "planstatus_verktoylinje")
     )
+
+
+def reopened() -> dict[str, object]:
+    """Save the project, close it and open it again."""
+    project = QgsProject.instance()
+    file = str(OUT / "planstatus.qgz")
+    project.write(file)
+    iface.newProject()
+    iface.addProject(file)
+    years = [feature["planaar"] for feature in layer("kommuner").getFeatures()]
+    return {
+        "years_when_reopened": sum(str(year) != "NULL" for year in years),
+        "layouts_when_reopened": [each.name() for each in project.layoutManager().layouts()],
+    }
 
 
 def buttons_named(name: str) -> list[QAction]:
@@ -162,14 +189,16 @@ def messages() -> list[str]:
 
 
 def colour_of(number: str) -> str:
-    """Return the colour of the pixel at the middle of a municipality on the canvas."""
+    """Return the mean colour around the middle of a municipality on the canvas, name and all."""
     canvas = iface.mapCanvas()
     canvas.waitWhileRendering()
     (feature,) = [f for f in layer("kommuner").getFeatures() if f["kommunenummer"] == number]
     point = feature.geometry().pointOnSurface().asPoint()
     pixel = canvas.getCoordinateTransform().transform(point)
-    image = canvas.grab().toImage()
-    return QColor(image.pixel(int(pixel.x()), int(pixel.y()))).name()
+    around = QRect(int(pixel.x()) - 20, int(pixel.y()) - 20, 41, 41)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    image = canvas.grab(around).toImage().scaled(1, 1, transformMode=smooth)
+    return QColor(image.pixel(0, 0)).name()
 
 
 def attribute_table() -> QTableView:

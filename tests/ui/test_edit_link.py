@@ -1,0 +1,108 @@
+"""Editing beside the map, without a window: what the link between the layers does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsFeedback, QgsProject, QgsVectorLayer
+
+from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.settings import Settings
+from planstatus.gis.update import update
+from planstatus.ui.edit_link import EditLink
+
+
+@pytest.fixture
+def link(tmp_path: Path) -> Iterator[EditLink]:
+    project = QgsProject()
+    settings = Settings(working_file=tmp_path / "planstatus.gpkg")
+    update(project, settings, date(2024, 9, 4), QgsFeedback())
+    municipalities, plan_years = find_layer(project, "kommuner"), find_layer(project, "planaar")
+    assert municipalities is not None
+    assert plan_years is not None
+    yield EditLink(project, municipalities, plan_years)
+    municipalities.rollBack()
+    project.clear()
+
+
+def type_year(layer: QgsVectorLayer, number: str, year: object) -> None:
+    """Type into an attribute table the way QGIS's table does it."""
+    assert layer.isEditable() or layer.startEditing()
+    (feature,) = [f for f in layer.getFeatures() if f[KEY] == number]
+    layer.beginEditCommand("Attributes changed")
+    layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), year)
+    layer.endEditCommand()
+    QgsApplication.processEvents()
+
+
+def year(link: EditLink, number: str) -> object:
+    (feature,) = [f for f in link.municipalities.getFeatures() if f[KEY] == number]
+    return feature["planaar"] or None
+
+
+def test_undo_in_the_municipality_layer_takes_back_edit_by_edit(link: EditLink) -> None:
+    type_year(link.municipalities, "5501", 2023)
+    type_year(link.municipalities, "5516", 2022)
+    stack = link.municipalities.undoStack()
+    stack.undo()
+    assert (year(link, "5501"), year(link, "5516")) == (2023, None)
+    stack.undo()
+    assert (year(link, "5501"), year(link, "5516")) == (2020, None)
+    stack.redo()
+    stack.redo()
+    assert (year(link, "5501"), year(link, "5516")) == (2023, 2022)
+
+
+def test_an_edit_in_the_plan_year_table_can_be_undone_from_the_municipality_layer(
+    link: EditLink,
+) -> None:
+    type_year(link.plan_years, "5501", 2023)
+    link.municipalities.undoStack().undo()
+    assert year(link, "5501") == 2020
+
+
+def test_an_edit_undone_in_the_table_is_not_undone_twice(link: EditLink) -> None:
+    type_year(link.municipalities, "5501", 2023)
+    type_year(link.municipalities, "5516", 2022)
+    link.plan_years.undoStack().undo()
+    assert (year(link, "5501"), year(link, "5516")) == (2023, None)
+    link.municipalities.undoStack().undo()
+    assert (year(link, "5501"), year(link, "5516")) == (2023, None)
+
+
+@pytest.mark.parametrize("where", ["municipalities", "plan_years"])
+def test_every_edit_undo_and_cancel_repaints_the_map(link: EditLink, where: str) -> None:
+    repaints: list[int] = []
+    link.municipalities.repaintRequested.connect(lambda *_: repaints.append(1))
+    layer = getattr(link, where)
+    type_year(layer, "5501", 2023)
+    assert repaints
+    repaints.clear()
+    layer.undoStack().undo()
+    assert repaints
+    repaints.clear()
+    layer.rollBack()
+    assert repaints
+
+
+def test_a_value_that_is_not_a_year_is_explained_and_other_edits_stay(link: EditLink) -> None:
+    refusals: list[str] = []
+    link.refused.connect(refusals.append)
+    type_year(link.municipalities, "5516", 2022)
+    type_year(link.municipalities, "5524", 20222)
+    assert refusals
+    assert refusals[0].startswith("Målselv: ")
+    assert "er ikke et planår" in refusals[0]
+    assert year(link, "5516") == 2022
+
+
+def test_a_refused_value_costs_no_extra_undo(link: EditLink) -> None:
+    type_year(link.municipalities, "5516", 2022)
+    type_year(link.municipalities, "5524", 20222)
+    if year(link, "5524") == 20222:
+        link.municipalities.undoStack().undo()  # kept in QGIS until Save, where QGIS can keep it
+    link.municipalities.undoStack().undo()
+    assert year(link, "5516") is None
