@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .PHONY: kart test lint package data skjermbilder clean
 
+export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
 PYTHON := .venv/bin/python
 QGIS := qgis python3-qgis fonts-liberation
@@ -13,10 +14,10 @@ SYSTEM_PYTHON := /usr/bin/python3
 
 kart:
 	tools/install.sh $(QGIS)
-	QT_QPA_PLATFORM=offscreen $(SYSTEM_PYTHON) tools/kart.py --dato "$(DATO)" --ut out
+	$(SYSTEM_PYTHON) tools/kart.py --dato "$(DATO)" --ut out
 
 test: .venv/ready
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+	$(PYTHON) -m pytest
 
 lint: .venv/ready
 	$(PYTHON) -m ruff check .
@@ -34,10 +35,17 @@ package: .venv/ready
 	tools/package.sh
 
 data: .venv/ready
-	QT_QPA_PLATFORM=offscreen $(SYSTEM_PYTHON) tools/build_data.py
+	$(SYSTEM_PYTHON) tools/build_data.py
 
-skjermbilder: .venv/ready
-	$(PYTHON) tools/skjermbilder.py
+skjermbilder: .venv/ready kart
+	mkdir -p docs/bilder
+	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
+	# QGIS marks layers under /tmp as temporary.
+	$(PYTHON) -m pytest tests/desktop/test_window.py --no-cov --basetemp=/var/tmp/planstatus
+	for picture in vindu attributtabell avvist kartdato layout; do
+	    cp "/var/tmp/planstatus/kontoret0/$$picture.png" docs/bilder/
+	done
+	rm -r /var/tmp/planstatus
 
 .venv/ready: requirements-dev.txt tools/install.sh
 	tools/install.sh $(DEVELOP)

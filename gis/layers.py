@@ -35,7 +35,7 @@ NAMES = {
 KEY = "kommunenummer"
 JOINED_FIELDS = ["planaar", "tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad"]
 COLUMNS_FIRST = [KEY, "kommunenavn", *JOINED_FIELDS]
-COLUMN_WIDTHS = {KEY: 120, "kommunenavn": 130, "tittel": 260, "kilde": 200, "merknad": 260}
+COLUMN_WIDTHS = {KEY: 150, "kommunenavn": 130, "tittel": 260, "kilde": 200, "merknad": 260}
 """Pixels; the others take QGIS's own width."""
 
 

@@ -33,6 +33,11 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Planstatus", text)
 
 
+def _short(path: Path) -> str:
+    """Return the end of a path, so that the message stays on one line."""
+    return str(Path("…", *path.parts[-2:]))
+
+
 class Commands:
     """The plugin's commands in one QGIS window."""
 
@@ -76,7 +81,7 @@ class Commands:
             self._warn(str(error))
             return
         QgsSettings().setValue(EXPORT_FOLDER, str(path.parent))
-        self._tell(tr("Kartet er eksportert til {}.").format(path), path.parent)
+        self._tell(tr("Kartet er eksportert til {}.").format(_short(path)), path.parent)
 
     def set_map_date(self) -> None:
         """«Kartdato…»: the same update with another date on the stamp."""
@@ -162,7 +167,7 @@ class Commands:
         text = tr("Oppdatert per {date}: {counts}. Arbeidsfil: {file}").format(
             date=norwegian(result.map_date),
             counts=result.counts_in_words(),
-            file=result.working_file,
+            file=_short(result.working_file),
         )
         for warning in result.warnings:
             self._warn(warning)
@@ -211,6 +216,7 @@ class Commands:
                 bar.popWidget(old)
         item = bar.createMessage(TITLE, text)
         button = QPushButton(tr("Åpne mappen"), item)
+        button.setToolTip(str(folder))
         button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         item.layout().addWidget(button)
         bar.pushWidget(item, Qgis.MessageLevel.Success, SECONDS_SHOWN)

@@ -48,7 +48,8 @@ def officer() -> Steps:
     click("planstatus_oppdater")
     yield 2500
     seen["message"] = messages()
-    seen["open_folder_button"] = iface.messageBar().currentItem().findChild(QPushButton).text()
+    button = iface.messageBar().currentItem().findChild(QPushButton)
+    seen["open_folder_button"] = [button.text(), button.toolTip()]
     seen["layers"] = [n.name() for n in QgsProject.instance().layerTreeRoot().findLayers()]
     iface.actionZoomToLayer().trigger()
     yield 1500

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeedback, QgsFillSymbol, QgsLayoutExporter, QgsPrintLayout, QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
@@ -124,6 +125,25 @@ def test_the_page_has_the_size_it_is_named_after(
     size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", run("pdfinfo", printed / f"{page}.pdf"))
     assert size is not None
     assert (round(float(size[1])), round(float(size[2]))) == pytest.approx(points, abs=1)
+
+
+def test_the_page_looks_like_the_picture_in_the_documentation(printed: Path, root: Path) -> None:
+    run("pdftoppm", "-r", "110", "-png", "-singlefile", printed / "A4.pdf", printed / "bilde")
+    made = pixels(printed / "bilde.png")
+    expected = pixels(root / "docs" / "bilder" / "kart.png")
+    unlike = sum(abs(a - b) > 32 for a, b in zip(made, expected)) / len(expected)
+    # 0 on the QGIS that made the picture; without the stamp, the smallest item, 0.11 %
+    assert unlike < 0.001
+
+
+def pixels(picture: Path) -> bytes:
+    """The picture in grey, one pixel per millimetre of an A4 page."""
+    image = QImage(str(picture)).scaled(
+        296, 210, transformMode=Qt.TransformationMode.SmoothTransformation
+    )
+    bits = image.convertToFormat(QImage.Format.Format_Grayscale8).constBits()
+    bits.setsize(image.width() * image.height())
+    return bytes(bits)
 
 
 @pytest.mark.parametrize("page", ["A4", "A3"])
