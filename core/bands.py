@@ -75,19 +75,6 @@ def bands_for(
     )
 
 
-def band_of(plan_year: int | None, bands: tuple[Band, ...], map_year: int) -> str:
-    """Return the key of the band a plan year falls in, or `MISSING`.
-
-    A year after the map year is not in force on the map's date and counts as missing.
-    """
-    if plan_year is None or plan_year > map_year:
-        return MISSING
-    for band in bands[:2]:
-        if band.last is not None and plan_year <= band.last:
-            return band.key
-    return CURRENT
-
-
 def _span(first: int, last: int) -> str:
     return str(first) if first == last else f"{first} - {last}"
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planstatus.core.bands import MISSING, band_of, bands_for
+from planstatus.core.bands import bands_for
 from planstatus.core.errors import PlanstatusError
 
 
@@ -54,21 +54,3 @@ def test_typed_bands_are_used_as_typed() -> None:
 def test_bands_with_gaps_or_nonsense_are_refused_with_the_text_that_was_typed(typed: str) -> None:
     with pytest.raises(PlanstatusError, match="Båndene «"):
         bands_for(date(2024, 9, 4), override=typed)
-
-
-@pytest.mark.parametrize(
-    ("year", "key"),
-    [
-        (1965, "eldre"),
-        (2019, "eldre"),
-        (2020, "forrige"),
-        (2023, "forrige"),
-        (2024, "gjeldende"),
-        (None, MISSING),
-        (2025, MISSING),
-    ],
-)
-def test_every_year_has_one_band_and_a_year_after_the_map_is_not_in_force(
-    year: int | None, key: str
-) -> None:
-    assert band_of(year, bands_for(date(2024, 9, 4)), 2024) == key

@@ -88,10 +88,26 @@ def test_unsaved_edits_are_counted(municipalities: QgsVectorLayer) -> None:
     municipalities.rollBack()
 
 
-def test_the_expression_is_understood_by_old_qgis_too() -> None:
-    expression = band_expression(BANDS, 2024)
-    assert not QgsExpression(expression).hasParserError()
-    assert "BETWEEN" not in expression
+@pytest.mark.parametrize(
+    ("year", "key"),
+    [
+        (1965, "eldre"),
+        (2019, "eldre"),
+        (2020, "forrige"),
+        (2023, "forrige"),
+        (2024, "gjeldende"),
+        (None, "mangler"),
+        (2025, "mangler"),
+    ],
+)
+def test_every_year_has_one_band_and_a_year_after_the_map_is_not_in_force(
+    municipalities: QgsVectorLayer, year: int | None, key: str
+) -> None:
+    feature = QgsFeature(municipalities.fields())
+    feature["planaar"] = year
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    assert QgsExpression(band_expression(BANDS, 2024)).evaluate(context) == key
 
 
 def test_bands_get_the_labels_of_the_original(municipalities: QgsVectorLayer) -> None:
