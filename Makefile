@@ -40,12 +40,12 @@ data: .venv/ready
 skjermbilder: .venv/ready kart
 	mkdir -p docs/bilder
 	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
-	# QGIS marks layers under /tmp as temporary.
-	$(PYTHON) -m pytest tests/desktop/test_window.py --no-cov --basetemp=/var/tmp/planstatus
+	# Not the default folder: QGIS marks layers under it as temporary.
+	$(PYTHON) -m pytest tests/desktop/test_window.py --no-cov --basetemp=build/skjermbilder
 	for picture in vindu attributtabell avvist kartdato layout; do
-	    cp "/var/tmp/planstatus/kontoret0/$$picture.png" docs/bilder/
+	    cp "build/skjermbilder/kontoret0/$$picture.png" docs/bilder/
 	done
-	rm -r /var/tmp/planstatus
+	rm -r build/skjermbilder
 
 .venv/ready: requirements-dev.txt tools/install.sh
 	tools/install.sh $(DEVELOP)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
@@ -73,8 +72,6 @@ def _layout(project: QgsProject, name: str) -> QgsPrintLayout:
 
 
 def run(*command: str | Path) -> str:
-    if shutil.which(str(command[0])) is None:
-        pytest.skip(f"{command[0]} (poppler-utils) is not installed")
     return subprocess.run(
         [str(part) for part in command], check=True, capture_output=True, encoding="utf-8"
     ).stdout
@@ -317,35 +314,34 @@ def test_the_png_has_the_resolution_asked_for(printed: Path) -> None:
     assert (picture.width(), picture.height()) == pytest.approx((1754, 1240), abs=2)
 
 
+@pytest.fixture
+def older_print(tmp_path: Path) -> Path:
+    """A print from last month, alone in its folder."""
+    file = tmp_path / "utskrift" / "kart.pdf"
+    file.parent.mkdir()
+    file.write_text("forrige måned")
+    return file
+
+
 def test_an_older_print_is_replaced_and_nothing_else_is_left_behind(
-    project: QgsProject, click: Click, tmp_path: Path
+    project: QgsProject, click: Click, older_print: Path
 ) -> None:
     click()
-    folder = tmp_path / "utskrift"
-    folder.mkdir()
-    target = folder / "kart.pdf"
-    target.write_text("forrige måned")
-    export(_layout(project, LAYOUTS[0]), target, dpi=72)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert [file.name for file in folder.iterdir()] == ["kart.pdf"]
+    export(_layout(project, LAYOUTS[0]), older_print, dpi=72)
+    assert older_print.read_bytes().startswith(b"%PDF")
+    assert list(older_print.parent.iterdir()) == [older_print]
 
 
 def test_a_failed_export_leaves_the_older_print(
-    project: QgsProject, click: Click, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: QgsProject, click: Click, older_print: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-
-    from planstatus.gis import export as module
-
     click()
-    folder = tmp_path / "utskrift"
-    folder.mkdir()
-    target = folder / "kart.pdf"
-    target.write_text("forrige måned")
-    monkeypatch.setattr(module, "_write_pdf", lambda *_: QgsLayoutExporter.ExportResult.PrintError)
+    failure = QgsLayoutExporter.ExportResult.PrintError
+    monkeypatch.setattr(QgsLayoutExporter, "exportToPdf", lambda *_: failure)
     with pytest.raises(PlanstatusError, match=r"kart\.pdf: utskriften feilet"):
-        export(_layout(project, LAYOUTS[0]), target)
-    assert target.read_text() == "forrige måned"
-    assert [file.name for file in folder.iterdir()] == ["kart.pdf"]
+        export(_layout(project, LAYOUTS[0]), older_print)
+    assert older_print.read_text() == "forrige måned"
+    assert list(older_print.parent.iterdir()) == [older_print]
 
 
 def test_a_folder_that_is_not_there_is_told_in_norwegian(
