@@ -62,12 +62,9 @@ def find_layer(project: QgsProject, role: str) -> QgsVectorLayer | None:
     return None
 
 
-def working_file_of(layer: QgsVectorLayer | None) -> Path | None:
-    """Return the file a layer reads, or None when the layer or the file is gone."""
-    if layer is None:
-        return None
-    file = Path(layer.source().split("|")[0])
-    return file if file.exists() else None
+def working_file_of(layer: QgsVectorLayer) -> Path:
+    """Return the file a layer reads, whether it is there or not."""
+    return Path(layer.source().split("|")[0])
 
 
 def check_no_pending_edits(project: QgsProject) -> None:

@@ -104,15 +104,39 @@ def map_date_of(project: QgsProject) -> date | None:
 
 def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
     """Return the file the project already uses, or the one in the settings, made if need be."""
-    in_use = plan_layers.working_file_of(plan_layers.find_layer(project, plan_layers.PLAN_YEARS))
-    file = in_use or settings.working_file
-    if file.exists():
-        check_working_file(file)
-        return file, ()
+    plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
+    if plan_years is not None:
+        in_use = plan_layers.working_file_of(plan_years)
+        return _existing(in_use, plan_years.isValid(), settings.working_file)
+    if settings.working_file.exists():
+        check_working_file(settings.working_file)
+        return settings.working_file, ()
     create_working_file(
-        file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=EMBEDDED_COUNTIES
+        settings.working_file,
+        read_sample(SAMPLE_PLAN_YEARS),
+        SAMPLE_NOTE,
+        counties=EMBEDDED_COUNTIES,
     )
-    return file, (f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne.",)
+    warning = f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne."
+    return settings.working_file, (warning,)
+
+
+def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:
+    """Return the project's file; a project from a colleague gets the officer's own instead.
+
+    Sample years must never take the place of an office's own without a word.
+    """
+    if in_use.exists():
+        check_working_file(in_use)
+        return in_use, ()
+    if open_now or not own.exists():
+        raise PlanstatusError(
+            f"Fant ikke arbeidsfilen {in_use}, som prosjektet bruker. Legg den tilbake eller koble "
+            "til nettverksdisken. Skal kartet begynne på nytt, fjern laget "
+            f"«{plan_layers.NAMES[plan_layers.PLAN_YEARS]}» fra prosjektet først."
+        )
+    check_working_file(own)
+    return own, (f"Fant ikke arbeidsfilen {in_use}. Prosjektet bruker nå {own}.",)
 
 
 def _prepare_project(project: QgsProject) -> None:

@@ -175,8 +175,9 @@ class Commands:
 
     def _layer(self) -> QgsVectorLayer | None:
         layer = find_layer(self._project, MUNICIPALITIES)
-        if layer is None or not layer.isValid() or find_layer(self._project, PLAN_YEARS) is None:
-            self.update_status()
+        ready = layer is not None and layer.isValid() and find_layer(self._project, PLAN_YEARS)
+        if not ready and self.update_status() is None:
+            return None
         return find_layer(self._project, MUNICIPALITIES)
 
     def _layout(self, page: str) -> QgsPrintLayout | None:

@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.gis.layers import KEY, ROLE, find_layer, save_edits
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, map_date_of
+from planstatus.gis.update import UpdateResult, map_date_of, update
 
 Click = Callable[..., UpdateResult]
 
@@ -288,19 +288,45 @@ def test_bad_bands_stop_the_click_before_a_working_file_is_made(
     assert not settings.working_file.exists()
 
 
-def test_a_working_file_that_was_moved_is_made_anew_and_her_styling_stays(
-    project: QgsProject, click: Click, settings: Settings
-) -> None:
+@pytest.fixture
+def reopened(project: QgsProject, click: Click, tmp_path: Path, settings: Settings) -> QgsProject:
+    """The project opened again on a day when its working file is not there."""
     click()
-    layer = layer_of(project, "kommuner")
-    layer.setName("Kommunene våre")
-    opened = QgsProject()
-    path = settings.working_file.parent / "prosjekt.qgz"
-    assert project.write(str(path))
+    layer_of(project, "kommuner").setName("Kommunene våre")
+    assert project.write(str(tmp_path / "prosjekt.qgz"))
     project.clear()
-    settings.working_file.rename(settings.working_file.with_name("flyttet.gpkg"))
-    assert opened.read(str(path))
-    project.read(str(path))
+    settings.working_file.rename(tmp_path / "flyttet.gpkg")
+    project.read(str(tmp_path / "prosjekt.qgz"))
+    return project
+
+
+def test_a_working_file_that_is_gone_is_named_and_never_replaced_by_sample_years(
+    reopened: QgsProject, click: Click, settings: Settings
+) -> None:
+    with pytest.raises(PlanstatusError, match=r"Fant ikke arbeidsfilen .*planstatus\.gpkg"):
+        click()
+    assert not settings.working_file.exists()
+
+
+def test_a_working_file_put_back_is_used_again(
+    reopened: QgsProject, click: Click, settings: Settings, tmp_path: Path
+) -> None:
+    (tmp_path / "flyttet.gpkg").rename(settings.working_file)
     assert click().counts["mangler"] == 18
-    assert layer_of(project, "kommuner").name() == "Kommunene våre"
-    opened.clear()
+    assert layer_of(reopened, "kommuner").name() == "Kommunene våre"
+
+
+def test_she_can_begin_anew_by_removing_the_plan_years(reopened: QgsProject, click: Click) -> None:
+    reopened.removeMapLayer(layer_of(reopened, "planaar").id())
+    assert click().counts["mangler"] == 18
+    assert layer_of(reopened, "kommuner").name() == "Kommunene våre"
+
+
+def test_a_project_from_a_colleague_gets_her_own_working_file(
+    reopened: QgsProject, settings: Settings, tmp_path: Path
+) -> None:
+    own = Settings(working_file=tmp_path / "flyttet.gpkg")
+    result = update(reopened, own, date(2024, 9, 4), QgsFeedback())
+    assert result.working_file == own.working_file
+    assert str(settings.working_file) in result.warnings[0]
+    assert layer_of(reopened, "planaar").isValid()
