@@ -15,6 +15,9 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
     QgsProject,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -82,6 +85,19 @@ def test_the_parameters_are_those_that_models_rely_on(algorithm: QgsProcessingAl
         "FYLKER", "KARTDATO", "BAAND", "TITTEL", "FORMAT", "KART", "PROSJEKT", "ARBEIDSFIL",
         "AVVIKSRAPPORT",
     ]  # fmt: skip
+
+
+def test_it_works_as_a_step_in_a_model(algorithm: QgsProcessingAlgorithm, tmp_path: Path) -> None:
+    step = QgsProcessingModelChildAlgorithm(algorithm.id())
+    step.setChildId("kart")
+    for name, value in {"KART": str(tmp_path / "kart.pdf"), "KARTDATO": DATE}.items():
+        source = QgsProcessingModelChildParameterSource.fromStaticValue(value)
+        step.addParameterSources(name, [source])
+    model = QgsProcessingModelAlgorithm("Møtekart")
+    model.addChildAlgorithm(step)
+    _, done = model.run({}, QgsProcessingContext(), QgsProcessingFeedback())
+    assert done
+    assert (tmp_path / "kart.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_open_project_is_left_alone(algorithm: QgsProcessingAlgorithm, tmp_path: Path) -> None:
