@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
@@ -27,6 +28,7 @@ from qgis.PyQt.QtGui import QIcon
 from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
 from ..core.dates import parse_map_date
 from ..core.errors import PlanstatusError
+from ..gis.areas import CLIP_AUTO, CLIP_NO, CLIP_YES
 from ..gis.layout import PAGES
 from ..gis.resources import PLUGIN
 from ..gis.settings import TITLE
@@ -142,6 +144,13 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
                 ",".join(EMBEDDED_COUNTIES),
                 optional=True,
             ),
+            QgsProcessingParameterEnum(
+                "KLIPP_TIL_KYST",
+                tr("Klipp kommunene til kysten (auto: når de når ut i sjøen)"),
+                [CLIP_AUTO, CLIP_YES, CLIP_NO],
+                defaultValue=CLIP_AUTO,
+                usesStaticStrings=True,
+            ),
         ]
 
     def _page_parameters(self) -> list[QgsProcessingParameterDefinition]:
@@ -181,9 +190,10 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
 
         chart = file("KART")
         return StatusMapRequest(
-            municipalities=self._layer(parameters, "KOMMUNER", context),
+            municipalities=self._source(parameters, "KOMMUNER", context),
             municipality_key=text("KOMMUNENUMMERFELT") or None,
-            plan_years=self._layer(parameters, "PLANAAR", context),
+            clip=self.parameterAsEnumString(parameters, "KLIPP_TIL_KYST", context),
+            plan_years=self._source(parameters, "PLANAAR", context),
             plan_year_key=text("PLANAAR_NUMMERFELT") or None,
             plan_year_field=text("PLANAAR_FELT") or None,
             counties=tuple(part.strip() for part in text("FYLKER").split(",") if part.strip()),
@@ -197,12 +207,14 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             deviations=file("AVVIKSRAPPORT"),
         )
 
-    def _layer(
+    def _source(
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
-    ) -> QgsVectorLayer | None:
+    ) -> str | QgsVectorLayer | None:
+        """Return the layer of the project, or the file to be read by us: QGIS would guess types."""
+        value = parameters.get(name)
+        if isinstance(value, str) and value:
+            return QgsProcessingUtils.mapLayerFromString(value, context, False) or value
         layer: QgsVectorLayer | None = self.parameterAsVectorLayer(parameters, name, context)
-        if layer is None and parameters.get(name):
-            raise PlanstatusError(f"«{parameters[name]}» ({name}) kan ikke leses.")
         return layer
 
     def _tell(self, result: StatusMapResult, feedback: QgsProcessingFeedback) -> None:
@@ -210,10 +222,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         for warning in result.update.warnings:
             feedback.pushWarning(warning)
         for deviation in result.deviations:
-            feedback.pushWarning(
-                f"{deviation.file}, linje {deviation.line}, {deviation.column} "
-                f"«{deviation.value}»: {deviation.action}, {deviation.reason}."
-            )
+            feedback.pushWarning(deviation.in_words())
 
     def _outputs(self, request: StatusMapRequest, result: StatusMapResult) -> dict[str, Any]:
         counts = result.update.counts

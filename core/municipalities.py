@@ -1,49 +1,116 @@
-"""The register of municipalities: numbers, names and counties in force from 2024."""
+"""The register of municipalities: numbers and names in force from 2024, and those before."""
 
 from __future__ import annotations
 
 import csv
 import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Municipality:
-    """A municipality as Kartverket and SSB name it."""
+    """A municipality as Kartverket and SSB name it, and what it was called and numbered before."""
 
     number: str
     name: str
     official_name: str
     county_number: str
     county: str
+    other_names: tuple[str, ...] = ()
+    old_numbers: tuple[str, ...] = ()
 
 
 def read_register(path: Path) -> dict[str, Municipality]:
     """Read `data/kommuner.csv` and return the municipalities by their four-digit number."""
     with path.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter=";")
-        found = [
-            Municipality(
-                row["kommunenummer_2024"],
-                row["navn_nb"],
-                row["navn_offisielt"],
-                row["fylkesnummer_2024"],
-                row["fylke"],
-            )
-            for row in rows
-        ]
+        found = [_municipality(row) for row in csv.DictReader(file, delimiter=";")]
     return {municipality.number: municipality for municipality in found}
+
+
+def _municipality(row: Mapping[str, str]) -> Municipality:
+    other_names = (row["navn_se"], row["navn_fkv"], *row["tidligere_navn"].split("|"))
+    old_numbers = (row["kommunenummer_2020"], *row["kommunenumre_2019"].split("|"))
+    return Municipality(
+        row["kommunenummer_2024"],
+        row["navn_nb"],
+        row["navn_offisielt"],
+        row["fylkesnummer_2024"],
+        row["fylke"],
+        tuple(filter(None, other_names)),
+        tuple(filter(None, old_numbers)),
+    )
 
 
 def municipality_number(value: object) -> str | None:
     """Return the four-digit number a cell holds, or None: 301, '0301' and '5501 ' are numbers.
 
-    Spreadsheets and type detection turn 0301 into 301 or 301.0, so lost zeros are put back.
+    Spreadsheets and type detection turn 0301 into 301 or 301.0, so lost zeros are put back. SSB
+    writes «K-5501» and «5501 Tromsø».
     """
-    text = re.sub(r"\s", "", str(value if value is not None else ""))
-    match = re.fullmatch(r"(\d{3,4})(?:\.0+)?", text)
+    text = re.sub(r"\s+", " ", str(value if value is not None else "")).strip()
+    match = re.fullmatch(r"(?:K-)?(\d(?: ?\d){2,3})(?:[.,]0+)?(?: [^\W\d_].*)?", text)
     if not match:
         return None
-    number = match[1].zfill(4)
+    number = match[1].replace(" ", "").zfill(4)
     return number if number[:2] != "00" else None
+
+
+def old_number_translations(register: Mapping[str, Municipality]) -> dict[str, str]:
+    """Return the number from 2024 for every number used before."""
+    return {old: each.number for each in register.values() for old in each.old_numbers}
+
+
+class NameIndex:
+    """Finds municipalities by whatever name, language, order or dash people write."""
+
+    def __init__(self, municipalities: Iterable[Municipality]) -> None:
+        """Index every name; one that several municipalities share keeps them all."""
+        self._exact: dict[str, set[str]] = {}
+        self._plain: dict[str, set[str]] = {}
+        for each in municipalities:
+            names = [each.name, each.official_name, *each.other_names]
+            for name in {*names, *(part for whole in names for part in _parts(whole))}:
+                self._exact.setdefault(_key(name), set()).add(each.number)
+                self._plain.setdefault(_without_accents(name), set()).add(each.number)
+
+    def find(self, text: str) -> set[str]:
+        """Return the numbers of the municipalities the text can mean, empty when none."""
+        words = re.split(r"[-\s]+", _NOT_NAME.sub("", text.casefold()).strip())
+        for names, key in ((self._exact, _key), (self._plain, _without_accents)):
+            for candidates in ([text], _parts(text)):
+                found = [names[key(name)] for name in candidates if key(name) in names]
+                if found:
+                    return set.intersection(*found) or set.union(*found)
+            if all(key(word) in names for word in words):
+                return set.intersection(*(names[key(word)] for word in words))
+        return set()
+
+
+def _parts(text: str) -> list[str]:
+    """Split «Gáivuotna - Kåfjord - Kaivuono»; the dash in Sør-Varanger is part of the name."""
+    text = re.sub(r"\(.*?\)", "/", text)
+    parts = re.split(r"\s+[-‐-―]\s*|\s*[-‐-―]\s+|[–—/|,;\n]", text)
+    return [part for part in map(str.strip, parts) if part]
+
+
+_NOT_NAME = re.compile(
+    r"\b(?:kommunen?|kommun|herad|herred|suohkan|gielda|kommuuni|komuuni|tjïelte)\b"
+)
+
+
+def _key(text: str) -> str:
+    """Return the letters of a name: case, dashes and «kommune» make no difference."""
+    lower = unicodedata.normalize("NFC", text).casefold()
+    return "".join(filter(str.isalpha, _NOT_NAME.sub("", lower)))
+
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
+
+
+def _without_accents(text: str) -> str:
+    """Return the name as a keyboard without Norwegian and Sámi letters writes it."""
+    decomposed = unicodedata.normalize("NFD", _key(text).translate(_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))

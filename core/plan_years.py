@@ -5,14 +5,17 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+
+from .dates import MONTHS
 
 FIRST_YEAR, LAST_YEAR = 1965, 2100
 """The years the working file accepts: from the Building Act of 1965, which made master plans
 mandatory, to a year no plan will reach."""
 
-NO_YEAR = {"", "-", "–", "ingen", "mangler", "ikke vedtatt", "null"}
+EXCEL_DAY_ZERO = date(1899, 12, 30)
+"""Day 0 of the serial numbers that Excel and LibreOffice store dates as."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +33,114 @@ class PlanYear:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What a cell says: the year or none, the day where it is given, and any doubt in words."""
+
+    year: int | None
+    adopted: date | None = None
+    doubt: str = ""
+
+
 def parse_year(value: object) -> int | None:
-    """Return the plan year a cell holds, None for «no year».
+    """Return the plan year an officer typed, None for an empty field.
 
     Raises:
-        ValueError: the cell holds something that is not a year from 1965 to 2100.
+        ValueError: it is not a year from 1965 to 2100.
     """
     text = str(value if value is not None else "").strip()
-    if text.lower() in NO_YEAR:
+    if not text:
         return None
-    match = re.fullmatch(r"(\d{4})(?:\.0+)?", text)
-    if not match or not is_plan_year(int(match[1])):
+    if not re.fullmatch(r"\d{4}", text) or not is_plan_year(int(text)):
         raise ValueError(text)
-    return int(match[1])
+    return int(text)
 
 
 def is_plan_year(year: int) -> bool:
     """Return whether the working file accepts the year."""
     return FIRST_YEAR <= year <= LAST_YEAR
+
+
+_NO_YEAR = re.compile(
+    r"[-‐-―.?*/ ]*|0|null|none|n/?a|nan|nei|"
+    r"(?:ingen|mangler|ikke|ukjent|uten)(?: (?:samfunns|kommune)?(?:plan|år|planår|data|oppgitt|"
+    r"vedtak|vedtatt|vedteken|registrert|funnet|kjent|påbegynt|startet|opplyst))*"
+)
+_NOT_ADOPTED = re.compile(
+    r"\b(?:ikke vedtatt|under arbeid|arbeid pågår|høring|forslag|utkast|planlagt|planlegges|"
+    r"forventet|forventes|oppstart\w*|varsle\w*|rullering\w*|revisjon|planprogram)\b"
+)
+_DOUBT = re.compile(r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker)\b|[~?]")
+_FILLERS = re.compile(r"\b(?:vedtatt|vedteke[nt]|vedtak|den|av|i|år|kommunestyret?|kst)\b|[.:,()*]")
+
+_MONTH = "|".join(f"{name[:3]}[a-zæøå]*" for name in MONTHS)
+_CENTURY = 70
+"""Two-digit years from 70 are 19xx: no master plan is younger than the act of 1965 by much."""
+
+
+def read_year(text: str) -> Reading:
+    """Return what a cell of a foreign table says about the plan year.
+
+    Understands 2020, «2020.0», «2020-2032» and «2020/21» (the first), dates, «juni 2020», «vedtatt
+    17.06.20» and the serial numbers Excel stores dates as.
+
+    Raises:
+        ValueError: the cell holds no year, more than one, or one outside 1965 to 2100.
+    """
+    plain = re.sub(r"\s+", " ", text).strip().casefold()
+    if _NO_YEAR.fullmatch(plain):
+        return Reading(None)
+    if _NOT_ADOPTED.search(plain):
+        return Reading(None, doubt="planen er ikke vedtatt")
+    doubt = "året er usikkert" if _DOUBT.search(plain) else ""
+    readings = {_read(match) for match in _YEARS.finditer(_DOUBT.sub(" ", plain))}
+    years = {year for year, _ in readings}
+    if len(years) != 1 or not is_plan_year(min(years)):
+        raise ValueError(text)
+    rest = _FILLERS.sub(" ", _YEARS.sub(" ", _DOUBT.sub(" ", plain))).strip()
+    days = {day for _, day in readings if day}
+    doubt = doubt or (f"året er lest ut av teksten «{rest}»" if rest else "")
+    return Reading(min(years), min(days) if len(days) == 1 else None, doubt)
+
+
+_YEARS = re.compile(
+    r"(?<![\w.,/-])(?:"
+    r"(?P<iso>(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?:[t ]\d\d:\d\d\S*)?)|"
+    r"(?P<d2>\d{1,2})[./-] ?(?P<m2>\d{1,2})[./-] ?(?P<y2>\d{4}|\d{2})(?: \d\d:\d\d\S*)?|"
+    rf"(?:(?P<d3>\d{{1,2}})\.? )?(?P<m3>{_MONTH})\.? (?P<y3>\d{{4}})|"
+    r"(?P<y4>\d{4}) ?[-‐-―/] ?(?:\d{4}|\d{2})?|"
+    r"(?P<serial>\d{5})(?:[.,]0+)?|"
+    r"(?P<y5>\d{4}|\d \d{3})(?:[.,]0+)?"
+    r")(?![\w/-]|[.,]\d)"
+)
+
+
+def _read(match: re.Match[str]) -> tuple[int, date | None]:
+    """Return year and day of one match; 0 for a day that the calendar does not have."""
+    part = match.groupdict()
+    if part["serial"]:
+        day = EXCEL_DAY_ZERO + timedelta(days=int(part["serial"]))
+        return day.year, day
+    year = _full_year(next(part[f"y{n}"] for n in range(1, 6) if part[f"y{n}"]))
+    month = part["m1"] or part["m2"] or _month_number(part["m3"])
+    day_of_month = part["d1"] or part["d2"] or part["d3"]
+    if not month or not day_of_month:
+        return year, None
+    try:
+        return year, date(year, int(month), int(day_of_month))
+    except ValueError:
+        return 0, None
+
+
+def _full_year(text: str) -> int:
+    year = int(text.replace(" ", ""))
+    return year if year > 99 else year + (1900 if year >= _CENTURY else 2000)
+
+
+def _month_number(name: str | None) -> int | None:
+    if not name:
+        return None
+    return next(n for n, month in enumerate(MONTHS, start=1) if name.startswith(month[:3]))
 
 
 def read_sample(path: Path) -> list[PlanYear]:

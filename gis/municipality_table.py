@@ -10,7 +10,7 @@ from osgeo import gdal, ogr
 from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..core.errors import PlanstatusError
-from .read import MunicipalityArea
+from .areas import MunicipalityArea
 
 
 def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequence[str]) -> None:

@@ -12,12 +12,15 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from ..core.bands import bands_for
+from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
 from ..core.municipalities import read_register
 from ..core.plan_years import PlanYear, read_sample
+from ..core.tables import Register
+from .areas import CLIP_AUTO, AreasRead, read_areas
 from .export import export
 from .layout import PAGES, layouts_of
-from .read import Deviation, MunicipalityArea, read_municipalities, read_plan_years
+from .read import read_plan_years
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
 from .settings import TITLE, Settings
 from .update import EMBEDDED_COUNTIES, UpdateResult, update
@@ -34,6 +37,7 @@ class StatusMapRequest:
     plan_year_key: str | None = None
     plan_year_field: str | None = None
     counties: tuple[str, ...] = EMBEDDED_COUNTIES
+    clip: str = CLIP_AUTO
     map_date: date = field(default_factory=date.today)
     bands: str | None = None
     title: str | None = None
@@ -64,10 +68,11 @@ def make_status_map(
     bands_for(request.map_date, override=request.bands)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = _kept_working_file(request) or Path(folder) / "planstatus.gpkg"
-        deviations = _make_working_file(request, file, feedback)
+        deviations, warnings = _make_working_file(request, file, feedback)
         result = _draw(request, file, feedback)
     if request.deviations:
         _write_report(request.deviations, deviations)
+    result = replace(result, warnings=(*warnings, *result.warnings))
     return StatusMapResult(result, tuple(deviations))
 
 
@@ -80,12 +85,13 @@ def _kept_working_file(request: StatusMapRequest) -> Path | None:
 
 def _make_working_file(
     request: StatusMapRequest, file: Path, feedback: QgsFeedback
-) -> list[Deviation]:
-    areas = _areas(request, feedback)
-    plan_years, note, deviations = _plan_years(request, feedback)
+) -> tuple[list[Deviation], tuple[str, ...]]:
+    read = _areas(request, feedback)
+    plan_years, note, deviations = _plan_years(request, read, feedback)
     _make_room(file)
+    areas = None if request.municipalities is None else read.areas
     create_working_file(file, plan_years, note, areas, request.counties)
-    return deviations
+    return deviations, read.warnings
 
 
 def _make_room(file: Path) -> None:
@@ -101,29 +107,39 @@ def _make_room(file: Path) -> None:
     file.unlink()
 
 
-def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> list[MunicipalityArea] | None:
-    if request.municipalities is None:
-        return None
+def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
     register = read_register(REGISTER)
-    return read_municipalities(
-        request.municipalities, request.municipality_key, request.counties, register, feedback
+    if request.municipalities is None:
+        return AreasRead([], register)
+    return read_areas(
+        request.municipalities,
+        request.municipality_key,
+        request.counties,
+        register,
+        feedback,
+        request.clip,
     )
 
 
 def _plan_years(
-    request: StatusMapRequest, feedback: QgsFeedback
+    request: StatusMapRequest, read: AreasRead, feedback: QgsFeedback
 ) -> tuple[Sequence[PlanYear], str, list[Deviation]]:
     if request.plan_years is None:
         return read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, []
+    on_map = {
+        number
+        for number in read.municipalities
+        if not request.counties or number[:2] in request.counties
+    }
     rows, deviations = read_plan_years(
-        request.plan_years, request.plan_year_key, request.plan_year_field, feedback
+        request.plan_years,
+        request.plan_year_key,
+        request.plan_year_field,
+        Register(read.municipalities, on_map),
+        request.map_date,
+        feedback,
     )
-    register = read_register(REGISTER)
-    named = [
-        replace(row, name=register[row.number].name) if row.number in register else row
-        for row in rows
-    ]
-    return named, "", deviations
+    return rows, "", deviations
 
 
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:

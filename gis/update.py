@@ -20,8 +20,8 @@ from ..core.bands import MISSING, MISSING_LABEL, Band, bands_for
 from ..core.errors import PlanstatusError
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
+from .areas import MAP_CRS
 from .layout import ensure_layouts
-from .read import MAP_CRS
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings
 from .style import bind_bands, count_by_band

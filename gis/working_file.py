@@ -12,7 +12,7 @@ from pathlib import Path
 from ..core.errors import PlanstatusError
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
-from .read import MunicipalityArea
+from .areas import MunicipalityArea
 from .resources import EMBEDDED_MUNICIPALITIES
 
 SCHEMA_VERSION = 1

@@ -1,0 +1,26 @@
+"""What was not used as it stood in a file, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NOT_USED, USED = "ikke brukt", "brukt"
+
+
+@dataclass(frozen=True)
+class Deviation:
+    """A cell of an input row: where it is, what was done with the row, and the reason."""
+
+    file: str
+    line: int
+    column: str
+    value: str
+    action: str
+    reason: str
+
+    def in_words(self) -> str:
+        """Return the deviation as a line of a log."""
+        return (
+            f"{self.file}, linje {self.line}, {self.column} «{self.value}»: "
+            f"{self.action}, {self.reason}."
+        )

@@ -1,0 +1,208 @@
+"""Reads tables as rows of text: CSV, spreadsheets, database tables and layers in a project.
+
+Everything is read as text, because type detection turns 0301 into 301 and dates into numbers.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from osgeo import gdal, ogr
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime
+
+from ..core.errors import PlanstatusError
+from ..core.tables import Row, Sheet
+
+TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
+SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
+SEPARATORS = ";\t,|"
+MOST_BYTES = 200_000_000
+"""No plan-year table is larger; what a zip file unpacks to is held to the same."""
+
+_ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0"
+_ZIP = b"PK\x03\x04"
+
+
+def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
+    """Return every table of a file, or a layer, as text.
+
+    Raises:
+        PlanstatusError: the file is missing, empty, locked with a password, damaged, or not what
+            its ending says.
+    """
+    if isinstance(source, QgsVectorLayer):
+        return [_layer_sheet(source)]
+    path = Path(source.split("|")[0])
+    start = _first_bytes(path)
+    if path.suffix.lower() in TEXT_SUFFIXES:
+        return [Sheet(path.name, _text_rows(path, start))]
+    if path.suffix.lower() in SPREADSHEET_SUFFIXES:
+        _check_spreadsheet(path, start)
+        return _dataset_sheets(path, headings=False)
+    return _dataset_sheets(path, headings=True)
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise PlanstatusError(f"{path.name} er for stor til å være en planårtabell.")
+        with path.open("rb") as file:
+            start = file.read(4096)
+    except FileNotFoundError as error:
+        raise PlanstatusError(f"Fant ikke filen {path}.") from error
+    except OSError as error:
+        raise PlanstatusError(f"{path} kan ikke leses: {error.strerror}.") from error
+    if not start.strip():
+        raise PlanstatusError(f"{path.name} er tom.")
+    return start
+
+
+def _check_spreadsheet(path: Path, start: bytes) -> None:
+    suffix = path.suffix.lower()
+    if start.startswith(_ENCRYPTED_OFFICE) and suffix != ".xls":
+        raise PlanstatusError(
+            f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
+        )
+    if suffix != ".xls" and not start.startswith(_ZIP):
+        raise PlanstatusError(
+            f"{path.name} er ikke et regneark, selv om den heter {suffix}. "
+            "Åpne den i regnearkprogrammet og lagre den på nytt."
+        )
+    if start.startswith(_ZIP):
+        _check_archive(path)
+
+
+def _check_archive(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sum(part.file_size for part in archive.infolist()) > MOST_BYTES:
+                raise PlanstatusError(
+                    f"{path.name} pakker seg ut til mer enn et regneark kan være."
+                )
+            manifest = "META-INF/manifest.xml"
+            if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
+                raise PlanstatusError(
+                    f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
+                )
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+        raise PlanstatusError(
+            f"{path.name} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt."
+        ) from error
+
+
+def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
+    if start.startswith((_ZIP, _ENCRYPTED_OFFICE)):
+        raise PlanstatusError(
+            f"{path.name} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen."
+        )
+    text = _decoded(path.read_bytes())
+    if "\0" in text:
+        raise PlanstatusError(f"{path.name} er ikke en tekstfil, selv om den heter {path.suffix}.")
+    csv.field_size_limit(MOST_BYTES)
+    declared = re.match(r"(?i)\s*\"?sep=(.)\"?\r?\n", text)
+    if declared:
+        text = text[declared.end() :]
+    separator = declared[1] if declared else _separator(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
+    rows, line = [], 1 + bool(declared)
+    for cells in reader:
+        rows.append(Row(line, tuple(cells)))
+        line = reader.line_num + 1 + bool(declared)  # cells may hold line breaks
+    return tuple(rows)
+
+
+def _decoded(data: bytes) -> str:
+    """Return the text; what is not Unicode is Windows' Western European, as Excel writes it."""
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"),
+                           (b"\xfe\xff", "utf-16")):  # fmt: skip
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace")
+    if data[1:200:2].count(0) > 50 or data[1::2].count(0) * 3 > len(data) > 0:
+        return data.decode("utf-16-le", errors="replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _separator(text: str) -> str:
+    """Return the separator that splits most rows into the same number of cells, two at least."""
+
+    def evenness(separator: str) -> tuple[int, int]:
+        rows = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=separator)
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        return (0, 0) if not widths else max((count, width) for width, count in widths.items())
+
+    return max(SEPARATORS, key=evenness)
+
+
+def _dataset_sheets(path: Path, headings: bool) -> list[Sheet]:
+    with _all_as_text():
+        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+        if dataset is None:
+            raise PlanstatusError(
+                f"{path.name} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?"
+            )
+        layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
+        several = len(layers) > 1
+        sheets = [
+            Sheet(
+                f"{path.name} ({layer.GetName()})" if several else path.name,
+                tuple(_ogr_rows(layer, headings)),
+            )
+            for layer in layers
+        ]
+    if not any(sheet.rows for sheet in sheets):
+        raise PlanstatusError(f"{path.name} har ingen rader.")
+    return sheets
+
+
+@contextmanager
+def _all_as_text() -> Iterator[None]:
+    options = {
+        f"OGR_{driver}_{option}": value
+        for driver in ("XLSX", "ODS", "XLS")
+        for option, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))
+    }
+    for name, value in options.items():
+        gdal.SetThreadLocalConfigOption(name, value)
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+        for name in options:
+            gdal.SetThreadLocalConfigOption(name, None)
+
+
+def _ogr_rows(layer: ogr.Layer, headings: bool) -> Iterator[Row]:
+    names = tuple(field.GetName() for field in layer.schema)
+    if headings:
+        yield Row(1, names)
+    for line, feature in enumerate(layer, start=1 + headings):
+        cells = tuple(feature.GetFieldAsString(index) for index in range(len(names)))
+        yield Row(line if headings else feature.GetFID(), cells)
+
+
+def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
+    if not layer.isValid():
+        raise PlanstatusError(f"Laget «{layer.name()}» kan ikke leses. Finnes filen bak det?")
+    rows = [Row(1, tuple(layer.fields().names()))]
+    for line, feature in enumerate(layer.getFeatures(), start=2):
+        rows.append(Row(line, tuple(_text(value) for value in feature.attributes())))
+    file = Path(layer.source().split("|")[0])
+    return Sheet(file.name if file.is_file() else layer.name(), tuple(rows))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, (QDate, QDateTime)):
+        return str(value.toString("yyyy-MM-dd"))
+    return "" if value is None or str(value) == "NULL" else str(value)

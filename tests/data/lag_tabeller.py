@@ -1,0 +1,212 @@
+"""Makes the tables in `tabeller/`, of the shapes that planners send, and the reading beside each.
+
+Run it again after a change: `.venv/bin/python tests/data/lag_tabeller.py`. The files are kept in
+the repository, so that the tests need neither openpyxl nor odfpy.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.table import Table, TableCell, TableRow
+from odf.text import P
+from openpyxl import Workbook
+from osgeo import ogr
+
+HERE = Path(__file__).parent / "tabeller"
+
+
+def expect(name: str, years: dict[str, int | None], reported: list[int]) -> None:
+    """Write the reading: the year of each municipality, and the lines that must be reported."""
+    reading = {"planaar": years, "linjer_i_rapporten": reported}
+    file = HERE / f"{name}.forventet.json"
+    file.write_text(json.dumps(reading, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def text(name: str, content: str, encoding: str = "utf-8") -> str:
+    (HERE / name).write_bytes(content.encode(encoding))
+    return name
+
+
+def workbook(name: str, **sheets: list[list[Any]]) -> Workbook:
+    book = Workbook()
+    book.remove(book.active)
+    for title, rows in sheets.items():
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    book.save(HERE / name)
+    return book
+
+
+def text_files() -> None:
+    expect(
+        text("01_semikolon.csv", "Kommunenummer;Kommune;Planår\n5501;Tromsø;2020\n5503;Harstad;2018\n5601;Alta;\n"),
+        {"5501": 2020, "5503": 2018, "5601": None}, [],
+    )  # fmt: skip
+    expect(
+        text("02_komma_bom.csv", 'kommunenr,navn,vedtatt\n5501,Tromsø,"vedtatt 17.06.2020"\n5540,"Gáivuotna - Kåfjord - Kaivuono",17.6.20\n', "utf-8-sig"),
+        {"5501": 2020, "5540": 2020}, [],
+    )  # fmt: skip
+    expect(
+        text("03_tabulator_utf16.txt", "Knr\tKommune\tVedtaksår\r\n5603\tHammerfest\t2019\r\n5605\tSør-Varanger\t2016\r\n", "utf-16"),
+        {"5603": 2019, "5605": 2016}, [],
+    )  # fmt: skip
+    expect(
+        text("04_windows_sep.csv", "sep=;\r\nKommunenr.;Kommune;År\r\n5501;Tromsø;2020\r\n5634;Vardø;2014\r\n5620;Nordkapp;ca. 2015\r\n", "cp1252"),
+        {"5501": 2020, "5634": 2014, "5620": 2015}, [5],
+    )  # fmt: skip
+    expect(
+        text("05_loddrett_strek.csv", "komm_nr|kommune|periode\n5501|Tromsø|2020-2032\n5510|Kvæfjord|2021–2035\n5512|Tjeldsund|2022/23\n"),
+        {"5501": 2020, "5510": 2021, "5512": 2022}, [],
+    )  # fmt: skip
+    expect(
+        text("06_tittellinjer.csv", "Oversikt over kommuneplanens samfunnsdel;;\nSist oppdatert 3.9.2024;;\n;;\nKommune;Vedtatt;Merknad\nTromsø;2020;\nSenja;2019;\nBardu;ikke vedtatt;\n;;\nKilde: kommunenes nettsider;;\n"),
+        {"5501": 2020, "5530": 2019, "5520": None}, [9],
+    )  # fmt: skip
+    expect(
+        text("07_linjeskift_i_celler.csv", 'Kommune;Kommentar;Vedtatt\n"Hammerfest\nHámmerfeasta";"Ny plan\nunder arbeid";2019\n"Tana";"Sier; dette";2017\n"Vadsø";;tjueen\n'),
+        {"5603": 2019, "5628": 2017}, [6],
+    )  # fmt: skip
+    expect(
+        text("08_bare_navn.csv", "Kommune;Plan vedtatt\nUnjárga–Nesseby;2015\nDEATNU - TANA KOMMUNE;2017\nKaivuono;2012\nsør varanger;2016\nPorsanger/Porsáŋgu/Porsanki;2021?\nHerøy;2020\n"),
+        {"5636": 2015, "5628": 2017, "5540": 2012, "5605": 2016, "5622": 2021}, [6, 7],
+    )  # fmt: skip
+    expect(
+        text("09_gamle_numre.csv", "kommunenummer;navn;aar\n5401;Tromsø;2020\n1903;Harstad;2018\n1852;Tjeldsund;2011\n1913;Skånland;2014\n1931;Lenvik;2013\n1927;Tranøy;2013\n2004;Hammerfest;2016\n2017;Kvalsund;2010\n"),
+        {"5501": 2020, "5503": 2018, "5512": 2014, "5530": 2013, "5603": 2016}, [4, 9],
+    )  # fmt: skip
+    expect(
+        text("10_uten_overskrift.csv", "5501;Tromsø;2020\n5503;Harstad;2018\n5510;Kvæfjord;2021\n5512;Tjeldsund;2022\n"),
+        {"5501": 2020, "5503": 2018, "5510": 2021, "5512": 2022}, [],
+    )  # fmt: skip
+    expect(
+        text("11_konflikter.csv", "Kommunenummer;Kommune;Planår\n5501;Tromsø;2015\n5501;Tromsø;2020\n5503;Harstad;2018\n5503;Harstad;2018\n5601;Alta;2015\n5601;Alta;2025\n5520;Bardu;2026\n9999;Utland;2020\n5501x;?;2020\n"),
+        {"5501": 2020, "5503": 2018, "5601": 2015, "5520": 2026}, [2, 7, 8, 9, 10],
+    )  # fmt: skip
+    expect(
+        text("12_ingen_plan.csv", "Kommunenr;Kommune;Samfunnsdel vedtatt;Arealdel vedtatt\n5501;Tromsø;2020;2017\n5514;Ibestad;-;2009\n5516;Gratangen;ingen;2011\n5518;Lavangen;mangler;\n5520;Bardu;under arbeid;2003\n5522;Salangen;;2015\n"),
+        {"5501": 2020, "5514": None, "5516": None, "5518": None, "5520": None, "5522": None}, [6],
+    )  # fmt: skip
+    expect(
+        text("13_farlige_tekster.csv", "Kommunenummer;Kommune;Planår;Merknad\n5501;Tromsø;2020;[% 1+1 %]\n5503;Harstad;2018;=cmd|'/C calc'!A0\n5510;Kvæfjord;2021;<b>fet</b>\n5512;'); DROP TABLE planaar;--;2022;\n"),
+        {"5501": 2020, "5503": 2018, "5510": 2021}, [5],
+    )  # fmt: skip
+
+
+def spreadsheets() -> None:
+    workbook(
+        "20_enkel.xlsx",
+        Ark1=[
+            ["Kommunenummer", "Kommune", "Planår"],
+            [5501, "Tromsø", 2020],
+            [5503, "Harstad", 2018.0],
+            ["5601", "Alta", None],
+        ],
+    )
+    expect("20_enkel.xlsx", {"5501": 2020, "5503": 2018, "5601": None}, [])
+    workbook(
+        "21_flere_ark.xlsx",
+        Forklaring=[["Dette er en oversikt"], ["Se neste ark"]],
+        Planer=[["Kommunale planer 2024"], [], ["Nr.", "Kommune", "Kommunenr", "Vedtatt"], [1, "Tromsø", 5501, date(2020, 6, 17)], [2, "Senja", 5530, datetime(2019, 12, 11)], [3, "Loppa", 5614, "juni 2012"]],
+        Arealplaner=[["Kommune", "Vedtatt"], ["Tromsø", 2017]],
+    )  # fmt: skip
+    expect("21_flere_ark.xlsx", {"5501": 2020, "5530": 2019, "5614": 2012}, [])
+    merged = Workbook()
+    sheet = merged.active
+    sheet["A1"] = "Status for kommuneplanens samfunnsdel"
+    sheet.merge_cells("A1:D1")
+    for row in (
+        [],
+        ["", "Kommune", "Vedtaksdato", "Lenke"],
+        ["", "Alta", "17.06.2015", "https://www.alta.kommune.no"],
+        ["", "Måsøy", 2016, ""],
+        ["", "Sum", 2, ""],
+    ):
+        sheet.append(row)
+    merged.save(HERE / "22_sammenslaatt_tittel.xlsx")
+    expect("22_sammenslaatt_tittel.xlsx", {"5601": 2015, "5618": 2016}, [6])
+    workbook(
+        "23_tall_som_tekst.xlsm",
+        Data=[
+            ["KNR", "NAVN", "PLANAAR"],
+            ["5501", "Tromsø", "2020"],
+            [" 5503", "Harstad", "2018 "],
+            ["5510", "Kvæfjord", "2 021"],
+        ],
+    )
+    expect("23_tall_som_tekst.xlsm", {"5501": 2020, "5503": 2018, "5510": 2021}, [])
+    workbook(
+        "24_ssb.xlsx",
+        Tabell=[
+            ["09999: Planer, etter region og år"],
+            [],
+            ["region", "Vedtatt år"],
+            ["K-5501 Tromsø", 2020],
+            ["K-5503 Harstad - Hárstták", 2018],
+            ["K-0301 Oslo", 2019],
+        ],
+    )
+    expect("24_ssb.xlsx", {"5501": 2020, "5503": 2018}, [6])
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="Planer")
+    for row in (
+        [""],
+        ["Kommune", "Vedtatt", "Tittel"],
+        ["Karasjok", 2013, "Samfunnsdel"],
+        ["Kautokeino", date(2018, 3, 8), ""],
+        ["Guovdageaidnu", 2018, "Samme kommune"],
+    ):
+        cells = TableRow()
+        for value in row:
+            cells.addElement(ods_cell(value))
+        table.addElement(cells)
+    document.spreadsheet.addElement(table)
+    document.save(HERE / "25_libreoffice.ods")
+    expect("25_libreoffice.ods", {"5610": 2013, "5612": 2018}, [])
+
+
+def ods_cell(value: object) -> TableCell:
+    if isinstance(value, int):
+        cell = TableCell(valuetype="float", value=value)
+    elif isinstance(value, date):
+        cell = TableCell(valuetype="date", datevalue=value.isoformat())
+    else:
+        cell = TableCell(valuetype="string")
+    cell.addElement(P(text=str(value)))
+    return cell
+
+
+def databases() -> None:
+    rows = [(5501, "Tromsø", 2020), (5607, "Vadsø", 2017)]
+    for name, driver in (("30_tabell.gpkg", "GPKG"), ("31_gammel.dbf", "ESRI Shapefile")):
+        (HERE / name).unlink(missing_ok=True)
+        source = ogr.GetDriverByName(driver).CreateDataSource(str(HERE / name))
+        layer = source.CreateLayer(
+            Path(name).stem,
+            geom_type=ogr.wkbNone,
+            options=["ENCODING=UTF-8"] if driver != "GPKG" else [],
+        )
+        for field, kind in (
+            ("knr", ogr.OFTInteger),
+            ("kommune", ogr.OFTString),
+            ("planaar", ogr.OFTInteger),
+        ):
+            layer.CreateField(ogr.FieldDefn(field, kind))
+        for number, municipality, year in rows:
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature["knr"], feature["kommune"], feature["planaar"] = number, municipality, year
+            layer.CreateFeature(feature)
+        source = None
+        expect(name, {"5501": 2020, "5607": 2017}, [])
+
+
+if __name__ == "__main__":
+    HERE.mkdir(exist_ok=True)
+    text_files()
+    spreadsheets()
+    databases()
