@@ -24,7 +24,9 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
         "kommunenummer", "kommunenr", "kommnr", "komnr", "knr", "kommuneno", "kommunenum",
         "kommunekode", "kommunenummer2024", "kommunenr2024", "komm", "region", "nr", "kode", "id",
     ),
-    NAME: ("kommunenavn", "kommune", "kommuner", "kommunename", "navn", "name", "region"),
+    NAME: (
+        "kommunenavn", "kommunenav", "kommune", "kommuner", "kommunename", "navn", "name", "region",
+    ),
     YEAR: (
         "planaar", "planår", "vedtaksår", "vedtaksaar", "vedtattår", "vedtattaar", "årvedtatt",
         "planyear", "vedtaksdato", "vedtattdato", "datovedtatt", "vedtatt", "vedtak", "årstall",

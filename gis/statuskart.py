@@ -91,7 +91,7 @@ def _make_working_file(
     _make_room(file)
     areas = None if request.municipalities is None else read.areas
     create_working_file(file, plan_years, note, areas, request.counties)
-    return deviations, read.warnings
+    return [*read.deviations, *deviations], read.warnings
 
 
 def _make_room(file: Path) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,15 +19,11 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import PlanstatusError
 from ..core.tables import Row, Sheet
+from .files import ENCRYPTED_OFFICE, MOST_BYTES, ZIP, check_archive, first_bytes
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
 SEPARATORS = ";\t,|"
-MOST_BYTES = 200_000_000
-"""No plan-year table is larger; what a zip file unpacks to is held to the same."""
-
-_ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0"
-_ZIP = b"PK\x03\x04"
 
 
 def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
@@ -41,7 +36,7 @@ def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
     if isinstance(source, QgsVectorLayer):
         return [_layer_sheet(source)]
     path = Path(source.split("|")[0])
-    start = _first_bytes(path)
+    start = first_bytes(path)
     if path.suffix.lower() in TEXT_SUFFIXES:
         return [Sheet(path.name, _text_rows(path, start))]
     if path.suffix.lower() in SPREADSHEET_SUFFIXES:
@@ -50,56 +45,23 @@ def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
     return _dataset_sheets(path, headings=True)
 
 
-def _first_bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise PlanstatusError(f"{path.name} er for stor til å være en planårtabell.")
-        with path.open("rb") as file:
-            start = file.read(4096)
-    except FileNotFoundError as error:
-        raise PlanstatusError(f"Fant ikke filen {path}.") from error
-    except OSError as error:
-        raise PlanstatusError(f"{path} kan ikke leses: {error.strerror}.") from error
-    if not start.strip():
-        raise PlanstatusError(f"{path.name} er tom.")
-    return start
-
-
 def _check_spreadsheet(path: Path, start: bytes) -> None:
     suffix = path.suffix.lower()
-    if start.startswith(_ENCRYPTED_OFFICE) and suffix != ".xls":
+    if start.startswith(ENCRYPTED_OFFICE) and suffix != ".xls":
         raise PlanstatusError(
             f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
         )
-    if suffix != ".xls" and not start.startswith(_ZIP):
+    if suffix != ".xls" and not start.startswith(ZIP):
         raise PlanstatusError(
             f"{path.name} er ikke et regneark, selv om den heter {suffix}. "
             "Åpne den i regnearkprogrammet og lagre den på nytt."
         )
-    if start.startswith(_ZIP):
-        _check_archive(path)
-
-
-def _check_archive(path: Path) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MOST_BYTES:
-                raise PlanstatusError(
-                    f"{path.name} pakker seg ut til mer enn et regneark kan være."
-                )
-            manifest = "META-INF/manifest.xml"
-            if manifest in archive.namelist() and b"encryption-data" in archive.read(manifest):
-                raise PlanstatusError(
-                    f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
-                )
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
-        raise PlanstatusError(
-            f"{path.name} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt."
-        ) from error
+    if start.startswith(ZIP):
+        check_archive(path)
 
 
 def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
-    if start.startswith((_ZIP, _ENCRYPTED_OFFICE)):
+    if start.startswith((ZIP, ENCRYPTED_OFFICE)):
         raise PlanstatusError(
             f"{path.name} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen."
         )

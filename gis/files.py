@@ -1,0 +1,60 @@
+"""What can be wrong with a file, found before GDAL reads it and in words an officer can act on."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from ..core.errors import PlanstatusError
+
+ZIP = b"PK\x03\x04"
+ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0"
+MOST_BYTES = 1_000_000_000
+"""No table or municipality layer is larger, and no zip file may unpack to more."""
+
+
+def first_bytes(path: Path) -> bytes:
+    """Return the beginning of a file.
+
+    Raises:
+        PlanstatusError: it is missing, empty, too large or may not be read.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise PlanstatusError(f"{path.name} er for stor: mer enn 1 GB.")
+        with path.open("rb") as file:
+            start = file.read(4096)
+    except FileNotFoundError as error:
+        raise PlanstatusError(
+            f"Fant ikke filen {path}. Er den flyttet, eller er nettverksdisken borte?"
+        ) from error
+    except OSError as error:
+        raise PlanstatusError(f"{path} kan ikke leses: {error.strerror}.") from error
+    if not start.strip():
+        raise PlanstatusError(f"{path.name} er tom. Be om å få den på nytt.")
+    return start
+
+
+def check_archive(path: Path) -> None:
+    """Check a zip file, which spreadsheets are too. GDAL reads in it without unpacking it.
+
+    Raises:
+        PlanstatusError: it is damaged, locked with a password or unpacks to too much.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            manifest = "META-INF/manifest.xml"
+            locked = any(part.flag_bits & 1 for part in parts) or (
+                manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
+            )
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+        raise PlanstatusError(
+            f"{path.name} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt."
+        ) from error
+    if locked:
+        raise PlanstatusError(
+            f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
+        )
+    if sum(part.file_size for part in parts) > MOST_BYTES:
+        raise PlanstatusError(f"{path.name} pakker seg ut til mer enn 1 GB, og er ikke åpnet.")
