@@ -115,6 +115,21 @@ class PlanstatusPlugin:
             lambda: self.commands.set_map_date(),
         )
 
+        self._add_action(
+            "planaartabell",
+            tr("Velg planårtabell…"),
+            tr("Les planår fra et regneark eller en annen tabell inn i arbeidsfilen"),
+            QgsApplication.getThemeIcon("/mActionOpenTable.svg"),
+            lambda: self.commands.choose_plan_years(),
+        )
+        self._add_action(
+            "kommunelag",
+            tr("Velg kommunelag…"),
+            tr("Les kommunegrenser fra en fil eller et lag inn i arbeidsfilen"),
+            QgsApplication.getThemeIcon("/mActionAddOgrLayer.svg"),
+            lambda: self.commands.choose_municipalities(),
+        )
+
     def _add_action(
         self, name: str, text: str, tip: str, icon: QIcon, run: Callable[[], object]
     ) -> None:

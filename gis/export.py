@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from osgeo import gdal
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
@@ -20,6 +19,7 @@ from qgis.core import (
 )
 
 from ..core.errors import PlanstatusError
+from .files import quiet_gdal
 from .theme import refresh_styles
 
 SUFFIXES = (".pdf", ".png", ".svg")
@@ -77,11 +77,8 @@ def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
     # QGIS tries to write coordinates into the PNG, which GDAL cannot and says so on stderr
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
+    with quiet_gdal():
         return QgsLayoutExporter(layout).exportToImage(str(path), settings)
-    finally:
-        gdal.PopErrorHandler()
 
 
 def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:

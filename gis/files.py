@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from osgeo import gdal
 
 from ..core.errors import PlanstatusError
 
@@ -58,3 +62,13 @@ def check_archive(path: Path) -> None:
         )
     if sum(part.file_size for part in parts) > MOST_BYTES:
         raise PlanstatusError(f"{path.name} pakker seg ut til mer enn 1 GB, og er ikke åpnet.")
+
+
+@contextmanager
+def quiet_gdal() -> Iterator[None]:
+    """Keep GDAL's own English words off the terminal; what matters is said in ours."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()

@@ -100,6 +100,23 @@ def save_edits(project: QgsProject) -> None:
             )
 
 
+def stop_editing(project: QgsProject) -> None:
+    """Leave edit mode when there is nothing to save: the file is held for as long as it lasts."""
+    for role in (MUNICIPALITIES, PLAN_YEARS):
+        layer = find_layer(project, role)
+        if layer is not None and layer.isEditable() and not layer.isModified():
+            layer.commitChanges()
+
+
+def reload_tables(project: QgsProject) -> None:
+    """Show what another connection has written to the working file."""
+    for role in NAMES:
+        layer = find_layer(project, role)
+        if layer is not None:
+            layer.reload()
+            layer.triggerRepaint()
+
+
 def enable_transaction_groups(project: QgsProject) -> None:
     """Let QGIS open, save and roll back the two tables together."""
     if _has_transaction_groups(project):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..core.errors import PlanstatusError
 from .areas import MunicipalityArea
+from .files import quiet_gdal
 
 
 def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequence[str]) -> None:
@@ -21,12 +22,44 @@ def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequenc
         areas: the municipalities; None keeps the embedded ones.
         counties: with None: the county numbers to keep; empty keeps all.
     """
-    dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
     if areas is not None:
-        _replace(dataset, areas)
+        replace_municipalities(file, areas)
     elif counties:
-        _keep(dataset, counties)
-    dataset = None
+        _keep(_opened(file), counties)
+
+
+def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea]) -> None:
+    """Put other municipalities, and the borders of their counties, into the file: all or nothing.
+
+    Raises:
+        PlanstatusError: the file is in use or write-protected, and is as it was.
+    """
+    borders = county_borders(areas)
+    dataset = _opened(file)
+    dataset.StartTransaction()
+    try:
+        _replace(dataset, areas, borders)
+    except OSError as error:
+        dataset.RollbackTransaction()
+        raise _unwritable(file, str(error)) from error
+    if dataset.CommitTransaction() != ogr.OGRERR_NONE:
+        dataset.RollbackTransaction()
+        raise _unwritable(file, gdal.GetLastErrorMsg())
+
+
+def _opened(file: Path) -> gdal.Dataset:
+    with quiet_gdal():
+        dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if dataset is None:
+        raise _unwritable(file, gdal.GetLastErrorMsg())
+    return dataset
+
+
+def _unwritable(file: Path, reason: str) -> PlanstatusError:
+    return PlanstatusError(
+        f"Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
+        "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen."
+    )
 
 
 def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
@@ -44,11 +77,14 @@ def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
             borders.DeleteFeature(border.GetFID())
 
 
-def _replace(dataset: gdal.Dataset, areas: Sequence[MunicipalityArea]) -> None:
+def _replace(
+    dataset: gdal.Dataset,
+    areas: Sequence[MunicipalityArea],
+    borders: Mapping[tuple[str, str], QgsGeometry],
+) -> None:
     dataset.ExecuteSQL("DELETE FROM kommuner")
     dataset.ExecuteSQL("DELETE FROM fylkesgrenser")
     dataset.ExecuteSQL("UPDATE gpkg_contents SET description = '' WHERE table_name = 'kommuner'")
-    dataset.StartTransaction()
     municipalities = dataset.GetLayerByName("kommuner")
     for area in areas:
         municipality = area.municipality
@@ -61,10 +97,8 @@ def _replace(dataset: gdal.Dataset, areas: Sequence[MunicipalityArea]) -> None:
             fylkesnummer=municipality.county_number,
             fylke=municipality.county,
         )
-    borders = dataset.GetLayerByName("fylkesgrenser")
-    for (a, b), line in county_borders(areas).items():
-        _add(borders, line, fylke_a=a, fylke_b=b)
-    dataset.CommitTransaction()
+    for (a, b), line in borders.items():
+        _add(dataset.GetLayerByName("fylkesgrenser"), line, fylke_a=a, fylke_b=b)
 
 
 def county_borders(areas: Sequence[MunicipalityArea]) -> dict[tuple[str, str], QgsGeometry]:

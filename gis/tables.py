@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import PlanstatusError
 from ..core.tables import Row, Sheet
-from .files import ENCRYPTED_OFFICE, MOST_BYTES, ZIP, check_archive, first_bytes
+from .files import ENCRYPTED_OFFICE, MOST_BYTES, ZIP, check_archive, first_bytes, quiet_gdal
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
@@ -136,11 +136,10 @@ def _all_as_text() -> Iterator[None]:
     }
     for name, value in options.items():
         gdal.SetThreadLocalConfigOption(name, value)
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
-        yield
+        with quiet_gdal():
+            yield
     finally:
-        gdal.PopErrorHandler()
         for name in options:
             gdal.SetThreadLocalConfigOption(name, None)
 

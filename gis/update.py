@@ -102,23 +102,30 @@ def map_date_of(project: QgsProject) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
-    """Return the file the project already uses, or the one in the settings, made if need be."""
+def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
+    """Return the file the project already uses, or the one in the settings, and any warning.
+
+    Raises:
+        PlanstatusError: it is not a working file, or the one in use is gone.
+    """
     plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
     if plan_years is not None:
         in_use = plan_layers.working_file_of(plan_years)
         return _existing(in_use, plan_years.isValid(), settings.working_file)
     if settings.working_file.exists():
         check_working_file(settings.working_file)
-        return settings.working_file, ()
+    return settings.working_file, ()
+
+
+def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
+    """Return the working file, made if need be."""
+    file, warnings = find_working_file(project, settings)
+    if file.exists():
+        return file, warnings
     create_working_file(
-        settings.working_file,
-        read_sample(SAMPLE_PLAN_YEARS),
-        SAMPLE_NOTE,
-        counties=EMBEDDED_COUNTIES,
+        file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=EMBEDDED_COUNTIES
     )
-    warning = f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne."
-    return settings.working_file, (warning,)
+    return file, (f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne.",)
 
 
 def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:

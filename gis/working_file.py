@@ -5,11 +5,14 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from ..core.errors import PlanstatusError
+from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
 from .areas import MunicipalityArea
@@ -19,6 +22,9 @@ SCHEMA_VERSION = 1
 GEOPACKAGE_VERSION = 10200
 """GeoPackage 1.2 itself uses `user_version` (OGC 12-128r15, requirement 2) and leaves the last two
 digits free, so those carry the schema version; a plain 1 makes GDAL warn at every opening."""
+
+SECONDS_TO_WAIT = 3.0
+"""For another program to finish writing, before the officer is told that the file is in use."""
 
 SAMPLE_NOTE = "eksempeldata samlet fra åpne sider, ufullstendige"
 
@@ -95,7 +101,7 @@ def check_working_file(path: Path) -> None:
         PlanstatusError: it is something else, damaged, or made by a newer version.
     """
     try:
-        with closing(sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)) as database:
+        with _reading(path) as database:
             (version,) = database.execute("PRAGMA user_version").fetchone()
             tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
     except sqlite3.Error as error:
@@ -108,9 +114,114 @@ def check_working_file(path: Path) -> None:
         )
 
 
+def read_municipalities(path: Path) -> dict[str, Municipality]:
+    """Return the municipalities of the map by number."""
+    columns = "kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke"
+    with _reading(path) as database:
+        rows = database.execute(f"SELECT {columns} FROM kommuner").fetchall()  # noqa: S608
+    return {
+        number: Municipality(number, name or "", official or "", county_number or "", county or "")
+        for number, name, official, county_number, county in rows
+    }
+
+
+def read_plan_year_rows(path: Path) -> dict[str, dict[str, object]]:
+    """Return the rows of the plan-year table by municipality number, a value for every column."""
+    with _reading(path) as database:
+        rows = database.execute(f"SELECT {', '.join(_COLUMNS)} FROM planaar")  # noqa: S608
+        return {row[0]: dict(zip(_COLUMNS, row)) for row in rows}
+
+
+def write_plan_year_rows(
+    path: Path,
+    expected: Mapping[str, object],
+    rows: Mapping[str, Mapping[str, object]],
+    samples_left: bool,
+) -> Path:
+    """Write columns of the plan-year table in one transaction, and return the backup made first.
+
+    Args:
+        path: the working file.
+        expected: every row as it was when the changes were decided on.
+        rows: the columns to set, by municipality number.
+        samples_left: whether rows remain that only the note of the table accounts for.
+
+    Raises:
+        PlanstatusError: someone has changed the table since, or it is in use or write-protected.
+    """
+    with _writing(path) as database:
+        if read_plan_year_rows(path) != expected:
+            raise PlanstatusError(
+                f"Noen har endret planår i {path} i mellomtiden. Ingenting er lest inn. Velg "
+                "tabellen på nytt, så viser oppsummeringen det som gjelder nå."
+            )
+        backup = back_up(path)
+        for number, values in rows.items():
+            columns = ["kommunenummer", *values]
+            database.execute(
+                f"INSERT INTO planaar ({', '.join(columns)}) "  # noqa: S608
+                f"VALUES ({', '.join('?' * len(columns))}) ON CONFLICT (kommunenummer) "
+                f"DO UPDATE SET {', '.join(f'{each} = excluded.{each}' for each in values)}",
+                (number, *values.values()),
+            )
+        if not samples_left:
+            database.execute(
+                "UPDATE gpkg_contents SET description = '' WHERE table_name = 'planaar'"
+            )
+    return backup
+
+
+def back_up(path: Path) -> Path:
+    """Copy the working file into «Sikkerhetskopier» beside it, under the time of day.
+
+    Raises:
+        PlanstatusError: the copy cannot be written.
+    """
+    name = f"{path.stem} {datetime.now():%Y-%m-%d %H.%M.%S.%f}{path.suffix}"
+    target = path.parent / "Sikkerhetskopier" / name
+    try:
+        target.parent.mkdir(exist_ok=True)
+        with _reading(path) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except (OSError, sqlite3.Error) as error:
+        target.unlink(missing_ok=True)
+        raise PlanstatusError(
+            f"Fikk ikke tatt sikkerhetskopi av {path}: {error}. Ingenting er endret."
+        ) from error
+    return target
+
+
+def _uri(path: Path, mode: str) -> str:
+    """Return SQLite's address of a file; Path.as_uri names the server of a network share first."""
+    posix = path.absolute().as_posix()
+    slashes = "//" if posix.startswith("/") else "///"
+    return f"file:{slashes}{quote(posix)}?mode={mode}"
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as database:
+        yield database
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """Hold the file for writing until everything is written, or nothing."""
+    try:
+        uri = _uri(path, "rw")
+        with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database, database:
+            database.execute("BEGIN IMMEDIATE")
+            yield database
+    except sqlite3.Error as error:
+        raise PlanstatusError(
+            f"Arbeidsfilen {path} kan ikke skrives ({error}), og er som den var. Er den "
+            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen."
+        ) from error
+
+
 def has_edits(path: Path) -> bool:
     """Return whether anyone has changed a plan year in the file since it was made."""
-    with closing(sqlite3.connect(path.as_uri() + "?mode=ro", uri=True)) as database:
+    with _reading(path) as database:
         return bool(
             database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0]
         )
@@ -145,18 +256,20 @@ def _add_plan_years(
             (table, identifier, description),
         )
     database.executemany(
-        "INSERT INTO planaar (kommunenummer, kommunenavn, planaar, tittel, periode, vedtatt, "
-        "kilde, sikkerhet, merknad) VALUES (?,?,?,?,?,?,?,?,?)",
-        [_row(plan_year) for plan_year in plan_years],
+        f"INSERT INTO planaar ({', '.join(_COLUMNS)}) "  # noqa: S608
+        f"VALUES ({', '.join('?' * len(_COLUMNS))})",
+        [tuple(columns_of(plan_year).values()) for plan_year in plan_years],
     )
     # After the first rows: history is what people change, not what the file was born with.
     database.executescript(_TRIGGERS)
     database.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION + SCHEMA_VERSION}")
 
 
-def _row(plan: PlanYear) -> tuple[str | int | None, ...]:
-    return (
+def columns_of(plan: PlanYear) -> dict[str, object]:
+    """Return the plan year as the columns of the table, None where it says nothing."""
+    values = (
         plan.number, plan.name, plan.year, plan.title or None, plan.period or None,
         plan.adopted.isoformat() if plan.adopted else None, plan.source or None,
         plan.certainty or None, plan.note or None,
     )  # fmt: skip
+    return dict(zip(_COLUMNS, values))

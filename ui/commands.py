@@ -1,41 +1,50 @@
-"""What the five buttons do."""
+"""What the buttons do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from qgis.core import Qgis, QgsFeedback, QgsPrintLayout, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths, Qt
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from ..core.dates import norwegian
 from ..core.errors import PendingEditsError, PlanstatusError
+from ..gis import municipality_intake, plan_year_intake
 from ..gis.export import SUFFIXES, export, proposed_name
-from ..gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer, save_edits
+from ..gis.layers import (
+    MUNICIPALITIES,
+    PLAN_YEARS,
+    check_no_pending_edits,
+    find_layer,
+    reload_tables,
+    save_edits,
+    stop_editing,
+)
 from ..gis.layout import PAGES, layouts_of, refresh_legends
 from ..gis.settings import load_settings
-from ..gis.update import UpdateResult, map_date_of, update
+from ..gis.update import UpdateResult, find_working_file, map_date_of, update
 from .edit_link import EditLink
 from .map_date_dialog import ask_map_date
+from .messages import Messages, short
+from .source_dialog import ask_source
 
-TITLE = "Planstatus"
 EXPORT_FOLDER = "planstatus/export_folder"
-SECONDS_SHOWN = 30
+TABLES = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.gpkg *.dbf"
+AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
+
+Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.MunicipalityIntake)
 
 
 def tr(text: str) -> str:
     """Translate a text of the window."""
     return QCoreApplication.translate("Planstatus", text)
-
-
-def _short(path: Path) -> str:
-    """Return the end of a path, so that the message stays on one line."""
-    return str(Path("…", *path.parts[-2:]))
 
 
 class Commands:
@@ -44,6 +53,7 @@ class Commands:
     def __init__(self, iface: QgisInterface) -> None:
         """Work in the window's project."""
         self._iface = iface
+        self._messages = Messages(iface)
         self._link: EditLink | None = None
 
     def update_status(self) -> UpdateResult | None:
@@ -56,7 +66,7 @@ class Commands:
         if layer is None:
             return
         if not layer.isEditable() and not layer.startEditing():
-            self._warn(tr("Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?"))
+            self._messages.warn(tr("Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?"))
             return
         self._let_map_finish()
         self._iface.setActiveLayer(layer)
@@ -78,16 +88,39 @@ class Commands:
         try:
             export(layout, path)
         except PlanstatusError as error:
-            self._warn(str(error))
+            self._messages.warn(str(error))
             return
         QgsSettings().setValue(EXPORT_FOLDER, str(path.parent))
-        self._tell(tr("Kartet er eksportert til {}.").format(_short(path)), path.parent)
+        self._messages.tell(tr("Kartet er eksportert til {}.").format(short(path)), path.parent)
 
     def set_map_date(self) -> None:
         """«Kartdato…»: the same update with another date on the stamp."""
         chosen = ask_map_date(map_date_of(self._project), self._iface.mainWindow())
         if chosen is not None:
             self._update(chosen)
+
+    def choose_plan_years(self) -> None:
+        """«Velg planårtabell…»: read a table into the working file once, after a summary."""
+        map_date = map_date_of(self._project) or date.today()
+        self._choose(
+            tr("Velg planårtabell"),
+            tr("Tabeller ({})").format(TABLES),
+            False,
+            lambda file, source: plan_year_intake.plan_intake(
+                file, source, map_date, QgsFeedback()
+            ),
+            plan_year_intake.take_in,
+        )
+
+    def choose_municipalities(self) -> None:
+        """«Velg kommunelag…»: put other borders into the working file once, after a summary."""
+        self._choose(
+            tr("Velg kommunelag"),
+            tr("Kartlag ({})").format(AREA_FILES),
+            True,
+            lambda file, source: municipality_intake.plan_intake(file, source, QgsFeedback()),
+            municipality_intake.take_in,
+        )
 
     def link_layers(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
@@ -125,6 +158,55 @@ class Commands:
         if layer is not None and layer.isValid() and layer.dataProvider().transaction():
             self._iface.mapCanvas().waitWhileRendering()
 
+    def _choose(
+        self,
+        title: str,
+        kinds: str,
+        polygons: bool,
+        plan: Callable[[Path, str | QgsVectorLayer], Intake],
+        take_in: Callable[[Intake], Path | None],
+    ) -> None:
+        if not self._edits_are_saved():
+            return
+        kinds = f"{kinds};;{tr('Alle filer')} (*)"
+        source = ask_source(self._project, title, kinds, polygons, self._iface.mainWindow())
+        if source is None:
+            return
+        name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
+        try:
+            with _busy():
+                intake = plan(find_working_file(self._project, load_settings())[0], source)
+            if self._agreed(name, intake):
+                self._take_in(intake, take_in)
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+            return
+        self._messages.tell_deviations(name, intake.deviations)
+
+    def _agreed(self, name: str, intake: Intake) -> bool:
+        if not intake.changes_anything():
+            text = tr("{} sier det samme som arbeidsfilen. Ingenting er endret.").format(name)
+            self._messages.tell(text, intake.file.parent)
+            return False
+        question = tr("Les inn {name} i {file}?").format(name=name, file=short(intake.file))
+        details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
+        return self._messages.ask(question, f"{intake.in_words()}\n\n{details}", tr("Les inn"))
+
+    def _take_in(self, intake: Intake, take_in: Callable[[Intake], Path | None]) -> None:
+        self._let_map_finish()
+        stop_editing(self._project)
+        with _busy():
+            take_in(intake)
+        reload_tables(self._project)
+        self._update(map_date_of(self._project) or date.today())
+
+    def _edits_are_saved(self) -> bool:
+        try:
+            check_no_pending_edits(self._project)
+        except PendingEditsError as error:
+            return self._saved(str(error))
+        return True
+
     def _update(self, map_date: date) -> UpdateResult | None:
         self._let_map_finish()
         return self._try(lambda: update(self._project, load_settings(), map_date, QgsFeedback()))
@@ -135,26 +217,18 @@ class Commands:
         except PendingEditsError as error:
             return self._try(job) if self._saved(str(error)) else None
         except PlanstatusError as error:
-            self._warn(str(error))
+            self._messages.warn(str(error))
             return None
         self._show(result)
         return result
 
     def _saved(self, question: str) -> bool:
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self._iface.mainWindow(),
-            TITLE,
-            question + "\n\n" + tr("Lagre endringene og oppdatere?"),
-            buttons.Save | buttons.Cancel,
-            buttons.Save,
-        )
-        if answer != buttons.Save:
+        if not self._messages.ask(question, tr("Lagre endringene først?"), tr("Lagre")):
             return False
         try:
             save_edits(self._project)
         except PlanstatusError as error:
-            self._warn(str(error))
+            self._messages.warn(str(error))
             return False
         return True
 
@@ -167,11 +241,11 @@ class Commands:
         text = tr("Oppdatert per {date}: {counts}. Arbeidsfil: {file}").format(
             date=norwegian(result.map_date),
             counts=result.counts_in_words(),
-            file=_short(result.working_file),
+            file=short(result.working_file),
         )
         for warning in result.warnings:
-            self._warn(warning)
-        self._tell(text, result.working_file.parent)
+            self._messages.warn(warning)
+        self._messages.tell(text, result.working_file.parent)
 
     def _layer(self) -> QgsVectorLayer | None:
         layer = find_layer(self._project, MUNICIPALITIES)
@@ -210,24 +284,18 @@ class Commands:
         path = Path(text)
         return (path if path.suffix.lower() in SUFFIXES else Path(text + suffix)), page
 
-    def _tell(self, text: str, folder: Path) -> None:
-        bar = self._iface.messageBar()
-        for old in bar.items():
-            if old.title() == TITLE and old.level() == Qgis.MessageLevel.Success:
-                bar.popWidget(old)
-        item = bar.createMessage(TITLE, text)
-        button = QPushButton(tr("Åpne mappen"), item)
-        button.setToolTip(str(folder))
-        button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
-        item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Success, SECONDS_SHOWN)
-
     def _explain_refusal(self, text: str) -> None:
-        bar = self._iface.messageBar()
+        bar = self._messages.bar
         for item in bar.items():
             if "CHECK constraint" in item.text():
                 bar.popWidget(item)  # the database's own words for what is explained here
-        self._warn(text)
+        self._messages.warn(text)
 
-    def _warn(self, text: str) -> None:
-        self._iface.messageBar().pushMessage(TITLE, text, Qgis.MessageLevel.Warning, SECONDS_SHOWN)
+
+@contextmanager
+def _busy() -> Iterator[None]:
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()

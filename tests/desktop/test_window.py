@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,10 @@ planstatus=true
 overrideFlag=true
 userLocale=nb
 """
+TABLE = (
+    "Oversikt fra Kari;;\nKommune;Vedtatt;Merknad\n"
+    "Bardu;17.06.2024;<b>ny</b>\nTromsø;2023;\nNarnia <b>x</b>;2020;\n"
+)
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +38,8 @@ def office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
         package.extractall(profile / "python" / "plugins")
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+    (home / "fra Kari.csv").write_text(TABLE, encoding="cp1252")
+    shutil.copyfile(root / "data" / "kommuner.gpkg", home / "grenser.gpkg")
     run_qgis(home, Path(__file__).with_name("window.py"))
     return home
 
@@ -65,8 +73,9 @@ def seen(office: Path) -> dict[str, Any]:
     return seen
 
 
-def test_the_toolbar_has_the_five_buttons(seen: dict[str, Any]) -> None:
+def test_the_toolbar_has_the_buttons(seen: dict[str, Any]) -> None:
     names = ["oppdater", "rediger", "skriv_ut", "eksporter", "kartdato"]
+    names += ["planaartabell", "kommunelag"]
     assert seen["buttons"] == [f"planstatus_{name}" for name in names]
 
 
@@ -129,10 +138,45 @@ def test_the_edits_are_in_the_working_file_with_their_history(
     assert {("5516", 2023), ("5524", 2021)} <= set(history)
 
 
+def test_a_table_is_read_in_after_a_summary_that_she_agrees_to(
+    seen: dict[str, Any], office: Path
+) -> None:
+    question, summary = seen["questions"][2]
+    assert question == "Les inn fra Kari.csv i …/Planstatus/planstatus.gpkg?"
+    assert "Bardu" in summary
+    assert "→ 2024" in summary
+    assert "Rader som ikke kan brukes: 1." in summary
+    assert seen["message_table"][0] == "fra Kari.csv: 1 avvik, også i loggen."
+    assert "2024" in seen["message_table"][1]
+    assert seen["cell_after_table"] == "2024"
+    file = office / "Dokumenter" / "Planstatus" / "planstatus.gpkg"
+    with closing(sqlite3.connect(file)) as database:
+        (row,) = database.execute("SELECT planaar, merknad FROM planaar WHERE kommunenummer='5520'")
+    assert row == (2024, "<b>ny</b>")
+    assert list(file.parent.glob("Sikkerhetskopier/planstatus *.gpkg"))
+
+
+def test_rows_that_were_not_used_are_shown_as_they_stand(seen: dict[str, Any]) -> None:
+    assert seen["deviations_shown"].startswith(
+        "fra Kari.csv, linje 5, Kommune «Narnia <b>x</b>»: ikke brukt, ingen kommune på kartet"
+    )
+
+
+def test_the_same_table_chosen_again_changes_nothing(seen: dict[str, Any]) -> None:
+    assert any("sier det samme" in text for text in seen["message_same_table"])
+
+
+def test_a_municipality_layer_is_read_in_after_a_summary(seen: dict[str, Any]) -> None:
+    question, summary = seen["questions"][3]
+    assert question.startswith("Les inn grenser.gpkg ")
+    assert summary.startswith("Kommuner som får nye grenser: 39.")
+    assert seen["message_layer"][0].startswith("Oppdatert per ")
+
+
 def test_another_map_date_gives_the_legend_and_stamp_of_that_date(seen: dict[str, Any]) -> None:
     assert seen["variable"] == "2024-09-04"
     assert seen["message_kartdato"][0].startswith("Oppdatert per 4. september 2024")
-    assert "2024: 0" in seen["message_kartdato"][0]
+    assert "2024: 1" in seen["message_kartdato"][0]
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "png", "svg"])
@@ -159,7 +203,7 @@ def test_printing_opens_the_layout(seen: dict[str, Any]) -> None:
 
 
 def test_a_project_opened_again_shows_the_same_and_follows_edits(seen: dict[str, Any]) -> None:
-    assert seen["years_when_reopened"] == 22
+    assert seen["years_when_reopened"] == 23
     assert seen["layouts_when_reopened"] == ["Samfunnsplanstatus A4", "Samfunnsplanstatus A3"]
     assert seen["recoloured_when_reopened"]
 

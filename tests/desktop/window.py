@@ -12,9 +12,10 @@ import traceback
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -27,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QPushButton,
     QTableView,
+    QTextEdit,
     QToolBar,
     QToolButton,
     QWidget,
@@ -36,7 +38,7 @@ from qgis.utils import iface, loadPlugin, startPlugin, unloadPlugin
 OUT = Path(os.environ["PLANSTATUS_SEEN"])
 YEAR_COLUMN = 2
 Steps = Iterator[float]
-seen: dict[str, object] = {}
+seen: dict[str, Any] = {}
 
 
 def officer() -> Steps:
@@ -82,19 +84,39 @@ def officer() -> Steps:
     yield 500
 
     iface.messageBar().clearWidgets()
-    answer_next_dialog(QMessageBox.StandardButton.Cancel)
+    answer_next_dialog("Avbryt")
     click("planstatus_oppdater")
     yield 1000
     seen["pending_after_cancel"] = layer("planaar").isModified()
-    answer_next_dialog(QMessageBox.StandardButton.Save)
+    answer_next_dialog("Lagre")
     click("planstatus_oppdater")
     yield 2500
     seen["pending_after_save"] = layer("planaar").isModified()
     seen["message_after_save"] = messages()
     layer("kommuner").commitChanges()
     yield 1000
-    table.window().close()
     screenshot("vindu_redigert")
+
+    choose_file(OUT / "fra Kari.csv")
+    click("planstatus_planaartabell")
+    answer_next_dialog("Les inn", "oppsummering")
+    yield 3500
+    seen["message_table"] = messages()
+    screenshot("lest_inn")
+    seen["cell_after_table"] = cell(table, "5520").data()
+    press_message_button("Vis avvik")
+    yield 800
+    seen["deviations_shown"] = deviations_shown()
+    choose_file(OUT / "fra Kari.csv")
+    click("planstatus_planaartabell")
+    yield 1500
+    seen["message_same_table"] = messages()
+    table.window().close()
+    choose_file(OUT / "grenser.gpkg")
+    click("planstatus_kommunelag")
+    answer_next_dialog("Les inn")
+    yield 3500
+    seen["message_layer"] = messages()
 
     seen["kartdato_dialog"] = set_map_date(date(2024, 9, 4))
     click("planstatus_kartdato")
@@ -222,14 +244,19 @@ def visible_columns(table: QTableView) -> list[str]:
     ]
 
 
-def type_year(table: QTableView, number: str, text: str) -> None:
-    """Double-click the year of a municipality, type, and press Enter."""
+def cell(table: QTableView, number: str) -> QModelIndex:
+    """Return the cell with the year of a municipality."""
     model = table.model()
     (row,) = [row for row in range(model.rowCount()) if model.index(row, 0).data() == number]
-    cell = model.index(row, YEAR_COLUMN)
-    table.scrollTo(cell)
-    table.setCurrentIndex(cell)
-    table.edit(cell)
+    return model.index(row, YEAR_COLUMN)
+
+
+def type_year(table: QTableView, number: str, text: str) -> None:
+    """Double-click the year of a municipality, type, and press Enter."""
+    index = cell(table, number)
+    table.scrollTo(index)
+    table.setCurrentIndex(index)
+    table.edit(index)
     editors = [e for e in table.viewport().findChildren(QLineEdit) if e.isVisible()]
     editor = editors[-1]
     editor.setFocus()
@@ -257,9 +284,17 @@ def when_dialog(kind: type[QDialog], act: Callable[[QDialog], None], tries: int 
         QTimer.singleShot(100, lambda: when_dialog(kind, act, tries - 1))
 
 
-def answer_next_dialog(button: QMessageBox.StandardButton) -> None:
-    """Press a button in the next question."""
-    when_dialog(QMessageBox, lambda dialog: dialog.button(button).click())
+def answer_next_dialog(text: str, picture: str = "") -> None:
+    """Press the button with a text in the next question, and keep what it asked."""
+
+    def answer(dialog: QDialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        seen.setdefault("questions", []).append([dialog.text(), dialog.informativeText()])
+        if picture:
+            screenshot(picture, dialog)
+        next(button for button in dialog.buttons() if button.text() == text).click()
+
+    when_dialog(QMessageBox, answer)
 
 
 def answer_file_dialog(suffix: str) -> None:
@@ -273,6 +308,42 @@ def answer_file_dialog(suffix: str) -> None:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
 
     when_dialog(QFileDialog, choose)
+
+
+def choose_file(path: Path) -> None:
+    """Choose a file in the next file dialog that opens one."""
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(path.parent))
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(path.name)
+        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open).click()
+
+    when_dialog(QFileDialog, choose)
+
+
+def press_message_button(text: str) -> None:
+    """Press a button on the message bar."""
+    buttons = [
+        button
+        for item in iface.messageBar().items()
+        for button in item.findChildren(QPushButton)
+        if button.text() == text
+    ]
+    buttons[-1].click()
+
+
+def deviations_shown() -> str:
+    """Return what «Vis avvik» shows, and close it."""
+    (viewer,) = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.metaObject().className() == "QgsMessageViewer" and widget.isVisible()
+    ]
+    text = viewer.findChild(QTextEdit).toPlainText()
+    screenshot("avvik", viewer)
+    viewer.close()
+    return text
 
 
 def set_map_date(day: date) -> str:

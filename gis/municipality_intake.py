@@ -1,0 +1,81 @@
+"""«Velg kommunelag…»: what a layer will change in the working file, and then doing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsVectorLayer
+
+from ..core.deviations import Deviation
+from ..core.municipalities import read_register
+from ..core.plan_years import read_sample
+from .areas import MunicipalityArea, read_areas
+from .municipality_table import replace_municipalities
+from .resources import REGISTER, SAMPLE_PLAN_YEARS
+from .update import EMBEDDED_COUNTIES
+from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_municipalities
+
+
+@dataclass(frozen=True)
+class MunicipalityIntake:
+    """A layer read and compared with the working file; nothing is written before `take_in`."""
+
+    file: Path
+    areas: tuple[MunicipalityArea, ...]
+    new: tuple[str, ...]
+    removed: tuple[str, ...]
+    deviations: tuple[Deviation, ...]
+    warnings: tuple[str, ...]
+
+    def changes_anything(self) -> bool:
+        """Return whether there is anything to write: borders always are."""
+        return bool(self.areas)
+
+    def in_words(self) -> str:
+        """Return the summary: how many get new borders, which come and go, and what is unused."""
+        lines = [f"Kommuner som får nye grenser: {len(self.areas) - len(self.new)}."]
+        lines += [f"Nye på kartet: {', '.join(self.new)}."] if self.new else []
+        if self.removed:
+            lines.append(
+                f"Tas ut av kartet: {', '.join(self.removed)}. Planårene deres blir stående."
+            )
+        lines += [f"Objekter som ikke kan brukes: {len(self.deviations)}."] * bool(self.deviations)
+        return "\n".join([*lines, *self.warnings])
+
+
+def plan_intake(
+    file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback
+) -> MunicipalityIntake:
+    """Read a municipality layer for the counties on the map; the working file is left alone.
+
+    Raises:
+        PlanstatusError: the layer cannot be read, or has none of the counties on the map.
+    """
+    before = read_municipalities(file) if file.exists() else {}
+    counties = sorted({number[:2] for number in before}) or EMBEDDED_COUNTIES
+    read = read_areas(source, None, counties, read_register(REGISTER), feedback)
+    names = {area.municipality.number: area.municipality.name for area in read.areas}
+    return MunicipalityIntake(
+        file=file,
+        areas=tuple(read.areas),
+        new=tuple(name for number, name in names.items() if before and number not in before),
+        removed=tuple(each.name for number, each in before.items() if number not in names),
+        deviations=read.deviations,
+        warnings=read.warnings,
+    )
+
+
+def take_in(intake: MunicipalityIntake) -> Path | None:
+    """Put the municipalities into the working file; return the backup copy made before it.
+
+    Raises:
+        PlanstatusError: the working file is in use or write-protected; nothing is written.
+    """
+    if not intake.file.exists():
+        sample = read_sample(SAMPLE_PLAN_YEARS)
+        create_working_file(intake.file, sample, SAMPLE_NOTE, intake.areas)
+        return None
+    backup = back_up(intake.file)
+    replace_municipalities(intake.file, intake.areas)
+    return backup

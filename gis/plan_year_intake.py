@@ -1,0 +1,168 @@
+"""«Velg planårtabell…»: what a table will change in the working file, and then doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsVectorLayer
+
+from ..core.deviations import NOT_USED, Deviation
+from ..core.municipalities import Municipality, read_register
+from ..core.plan_years import PlanYear
+from ..core.tables import Register
+from .read import read_plan_years
+from .resources import REGISTER
+from .update import EMBEDDED_COUNTIES
+from .working_file import (
+    columns_of,
+    create_working_file,
+    read_municipalities,
+    read_plan_year_rows,
+    write_plan_year_rows,
+)
+
+OF_THE_OLD_PLAN = ("tittel", "periode", "vedtatt", "kilde", "sikkerhet")
+"""Columns that describe one plan, and go with its year when that changes."""
+NAMES_SHOWN = 6
+
+
+@dataclass(frozen=True)
+class Change:
+    """What the table will change for one municipality: the year, and the columns to write."""
+
+    number: str
+    name: str
+    before: int | None
+    after: int | None
+    columns: Mapping[str, object]
+
+    def in_words(self) -> str:
+        """Return «Tromsø 2015 → 2020»."""
+        if self.before == self.after:
+            return f"{self.name} ({', '.join(self.columns)})"
+        return f"{self.name} {self.before or 'uten planår'} → {self.after or 'uten planår'}"
+
+
+@dataclass(frozen=True)
+class PlanYearIntake:
+    """A table read and compared with the working file; nothing is written before `take_in`.
+
+    A dialog where each row can be chosen needs only to leave out of `changes` what is not chosen.
+    """
+
+    file: Path
+    changes: tuple[Change, ...]
+    deviations: tuple[Deviation, ...]
+    unmentioned: tuple[str, ...]
+    rows: Mapping[str, PlanYear]
+    expected: Mapping[str, Mapping[str, object]] | None
+
+    def changes_anything(self) -> bool:
+        """Return whether there is anything to write."""
+        return self.expected is None or bool(self.changes)
+
+    def in_words(self) -> str:
+        """Return the summary: new, changed, cleared, unused and untouched."""
+        unused = sum(each.action == NOT_USED for each in self.deviations)
+        groups = (
+            ("Nye planår", self._where(lambda c: not c.before and bool(c.after))),
+            ("Endrede planår", self._where(_changes_year)),
+            ("Planår som fjernes", self._where(lambda c: bool(c.before) and not c.after)),
+            ("Andre opplysninger", self._where(lambda c: c.before == c.after)),
+            ("Ikke nevnt i tabellen, blir stående", list(self.unmentioned)),
+        )
+        lines = [_line(heading, names) for heading, names in groups if names]
+        same = len(self.rows) - len(self.changes)
+        lines += [f"Som før: {same}."] if same else []
+        lines += [f"Rader som ikke kan brukes: {unused}."] if unused else []
+        return "\n".join(lines)
+
+    def _where(self, test: Callable[[Change], bool]) -> list[str]:
+        return [change.in_words() for change in self.changes if test(change)]
+
+
+def plan_intake(
+    file: Path,
+    source: str | QgsVectorLayer,
+    map_date: date,
+    feedback: QgsFeedback,
+) -> PlanYearIntake:
+    """Read a plan-year table and find what it will change; the working file is left alone.
+
+    Args:
+        file: the working file; when there is none, it will be made with these years only.
+        source: the table, a file or a layer.
+        map_date: a plan adopted after it does not apply yet.
+        feedback: cancelled before the table is used.
+
+    Raises:
+        PlanstatusError: the table cannot be read, or nothing in it is on the map.
+    """
+    known = read_register(REGISTER)
+    expected = read_plan_year_rows(file) if file.exists() else None
+    on_map = read_municipalities(file) if file.exists() else _embedded(known)
+    register = Register({**on_map, **known}, on_map.keys())
+    found, deviations = read_plan_years(source, None, None, register, map_date, feedback)
+    rows = {plan.number: plan for plan in found}
+    before = expected or {}
+    changes = [_change(plan, before.get(plan.number, {})) for plan in found]
+    kept = [row for number, row in before.items() if row["planaar"] and number not in rows]
+    return PlanYearIntake(
+        file=file,
+        changes=tuple(change for change in changes if change.columns),
+        deviations=tuple(deviations),
+        unmentioned=tuple(f"{row['kommunenavn']} {row['planaar']}" for row in kept),
+        rows=rows,
+        expected=expected,
+    )
+
+
+def take_in(intake: PlanYearIntake) -> Path | None:
+    """Write the changes in one transaction; return the backup copy made before it.
+
+    Raises:
+        PlanstatusError: the working file is in use, write-protected or changed in the meantime;
+            nothing is written.
+    """
+    if intake.expected is None:
+        create_working_file(intake.file, list(intake.rows.values()), "", None, EMBEDDED_COUNTIES)
+        return None
+    rows = {change.number: change.columns for change in intake.changes}
+    left = bool(intake.unmentioned)
+    return write_plan_year_rows(intake.file, intake.expected, rows, samples_left=left)
+
+
+def _embedded(register: Mapping[str, Municipality]) -> dict[str, Municipality]:
+    return {n: each for n, each in register.items() if each.county_number in EMBEDDED_COUNTIES}
+
+
+def _change(plan: PlanYear, row: Mapping[str, object]) -> Change:
+    """Return what differs; what the table does not tell stays, unless it is of another plan."""
+    told = {name: value for name, value in columns_of(plan).items() if value is not None}
+    wanted = {**told, "planaar": plan.year}
+    del wanted["kommunenummer"]
+    before = row.get("planaar")
+    if row and plan.year != before:
+        wanted = {**dict.fromkeys(OF_THE_OLD_PLAN), **wanted}
+    if row:
+        del wanted["kommunenavn"]
+    columns = {name: value for name, value in wanted.items() if value != row.get(name)}
+    return Change(
+        number=plan.number,
+        name=plan.name,
+        before=before if isinstance(before, int) else None,
+        after=plan.year,
+        columns={} if set(columns) == {"kommunenavn"} else columns,
+    )
+
+
+def _changes_year(change: Change) -> bool:
+    return bool(change.before and change.after) and change.before != change.after
+
+
+def _line(heading: str, names: Sequence[str]) -> str:
+    shown = ", ".join(names[:NAMES_SHOWN]) + (", …" if len(names) > NAMES_SHOWN else "")
+    return f"{heading}: {len(names)} ({shown})."

@@ -1,0 +1,201 @@
+"""«Velg planårtabell…» and «Velg kommunelag…»: what a file changes in the working file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeedback, QgsVectorLayer
+
+from planstatus.core.errors import PlanstatusError
+from planstatus.core.plan_years import read_sample
+from planstatus.gis import municipality_intake, plan_year_intake
+from planstatus.gis.update import EMBEDDED_COUNTIES
+from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file
+
+ROOT = Path(__file__).parents[2]
+MAP_DATE = date(2024, 9, 4)
+TABLE = (
+    "Kommunenummer;Kommune;Planår;Tittel\n"
+    "5516;Gratangen;2024;Samfunnsdel\n"  # no year before
+    "5501;Tromsø;2023;\n"  # 2020 before
+    "5503;Harstad;ingen;\n"  # 2020 before
+    "x;Narnia;2020;\n"
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "Planstatus" / "planstatus.gpkg"
+    sample = read_sample(ROOT / "data" / "planaar.csv")
+    create_working_file(path, sample, SAMPLE_NOTE, counties=EMBEDDED_COUNTIES)
+    return path
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "fra Kari.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def plan(file: Path, table: Path) -> plan_year_intake.PlanYearIntake:
+    return plan_year_intake.plan_intake(file, str(table), MAP_DATE, QgsFeedback())
+
+
+def query(file: Path, sql: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(file)) as database, database:
+        return database.execute(sql).fetchall()
+
+
+def years(file: Path) -> dict[object, object]:
+    return {row[0]: row[1] for row in query(file, "SELECT kommunenummer, planaar FROM planaar")}
+
+
+def test_the_summary_names_what_is_new_changed_cleared_and_unused(file: Path, table: Path) -> None:
+    before = file.read_bytes()
+    words = plan(file, table).in_words()
+    assert "Nye planår: 1 (Gratangen uten planår → 2024)." in words
+    assert "Endrede planår: 1 (Tromsø 2020 → 2023)." in words
+    assert "Planår som fjernes: 1 (Harstad 2020 → uten planår)." in words
+    assert "Rader som ikke kan brukes: 1." in words
+    assert "Ikke nevnt i tabellen, blir stående: 19 (" in words
+    assert file.read_bytes() == before
+
+
+def test_the_table_is_written_and_years_it_does_not_mention_stay(file: Path, table: Path) -> None:
+    before = years(file)
+    plan_year_intake.take_in(plan(file, table))
+    after = years(file)
+    assert (after["5516"], after["5501"], after["5503"]) == (2024, 2023, None)
+    assert {n: y for n, y in before.items() if n not in ("5516", "5501", "5503")} == {
+        n: y for n, y in after.items() if n not in ("5516", "5501", "5503")
+    }
+    history = query(file, "SELECT kommunenummer, planaar_gammel, planaar_ny FROM planaar_historikk")
+    assert sorted(history) == [("5501", 2020, 2023), ("5503", 2020, None), ("5516", None, 2024)]
+
+
+def test_what_described_the_old_plan_does_not_stay_beside_the_new_year(
+    file: Path, table: Path
+) -> None:
+    query(file, "UPDATE planaar SET periode = '2020-2032', merknad = 'min' "
+                "WHERE kommunenummer = '5501'")  # fmt: skip
+    plan_year_intake.take_in(plan(file, table))
+    (row,) = query(file, "SELECT tittel, periode, vedtatt, kilde, sikkerhet, merknad "
+                         "FROM planaar WHERE kommunenummer = '5501'")  # fmt: skip
+    assert row == (None, None, None, None, None, "min")
+
+
+def test_a_backup_copy_is_taken_first_and_holds_the_years_from_before(
+    file: Path, table: Path
+) -> None:
+    before = years(file)
+    backup = plan_year_intake.take_in(plan(file, table))
+    assert backup is not None
+    assert backup.parent == file.parent / "Sikkerhetskopier"
+    assert years(backup) == before
+    again = plan_year_intake.take_in(plan(file, table))
+    assert again != backup
+
+
+def test_the_same_table_once_more_changes_nothing(file: Path, table: Path) -> None:
+    plan_year_intake.take_in(plan(file, table))
+    assert plan(file, table).changes == ()
+
+
+def test_a_table_chosen_before_there_is_a_working_file_makes_one_without_sample_years(
+    tmp_path: Path, table: Path
+) -> None:
+    file = tmp_path / "ny" / "planstatus.gpkg"
+    intake = plan(file, table)
+    assert not file.exists()
+    assert plan_year_intake.take_in(intake) is None
+    assert {n: y for n, y in years(file).items() if y} == {"5516": 2024, "5501": 2023}
+
+
+def test_the_note_about_sample_years_goes_with_the_last_of_them(file: Path, tmp_path: Path) -> None:
+    sql = "SELECT description FROM gpkg_contents WHERE table_name = 'planaar'"
+    numbers = [number for number, year in years(file).items() if year]
+    part, whole = tmp_path / "del.csv", tmp_path / "alle.csv"
+    for path, these in ((part, numbers[:5]), (whole, numbers)):
+        rows = "".join(f"{number};2021\n" for number in these)
+        path.write_text("Kommunenummer;Planår\n" + rows, encoding="utf-8")
+    plan_year_intake.take_in(plan(file, part))
+    assert query(file, sql) == [(SAMPLE_NOTE,)]
+    plan_year_intake.take_in(plan(file, whole))
+    assert query(file, sql) == [("",)]
+
+
+def test_nothing_is_written_when_a_colleague_has_edited_in_the_meantime(
+    file: Path, table: Path
+) -> None:
+    intake = plan(file, table)
+    query(file, "UPDATE planaar SET planaar = 2019 WHERE kommunenummer = '5601'")
+    before = years(file)
+    with pytest.raises(PlanstatusError, match="i mellomtiden"):
+        plan_year_intake.take_in(intake)
+    assert years(file) == before
+
+
+def test_nothing_is_written_while_someone_holds_the_file(
+    file: Path, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intake, before = plan(file, table), years(file)
+    monkeypatch.setattr("planstatus.gis.working_file.SECONDS_TO_WAIT", 0.1)
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives.*redigerer"):
+            plan_year_intake.take_in(intake)
+        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives.*redigerer"):
+            take_in_layer(file)
+    assert years(file) == before
+
+
+def embedded_layer() -> QgsVectorLayer:
+    return QgsVectorLayer(f"{ROOT}/data/kommuner.gpkg|layername=kommuner", "k", "ogr")
+
+
+def take_in_layer(file: Path, where: str = "") -> municipality_intake.MunicipalityIntake:
+    layer = embedded_layer()
+    layer.setSubsetString(where)
+    intake = municipality_intake.plan_intake(file, layer, QgsFeedback())
+    municipality_intake.take_in(intake)
+    return intake
+
+
+def test_a_layer_replaces_the_municipalities_and_no_plan_year(file: Path) -> None:
+    before = years(file)
+    intake = take_in_layer(file, "kommunenummer LIKE '55%'")
+    assert "Tas ut av kartet: Alta, " in intake.in_words()
+    assert query(file, "SELECT count(*), min(kommunenummer) FROM kommuner") == [(21, "5501")]
+    assert query(file, "SELECT count(*) FROM fylkesgrenser") == [(0,)]
+    assert years(file) == before
+    (backup,) = (file.parent / "Sikkerhetskopier").iterdir()
+    assert query(backup, "SELECT count(*) FROM kommuner") == [(39,)]
+
+
+def test_the_borders_of_the_layer_are_drawn_where_the_old_ones_were(file: Path) -> None:
+    take_in_layer(file)
+    intake = municipality_intake.plan_intake(file, embedded_layer(), QgsFeedback())
+    assert intake.in_words() == "Kommuner som får nye grenser: 39."
+    assert query(file, "SELECT fylke_a, fylke_b FROM fylkesgrenser") == [("55", "56")]
+
+
+def test_a_layer_chosen_first_makes_the_working_file(tmp_path: Path) -> None:
+    file = tmp_path / "ny" / "planstatus.gpkg"
+    take_in_layer(file, "kommunenummer LIKE '56%'")
+    assert query(file, "SELECT count(*) FROM kommuner") == [(18,)]
+    assert not (file.parent / "Sikkerhetskopier").exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_write_protected_working_file_is_named_and_left_alone(file: Path, table: Path) -> None:
+    intake, before = plan(file, table), file.read_bytes()
+    file.chmod(0o444)
+    with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives"):
+        plan_year_intake.take_in(intake)
+    assert file.read_bytes() == before

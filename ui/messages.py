@@ -1,0 +1,109 @@
+"""What the plugin says and asks in a QGIS window; texts from files are never taken for HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from html import escape
+from pathlib import Path
+
+from qgis.core import Qgis, QgsMessageLog, QgsMessageOutput
+from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+
+from ..core.deviations import Deviation
+
+TITLE = "Planstatus"
+SECONDS_SHOWN = 30
+
+
+def tr(text: str) -> str:
+    """Translate a text of the window."""
+    return QCoreApplication.translate("Planstatus", text)
+
+
+def short(path: Path) -> str:
+    """Return the end of a path, so that the message stays on one line."""
+    return str(Path("…", *path.parts[-2:]))
+
+
+class Messages:
+    """The message bar, the log and the questions of one QGIS window."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        """Speak in the window."""
+        self._iface = iface
+
+    @property
+    def bar(self) -> QgsMessageBar:
+        """The window's message bar."""
+        return self._iface.messageBar()
+
+    def warn(self, text: str) -> None:
+        """Show a warning."""
+        self.bar.pushMessage(TITLE, _plain(text), Qgis.MessageLevel.Warning, SECONDS_SHOWN)
+
+    def tell(self, text: str, folder: Path) -> None:
+        """Show what was done, in place of what was said about the last job."""
+        for old in self.bar.items():
+            if old.title() == TITLE and old.level() == Qgis.MessageLevel.Success:
+                self.bar.popWidget(old)
+        open_folder = QUrl.fromLocalFile(str(folder))
+        self._push(text, Qgis.MessageLevel.Success, tr("Åpne mappen"), str(folder),
+                   lambda: QDesktopServices.openUrl(open_folder))  # fmt: skip
+
+    def tell_deviations(self, source: str, deviations: Sequence[Deviation]) -> None:
+        """Log what was not used as it stood in a file, and offer to show it."""
+        if not deviations:
+            return
+        lines = [each.in_words() for each in deviations]
+        for line in lines:
+            QgsMessageLog.logMessage(line, TITLE, Qgis.MessageLevel.Warning, False)
+        text = tr("{source}: {count} avvik, også i loggen.").format(
+            source=source, count=len(deviations)
+        )
+        self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
+                   lambda: _show(source, lines))  # fmt: skip
+
+    def ask(self, question: str, details: str, yes: str) -> bool:
+        """Ask before something is done; the button with `yes` is the one Enter presses."""
+        box = QMessageBox(self._iface.mainWindow())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(TITLE)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(question)
+        box.setInformativeText(details)
+        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        # Qt's own «Cancel» speaks Norwegian only where Qt's translations are installed.
+        box.setEscapeButton(box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole))
+        box.setDefaultButton(button)
+        box.exec()
+        return box.clickedButton() is button
+
+    def _push(
+        self,
+        text: str,
+        level: Qgis.MessageLevel,
+        label: str,
+        tip: str,
+        run: Callable[[], object],
+    ) -> None:
+        item = self.bar.createMessage(TITLE, _plain(text))
+        button = QPushButton(label, item)
+        button.setToolTip(tip)
+        button.clicked.connect(lambda: run())
+        item.layout().addWidget(button)
+        self.bar.pushWidget(item, level, SECONDS_SHOWN)
+
+
+def _show(source: str, lines: Sequence[str]) -> None:
+    viewer = QgsMessageOutput.createMessageOutput()  # QGIS's own window for long messages
+    viewer.setTitle(f"{TITLE}: {source}")
+    viewer.setMessage("\n".join(lines), QgsMessageOutput.MessageType.MessageText)
+    viewer.showMessage(False)
+
+
+def _plain(text: str) -> str:
+    """Return the text so that the message bar shows a «<b>» from a file as it stands."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text

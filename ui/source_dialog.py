@@ -1,0 +1,56 @@
+"""The question behind «Velg planårtabell…» and «Velg kommunelag…»: which file or layer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from ..gis.layers import ROLE
+
+FOLDER = "planstatus/input_folder"
+
+
+def tr(text: str) -> str:
+    """Translate a text of the dialog."""
+    return QCoreApplication.translate("Planstatus", text)
+
+
+def ask_source(
+    project: QgsProject, title: str, kinds: str, polygons: bool, parent: QWidget | None
+) -> str | QgsVectorLayer | None:
+    """Let the officer choose a file, or a layer when the project has others than the plugin's.
+
+    Args:
+        project: the open project.
+        title: what she is choosing.
+        kinds: the file dialog's kinds of files.
+        polygons: offer only layers with polygons.
+        parent: the window to stand over.
+    """
+    layers = {
+        layer.name(): layer
+        for layer in project.mapLayers().values()
+        if isinstance(layer, QgsVectorLayer) and not layer.customProperty(ROLE)
+        and (layer.isSpatial() or not polygons)
+    }  # fmt: skip
+    if layers:
+        file = tr("En fil …")
+        choices = [file, *sorted(layers)]
+        chosen, accepted = QInputDialog.getItem(parent, title, tr("Les fra:"), choices, 0, False)
+        if not accepted:
+            return None
+        if chosen != file:
+            return layers[chosen]
+    return _ask_file(title, kinds, parent)
+
+
+def _ask_file(title: str, kinds: str, parent: QWidget | None) -> str | None:
+    folder = QgsSettings().value(FOLDER, str(Path.home()), str)
+    path, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
+    if not path:
+        return None
+    QgsSettings().setValue(FOLDER, str(Path(path).parent))
+    return str(path)
