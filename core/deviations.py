@@ -24,3 +24,8 @@ class Deviation:
             f"{self.file}, linje {self.line}, {self.column} «{self.value}»: "
             f"{self.action}, {self.reason}."
         )
+
+
+def plain_cell(text: str) -> str:
+    """Return the text so that a spreadsheet program shows it and never runs it as a formula."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,10 +17,11 @@ from qgis.core import (
 )
 
 from ..core.errors import PlanstatusError
-from .files import quiet_gdal
+from .files import quiet_gdal, written_beside
 from .theme import refresh_styles
 
-SUFFIXES = (".pdf", ".png", ".svg")
+LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
+SUFFIXES = tuple(LAST_BYTES)
 _DPI = 300
 
 
@@ -43,17 +42,22 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
     write = _writer(path)
     refresh_styles(layout)
     try:
-        with tempfile.TemporaryDirectory(prefix=".planstatus-", dir=path.parent) as folder:
-            result = write(layout, Path(folder) / path.name, dpi)
+        with written_beside(path) as draft:
+            result = write(layout, draft, dpi)
             if result != QgsLayoutExporter.ExportResult.Success:
                 raise PlanstatusError(f"Kartet kunne ikke skrives til {path}: {_reason(result)}.")
-            for made in sorted(Path(folder).iterdir()):
-                os.replace(made, path.parent / made.name)
+            _check_whole(draft, path)
     except OSError as error:
         raise PlanstatusError(
             f"Kartet kunne ikke skrives til {path} ({error.strerror}). "
             "Finnes mappen, og er filen lukket i andre programmer?"
         ) from error
+
+
+def _check_whole(draft: Path, path: Path) -> None:
+    # QGIS calls a PDF or SVG written to a full disk a success
+    if LAST_BYTES[path.suffix.lower()] not in draft.read_bytes()[-64:]:
+        raise PlanstatusError(f"Kartet kunne ikke skrives helt til {path}. Er disken full?")
 
 
 def _writer(path: Path) -> Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]:

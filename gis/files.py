@@ -1,7 +1,9 @@
-"""What can be wrong with a file, found before GDAL reads it and in words an officer can act on."""
+"""Files: what can be wrong with one before GDAL reads it, and writing one whole or not at all."""
 
 from __future__ import annotations
 
+import os
+import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -62,6 +64,35 @@ def check_archive(path: Path) -> None:
         )
     if sum(part.file_size for part in parts) > MOST_BYTES:
         raise PlanstatusError(f"{path.name} pakker seg ut til mer enn 1 GB, og er ikke åpnet.")
+
+
+@contextmanager
+def written_beside(path: Path) -> Iterator[Path]:
+    """Give a place to write, and put what was written in place of `path` when all went well.
+
+    Raises:
+        OSError: it cannot be written; what was at `path` is as it was.
+    """
+    with tempfile.TemporaryDirectory(prefix=".planstatus-", dir=path.parent) as folder:
+        yield Path(folder) / path.name
+        for made in sorted(Path(folder).iterdir()):
+            os.replace(made, path.parent / made.name)
+
+
+def check_can_write(path: Path) -> None:
+    """Check, before the work begins, that a file can be put where it is wanted.
+
+    Raises:
+        PlanstatusError: the folder is missing or write-protected, or the place is a folder.
+    """
+    if not path.parent.is_dir():
+        raise PlanstatusError(f"Mappen {path.parent} finnes ikke. Lag den, eller velg en annen.")
+    if not os.access(path.parent, os.W_OK):
+        raise PlanstatusError(
+            f"Mappen {path.parent} er skrivebeskyttet. Velg en mappe du har lov til å skrive i."
+        )
+    if path.is_dir():
+        raise PlanstatusError(f"{path} er en mappe. Skriv et filnavn.")
 
 
 @contextmanager

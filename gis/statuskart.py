@@ -12,19 +12,20 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from ..core.bands import bands_for
-from ..core.deviations import Deviation
+from ..core.deviations import Deviation, plain_cell
 from ..core.errors import PlanstatusError
 from ..core.municipalities import read_register
 from ..core.plan_years import PlanYear, read_sample
 from ..core.tables import Register
 from .areas import CLIP_AUTO, AreasRead, read_areas
 from .export import export
+from .files import check_can_write, written_beside
 from .layout import PAGES, layouts_of
 from .read import read_plan_years
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
 from .settings import TITLE, Settings
 from .update import EMBEDDED_COUNTIES, UpdateResult, update
-from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
+from .working_file import SAMPLE_NOTE, create_working_file
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,8 @@ def make_status_map(
     """
     feedback = feedback or QgsFeedback()
     bands_for(request.map_date, override=request.bands)
+    for path in filter(None, (*request.maps, request.project_file, request.deviations)):
+        check_can_write(path)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = _kept_working_file(request) or Path(folder) / "planstatus.gpkg"
         deviations, warnings = _make_working_file(request, file, feedback)
@@ -88,23 +91,9 @@ def _make_working_file(
 ) -> tuple[list[Deviation], tuple[str, ...]]:
     read = _areas(request, feedback)
     plan_years, note, deviations = _plan_years(request, read, feedback)
-    _make_room(file)
     areas = None if request.municipalities is None else read.areas
-    create_working_file(file, plan_years, note, areas, request.counties)
+    create_working_file(file, plan_years, note, areas, request.counties, replace=True)
     return [*read.deviations, *deviations], read.warnings
-
-
-def _make_room(file: Path) -> None:
-    """Let a later run replace a file that an earlier run made, but never one with edits."""
-    if not file.exists():
-        return
-    check_working_file(file)
-    if has_edits(file):
-        raise PlanstatusError(
-            f"Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. "
-            "Velg et annet navn."
-        )
-    file.unlink()
 
 
 def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
@@ -157,15 +146,19 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
 
 
 def _write_report(path: Path, deviations: Sequence[Deviation]) -> None:
-    # With a byte order mark: Excel takes a CSV without one for Latin-1.
+    columns = ("file", "line", "column", "value", "action", "reason")
     try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
+        # With a byte order mark: Excel takes a CSV without one for Latin-1.
+        with (
+            written_beside(path) as draft,
+            draft.open("w", encoding="utf-8-sig", newline="") as file,
+        ):
             writer = csv.writer(file, delimiter=";")
             writer.writerow(["fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse"])
-            writer.writerows(
-                [d.file, d.line, d.column, d.value, d.action, d.reason] for d in deviations
-            )
+            for each in deviations:
+                writer.writerow([plain_cell(str(getattr(each, name))) for name in columns])
     except OSError as error:
         raise PlanstatusError(
-            f"Kan ikke skrive avviksrapporten {path}: {error.strerror}."
+            f"Kan ikke skrive avviksrapporten {path}: {error.strerror}. Er den åpen i et annet "
+            "program?"
         ) from error

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
@@ -16,6 +14,7 @@ from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
 from .areas import MunicipalityArea
+from .files import written_beside
 from .resources import EMBEDDED_MUNICIPALITIES
 
 SCHEMA_VERSION = 1
@@ -71,8 +70,9 @@ def create_working_file(
     plan_years_note: str,
     areas: Sequence[MunicipalityArea] | None = None,
     counties: Sequence[str] = (),
+    replace: bool = False,
 ) -> None:
-    """Create the working file; a file that is there already is never touched.
+    """Create the working file, whole or not at all.
 
     Args:
         path: where it is to be; its folder is made when missing.
@@ -80,18 +80,38 @@ def create_working_file(
         plan_years_note: where they come from, for the map's source line.
         areas: the municipalities; None for the embedded ones.
         counties: two-digit county numbers to keep; empty for all.
+        replace: put it in place of one that nobody has edited, instead of refusing.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.
     """
     if path.exists():
+        _check_replaceable(path, replace)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with written_beside(path) as draft:
+            # Copied as bytes, not as a file: the embedded one may be write-protected.
+            draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
+            municipality_table.fill(draft, areas, counties)
+            with closing(sqlite3.connect(draft)) as database, database:
+                _add_plan_years(database, plan_years, plan_years_note)
+    except (OSError, sqlite3.Error) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise PlanstatusError(
+            f"Kan ikke lage arbeidsfilen {path}: {reason}. "
+            "Velg en mappe med plass, som du har lov til å skrive i."
+        ) from error
+
+
+def _check_replaceable(path: Path, replace: bool) -> None:
+    if not replace:
         raise PlanstatusError(f"Filen {path} finnes fra før, og ble ikke rørt.")
-    with _written_beside(path) as draft:
-        # Copied as bytes, not as a file: the embedded one may be write-protected.
-        draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
-        municipality_table.fill(draft, areas, counties)
-        with closing(sqlite3.connect(draft)) as database, database:
-            _add_plan_years(database, plan_years, plan_years_note)
+    check_working_file(path)
+    if has_edits(path):
+        raise PlanstatusError(
+            f"Arbeidsfilen {path} har planår som noen har endret, og ble ikke erstattet. "
+            "Velg et annet navn."
+        )
 
 
 def check_working_file(path: Path) -> None:
@@ -100,12 +120,9 @@ def check_working_file(path: Path) -> None:
     Raises:
         PlanstatusError: it is something else, damaged, or made by a newer version.
     """
-    try:
-        with _reading(path) as database:
-            (version,) = database.execute("PRAGMA user_version").fetchone()
-            tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
-    except sqlite3.Error as error:
-        raise PlanstatusError(f"Arbeidsfilen {path} kan ikke leses: {error}.") from error
+    with _reading(path) as database:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
     if not {"kommuner", "planaar", "planaar_historikk", "kontekst"} <= tables:
         raise PlanstatusError(f"{path} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.")
     if version % 100 > SCHEMA_VERSION:
@@ -181,12 +198,15 @@ def back_up(path: Path) -> Path:
     target = path.parent / "Sikkerhetskopier" / name
     try:
         target.parent.mkdir(exist_ok=True)
-        with _reading(path) as source, closing(sqlite3.connect(target)) as copy:
+        with (
+            written_beside(target) as draft,
+            _reading(path) as source,
+            closing(sqlite3.connect(draft)) as copy,
+        ):
             source.backup(copy)
-    except (OSError, sqlite3.Error) as error:
-        target.unlink(missing_ok=True)
+    except (OSError, PlanstatusError) as error:
         raise PlanstatusError(
-            f"Fikk ikke tatt sikkerhetskopi av {path}: {error}. Ingenting er endret."
+            f"Fikk ikke tatt sikkerhetskopi av {path}, så ingenting er endret. {error}"
         ) from error
     return target
 
@@ -200,8 +220,15 @@ def _uri(path: Path, mode: str) -> str:
 
 @contextmanager
 def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as database:
-        yield database
+    try:
+        uri = _uri(path, "ro")
+        with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database:
+            yield database
+    except sqlite3.Error as error:
+        raise PlanstatusError(
+            f"Arbeidsfilen {path} kan ikke leses ({error}). Er den ødelagt, eller i bruk av et "
+            "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi."
+        ) from error
 
 
 @contextmanager
@@ -225,21 +252,6 @@ def has_edits(path: Path) -> bool:
         return bool(
             database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0]
         )
-
-
-@contextmanager
-def _written_beside(path: Path) -> Iterator[Path]:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".planstatus-") as folder:
-            draft = Path(folder) / path.name
-            yield draft
-            shutil.move(draft, path)
-    except OSError as error:
-        raise PlanstatusError(
-            f"Kan ikke lage arbeidsfilen {path}: {error.strerror}. "
-            "Velg en mappe du har lov til å skrive i."
-        ) from error
 
 
 def _add_plan_years(
