@@ -125,7 +125,7 @@ def find_columns(
         below = sheet.rows[position + 1 :]
         if YEAR in index and (NUMBER in index or NAME in index):
             return Columns(_checked(index, below, register, chosen), row.cells, below)
-    index = _by_content(sheet.rows, register)
+    index = {} if chosen else _by_content(sheet.rows, register)
     return Columns(index, (), sheet.rows) if YEAR in index else None
 
 

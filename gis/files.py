@@ -14,7 +14,9 @@ from osgeo import gdal
 from ..core.errors import PlanstatusError
 
 ZIP = b"PK\x03\x04"
-ENCRYPTED_OFFICE = b"\xd0\xcf\x11\xe0"
+OLE = b"\xd0\xcf\x11\xe0"
+"""Begins Office files from before 2007, and newer ones that are locked with a password."""
+
 MOST_BYTES = 1_000_000_000
 """No table or municipality layer is larger, and no zip file may unpack to more."""
 

@@ -65,8 +65,9 @@ def _plan_year_sheet(
     tables = [(sheet, columns) for sheet, columns in found if columns is not None]
     if not tables:
         first = next((row.cells for sheet in sheets for row in sheet.rows if any(row.cells)), ())
+        wanted = " og ".join(f"«{name}»" for name in (key, year) if name) or "kommune og planår"
         raise PlanstatusError(
-            f"Fant ikke kommune og planår i {sheets[0].place}. Gi kolonnene overskrifter, for "
+            f"Fant ikke {wanted} i {sheets[0].place}. Gi kolonnene overskrifter, for "
             f"eksempel Kommunenummer og Planår. Øverst står det: {', '.join(filter(None, first))}."
         )
     return max(tables, key=lambda table: len(read_rows(table[0], table[1], register)[0]))

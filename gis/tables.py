@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import PlanstatusError
 from ..core.tables import Row, Sheet
-from .files import ENCRYPTED_OFFICE, MOST_BYTES, ZIP, check_archive, first_bytes, quiet_gdal
+from .files import MOST_BYTES, OLE, ZIP, check_archive, first_bytes, quiet_gdal
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
@@ -47,13 +47,14 @@ def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
 
 def _check_spreadsheet(path: Path, start: bytes) -> None:
     suffix = path.suffix.lower()
-    if start.startswith(ENCRYPTED_OFFICE) and suffix != ".xls":
+    if start.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
         raise PlanstatusError(
             f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
         )
     if suffix != ".xls" and not start.startswith(ZIP):
+        kind = "i det gamle Excel-formatet" if start.startswith(OLE) else "ikke et regneark"
         raise PlanstatusError(
-            f"{path.name} er ikke et regneark, selv om den heter {suffix}. "
+            f"{path.name} er {kind}, selv om den heter {suffix}. "
             "Åpne den i regnearkprogrammet og lagre den på nytt."
         )
     if start.startswith(ZIP):
@@ -61,7 +62,7 @@ def _check_spreadsheet(path: Path, start: bytes) -> None:
 
 
 def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
-    if start.startswith((ZIP, ENCRYPTED_OFFICE)):
+    if start.startswith((ZIP, OLE)):
         raise PlanstatusError(
             f"{path.name} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen."
         )
@@ -114,14 +115,7 @@ def _dataset_sheets(path: Path, headings: bool) -> list[Sheet]:
                 f"{path.name} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?"
             )
         layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
-        several = len(layers) > 1
-        sheets = [
-            Sheet(
-                f"{path.name} ({layer.GetName()})" if several else path.name,
-                tuple(_ogr_rows(layer, headings)),
-            )
-            for layer in layers
-        ]
+        sheets = [_ogr_sheet(path, layer, len(layers) > 1, headings) for layer in layers]
     if not any(sheet.rows for sheet in sheets):
         raise PlanstatusError(f"{path.name} har ingen rader.")
     return sheets
@@ -142,6 +136,14 @@ def _all_as_text() -> Iterator[None]:
     finally:
         for name in options:
             gdal.SetThreadLocalConfigOption(name, None)
+
+
+def _ogr_sheet(path: Path, layer: ogr.Layer, one_of_several: bool, headings: bool) -> Sheet:
+    place = f"{path.name} ({layer.GetName()})" if one_of_several else path.name
+    rows = tuple(_ogr_rows(layer, headings))
+    if len(rows) - headings < layer.GetFeatureCount():
+        raise PlanstatusError(f"{place} er ødelagt: bare en del av radene kan leses.")
+    return Sheet(place, rows)
 
 
 def _ogr_rows(layer: ogr.Layer, headings: bool) -> Iterator[Row]:

@@ -1,7 +1,7 @@
 """Makes the tables in `tabeller/`, of the shapes that planners send, and the reading beside each.
 
-Run it again after a change: `.venv/bin/python tests/data/lag_tabeller.py`. The files are kept in
-the repository, so that the tests need neither openpyxl nor odfpy.
+Run it again after a change, with openpyxl, odfpy and msoffcrypto-tool installed beside QGIS. The
+files are kept in the repository, so that the tests need none of the three.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import msoffcrypto.format.ooxml
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
@@ -18,6 +19,7 @@ from openpyxl import Workbook
 from osgeo import ogr
 
 HERE = Path(__file__).parent / "tabeller"
+LOCKED = HERE.parent / "passord.xlsx"
 
 
 def expect(name: str, years: dict[str, int | None], reported: list[int]) -> None:
@@ -205,8 +207,14 @@ def databases() -> None:
         expect(name, {"5501": 2020, "5607": 2017}, [])
 
 
+def locked() -> None:
+    with (HERE / "20_enkel.xlsx").open("rb") as plain, LOCKED.open("wb") as target:
+        msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("hemmelig", target)
+
+
 if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     text_files()
     spreadsheets()
     databases()
+    locked()

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import zipfile
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeedback
 
+from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import read_register
 from planstatus.core.tables import Register
 from planstatus.gis.read import read_plan_years
 
 ROOT = Path(__file__).parents[2]
 TABLES = ROOT / "tests" / "data" / "tabeller"
+LOCKED = ROOT / "tests" / "data" / "passord.xlsx"
 EXPECTED = sorted(TABLES.glob("*.forventet.json"))
 MAP_DATE = date(2024, 9, 4)
 
@@ -35,3 +41,61 @@ def test_a_table_is_read_as_a_person_reads_it(expected: Path, register: Register
     years, deviations = read_plan_years(str(file), None, None, register, MAP_DATE, QgsFeedback())
     assert {plan.number: plan.year for plan in years} == reading["planaar"]
     assert sorted({each.line for each in deviations}) == reading["linjer_i_rapporten"]
+
+
+def content(data: bytes | str) -> Callable[[Path], object]:
+    raw = data.encode() if isinstance(data, str) else data
+    return lambda path: path.write_bytes(raw)
+
+
+def copy_of(name: str, length: int | None = None) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes((TABLES / name).read_bytes()[:length])
+
+
+def locked_ods(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("META-INF/manifest.xml", "<manifest:encryption-data/>")
+        archive.writestr("content.xml", b"\x01\x02")
+
+
+UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
+    ("borte.csv", lambda _: None, "Fant ikke filen .*borte.csv. Er den flyttet"),
+    ("tom.csv", content(b""), "tom.csv er tom"),
+    ("blank.csv", content("\n \n\n"), "blank.csv er tom"),
+    ("mappe.csv", lambda path: path.mkdir(), "mappe.csv kan ikke leses"),
+    ("regneark.csv", copy_of("20_enkel.xlsx"), "regneark.csv er et regneark.*xlsx"),
+    ("tekst.xlsx", copy_of("01_semikolon.csv"), "tekst.xlsx er ikke et regneark"),
+    ("halv.xlsx", copy_of("20_enkel.xlsx", 3000), "halv.xlsx er ødelagt"),
+    ("halv.ods", copy_of("25_libreoffice.ods", 1500), "halv.ods er ødelagt"),
+    ("halv.gpkg", copy_of("30_tabell.gpkg", 20_000), "halv.gpkg"),
+    ("halv.dbf", copy_of("31_gammel.dbf", 300), "halv.dbf"),
+    ("bilde.csv", content(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "bilde.csv er ikke en tekstfil"),
+    ("brev.pdf", content("%PDF-1.4 brev"), "brev.pdf kan ikke leses som tabell"),
+    ("passord.xlsx", lambda path: shutil.copy(LOCKED, path), "passord.xlsx er låst med passord"),
+    ("passord.ods", locked_ods, "passord.ods er låst med passord"),
+    ("gammel.xlsx", content(b"\xd0\xcf\x11\xe0" + bytes(600)), "gammel.xlsx er i det gamle Excel"),
+    ("brev.csv", content("Kjære kommune,\nhvor er planen?\n"), "Fant ikke kommune og planår i brev.csv.*Øverst står det: Kjære kommune"),
+    ("uten_aar.csv", content("Kommunenr;Navn\n5501;Tromsø\n"), "Fant ikke kommune og planår i uten_aar.csv.*Kommunenr, Navn"),
+    ("bare_overskrift.csv", content("Kommunenr;Planår\n"), "Ingen rader i bare_overskrift.csv"),
+    ("sverige.csv", content("Kommunenr;Planår\n0180;2020\n1480;2019\n"), "Kommuner i tabellen: 0180, 1480. Kommuner på kartet: 5501, 5503"),
+    ("bare_rot.csv", content("Kommune;Planår\nTromsø;snart\n"), "bare_rot.csv, linje 2, Planår «snart»: ikke brukt, ikke et planår"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "make", "message"), UNUSABLE, ids=[case[0] for case in UNUSABLE])
+def test_a_table_that_will_not_do_is_named_with_the_reason(
+    tmp_path: Path, register: Register, name: str, make: Callable[[Path], object], message: str
+) -> None:
+    make(tmp_path / name)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    with pytest.raises(PlanstatusError) as refused:
+        read_plan_years(str(tmp_path / name), None, None, register, MAP_DATE, QgsFeedback())
+    assert re.search(message.replace(".csv", r"\.csv"), str(refused.value)), refused.value
+    after = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert after == before
+
+
+def test_a_column_that_the_user_names_must_be_there(register: Register) -> None:
+    table = str(TABLES / "01_semikolon.csv")
+    with pytest.raises(PlanstatusError, match="«vedtaksdato» i .*Kommunenummer, Kommune, Planår"):
+        read_plan_years(table, "Kommunenummer", "vedtaksdato", register, MAP_DATE, QgsFeedback())
