@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart test lint package data skjermbilder clean
+.PHONY: kart test fuzz lint package data skjermbilder clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -18,6 +18,9 @@ kart:
 
 test: .venv/ready
 	$(PYTHON) -m pytest
+
+fuzz: .venv/ready
+	PLANSTATUS_FUZZ=5000 $(PYTHON) -m pytest tests/fuzz --no-cov
 
 lint: .venv/ready
 	$(PYTHON) -m ruff check .

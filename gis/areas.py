@@ -205,7 +205,7 @@ def _chosen_field(layer: QgsVectorLayer, key: str) -> str | None:
 
 def _number_field(layer: QgsVectorLayer, register: Mapping[str, Municipality]) -> str | None:
     """Return the field whose name and content are municipality numbers."""
-    names = layer.fields().names()
+    names = [name for name in layer.fields().names() if name]  # a damaged file may lack one
     by_letters = {_letters(name): name for name in reversed(names)}
     named = [by_letters[each] for each in COLUMN_NAMES[NUMBER] if each in by_letters]
     tests: tuple[Callable[[str], bool], ...] = (

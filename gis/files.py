@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,7 +57,7 @@ def check_archive(path: Path) -> None:
             locked = any(part.flag_bits & 1 for part in parts) or (
                 manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
             )
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise PlanstatusError(
             f"{path.name} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt."
         ) from error
