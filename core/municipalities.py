@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 
@@ -31,7 +32,7 @@ def read_register(path: Path) -> dict[str, Municipality]:
 
 
 def _municipality(row: Mapping[str, str]) -> Municipality:
-    other_names = (row["navn_se"], row["navn_fkv"], *row["tidligere_navn"].split("|"))
+    other_names = (row["navn_se"], row["navn_fkv"], *row["andre_navn"].split("|"))
     old_numbers = (row["kommunenummer_2020"], *row["kommunenumre_2019"].split("|"))
     return Municipality(
         row["kommunenummer_2024"],
@@ -86,7 +87,14 @@ class NameIndex:
                     return set.intersection(*found) or set.union(*found)
             if all(key(word) in names for word in words):
                 return set.intersection(*(names[key(word)] for word in words))
-        return set()
+        return self._in_genitive(text)
+
+    def _in_genitive(self, text: str) -> set[str]:
+        """Find «Gáivuona suohkan», where Gáivuotna is in the genitive."""
+        if not _SAMI_OR_KVEN.search(text.casefold()):
+            return set()
+        likest = get_close_matches(_without_accents(text), self._plain, n=1, cutoff=0.75)
+        return self._plain[likest[0]] if likest else set()
 
 
 def _parts(text: str) -> list[str]:
@@ -96,9 +104,8 @@ def _parts(text: str) -> list[str]:
     return [part for part in map(str.strip, parts) if part]
 
 
-_NOT_NAME = re.compile(
-    r"\b(?:kommunen?|kommun|herad|herred|suohkan|gielda|kommuuni|komuuni|tjïelte)\b"
-)
+_SAMI_OR_KVEN = re.compile(r"\b(?:suohkan|gielda|kommuuni|komuuni|kunta)\b")
+_NOT_NAME = re.compile(rf"\b(?:kommunen?|kommun|herad|herred|tjïelte)\b|{_SAMI_OR_KVEN.pattern}")
 
 
 def _key(text: str) -> str:

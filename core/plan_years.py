@@ -64,11 +64,16 @@ def is_plan_year(year: int) -> bool:
 _NO_YEAR = re.compile(
     r"[-‐-―.?*/ ]*|0|null|none|n/?a|nan|nei|"
     r"(?:ingen|mangler|ikke|ukjent|uten)(?: (?:samfunns|kommune)?(?:plan|år|planår|data|oppgitt|"
-    r"vedtak|vedtatt|vedteken|registrert|funnet|kjent|påbegynt|startet|opplyst))*"
+    r"vedtak|vedtatt|vedteken|registrert|funnet|kjent|påbegynt|startet|opplyst|utarbeidet|laget))*|"
+    r"(?:har|finnes|foreligger) (?:ikke|ingen)(?: (?:noen )?(?:samfunns|kommune)?(?:plan|del))?|"
+    r"aldri vedtatt"
 )
 _NOT_ADOPTED = re.compile(
     r"\b(?:ikke vedtatt|under arbeid|arbeid pågår|høring|forslag|utkast|planlagt|planlegges|"
-    r"forventet|forventes|oppstart\w*|varsle\w*|rullering\w*|revisjon|planprogram)\b"
+    r"forventet|forventes|oppstart\w*|varsle\w*|planprogram)\b"
+)
+_BEING_REVISED = re.compile(
+    r"\b(?:under )?(?:rullere?s|rullering\w*|revideres|revidering|revisjon)\b"
 )
 _DOUBT = re.compile(r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker)\b|[~?]")
 _FILLERS = re.compile(r"\b(?:vedtatt|vedteke[nt]|vedtak|den|av|i|år|kommunestyret?|kst)\b|[.:,()*]")
@@ -95,10 +100,14 @@ def read_year(text: str) -> Reading:
     doubt = "året er usikkert" if _DOUBT.search(plain) else ""
     readings = {_read(match) for match in _YEARS.finditer(_DOUBT.sub(" ", plain))}
     years = {year for year, _ in readings}
+    if _BEING_REVISED.search(plain):
+        if not years:
+            return Reading(None, doubt="planen er ikke vedtatt")
+        years = {min(years)}  # what is being revised was adopted before that
     if len(years) != 1 or not is_plan_year(min(years)):
         raise ValueError(text)
     rest = _FILLERS.sub(" ", _YEARS.sub(" ", _DOUBT.sub(" ", plain))).strip()
-    days = {day for _, day in readings if day}
+    days = {day for year, day in readings if day and year in years}
     doubt = doubt or (f"året er lest ut av teksten «{rest}»" if rest else "")
     return Reading(min(years), min(days) if len(days) == 1 else None, doubt)
 
@@ -106,6 +115,8 @@ def read_year(text: str) -> Reading:
 _YEARS = re.compile(
     r"(?<![\w.,/-])(?:"
     r"(?P<iso>(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?:[t ]\d\d:\d\d\S*)?)|"
+    r"(?P<y6>(?:19|20)\d\d)(?P<m6>\d\d)(?P<d6>\d\d)|"
+    r"(?P<m7>\d{1,2})[./](?P<y7>\d{4})|"
     r"(?P<d2>\d{1,2})[./-] ?(?P<m2>\d{1,2})[./-] ?(?P<y2>\d{4}|\d{2})(?: \d\d:\d\d\S*)?|"
     rf"(?:(?P<d3>\d{{1,2}})\.? )?(?P<m3>{_MONTH})\.? (?P<y3>\d{{4}})|"
     r"(?P<y4>\d{4}) ?[-‐-―/] ?(?:\d{4}|\d{2})?|"
@@ -121,9 +132,9 @@ def _read(match: re.Match[str]) -> tuple[int, date | None]:
     if part["serial"]:
         day = EXCEL_DAY_ZERO + timedelta(days=int(part["serial"]))
         return day.year, day
-    year = _full_year(next(part[f"y{n}"] for n in range(1, 6) if part[f"y{n}"]))
-    month = part["m1"] or part["m2"] or _month_number(part["m3"])
-    day_of_month = part["d1"] or part["d2"] or part["d3"]
+    year = _full_year(next(part[f"y{n}"] for n in range(1, 8) if part[f"y{n}"]))
+    month = part["m1"] or part["m2"] or part["m6"] or part["m7"] or _month_number(part["m3"])
+    day_of_month = part["d1"] or part["d2"] or part["d6"] or part["d3"]
     if not month or not day_of_month:
         return year, None
     try:

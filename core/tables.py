@@ -22,7 +22,8 @@ NUMBER, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
 COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
     NUMBER: (
         "kommunenummer", "kommunenr", "kommnr", "komnr", "knr", "kommuneno", "kommunenum",
-        "kommunekode", "kommunenummer2024", "kommunenr2024", "komm", "region", "nr", "kode", "id",
+        "kommunekode", "kommuneid", "kommunenummer2024", "kommunenr2024", "komm", "region", "nr",
+        "kode", "id",
     ),
     NAME: (
         "kommunenavn", "kommunenav", "kommune", "kommuner", "kommunename", "navn", "name", "region",
@@ -30,7 +31,8 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
     YEAR: (
         "planaar", "planår", "vedtaksår", "vedtaksaar", "vedtattår", "vedtattaar", "årvedtatt",
         "planyear", "vedtaksdato", "vedtattdato", "datovedtatt", "vedtatt", "vedtak", "årstall",
-        "aarstall", "år", "aar", "year", "samfunnsdel", "kommuneplanenssamfunnsdel", "samfunnsplan",
+        "aarstall", "arstall", "planar", "vedtaksar", "år", "aar", "ar", "year", "samfunnsdel",
+        "kommuneplanenssamfunnsdel", "samfunnsplan",
         "gjeldendeplan", "dato", "planperiode", "periode",
     ),
     "tittel": ("tittel", "plannavn", "plantittel", "plan", "navnpåplan"),
@@ -125,8 +127,7 @@ def find_columns(
         below = sheet.rows[position + 1 :]
         if YEAR in index and (NUMBER in index or NAME in index):
             return Columns(_checked(index, below, register, chosen), row.cells, below)
-    index = {} if chosen else _by_content(sheet.rows, register)
-    return Columns(index, (), sheet.rows) if YEAR in index else None
+    return None if chosen else _by_content(sheet.rows, register)
 
 
 def read_rows(
@@ -307,25 +308,40 @@ def _checked(
     return index
 
 
-def _by_content(rows: Sequence[Row], register: Register) -> dict[str, int]:
+def _by_content(rows: Sequence[Row], register: Register) -> Columns | None:
     """Find the columns of a table without headings, or with headings nobody could foresee."""
     width = max((len(row.cells) for row in rows), default=0)
 
     def numbered(cell: str) -> bool:
         return register.number(cell) in register.municipalities
 
+    def agrees_with_name(place: int) -> bool:
+        # Years such as 2020 were municipality numbers once; a name settles what they are.
+        pairs = [(columns.text(row, NAME), row.cells[place : place + 1]) for row in rows]
+        known = [(register.named(name), cell) for name, cell in pairs if register.named(name)]
+        agreeing = [names for names, cell in known if cell and register.number(cell[0]) in names]
+        return len(agreeing) * 2 > len(known)
+
     index: dict[str, int] = {}
-    # Years such as 2020 were municipality numbers once, so a name settles it where there is one.
-    for meaning, test in ((NAME, lambda c: bool(register.named(c))), (NUMBER, numbered)):
-        places = [place for place in range(width) if place not in index.values()]
-        best = _best_column(rows, places, test, distinct=True)
-        if best is not None:
-            index[meaning] = best
-    if not index:
-        return {}
-    places = [place for place in range(width) if place not in index.values()]
-    year = _best_column(rows, places, _is_year)
-    return {**index, YEAR: year} if year is not None else {}
+    columns = Columns(index, (), tuple(rows))
+    name = _best_column(rows, range(width), lambda c: bool(register.named(c)), distinct=True)
+    if name is not None:
+        index[NAME] = name
+    places = [place for place in range(width) if name is None or agrees_with_name(place)]
+    number = _best_column(rows, places, numbered, distinct=True)
+    if number is not None:
+        index[NUMBER] = number
+    known = [
+        row for row in rows
+        if register.named(columns.text(row, NAME)) or numbered(columns.text(row, NUMBER))
+    ]  # fmt: skip
+    year = _best_column(known, [place for place in range(width) if place not in index.values()],
+                        _is_year)  # fmt: skip
+    if not index or year is None:
+        return None
+    first = rows.index(known[0])
+    headings = rows[first - 1].cells if first else ()
+    return Columns({**index, YEAR: year}, headings, tuple(rows[first:]))
 
 
 def _best_column(

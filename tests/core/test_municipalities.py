@@ -62,7 +62,11 @@ def test_numbers_from_2020_and_before_are_translated() -> None:
      ("Kaivuono-Gáivuotna-Kåfjord", "5540"), ("Kaivuono", "5540"),
      ("Porsanger Porsáŋgu Porsanki", "5622"), ("Deatnu–Tana", "5628"), ("Kafjord", "5540"),
      ("Hammerfest\nHámmerfeasta", "5603"), ("Senja (tidl. Lenvik)", "5530"), ("Lenvik", "5530"),
-     ("Kvalsund", "5603"), ("Skånland", "5512"), ("5501 Tromsø", "5501")],
+     ("Kvalsund", "5603"), ("Skånland", "5512"), ("5501 Tromsø", "5501"),
+     ("Gáivuona suohkan", "5540"), ("Kaivuonon komuuni", "5540"), ("Porsáŋggu gielda", "5622"),
+     ("Kárášjoga gielda", "5610"), ("Deanu gielda", "5628"), ("Unjárgga gielda", "5636"),
+     ("Guovdageainnu suohkan", "5612"), ("Loabága suohkan", "5518"), ("Romsa", "5501"),
+     ("Cahcesuolu", "5607"), ("Áltá", "5601"), ("Alattio", "5601")],
 )  # fmt: skip
 def test_a_name_is_found_however_it_is_written(text: str, number: str) -> None:
     assert INDEX.find(text) == {number}

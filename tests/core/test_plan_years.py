@@ -42,7 +42,7 @@ def test_what_is_not_a_year_is_refused(typed: object) -> None:
     "cell",
     ["2020", "2020.0", "2020,0", " 2020 ", "2\u00a0020", "2020-2032", "2020–2032", "2020 - 2032",
      "2020/21", "2020/2021", "2020-", "juni 2020", "Juni 2020", "jun. 2020", "(2020)", "år 2020",
-     "2020*", "2020\n"],
+     "2020*", "2020\n", "06.2020", "6/2020"],
 )  # fmt: skip
 def test_a_year_is_read_as_a_person_reads_it(cell: str) -> None:
     assert read_year(cell) == Reading(2020)
@@ -52,7 +52,7 @@ def test_a_year_is_read_as_a_person_reads_it(cell: str) -> None:
     "cell",
     ["17.06.2020", "17.6.2020", "17.06.20", "vedtatt 17.06.2020", "Vedtatt: 17. juni 2020",
      "Vedtatt i kommunestyret 17.06.2020", "17/06/2020", "2020-06-17", "2020/06/17",
-     "2020-06-17 00:00:00", "2020-06-17T00:00:00", "43999"],
+     "2020-06-17 00:00:00", "2020-06-17T00:00:00", "43999", "20200617"],
 )  # fmt: skip
 def test_a_day_of_adoption_gives_its_year(cell: str) -> None:
     assert read_year(cell) == Reading(2020, JUNE_17)
@@ -61,7 +61,8 @@ def test_a_day_of_adoption_gives_its_year(cell: str) -> None:
 @pytest.mark.parametrize(
     "cell",
     ["", " ", "-", "–", "—", "ingen", "Ingen", "mangler", "ikke vedtatt", "Ikke vedtatt",
-     "ingen plan", "mangler plan", "ukjent", "n/a", "?", "null", "0"],
+     "ingen plan", "mangler plan", "ukjent", "n/a", "?", "null", "0", "finnes ikke",
+     "har ikke plan"],
 )  # fmt: skip
 def test_no_year_is_not_an_error(cell: str) -> None:
     assert read_year(cell) == Reading(None)
@@ -72,7 +73,19 @@ def test_an_uncertain_year_is_used_and_said_to_be_uncertain(cell: str) -> None:
     assert read_year(cell) == Reading(2015, doubt="året er usikkert")
 
 
-@pytest.mark.parametrize("cell", ["under arbeid", "på høring 2024", "forventet vedtatt 2025"])
+@pytest.mark.parametrize(
+    "cell",
+    ["2015, under revisjon", "under rullering (2015)", "2015 (revideres 2025)", "2015, rulleres"],
+)
+def test_a_plan_that_is_being_revised_counts_from_when_it_was_adopted(cell: str) -> None:
+    reading = read_year(cell)
+    assert reading.year == 2015
+    assert reading.doubt
+
+
+@pytest.mark.parametrize(
+    "cell", ["under arbeid", "under rullering", "på høring 2024", "forventet vedtatt 2025"]
+)
 def test_a_plan_that_is_not_adopted_gives_no_year_and_says_why(cell: str) -> None:
     assert read_year(cell) == Reading(None, doubt="planen er ikke vedtatt")
 

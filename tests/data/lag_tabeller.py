@@ -98,6 +98,22 @@ def text_files() -> None:
         text("13_farlige_tekster.csv", "Kommunenummer;Kommune;Planår;Merknad\n5501;Tromsø;2020;[% 1+1 %]\n5503;Harstad;2018;=cmd|'/C calc'!A0\n5510;Kvæfjord;2021;<b>fet</b>\n5512;'); DROP TABLE planaar;--;2022;\n"),
         {"5501": 2020, "5503": 2018, "5510": 2021}, [5],
     )  # fmt: skip
+    expect(
+        text("14_nummer_og_navn_i_ett.csv", "5501 Tromsø;2020\n5503 Harstad - Hárstták;2018\n5601 Alta;2015\n5612 Guovdageaidnu;-\n"),
+        {"5501": 2020, "5503": 2018, "5601": 2015, "5612": None}, [],
+    )  # fmt: skip
+    expect(
+        text("15_under_rullering.csv", "Kommune;Samfunnsdel\nKåfjord kommune;under rullering (2015)\nStorfjord kommune;2015 (revideres 2025)\nAlta kommune;2015, under revisjon\nLoppa kommune;Finnes ikke\nVadsø kommune;Vedtatt 20200617\n"),
+        {"5540": 2015, "5538": 2015, "5601": 2015, "5614": None, "5607": 2020}, [2, 3, 4],
+    )  # fmt: skip
+    expect(
+        text("16_suohkan.csv", "Suohkan,Mearriduvvon\nGáivuona suohkan,2015\nPorsáŋggu gielda,2021\nKárášjoga gielda,2013\nRomsa,2020\nKaivuonon komuuni,2015\nČáhcesuolu,2018\n"),
+        {"5540": 2015, "5622": 2021, "5610": 2013, "5501": 2020, "5607": 2018}, [],
+    )  # fmt: skip
+    expect(
+        text("17_arcgis.csv", "OBJECTID,KOMMUNENR,NAVN,PLANAR,SHAPE_AREA\n1,5501,Tromsø,2020,2521.4\n2,5503,Harstad,2018,443.8\n3,5605,Sør-Varanger,2016,3967.9\n"),
+        {"5501": 2020, "5503": 2018, "5605": 2016}, [],
+    )  # fmt: skip
 
 
 def spreadsheets() -> None:

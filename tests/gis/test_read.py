@@ -97,5 +97,5 @@ def test_a_table_that_will_not_do_is_named_with_the_reason(
 
 def test_a_column_that_the_user_names_must_be_there(register: Register) -> None:
     table = str(TABLES / "01_semikolon.csv")
-    with pytest.raises(PlanstatusError, match="«vedtaksdato» i .*Kommunenummer, Kommune, Planår"):
+    with pytest.raises(PlanstatusError, match=r"«vedtaksdato» i .*Kommunenummer, Kommune, Planår"):
         read_plan_years(table, "Kommunenummer", "vedtaksdato", register, MAP_DATE, QgsFeedback())
