@@ -208,8 +208,9 @@ def _number_field(layer: QgsVectorLayer, register: Mapping[str, Municipality]) -
     names = [name for name in layer.fields().names() if name]  # a damaged file may lack one
     by_letters = {_letters(name): name for name in reversed(names)}
     named = [by_letters[each] for each in COLUMN_NAMES[NUMBER] if each in by_letters]
+    numbers = Register(register)
     tests: tuple[Callable[[str], bool], ...] = (
-        lambda text: Register(register).number(text) in register,
+        lambda text: numbers.number(text) in register,
         lambda text: municipality_number(text) is not None,
     )
     for test in tests:  # the numbers we know, then any county's
