@@ -213,7 +213,14 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         """Return the layer of the project, or the file to be read by us: QGIS would guess types."""
         value = parameters.get(name)
         if isinstance(value, str) and value:
-            return QgsProcessingUtils.mapLayerFromString(value, context, False) or value
+            in_database, *_ = QgsProcessingUtils.decodeProviderKeyAndUri(value)
+            found = QgsProcessingUtils.mapLayerFromString(value, context, in_database)
+            if in_database and found is None:
+                raise PlanstatusError(
+                    f"{name}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk "
+                    "tilkoblingen."
+                )
+            return found or value
         layer: QgsVectorLayer | None = self.parameterAsVectorLayer(parameters, name, context)
         return layer
 

@@ -27,7 +27,7 @@ SEPARATORS = ";\t,|"
 
 
 def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
-    """Return every table of a file, or a layer, as text.
+    """Return every table of a file, or the one named after «|layername=», or a layer, as text.
 
     Raises:
         PlanstatusError: the file is missing, empty, locked with a password, damaged, or not what
@@ -35,14 +35,15 @@ def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
     """
     if isinstance(source, QgsVectorLayer):
         return [_layer_sheet(source)]
-    path = Path(source.split("|")[0])
+    name, _, chosen = source.partition("|layername=")
+    path = Path(name.split("|")[0])
     start = first_bytes(path)
     if path.suffix.lower() in TEXT_SUFFIXES:
         return [Sheet(path.name, _text_rows(path, start))]
     if path.suffix.lower() in SPREADSHEET_SUFFIXES:
         _check_spreadsheet(path, start)
-        return _dataset_sheets(path, headings=False)
-    return _dataset_sheets(path, headings=True)
+        return _dataset_sheets(path, chosen.split("|")[0], headings=False)
+    return _dataset_sheets(path, chosen.split("|")[0], headings=True)
 
 
 def _check_spreadsheet(path: Path, start: bytes) -> None:
@@ -107,7 +108,7 @@ def _separator(text: str) -> str:
     return max(SEPARATORS, key=evenness)
 
 
-def _dataset_sheets(path: Path, headings: bool) -> list[Sheet]:
+def _dataset_sheets(path: Path, chosen: str, headings: bool) -> list[Sheet]:
     with _all_as_text():
         dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
         if dataset is None:
@@ -115,7 +116,11 @@ def _dataset_sheets(path: Path, headings: bool) -> list[Sheet]:
                 f"{path.name} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?"
             )
         layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
-        sheets = [_ogr_sheet(path, layer, len(layers) > 1, headings) for layer in layers]
+        sheets = [
+            _ogr_sheet(path, layer, len(layers) > 1, headings)
+            for layer in layers
+            if chosen in ("", layer.GetName())
+        ]
     if not any(sheet.rows for sheet in sheets):
         raise PlanstatusError(f"{path.name} har ingen rader.")
     return sheets

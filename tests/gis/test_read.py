@@ -11,11 +11,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback
+from qgis.core import QgsFeature, QgsFeedback, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import read_register
 from planstatus.core.tables import Register
+from planstatus.gis.areas import read_areas
 from planstatus.gis.read import read_plan_years
 
 ROOT = Path(__file__).parents[2]
@@ -99,3 +101,32 @@ def test_a_column_that_the_user_names_must_be_there(register: Register) -> None:
     table = str(TABLES / "01_semikolon.csv")
     with pytest.raises(PlanstatusError, match=r"«vedtaksdato» i .*Kommunenummer, Kommune, Planår"):
         read_plan_years(table, "Kommunenummer", "vedtaksdato", register, MAP_DATE, QgsFeedback())
+
+
+def test_a_sheet_that_the_user_has_chosen_is_the_one_that_is_read(register: Register) -> None:
+    table = f"{TABLES / '21_flere_ark.xlsx'}|layername=Arealplaner"
+    (tromso,), _ = read_plan_years(table, None, None, register, MAP_DATE, QgsFeedback())
+    assert (tromso.number, tromso.year) == ("5501", 2017)
+
+
+def test_a_layer_in_the_project_is_read_with_its_dates(register: Register) -> None:
+    layer = QgsVectorLayer("None?field=knr:integer&field=vedtatt:date", "Planer", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([5501, QDate(2020, 6, 17)])
+    layer.dataProvider().addFeatures([feature])
+    (tromso,), _ = read_plan_years(layer, None, None, register, MAP_DATE, QgsFeedback())
+    assert (tromso.year, tromso.adopted) == (2020, date(2020, 6, 17))
+
+
+def test_a_name_that_fits_two_municipalities_is_reported_and_not_guessed(shared: Path) -> None:
+    layer = str(shared / "data" / "kommuner_2024_landmaske.geojson")
+    country = read_areas(layer, None, (), {}, QgsFeedback()).municipalities
+    table = QgsVectorLayer("None?field=kommune:string&field=vedtatt:string", "Landet", "memory")
+    for name in ("Herøy", "Våler kommune", "Herøy (Nordland)", "Våler - Østfold", "Oslo"):
+        feature = QgsFeature(table.fields())
+        feature.setAttributes([name, "2020"])
+        table.dataProvider().addFeatures([feature])
+    found, reported = read_plan_years(table, None, None, Register(country), MAP_DATE, QgsFeedback())
+    assert {plan.number for plan in found} == {"1818", "3114", "0301"}
+    assert [each.value for each in reported] == ["Herøy", "Våler kommune"]
+    assert all("passer på flere kommuner" in each.reason for each in reported)

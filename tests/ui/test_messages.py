@@ -1,0 +1,28 @@
+"""What the message bar shows, on a real message bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QTextBrowser
+
+from planstatus.ui.messages import Messages
+
+
+@dataclass
+class Window:
+    bar: QgsMessageBar
+
+    def messageBar(self) -> QgsMessageBar:  # noqa: N802
+        return self.bar
+
+
+@pytest.mark.parametrize(
+    "text", ["Tromsø: «<b>fet</b>» er ikke et planår", "[% 1+1 %] & <script>x</script>", "2 < 3"]
+)
+def test_a_text_from_a_file_is_shown_as_it_stands(text: str) -> None:
+    bar = QgsMessageBar()
+    Messages(Window(bar)).warn(text)  # type: ignore[arg-type]
+    assert text in bar.currentItem().findChild(QTextBrowser).toPlainText()
