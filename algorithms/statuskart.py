@@ -91,6 +91,18 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         for name in ("ANTALL_KOMMUNER", *COUNT_OUTPUTS, "ANTALL_AVVIK"):
             self.addOutput(QgsProcessingOutputNumber(name, name))
 
+    def checkParameterValues(  # noqa: N802
+        self, parameters: dict[str, Any], context: QgsProcessingContext
+    ) -> tuple[bool, str]:
+        """Check all but files: QGIS opens fewer kinds, and does not say what is wrong with one."""
+        checked = {
+            name: value
+            for name, value in parameters.items()
+            if name not in ("KOMMUNER", "PLANAAR") or not isinstance(value, str)
+        }
+        acceptable, message = super().checkParameterValues(checked, context)
+        return bool(acceptable), str(message)
+
     def processAlgorithm(  # noqa: N802
         self,
         parameters: dict[str, Any],
@@ -212,6 +224,8 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
     ) -> str | QgsVectorLayer | None:
         """Return the layer of the project, or the file to be read by us: QGIS would guess types."""
         value = parameters.get(name)
+        if isinstance(value, str) and Path(value.split("|")[0]).exists():
+            return value
         if isinstance(value, str) and value:
             in_database, *_ = QgsProcessingUtils.decodeProviderKeyAndUri(value)
             found = QgsProcessingUtils.mapLayerFromString(value, context, in_database)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsFeature,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -26,6 +28,7 @@ from qgis.core import (
 from planstatus.algorithms.provider import PlanstatusProvider
 
 DATE = "2024-09-04"
+TABLES = Path(__file__).parents[1] / "data" / "tabeller"
 
 
 @pytest.fixture
@@ -40,6 +43,7 @@ def algorithm() -> Iterator[QgsProcessingAlgorithm]:
 def run(algorithm: QgsProcessingAlgorithm, **parameters: Any) -> dict[str, Any]:
     """Run the algorithm with the checks the toolbox makes."""
     context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
     parameters = {"KARTDATO": DATE, **{name: _plain(v) for name, v in parameters.items()}}
     acceptable, message = algorithm.checkParameterValues(parameters, context)
     assert acceptable, message
@@ -161,6 +165,45 @@ def test_a_plan_year_table_is_used_and_rows_that_cannot_be_are_reported(
         rows = list(csv.reader(file, delimiter=";"))
     assert rows[0] == ["fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse"]
     assert rows[1][:4] == ["planår.csv", "3", "planaar", "20222"]
+
+
+@pytest.mark.parametrize(
+    "table", sorted(path for path in TABLES.iterdir() if path.suffix not in (".json", ".cpg")),
+    ids=lambda path: path.name,
+)  # fmt: skip
+def test_every_kind_of_table_passes_the_checks_of_the_toolbox(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, table: Path
+) -> None:
+    expected = json.loads(Path(f"{table}.forventet.json").read_text(encoding="utf-8"))["planaar"]
+    results = run(algorithm, PLANAAR=table, KART=tmp_path / "k.pdf", ARBEIDSFIL=tmp_path / "a.gpkg")
+    kept = QgsVectorLayer(f"{tmp_path}/a.gpkg|layername=planaar", "p", "ogr")
+    years = {f["kommunenummer"]: f["planaar"] for f in kept.getFeatures()}
+    assert {n: y if isinstance(y, int) else None for n, y in years.items()} == expected
+    assert results["ANTALL_MANGLER"] == 39 - sum(
+        isinstance(year, int) and year <= 2024 for year in expected.values()
+    )
+
+
+def test_the_layer_of_the_project_is_read_as_it_stands(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    layer = QgsVectorLayer("None?field=knr:integer&field=planaar:integer", "mine år", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([5501, 2024])
+    layer.dataProvider().addFeatures([feature])
+    QgsProject.instance().addMapLayer(layer)
+    results = run(algorithm, PLANAAR=layer.id(), KART=tmp_path / "k.pdf")
+    QgsProject.instance().removeMapLayer(layer.id())
+    assert results["ANTALL_GJELDENDE"] == 1
+
+
+def test_a_database_that_does_not_answer_is_not_shown_with_its_password(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    address = "postgres://dbname='k' host=localhost port=1 user='x' password='hemmelig'"
+    with pytest.raises(QgsProcessingException, match="KOMMUNER: databasen") as refused:
+        run(algorithm, KOMMUNER=f'{address} table="k" (geom)', KART=tmp_path / "k.pdf")
+    assert "hemmelig" not in str(refused.value)
 
 
 def test_project_and_working_file_are_kept_together(
