@@ -45,7 +45,7 @@ skjermbilder: .venv/ready kart
 	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
 	# Not the default folder: QGIS marks layers under it as temporary.
 	$(PYTHON) -m pytest tests/desktop/test_window.py --no-cov --basetemp=build/skjermbilder
-	for picture in vindu attributtabell avvist kartdato layout; do
+	for picture in vindu attributtabell avvist kartdato layout oppsummering avvik; do
 	    cp "build/skjermbilder/kontoret0/$$picture.png" docs/bilder/
 	done
 	rm -r build/skjermbilder

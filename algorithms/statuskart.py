@@ -75,6 +75,9 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             "Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. "
             "Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og "
             "skal erstattes av kontorets egne.\n\n"
+            "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan "
+            "være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter "
+            "nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.\n\n"
             "Båndene følger kommunestyreperiodene på kartdatoen."
         )
 
