@@ -20,8 +20,9 @@ class Deviation:
 
     def in_words(self) -> str:
         """Return the deviation as a line of a log."""
+        value = " ".join(self.value.split())
         return (
-            f"{self.file}, linje {self.line}, {self.column} «{self.value}»: "
+            f"{self.file}, linje {self.line}, {self.column} «{value}»: "
             f"{self.action}, {self.reason}."
         )
 

@@ -75,8 +75,13 @@ _NOT_ADOPTED = re.compile(
 _BEING_REVISED = re.compile(
     r"\b(?:under )?(?:rullere?s|rullering\w*|revideres|revidering|revisjon)\b"
 )
-_DOUBT = re.compile(r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker)\b|[~?]")
-_FILLERS = re.compile(r"\b(?:vedtatt|vedteke[nt]|vedtak|den|av|i|år|kommunestyret?|kst)\b|[.:,()*]")
+_DOUBT = re.compile(
+    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker)\b\.?|[~?]"
+)
+_FILLERS = re.compile(
+    r"\b(?:vedtatt|vedteke[nt]|vedtak|den|av|i|år|kommunestyret?|kst|"
+    r"(?:man|tirs|ons|tors|fre|lør|søn)dag)\b|[.:,()*]"
+)
 
 _MONTH = "|".join(f"{name[:3]}[a-zæøå]*" for name in MONTHS)
 _CENTURY = 70
@@ -118,7 +123,8 @@ _YEARS = re.compile(
     r"(?P<y6>(?:19|20)\d\d)(?P<m6>\d\d)(?P<d6>\d\d)|"
     r"(?P<m7>\d{1,2})[./](?P<y7>\d{4})|"
     r"(?P<d2>\d{1,2})[./-] ?(?P<m2>\d{1,2})[./-] ?(?P<y2>\d{4}|\d{2})(?: \d\d:\d\d\S*)?|"
-    rf"(?:(?P<d3>\d{{1,2}})\.? )?(?P<m3>{_MONTH})\.? (?P<y3>\d{{4}})|"
+    rf"(?:(?P<d3>\d{{1,2}})(?:\.? |-))?(?P<m3>{_MONTH})(?:(?:[ ,/-]|\. ?)+(?P<y3>\d{{4}})|"
+    r"[.-](?P<y8>\d{2}))|"
     r"(?P<y4>\d{4}) ?[-‐-―/] ?(?:\d{4}|\d{2})?|"
     r"(?P<serial>\d{5})(?:[.,]0+)?|"
     r"(?P<y5>\d{4}|\d \d{3})(?:[.,]0+)?"
@@ -132,15 +138,17 @@ def _read(match: re.Match[str]) -> tuple[int, date | None]:
     if part["serial"]:
         day = EXCEL_DAY_ZERO + timedelta(days=int(part["serial"]))
         return day.year, day
-    year = _full_year(next(part[f"y{n}"] for n in range(1, 8) if part[f"y{n}"]))
+    year = _full_year(next(part[f"y{n}"] for n in range(1, 9) if part[f"y{n}"]))
     month = part["m1"] or part["m2"] or part["m6"] or part["m7"] or _month_number(part["m3"])
     day_of_month = part["d1"] or part["d2"] or part["d6"] or part["d3"]
     if not month or not day_of_month:
         return year, None
-    try:
-        return year, date(year, int(month), int(day_of_month))
-    except ValueError:
-        return 0, None
+    for of_month, of_year in ((day_of_month, month), (month, day_of_month)):  # 06/17 is American
+        try:
+            return year, date(year, int(of_year), int(of_month))
+        except ValueError:
+            continue
+    return 0, None
 
 
 def _full_year(text: str) -> int:

@@ -36,6 +36,7 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
         "gjeldendeplan", "dato", "planperiode", "periode",
     ),
     "tittel": ("tittel", "plannavn", "plantittel", "plan", "navnpåplan"),
+    "plantype": ("plantype", "type", "plan", "planer", "planens", "del", "plandel"),
     "periode": ("periode", "planperiode"),
     "vedtatt": ("vedtatt", "vedtaksdato", "vedtattdato", "datovedtatt"),
     "kilde": ("kilde", "lenke", "link", "url", "nettside"),
@@ -43,6 +44,10 @@ COLUMN_NAMES: Mapping[str, tuple[str, ...]] = {
     "merknad": ("merknad", "merknader", "kommentar", "kommentarer", "merk", "notat"),
 }  # fmt: skip
 """Headings by what they mean, letters only, the best first."""
+
+_OTHER_PLAN = re.compile(
+    r"areal(?:del|plan)|delplan|regulering|strategi|temaplan|handlings|økonomi"
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,9 @@ class Columns:
     def heading(self, meaning: str) -> str:
         """Return what the file calls the column."""
         index = self.index.get(meaning)
-        return meaning if index is None or index >= len(self.headings) else self.headings[index]
+        if index is None or index >= len(self.headings):
+            return meaning
+        return " ".join(self.headings[index].split())
 
 
 class Register:
@@ -123,10 +130,10 @@ def find_columns(
     """
     chosen = {meaning: name for meaning, name in ((NUMBER, key), (YEAR, year)) if name}
     for position, row in enumerate(sheet.rows[:ROWS_BEFORE_HEADER]):
-        index = _by_heading(row, chosen)
         below = sheet.rows[position + 1 :]
+        index = _by_heading(row, below, chosen)
         if YEAR in index and (NUMBER in index or NAME in index):
-            return Columns(_checked(index, below, register, chosen), row.cells, below)
+            return Columns(_without_other_numbers(index, below, register), row.cells, below)
     return None if chosen else _by_content(sheet.rows, register)
 
 
@@ -206,6 +213,7 @@ def _read_row(
     row: Row, columns: Columns, register: Register
 ) -> tuple[PlanYear, list[tuple[str, str, str]]]:
     number, doubts = _municipality(row, columns, register)
+    _check_plan(row, columns)
     cell = columns.text(row, YEAR)
     try:
         reading = read_year(cell)
@@ -231,6 +239,16 @@ def _read_row(
         note=extra.get("merknad", ""),
     )
     return plan_year, doubts
+
+
+def _check_plan(row: Row, columns: Columns) -> None:
+    """Refuse the row of another plan, in tables that list several for each municipality."""
+    for meaning in ("plantype", "tittel"):
+        text = columns.text(row, meaning)
+        plain = text.casefold()
+        if _OTHER_PLAN.search(plain) and "samfunn" not in plain:
+            reason = "raden gjelder en annen plan enn samfunnsdelen"
+            raise _UnusableRowError(columns.heading(meaning), text, reason)
 
 
 def _day(text: str, year: int | None) -> date | None:
@@ -268,21 +286,22 @@ def _first_text(row: Row) -> str:
     return next(cell.strip() for cell in row.cells if cell.strip())
 
 
-def _by_heading(row: Row, chosen: Mapping[str, str]) -> dict[str, int]:
+def _by_heading(row: Row, below: Sequence[Row], chosen: Mapping[str, str]) -> dict[str, int]:
     headings = [_letters(cell) for cell in row.cells]
-    index = {}
-    for meaning, names in COLUMN_NAMES.items():
-        wanted = (_letters(chosen[meaning]),) if meaning in chosen else names
-        place = next((headings.index(name) for name in wanted if name in headings), None)
-        if place is not None:
-            index[meaning] = place
-    if YEAR not in index and YEAR not in chosen:
-        spoken_of = _spoken_of(headings)
-        index.update({YEAR: spoken_of[0]} if spoken_of else {})
-    if YEAR in index and index[YEAR] in (index.get(NUMBER), index.get(NAME)):
-        del index[YEAR]
+
+    def places(meaning: str) -> list[int]:
+        names = (_letters(chosen[meaning]),) if meaning in chosen else COLUMN_NAMES[meaning]
+        return [headings.index(name) for name in names if name in headings]
+
+    index = {meaning: places(meaning)[0] for meaning in COLUMN_NAMES if places(meaning)}
     if NUMBER in index and index[NUMBER] == index.get(NAME):
         del index[NAME]
+    years = places(YEAR) + ([] if YEAR in chosen else _spoken_of(headings))
+    years = [place for place in years if place not in (index.get(NUMBER), index.get(NAME))]
+    index.pop(YEAR, None)
+    if years:  # «Vedtatt» may say yes and no, and the year stand in the next column
+        with_years = (place for place in years if any(map(_is_year, _column(below, place))))
+        index[YEAR] = next(with_years, years[0])
     return index
 
 
@@ -296,16 +315,22 @@ def _spoken_of(headings: Sequence[str]) -> list[int]:
     ]
 
 
-def _checked(
-    index: dict[str, int], rows: Sequence[Row], register: Register, chosen: Mapping[str, str]
+def _without_other_numbers(
+    index: dict[str, int], rows: Sequence[Row], register: Register
 ) -> dict[str, int]:
     """Drop a number column that holds something else, such as a running number."""
-    if NUMBER in index and NUMBER not in chosen:
-        known = [register.knows(cell) for cell in _column(rows, index[NUMBER])]
-        numbers = [municipality_number(cell) for cell in _column(rows, index[NUMBER])]
-        if NAME in index and not any(known) and not all(numbers):
-            return {meaning: place for meaning, place in index.items() if meaning != NUMBER}
+    if NUMBER in index and NAME in index and not _agree(rows, index, index[NUMBER], register):
+        return {meaning: place for meaning, place in index.items() if meaning != NUMBER}
     return index
+
+
+def _agree(rows: Sequence[Row], index: Mapping[str, int], place: int, register: Register) -> bool:
+    """Tell whether the numbers in a column are those of the municipalities named in the rows."""
+    columns = Columns({**index, NUMBER: place}, (), tuple(rows))
+    pairs = [(register.named(columns.text(row, NAME)), columns.text(row, NUMBER)) for row in rows]
+    named = [(numbers, cell) for numbers, cell in pairs if numbers and cell]
+    agreeing = [cell for numbers, cell in named if register.number(cell) in numbers]
+    return not named or len(agreeing) * 2 > len(named)
 
 
 def _by_content(rows: Sequence[Row], register: Register) -> Columns | None:
@@ -315,19 +340,13 @@ def _by_content(rows: Sequence[Row], register: Register) -> Columns | None:
     def numbered(cell: str) -> bool:
         return register.number(cell) in register.municipalities
 
-    def agrees_with_name(place: int) -> bool:
-        # Years such as 2020 were municipality numbers once; a name settles what they are.
-        pairs = [(columns.text(row, NAME), row.cells[place : place + 1]) for row in rows]
-        known = [(register.named(name), cell) for name, cell in pairs if register.named(name)]
-        agreeing = [names for names, cell in known if cell and register.number(cell[0]) in names]
-        return len(agreeing) * 2 > len(known)
-
     index: dict[str, int] = {}
     columns = Columns(index, (), tuple(rows))
     name = _best_column(rows, range(width), lambda c: bool(register.named(c)), distinct=True)
     if name is not None:
         index[NAME] = name
-    places = [place for place in range(width) if name is None or agrees_with_name(place)]
+    # Years such as 2020 were municipality numbers once; a name settles what they are.
+    places = [p for p in range(width) if name is None or _agree(rows, index, p, register)]
     number = _best_column(rows, places, numbered, distinct=True)
     if number is not None:
         index[NUMBER] = number
@@ -355,7 +374,7 @@ def _best_column(
     for place in places:
         cells = list(_column(rows, place))
         passed = [cell for cell in cells if test(cell)]
-        enough = len(passed) * 2 > len(cells) or len(passed) > ROWS_BEFORE_HEADER / 2
+        enough = len(passed) * 2 >= len(cells) or len(passed) > ROWS_BEFORE_HEADER / 2
         if passed and enough and (not distinct or len(set(passed)) * 3 > len(passed) * 2):
             scores[place] = len(passed)
     return max(scores, key=lambda place: (scores[place], -place)) if scores else None

@@ -44,23 +44,34 @@ def first_bytes(path: Path) -> bytes:
     return start
 
 
-def check_archive(path: Path) -> None:
-    """Check a zip file, which spreadsheets are too. GDAL reads in it without unpacking it.
+@contextmanager
+def opened_archive(path: Path) -> Iterator[zipfile.ZipFile]:
+    """Open a zip file, which spreadsheets are too.
 
     Raises:
-        PlanstatusError: it is damaged, locked with a password or unpacks to too much.
+        PlanstatusError: it, or the part that is read, is damaged.
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-            manifest = "META-INF/manifest.xml"
-            locked = any(part.flag_bits & 1 for part in parts) or (
-                manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
-            )
+            yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise PlanstatusError(
             f"{path.name} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt."
         ) from error
+
+
+def check_archive(path: Path) -> None:
+    """Check a zip file. GDAL reads in it without unpacking it.
+
+    Raises:
+        PlanstatusError: it is damaged, locked with a password or unpacks to too much.
+    """
+    with opened_archive(path) as archive:
+        parts = archive.infolist()
+        manifest = "META-INF/manifest.xml"
+        locked = any(part.flag_bits & 1 for part in parts) or (
+            manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
+        )
     if locked:
         raise PlanstatusError(
             f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."

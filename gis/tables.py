@@ -9,7 +9,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,10 +19,12 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import PlanstatusError
 from ..core.tables import Row, Sheet
-from .files import MOST_BYTES, OLE, ZIP, check_archive, first_bytes, quiet_gdal
+from .files import MOST_BYTES, OLE, ZIP, check_archive, first_bytes, opened_archive, quiet_gdal
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
+BEFORE_UNICODE = ("cp1252", "mac_roman", "cp850")
+"""As Excel writes a CSV on Windows and on a Mac, and programs for DOS; the likeliest first."""
 SEPARATORS = ";\t,|"
 
 
@@ -62,6 +64,21 @@ def _check_spreadsheet(path: Path, start: bytes) -> None:
         check_archive(path)
 
 
+def _check_dates(path: Path, sheets: Sequence[Sheet]) -> None:
+    # GDAL takes every date for one counted from 1900, and would be four years off
+    if path.suffix.lower() not in (".xlsx", ".xlsm"):
+        return
+    with opened_archive(path) as archive:
+        parts = [name for name in archive.namelist() if name.endswith("workbook.xml")]
+        from_1904 = any(re.search(rb'date1904="(1|true)"', archive.read(name)) for name in parts)
+    cells = (cell for sheet in sheets for row in sheet.rows for cell in row.cells)
+    if from_1904 and any(re.match(r"\d{4}/\d\d/\d\d", cell) for cell in cells):
+        raise PlanstatusError(
+            f"{path.name} teller datoer fra 1904, og de ville blitt fire år feil. Slå av «Bruk "
+            "1904-datosystemet» i Excel, se over datoene og lagre på nytt."
+        )
+
+
 def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
     if start.startswith((ZIP, OLE)):
         raise PlanstatusError(
@@ -84,7 +101,7 @@ def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
 
 
 def _decoded(data: bytes) -> str:
-    """Return the text; what is not Unicode is Windows' Western European, as Excel writes it."""
+    """Return the text; of the encodings from before Unicode, the one that makes it Norwegian."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"),
                            (b"\xfe\xff", "utf-16")):  # fmt: skip
         if data.startswith(mark):
@@ -94,7 +111,8 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+        texts = [data.decode(encoding, errors="replace") for encoding in BEFORE_UNICODE]
+        return max(texts, key=lambda text: sum(map(text.count, "æøåÆØÅ")))
 
 
 def _separator(text: str) -> str:
@@ -121,6 +139,7 @@ def _dataset_sheets(path: Path, chosen: str, headings: bool) -> list[Sheet]:
             for layer in layers
             if chosen in ("", layer.GetName())
         ]
+    _check_dates(path, sheets)
     if not any(sheet.rows for sheet in sheets):
         raise PlanstatusError(f"{path.name} har ingen rader.")
     return sheets

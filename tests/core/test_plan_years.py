@@ -42,7 +42,8 @@ def test_what_is_not_a_year_is_refused(typed: object) -> None:
     "cell",
     ["2020", "2020.0", "2020,0", " 2020 ", "2\u00a0020", "2020-2032", "2020–2032", "2020 - 2032",
      "2020/21", "2020/2021", "2020-", "juni 2020", "Juni 2020", "jun. 2020", "(2020)", "år 2020",
-     "2020*", "2020\n", "06.2020", "6/2020"],
+     "2020*", "2020\n", "06.2020", "6/2020", "juni/2020",
+     "juni, 2020", "jun.20", "juni-20"],
 )  # fmt: skip
 def test_a_year_is_read_as_a_person_reads_it(cell: str) -> None:
     assert read_year(cell) == Reading(2020)
@@ -52,7 +53,8 @@ def test_a_year_is_read_as_a_person_reads_it(cell: str) -> None:
     "cell",
     ["17.06.2020", "17.6.2020", "17.06.20", "vedtatt 17.06.2020", "Vedtatt: 17. juni 2020",
      "Vedtatt i kommunestyret 17.06.2020", "17/06/2020", "2020-06-17", "2020/06/17",
-     "2020-06-17 00:00:00", "2020-06-17T00:00:00", "43999", "20200617"],
+     "2020-06-17 00:00:00", "2020-06-17T00:00:00", "43999", "20200617",
+     "06/17/2020", "17-jun-20", "onsdag 17. juni 2020", "17. 06. 2020"],
 )  # fmt: skip
 def test_a_day_of_adoption_gives_its_year(cell: str) -> None:
     assert read_year(cell) == Reading(2020, JUNE_17)
@@ -68,7 +70,9 @@ def test_no_year_is_not_an_error(cell: str) -> None:
     assert read_year(cell) == Reading(None)
 
 
-@pytest.mark.parametrize("cell", ["ca. 2015", "ca 2015", "2015?", "trolig 2015", "2015 (usikker)"])
+@pytest.mark.parametrize(
+    "cell", ["ca. 2015", "ca 2015", "ca.2015", "2015?", "trolig 2015", "2015 (usikker)"]
+)
 def test_an_uncertain_year_is_used_and_said_to_be_uncertain(cell: str) -> None:
     assert read_year(cell) == Reading(2015, doubt="året er usikkert")
 

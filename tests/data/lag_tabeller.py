@@ -16,6 +16,7 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 from openpyxl import Workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from osgeo import ogr
 
 HERE = Path(__file__).parent / "tabeller"
@@ -114,6 +115,14 @@ def text_files() -> None:
         text("17_arcgis.csv", "OBJECTID,KOMMUNENR,NAVN,PLANAR,SHAPE_AREA\n1,5501,Tromsø,2020,2521.4\n2,5503,Harstad,2018,443.8\n3,5605,Sør-Varanger,2016,3967.9\n"),
         {"5501": 2020, "5503": 2018, "5605": 2016}, [],
     )  # fmt: skip
+    expect(
+        text("18_mac.csv", "Kommune;Vedtatt;Planår\rTromsø;Ja;2020\rKåfjord;Ja;2015\rMåsøy;Nei;\r", "mac_roman"),
+        {"5501": 2020, "5540": 2015, "5618": None}, [],
+    )  # fmt: skip
+    expect(
+        text("19_fylkesrader.csv", "TROMS;\nTromsø;2020\nHarstad;2018\nFINNMARK;\nAlta;2015\nSum;3\n"),
+        {"5501": 2020, "5503": 2018, "5601": 2015}, [4, 6],
+    )  # fmt: skip
 
 
 def spreadsheets() -> None:
@@ -170,6 +179,11 @@ def spreadsheets() -> None:
         ],
     )
     expect("24_ssb.xlsx", {"5501": 2020, "5503": 2018}, [6])
+    workbook(
+        "26_plantyper.xlsx",
+        Planer=[["Nr", "Kommune", "Plan", "Vedtatt\n(år)"], [301, "Tromsø", "Samfunnsdel", 2020], [302, "Tromsø", "Arealdel", 2023], [303, "Harstad", "Kommuneplanens arealdel", 2021], [304, "Harstad", "Kommuneplanens samfunnsdel", 2018], [305, "Alta", "Kommuneplan (samfunns- og arealdel)", 2015]],
+    )  # fmt: skip
+    expect("26_plantyper.xlsx", {"5501": 2020, "5503": 2018, "5601": 2015}, [3, 4])
     document = OpenDocumentSpreadsheet()
     table = Table(name="Planer")
     for row in (
@@ -223,7 +237,13 @@ def databases() -> None:
         expect(name, {"5501": 2020, "5607": 2017}, [])
 
 
-def locked() -> None:
+def unusable() -> None:
+    old_dates = Workbook()
+    old_dates.epoch = CALENDAR_MAC_1904
+    for row in (["Kommune", "Vedtatt"], ["Tromsø", date(2020, 6, 17)]):
+        old_dates.active.append(row)
+    old_dates.save(HERE.parent / "fra_1904.xlsx")
+
     with (HERE / "20_enkel.xlsx").open("rb") as plain, LOCKED.open("wb") as target:
         msoffcrypto.format.ooxml.OOXMLFile(plain).encrypt("hemmelig", target)
 
@@ -233,4 +253,4 @@ if __name__ == "__main__":
     text_files()
     spreadsheets()
     databases()
-    locked()
+    unusable()

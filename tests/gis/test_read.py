@@ -74,6 +74,7 @@ UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
     ("bilde.csv", content(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "bilde.csv er ikke en tekstfil"),
     ("brev.pdf", content("%PDF-1.4 brev"), "brev.pdf kan ikke leses som tabell"),
     ("passord.xlsx", lambda path: shutil.copy(LOCKED, path), "passord.xlsx er låst med passord"),
+    ("fra_1904.xlsx", lambda path: shutil.copy(LOCKED.with_name("fra_1904.xlsx"), path), "fra_1904.xlsx teller datoer fra 1904"),
     ("passord.ods", locked_ods, "passord.ods er låst med passord"),
     ("gammel.xlsx", content(b"\xd0\xcf\x11\xe0" + bytes(600)), "gammel.xlsx er i det gamle Excel"),
     ("brev.csv", content("Kjære kommune,\nhvor er planen?\n"), "Fant ikke kommune og planår i brev.csv.*Øverst står det: Kjære kommune"),
