@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -121,3 +121,31 @@ def _without_accents(text: str) -> str:
     """Return the name as a keyboard without Norwegian and Sámi letters writes it."""
     decomposed = unicodedata.normalize("NFD", _key(text).translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+class Register:
+    """The municipalities a table can speak of, by number and by name, and those on the map."""
+
+    def __init__(
+        self, municipalities: Mapping[str, Municipality], on_map: Collection[str] | None = None
+    ) -> None:
+        """Take the municipalities by their number, and the numbers on the map (None for all)."""
+        self.municipalities = municipalities
+        self.on_map = municipalities.keys() if on_map is None else on_map
+        self._translations = old_number_translations(municipalities)
+        self._names = NameIndex(municipalities.values())
+
+    def number(self, text: str) -> str | None:
+        """Return today's number for a number in a cell, None when the cell holds none."""
+        number = municipality_number(text)
+        if number in self.municipalities or number is None:
+            return number
+        return self._translations.get(number, number)
+
+    def named(self, text: str) -> set[str]:
+        """Return the numbers of the municipalities a name can mean."""
+        return self._names.find(text) if text else set()
+
+    def knows(self, text: str) -> bool:
+        """Return whether a cell names or numbers one of the municipalities."""
+        return self.number(text) in self.municipalities or bool(self.named(text))

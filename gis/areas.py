@@ -24,10 +24,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.columns import COLUMN_NAMES, NAME, NUMBER
 from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
-from ..core.municipalities import Municipality, municipality_number
-from ..core.tables import COLUMN_NAMES, NAME, NUMBER, Register
+from ..core.municipalities import Municipality, Register, municipality_number
 from .files import ZIP, check_archive, first_bytes
 
 MAP_CRS = "EPSG:25833"

@@ -10,9 +10,8 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.deviations import NOT_USED, Deviation
-from ..core.municipalities import Municipality, read_register
+from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
-from ..core.tables import Register
 from .read import read_plan_years
 from .resources import REGISTER
 from .update import EMBEDDED_COUNTIES

@@ -7,19 +7,12 @@ from datetime import date
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
+from ..core.columns import NAME, NUMBER, YEAR, Columns, Sheet, find_columns
 from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
+from ..core.municipalities import Register
 from ..core.plan_years import PlanYear
-from ..core.tables import (
-    NUMBER,
-    YEAR,
-    Columns,
-    Register,
-    Sheet,
-    find_columns,
-    read_rows,
-    settle,
-)
+from ..core.tables import read_rows, settle
 from .tables import read_sheets
 
 EXAMPLES = 5
@@ -76,7 +69,7 @@ def _plan_year_sheet(
 def _nothing_used(
     sheet: Sheet, columns: Columns, register: Register, deviations: Sequence[Deviation]
 ) -> str:
-    values = [columns.text(row, NUMBER) or columns.text(row, "kommunenavn") for row in columns.rows]
+    values = [columns.text(row, NUMBER) or columns.text(row, NAME) for row in columns.rows]
     seen = ", ".join(list(dict.fromkeys(filter(None, values)))[:EXAMPLES])
     on_map = ", ".join(sorted(register.on_map)[:EXAMPLES])
     reason = f" Første grunn: {deviations[0].in_words()}" if deviations else ""

@@ -14,9 +14,8 @@ from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 from ..core.bands import bands_for
 from ..core.deviations import Deviation, plain_cell
 from ..core.errors import PlanstatusError
-from ..core.municipalities import read_register
+from ..core.municipalities import Register, read_register
 from ..core.plan_years import PlanYear, read_sample
-from ..core.tables import Register
 from .areas import CLIP_AUTO, AreasRead, read_areas
 from .export import export
 from .files import check_can_write, written_beside

@@ -17,8 +17,8 @@ from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
+from ..core.columns import Row, Sheet
 from ..core.errors import PlanstatusError
-from ..core.tables import Row, Sheet
 from .files import MOST_BYTES, OLE, ZIP, check_archive, first_bytes, opened_archive, quiet_gdal
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}

@@ -15,8 +15,7 @@ from qgis.core import QgsFeature, QgsFeedback, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import read_register
-from planstatus.core.tables import Register
+from planstatus.core.municipalities import Register, read_register
 from planstatus.gis.areas import read_areas
 from planstatus.gis.read import read_plan_years
 
