@@ -265,6 +265,7 @@ def _to_map(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
     return QgsCoordinateTransform(crs, target, QgsCoordinateTransformContext())
 
 
+_EARTH = QgsRectangle(-2e7, -2e7, 2e7, 2e7)
 _NORWAY = {
     "EPSG:4326": QgsRectangle(3, 57, 32, 72),
     MAP_CRS: QgsRectangle(-150_000, 6_400_000, 1_200_000, 8_000_000),
@@ -288,11 +289,15 @@ def _polygons(
     geometry = QgsGeometry(feature.geometry())
     try:
         geometry.transform(transform)
-    except QgsCsException as error:
+        # GEOS does not come back from repairing coordinates far out in space
+        on_earth = geometry.isEmpty() or _EARTH.contains(geometry.boundingBox())
+    except QgsCsException:
+        on_earth = False
+    if not on_earth:
         raise PlanstatusError(
             f"Kommunelaget «{layer.name()}» har koordinater som ikke passer med koordinatsystemet "
-            f"{layer.crs().authid()}."
-        ) from error
+            f"{layer.crs().authid()}, eller er ødelagt."
+        )
     return geometry if geometry.isGeosValid() else _multi([geometry.makeValid()])
 
 

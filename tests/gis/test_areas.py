@@ -275,6 +275,11 @@ def far_away(path: Path) -> Path:
     return write(path, [("5501", ring)], "ESRI Shapefile", epsg=None)
 
 
+def out_in_space(path: Path) -> Path:
+    bowtie = "POLYGON ((0 0, 1e200 1e190, 1e200 0, 0 1e190, 1e180 1e200, 0 0))"
+    return write(path, [("5501", ogr.CreateGeometryFromWkt(bowtie))])
+
+
 def other_counties(path: Path) -> Path:
     shapes = list(embedded().values())
     return write(path, [("1103", shapes[0]), ("1506", shapes[1])])
@@ -307,6 +312,7 @@ def huge_zip(path: Path) -> Path:
         ("punkter.geojson", points, r"punkter\.geojson har punkter, ikke flater"),
         ("soner.gpkg", without_key, r"kommunenummer i soner\.gpkg.*areal, sone"),
         ("langt.shp", far_away, r"langt.* har ikke koordinatsystem"),
+        ("rommet.gpkg", out_in_space, r"rommet\.gpkg.* koordinater som ikke passer"),
         ("andre.gpkg", other_counties, r"andre.*fylke 55, 56.*11, 15"),
         ("ute.zip", escaping_zip, r"ute\.zip"),
         ("bombe.zip", huge_zip, r"bombe\.zip pakker seg ut til"),
