@@ -139,10 +139,11 @@ def _without_other_numbers(
 def _agree(rows: Sequence[Row], index: Mapping[str, int], place: int, register: Register) -> bool:
     """Tell whether the numbers in a column are those of the municipalities named in the rows."""
     columns = Columns({**index, NUMBER: place}, (), tuple(rows))
-    pairs = [(register.named(columns.text(row, NAME)), columns.text(row, NUMBER)) for row in rows]
-    named = [(numbers, cell) for numbers, cell in pairs if numbers and cell]
-    agreeing = [cell for numbers, cell in named if register.number(cell) in numbers]
-    return not named or len(agreeing) * 2 > len(named)
+    named = [row for row in rows if register.named(columns.text(row, NAME))]
+    numbered = [(row, register.number(columns.text(row, NUMBER))) for row in named]
+    numbers = [(row, number) for row, number in numbered if number is not None]
+    agreeing = [row for row, n in numbers if n in register.named(columns.text(row, NAME))]
+    return not named or len(agreeing) * 2 > len(numbers)
 
 
 def _by_content(rows: Sequence[Row], register: Register) -> Columns | None:

@@ -73,7 +73,8 @@ class NameIndex:
         self._plain: dict[str, set[str]] = {}
         for each in municipalities:
             names = [each.name, each.official_name, *each.other_names]
-            for name in {*names, *(part for whole in names for part in _parts(whole))}:
+            parts = {*names, *(part for whole in names for part in _parts(whole))}
+            for name in filter(_key, parts):
                 self._exact.setdefault(_key(name), set()).add(each.number)
                 self._plain.setdefault(_without_accents(name), set()).add(each.number)
 

@@ -6,6 +6,7 @@ import importlib.util
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,13 @@ _spec.loader.exec_module(_package)
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _embedded_data_stay_as_they_were() -> Iterator[None]:
+    before = {path: path.read_bytes() for path in (ROOT / "data").iterdir()}
+    yield
+    assert {path: path.read_bytes() for path in (ROOT / "data").iterdir()} == before
 
 
 @pytest.fixture(scope="session")

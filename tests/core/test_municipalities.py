@@ -72,6 +72,11 @@ def test_a_name_is_found_however_it_is_written(text: str, number: str) -> None:
     assert INDEX.find(text) == {number}
 
 
+def test_a_name_without_letters_is_nobodys_name() -> None:
+    odd = Municipality("1101", "[% 1+1 %]", "1101", "11", "")
+    assert NameIndex([odd]).find("2 %") == set()
+
+
 @given(ANY, some.sampled_from(["NFC", "NFD"]), some.sampled_from([" - ", " – ", "/", " / "]))
 def test_every_official_name_is_found_in_any_order_case_and_form(
     municipality: Municipality, form: str, dash: str

@@ -99,7 +99,10 @@ def test_every_format_gives_the_municipalities(
     tmp_path: Path, whole: float, driver: str, name: str
 ) -> None:
     key = "KOMMUNENR" if driver == "ESRI Shapefile" else "Kommunenr."
-    result = read(write(tmp_path / name, embedded().items(), driver, key))
+    file = write(tmp_path / name, embedded().items(), driver, key)
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    result = read(file)
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
     assert len(result.areas) == 39
     assert area(result) == pytest.approx(whole, rel=0.001)
     assert result.warnings == ()

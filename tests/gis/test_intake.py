@@ -155,12 +155,15 @@ def test_nothing_is_written_while_someone_holds_the_file(
     assert years(file) == before
 
 
-def embedded_layer() -> QgsVectorLayer:
-    return QgsVectorLayer(f"{ROOT}/data/kommuner.gpkg|layername=kommuner", "k", "ogr")
+def embedded_layer(file: Path) -> QgsVectorLayer:
+    copy = file.with_name("grenser.gpkg")
+    copy.write_bytes((ROOT / "data" / "kommuner.gpkg").read_bytes())
+    return QgsVectorLayer(f"{copy}|layername=kommuner", "k", "ogr")
 
 
 def take_in_layer(file: Path, where: str = "") -> municipality_intake.MunicipalityIntake:
-    layer = embedded_layer()
+    file.parent.mkdir(exist_ok=True)
+    layer = embedded_layer(file)
     layer.setSubsetString(where)
     intake = municipality_intake.plan_intake(file, layer, QgsFeedback())
     municipality_intake.take_in(intake)
@@ -180,7 +183,7 @@ def test_a_layer_replaces_the_municipalities_and_no_plan_year(file: Path) -> Non
 
 def test_the_borders_of_the_layer_are_drawn_where_the_old_ones_were(file: Path) -> None:
     take_in_layer(file)
-    intake = municipality_intake.plan_intake(file, embedded_layer(), QgsFeedback())
+    intake = municipality_intake.plan_intake(file, embedded_layer(file), QgsFeedback())
     assert intake.in_words() == "Kommuner som får nye grenser: 39."
     assert query(file, "SELECT fylke_a, fylke_b FROM fylkesgrenser") == [("55", "56")]
 
