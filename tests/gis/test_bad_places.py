@@ -109,6 +109,22 @@ def test_a_full_disk_leaves_the_older_print_as_it_was(
     assert not list(tmp_path.glob(".planstatus-*"))
 
 
+def test_a_print_that_is_open_elsewhere_is_named_and_left_as_it_was(
+    tmp_path: Path, project: QgsProject, click: Click, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:  # as Windows does; Linux replaces open files
+        raise PermissionError(13, "Permission denied")
+
+    click()
+    print_out = tmp_path / "kart.pdf"
+    print_out.write_bytes(b"forrige kart")
+    monkeypatch.setattr("planstatus.gis.files.os.replace", refuse)
+    with pytest.raises(PlanstatusError, match=r"kart\.pdf .*lukket i andre programmer"):
+        export(layouts_of(project, "A4")[0], print_out)
+    assert print_out.read_bytes() == b"forrige kart"
+    assert not list(tmp_path.glob(".planstatus-*"))
+
+
 def test_a_full_disk_leaves_no_half_working_file(tmp_path: Path) -> None:
     before = contents(tmp_path)
     with full_disk(50_000), pytest.raises(PlanstatusError, match=r"ny\.gpkg.*plass"):
