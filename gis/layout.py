@@ -6,6 +6,7 @@ What an officer moves, restyles or deletes on a layout stays as she left it.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
@@ -52,8 +53,19 @@ _SCALE_STEP = 50_000
 _SCALE_BAR_MM = 40.0
 
 
-def ensure_layouts(project: QgsProject, municipalities: QgsVectorLayer, logo: str) -> list[str]:
+def ensure_layouts(
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    logo: str,
+    pages: Sequence[str] = PAGES,
+) -> list[str]:
     """Create the layouts that are missing, refresh texts and links in all; return those created.
+
+    Args:
+        project: the project of the layouts.
+        municipalities: the layer they show.
+        logo: path of a picture, or empty.
+        pages: the page sizes wanted.
 
     Raises:
         PlanstatusError: a template could not be used.
@@ -61,7 +73,7 @@ def ensure_layouts(project: QgsProject, municipalities: QgsVectorLayer, logo: st
     _adopt_texts(project)
     created = []
     for page in PAGES:
-        if not layouts_of(project, page):
+        if page in pages and not layouts_of(project, page):
             created.append(_create(project, page, municipalities).name())
         for layout in layouts_of(project, page):
             _refresh(layout, page, municipalities, logo)

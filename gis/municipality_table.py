@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 from pathlib import Path
 
 from osgeo import gdal, ogr
-from qgis.core import QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
 from ..core.errors import PlanstatusError
 from .areas import MunicipalityArea
@@ -102,17 +101,22 @@ def _replace(
 
 
 def county_borders(areas: Sequence[MunicipalityArea]) -> dict[tuple[str, str], QgsGeometry]:
-    """Return the line each pair of neighbouring counties shares, by their numbers."""
-    members: dict[str, list[QgsGeometry]] = {}
+    """Return the line each pair of neighbouring counties shares, by their numbers.
+
+    Put together of what neighbouring municipalities share, which is quicker than whole counties.
+    """
+    index = QgsSpatialIndex()
+    for number, area in enumerate(areas):
+        index.addFeature(number, area.geometry.boundingBox())
+    shared: dict[tuple[str, str], list[QgsGeometry]] = {}
     for area in areas:
-        members.setdefault(area.municipality.county_number, []).append(area.geometry)
-    counties = {number: QgsGeometry.unaryUnion(parts) for number, parts in members.items()}
-    shared = {
-        (a, b): _lines(counties[a].intersection(counties[b]))
-        for a, b in combinations(sorted(counties), 2)
-        if counties[a].boundingBoxIntersects(counties[b])
-    }
-    return {pair: line for pair, line in shared.items() if not line.isEmpty()}
+        for other in index.intersects(area.geometry.boundingBox()):
+            pair = (area.municipality.county_number, areas[other].municipality.county_number)
+            if pair[0] < pair[1]:
+                line = _lines(area.geometry.intersection(areas[other].geometry))
+                shared.setdefault(pair, []).append(line)
+    whole = {pair: _lines(QgsGeometry.unaryUnion(lines)) for pair, lines in shared.items()}
+    return {pair: line for pair, line in whole.items() if not line.isEmpty()}
 
 
 def _lines(geometry: QgsGeometry) -> QgsGeometry:

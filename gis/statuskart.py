@@ -133,7 +133,8 @@ def _plan_years(
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:
     project = QgsProject()
     settings = Settings(working_file=file, title=request.title or TITLE)
-    result = update(project, settings, request.map_date, feedback, request.bands)
+    pages = PAGES if request.project_file else (request.page,)
+    result = update(project, settings, request.map_date, feedback, request.bands, pages)
     (layout,) = layouts_of(project, request.page)
     for path in request.maps:
         if feedback.isCanceled():

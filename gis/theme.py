@@ -46,7 +46,9 @@ def refresh_styles(layout: QgsPrintLayout) -> None:
     themes.update(THEME, themes.mapThemeState(THEME))
     styles = themes.mapThemeStyleOverrides(THEME)
     for legend in layout.items():
-        if isinstance(legend, QgsLayoutItemLegend) and legend.themeName() == THEME:
+        if not isinstance(legend, QgsLayoutItemLegend) or legend.themeName() != THEME:
+            continue
+        if legend.model().layerStyleOverrides() != styles:
             legend.model().setLayerStyleOverrides(styles)
             for node in legend.model().rootGroup().findLayers():
                 legend.model().refreshLayerLegend(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,7 @@ from ..core.errors import PlanstatusError
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
-from .layout import ensure_layouts
+from .layout import PAGES, ensure_layouts
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings
 from .style import bind_bands, count_by_band
@@ -58,6 +59,7 @@ def update(
     map_date: date,
     feedback: QgsFeedback,
     bands: str | None = None,
+    pages: Sequence[str] = PAGES,
 ) -> UpdateResult:
     """Bring the project's status map up to date; ten times leaves what one time leaves.
 
@@ -67,6 +69,7 @@ def update(
         map_date: the date on the stamp; its year decides the bands.
         feedback: cancelled between the steps, never inside one.
         bands: bands typed by the user, such as «1989-2019;2020-2023;2024-».
+        pages: the page sizes to have layouts for.
 
     Raises:
         PendingEditsError: there are unsaved edits; nothing was touched.
@@ -83,7 +86,7 @@ def update(
     bind_bands(found.municipalities, the_bands, map_date.year)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
     _set_variables(project, settings, map_date, found, file)
-    layouts = ensure_layouts(project, found.municipalities, settings.logo)
+    layouts = ensure_layouts(project, found.municipalities, settings.logo, pages)
     counts = count_by_band(found.municipalities)
     return UpdateResult(
         working_file=file,
