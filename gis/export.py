@@ -40,7 +40,7 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
         PlanstatusError: unknown ending, no such folder, or the file cannot be written.
     """
     write = _writer(path)
-    refresh_styles(layout)
+    refresh_styles([layout])
     try:
         with written_beside(path) as draft:
             result = write(layout, draft, dpi)

@@ -86,12 +86,12 @@ def refresh_legends(project: QgsProject, municipalities: QgsVectorLayer) -> None
     if not has_our_renderer(municipalities):
         return  # the officer draws the layer her own way; the next update brings the bands back
     missing = count_by_band(municipalities)[MISSING] > 0
-    for page in PAGES:
-        for layout in layouts_of(project, page):
-            refresh_styles(layout)
-            legend = layout.itemById("tegnforklaring")
-            if isinstance(legend, QgsLayoutItemLegend):
-                _refresh_rows(legend, municipalities, missing)
+    layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
+    refresh_styles(layouts)
+    for layout in layouts:
+        legend = layout.itemById("tegnforklaring")
+        if isinstance(legend, QgsLayoutItemLegend):
+            _refresh_rows(legend, municipalities, missing)
 
 
 def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
@@ -244,11 +244,17 @@ def _refresh_rows(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, missing: b
     node = legend.model().rootGroup().findLayer(layer.id())
     if node is None:
         return
+    before = _node_properties(node)
     _label_rows(node, layer.renderer())
     _order_rows(node, layer.renderer(), missing)
-    legend.model().refreshLayerLegend(node)
+    if _node_properties(node) != before:
+        legend.model().refreshLayerLegend(node)
     legend.adjustBoxSize()
     legend.invalidateCache()
+
+
+def _node_properties(node: QgsLayerTreeLayer) -> dict[str, object]:
+    return {key: node.customProperty(key) for key in node.customProperties()}
 
 
 def _label_rows(node: QgsLayerTreeLayer, renderer: QgsCategorizedSymbolRenderer) -> None:

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
-    QgsFeatureRenderer,
     QgsFeatureRequest,
     QgsMapLayer,
     QgsVectorLayer,
@@ -39,15 +38,18 @@ def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> N
     if not has_our_renderer(layer):
         _keep_own_style(layer)
         _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
-    renderer = layer.renderer().clone()
-    renderer.setClassAttribute(band_expression(bands, map_year))
+    expression = band_expression(bands, map_year)
     labels = {band.key: band.label for band in bands} | {MISSING: MISSING_LABEL}
-    for index, category in enumerate(renderer.categories()):
-        if category.value() in labels:
-            renderer.updateCategoryLabel(index, labels[category.value()])
-    if _differs(renderer, layer.renderer()):
-        layer.setRenderer(renderer)
-        layer.triggerRepaint()
+    shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
+    wanted = [(key, labels.get(key, label)) for key, label in shown]
+    if (layer.renderer().classAttribute(), shown) == (expression, wanted):
+        return  # a click without news leaves no trace
+    renderer = layer.renderer().clone()
+    renderer.setClassAttribute(expression)
+    for index, (_, label) in enumerate(wanted):
+        renderer.updateCategoryLabel(index, label)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
 
 
 def band_expression(bands: Sequence[Band], map_year: int) -> str:
@@ -91,17 +93,11 @@ def has_our_renderer(layer: QgsVectorLayer) -> bool:
     renderer = layer.renderer()
     if not isinstance(renderer, QgsCategorizedSymbolRenderer):
         return False
-    return {category.value() for category in renderer.categories()} >= {*BAND_KEYS, MISSING}
+    return all(renderer.categoryIndexForValue(key) >= 0 for key in (*BAND_KEYS, MISSING))
 
 
 def _attributes_only() -> QgsFeatureRequest:
     return QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-
-
-def _differs(new: QgsCategorizedSymbolRenderer, old: QgsFeatureRenderer) -> bool:
-    """Compare what `bind_bands` may change, so that a click without news leaves no trace."""
-    labels = [[category.label() for category in each.categories()] for each in (new, old)]
-    return new.classAttribute() != old.classAttribute() or labels[0] != labels[1]
 
 
 def _keep_own_style(layer: QgsVectorLayer) -> None:

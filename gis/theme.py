@@ -34,18 +34,18 @@ def ensure_theme(project: QgsProject, layers: Sequence[QgsMapLayer]) -> None:
         themes.insert(THEME, state)
 
 
-def refresh_styles(layout: QgsPrintLayout) -> None:
-    """Make a layout's maps and legends take up the style the theme's layers have now.
+def refresh_styles(layouts: Sequence[QgsPrintLayout]) -> None:
+    """Make the maps and legends of layouts take up the style the theme's layers have now.
 
     Those that follow a theme remember its styles until the theme is updated (maps) or chosen anew
     (legends), so that a colour changed on screen would not reach the print.
     """
-    themes = layout.project().mapThemeCollection()
-    if not themes.hasMapTheme(THEME):
+    themes = layouts[0].project().mapThemeCollection() if layouts else None
+    if themes is None or not themes.hasMapTheme(THEME):
         return
     themes.update(THEME, themes.mapThemeState(THEME))
     styles = themes.mapThemeStyleOverrides(THEME)
-    for legend in layout.items():
+    for legend in (item for layout in layouts for item in layout.items()):
         if not isinstance(legend, QgsLayoutItemLegend) or legend.themeName() != THEME:
             continue
         if legend.model().layerStyleOverrides() != styles:

@@ -1,4 +1,4 @@
-"""The same page drawn with geopandas and matplotlib: `peer_geopandas.py MUNICIPALITIES OUT.pdf`.
+"""The same page drawn with geopandas and matplotlib: `peer_geopandas.py FILE YEARS.csv OUT.pdf`.
 
 Same layers, bands, hatch, names, graticule, legend with counts, scale bar, north arrow and texts.
 Prints the seconds from reading the data to the finished PDF.
@@ -28,9 +28,9 @@ MAP = (9 / 297, 14 / 210, 279 / 297, 176 / 210)
 MARGIN = 1.08
 
 
-def main(source: str, target: str) -> None:
+def main(source: str, years: str, target: str) -> None:
     """Draw the page."""
-    municipalities = read_municipalities(source)
+    municipalities = read_municipalities(source, years)
     context = geopandas.read_file(DATA / "kommuner.gpkg", layer="kontekst")
     borders = county_borders(municipalities, source)
     figure = Figure(figsize=(297 * MILLIMETRES, 210 * MILLIMETRES))
@@ -50,14 +50,14 @@ def main(source: str, target: str) -> None:
     figure.savefig(target, metadata={"Title": "Samfunnsplanstatus", "Author": "Statsforvalteren"})
 
 
-def read_municipalities(source: str) -> geopandas.GeoDataFrame:
+def read_municipalities(source: str, table: str) -> geopandas.GeoDataFrame:
     """Return the municipalities in EPSG:25833, valid, with their plan years joined."""
     layer = "kommuner" if source.endswith(".gpkg") else None
     found = geopandas.read_file(source, layer=layer) if layer else geopandas.read_file(source)
     found = found.rename(columns={"kommune_no": "kommunenummer", "kommune_name": "kommunenavn"})
     found = found.to_crs(25833)
     found["geometry"] = found.geometry.make_valid()
-    years = pd.read_csv(DATA / "planaar.csv", sep=";", dtype={"kommunenummer": str})
+    years = pd.read_csv(table, sep=";", dtype={"kommunenummer": str})
     return found.merge(years[["kommunenummer", "planaar"]], on="kommunenummer", how="left")
 
 
@@ -199,5 +199,5 @@ def draw_texts(figure: Figure) -> None:
 
 if __name__ == "__main__":
     began = time.perf_counter()
-    main(sys.argv[1], sys.argv[2])
-    print(time.perf_counter() - began)
+    main(*sys.argv[1:])
+    print("job", time.perf_counter() - began)

@@ -1,0 +1,115 @@
+"""Bare PyQGIS: load, join, style, layout and export, and nothing else.
+
+`job_bare.py WORKING_FILE OUT.pdf` draws a working file that is there already, without looking
+anything up, checking anything or keeping what an officer has changed. Prints the seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsExpressionContextUtils,
+    QgsLayerTreeModel,
+    QgsLayoutExporter,
+    QgsMapThemeCollection,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+STYLES = Path(__file__).resolve().parents[2] / "styles"
+VARIABLES = {
+    "kartdato": "2024-09-04",
+    "aar": 2024,
+    "tittel": "Samfunnsplanstatus Troms og Finnmark",
+    "kreditering": "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark.",
+    "kontor": "Statsforvalteren i Troms og Finnmark",
+    "kilde": "Kilder: © Kartverket (CC BY 4.0); Natural Earth.",
+}
+BANDS = (
+    'CASE WHEN "planaar" IS NULL OR "planaar" > 2024 THEN \'mangler\' '
+    "WHEN \"planaar\" <= 2019 THEN 'eldre' WHEN \"planaar\" <= 2023 THEN 'forrige' "
+    "ELSE 'gjeldende' END"
+)
+
+
+def main(working_file: str, target: str) -> None:
+    """Draw the page."""
+    project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:25833"))
+    layers = {
+        table: QgsVectorLayer(f"{working_file}|layername={table}", table, "ogr")
+        for table in ("fylkesgrenser", "kommuner", "kontekst", "planaar")
+    }
+    for table, layer in layers.items():
+        project.addMapLayer(layer)
+        if table != "planaar":
+            layer.loadNamedStyle(str(STYLES / f"{table}.qml"))
+    join(layers["kommuner"], layers["planaar"])
+    renderer = layers["kommuner"].renderer().clone()
+    renderer.setClassAttribute(BANDS)
+    layers["kommuner"].setRenderer(renderer)
+    for name, value in VARIABLES.items():
+        QgsExpressionContextUtils.setProjectVariable(project, f"planstatus_{name}", value)
+    root = project.layerTreeRoot()
+    theme = QgsMapThemeCollection.createThemeFromCurrentState(root, QgsLayerTreeModel(root))
+    project.mapThemeCollection().insert("Samfunnsplanstatus", theme)
+    export(layout(project, layers["kommuner"]), target)
+    project.clear()
+
+
+def join(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
+    """Join the plan years."""
+    info = QgsVectorLayerJoinInfo()
+    info.setJoinLayer(plan_years)
+    info.setTargetFieldName("kommunenummer")
+    info.setJoinFieldName("kommunenummer")
+    info.setPrefix("")
+    info.setUsingMemoryCache(False)
+    municipalities.addJoin(info)
+
+
+def layout(project: QgsProject, municipalities: QgsVectorLayer) -> QgsPrintLayout:
+    """Load the page and give the legend its layer."""
+    document = QDomDocument()
+    document.setContent((STYLES / "A4.qpt").read_text(encoding="utf-8"))
+    page = QgsPrintLayout(project)
+    page.loadFromTemplate(document, QgsReadWriteContext())
+    chart = page.itemById("kart")
+    chart.setFollowVisibilityPreset(True)
+    chart.setFollowVisibilityPresetName("Samfunnsplanstatus")
+    chart.zoomToExtent(municipalities.extent().scaled(1.08))
+    legend = page.itemById("tegnforklaring")
+    legend.setAutoUpdateModel(False)
+    legend.model().rootGroup().clear()
+    legend.model().rootGroup().addLayer(municipalities)
+    return page
+
+
+def export(page: QgsPrintLayout, target: str) -> None:
+    """Write the PDF with the plugin's settings."""
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = 300
+    settings.forceVectorOutput = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    QgsLayoutExporter(page).exportToPdf(target, settings)
+
+
+if __name__ == "__main__":
+    application = QgsApplication([], False)
+    application.initQgis()
+    began = time.perf_counter()
+    main(*sys.argv[1:])
+    print("job", time.perf_counter() - began)
+    sys.stdout.flush()
+    os._exit(0)
