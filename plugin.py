@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
+
+from .core.language import tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from .ui.commands import Commands
 
 MENU = "Planstatus"
-
-
-def tr(text: str) -> str:
-    """Translate a text of the plugin."""
-    return QCoreApplication.translate("Planstatus", text)
 
 
 class PlanstatusPlugin:

@@ -22,18 +22,15 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
 from ..core.dates import parse_map_date
+from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, COUNTIES, PAGES, TITLE
 from ..core.errors import PlanstatusError
-from ..gis.areas import CLIP_AUTO, CLIP_NO, CLIP_YES
-from ..gis.layout import PAGES
+from ..core.language import tr
 from ..gis.resources import PLUGIN
-from ..gis.settings import TITLE
 from ..gis.statuskart import StatusMapRequest, StatusMapResult, make_status_map
-from ..gis.update import EMBEDDED_COUNTIES
 
 COUNT_OUTPUTS = {
     "ANTALL_ELDRE": OLDER,
@@ -41,11 +38,6 @@ COUNT_OUTPUTS = {
     "ANTALL_GJELDENDE": CURRENT,
     "ANTALL_MANGLER": MISSING,
 }
-
-
-def tr(text: str) -> str:
-    """Translate a text of the algorithm."""
-    return QCoreApplication.translate("Planstatus", text)
 
 
 class StatusMapAlgorithm(QgsProcessingAlgorithm):
@@ -156,7 +148,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterString(
                 "FYLKER",
                 tr("Fylkesnumre med komma mellom (tomt: alle kommunene i laget)"),
-                ",".join(EMBEDDED_COUNTIES),
+                ",".join(COUNTIES),
                 optional=True,
             ),
             QgsProcessingParameterEnum(

@@ -25,6 +25,7 @@ from qgis.core import (
 )
 
 from ..core.columns import COLUMN_NAMES, NAME, NUMBER
+from ..core.defaults import CLIP_AUTO, CLIP_YES
 from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
 from ..core.municipalities import Municipality, Register, municipality_number
@@ -34,7 +35,6 @@ MAP_CRS = "EPSG:25833"
 OFFICIAL_NAME_FIELDS = ("navn_offisielt", "administrativenhetnavn_offisielt")
 COUNTY_FIELDS = ("fylke", "fylkesnavn", "fylke_name")
 FEATURES_LOOKED_AT = 500
-CLIP_AUTO, CLIP_YES, CLIP_NO = "auto", "ja", "nei"
 
 SEA_SHARE = 0.12
 """A layer whose area is sea by more than this reaches into the sea. Measured against Natural Earth,

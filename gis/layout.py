@@ -33,12 +33,12 @@ from qgis.core import (
 )
 
 from ..core.bands import MISSING
+from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from .looks import read_look
 from .style import count_by_band, has_our_renderer
 from .theme import THEME, refresh_styles
 
-PAGES = ("A4", "A3")
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
 ROLE = "planstatus/role"
 LEGEND_HEADING = "Samfunnsplan"

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
+from ..core.defaults import COUNTIES
 from ..core.deviations import Deviation
 from ..core.municipalities import read_register
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
 from .municipality_table import replace_municipalities
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
-from .update import EMBEDDED_COUNTIES
 from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_municipalities
 
 
@@ -53,7 +53,7 @@ def plan_intake(
         PlanstatusError: the layer cannot be read, or has none of the counties on the map.
     """
     before = read_municipalities(file) if file.exists() else {}
-    counties = sorted({number[:2] for number in before}) or EMBEDDED_COUNTIES
+    counties = sorted({number[:2] for number in before}) or COUNTIES
     read = read_areas(source, None, counties, read_register(REGISTER), feedback)
     names = {area.municipality.number: area.municipality.name for area in read.areas}
     return MunicipalityIntake(

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
+from ..core.defaults import COUNTIES
 from ..core.deviations import NOT_USED, Deviation
 from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
 from .read import read_plan_years
 from .resources import REGISTER
-from .update import EMBEDDED_COUNTIES
 from .working_file import (
     columns_of,
     create_working_file,
@@ -127,7 +127,7 @@ def take_in(intake: PlanYearIntake) -> Path | None:
             nothing is written.
     """
     if intake.expected is None:
-        create_working_file(intake.file, list(intake.rows.values()), "", None, EMBEDDED_COUNTIES)
+        create_working_file(intake.file, list(intake.rows.values()), "", None, COUNTIES)
         return None
     rows = {change.number: change.columns for change in intake.changes}
     left = bool(intake.unmentioned)
@@ -135,7 +135,7 @@ def take_in(intake: PlanYearIntake) -> Path | None:
 
 
 def _embedded(register: Mapping[str, Municipality]) -> dict[str, Municipality]:
-    return {n: each for n, each in register.items() if each.county_number in EMBEDDED_COUNTIES}
+    return {n: each for n, each in register.items() if each.county_number in COUNTIES}
 
 
 def _change(plan: PlanYear, row: Mapping[str, object]) -> Change:

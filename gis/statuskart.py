@@ -12,18 +12,19 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from ..core.bands import bands_for
+from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES, TITLE
 from ..core.deviations import Deviation, plain_cell
 from ..core.errors import PlanstatusError
 from ..core.municipalities import Register, read_register
 from ..core.plan_years import PlanYear, read_sample
-from .areas import CLIP_AUTO, AreasRead, read_areas
+from .areas import AreasRead, read_areas
 from .export import export
 from .files import check_can_write, written_beside
-from .layout import PAGES, layouts_of
+from .layout import layouts_of
 from .read import read_plan_years
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
-from .settings import TITLE, Settings
-from .update import EMBEDDED_COUNTIES, UpdateResult, update
+from .settings import Settings
+from .update import UpdateResult, update
 from .working_file import SAMPLE_NOTE, create_working_file
 
 
@@ -36,7 +37,7 @@ class StatusMapRequest:
     plan_years: str | QgsVectorLayer | None = None
     plan_year_key: str | None = None
     plan_year_field: str | None = None
-    counties: tuple[str, ...] = EMBEDDED_COUNTIES
+    counties: tuple[str, ...] = COUNTIES
     clip: str = CLIP_AUTO
     map_date: date = field(default_factory=date.today)
     bands: str | None = None

@@ -18,18 +18,18 @@ from qgis.core import (
 )
 
 from ..core.bands import MISSING, MISSING_LABEL, Band, bands_for
+from ..core.defaults import COUNTIES, PAGES
 from ..core.errors import PlanstatusError
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
-from .layout import PAGES, ensure_layouts
+from .layout import ensure_layouts
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings
 from .style import bind_bands, count_by_band
 from .theme import ensure_theme
 from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
 
-EMBEDDED_COUNTIES = ("55", "56")
 VARIABLE = "planstatus_"
 
 
@@ -125,9 +125,7 @@ def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[
     file, warnings = find_working_file(project, settings)
     if file.exists():
         return file, warnings
-    create_working_file(
-        file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=EMBEDDED_COUNTIES
-    )
+    create_working_file(file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=COUNTIES)
     return file, (f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne.",)
 
 

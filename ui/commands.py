@@ -11,11 +11,13 @@ from typing import TypeVar
 from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QStandardPaths, Qt
+from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
 from ..core.dates import norwegian
+from ..core.defaults import PAGES
 from ..core.errors import PendingEditsError, PlanstatusError
+from ..core.language import tr
 from ..gis import municipality_intake, plan_year_intake
 from ..gis.export import SUFFIXES, export, proposed_name
 from ..gis.layers import (
@@ -27,7 +29,7 @@ from ..gis.layers import (
     save_edits,
     stop_editing,
 )
-from ..gis.layout import PAGES, layouts_of, refresh_legends
+from ..gis.layout import layouts_of, refresh_legends
 from ..gis.settings import load_settings
 from ..gis.update import UpdateResult, find_working_file, map_date_of, update
 from .edit_link import EditLink
@@ -40,11 +42,6 @@ TABLES = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.gpkg *.dbf"
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
 
 Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.MunicipalityIntake)
-
-
-def tr(text: str) -> str:
-    """Translate a text of the window."""
-    return QCoreApplication.translate("Planstatus", text)
 
 
 class Commands:
@@ -91,7 +88,7 @@ class Commands:
             self._messages.warn(str(error))
             return
         QgsSettings().setValue(EXPORT_FOLDER, str(path.parent))
-        self._messages.tell(tr("Kartet er eksportert til {}.").format(short(path)), path.parent)
+        self._messages.tell(tr("Kartet er eksportert til {file}.", file=short(path)), path.parent)
 
     def set_map_date(self) -> None:
         """«Kartdato…»: the same update with another date on the stamp."""
@@ -104,7 +101,7 @@ class Commands:
         map_date = map_date_of(self._project) or date.today()
         self._choose(
             tr("Velg planårtabell"),
-            tr("Tabeller ({})").format(TABLES),
+            tr("Tabeller ({kinds})", kinds=TABLES),
             False,
             lambda file, source: plan_year_intake.plan_intake(
                 file, source, map_date, QgsFeedback()
@@ -116,7 +113,7 @@ class Commands:
         """«Velg kommunelag…»: put other borders into the working file once, after a summary."""
         self._choose(
             tr("Velg kommunelag"),
-            tr("Kartlag ({})").format(AREA_FILES),
+            tr("Kartlag ({kinds})", kinds=AREA_FILES),
             True,
             lambda file, source: municipality_intake.plan_intake(file, source, QgsFeedback()),
             municipality_intake.take_in,
@@ -185,10 +182,10 @@ class Commands:
 
     def _agreed(self, name: str, intake: Intake) -> bool:
         if not intake.changes_anything():
-            text = tr("{} sier det samme som arbeidsfilen. Ingenting er endret.").format(name)
+            text = tr("{name} sier det samme som arbeidsfilen. Ingenting er endret.", name=name)
             self._messages.tell(text, intake.file.parent)
             return False
-        question = tr("Les inn {name} i {file}?").format(name=name, file=short(intake.file))
+        question = tr("Les inn {name} i {file}?", name=name, file=short(intake.file))
         details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
         return self._messages.ask(question, f"{intake.in_words()}\n\n{details}", tr("Les inn"))
 
@@ -238,7 +235,8 @@ class Commands:
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)
             self._iface.zoomToActiveLayer()
-        text = tr("Oppdatert per {date}: {counts}. Arbeidsfil: {file}").format(
+        text = tr(
+            "Oppdatert per {date}: {counts}. Arbeidsfil: {file}",
             date=norwegian(result.map_date),
             counts=result.counts_in_words(),
             file=short(result.working_file),

@@ -8,19 +8,15 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsMessageOutput
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
 from ..core.deviations import Deviation
+from ..core.language import tr
 
 TITLE = "Planstatus"
 SECONDS_SHOWN = 30
-
-
-def tr(text: str) -> str:
-    """Translate a text of the window."""
-    return QCoreApplication.translate("Planstatus", text)
 
 
 def short(path: Path) -> str:
@@ -60,9 +56,7 @@ class Messages:
         lines = [each.in_words() for each in deviations]
         for line in lines:
             QgsMessageLog.logMessage(line, TITLE, Qgis.MessageLevel.Warning, False)
-        text = tr("{source}: {count} avvik, også i loggen.").format(
-            source=source, count=len(deviations)
-        )
+        text = tr("{source}: {count} avvik, også i loggen.", source=source, count=len(deviations))
         self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
                    lambda: _show(source, lines))  # fmt: skip
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from ..core.language import tr
 from ..gis.layers import ROLE
 
 FOLDER = "planstatus/input_folder"
-
-
-def tr(text: str) -> str:
-    """Translate a text of the dialog."""
-    return QCoreApplication.translate("Planstatus", text)
 
 
 def ask_source(

@@ -33,9 +33,9 @@ _spec.loader.exec_module(sys.modules["planstatus"])
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsApplication, QgsFeedback  # noqa: E402
 
+from planstatus.core.defaults import COUNTIES  # noqa: E402
 from planstatus.core.errors import PlanstatusError  # noqa: E402
 from planstatus.gis import municipality_intake, plan_year_intake  # noqa: E402
-from planstatus.gis.update import EMBEDDED_COUNTIES  # noqa: E402
 from planstatus.gis.working_file import create_working_file  # noqa: E402
 
 LAYERS = {
@@ -126,7 +126,7 @@ def main(folder: Path, first: int, last: int) -> int:
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     files = samples(folder / "hele")
     working = folder / "arbeidsfil.gpkg"
-    create_working_file(working, [], "", counties=EMBEDDED_COUNTIES)
+    create_working_file(working, [], "", counties=COUNTIES)
     failed = 0
     for number in range(first, last):
         (folder / "case").write_text(str(number))

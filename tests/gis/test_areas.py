@@ -11,9 +11,10 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsVectorLayer
 
+from planstatus.core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import Municipality, read_register
-from planstatus.gis.areas import CLIP_AUTO, CLIP_NO, CLIP_YES, AreasRead, read_areas
+from planstatus.gis.areas import AreasRead, read_areas
 
 ROOT = Path(__file__).parents[2]
 OURS = ("55", "56")

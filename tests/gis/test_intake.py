@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeedback, QgsVectorLayer
 
+from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.plan_years import read_sample
 from planstatus.gis import municipality_intake, plan_year_intake
-from planstatus.gis.update import EMBEDDED_COUNTIES
 from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file
 
 ROOT = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ TABLE = (
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "Planstatus" / "planstatus.gpkg"
     sample = read_sample(ROOT / "data" / "planaar.csv")
-    create_working_file(path, sample, SAMPLE_NOTE, counties=EMBEDDED_COUNTIES)
+    create_working_file(path, sample, SAMPLE_NOTE, counties=COUNTIES)
     return path
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsSettings
 
-from planstatus.gis.settings import TITLE, load_settings
+from planstatus.core.defaults import TITLE
+from planstatus.gis.settings import load_settings
 
 
 @pytest.fixture
