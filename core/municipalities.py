@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 
@@ -134,7 +135,7 @@ class Register:
         self.municipalities = municipalities
         self.on_map = municipalities.keys() if on_map is None else on_map
         self._translations = old_number_translations(municipalities)
-        self._names = NameIndex(municipalities.values())
+        self._named: dict[str, set[str]] = {}
 
     def number(self, text: str) -> str | None:
         """Return today's number for a number in a cell, None when the cell holds none."""
@@ -145,8 +146,11 @@ class Register:
 
     def named(self, text: str) -> set[str]:
         """Return the numbers of the municipalities a name can mean."""
-        return self._names.find(text) if text else set()
+        if text not in self._named:
+            self._named[text] = self._names.find(text) if text else set()
+        return self._named[text]
 
-    def knows(self, text: str) -> bool:
-        """Return whether a cell names or numbers one of the municipalities."""
-        return self.number(text) in self.municipalities or bool(self.named(text))
+    @cached_property
+    def _names(self) -> NameIndex:
+        # Tables with numbers only never need it, and it takes as long as reading them.
+        return NameIndex(self.municipalities.values())

@@ -6,6 +6,7 @@ import csv
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from .dates import MONTHS
@@ -88,6 +89,7 @@ _CENTURY = 70
 """Two-digit years from 70 are 19xx: no master plan is younger than the act of 1965 by much."""
 
 
+@lru_cache(maxsize=4096)  # a table of many thousand rows has few different years
 def read_year(text: str) -> Reading:
     """Return what a cell of a foreign table says about the plan year.
 

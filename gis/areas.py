@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from qgis.core import (
@@ -30,6 +31,7 @@ from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
 from ..core.municipalities import Municipality, Register, municipality_number
 from .files import ZIP, check_archive, first_bytes
+from .progress import step
 
 MAP_CRS = "EPSG:25833"
 OFFICIAL_NAME_FIELDS = ("navn_offisielt", "administrativenhetnavn_offisielt")
@@ -52,6 +54,18 @@ class MunicipalityArea:
 
     municipality: Municipality
     geometry: QgsGeometry
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A layer, the field with municipality numbers, and its features, to be read once.
+
+    GeoJSON is parsed anew, all of it, each time someone asks for its features.
+    """
+
+    layer: QgsVectorLayer
+    key: str
+    features: Iterator[QgsFeature]
 
 
 @dataclass(frozen=True)
@@ -85,9 +99,10 @@ def read_areas(
     Raises:
         PlanstatusError: no polygons, no key field, unusable coordinates, or none in the counties.
     """
-    layer, key = _municipality_layer(source, key, register)
+    chosen = _municipality_layer(source, key, register)
+    layer = chosen.layer
     crs, warnings = _crs(layer)
-    found, parts, deviations = _read_parts(layer, key, crs, register, feedback)
+    found, parts, deviations = _read_parts(chosen, crs, register, feedback)
     wanted = [each for each in sorted(found) if not counties or each[:2] in counties]
     _check_any(wanted, found, layer, counties)
     if clip == CLIP_YES or (clip == CLIP_AUTO and _reaches_into_the_sea(parts)):
@@ -101,8 +116,7 @@ def read_areas(
 
 
 def _read_parts(
-    layer: QgsVectorLayer,
-    key: str,
+    source: _Source,
     crs: QgsCoordinateReferenceSystem,
     register: Mapping[str, Municipality],
     feedback: QgsFeedback,
@@ -111,10 +125,10 @@ def _read_parts(
     found: dict[str, Municipality] = {}
     parts: dict[str, list[QgsGeometry]] = {}
     deviations: list[Deviation] = []
+    layer, key = source.layer, source.key
     numbers, transform = Register(register), _to_map(crs)
-    for feature in layer.getFeatures():
-        if feedback.isCanceled():
-            raise PlanstatusError("Avbrutt. Ingenting er endret.")
+    for done, feature in enumerate(source.features):
+        step(feedback, done, layer.featureCount())
         number = numbers.number(str(feature[key]))
         polygons = _polygons(feature, transform, layer)
         if number is None or polygons.isEmpty():
@@ -153,7 +167,7 @@ def _missing(
 
 def _municipality_layer(
     source: str | QgsVectorLayer, key: str | None, register: Mapping[str, Municipality]
-) -> tuple[QgsVectorLayer, str]:
+) -> _Source:
     """Return the first layer of the source that has polygons and municipality numbers."""
     layers = [source] if isinstance(source, QgsVectorLayer) else _open_all(source)
     usable = [layer for layer in layers if layer.isValid()]
@@ -164,9 +178,12 @@ def _municipality_layer(
         seen = ", ".join(f"{layer.name()} har {_shape(layer)}" for layer in usable)
         raise PlanstatusError(f"{seen}, ikke flater. Velg et lag med kommunenes flater.")
     for layer in polygons:
-        field = _chosen_field(layer, key) if key else _number_field(layer, register)
+        features = layer.getFeatures()
+        first = list(islice(features, FEATURES_LOOKED_AT))
+        names = [name for name in layer.fields().names() if name]  # a damaged file may lack one
+        field = key if key in names else None if key else _number_field(names, first, register)
         if field:
-            return layer, field
+            return _Source(layer, field, chain(first, features))
     seen = "; ".join(
         f"{layer.name()}. Feltene er {', '.join(layer.fields().names())}" for layer in polygons
     )
@@ -181,6 +198,9 @@ def _open_all(source: str) -> list[QgsVectorLayer]:
         check_archive(path)
     if "|" in source:
         return [QgsVectorLayer(source, path.name, "ogr")]
+    only = QgsVectorLayer(str(path), path.name, "ogr")
+    if only.isValid() and len(only.dataProvider().subLayers()) == 1:
+        return [only]
     resolve = Qgis.SublayerQueryFlag.ResolveGeometryType  # a file may hold polygons and points
     found = QgsProviderRegistry.instance().querySublayers(str(path), resolve)
     if not found:
@@ -205,13 +225,10 @@ def _shape(layer: QgsVectorLayer) -> str:
     return names.get(layer.geometryType(), "ingen geometri")
 
 
-def _chosen_field(layer: QgsVectorLayer, key: str) -> str | None:
-    return key if key in layer.fields().names() else None
-
-
-def _number_field(layer: QgsVectorLayer, register: Mapping[str, Municipality]) -> str | None:
+def _number_field(
+    names: Sequence[str], features: Sequence[QgsFeature], register: Mapping[str, Municipality]
+) -> str | None:
     """Return the field whose name and content are municipality numbers."""
-    names = [name for name in layer.fields().names() if name]  # a damaged file may lack one
     by_letters = {_letters(name): name for name in reversed(names)}
     named = [by_letters[each] for each in COLUMN_NAMES[NUMBER] if each in by_letters]
     numbers = Register(register)
@@ -221,15 +238,10 @@ def _number_field(layer: QgsVectorLayer, register: Mapping[str, Municipality]) -
     )
     for test in tests:  # the numbers we know, then any county's
         for name in (*named, *(each for each in names if each not in named)):
-            if _mostly(_values(layer, name), test, all_of_them=name not in named):
+            values = [str(feature[name]) for feature in features]
+            if _mostly(values, test, all_of_them=name not in named):
                 return name
     return None
-
-
-def _values(layer: QgsVectorLayer, field: str) -> list[str]:
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setLimit(FEATURES_LOOKED_AT)
-    return [str(feature[field]) for feature in layer.getFeatures(request)]
 
 
 def _mostly(values: Sequence[str], test: Callable[[str], bool], all_of_them: bool) -> bool:
@@ -304,6 +316,10 @@ def _polygons(
             f"Kommunelaget «{layer.name()}» har koordinater som ikke passer med koordinatsystemet "
             f"{layer.crs().authid()}, eller er ødelagt."
         )
+    return _valid(geometry)
+
+
+def _valid(geometry: QgsGeometry) -> QgsGeometry:
     return geometry if geometry.isGeosValid() else _multi([geometry.makeValid()])
 
 
@@ -345,14 +361,15 @@ def _land(areas: Iterable[QgsGeometry]) -> QgsGeometry:
     source = f"{QgsApplication.pkgDataPath()}/resources/data/world_map.gpkg"
     layer = QgsVectorLayer(f"{source}|layername=states_provinces", "land", "ogr")
     transform = _to_map(layer.crs())
-    request = QgsFeatureRequest().setFilterExpression("\"adm0_a3\" = 'NOR'")
     window = QgsRectangle()
     window.setMinimal()
     for area in areas:
         window.combineExtentWith(area.boundingBox())
-    parts = [_polygons(feature, transform, layer) for feature in layer.getFeatures(request)]
-    near = [part for part in parts if part.boundingBoxIntersects(window)]
-    return QgsGeometry.unaryUnion(near)
+    request = QgsFeatureRequest().setFilterExpression("\"adm0_a3\" = 'NOR'")
+    request.setDestinationCrs(transform.destinationCrs(), QgsCoordinateTransformContext())
+    request.setFilterRect(window)
+    parts = [_valid(feature.geometry()) for feature in layer.getFeatures(request)]
+    return QgsGeometry.unaryUnion(parts)
 
 
 def _multi(parts: list[QgsGeometry]) -> QgsGeometry:

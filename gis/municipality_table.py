@@ -9,6 +9,7 @@ from osgeo import gdal, ogr
 from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
 from ..core.errors import PlanstatusError
+from ..core.municipalities import Municipality
 from .areas import MunicipalityArea
 from .files import quiet_gdal
 
@@ -84,20 +85,14 @@ def _replace(
     dataset.ExecuteSQL("DELETE FROM kommuner")
     dataset.ExecuteSQL("DELETE FROM fylkesgrenser")
     dataset.ExecuteSQL("UPDATE gpkg_contents SET description = '' WHERE table_name = 'kommuner'")
-    municipalities = dataset.GetLayerByName("kommuner")
-    for area in areas:
-        municipality = area.municipality
-        _add(
-            municipalities,
-            area.geometry,
-            kommunenummer=municipality.number,
-            kommunenavn=municipality.name,
-            navn_offisielt=municipality.official_name,
-            fylkesnummer=municipality.county_number,
-            fylke=municipality.county,
-        )
-    for (a, b), line in borders.items():
-        _add(dataset.GetLayerByName("fylkesgrenser"), line, fylke_a=a, fylke_b=b)
+    columns = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
+    rows = [(_columns(area.municipality), area.geometry) for area in areas]
+    _add(dataset.GetLayerByName("kommuner"), columns, rows)
+    _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
+
+
+def _columns(each: Municipality) -> tuple[str, ...]:
+    return each.number, each.name, each.official_name, each.county_number, each.county
 
 
 def county_borders(areas: Sequence[MunicipalityArea]) -> dict[tuple[str, str], QgsGeometry]:
@@ -130,12 +125,19 @@ def _lines(geometry: QgsGeometry) -> QgsGeometry:
     return lines.mergeLines() if not lines.isEmpty() else lines
 
 
-def _add(layer: ogr.Layer, geometry: QgsGeometry, **values: str) -> None:
-    feature = ogr.Feature(layer.GetLayerDefn())
-    for field, value in values.items():
-        feature.SetField(field, value)
-    multi = QgsGeometry(geometry)
-    multi.convertToMultiType()
-    feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(multi.asWkb())))
-    if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
-        raise OSError(gdal.GetLastErrorMsg())
+def _add(
+    layer: ogr.Layer,
+    columns: Sequence[str],
+    rows: Sequence[tuple[tuple[str, ...], QgsGeometry]],
+) -> None:
+    definition = layer.GetLayerDefn()
+    places = [definition.GetFieldIndex(name) for name in columns]
+    for values, geometry in rows:
+        feature = ogr.Feature(definition)
+        for place, value in zip(places, values):
+            feature.SetFieldString(place, value)
+        multi = QgsGeometry(geometry)
+        multi.convertToMultiType()
+        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(multi.asWkb())))
+        if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
+            raise OSError(gdal.GetLastErrorMsg())

@@ -63,6 +63,8 @@ def _plan_year_sheet(
             f"Fant ikke {wanted} i {sheets[0].place}. Gi kolonnene overskrifter, for "
             f"eksempel Kommunenummer og Planår. Øverst står det: {', '.join(filter(None, first))}."
         )
+    if len(tables) == 1:
+        return tables[0]
     return max(tables, key=lambda table: len(read_rows(table[0], table[1], register)[0]))
 
 
