@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from .errors import PlanstatusError
+from .language import tr
 
 MONTHS = (
     "januar",
@@ -47,7 +48,9 @@ def parse_map_date(text: str) -> date:
             return date(int(year), number, int(day))
         except ValueError:
             pass
-    raise PlanstatusError(f"Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.")
+    raise PlanstatusError(
+        tr("Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.", text=text)
+    )
 
 
 def _month_number(name: str) -> int:

@@ -15,7 +15,7 @@ def speak(translator: Callable[[str], str] | None) -> None:
     _translators[:] = [translator] if translator else []
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Return the text in the language of the interface, with `{name}` replaced by the values."""
     for translate in _translators:
         text = translate(text)
