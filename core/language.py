@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .defaults import BOKMAAL, ENGLISH, NYNORSK
+
+_READ_BOKMAAL = ("", "c", "posix", "nb", "no", "da", "sv", "se", "sma", "smj", "smn", "sms")
+"""Scandinavian and Sámi interfaces, and none at all: their officers read Norwegian at work."""
+
 _translators: list[Callable[[str], str]] = []
+
+
+def interface_language(locale: str) -> str:
+    """Return the language to speak in a QGIS whose locale is «nn», «en_US», «C» or empty."""
+    code = locale.replace("-", "_").split("_")[0].split(".")[0].lower()
+    if code == NYNORSK:
+        return NYNORSK
+    return BOKMAAL if code in _READ_BOKMAAL else ENGLISH
 
 
 def speak(translator: Callable[[str], str] | None) -> None:
