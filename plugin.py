@@ -156,4 +156,5 @@ def _speak_as_qgis() -> None:
     translator = QTranslator()
     file = Path(__file__).parent / "i18n" / f"planstatus_{language}.qm"
     if language != BOKMAAL and translator.load(str(file)):
-        speak(lambda text: translator.translate("Planstatus", text) or text)
+        # As bytes: PyQt makes ASCII of a str here.
+        speak(lambda text: translator.translate("Planstatus", text.encode()) or text)
