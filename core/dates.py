@@ -1,4 +1,4 @@
-"""Map dates: what people type, what is stored (ISO 8601) and what the stamp says."""
+"""Map dates: what people type and what is stored (ISO 8601)."""
 
 from __future__ import annotations
 
@@ -22,11 +22,6 @@ MONTHS = (
     "november",
     "desember",
 )
-
-
-def norwegian(day: date) -> str:
-    """Return the date as Norwegians write it: «4. september 2024»."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def parse_map_date(text: str) -> date:
