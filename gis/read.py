@@ -59,12 +59,12 @@ def _plan_year_sheet(
     tables = [(sheet, columns) for sheet, columns in found if columns is not None]
     if not tables:
         first = next((row.cells for sheet in sheets for row in sheet.rows if any(row.cells)), ())
-        chosen = f" {tr('og')} ".join(f"«{name}»" for name in (key, year) if name)
+        names = [tr("«{value}»", value=name) for name in (key, year) if name]
         raise PlanstatusError(
             tr(
                 "Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for "
                 "eksempel Kommunenummer og Planår. Øverst står det: {headings}.",
-                wanted=chosen or tr("kommune og planår"),
+                wanted=f" {tr('og')} ".join(names) or tr("kommune og planår"),
                 file=sheets[0].place,
                 headings=", ".join(filter(None, first)),
             )

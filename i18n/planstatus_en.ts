@@ -400,12 +400,16 @@
         <translation>Rows that cannot be used: {count}.</translation>
     </message>
     <message>
-        <source>og</source>
-        <translation>and</translation>
+        <source>«{value}»</source>
+        <translation>“{value}”</translation>
     </message>
     <message>
         <source>Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Øverst står det: {headings}.</source>
         <translation>Did not find {wanted} in {file}. Give the columns headings, for example Kommunenummer and Planår. At the top it says: {headings}.</translation>
+    </message>
+    <message>
+        <source>og</source>
+        <translation>and</translation>
     </message>
     <message>
         <source>kommune og planår</source>
@@ -689,7 +693,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Oppdatert per {date}: {counts}. Arbeidsfil: {file}</source>
-        <translation>Updated as of {date}: {counts}. Working file: {file}</translation>
+        <translation>Updated as of {date}: {counts}. File: {file}</translation>
     </message>
     <message>
         <source>Eksporter kart</source>

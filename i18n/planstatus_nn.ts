@@ -400,12 +400,16 @@
         <translation>Rader som ikkje kan brukast: {count}.</translation>
     </message>
     <message>
-        <source>og</source>
-        <translation>og</translation>
+        <source>«{value}»</source>
+        <translation>«{value}»</translation>
     </message>
     <message>
         <source>Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Øverst står det: {headings}.</source>
         <translation>Fann ikkje {wanted} i {file}. Gje kolonnane overskrifter, til dømes Kommunenummer og Planår. Øvst står det: {headings}.</translation>
+    </message>
+    <message>
+        <source>og</source>
+        <translation>og</translation>
     </message>
     <message>
         <source>kommune og planår</source>

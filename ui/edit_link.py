@@ -129,7 +129,7 @@ class EditLink(QObject):
             "{municipality}: {value} er ikke et planår, og blir ikke lagret. "
             "Skriv et år fra {first} til {last}, eller la feltet stå tomt.",
             municipality=self._municipality(feature_id),
-            value=tr("Verdien") if value is None else f"«{value}»",
+            value=tr("Verdien") if value is None else tr("«{value}»", value=value),
             first=FIRST_YEAR,
             last=LAST_YEAR,
         )
