@@ -693,7 +693,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Oppdatert per {date}: {counts}. Arbeidsfil: {file}</source>
-        <translation>Oppdatert per {date}: {counts}. Arbeidsfil: {file}</translation>
+        <translation>Oppdatert per {date}: {counts}. Fil: {file}</translation>
     </message>
     <message>
         <source>Eksporter kart</source>

@@ -51,7 +51,7 @@ def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
     seen = a_day("nn", new_office, run_qgis)
     assert "Vel kommunelag…" in seen["menu"]
     assert "Opne layouten i A4" in seen["tips"]
-    assert "Manglar planår: 18. Arbeidsfil: …/Planstatus/planstatus.gpkg" in seen["message"][0]
+    assert "Manglar planår: 18. Fil: …/Planstatus/planstatus.gpkg" in seen["message"][0]
     assert seen["layers"] == ["Fylkesgrense", "Kommunar", "Land rundt", "Planår"]
     assert seen["date_dialog"][1].endswith("Banda følgjer kommunestyreperioden på datoen.")
     question, summary = seen["question"]
