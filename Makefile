@@ -2,13 +2,14 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart test fuzz bench lint package data skjermbilder clean
+.PHONY: kart test fuzz bench lint package data skjermbilder oversett clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
 PYTHON := .venv/bin/python
 QGIS := qgis python3-qgis fonts-liberation
-DEVELOP := $(QGIS) python3-venv xvfb xauth poppler-utils zip
+DEVELOP := $(QGIS) python3-venv xvfb xauth poppler-utils zip qttools5-dev-tools
+LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
 # QGIS is built for the distribution's own Python; another python3 may stand first on PATH.
 SYSTEM_PYTHON := /usr/bin/python3
 
@@ -16,7 +17,7 @@ kart:
 	tools/install.sh $(QGIS)
 	$(SYSTEM_PYTHON) tools/kart.py --dato "$(DATO)" --ut out
 
-test: .venv/ready
+test: .venv/ready $(LANGUAGES)
 	$(PYTHON) -m pytest
 
 bench:
@@ -40,6 +41,12 @@ lint: .venv/ready
 
 package: .venv/ready
 	tools/package.sh
+
+oversett: .venv/ready
+	$(PYTHON) tools/translations.py
+
+i18n/%.qm: i18n/%.ts | .venv/ready
+	tools/lrelease.sh $<
 
 data: .venv/ready
 	$(SYSTEM_PYTHON) tools/build_data.py

@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
 
-from .core.language import tr
+from .core.defaults import BOKMAAL
+from .core.language import interface_language, speak, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -25,7 +27,8 @@ class PlanstatusPlugin:
     """Puts the plugin into a QGIS window and takes it out again."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        """Keep the window; nothing is loaded before the first click."""
+        """Keep the window and choose the language; nothing else is loaded before it is needed."""
+        _speak_as_qgis()
         self.iface = iface
         self.actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
@@ -73,6 +76,7 @@ class PlanstatusPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        speak(None)
 
     def _add_actions(self) -> None:
         self._add_action(
@@ -144,3 +148,13 @@ class PlanstatusPlugin:
         layers = QgsProject.instance().mapLayers().values()
         if any(layer.customProperty("planstatus/role") for layer in layers):
             self.commands.link_layers()
+
+
+def _speak_as_qgis() -> None:
+    """Speak the language of QGIS's own locale; bokmål stands in the code and needs no file."""
+    language = interface_language(QgsApplication.locale())
+    translator = QTranslator()
+    file = Path(__file__).parent / "i18n" / f"planstatus_{language}.qm"
+    if language != BOKMAAL and translator.load(str(file)):
+        # As bytes: PyQt makes ASCII of a str here.
+        speak(lambda text: translator.translate("Planstatus", text.encode()) or text)

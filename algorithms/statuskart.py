@@ -104,7 +104,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Make the map; every problem comes out as one Norwegian sentence."""
+        """Make the map; every problem comes out as one sentence."""
         try:
             request = self._request(parameters, context)
             result = make_status_map(request, feedback)
@@ -226,8 +226,11 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             found = QgsProcessingUtils.mapLayerFromString(value, context, in_database)
             if in_database and found is None:
                 raise PlanstatusError(
-                    f"{name}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk "
-                    "tilkoblingen."
+                    tr(
+                        "{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. "
+                        "Sjekk tilkoblingen.",
+                        parameter=name,
+                    )
                 )
             return found or value
         layer: QgsVectorLayer | None = self.parameterAsVectorLayer(parameters, name, context)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .errors import PlanstatusError
+from .language import tr
 
 OLDER, PREVIOUS, CURRENT = "eldre", "forrige", "gjeldende"
 BAND_KEYS = (OLDER, PREVIOUS, CURRENT)
@@ -93,6 +94,9 @@ def _typed(text: str) -> _Limits:
         if follows and first < second < third <= (last or third):
             return _Limits(first, second, third, last)
     raise PlanstatusError(
-        f"Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, "
-        "for eksempel 1989-2019;2020-2023;2024-."
+        tr(
+            "Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, "
+            "for eksempel 1989-2019;2020-2023;2024-.",
+            text=text,
+        )
     )

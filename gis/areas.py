@@ -29,6 +29,7 @@ from ..core.columns import COLUMN_NAMES, NAME, NUMBER
 from ..core.defaults import CLIP_AUTO, CLIP_YES
 from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from ..core.municipalities import Municipality, Register, municipality_number
 from .files import ZIP, check_archive, first_bytes
 from .progress import step
@@ -106,7 +107,7 @@ def read_areas(
     wanted = [each for each in sorted(found) if not counties or each[:2] in counties]
     _check_any(wanted, found, layer, counties)
     if clip == CLIP_YES or (clip == CLIP_AUTO and _reaches_into_the_sea(parts)):
-        warnings.append("Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).")
+        warnings.append(tr("Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth)."))
         whole = _cut_to_land({number: _multi(parts[number]) for number in wanted})
     else:
         whole = {number: _multi(parts[number]) for number in wanted}
@@ -139,13 +140,18 @@ def _read_parts(
     seen = len(deviations) + sum(map(len, parts.values()))
     if seen < layer.featureCount():
         raise PlanstatusError(
-            f"{layer.name()} er ødelagt: bare {seen} av {layer.featureCount()} objekter kan leses."
+            tr(
+                "{layer} er ødelagt: bare {seen} av {count} objekter kan leses.",
+                layer=layer.name(),
+                seen=seen,
+                count=layer.featureCount(),
+            )
         )
     return found, parts, deviations
 
 
 def _unused(layer: QgsVectorLayer, feature: QgsFeature, key: str, number: str | None) -> Deviation:
-    reason = "objektet har ingen flate" if number else "ikke et kommunenummer"
+    reason = tr("objektet har ingen flate") if number else tr("ikke et kommunenummer")
     value = "" if feature[key] == NULL else str(feature[key])
     return Deviation(layer.name(), feature.id(), key, value, NOT_USED, reason)
 
@@ -162,7 +168,8 @@ def _missing(
              and each.number not in found]  # fmt: skip
     if not names:
         return []
-    return [f"Kommunelaget «{layer.name()}» mangler {', '.join(sorted(names))}."]
+    missing = ", ".join(sorted(names))
+    return [tr("Kommunelaget «{layer}» mangler {names}.", layer=layer.name(), names=missing)]
 
 
 def _municipality_layer(
@@ -172,11 +179,21 @@ def _municipality_layer(
     layers = [source] if isinstance(source, QgsVectorLayer) else _open_all(source)
     usable = [layer for layer in layers if layer.isValid()]
     if not usable:
-        raise PlanstatusError(f"Kommunelaget «{layers[0].name()}» kan ikke leses. Finnes det ennå?")
-    polygons = [layer for layer in usable if _shape(layer) == "flater"]
+        raise PlanstatusError(
+            tr("Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?", layer=layers[0].name())
+        )
+    polygons = [
+        layer
+        for layer in usable
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    ]
     if not polygons:
-        seen = ", ".join(f"{layer.name()} har {_shape(layer)}" for layer in usable)
-        raise PlanstatusError(f"{seen}, ikke flater. Velg et lag med kommunenes flater.")
+        seen = ", ".join(
+            tr("{layer} har {shape}", layer=layer.name(), shape=_shape(layer)) for layer in usable
+        )
+        raise PlanstatusError(
+            tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
+        )
     for layer in polygons:
         features = layer.getFeatures()
         first = list(islice(features, FEATURES_LOOKED_AT))
@@ -185,10 +202,16 @@ def _municipality_layer(
         if field:
             return _Source(layer, field, chain(first, features))
     seen = "; ".join(
-        f"{layer.name()}. Feltene er {', '.join(layer.fields().names())}" for layer in polygons
+        tr(
+            "{layer}. Feltene er {fields}",
+            layer=layer.name(),
+            fields=", ".join(layer.fields().names()),
+        )
+        for layer in polygons
     )
-    missing = f"feltet «{key}»" if key else "noe felt med kommunenummer"
-    raise PlanstatusError(f"Fant ikke {missing} i {seen}.")
+    if key:
+        raise PlanstatusError(tr("Fant ikke feltet «{field}» i {seen}.", field=key, seen=seen))
+    raise PlanstatusError(tr("Fant ikke noe felt med kommunenummer i {seen}.", seen=seen))
 
 
 def _open_all(source: str) -> list[QgsVectorLayer]:
@@ -205,8 +228,11 @@ def _open_all(source: str) -> list[QgsVectorLayer]:
     found = QgsProviderRegistry.instance().querySublayers(str(path), resolve)
     if not found:
         raise PlanstatusError(
-            f"{path.name} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En "
-            "Shapefile trenger også filene som ender på .shx og .dbf."
+            tr(
+                "{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En "
+                "Shapefile trenger også filene som ender på .shx og .dbf.",
+                file=path.name,
+            )
         )
     layers = [QgsVectorLayer(each.uri(), path.name, each.providerKey()) for each in found]
     for layer, sublayer in zip(layers, found):
@@ -218,11 +244,11 @@ def _open_all(source: str) -> list[QgsVectorLayer]:
 def _shape(layer: QgsVectorLayer) -> str:
     kinds = QgsWkbTypes.GeometryType
     names = {
-        kinds.PolygonGeometry: "flater",
-        kinds.PointGeometry: "punkter",
-        kinds.LineGeometry: "linjer",
+        kinds.PolygonGeometry: tr("flater"),
+        kinds.PointGeometry: tr("punkter"),
+        kinds.LineGeometry: tr("linjer"),
     }
-    return names.get(layer.geometryType(), "ingen geometri")
+    return names.get(layer.geometryType(), tr("ingen geometri"))
 
 
 def _number_field(
@@ -274,7 +300,11 @@ def _crs(layer: QgsVectorLayer) -> tuple[QgsCoordinateReferenceSystem, list[str]
         return layer.crs(), []
     crs = _likely_crs(layer)
     return crs, [
-        f"{layer.name()} sier ikke hvilket koordinatsystem det har; {crs.authid()} er brukt."
+        tr(
+            "{layer} sier ikke hvilket koordinatsystem det har; {crs} er brukt.",
+            layer=layer.name(),
+            crs=crs.authid(),
+        )
     ]
 
 
@@ -295,8 +325,11 @@ def _likely_crs(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
         if norway.contains(layer.extent()):
             return QgsCoordinateReferenceSystem(code)
     raise PlanstatusError(
-        f"Kommunelaget «{layer.name()}» har ikke koordinatsystem, og koordinatene ligner ikke på "
-        "noe i Norge. Sett koordinatsystemet på laget og prøv igjen."
+        tr(
+            "Kommunelaget «{layer}» har ikke koordinatsystem, og koordinatene ligner ikke på "
+            "noe i Norge. Sett koordinatsystemet på laget og prøv igjen.",
+            layer=layer.name(),
+        )
     )
 
 
@@ -313,8 +346,12 @@ def _polygons(
         on_earth = False
     if not on_earth:
         raise PlanstatusError(
-            f"Kommunelaget «{layer.name()}» har koordinater som ikke passer med koordinatsystemet "
-            f"{layer.crs().authid()}, eller er ødelagt."
+            tr(
+                "Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet "
+                "{crs}, eller er ødelagt.",
+                layer=layer.name(),
+                crs=layer.crs().authid(),
+            )
         )
     return _valid(geometry)
 
@@ -328,10 +365,15 @@ def _check_any(
 ) -> None:
     if wanted:
         return
-    seen = ", ".join(sorted({number[:2] for number in found})) or "ingen"
+    seen = ", ".join(sorted({number[:2] for number in found})) or tr("ingen")
     raise PlanstatusError(
-        f"Kommunelaget «{layer.name()}» har ingen kommuner i fylke {', '.join(counties)}. "
-        f"Fylkene i laget er: {seen}."
+        tr(
+            "Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. "
+            "Fylkene i laget er: {seen}.",
+            layer=layer.name(),
+            counties=", ".join(counties),
+            seen=seen,
+        )
     )
 
 

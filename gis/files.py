@@ -13,6 +13,7 @@ from pathlib import Path
 from osgeo import gdal
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
@@ -30,17 +31,19 @@ def first_bytes(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise PlanstatusError(f"{path.name} er for stor: mer enn 1 GB.")
+            raise PlanstatusError(tr("{file} er for stor: mer enn 1 GB.", file=path.name))
         with path.open("rb") as file:
             start = file.read(4096)
     except FileNotFoundError as error:
         raise PlanstatusError(
-            f"Fant ikke filen {path}. Er den flyttet, eller er nettverksdisken borte?"
+            tr("Fant ikke filen {file}. Er den flyttet, eller er nettverksdisken borte?", file=path)
         ) from error
     except OSError as error:
-        raise PlanstatusError(f"{path} kan ikke leses: {error.strerror}.") from error
+        raise PlanstatusError(
+            tr("{file} kan ikke leses: {reason}.", file=path, reason=error.strerror)
+        ) from error
     if not start.strip():
-        raise PlanstatusError(f"{path.name} er tom. Be om å få den på nytt.")
+        raise PlanstatusError(tr("{file} er tom. Be om å få den på nytt.", file=path.name))
     return start
 
 
@@ -56,7 +59,10 @@ def opened_archive(path: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise PlanstatusError(
-            f"{path.name} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt."
+            tr(
+                "{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.",
+                file=path.name,
+            )
         ) from error
 
 
@@ -74,10 +80,15 @@ def check_archive(path: Path) -> None:
         )
     if locked:
         raise PlanstatusError(
-            f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
+            tr(
+                "{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.",
+                file=path.name,
+            )
         )
     if sum(part.file_size for part in parts) > MOST_BYTES:
-        raise PlanstatusError(f"{path.name} pakker seg ut til mer enn 1 GB, og er ikke åpnet.")
+        raise PlanstatusError(
+            tr("{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.", file=path.name)
+        )
 
 
 @contextmanager
@@ -100,13 +111,18 @@ def check_can_write(path: Path) -> None:
         PlanstatusError: the folder is missing or write-protected, or the place is a folder.
     """
     if not path.parent.is_dir():
-        raise PlanstatusError(f"Mappen {path.parent} finnes ikke. Lag den, eller velg en annen.")
+        raise PlanstatusError(
+            tr("Mappen {folder} finnes ikke. Lag den, eller velg en annen.", folder=path.parent)
+        )
     if not os.access(path.parent, os.W_OK):
         raise PlanstatusError(
-            f"Mappen {path.parent} er skrivebeskyttet. Velg en mappe du har lov til å skrive i."
+            tr(
+                "Mappen {folder} er skrivebeskyttet. Velg en mappe du har lov til å skrive i.",
+                folder=path.parent,
+            )
         )
     if path.is_dir():
-        raise PlanstatusError(f"{path} er en mappe. Skriv et filnavn.")
+        raise PlanstatusError(tr("{path} er en mappe. Skriv et filnavn.", path=path))
 
 
 @contextmanager

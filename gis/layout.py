@@ -35,6 +35,7 @@ from qgis.core import (
 from ..core.bands import MISSING
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from .looks import read_look
 from .style import count_by_band, has_our_renderer
 from .theme import THEME, refresh_styles
@@ -108,7 +109,7 @@ def _create(project: QgsProject, page: str, municipalities: QgsVectorLayer) -> Q
     layout.setName(name)  # loading gave it the template's
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
-        raise PlanstatusError(f"Utskriftsoppsettet «{name}» kunne ikke lages.")
+        raise PlanstatusError(tr("Utskriftsoppsettet «{name}» kunne ikke lages.", name=name))
     map_item = layout.itemById("kart")
     bounds = _bounds(municipalities, map_item, project)
     if not bounds.isEmpty() and not map_item.extent().contains(bounds):

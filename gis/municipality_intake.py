@@ -9,6 +9,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.defaults import COUNTIES
 from ..core.deviations import Deviation
+from ..core.language import tr
 from ..core.municipalities import read_register
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
@@ -34,13 +35,19 @@ class MunicipalityIntake:
 
     def in_words(self) -> str:
         """Return the summary: how many get new borders, which come and go, and what is unused."""
-        lines = [f"Kommuner som får nye grenser: {len(self.areas) - len(self.new)}."]
-        lines += [f"Nye på kartet: {', '.join(self.new)}."] if self.new else []
+        known = len(self.areas) - len(self.new)
+        lines = [tr("Kommuner som får nye grenser: {count}.", count=known)]
+        if self.new:
+            lines.append(tr("Nye på kartet: {names}.", names=", ".join(self.new)))
         if self.removed:
             lines.append(
-                f"Tas ut av kartet: {', '.join(self.removed)}. Planårene deres blir stående."
+                tr(
+                    "Tas ut av kartet: {names}. Planårene deres blir stående.",
+                    names=", ".join(self.removed),
+                )
             )
-        lines += [f"Objekter som ikke kan brukes: {len(self.deviations)}."] * bool(self.deviations)
+        if self.deviations:
+            lines.append(tr("Objekter som ikke kan brukes: {count}.", count=len(self.deviations)))
         return "\n".join([*lines, *self.warnings])
 
 

@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
 from ..core.errors import PlanstatusError
 from ..core.municipalities import Municipality
+from ..core.language import tr
 from .areas import MunicipalityArea
 from .files import quiet_gdal
 
@@ -57,8 +58,12 @@ def _opened(file: Path) -> gdal.Dataset:
 
 def _unwritable(file: Path, reason: str) -> PlanstatusError:
     return PlanstatusError(
-        f"Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
-        "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen."
+        tr(
+            "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
+            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
+            file=file,
+            reason=reason,
+        )
     )
 
 
@@ -69,7 +74,10 @@ def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
             municipalities.DeleteFeature(feature.GetFID())
     if municipalities.GetFeatureCount() == 0:
         raise PlanstatusError(
-            f"De innebygde kommunene har ingen i fylke {', '.join(counties)}. Velg et kommunelag."
+            tr(
+                "De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.",
+                counties=", ".join(counties),
+            )
         )
     borders = dataset.GetLayerByName("fylkesgrenser")
     for border in borders:

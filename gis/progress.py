@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsFeedback
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 
 EVERY = 200
 """Rows or polygons between two reports; a report takes about as long as one polygon."""
@@ -24,6 +25,6 @@ def step(feedback: QgsFeedback, done: int, of: int) -> None:
     if done % EVERY:
         return
     if feedback.isCanceled():
-        raise PlanstatusError("Avbrutt. Ingenting er endret.")
+        raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
     if of > 0:
         feedback.setProgress(100 * done / of)

@@ -16,9 +16,9 @@ from qgis.core import (
 
 from ..core.bands import BAND_KEYS, MISSING, MISSING_LABEL, Band
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from .looks import read_look
 
-OWN_STYLE = "Egen stil"
 PLAN_YEAR = "planaar"
 
 _SYMBOLS = QgsMapLayer.StyleCategory.Symbology
@@ -74,9 +74,17 @@ def count_by_band(layer: QgsVectorLayer) -> dict[str, int]:
         PlanstatusError: the layer has no plan years, or is not drawn by bands.
     """
     if not has_our_renderer(layer):
-        raise PlanstatusError(f"Kommunelaget «{layer.name()}» er ikke tegnet med båndene.")
+        raise PlanstatusError(
+            tr("Kommunelaget «{layer}» er ikke tegnet med båndene.", layer=layer.name())
+        )
     if layer.fields().indexOf(PLAN_YEAR) < 0:
-        raise PlanstatusError(f"Kommunelaget «{layer.name()}» mangler feltet {PLAN_YEAR}.")
+        raise PlanstatusError(
+            tr(
+                "Kommunelaget «{layer}» mangler feltet {field}.",
+                layer=layer.name(),
+                field=PLAN_YEAR,
+            )
+        )
     expression = QgsExpression(layer.renderer().classAttribute())
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     counts = dict.fromkeys((*BAND_KEYS, MISSING), 0)
@@ -102,15 +110,19 @@ def _attributes_only() -> QgsFeatureRequest:
 
 def _keep_own_style(layer: QgsVectorLayer) -> None:
     manager = layer.styleManager()
-    taken, name, number = manager.styles(), OWN_STYLE, 2
+    taken, name, number = manager.styles(), tr("Egen stil"), 2
     while name in taken:
-        name, number = f"{OWN_STYLE} {number}", number + 1
+        name, number = f"{tr('Egen stil')} {number}", number + 1
     if not manager.addStyleFromLayer(name):
-        raise PlanstatusError(f"Stilen på laget «{layer.name()}» kunne ikke tas vare på.")
+        raise PlanstatusError(
+            tr("Stilen på laget «{layer}» kunne ikke tas vare på.", layer=layer.name())
+        )
 
 
 def _load(layer: QgsVectorLayer, role: str, categories: QgsMapLayer.StyleCategories) -> None:
     loaded, message = layer.importNamedStyle(read_look(f"{role}.qml"), categories)
     if not loaded:
-        raise PlanstatusError(f"Stilen {role}.qml kunne ikke brukes: {message}")
+        raise PlanstatusError(
+            tr("Stilen {file} kunne ikke brukes: {reason}", file=f"{role}.qml", reason=message)
+        )
     layer.triggerRepaint()

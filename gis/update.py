@@ -17,9 +17,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.bands import MISSING, MISSING_LABEL, Band, bands_for
+from ..core.bands import MISSING, Band, bands_for
 from ..core.defaults import COUNTIES, PAGES
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
@@ -49,7 +50,7 @@ class UpdateResult:
         """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
         labels = [(band.key, band.label) for band in self.bands]
         if self.counts[MISSING]:
-            labels.append((MISSING, MISSING_LABEL))
+            labels.append((MISSING, tr("Mangler planår")))
         return ", ".join(f"{label}: {self.counts[key]}" for key, label in labels)
 
 
@@ -79,7 +80,7 @@ def update(
     plan_layers.check_no_pending_edits(project)
     file, warnings = _working_file(project, settings)
     if feedback.isCanceled():
-        raise PlanstatusError("Avbrutt. Ingenting i prosjektet er endret.")
+        raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file)
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
@@ -126,7 +127,12 @@ def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[
     if file.exists():
         return file, warnings
     create_working_file(file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=COUNTIES)
-    return file, (f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne.",)
+    return file, (
+        tr(
+            "Planårene er eksempeldata samlet fra åpne sider, ufullstendige. "
+            "Erstatt dem med kontorets egne."
+        ),
+    )
 
 
 def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:
@@ -139,12 +145,22 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
         return in_use, ()
     if open_now or not own.exists():
         raise PlanstatusError(
-            f"Fant ikke arbeidsfilen {in_use}, som prosjektet bruker. Legg den tilbake eller koble "
-            "til nettverksdisken. Skal kartet begynne på nytt, fjern laget "
-            f"«{plan_layers.NAMES[plan_layers.PLAN_YEARS]}» fra prosjektet først."
+            tr(
+                "Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller "
+                "koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra "
+                "prosjektet først.",
+                file=in_use,
+                layer=plan_layers.layer_name(plan_layers.PLAN_YEARS),
+            )
         )
     check_working_file(own)
-    return own, (f"Fant ikke arbeidsfilen {in_use}. Prosjektet bruker nå {own}.",)
+    return own, (
+        tr(
+            "Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.",
+            file=in_use,
+            own=own,
+        ),
+    )
 
 
 def _prepare_project(project: QgsProject) -> None:
@@ -209,7 +225,13 @@ def _not_in_force(municipalities: QgsVectorLayer, map_date: date) -> tuple[str, 
     names = _names_where(municipalities, f'"planaar" > {map_date.year}')
     if not names:
         return ()
-    return (f"Planår etter kartåret {map_date.year} vises som manglende: {', '.join(names)}.",)
+    return (
+        tr(
+            "Planår etter kartåret {year} vises som manglende: {names}.",
+            year=map_date.year,
+            names=", ".join(names),
+        ),
+    )
 
 
 def _names_where(municipalities: QgsVectorLayer, expression: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
@@ -98,19 +99,26 @@ def create_working_file(
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise PlanstatusError(
-            f"Kan ikke lage arbeidsfilen {path}: {reason}. "
-            "Velg en mappe med plass, som du har lov til å skrive i."
+            tr(
+                "Kan ikke lage arbeidsfilen {file}: {reason}. "
+                "Velg en mappe med plass, som du har lov til å skrive i.",
+                file=path,
+                reason=reason,
+            )
         ) from error
 
 
 def _check_replaceable(path: Path, replace: bool) -> None:
     if not replace:
-        raise PlanstatusError(f"Filen {path} finnes fra før, og ble ikke rørt.")
+        raise PlanstatusError(tr("Filen {file} finnes fra før, og ble ikke rørt.", file=path))
     check_working_file(path)
     if has_edits(path):
         raise PlanstatusError(
-            f"Arbeidsfilen {path} har planår som noen har endret, og ble ikke erstattet. "
-            "Velg et annet navn."
+            tr(
+                "Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. "
+                "Velg et annet navn.",
+                file=path,
+            )
         )
 
 
@@ -124,10 +132,16 @@ def check_working_file(path: Path) -> None:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
     if not {"kommuner", "planaar", "planaar_historikk", "kontekst"} <= tables:
-        raise PlanstatusError(f"{path} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.")
+        raise PlanstatusError(
+            tr("{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.", file=path)
+        )
     if version % 100 > SCHEMA_VERSION:
         raise PlanstatusError(
-            f"Arbeidsfilen {path} er laget av en nyere utgave av Planstatus. Oppgrader tillegget."
+            tr(
+                "Arbeidsfilen {file} er laget av en nyere utgave av Planstatus. "
+                "Oppgrader tillegget.",
+                file=path,
+            )
         )
 
 
@@ -169,8 +183,11 @@ def write_plan_year_rows(
     with _writing(path) as database:
         if read_plan_year_rows(path) != expected:
             raise PlanstatusError(
-                f"Noen har endret planår i {path} i mellomtiden. Ingenting er lest inn. Velg "
-                "tabellen på nytt, så viser oppsummeringen det som gjelder nå."
+                tr(
+                    "Noen har endret planår i {file} i mellomtiden. Ingenting er lest inn. Velg "
+                    "tabellen på nytt, så viser oppsummeringen det som gjelder nå.",
+                    file=path,
+                )
             )
         backup = back_up(path)
         for number, values in rows.items():
@@ -206,7 +223,11 @@ def back_up(path: Path) -> Path:
             source.backup(copy)
     except (OSError, PlanstatusError) as error:
         raise PlanstatusError(
-            f"Fikk ikke tatt sikkerhetskopi av {path}, så ingenting er endret. {error}"
+            tr(
+                "Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {reason}",
+                file=path,
+                reason=error,
+            )
         ) from error
     return target
 
@@ -226,8 +247,12 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
             yield database
     except sqlite3.Error as error:
         raise PlanstatusError(
-            f"Arbeidsfilen {path} kan ikke leses ({error}). Er den ødelagt, eller i bruk av et "
-            "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi."
+            tr(
+                "Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et "
+                "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.",
+                file=path,
+                reason=error,
+            )
         ) from error
 
 
@@ -241,8 +266,12 @@ def _writing(path: Path) -> Iterator[sqlite3.Connection]:
             yield database
     except sqlite3.Error as error:
         raise PlanstatusError(
-            f"Arbeidsfilen {path} kan ikke skrives ({error}), og er som den var. Er den "
-            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen."
+            tr(
+                "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
+                "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
+                file=path,
+                reason=error,
+            )
         ) from error
 
 

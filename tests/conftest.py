@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -45,3 +46,10 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real files, ../shared, is not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def _translations(root: Path) -> None:
+    """The .qm files in `i18n/`, made from the .ts as they are now."""
+    files = sorted((root / "i18n").glob("*.ts"))
+    subprocess.run([root / "tools" / "lrelease.sh", *files], check=True)

@@ -14,7 +14,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog
 
-from ..core.dates import norwegian
 from ..core.defaults import PAGES
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
@@ -34,7 +33,7 @@ from ..gis.settings import load_settings
 from ..gis.update import UpdateResult, find_working_file, map_date_of, update
 from .edit_link import EditLink
 from .map_date_dialog import ask_map_date
-from .messages import Messages, short
+from .messages import Messages, date_in_words, short
 from .source_dialog import ask_source
 
 EXPORT_FOLDER = "planstatus/export_folder"
@@ -237,7 +236,7 @@ class Commands:
             self._iface.zoomToActiveLayer()
         text = tr(
             "Oppdatert per {date}: {counts}. Arbeidsfil: {file}",
-            date=norwegian(result.map_date),
+            date=date_in_words(result.map_date),
             counts=result.counts_in_words(),
             file=short(result.working_file),
         )

@@ -8,6 +8,7 @@ from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QUndoCommand
 
+from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
 from ..gis.layers import KEY
 from ..gis.layout import refresh_legends
@@ -21,7 +22,7 @@ class TiedEdit(QUndoCommand):
 
     def __init__(self, link: EditLink) -> None:
         """Remember the edit that the table's stack has just taken."""
-        super().__init__("Planår")
+        super().__init__(tr("Planår"))
         self._link = link
         self._index = link.plan_years.undoStack().index()
 
@@ -124,16 +125,19 @@ class EditLink(QObject):
         self._moving = False
 
     def _refusal(self, feature_id: int, value: object) -> str:
-        what = "Verdien" if value is None else f"«{value}»"
-        return (
-            f"{self._municipality(feature_id)}: {what} er ikke et planår, og blir ikke lagret. "
-            f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt."
+        return tr(
+            "{municipality}: {value} er ikke et planår, og blir ikke lagret. "
+            "Skriv et år fra {first} til {last}, eller la feltet stå tomt.",
+            municipality=self._municipality(feature_id),
+            value=tr("Verdien") if value is None else tr("«{value}»", value=value),
+            first=FIRST_YEAR,
+            last=LAST_YEAR,
         )
 
     def _municipality(self, feature_id: int) -> str:
         feature = self.plan_years.getFeature(feature_id)
         if not feature.isValid():
-            return "Planår"
+            return tr("Planår")
         name = feature["kommunenavn"]
         return str(feature[KEY] if name == NULL or not name else name)
 

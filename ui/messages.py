@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsMessageOutput
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
 
@@ -22,6 +23,16 @@ SECONDS_SHOWN = 30
 def short(path: Path) -> str:
     """Return the end of a path, so that the message stays on one line."""
     return str(Path("…", *path.parts[-2:]))
+
+
+def interface_locale() -> QLocale:
+    """Return the locale that names months as the interface does."""
+    return QLocale(tr("nb_NO"))
+
+
+def date_in_words(day: date) -> str:
+    """Return «4. september 2024», as the interface writes it."""
+    return interface_locale().toString(QDate(day.year, day.month, day.day), tr("d. MMMM yyyy"))
 
 
 class Messages:

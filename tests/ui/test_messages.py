@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QTextBrowser
 
-from planstatus.ui.messages import Messages
+from planstatus.ui.messages import Messages, date_in_words
 
 
 @dataclass
@@ -26,3 +27,7 @@ def test_a_text_from_a_file_is_shown_as_it_stands(text: str) -> None:
     bar = QgsMessageBar()
     Messages(Window(bar)).warn(text)  # type: ignore[arg-type]
     assert text in bar.currentItem().findChild(QTextBrowser).toPlainText()
+
+
+def test_the_date_is_said_as_norwegians_write_it() -> None:
+    assert date_in_words(date(2024, 9, 4)) == "4. september 2024"
