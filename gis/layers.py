@@ -148,6 +148,20 @@ def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
     return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
 
 
+def switch_working_file(project: QgsProject, file: Path) -> None:
+    """Let the project's layers read another working file; ids, styles, joins and places stay.
+
+    Raises:
+        PlanstatusError: a table is missing in it; no layer has been switched.
+    """
+    for role, name in NAMES.items():
+        _check_valid(QgsVectorLayer(_uri(file, role), name, "ogr"), file)
+    for role in NAMES:
+        layer = find_layer(project, role)
+        if layer is not None:
+            layer.setDataSource(_uri(file, role), layer.name(), "ogr")
+
+
 def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
     """Join the plan years to the municipalities, once, editable from the attribute table.
 

@@ -26,6 +26,7 @@ SECONDS_TO_WAIT = 3.0
 """For another program to finish writing, before the officer is told that the file is in use."""
 
 SAMPLE_NOTE = "eksempeldata samlet fra åpne sider, ufullstendige"
+SAMPLE_WARNING = f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne."
 
 # Plain SQL with a twin in PostgreSQL, where the same tables are to live one day. The key is not
 # called fid: an upsert through the join copies columns of the same name from the municipality.
