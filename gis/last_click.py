@@ -23,16 +23,16 @@ def has_changed(project: QgsProject, settings: Settings, name: str, in_project: 
         project: the project.
         settings: hers; those made for one job have no last click.
         name: the setting.
-        in_project: what the project has now, as text. In a project where she has not clicked
-            before, only what is the default gives way.
+        in_project: what the project has now, as text. Where nobody's settings are remembered,
+            as in projects from version 0.2, what is still the default gives way.
     """
     if not settings.officer:
         return False
     now = as_text(getattr(settings, name))
-    then = _all(project).get(settings.officer, {}).get(name)
-    if then is None:
+    everyone = _all(project)
+    if not everyone:
         return in_project == as_text(getattr(default_settings(), name)) != now
-    return bool(then != now)
+    return everyone.get(settings.officer, {}).get(name, now) != now
 
 
 def remember(project: QgsProject, settings: Settings) -> None:
@@ -45,7 +45,7 @@ def remember(project: QgsProject, settings: Settings) -> None:
 
 def _all(project: QgsProject) -> dict[str, dict[str, str]]:
     try:
-        everyone = json.loads(project.readEntry(SCOPE, KEY, "{}")[0])
-    except ValueError:
+        everyone = json.loads(project.readEntry(SCOPE, KEY, "{}")[0]).items()
+    except (AttributeError, ValueError):
         return {}
-    return everyone if isinstance(everyone, dict) else {}
+    return {officer: then for officer, then in everyone if isinstance(then, dict)}

@@ -87,7 +87,8 @@ def apply_colours(layer: QgsVectorLayer, colours: Mapping[str, str]) -> None:
     renderer = layer.renderer().clone()
     for key in changed:
         index = renderer.categoryIndexForValue(key)
-        symbol = renderer.categories()[index].symbol().clone()
+        category = renderer.categories()[index]  # owns its symbol
+        symbol = category.symbol().clone()
         _coloured(symbol).setColor(QColor(wanted[key]))
         renderer.updateCategorySymbol(index, symbol)
     layer.setRenderer(renderer)

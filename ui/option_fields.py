@@ -30,7 +30,7 @@ from ..gis.settings import default_working_file
 from ..gis.style import style_colours
 
 FIXED_DATE = "fast"
-OFFICE_LINES = 3.5
+LINES_SHOWN = 4
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def text(label: str, tip: str) -> Field:
     edit.setTabChangesFocus(True)
     edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     around = 2 * (edit.frameWidth() + edit.document().documentMargin())
-    edit.setFixedHeight(round(OFFICE_LINES * edit.fontMetrics().lineSpacing() + around))
+    edit.setFixedHeight(round(LINES_SHOWN * edit.fontMetrics().lineSpacing() + around))
     return Field(
         label, edit, [edit.textChanged], edit.setPlainText, lambda: edit.toPlainText().strip()
     )
@@ -211,6 +211,7 @@ def _colour_button(name: str, of_style: str) -> QgsColorButton:
     button.setColorDialogTitle(name)
     button.setAccessibleName(name)
     button.setDefaultColor(QColor(of_style))
+    button.setMinimumHeight(button.sizeHint().height())
     return button
 
 
