@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QTranslator
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QToolBar, QWidget
 
 from .core.defaults import BOKMAAL
 from .core.language import interface_language, speak, tr
@@ -19,8 +20,26 @@ if TYPE_CHECKING:
 
     from .algorithms.provider import PlanstatusProvider
     from .ui.commands import Commands
+    from .ui.options import OptionsPage
 
 MENU = "Planstatus"
+OPTIONS_PAGE = "planstatus_innstillinger"
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """The plugin's place in QGIS's options dialog; the page is made when the dialog opens."""
+
+    def __init__(self) -> None:
+        """Stand under the plugin's own name and icon."""
+        super().__init__(MENU, _icon())
+
+    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:  # noqa: N802  (QGIS's name)
+        """Make the page."""
+        from .ui.options import OptionsPage
+
+        page = OptionsPage(parent)
+        page.setObjectName(OPTIONS_PAGE)
+        return page
 
 
 class PlanstatusPlugin:
@@ -33,6 +52,7 @@ class PlanstatusPlugin:
         self.actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
         self.provider: PlanstatusProvider | None = None
+        self.options: OptionsFactory | None = None
         self._commands: Commands | None = None
 
     @property
@@ -57,6 +77,8 @@ class PlanstatusPlugin:
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("planstatus_verktoylinje")
         self._add_actions()
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
         QgsProject.instance().readProject.connect(self._project_read)
         self._project_read()
 
@@ -65,6 +87,9 @@ class PlanstatusPlugin:
         QgsProject.instance().readProject.disconnect(self._project_read)
         if self._commands is not None:
             self._commands.unlink_layers()
+        if self.options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.options = None
         for action in self.actions:
             self.iface.removePluginMenu(MENU, action)
             action.deleteLater()
@@ -83,7 +108,7 @@ class PlanstatusPlugin:
             "oppdater",
             tr("Oppdater planstatus"),
             tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"),
-            QIcon(str(Path(__file__).with_name("icon.svg"))),
+            _icon(),
             lambda: self.commands.update_status(),
         )
         self._add_action(
@@ -129,6 +154,13 @@ class PlanstatusPlugin:
             QgsApplication.getThemeIcon("/mActionAddOgrLayer.svg"),
             lambda: self.commands.choose_municipalities(),
         )
+        self._add_action(
+            "innstillinger",
+            tr("Innstillinger…"),
+            tr("Velg kontorets filer, farger, tekster og mapper"),
+            QgsApplication.getThemeIcon("/mActionOptions.svg"),
+            lambda: self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE),
+        )
 
     def _add_action(
         self, name: str, text: str, tip: str, icon: QIcon, run: Callable[[], object]
@@ -148,6 +180,10 @@ class PlanstatusPlugin:
         layers = QgsProject.instance().mapLayers().values()
         if any(layer.customProperty("planstatus/role") for layer in layers):
             self.commands.link_layers()
+
+
+def _icon() -> QIcon:
+    return QIcon(str(Path(__file__).with_name("icon.svg")))
 
 
 def _speak_as_qgis() -> None:

@@ -84,7 +84,7 @@ def check_no_pending_edits(project: QgsProject) -> None:
     ours = [find_layer(project, role) for role in ROLES]
     names = [layer.name() for layer in ours if layer is not None and layer.isModified()]
     if not names and not _has_transaction_groups(project):
-        names = [layer.name() for layer in project.mapLayers().values() if _is_edited(layer)]
+        names = _names_of_edited(project)
     if names:
         raise PendingEditsError(
             tr(
@@ -145,7 +145,7 @@ def enable_transaction_groups(project: QgsProject) -> None:
 
 def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
     """Find the layers by role, or add those that are missing in the group «Planstatus»."""
-    created = []
+    created, repaired = [], False
     layers = {}
     for role in ROLES:
         layer = find_layer(project, role)
@@ -155,12 +155,39 @@ def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
         elif not layer.isValid():
             layer.setDataSource(_uri(file, role), layer.name(), "ogr")
             _check_valid(layer, file)
+            repaired = True
         layers[role] = layer
+    if repaired and not _names_of_edited(project):
+        _regroup(project)
     municipalities, plan_years = layers[MUNICIPALITIES], layers[PLAN_YEARS]
     join_plan_years(municipalities, plan_years)
     if municipalities.name() in created or plan_years.name() in created:
         _prepare_editing(municipalities, plan_years)
     return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
+
+
+def switch_working_file(project: QgsProject, file: Path) -> None:
+    """Let the project's layers read another working file; ids, styles, joins and places stay.
+
+    Raises:
+        PendingEditsError: a layer is being edited; none has been switched.
+        PlanstatusError: a table is missing in the file; no layer has been switched.
+    """
+    for role in ROLES:
+        _check_valid(QgsVectorLayer(_uri(file, role), layer_name(role), "ogr"), file)
+    edited = _names_of_edited(project)
+    if edited:
+        raise PendingEditsError(
+            tr(
+                "Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.",
+                names=", ".join(edited),
+            )
+        )
+    for role in ROLES:
+        layer = find_layer(project, role)
+        if layer is not None:
+            layer.setDataSource(_uri(file, role), layer.name(), "ogr")
+    _regroup(project)
 
 
 def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
@@ -191,6 +218,10 @@ def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) 
         )
 
 
+def _names_of_edited(project: QgsProject) -> list[str]:
+    return [layer.name() for layer in project.mapLayers().values() if _is_edited(layer)]
+
+
 def _is_edited(layer: object) -> bool:
     return isinstance(layer, QgsVectorLayer) and layer.isEditable()
 
@@ -199,6 +230,16 @@ def _has_transaction_groups(project: QgsProject) -> bool:
     if Qgis.QGIS_VERSION_INT >= 32600:
         return project.transactionMode() != Qgis.TransactionMode.Disabled
     return project.autoTransaction()
+
+
+def _regroup(project: QgsProject) -> None:
+    """Put layers that read another file than before into the transaction group of that file.
+
+    QGIS before 3.26 keeps a group for each file, and decides when a layer is added.
+    """
+    if Qgis.QGIS_VERSION_INT < 32600:
+        project.setAutoTransaction(False)
+        project.setAutoTransaction(True)
 
 
 def _uri(file: Path, role: str) -> str:

@@ -71,7 +71,6 @@ def ensure_layouts(
     Raises:
         PlanstatusError: a template could not be used.
     """
-    _adopt_texts(project)
     created = []
     for page in PAGES:
         if page in pages and not layouts_of(project, page):
@@ -162,7 +161,7 @@ def _refresh(layout: QgsPrintLayout, page: str, layer: QgsVectorLayer, logo: str
         _refresh_legend(legend, layer)
 
 
-def _adopt_texts(project: QgsProject) -> None:
+def adopt_texts(project: QgsProject) -> None:
     """Take wording the officer typed into a label as the project's own, before it is refreshed."""
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
         for layout in layouts_of(project, page):

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from osgeo import gdal, ogr
-from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
+from qgis.core import QgsExpression, QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
+from ..core.defaults import COUNTIES
 from ..core.errors import PlanstatusError
-from ..core.municipalities import Municipality
 from ..core.language import tr
+from ..core.municipalities import Municipality
 from .areas import MunicipalityArea
 from .files import quiet_gdal
 
@@ -29,8 +30,30 @@ def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequenc
         _keep(_opened(file), counties)
 
 
-def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea]) -> None:
+def check_embedded(counties: Sequence[str]) -> None:
+    """Check that the embedded municipalities have the counties.
+
+    Raises:
+        PlanstatusError: they do not.
+    """
+    missing = [number for number in counties if number not in COUNTIES]
+    if missing:
+        raise PlanstatusError(
+            tr(
+                "De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, "
+                "i innstillingene.",
+                counties=", ".join(missing),
+            )
+        )
+
+
+def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea], note: str = "") -> None:
     """Put other municipalities, and the borders of their counties, into the file: all or nothing.
+
+    Args:
+        file: the working file.
+        areas: the municipalities.
+        note: what the map's source line says of their borders.
 
     Raises:
         PlanstatusError: the file is in use or write-protected, and is as it was.
@@ -39,7 +62,7 @@ def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea]) -> Non
     dataset = _opened(file)
     dataset.StartTransaction()
     try:
-        _replace(dataset, areas, borders)
+        _replace(dataset, areas, borders, note)
     except OSError as error:
         dataset.RollbackTransaction()
         raise _unwritable(file, str(error)) from error
@@ -89,10 +112,14 @@ def _replace(
     dataset: gdal.Dataset,
     areas: Sequence[MunicipalityArea],
     borders: Mapping[tuple[str, str], QgsGeometry],
+    note: str,
 ) -> None:
     dataset.ExecuteSQL("DELETE FROM kommuner")
     dataset.ExecuteSQL("DELETE FROM fylkesgrenser")
-    dataset.ExecuteSQL("UPDATE gpkg_contents SET description = '' WHERE table_name = 'kommuner'")
+    described = QgsExpression.quotedString(note)  # quoted as in SQL
+    dataset.ExecuteSQL(
+        f"UPDATE gpkg_contents SET description = {described} WHERE table_name = 'kommuner'"  # noqa: S608
+    )
     columns = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
     rows = [(_columns(area.municipality), area.geometry) for area in areas]
     _add(dataset.GetLayerByName("kommuner"), columns, rows)

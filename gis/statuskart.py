@@ -72,7 +72,7 @@ def make_status_map(
         check_can_write(path)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = _kept_working_file(request) or Path(folder) / "planstatus.gpkg"
-        deviations, warnings = _make_working_file(request, file, feedback)
+        deviations, warnings = make_working_file(request, file, feedback)
         result = _draw(request, file, feedback)
     if request.deviations:
         _write_report(request.deviations, deviations)
@@ -87,9 +87,14 @@ def _kept_working_file(request: StatusMapRequest) -> Path | None:
     return request.project_file.with_suffix(".gpkg")
 
 
-def _make_working_file(
+def make_working_file(
     request: StatusMapRequest, file: Path, feedback: QgsFeedback
 ) -> tuple[list[Deviation], tuple[str, ...]]:
+    """Make the working file of a request; return what was not used as it stood, and warnings.
+
+    Raises:
+        PlanstatusError: bad input, or the file cannot be written.
+    """
     read = _areas(request, feedback)
     plan_years, note, deviations = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas

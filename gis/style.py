@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -10,9 +11,12 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
+    QgsGeometryGeneratorSymbolLayer,
     QgsMapLayer,
+    QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..core.bands import BAND_KEYS, MISSING, MISSING_LABEL, Band
 from ..core.errors import PlanstatusError
@@ -20,6 +24,8 @@ from ..core.language import tr
 from .looks import read_look
 
 PLAN_YEAR = "planaar"
+COLOURS = "planstatus/colours"
+"""Layer property with the colours of the settings that the layer has been given, as JSON."""
 
 _SYMBOLS = QgsMapLayer.StyleCategory.Symbology
 _LABELS = QgsMapLayer.StyleCategory.Labeling
@@ -38,6 +44,7 @@ def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> N
     if not has_our_renderer(layer):
         _keep_own_style(layer)
         _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+        layer.removeCustomProperty(COLOURS)
     expression = band_expression(bands, map_year)
     labels = {band.key: band.label for band in bands} | {MISSING: MISSING_LABEL}
     shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
@@ -50,6 +57,50 @@ def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> N
         renderer.updateCategoryLabel(index, label)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def style_colours() -> dict[str, str]:
+    """Return each band's colour in `styles/kommuner.qml`, «#rrggbb»; of a hatch its lines'."""
+    layer = QgsVectorLayer("Polygon", "", "memory")
+    _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+    categories = layer.renderer().categories()
+    return {each.value(): _coloured(each.symbol()).color().name() for each in categories}
+
+
+def applied_colours(layer: QgsVectorLayer) -> dict[str, str] | None:
+    """Return the colours the layer has been given from settings; None for one not asked yet."""
+    text = layer.customProperty(COLOURS)
+    return None if text is None else dict(json.loads(text))
+
+
+def apply_colours(layer: QgsVectorLayer, colours: Mapping[str, str]) -> None:
+    """Give bands the colours of the settings, or the style's where there is none any more.
+
+    A band whose setting is what the layer was given last keeps the colour it has.
+    """
+    before = applied_colours(layer) or {}
+    layer.setCustomProperty(COLOURS, json.dumps(dict(colours), sort_keys=True))
+    changed = {key for key in {*before, *colours} if before.get(key) != colours.get(key)}
+    if not changed:
+        return
+    wanted = {**style_colours(), **colours}
+    renderer = layer.renderer().clone()
+    for key in changed:
+        index = renderer.categoryIndexForValue(key)
+        category = renderer.categories()[index]  # owns its symbol
+        symbol = category.symbol().clone()
+        _coloured(symbol).setColor(QColor(wanted[key]))
+        renderer.updateCategorySymbol(index, symbol)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def _coloured(symbol: QgsSymbol) -> QgsSymbol:
+    """Return the part of a symbol that has its colour: the lines of a hatch, else all of it."""
+    for part in symbol.symbolLayers():
+        if isinstance(part, QgsGeometryGeneratorSymbolLayer):
+            return part.subSymbol()
+    return symbol
 
 
 def band_expression(bands: Sequence[Band], map_year: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,20 +18,30 @@ from qgis.core import (
 )
 
 from ..core.bands import MISSING, Band, bands_for
-from ..core.defaults import COUNTIES, PAGES
+from ..core.defaults import KEEP, PAGES, TODAY
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
-from .layout import ensure_layouts
+from .last_click import has_changed, remember
+from .layout import adopt_texts, ensure_layouts
+from .municipality_table import check_embedded
 from .resources import SAMPLE_PLAN_YEARS
-from .settings import Settings
-from .style import bind_bands, count_by_band
+from .settings import Settings, as_text
+from .style import applied_colours, apply_colours, bind_bands, count_by_band
 from .theme import ensure_theme
-from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
+from .working_file import (
+    SAMPLE_NOTE,
+    check_working_file,
+    create_working_file,
+    has_edits,
+    sample_warning,
+)
 
 VARIABLE = "planstatus_"
+WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office", "logo": "logo"}
+"""Settings by the project variables that hold them in a project."""
 
 
 @dataclass(frozen=True)
@@ -69,13 +79,14 @@ def update(
         settings: where the working file is and what the page says.
         map_date: the date on the stamp; its year decides the bands.
         feedback: cancelled between the steps, never inside one.
-        bands: bands typed by the user, such as «1989-2019;2020-2023;2024-».
+        bands: instead of those of the settings, such as «1989-2019;2020-2023;2024-».
         pages: the page sizes to have layouts for.
 
     Raises:
         PendingEditsError: there are unsaved edits; nothing was touched.
         PlanstatusError: something is wrong with the working file or the bands.
     """
+    bands = bands or settings.bands
     bands_for(map_date, override=bands)  # bad bands stop here, before anything is made
     plan_layers.check_no_pending_edits(project)
     file, warnings = _working_file(project, settings)
@@ -85,9 +96,14 @@ def update(
     found = plan_layers.ensure_layers(project, file)
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
     bind_bands(found.municipalities, the_bands, map_date.year)
+    _set_colours(project, found.municipalities, settings)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
-    _set_variables(project, settings, map_date, found, file)
-    layouts = ensure_layouts(project, found.municipalities, settings.logo, pages)
+    adopt_texts(project)
+    wording = _wording(project, settings)
+    _set_metadata(project, wording)
+    _set_variables(project, wording, map_date, _sources(found, file))
+    layouts = ensure_layouts(project, found.municipalities, wording["logo"], pages)
+    remember(project, settings)
     counts = count_by_band(found.municipalities)
     return UpdateResult(
         working_file=file,
@@ -96,7 +112,7 @@ def update(
         counts=counts,
         without_year=_names_where(found.municipalities, '"planaar" IS NULL'),
         created=(*found.created, *layouts),
-        warnings=(*warnings, *_not_in_force(found.municipalities, map_date)),
+        warnings=(*settings.problems, *warnings, *_not_in_force(found.municipalities, map_date)),
     )
 
 
@@ -104,6 +120,13 @@ def map_date_of(project: QgsProject) -> date | None:
     """Return the map date of the last update, or None when the project has had none."""
     text = project.customVariables().get(VARIABLE + "kartdato")
     return date.fromisoformat(text) if text else None
+
+
+def map_date_by_rule(project: QgsProject, rule: str) -> date:
+    """Return the map date of a click by the rule of the settings."""
+    if rule == KEEP:
+        return map_date_of(project) or date.today()
+    return date.today() if rule == TODAY else date.fromisoformat(rule)
 
 
 def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
@@ -121,18 +144,31 @@ def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tu
     return settings.working_file, ()
 
 
+def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
+    """Return the working file of the settings, if it is news in a project that has another one.
+
+    Whose project it is decides nothing: what counts is that the officer has changed the setting
+    since her last click in it.
+    """
+    plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
+    if plan_years is None:
+        return None
+    in_use = plan_layers.working_file_of(plan_years)
+    if in_use == settings.working_file or not in_use.exists():
+        return None
+    changed = has_changed(project, settings, "working_file", str(in_use))
+    return settings.working_file if changed else None
+
+
 def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
     """Return the working file, made if need be."""
     file, warnings = find_working_file(project, settings)
     if file.exists():
         return file, warnings
-    create_working_file(file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=COUNTIES)
-    return file, (
-        tr(
-            "Planårene er eksempeldata samlet fra åpne sider, ufullstendige. "
-            "Erstatt dem med kontorets egne."
-        ),
-    )
+    check_embedded(settings.counties)
+    sample = read_sample(SAMPLE_PLAN_YEARS)
+    create_working_file(file, sample, SAMPLE_NOTE, counties=settings.counties)
+    return file, (sample_warning(),)
 
 
 def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:
@@ -174,38 +210,45 @@ def _oldest_year(plan_years: QgsVectorLayer) -> int | None:
     return oldest if isinstance(oldest, int) else None
 
 
+def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings) -> None:
+    applied = applied_colours(layer)
+    if applied is None or has_changed(project, settings, "colours", as_text(applied)):
+        apply_colours(layer, settings.colours)
+
+
+def _wording(project: QgsProject, settings: Settings) -> dict[str, str]:
+    """Return what the page is to say: the project's own words, until the setting is news."""
+    words = {}
+    for variable, name in WORDING.items():
+        words[variable] = getattr(settings, name)
+        here = project.customVariables().get(VARIABLE + variable)
+        if here is not None and not has_changed(project, settings, name, str(here)):
+            words[variable] = str(here)
+    return words
+
+
 def _set_variables(
-    project: QgsProject,
-    settings: Settings,
-    map_date: date,
-    found: plan_layers.PlanLayers,
-    file: Path,
+    project: QgsProject, wording: Mapping[str, str], map_date: date, sources: str
 ) -> None:
-    facts = {
-        "kartdato": map_date.isoformat(),
-        "aar": map_date.year,
-        "kilde": _sources(found, file),
-    }
-    wording = {
-        "tittel": settings.title,
-        "kreditering": settings.credit,
-        "kontor": settings.office,
-    }
-    existing = project.customVariables()
+    facts = {"kartdato": map_date.isoformat(), "aar": map_date.year, "kilde": sources}
     for name, value in {**wording, **facts}.items():
-        # Wording that the officer has changed in this project is hers; facts are set each time.
-        if name in facts or VARIABLE + name not in existing:
-            QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
-    _set_metadata(project, settings)
+        QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
 
 
-def _set_metadata(project: QgsProject, settings: Settings) -> None:
+def _set_metadata(project: QgsProject, wording: Mapping[str, str]) -> None:
     """Name title and author for the PDF, unless she has; QGIS itself fills in who is logged in."""
+    before = project.customVariables()
     metadata = project.metadata()
-    metadata.setTitle(metadata.title() or settings.title)
-    if metadata.author() in ("", QgsApplication.userFullName(), QgsApplication.userLoginName()):
-        metadata.setAuthor(settings.office.splitlines()[0])
+    if metadata.title() in ("", before.get(VARIABLE + "tittel")):
+        metadata.setTitle(wording["tittel"])
+    nobody = ("", QgsApplication.userFullName(), QgsApplication.userLoginName())
+    if metadata.author() in (*nobody, _first_line(before.get(VARIABLE + "kontor", ""))):
+        metadata.setAuthor(_first_line(wording["kontor"]))
     project.setMetadata(metadata)
+
+
+def _first_line(text: str) -> str:
+    return text.split("\n")[0]
 
 
 def _sources(found: plan_layers.PlanLayers, file: Path) -> str:

@@ -65,6 +65,14 @@ CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
 """
 
 
+def sample_warning() -> str:
+    """Return what an officer must know about a working file with the sample years."""
+    return tr(
+        "Planårene er eksempeldata samlet fra åpne sider, ufullstendige. "
+        "Erstatt dem med kontorets egne."
+    )
+
+
 def create_working_file(
     path: Path,
     plan_years: Sequence[PlanYear],

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -11,8 +10,8 @@ from typing import TypeVar
 from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QStandardPaths, Qt
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..core.defaults import PAGES
 from ..core.errors import PendingEditsError, PlanstatusError
@@ -30,17 +29,27 @@ from ..gis.layers import (
 )
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.settings import load_settings
-from ..gis.update import UpdateResult, find_working_file, map_date_of, update
+from ..gis.update import (
+    UpdateResult,
+    find_working_file,
+    map_date_by_rule,
+    map_date_of,
+    update,
+)
+from .busy import busy
 from .edit_link import EditLink
+from .follow_settings import SettingsFollower
 from .map_date_dialog import ask_map_date
 from .messages import Messages, date_in_words, short
 from .source_dialog import ask_source
 
-EXPORT_FOLDER = "planstatus/export_folder"
+LAST_EXPORT_FOLDER = "planstatus/last_export_folder"
 TABLES = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.gpkg *.dbf"
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
 
-Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.MunicipalityIntake)
+Intake = TypeVar(
+    "Intake", bound="plan_year_intake.PlanYearIntake | municipality_intake.MunicipalityIntake"
+)
 
 
 class Commands:
@@ -53,8 +62,8 @@ class Commands:
         self._link: EditLink | None = None
 
     def update_status(self) -> UpdateResult | None:
-        """«Oppdater planstatus»: the stamp gets today's date."""
-        return self._update(date.today())
+        """«Oppdater planstatus»: the stamp gets the date the settings say."""
+        return self._click(map_date_by_rule(self._project, load_settings().map_date))
 
     def edit_plan_years(self) -> None:
         """«Rediger planår»: the municipalities' attribute table, ready to be edited."""
@@ -86,14 +95,14 @@ class Commands:
         except PlanstatusError as error:
             self._messages.warn(str(error))
             return
-        QgsSettings().setValue(EXPORT_FOLDER, str(path.parent))
+        QgsSettings().setValue(LAST_EXPORT_FOLDER, str(path.parent))
         self._messages.tell(tr("Kartet er eksportert til {file}.", file=short(path)), path.parent)
 
     def set_map_date(self) -> None:
         """«Kartdato…»: the same update with another date on the stamp."""
         chosen = ask_map_date(map_date_of(self._project), self._iface.mainWindow())
         if chosen is not None:
-            self._update(chosen)
+            self._click(chosen)
 
     def choose_plan_years(self) -> None:
         """«Velg planårtabell…»: read a table into the working file once, after a summary."""
@@ -170,14 +179,28 @@ class Commands:
             return
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
         try:
-            with _busy():
-                intake = plan(find_working_file(self._project, load_settings())[0], source)
-            if self._agreed(name, intake):
-                self._take_in(intake, take_in)
+            file, _ = find_working_file(self._project, load_settings())
+            self._read_in(name, lambda: plan(file, source), take_in, self._update_again)
         except PlanstatusError as error:
             self._messages.warn(str(error))
-            return
+
+    def _read_in(
+        self,
+        name: str,
+        plan: Callable[[], Intake],
+        take_in: Callable[[Intake], Path | None],
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Read a source into the working file once she has agreed to the summary."""
+        with busy():
+            intake = plan()
+        if self._agreed(name, intake):
+            self._take_in(intake, take_in)
+            then()
         self._messages.tell_deviations(name, intake.deviations)
+
+    def _update_again(self) -> None:
+        self._update(map_date_of(self._project) or date.today())
 
     def _agreed(self, name: str, intake: Intake) -> bool:
         if not intake.changes_anything():
@@ -191,10 +214,9 @@ class Commands:
     def _take_in(self, intake: Intake, take_in: Callable[[Intake], Path | None]) -> None:
         self._let_map_finish()
         stop_editing(self._project)
-        with _busy():
+        with busy():
             take_in(intake)
         reload_tables(self._project)
-        self._update(map_date_of(self._project) or date.today())
 
     def _edits_are_saved(self) -> bool:
         try:
@@ -202,6 +224,20 @@ class Commands:
         except PendingEditsError as error:
             return self._saved(str(error))
         return True
+
+    def _click(self, map_date: date) -> UpdateResult | None:
+        """Let what is new in the settings reach the working file and the project, and update."""
+        if not self._edits_are_saved():
+            return None
+        try:
+            self._follower().follow(load_settings(), map_date)
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+            return None
+        return self._update(map_date)
+
+    def _follower(self) -> SettingsFollower:
+        return SettingsFollower(self._project, self._messages, self._read_in, self._let_map_finish)
 
     def _update(self, map_date: date) -> UpdateResult | None:
         self._let_map_finish()
@@ -267,11 +303,8 @@ class Commands:
             for kind in ("PDF", "PNG", "SVG")
             for page in PAGES
         }
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        folder = QgsSettings().value(EXPORT_FOLDER, documents, str)
-        proposal = Path(folder) / proposed_name(map_date_of(self._project) or date.today())
+        name = proposed_name(map_date_of(self._project) or date.today())
+        proposal = _export_folder() / name
         text, kind = QFileDialog.getSaveFileName(
             self._iface.mainWindow(), tr("Eksporter kart"), str(proposal), ";;".join(kinds)
         )
@@ -289,10 +322,9 @@ class Commands:
         self._messages.warn(text)
 
 
-@contextmanager
-def _busy() -> Iterator[None]:
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()
+def _export_folder() -> Path:
+    """Return where exports begin: what the office has chosen, else where the last one went."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    last = str(QgsSettings().value(LAST_EXPORT_FOLDER, documents, str))
+    folder = Path(load_settings().export_folder or last)
+    return folder if folder.is_dir() else Path(documents)
