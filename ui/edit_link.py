@@ -124,11 +124,7 @@ class EditLink(QObject):
         self._moving = False
 
     def _refusal(self, feature_id: int, value: object) -> str:
-        what = "Verdien" if value is None else f"«{value}»"
-        return (
-            f"{self._municipality(feature_id)}: {what} er ikke et planår, og blir ikke lagret. "
-            f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt."
-        )
+        return refusal(self._municipality(feature_id), value)
 
     def _municipality(self, feature_id: int) -> str:
         feature = self.plan_years.getFeature(feature_id)
@@ -136,6 +132,15 @@ class EditLink(QObject):
             return "Planår"
         name = feature["kommunenavn"]
         return str(feature[KEY] if name == NULL or not name else name)
+
+
+def refusal(municipality: str, value: object) -> str:
+    """Return why a value is not taken as a municipality's plan year, and what is."""
+    what = "Verdien" if value is None else f"«{value}»"
+    return (
+        f"{municipality}: {what} er ikke et planår, og blir ikke lagret. "
+        f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt."
+    )
 
 
 def _is_accepted(value: object) -> bool:
