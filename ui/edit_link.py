@@ -8,6 +8,7 @@ from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QUndoCommand
 
+from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
 from ..gis.layers import KEY
 from ..gis.layout import refresh_legends
@@ -136,10 +137,13 @@ class EditLink(QObject):
 
 def refusal(municipality: str, value: object) -> str:
     """Return why a value is not taken as a municipality's plan year, and what is."""
-    what = "Verdien" if value is None else f"«{value}»"
-    return (
-        f"{municipality}: {what} er ikke et planår, og blir ikke lagret. "
-        f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt."
+    return tr(
+        "{municipality}: {value} er ikke et planår, og blir ikke lagret. "
+        "Skriv et år fra {first} til {last}, eller la feltet stå tomt.",
+        municipality=municipality,
+        value=tr("Verdien") if value is None else f"«{value}»",
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
     )
 
 

@@ -91,6 +91,8 @@ class StatusPanel(QWidget):
         widgets.save.clicked.connect(self._editor.save)
         widgets.table.clicked.connect(self._zoom)
         widgets.zoom_asked.connect(self._zoom)
+        widgets.undo_asked.connect(self._undo)
+        widgets.redo_asked.connect(self._redo)
         widgets.table.selectionModel().selectionChanged.connect(self._select_in_map)
         widgets.table.selectionModel().currentRowChanged.connect(self._remember_place)
         self.model.modelReset.connect(self._show_selection)
@@ -189,6 +191,14 @@ class StatusPanel(QWidget):
         if self._source is not None:
             self._editor.write(self._source.municipalities, row.feature_id, row.name, text)
 
+    def _undo(self) -> None:
+        if self._source is not None:
+            self._editor.undo(self._source.municipalities)
+
+    def _redo(self) -> None:
+        if self._source is not None:
+            self._editor.redo(self._source.municipalities)
+
     def _zoom(self) -> None:
         if self._source is not None and self._source.municipalities.selectedFeatureCount():
             self._iface.mapCanvas().zoomToSelected(self._source.municipalities)
@@ -214,17 +224,13 @@ class StatusPanel(QWidget):
         """Select in the list what is selected in the map, and bring it into view."""
         if self._source is None:
             return
-        chosen, places = self.widgets.table.selectionModel(), self._selected_places()
+        chosen = self.widgets.table.selectionModel()
+        places = self.model.places_of(self._source.municipalities.selectedFeatureIds())
         with self._not_following():
             chosen.select(self._selection(places), SelectionFlag.ClearAndSelect)
             if chosen.currentIndex().row() not in places:
                 self._go_to(places[0] if places else self._place)
         self._show_counts()
-
-    def _selected_places(self) -> list[int]:
-        selected = self._source.municipalities.selectedFeatureIds() if self._source else []
-        found = (self.model.place_of(feature_id) for feature_id in selected)
-        return sorted(place for place in found if place is not None)
 
     def _selection(self, places: list[int]) -> QItemSelection:
         """Return the rows as Qt selects them, none when they are too scattered for Qt."""

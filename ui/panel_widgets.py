@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QItemSelectionModel, QSignalBlocker, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QSignalBlocker,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -23,20 +30,23 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.language import tr
 from .band_chart import BandChart
-from .status_model import AGE, NAME, YEAR
+from .status_model import AGE, BAND, NAME, YEAR
 
-CHARACTERS = {NAME: 20, YEAR: 9, AGE: 7}
-"""The columns' widths to begin with; the last one takes the rest."""
+CHARACTERS = {NAME: 15, YEAR: 8, AGE: 7, BAND: 19}
+"""The columns' widths to begin with; the names take what is left in a wider panel."""
 
 
 class PanelWidgets(QWidget):
     """What is seen when the project has municipalities."""
 
     zoom_asked = pyqtSignal()
+    undo_asked = pyqtSignal()
+    redo_asked = pyqtSignal()
 
     def __init__(self, model: QAbstractItemModel) -> None:
         """Lay the widgets out and give them their keys."""
         super().__init__()
+        self._keys: Sequence[tuple[QKeySequence.StandardKey, Callable[[], object]]] = ()
         self.chart = BandChart(self)
         self.search = _search_field()
         self.band = _choice(tr("Bånd"), tr("Vis bare kommunene i ett bånd"))
@@ -44,7 +54,7 @@ class PanelWidgets(QWidget):
         self.table = _table(model)
         self.total = QLabel()
         self.save = QPushButton(tr("Lagre planår"))
-        self.save.setToolTip(tr("Lagre endringene i arbeidsfilen"))
+        self.save.setToolTip(tr("Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste"))
         self.save.setEnabled(False)
         self._lay_out()
         self._add_keys()
@@ -84,16 +94,28 @@ class PanelWidgets(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(bottom)
 
+    def event(self, event: QEvent) -> bool:
+        """Take keys that QGIS's menus have too, or lack where they are translated wrongly.
+
+        Two shortcuts on one key cancel each other out; whoever answers this event comes first.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride:
+            for key, act in self._keys:
+                if event.matches(key):
+                    event.accept()
+                    act()
+                    return True
+        return bool(super().event(event))
+
     def _add_keys(self) -> None:
-        inside, itself = (
-            Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            Qt.ShortcutContext.WidgetShortcut,  # not in the cell that is being edited
+        self._keys = (
+            (QKeySequence.StandardKey.Find, self._go_to_search),
+            (QKeySequence.StandardKey.Undo, self.undo_asked.emit),
+            (QKeySequence.StandardKey.Redo, self.redo_asked.emit),
         )
-        find = QKeySequence.StandardKey.Find
-        _add_key(self, QKeySequence(find), inside, self._go_to_search)
-        _add_key(self.table, QKeySequence(Qt.Key.Key_F2), itself, self.edit_year)
+        _add_key(self.table, Qt.Key.Key_F2, self.edit_year)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            _add_key(self.table, QKeySequence(key), itself, self.zoom_asked.emit)
+            _add_key(self.table, key, self.zoom_asked.emit)
         self.search.returnPressed.connect(self._go_to_list)
         self.table.doubleClicked.connect(self.edit_year)
 
@@ -138,17 +160,13 @@ def refill(choice: QComboBox, everything: str, choices: Sequence[tuple[str, str]
         choice.currentIndexChanged.emit(choice.currentIndex())
 
 
-def _add_key(
-    widget: QWidget,
-    key: QKeySequence,
-    context: Qt.ShortcutContext,
-    act: Callable[[], object],
-) -> None:
-    action = QAction(widget)
-    action.setShortcut(key)
-    action.setShortcutContext(context)
+def _add_key(table: QTableView, key: Qt.Key, act: Callable[[], object]) -> None:
+    """Let a key act on the list, but not in the cell that is being edited."""
+    action = QAction(table)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     action.triggered.connect(lambda: act())
-    widget.addAction(action)
+    table.addAction(action)
 
 
 def _search_field() -> QLineEdit:
@@ -184,11 +202,15 @@ def _table(model: QAbstractItemModel) -> QTableView:
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     rows.setDefaultSectionSize(table.fontMetrics().height() + 6)
     columns = table.horizontalHeader()
-    columns.setStretchLastSection(True)
+    columns.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
     # Or the header asks every row whether it is selected, each time it is drawn.
     columns.setSelectionModel(QItemSelectionModel(model, columns))
     columns.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
+    character = table.fontMetrics().averageCharWidth()
     for column, count in CHARACTERS.items():
-        columns.resizeSection(column, table.fontMetrics().averageCharWidth() * count)
+        columns.resizeSection(column, character * count)
+    table.setMinimumWidth(
+        character * sum(CHARACTERS.values()) + table.verticalScrollBar().sizeHint().width()
+    )
     table.setSortingEnabled(True)
     return table

@@ -7,7 +7,7 @@ about two cells for every comparison: a second and more for a country, where a l
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 
 from qgis.core import QgsSymbolLayerUtils
@@ -36,7 +36,6 @@ class StatusModel(QAbstractTableModel):
         super().__init__()
         self._all = Snapshot()
         self._shown: list[StatusRow] = []
-        self._places: dict[int, int] = {}
         self._band_of: Callable[[int | None], str] = str
         self._labels: dict[str, str] = {}
         self._icons: dict[str, QIcon] = {}
@@ -105,9 +104,12 @@ class StatusModel(QAbstractTableModel):
         """Return the municipality at a place in the list."""
         return self._shown[place]
 
-    def place_of(self, feature_id: int) -> int | None:
-        """Return the place of a municipality, None when the filters hide it."""
-        return self._places.get(feature_id)
+    def places_of(self, feature_ids: Collection[int]) -> list[int]:
+        """Return the places of those municipalities that the filters let through, in order."""
+        if not feature_ids:
+            return []
+        wanted = set(feature_ids)
+        return [place for place, row in enumerate(self._shown) if row.feature_id in wanted]
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008, N802
         """Return the number of municipalities that pass the filters."""
@@ -177,12 +179,11 @@ class StatusModel(QAbstractTableModel):
             return
         self.beginResetModel()
         self._shown = shown
-        self._places = {row.feature_id: place for place, row in enumerate(shown)}
         self.endResetModel()
 
     def _in_county(self) -> list[StatusRow]:
-        county = self._county
-        return [row for row in self._all.rows if county in ("", row.county)]
+        rows, county = self._all.rows, self._county
+        return [row for row in rows if row.county == county] if county else rows
 
     def _passing(self) -> list[StatusRow]:
         rows, text, band = self._in_county(), self._text, self._band

@@ -57,6 +57,16 @@ class YearEditor:
         layer.destroyEditCommand()
         self._messages.warn(tr("Planåret for {name} kunne ikke endres.", name=name))
 
+    def undo(self, layer: QgsVectorLayer) -> None:
+        """Take back the last edit, whichever layer is the active one."""
+        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
+        layer.undoStack().undo()
+
+    def redo(self, layer: QgsVectorLayer) -> None:
+        """Do again what was taken back."""
+        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
+        layer.undoStack().redo()
+
     def save(self) -> None:
         """Save the edits, and leave edit mode if the panel was what began it."""
         try:
