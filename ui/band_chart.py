@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from qgis.core import QgsFillSymbol
 from qgis.PyQt.QtCore import QPoint, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QMouseEvent, QPainter, QPaintEvent
-from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..core.language import tr
 from ..gis.status_rows import ShownBand
@@ -16,8 +16,11 @@ GAP = 6
 FADED = 0.35
 
 
-class BandChart(QWidget):
-    """One bar per band with its label and count; a click on it chooses the band."""
+class BandChart(QLabel):
+    """One bar per band with its label and count; a click on it chooses the band.
+
+    A label, because the dark themes of QGIS give labels, and not widgets, the colour of text.
+    """
 
     clicked = pyqtSignal(str)
 

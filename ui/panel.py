@@ -36,6 +36,8 @@ from .status_source import StatusSource
 from .year_editor import YearEditor
 
 HEADER = "planstatus/panel_header"
+MARGIN = 1.4
+"""Map around what is zoomed to, for its neighbours' names to be in view."""
 MOST_RUNS = 500
 """Qt compares every run of selected rows with every other: a second for 10 000 of them."""
 SelectionFlag = QItemSelectionModel.SelectionFlag
@@ -200,8 +202,15 @@ class StatusPanel(QWidget):
             self._editor.redo(self._source.municipalities)
 
     def _zoom(self) -> None:
-        if self._source is not None and self._source.municipalities.selectedFeatureCount():
-            self._iface.mapCanvas().zoomToSelected(self._source.municipalities)
+        layer = self._source.municipalities if self._source else None
+        if layer is None or not layer.selectedFeatureCount():
+            return
+        canvas = self._iface.mapCanvas()
+        box = layer.boundingBoxOfSelected()
+        extent = canvas.mapSettings().layerExtentToOutputExtent(layer, box)
+        extent.scale(MARGIN)
+        canvas.setExtent(extent)
+        canvas.refresh()
 
     def _select_in_map(self) -> None:
         if self._source is None or self._following:

@@ -142,6 +142,7 @@ def next_day() -> Steps:
     yield 4000
     widgets = dock.widget().widgets
     seen["listed"] = widgets.table.model().rowCount()
+    seen["text_colours"] = [text_colour(widgets.chart), text_colour(widgets.total)]
     press_cell(widgets, "Bardu", NAME)
     yield 2500
     screenshot("panel_natt")
@@ -165,6 +166,11 @@ def panel_dock() -> QDockWidget:
     """Return the panel's frame."""
     (dock,) = iface.mainWindow().findChildren(QDockWidget, "planstatus_panel")
     return dock
+
+
+def text_colour(widget: QWidget) -> str:
+    """Return the colour a widget writes in."""
+    return str(widget.palette().windowText().color().name())
 
 
 def listed(widgets: QWidget) -> list[str]:

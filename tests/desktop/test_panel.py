@@ -110,6 +110,10 @@ def test_the_panel_is_where_it_was_left(second: dict[str, Any]) -> None:
     assert second["listed"] == 39
 
 
+def test_the_chart_writes_in_the_colour_of_the_dark_theme(second: dict[str, Any]) -> None:
+    assert second["text_colours"] == ["#aaaaaa", "#aaaaaa"]
+
+
 def test_the_button_closes_the_panel_and_unloading_takes_it_out(second: dict[str, Any]) -> None:
     assert second["closed_by_button"]
     assert second["docks_after_unload"] == 0
