@@ -106,5 +106,6 @@ class BandChart(QLabel):
 def _fill(painter: QPainter, bar: QRect, symbol: QgsFillSymbol) -> None:
     painter.save()
     painter.translate(QPoint(bar.left(), bar.top()))
+    painter.setClipRect(QRect(QPoint(0, 0), bar.size()))
     symbol.drawPreviewIcon(painter, bar.size())
     painter.restore()

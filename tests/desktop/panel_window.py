@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 
 import window
 from qgis.core import QgsProject, QgsSettings
@@ -14,7 +15,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QPushButton, QWidget
 from qgis.utils import iface, unloadPlugin
-from window import OUT, Steps, click, layer, messages, screenshot, seen, year
+from window import OUT, Steps, click, layer, messages, screenshot, seen, set_map_date, year
 
 NAME, YEAR = 0, 1
 SEEN_FIRST = OUT / "seen_first.json"
@@ -36,6 +37,10 @@ def first_day() -> Steps:
     widgets = dock.widget().widgets
     seen["listed"] = widgets.table.model().rowCount()
     seen["counts"] = widgets.chart.accessibleDescription()
+    set_map_date(date(2024, 9, 4))
+    click("planstatus_kartdato")
+    yield 3000
+    seen["counts_of_2024"] = widgets.chart.accessibleDescription()
 
     press(widgets.search)
     QTest.keyClicks(widgets.search, "karasj")
@@ -64,7 +69,7 @@ def first_day() -> Steps:
     yield 1500
     seen["edited"] = year("5520")
     seen["counts_after_edit"] = widgets.chart.accessibleDescription()
-    widgets.table.clearSelection()
+    iface.messageBar().clearWidgets()
     iface.zoomToActiveLayer()
     yield 2500
     screenshot("panel")

@@ -60,6 +60,10 @@ def test_the_empty_panel_fetches_the_municipalities(first: dict[str, Any]) -> No
     assert first["counts"].endswith("Mangler planår: 18")
 
 
+def test_the_bands_follow_the_map_date(first: dict[str, Any]) -> None:
+    assert "2024: 0" in first["counts_of_2024"]
+
+
 def test_typing_in_the_search_field_finds_the_municipality(first: dict[str, Any]) -> None:
     assert first["found"] == ["Karasjok"]
 
