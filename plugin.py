@@ -149,7 +149,7 @@ class PlanstatusPlugin:
             tr("Planstatuspanel"),
             tr("Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres"),
             QgsApplication.getThemeIcon("/mActionOpenTableVisible.svg"),
-            lambda: None,
+            self._enter_panel,
         )
         self.panel.setToggleVisibilityAction(action)
 
@@ -158,6 +158,11 @@ class PlanstatusPlugin:
             from .ui.panel import StatusPanel
 
             self.panel.setWidget(StatusPanel(self.iface, self.commands, self.panel))
+
+    def _enter_panel(self) -> None:
+        """Let the keyboard follow into the panel when it is opened."""
+        if self.panel is not None and self.panel.isVisible():
+            self.panel.widget().setFocus()
 
     def _add_action(
         self, name: str, text: str, tip: str, icon: QIcon, run: Callable[[], object]

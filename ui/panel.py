@@ -58,9 +58,10 @@ class StatusPanel(QWidget):
         self.model = StatusModel()
         self.widgets = PanelWidgets(self.model)
         self._pages = QStackedLayout(self)
-        self._pages.addWidget(empty_page(commands.update_status))
+        self._empty = empty_page(commands.update_status)
+        self._pages.addWidget(self._empty)
         self._pages.addWidget(self.widgets)
-        self.setFocusProxy(self.widgets.search)
+        self._turn_to(self._empty)
         self._look_soon = _soon(self, self._look)
         self._restyle_soon = _soon(self, self._restyle)
         self._connect_widgets()
@@ -136,7 +137,7 @@ class StatusPanel(QWidget):
         source.selection_changed.connect(self._follow_map)
         source.restyled.connect(self._restyle_soon.start)
         self._restyle()
-        self._pages.setCurrentIndex(1)
+        self._turn_to(self.widgets)
 
     def _let_go(self) -> None:
         if self._source is None:
@@ -145,7 +146,11 @@ class StatusPanel(QWidget):
         self._source.deleteLater()
         self._source = None
         self.model.fill(Snapshot())
-        self._pages.setCurrentIndex(0)
+        self._turn_to(self._empty)
+
+    def _turn_to(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
 
     def _fill(self, snapshot: Snapshot) -> None:
         self.model.fill(snapshot)
@@ -237,8 +242,7 @@ class StatusPanel(QWidget):
         places = self.model.places_of(self._source.municipalities.selectedFeatureIds())
         with self._not_following():
             chosen.select(self._selection(places), SelectionFlag.ClearAndSelect)
-            if chosen.currentIndex().row() not in places:
-                self._go_to(places[0] if places else self._place)
+            self._go_to(self._place if not places or self._place in places else places[0])
         self._show_counts()
 
     def _selection(self, places: list[int]) -> QItemSelection:

@@ -56,6 +56,7 @@ class PanelWidgets(QWidget):
         self.save = QPushButton(tr("Lagre planår"))
         self.save.setToolTip(tr("Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste"))
         self.save.setEnabled(False)
+        self.setFocusProxy(self.search)
         self._lay_out()
         self._add_keys()
 
@@ -63,7 +64,7 @@ class PanelWidgets(QWidget):
         """Say how many municipalities pass the filters, and how many selected ones do not."""
         text = tr("{shown} av {total} kommuner", shown=shown, total=total)
         if unseen:
-            text += "\n" + tr("{count} valgte vises ikke her", count=unseen)
+            text += "\n" + tr("Valgt, men skjult: {count}", count=unseen)
         self.total.setText(text)
 
     def show_progress(self, count: int) -> None:
@@ -137,6 +138,7 @@ def empty_page(update: Callable[[], object]) -> QWidget:
     button = QPushButton(tr("Oppdater planstatus"))
     button.setToolTip(tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"))
     button.clicked.connect(lambda: update())
+    page.setFocusProxy(button)
     column = QVBoxLayout(page)
     column.addWidget(text)
     column.addWidget(button)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from html import escape
 
 from qgis.core import QgsSymbolLayerUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
@@ -151,7 +152,10 @@ class StatusModel(QAbstractTableModel):
             year = self._year(row)
             return "" if year is None else str(year)
         if role == Role.ToolTipRole:
-            return f"{row.number} {row.official_name}\n{row.county}"
+            # Marked up, so that marks in a name from a file are shown and not followed.
+            return (
+                f"<p>{escape(row.number)} {escape(row.official_name)}<br>{escape(row.county)}</p>"
+            )
         if role == Role.DecorationRole and column == BAND:
             return self._icons.get(self._band_key(row))
         if role == Role.TextAlignmentRole and column in (YEAR, AGE):

@@ -26,12 +26,14 @@ def first_day() -> Steps:
     dock = panel_dock()
     seen["open_uninvited"] = dock.isVisible()
     seen["built_before_shown"] = "planstatus.ui.panel" in sys.modules
+    iface.mainWindow().activateWindow()
     click("planstatus_panel")
     yield 1000
     seen["opened"] = dock.isVisible()
     screenshot("panel_tom", dock)
     button = next(b for b in dock.findChildren(QPushButton) if b.isVisible())
     seen["empty_button"] = button.text()
+    seen["keyboard_is_in_the_panel"] = button is QApplication.focusWidget()
     press(button)
     yield 4000
     widgets = dock.widget().widgets
@@ -87,7 +89,7 @@ def first_day() -> Steps:
 
 def by_keyboard(widgets: QWidget) -> Steps:
     """Find, edit, refuse, filter, zoom and save without the mouse."""
-    iface.mainWindow().activateWindow()
+    iface.mainWindow().activateWindow()  # there is no window manager to do it after a dialog
     yield 500
     widgets.search.setFocus()
     key(Qt.Key.Key_Tab)

@@ -84,6 +84,7 @@ def test_a_double_click_edits_the_year_and_the_counts_follow(first: dict[str, An
 
 
 def test_everything_is_reached_and_done_by_keyboard_alone(first: dict[str, Any]) -> None:
+    assert first["keyboard_is_in_the_panel"]
     assert first["tab_order"] == ["band", "county", "table", "save"]
     assert first["back"] == "county"
     assert first["after_ctrl_f"] == "search"

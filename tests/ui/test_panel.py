@@ -336,6 +336,27 @@ def test_selection_in_the_list_selects_in_the_map_and_the_other_way(
     assert not table.selectionModel().hasSelection()
 
 
+def test_a_selected_municipality_that_the_filter_hides_is_mentioned(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    panel.widgets.table.selectRow(names(panel).index("Bardu"))
+    panel.widgets.search.setText("alta")
+    assert panel.widgets.total.text() == "1 av 39 kommuner\nValgt, men skjult: 1"
+
+
+def test_marks_in_a_name_are_shown_as_they_stand(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    assert municipalities.startEditing()
+    field = municipalities.fields().indexOf("navn_offisielt")
+    (feature,) = [f for f in municipalities.getFeatures() if f[KEY] == "5501"]
+    municipalities.changeAttributeValue(feature.id(), field, "<img src='x'>")
+    settle()
+    tip = panel.model.index(names(panel).index("Tromsø"), NAME).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img" in tip
+    assert "<img" not in tip
+
+
 def test_filtering_never_changes_what_is_selected_in_the_map(
     panel: StatusPanel, municipalities: QgsVectorLayer
 ) -> None:
