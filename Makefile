@@ -55,10 +55,11 @@ skjermbilder: .venv/ready kart
 	mkdir -p docs/bilder
 	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
 	# Not the default folder: QGIS marks layers under it as temporary.
-	$(PYTHON) -m pytest tests/desktop/test_window.py --no-cov --basetemp=build/skjermbilder
+	$(PYTHON) -m pytest tests/desktop/test_window.py tests/desktop/test_panel.py --no-cov --basetemp=build/skjermbilder
 	for picture in vindu attributtabell avvist kartdato layout oppsummering avvik; do
 	    cp "build/skjermbilder/kontoret0/$$picture.png" docs/bilder/
 	done
+	cp build/skjermbilder/panelet0/panel.png docs/bilder/
 	$(PYTHON) -m pytest tests/desktop/test_options_window.py --no-cov --basetemp=build/skjermbilder
 	cp build/skjermbilder/innstillinger0/innstillinger.png docs/bilder/
 	rm -r build/skjermbilder

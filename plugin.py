@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QTranslator
+from qgis.PyQt.QtCore import Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar, QWidget
 
@@ -16,7 +16,7 @@ from .core.defaults import BOKMAAL
 from .core.language import interface_language, speak, tr
 
 if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsDockWidget
 
     from .algorithms.provider import PlanstatusProvider
     from .ui.commands import Commands
@@ -51,6 +51,7 @@ class PlanstatusPlugin:
         self.iface = iface
         self.actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
+        self.panel: QgsDockWidget | None = None
         self.provider: PlanstatusProvider | None = None
         self.options: OptionsFactory | None = None
         self._commands: Commands | None = None
@@ -77,6 +78,7 @@ class PlanstatusPlugin:
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("planstatus_verktoylinje")
         self._add_actions()
+        self._add_panel()
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
         QgsProject.instance().readProject.connect(self._project_read)
@@ -90,6 +92,10 @@ class PlanstatusPlugin:
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
+        if self.panel is not None:
+            self.iface.removeDockWidget(self.panel)
+            self.panel.deleteLater()
+            self.panel = None
         for action in self.actions:
             self.iface.removePluginMenu(MENU, action)
             action.deleteLater()
@@ -162,9 +168,40 @@ class PlanstatusPlugin:
             lambda: self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE),
         )
 
+    def _add_panel(self) -> None:
+        """Add the panel, closed unless QGIS remembers that it was open; it is filled when shown."""
+        from qgis.gui import QgsDockWidget  # there is no window, and no gui, in qgis_process
+
+        self.panel = QgsDockWidget(tr("Planstatus"), self.iface.mainWindow())
+        self.panel.setObjectName("planstatus_panel")
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.panel.hide()
+        self.iface.mainWindow().restoreDockWidget(self.panel)
+        self.panel.visibilityChanged.connect(self._fill_panel)
+        self._fill_panel(self.panel.isVisible())
+        action = self._add_action(
+            "panel",
+            tr("Planstatuspanel"),
+            tr("Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres"),
+            QgsApplication.getThemeIcon("/mActionOpenTableVisible.svg"),
+            self._enter_panel,
+        )
+        self.panel.setToggleVisibilityAction(action)
+
+    def _fill_panel(self, visible: bool) -> None:
+        if visible and self.panel is not None and self.panel.widget() is None:
+            from .ui.panel import StatusPanel
+
+            self.panel.setWidget(StatusPanel(self.iface, self.commands, self.panel))
+
+    def _enter_panel(self) -> None:
+        """Let the keyboard follow into the panel when it is opened."""
+        if self.panel is not None and self.panel.isVisible():
+            self.panel.widget().setFocus()
+
     def _add_action(
         self, name: str, text: str, tip: str, icon: QIcon, run: Callable[[], object]
-    ) -> None:
+    ) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())
         action.setObjectName(f"planstatus_{name}")
         action.setToolTip(f"{text}: {tip[0].lower()}{tip[1:]}")
@@ -174,6 +211,7 @@ class PlanstatusPlugin:
         if self.toolbar is not None:
             self.toolbar.addAction(action)
         self.actions.append(action)
+        return action
 
     def _project_read(self) -> None:
         """Follow edits in a project that has the plugin's layers; others cost nothing."""

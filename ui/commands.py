@@ -40,8 +40,10 @@ from .busy import busy
 from .edit_link import EditLink
 from .follow_settings import SettingsFollower
 from .map_date_dialog import ask_map_date
+from .map_wait import let_map_finish
 from .messages import Messages, date_in_words, short
 from .source_dialog import ask_source
+from .year_editor import open_for_editing
 
 LAST_EXPORT_FOLDER = "planstatus/last_export_folder"
 TABLES = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.gpkg *.dbf"
@@ -60,6 +62,7 @@ class Commands:
         self._iface = iface
         self._messages = Messages(iface)
         self._link: EditLink | None = None
+        self.after_update: Callable[[], None] | None = None
 
     def update_status(self) -> UpdateResult | None:
         """«Oppdater planstatus»: the stamp gets the date the settings say."""
@@ -70,8 +73,7 @@ class Commands:
         layer = self._layer()
         if layer is None:
             return
-        if not layer.isEditable() and not layer.startEditing():
-            self._messages.warn(tr("Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?"))
+        if not open_for_editing(layer, self._messages):
             return
         self._let_map_finish()
         self._iface.setActiveLayer(layer)
@@ -155,13 +157,7 @@ class Commands:
         return QgsProject.instance()
 
     def _let_map_finish(self) -> None:
-        """Wait for the map, so that two do not read at once a table that is in a transaction.
-
-        On QGIS 3.22 they would take rows from each other.
-        """
-        layer = find_layer(self._project, MUNICIPALITIES)
-        if layer is not None and layer.isValid() and layer.dataProvider().transaction():
-            self._iface.mapCanvas().waitWhileRendering()
+        let_map_finish(self._iface.mapCanvas(), self._project)
 
     def _choose(
         self,
@@ -266,6 +262,8 @@ class Commands:
 
     def _show(self, result: UpdateResult) -> None:
         self.link_layers()
+        if self.after_update is not None:
+            self.after_update()
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)

@@ -125,14 +125,7 @@ class EditLink(QObject):
         self._moving = False
 
     def _refusal(self, feature_id: int, value: object) -> str:
-        return tr(
-            "{municipality}: {value} er ikke et planår, og blir ikke lagret. "
-            "Skriv et år fra {first} til {last}, eller la feltet stå tomt.",
-            municipality=self._municipality(feature_id),
-            value=tr("Verdien") if value is None else tr("«{value}»", value=value),
-            first=FIRST_YEAR,
-            last=LAST_YEAR,
-        )
+        return refusal(self._municipality(feature_id), value)
 
     def _municipality(self, feature_id: int) -> str:
         feature = self.plan_years.getFeature(feature_id)
@@ -140,6 +133,18 @@ class EditLink(QObject):
             return tr("Planår")
         name = feature["kommunenavn"]
         return str(feature[KEY] if name == NULL or not name else name)
+
+
+def refusal(municipality: str, value: object) -> str:
+    """Return why a value is not taken as a municipality's plan year, and what is."""
+    return tr(
+        "{municipality}: {value} er ikke et planår, og blir ikke lagret. "
+        "Skriv et år fra {first} til {last}, eller la feltet stå tomt.",
+        municipality=municipality,
+        value=tr("Verdien") if value is None else tr("«{value}»", value=value),
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
+    )
 
 
 def _is_accepted(value: object) -> bool:
