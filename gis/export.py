@@ -19,7 +19,6 @@ from qgis.core import (
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .files import quiet_gdal, written_beside
-from .theme import refresh_styles
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)
@@ -41,7 +40,6 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
         PlanstatusError: unknown ending, no such folder, or the file cannot be written.
     """
     write = _writer(path)
-    refresh_styles([layout])
     try:
         with written_beside(path) as draft:
             result = write(layout, draft, dpi)

@@ -55,7 +55,7 @@ class Snapshot:
 
     def add_plan_year(self, feature: QgsFeature) -> None:
         """Take in a row of the plan-year table."""
-        number = _text(feature[KEY])
+        number = text_in(feature[KEY])
         self.numbers[feature.id()] = number
         self.years[number] = year_in(feature[PLAN_YEAR])
 
@@ -88,11 +88,11 @@ def read_status(
     Every step ends the queries it began: one left open would keep other programs from writing,
     and on QGIS 3.22 it would lose rows to the map while the tables are being edited.
     """
-    for features in _slices(plan_years, (KEY, PLAN_YEAR)):
+    for features in slices(plan_years, (KEY, PLAN_YEAR)):
         for feature in features:
             into.add_plan_year(feature)
         yield 0
-    for features in _slices(municipalities, COLUMNS):
+    for features in slices(municipalities, COLUMNS):
         into.rows.extend(_row(feature, register) for feature in features)
         yield len(into.rows)
     into.rows.sort(key=lambda row: row.order)
@@ -137,7 +137,8 @@ def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:
     return band_of
 
 
-def _slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFeature]]:
+def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFeature]]:
+    """Yield the rows of a table, some at a time, each time by a query of its own."""
     request = (
         QgsFeatureRequest()
         .setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -158,12 +159,13 @@ def _slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsF
 
 
 def _row(feature: QgsFeature, register: Mapping[str, Municipality]) -> StatusRow:
-    number, name, official, county = (_text(feature[column]) for column in COLUMNS)
+    number, name, official, county = (text_in(feature[column]) for column in COLUMNS)
     known = register.get(number)
     names = (name, official, *(known.other_names if known else ()))
     search = "\n".join(map(without_accents, names))
     return StatusRow(feature.id(), number, name, official, county, name_order(name), search)
 
 
-def _text(value: object) -> str:
+def text_in(value: object) -> str:
+    """Return the text in a cell, empty when there is none."""
     return value if isinstance(value, str) else ""

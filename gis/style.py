@@ -7,10 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
-    QgsExpression,
-    QgsExpressionContext,
-    QgsExpressionContextUtils,
-    QgsFeatureRequest,
     QgsGeometryGeneratorSymbolLayer,
     QgsMapLayer,
     QgsSymbol,
@@ -118,45 +114,12 @@ def band_expression(bands: Sequence[Band], map_year: int) -> str:
     )
 
 
-def count_by_band(layer: QgsVectorLayer) -> dict[str, int]:
-    """Return the number of municipalities per band key, unsaved edits included.
-
-    Raises:
-        PlanstatusError: the layer has no plan years, or is not drawn by bands.
-    """
-    if not has_our_renderer(layer):
-        raise PlanstatusError(
-            tr("Kommunelaget «{layer}» er ikke tegnet med båndene.", layer=layer.name())
-        )
-    if layer.fields().indexOf(PLAN_YEAR) < 0:
-        raise PlanstatusError(
-            tr(
-                "Kommunelaget «{layer}» mangler feltet {field}.",
-                layer=layer.name(),
-                field=PLAN_YEAR,
-            )
-        )
-    expression = QgsExpression(layer.renderer().classAttribute())
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    counts = dict.fromkeys((*BAND_KEYS, MISSING), 0)
-    expression.prepare(context)
-    for feature in layer.getFeatures(_attributes_only()):
-        context.setFeature(feature)
-        key = str(expression.evaluate(context))
-        counts[key] = counts.get(key, 0) + 1
-    return counts
-
-
 def has_our_renderer(layer: QgsVectorLayer) -> bool:
     """Tell whether the layer is drawn by categories that include all our band keys."""
     renderer = layer.renderer()
     if not isinstance(renderer, QgsCategorizedSymbolRenderer):
         return False
     return all(renderer.categoryIndexForValue(key) >= 0 for key in (*BAND_KEYS, MISSING))
-
-
-def _attributes_only() -> QgsFeatureRequest:
-    return QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
 
 
 def _keep_own_style(layer: QgsVectorLayer) -> None:

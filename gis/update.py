@@ -11,7 +11,6 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
-    QgsFeatureRequest,
     QgsFeedback,
     QgsProject,
     QgsVectorLayer,
@@ -29,7 +28,8 @@ from .layout import adopt_texts, ensure_layouts
 from .municipality_table import check_embedded
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings, as_text
-from .style import applied_colours, apply_colours, bind_bands, count_by_band
+from .style import applied_colours, apply_colours, bind_bands
+from .tally import tally
 from .theme import ensure_theme
 from .working_file import (
     SAMPLE_NOTE,
@@ -102,17 +102,18 @@ def update(
     wording = _wording(project, settings)
     _set_metadata(project, wording)
     _set_variables(project, wording, map_date, _sources(found, file))
-    layouts = ensure_layouts(project, found.municipalities, wording["logo"], pages)
+    status = tally(found.municipalities, feedback)
+    missing = status.counts[MISSING] > 0
+    layouts = ensure_layouts(project, found.municipalities, wording["logo"], missing, pages)
     remember(project, settings)
-    counts = count_by_band(found.municipalities)
     return UpdateResult(
         working_file=file,
         map_date=map_date,
         bands=the_bands,
-        counts=counts,
-        without_year=_names_where(found.municipalities, '"planaar" IS NULL'),
+        counts=status.counts,
+        without_year=tuple(sorted(status.without_year)),
         created=(*found.created, *layouts),
-        warnings=(*settings.problems, *warnings, *_not_in_force(found.municipalities, map_date)),
+        warnings=(*settings.problems, *warnings, *_not_in_force(status.not_in_force, map_date)),
     )
 
 
@@ -264,19 +265,13 @@ def _sources(found: plan_layers.PlanLayers, file: Path) -> str:
     )
 
 
-def _not_in_force(municipalities: QgsVectorLayer, map_date: date) -> tuple[str, ...]:
-    names = _names_where(municipalities, f'"planaar" > {map_date.year}')
+def _not_in_force(names: Sequence[str], map_date: date) -> tuple[str, ...]:
     if not names:
         return ()
     return (
         tr(
             "Planår etter kartåret {year} vises som manglende: {names}.",
             year=map_date.year,
-            names=", ".join(names),
+            names=", ".join(sorted(names)),
         ),
     )
-
-
-def _names_where(municipalities: QgsVectorLayer, expression: str) -> tuple[str, ...]:
-    request = QgsFeatureRequest().setFilterExpression(expression)
-    return tuple(sorted(feature["kommunenavn"] for feature in municipalities.getFeatures(request)))

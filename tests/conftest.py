@@ -7,10 +7,16 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsVectorLayer,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,6 +43,22 @@ def _embedded_data_stay_as_they_were() -> Iterator[None]:
     before = {path: path.read_bytes() for path in (ROOT / "data").iterdir()}
     yield
     assert {path: path.read_bytes() for path in (ROOT / "data").iterdir()} == before
+
+
+@pytest.fixture(scope="session")
+def counts_on_map() -> Callable[[QgsVectorLayer], dict[str, int]]:
+    """Counts the municipalities of a layer by what its renderer draws them as."""
+
+    def count(layer: QgsVectorLayer) -> dict[str, int]:
+        expression = QgsExpression(layer.renderer().classAttribute())
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        counts = {category.value(): 0 for category in layer.renderer().categories()}
+        for feature in layer.getFeatures():
+            context.setFeature(feature)
+            counts[expression.evaluate(context)] += 1
+        return counts
+
+    return count
 
 
 @pytest.fixture(scope="session")

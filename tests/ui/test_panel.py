@@ -29,7 +29,6 @@ from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit
 from planstatus.gis import status_rows
 from planstatus.gis.layers import KEY, find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.style import count_by_band
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
 from planstatus.ui.panel import HEADER, StatusPanel
@@ -37,6 +36,9 @@ from planstatus.ui.status_model import AGE, BAND, NAME, YEAR
 
 DAY = date(2024, 9, 4)
 Until = Callable[[Callable[[], bool]], None]
+
+
+Count = Callable[[QgsVectorLayer], dict[str, int]]
 
 
 @pytest.fixture
@@ -137,12 +139,12 @@ def type_in_list(panel: StatusPanel, name: str, text: str) -> None:
     settle()
 
 
+def nonzero(counts: dict[str, int]) -> dict[str, int]:
+    return {key: count for key, count in counts.items() if count}
+
+
 def shown_counts(panel: StatusPanel) -> dict[str, int]:
     return {key: count for key, count in panel.model.counts().items() if count}
-
-
-def counts_on_map(layer: QgsVectorLayer) -> dict[str, int]:
-    return {key: count for key, count in count_by_band(layer).items() if count}
 
 
 def test_a_project_without_the_layers_says_what_to_do(empty_panel: StatusPanel) -> None:
@@ -163,9 +165,9 @@ def test_every_municipality_is_listed_by_norwegian_name_with_year_age_and_band(
 
 
 def test_the_counts_are_those_of_the_map(
-    panel: StatusPanel, municipalities: QgsVectorLayer
+    panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
-    assert shown_counts(panel) == counts_on_map(municipalities)
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities))
     assert "Mangler planår: 18" in panel.widgets.chart.accessibleDescription()
 
 
@@ -230,13 +232,13 @@ def test_a_click_on_a_bar_shows_its_band_and_another_shows_all(panel: StatusPane
 
 
 def test_an_edit_its_undo_and_its_cancelling_are_followed(
-    panel: StatusPanel, municipalities: QgsVectorLayer
+    panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
     before = shown_counts(panel)
     set_year(municipalities, "5520", 2024)
     assert cell(panel, "Bardu", YEAR) == "2024"
     assert cell(panel, "Bardu", BAND) == "2024"
-    assert shown_counts(panel) == counts_on_map(municipalities) != before
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities)) != before
     municipalities.undoStack().undo()
     settle()
     assert shown_counts(panel) == before
@@ -256,7 +258,10 @@ def test_an_edit_in_the_plan_year_table_is_followed(
 
 
 def test_rows_that_are_deleted_and_added_are_followed(
-    panel: StatusPanel, plan_years: QgsVectorLayer, municipalities: QgsVectorLayer
+    panel: StatusPanel,
+    plan_years: QgsVectorLayer,
+    municipalities: QgsVectorLayer,
+    counts_on_map: Count,
 ) -> None:
     assert municipalities.startEditing()
     (row,) = [f for f in plan_years.getFeatures() if f[KEY] == "5501"]
@@ -271,7 +276,7 @@ def test_rows_that_are_deleted_and_added_are_followed(
     assert municipalities.commitChanges()
     settle()
     assert cell(panel, "Tromsø", YEAR) == "2022"
-    assert shown_counts(panel) == counts_on_map(municipalities)
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities))
     assert panel.model.rowCount() == 39
 
 
@@ -398,10 +403,12 @@ def test_saving_leaves_edit_mode_on_when_someone_else_began_it(
     assert municipalities.isEditable()
 
 
-def test_an_emptied_year_is_no_year(panel: StatusPanel, municipalities: QgsVectorLayer) -> None:
+def test_an_emptied_year_is_no_year(
+    panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
     type_in_list(panel, "Tromsø", " ")
     assert cell(panel, "Tromsø", YEAR) == "–"
-    assert shown_counts(panel) == counts_on_map(municipalities)
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities))
 
 
 def test_what_is_not_a_year_is_refused_and_nothing_is_opened(
