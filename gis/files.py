@@ -101,6 +101,8 @@ def written_beside(path: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix=".planstatus-", dir=path.parent) as folder:
         yield Path(folder) / path.name
         for made in sorted(Path(folder).iterdir()):
+            with made.open("rb+") as file:
+                os.fsync(file.fileno())  # on the disk before it takes the older one's place
             os.replace(made, path.parent / made.name)
 
 

@@ -26,7 +26,7 @@ def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequenc
     """
     if areas is not None:
         replace_municipalities(file, areas)
-    elif counties:
+    elif counties and not set(COUNTIES) <= set(counties):
         _keep(_opened(file), counties)
 
 

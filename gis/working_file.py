@@ -103,6 +103,7 @@ def create_working_file(
             draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
             municipality_table.fill(draft, areas, counties)
             with closing(sqlite3.connect(draft)) as database, database:
+                database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
                 _add_plan_years(database, plan_years, plan_years_note)
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
