@@ -102,7 +102,7 @@ def update(
     _set_metadata(project, wording)
     _set_variables(project, wording, map_date, _sources(found, file))
     layouts = ensure_layouts(project, found.municipalities, wording["logo"], pages)
-    remember(project, settings)
+    remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     counts = count_by_band(found.municipalities)
     return UpdateResult(
         working_file=file,

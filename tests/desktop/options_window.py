@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QToolBar,
     QWidget,
 )
@@ -111,17 +112,19 @@ def officer() -> Steps:
 
 
 def show(dialog: QDialog, page: QWidget, name: str) -> None:
-    """Take pictures of the top and the bottom of the page."""
+    """Take pictures of the bottom of the page in a small window, and of all of it."""
     dialog.resize(QSize(900, 640))
     QApplication.processEvents()
-    bar = page.findChild(QWidget, "qt_scrollarea_viewport").parent().verticalScrollBar()
-    seen["sideways"] = (
-        page.findChild(QWidget, "qt_scrollarea_viewport").parent().horizontalScrollBar().maximum()
-    )
-    screenshot(name, dialog)
-    bar.setValue(bar.maximum())
+    area = page.findChild(QScrollArea)
+    seen["sideways"] = area.horizontalScrollBar().maximum()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     QApplication.processEvents()
     screenshot(f"{name}_nederst", dialog)
+    dialog.resize(QSize(900, 860))
+    path = page.fields["working_file"].widget
+    path.setFilePath("/home/kontoret/Dokumenter/Planstatus/planstatus.gpkg")  # of no machine
+    QApplication.processEvents()
+    screenshot(name, dialog)
     dialog.reject()
 
 
