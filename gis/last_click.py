@@ -35,11 +35,18 @@ def has_changed(project: QgsProject, settings: Settings, name: str, in_project: 
     return everyone.get(settings.officer, {}).get(name, now) != now
 
 
-def remember(project: QgsProject, settings: Settings) -> None:
-    """Keep the officer's settings in the project, to tell at the next click what has changed."""
+def remember(project: QgsProject, settings: Settings, but: str = "") -> None:
+    """Keep the officer's settings in the project, to tell at the next click what has changed.
+
+    Args:
+        project: the project.
+        settings: hers.
+        but: a setting that has not reached the project yet.
+    """
     if settings.officer:
-        now = {name: as_text(getattr(settings, name)) for name in REMEMBERED}
-        everyone = {**_all(project), settings.officer: now}
+        everyone = _all(project)
+        now = {name: as_text(getattr(settings, name)) for name in REMEMBERED if name != but}
+        everyone[settings.officer] = {**everyone.get(settings.officer, {}), **now}
         project.writeEntry(SCOPE, KEY, json.dumps(everyone, sort_keys=True))
 
 

@@ -105,7 +105,7 @@ def update(
     status = tally(found.municipalities, feedback)
     missing = status.counts[MISSING] > 0
     layouts = ensure_layouts(project, found.municipalities, wording["logo"], missing, pages)
-    remember(project, settings)
+    remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     return UpdateResult(
         working_file=file,
         map_date=map_date,

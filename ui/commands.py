@@ -18,6 +18,7 @@ from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..gis import municipality_intake, plan_year_intake
 from ..gis.export import SUFFIXES, export, proposed_name
+from ..gis.last_click import remember
 from ..gis.layers import (
     MUNICIPALITIES,
     PLAN_YEARS,
@@ -225,12 +226,16 @@ class Commands:
         """Let what is new in the settings reach the working file and the project, and update."""
         if not self._edits_are_saved():
             return None
+        settings = load_settings()
         try:
-            self._follower().follow(load_settings(), map_date)
+            self._follower().follow(settings, map_date)
         except PlanstatusError as error:
             self._messages.warn(str(error))
             return None
-        return self._update(map_date)
+        result = self._update(map_date)
+        if result is not None:
+            remember(self._project, settings)  # the working file, too: she has been asked
+        return result
 
     def _follower(self) -> SettingsFollower:
         return SettingsFollower(self._project, self._messages, self._read_in, self._let_map_finish)

@@ -22,8 +22,10 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QToolBar,
     QWidget,
 )
@@ -33,6 +35,7 @@ OUT = Path(os.environ["PLANSTATUS_SEEN"])
 THEME = os.environ.get("PLANSTATUS_THEME", "")
 Steps = Iterator[float]
 seen: dict[str, Any] = {}
+answers: list[str] = []
 
 
 def officer() -> Steps:
@@ -56,10 +59,15 @@ def officer() -> Steps:
     click("planstatus_oppdater")
     yield 5000
     seen["after"] = state()
+    seen["switch"] = seen["questions"][0]
     seen["message_after"] = messages()
     click("planstatus_oppdater")
     yield 3000
     seen["again"] = state()
+
+    look_where_export_begins()
+    click("planstatus_eksporter")
+    yield 2000
 
     with_options(enter_nonsense)
     click("planstatus_innstillinger")
@@ -73,6 +81,29 @@ def officer() -> Steps:
     yield 4000
     seen["reset"] = state()
 
+    with_options(choose_table)
+    click("planstatus_innstillinger")
+    yield 2500
+    seen["questions"] = []
+    answer_questions("Avbryt")
+    click("planstatus_oppdater")
+    yield 3500
+    answer_questions("Avbryt")
+    click("planstatus_oppdater")
+    yield 3500
+    seen["declined"] = [list(seen["questions"]), state()["years"], year("5501")]
+    table = OUT / "kontorets.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("2022", "2023 "), encoding="utf-8")
+    answer_questions("Les inn")
+    click("planstatus_oppdater")
+    yield 4500
+    seen["read_in"] = [state()["years"], year("5501")]
+    iface.messageBar().clearWidgets()
+    table.unlink()
+    click("planstatus_oppdater")
+    yield 3000
+    seen["message_missing"] = messages()
+
     unloadPlugin("planstatus")
     seen["page_after_unload"] = "open"
     when(lambda: dialog_with_pages(), lambda dialog: leave_dialog(dialog))
@@ -81,17 +112,19 @@ def officer() -> Steps:
 
 
 def show(dialog: QDialog, page: QWidget, name: str) -> None:
-    """Take pictures of the top and the bottom of the page."""
+    """Take pictures of the bottom of the page in a small window, and of all of it."""
     dialog.resize(QSize(900, 640))
     QApplication.processEvents()
-    bar = page.findChild(QWidget, "qt_scrollarea_viewport").parent().verticalScrollBar()
-    seen["sideways"] = (
-        page.findChild(QWidget, "qt_scrollarea_viewport").parent().horizontalScrollBar().maximum()
-    )
-    screenshot(name, dialog)
-    bar.setValue(bar.maximum())
+    area = page.findChild(QScrollArea)
+    seen["sideways"] = area.horizontalScrollBar().maximum()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     QApplication.processEvents()
     screenshot(f"{name}_nederst", dialog)
+    dialog.resize(QSize(900, 860))
+    path = page.fields["working_file"].widget
+    path.setFilePath("/home/kontoret/Dokumenter/Planstatus/planstatus.gpkg")  # of no machine
+    QApplication.processEvents()
+    screenshot(name, dialog)
     dialog.reject()
 
 
@@ -101,11 +134,32 @@ def change(dialog: QDialog, page: QWidget) -> None:
     fields["working_file"].widget.setFilePath(str(OUT / "felles æøå" / "felles.gpkg"))
     fields["plan_year_source"].widget.setFilePath(str(OUT / "kontorets.csv"))
     fields["colours"].widget.findChildren(QgsColorButton)[0].setColor(QColor("#112233"))
+    fields["export_folder"].widget.setFilePath(str(OUT / "kart"))
     fields["title"].widget.setText("Statsforvalterens oversikt")
     fields["map_date"].show("2024-09-04")
     fields["bands"].widget.setText("1990-2017;2018-2021;2022-")
     QApplication.processEvents()
     press(dialog, QDialogButtonBox.StandardButton.Ok)
+
+
+def choose_table(dialog: QDialog, page: QWidget) -> None:
+    """Choose the office's table, and press OK."""
+    page.fields["plan_year_source"].widget.setFilePath(str(OUT / "kontorets.csv"))
+    press(dialog, QDialogButtonBox.StandardButton.Ok)
+
+
+def look_where_export_begins() -> None:
+    """Note the folder of the next file dialog, and leave it."""
+
+    def note(dialog: QFileDialog) -> None:
+        seen["export_begins_in"] = dialog.directory().absolutePath()
+        dialog.reject()
+
+    def opened() -> QFileDialog | None:
+        dialog = QApplication.activeModalWidget()
+        return dialog if isinstance(dialog, QFileDialog) else None
+
+    when(opened, note)
 
 
 def enter_nonsense(dialog: QDialog, page: QWidget) -> None:
@@ -115,8 +169,9 @@ def enter_nonsense(dialog: QDialog, page: QWidget) -> None:
     seen["problem"] = page.fields["bands"].problem.text()
     seen["problem_is_visible"] = page.fields["bands"].problem.isVisible()
     screenshot("innstillinger_feil", dialog)
-    answer_questions("OK", tries=20)
+    answer_questions("OK")
     press(dialog, QDialogButtonBox.StandardButton.Ok)
+    seen["refusal"] = seen["questions"][-1][1]  # a message where QGIS closes the dialog
     seen["kept_open"] = dialog.isVisible()
     if dialog.isVisible():
         dialog.reject()
@@ -150,6 +205,12 @@ def state() -> dict[str, object]:
     }
 
 
+def year(number: str) -> object:
+    """Return the plan year of a municipality."""
+    (row,) = [each for each in municipalities().getFeatures() if each["kommunenummer"] == number]
+    return row["planaar"]
+
+
 def municipalities() -> QgsVectorLayer:
     """Return the municipality layer."""
     (found,) = [
@@ -164,7 +225,9 @@ def with_options(act: Callable[[QDialog, QWidget], None]) -> None:
     """Do something with the options dialog once it shows our page."""
 
     def on(dialog: QDialog) -> None:
-        page = dialog.findChild(QWidget, "planstatus_innstillinger")
+        # newer QGIS puts each page into a scroll area, which takes its name
+        named = dialog.findChildren(QWidget, "planstatus_innstillinger")
+        page = next(widget for widget in named if hasattr(widget, "fields"))
         seen["page_is_current"] = page.isVisible()
         act(dialog, page)
 
@@ -174,7 +237,7 @@ def with_options(act: Callable[[QDialog, QWidget], None]) -> None:
 def dialog_with_pages() -> QDialog | None:
     """Return the options dialog, if it is open."""
     dialog = QApplication.activeModalWidget()
-    found = dialog is not None and dialog.findChild(QWidget, "mOptionsPageRendering")
+    found = dialog is not None and dialog.findChild(QWidget, "mOptionsStackedWidget")
     return dialog if found else None
 
 
@@ -196,19 +259,19 @@ def guarded(act: Callable[[], None]) -> None:
         leave()
 
 
-def answer_questions(*answers: str, tries: int = 60) -> None:
-    """Press in each question that comes the first of the answers that it offers."""
+def answer_questions(answer: str) -> None:
+    """Press the button with this text in every question from now on, and keep what it asked."""
+    answers[:] = [answer]
 
-    def look(left: int) -> None:
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            seen.setdefault("questions", []).append([box.text(), box.informativeText()])
-            buttons = {button.text().replace("&", ""): button for button in box.buttons()}
-            next(buttons[each] for each in answers if each in buttons).click()
-        if left:
-            QTimer.singleShot(100, lambda: guarded(lambda: look(left - 1)))
 
-    QTimer.singleShot(100, lambda: guarded(lambda: look(tries)))
+def look_for_questions() -> None:
+    """Answer the question that is open, if there is one, and look again soon."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        seen.setdefault("questions", []).append([box.text(), box.informativeText()])
+        buttons = {button.text().replace("&", ""): button for button in box.buttons()}
+        buttons[answers[0]].click()
+    QTimer.singleShot(100, lambda: guarded(look_for_questions))
 
 
 def press(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> None:
@@ -254,4 +317,5 @@ def leave() -> None:
 
 iface.mainWindow().resize(QSize(1600, 1000))
 iface.mainWindow().move(QPoint(0, 0))
+look_for_questions()
 QTimer.singleShot(1500, lambda: live(officer()))

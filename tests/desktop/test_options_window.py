@@ -31,6 +31,7 @@ def settings_office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Pat
     (profile / "QGIS").mkdir()
     (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
     (home / "kontorets.csv").write_text(TABLE, encoding="utf-8")
+    (home / "kart").mkdir()
     run_qgis(home)
     return home
 
@@ -88,7 +89,7 @@ def test_every_change_takes_effect_at_the_next_click(
 def test_she_is_asked_before_the_project_switches_and_the_old_file_stays(
     settings_seen: dict[str, Any], settings_office: Path
 ) -> None:
-    question, details = settings_seen["questions"][0]
+    question, details = settings_seen["switch"]
     assert question.startswith("Skal prosjektet bytte til arbeidsfilen ")
     assert "blir liggende som den er" in details
     assert (settings_office / "Dokumenter" / "Planstatus" / "planstatus.gpkg").exists()
@@ -103,13 +104,38 @@ def test_bands_that_are_none_are_explained_in_the_dialog_and_not_saved(
 ) -> None:
     assert "Båndene «i fjor» kan ikke brukes" in settings_seen["problem"]
     assert settings_seen["problem_is_visible"]
-    told = any("Båndene «i fjor»" in details for _, details in settings_seen["questions"])
-    assert settings_seen["kept_open"] or told
+    assert settings_seen["kept_open"] or "Båndene «i fjor»" in settings_seen["refusal"]
 
 
 def test_reset_gives_back_what_was_there_from_the_start(settings_seen: dict[str, Any]) -> None:
     today = settings_seen["before"]
     assert settings_seen["reset"] == today
+
+
+def test_exports_begin_in_the_folder_of_the_settings(
+    settings_seen: dict[str, Any], settings_office: Path
+) -> None:
+    assert settings_seen["export_begins_in"] == str(settings_office / "kart")
+
+
+def test_an_own_table_is_asked_about_once_and_again_when_it_has_changed(
+    settings_seen: dict[str, Any],
+) -> None:
+    questions, years, tromso = settings_seen["declined"]
+    ((question, summary),) = questions
+    assert question.startswith("Les inn kontorets.csv i ")
+    assert "Tromsø 2020 → 2022" in summary
+    assert (years, tromso) == (21, 2020)
+    assert settings_seen["read_in"][1] == 2023
+
+
+def test_a_table_that_is_gone_is_named_and_the_click_goes_on(
+    settings_seen: dict[str, Any],
+) -> None:
+    done, missing = settings_seen["message_missing"]
+    assert done.startswith("Oppdatert per ")
+    assert "Fant ikke filen" in missing
+    assert "kontorets.csv" in missing
 
 
 def test_the_page_goes_with_the_plugin(settings_seen: dict[str, Any]) -> None:

@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from planstatus.core.defaults import KEEP, TODAY
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis.last_click import KEY, SCOPE
+from planstatus.gis.last_click import KEY, SCOPE, remember
 from planstatus.gis.layers import find_layer, switch_working_file
 from planstatus.gis.layout import layouts_of
 from planstatus.gis.settings import Settings, default_settings
@@ -306,7 +306,9 @@ def test_a_project_is_switched_only_when_she_has_changed_the_setting(
     assert file_to_switch_to(project, kari) is None
     moved = replace(kari, working_file=tmp_path / "ny.gpkg")
     assert file_to_switch_to(project, moved) == tmp_path / "ny.gpkg"
-    click_with(moved)  # she declined
+    click_with(moved)  # an update that asks nothing, as after «Velg planårtabell…»
+    assert file_to_switch_to(project, moved) == tmp_path / "ny.gpkg"
+    remember(project, moved)  # she declined
     assert file_to_switch_to(project, moved) is None
     ola = replace(kari, officer="ola", working_file=tmp_path / "olas.gpkg")
     assert file_to_switch_to(project, ola) is None
