@@ -179,6 +179,7 @@ def test_the_counts_are_those_of_the_map(
         ("gaivuotna", ["Kåfjord"]),
         ("kafj", ["Kåfjord"]),
         ("porsangu", ["Porsanger"]),
+        ("romsa", ["Tromsø"]),
         ("sør varanger", ["Sør-Varanger"]),
         ("5501", ["Tromsø"]),
         ("finnes ikke", []),
@@ -332,13 +333,26 @@ def test_selection_in_the_list_selects_in_the_map_and_the_other_way(
     table.selectRow(names(panel).index("Bardu"))
     (selected,) = municipalities.selectedFeatures()
     assert selected["kommunenavn"] == "Bardu"
-    wanted = [f.id() for f in municipalities.getFeatures() if f["kommunenavn"] in ("Alta", "Vardø")]
+    wanted = [
+        f.id() for f in municipalities.getFeatures() if f["kommunenavn"] in ("Senja", "Vardø")
+    ]
     municipalities.selectByIds(wanted)
     chosen = table.selectionModel().selectedRows()
-    assert [index.data() for index in chosen] == ["Alta", "Vardø"]
+    assert [index.data() for index in chosen] == ["Senja", "Vardø"]
+    assert table.currentIndex().data() == "Senja"
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
     assert sorted(municipalities.selectedFeatureIds()) == sorted(wanted)
     municipalities.removeSelection()
     assert not table.selectionModel().hasSelection()
+
+
+def test_selecting_in_the_map_reaches_beyond_the_filter(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    panel.widgets.search.setText("alta")
+    wanted = [f.id() for f in municipalities.getFeatures() if f["kommunenavn"] in ("Alta", "Bardu")]
+    municipalities.selectByIds(wanted)
+    assert sorted(municipalities.selectedFeatureIds()) == sorted(wanted)
 
 
 def test_a_selected_municipality_that_the_filter_hides_is_mentioned(
@@ -393,6 +407,16 @@ def test_a_year_typed_in_the_list_is_written_undone_and_saved(
     assert not municipalities.isEditable()
 
 
+def test_undo_works_also_where_nothing_tied_the_layers_together_before(
+    panel: StatusPanel, municipalities: QgsVectorLayer, commands: Commands
+) -> None:
+    commands.unlink_layers()
+    type_in_list(panel, "Bardu", "2024")
+    municipalities.undoStack().undo()
+    settle()
+    assert cell(panel, "Bardu", YEAR) == "–"
+
+
 def test_saving_leaves_edit_mode_on_when_someone_else_began_it(
     panel: StatusPanel, municipalities: QgsVectorLayer, settings: Settings
 ) -> None:
@@ -425,10 +449,10 @@ def test_the_next_row_is_at_hand_when_the_edited_one_leaves_the_filter(
     panel: StatusPanel, municipalities: QgsVectorLayer
 ) -> None:
     panel.widgets.band.setCurrentText("Mangler planår")
-    first, second = names(panel)[:2]
-    type_in_list(panel, first, "2024")
-    assert first not in names(panel)
-    assert panel.widgets.table.currentIndex().data() == second
+    edited, after = names(panel)[3:5]
+    type_in_list(panel, edited, "2024")
+    assert edited not in names(panel)
+    assert panel.widgets.table.currentIndex().data() == after
 
 
 def test_the_order_of_the_list_is_remembered(
@@ -474,31 +498,54 @@ def test_a_hidden_panel_reads_nothing_and_is_right_when_it_is_shown(
     assert cell(panel, "Tromsø", YEAR) == "–"
 
 
-def test_a_country_is_read_in_slices_with_the_window_alive_between_them(
-    panel: StatusPanel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(status_rows, "SLICE", 5)
+@pytest.fixture
+def slow_reading(panel: StatusPanel, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Read two municipalities at a time, from the beginning; grows while it is read."""
+    monkeypatch.setattr(status_rows, "SLICE", 2)
     turns: list[int] = []
     assert panel._source is not None
     panel._source.progressed.connect(turns.append)
     panel.refresh()
+    return turns
+
+
+def test_a_country_is_read_in_slices_with_the_window_alive_between_them(
+    panel: StatusPanel, slow_reading: list[int]
+) -> None:
+    wait(lambda: slow_reading[-1:] == [39])
     settle()
-    # eight slices of plan years, eight of municipalities; 39 at the end of them
-    assert len(turns) >= 16
-    assert turns[-1] == 39
-    assert panel.model.rowCount() == 39
+    assert len(slow_reading) >= 40  # twenty slices of each table
+    assert names(panel)[-1] == "Vardø"
+    assert shown_counts(panel)["mangler"] == 18
+
+
+def test_a_panel_that_is_hidden_while_reading_stops_and_begins_again_when_shown(
+    panel: StatusPanel, slow_reading: list[int]
+) -> None:
+    wait(lambda: len(slow_reading) > 10)
+    panel.hide()
+    read = len(slow_reading)
+    settle()
+    assert len(slow_reading) == read
+    panel.show()
+    wait(lambda: slow_reading[-1] == 39)
+
+
+def test_a_project_may_be_closed_while_it_is_being_read(
+    panel: StatusPanel, slow_reading: list[int], project: QgsProject
+) -> None:
+    wait(lambda: len(slow_reading) > 10)
+    project.clear()
+    settle()
+    assert panel.model.total() == 0
 
 
 def test_an_edit_while_the_list_is_being_read_is_not_lost(
-    panel: StatusPanel, municipalities: QgsVectorLayer, monkeypatch: pytest.MonkeyPatch
+    panel: StatusPanel, municipalities: QgsVectorLayer, slow_reading: list[int]
 ) -> None:
-    monkeypatch.setattr(status_rows, "SLICE", 5)
-    assert panel._source is not None
-    turns: list[int] = []
-    panel._source.progressed.connect(turns.append)
-    panel.refresh()
-    wait(lambda: len(turns) > 10)
+    wait(lambda: len(slow_reading) > 25)
     set_year(municipalities, "5501", 2024)
+    wait(lambda: slow_reading[-1] == 39)
     settle()
     assert cell(panel, "Tromsø", YEAR) == "2024"
 
