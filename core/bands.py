@@ -15,7 +15,6 @@ from .errors import PlanstatusError
 OLDER, PREVIOUS, CURRENT = "eldre", "forrige", "gjeldende"
 BAND_KEYS = (OLDER, PREVIOUS, CURRENT)
 MISSING = "mangler"
-MISSING_LABEL = "Mangler planår"
 
 TERM_YEARS = 4
 OLDEST_YEAR_ON_ORIGINAL = 1989

@@ -33,15 +33,15 @@ from qgis.core import (
 )
 
 from ..core.bands import MISSING
-from ..core.defaults import PAGES
+from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
+from ..core.map_texts import in_language, texts_in
 from .looks import read_look
 from .style import count_by_band, has_our_renderer
 from .theme import THEME, refresh_styles
 
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
 ROLE = "planstatus/role"
-LEGEND_HEADING = "Samfunnsplan"
 
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
@@ -161,6 +161,11 @@ def _refresh(layout: QgsPrintLayout, page: str, layer: QgsVectorLayer, logo: str
         _refresh_legend(legend, layer)
 
 
+def _language(project: QgsProject) -> str:
+    """Return the map language of the last update."""
+    return str(project.customVariables().get("planstatus_spraak", BOKMAAL))
+
+
 def _adopt_texts(project: QgsProject) -> None:
     """Take wording the officer typed into a label as the project's own, before it is refreshed."""
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
@@ -177,7 +182,7 @@ def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
     for item_id, text in _template_texts(page).items():
         label = layout.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
-            label.setText(text)
+            label.setText(in_language(text, _language(layout.project())))
             label.refreshExpressionContext()
 
 
@@ -224,7 +229,9 @@ def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer) -> None:
         legend.model().rootGroup().clear()
     node = _legend_node(legend.model().rootGroup(), layer)
     year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
-    node.setCustomProperty("legend/title-label", f"{LEGEND_HEADING} {year}")
+    language = _language(layer.project())
+    node.setCustomProperty("legend/title-label", f"{texts_in(language).legend_layer} {year}")
+    legend.setTitle(in_language(legend.title(), language))
 
 
 def _legend_node(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> QgsLayerTreeLayer:

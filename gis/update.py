@@ -17,9 +17,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.bands import MISSING, MISSING_LABEL, Band, bands_for
+from ..core.bands import MISSING, Band, bands_for
 from ..core.defaults import COUNTIES, PAGES
 from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.map_texts import in_language, texts_in
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
@@ -49,7 +51,7 @@ class UpdateResult:
         """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
         labels = [(band.key, band.label) for band in self.bands]
         if self.counts[MISSING]:
-            labels.append((MISSING, MISSING_LABEL))
+            labels.append((MISSING, tr("Mangler planår")))
         return ", ".join(f"{label}: {self.counts[key]}" for key, label in labels)
 
 
@@ -83,7 +85,7 @@ def update(
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file)
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
-    bind_bands(found.municipalities, the_bands, map_date.year)
+    bind_bands(found.municipalities, the_bands, map_date.year, settings.map_language)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
     _set_variables(project, settings, map_date, found, file)
     layouts = ensure_layouts(project, found.municipalities, settings.logo, pages)
@@ -168,7 +170,8 @@ def _set_variables(
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
-        "kilde": _sources(found, file),
+        "kilde": _sources(found, file, settings.map_language),
+        "spraak": settings.map_language,
     }
     wording = {
         "tittel": settings.title,
@@ -176,32 +179,37 @@ def _set_variables(
         "kontor": settings.office,
     }
     existing = project.customVariables()
-    for name, value in {**wording, **facts}.items():
-        # Wording that the officer has changed in this project is hers; facts are set each time.
-        if name in facts or VARIABLE + name not in existing:
-            QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
+    # Wording that the officer has changed in this project is hers; facts are set each time.
+    kept = {name: existing.get(VARIABLE + name, text) for name, text in wording.items()}
+    kept = {name: in_language(text, settings.map_language) for name, text in kept.items()}
+    for name, value in {**kept, **facts}.items():
+        QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
     _set_metadata(project, settings)
 
 
 def _set_metadata(project: QgsProject, settings: Settings) -> None:
     """Name title and author for the PDF, unless she has; QGIS itself fills in who is logged in."""
     metadata = project.metadata()
-    metadata.setTitle(metadata.title() or settings.title)
+    metadata.setTitle(in_language(metadata.title() or settings.title, settings.map_language))
     if metadata.author() in ("", QgsApplication.userFullName(), QgsApplication.userLoginName()):
         metadata.setAuthor(settings.office.splitlines()[0])
     project.setMetadata(metadata)
 
 
-def _sources(found: plan_layers.PlanLayers, file: Path) -> str:
-    boundaries = found.municipalities.dataProvider().layerMetadata().abstract()
-    plan_years = found.plan_years.dataProvider().layerMetadata().abstract()
+def _sources(found: plan_layers.PlanLayers, file: Path, language: str) -> str:
+    texts = texts_in(language)
+    notes = [
+        in_language(layer.dataProvider().layerMetadata().abstract(), language)
+        for layer in (found.municipalities, found.plan_years)
+    ]
+    boundaries, plan_years = notes
     if plan_years and has_edits(file):
-        plan_years += ", med kontorets endringer"
+        plan_years += f", {texts.edited}"
     return (
-        "Kilder: © Kartverket (CC BY 4.0)"
+        f"{texts.sources}: © Kartverket (CC BY 4.0)"
         + (f", {boundaries}" if boundaries else "")
         + "; Natural Earth."
-        + (f" Planår: {plan_years}." if plan_years else "")
+        + (f" {texts.plan_years}: {plan_years}." if plan_years else "")
     )
 
 

@@ -9,7 +9,9 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
+from ..core.map_texts import MAP_TEXTS
 from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
@@ -25,7 +27,7 @@ digits free, so those carry the schema version; a plain 1 makes GDAL warn at eve
 SECONDS_TO_WAIT = 3.0
 """For another program to finish writing, before the officer is told that the file is in use."""
 
-SAMPLE_NOTE = "eksempeldata samlet fra åpne sider, ufullstendige"
+SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 
 # Plain SQL with a twin in PostgreSQL, where the same tables are to live one day. The key is not
 # called fid: an upsert through the join copies columns of the same name from the municipality.
