@@ -26,11 +26,18 @@ from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
 from .layout import ensure_layouts
+from .metadata import describe_layers
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings
 from .style import bind_bands, count_by_band
 from .theme import ensure_theme
-from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
+from .working_file import (
+    SAMPLE_NOTE,
+    check_working_file,
+    create_working_file,
+    has_edits,
+    table_facts,
+)
 
 VARIABLE = "planstatus_"
 
@@ -87,7 +94,8 @@ def update(
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
     bind_bands(found.municipalities, the_bands, map_date.year, settings.map_language)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
-    _set_variables(project, settings, map_date, found, file)
+    _set_variables(project, settings, map_date, file)
+    describe_layers(found, file, settings.office)
     layouts = ensure_layouts(project, found.municipalities, settings.logo, pages)
     counts = count_by_band(found.municipalities)
     return UpdateResult(
@@ -164,13 +172,12 @@ def _set_variables(
     project: QgsProject,
     settings: Settings,
     map_date: date,
-    found: plan_layers.PlanLayers,
     file: Path,
 ) -> None:
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
-        "kilde": _sources(found, file, settings.map_language),
+        "kilde": _sources(file, settings.map_language),
         "spraak": settings.map_language,
     }
     wording = {
@@ -196,13 +203,10 @@ def _set_metadata(project: QgsProject, settings: Settings) -> None:
     project.setMetadata(metadata)
 
 
-def _sources(found: plan_layers.PlanLayers, file: Path, language: str) -> str:
-    texts = texts_in(language)
-    notes = [
-        in_language(layer.dataProvider().layerMetadata().abstract(), language)
-        for layer in (found.municipalities, found.plan_years)
-    ]
-    boundaries, plan_years = notes
+def _sources(file: Path, language: str) -> str:
+    texts, facts = texts_in(language), table_facts(file)
+    boundaries = in_language(facts["kommuner"].note, language)
+    plan_years = in_language(facts["planaar"].note, language)
     if plan_years and has_edits(file):
         plan_years += f", {texts.edited}"
     return (

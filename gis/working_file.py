@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
@@ -64,6 +65,18 @@ CREATE TRIGGER planaar_historikk_endret AFTER UPDATE ON planaar WHEN {_CHANGED} 
 CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
     {_LOG} ('slettet', OLD.kommunenummer, OLD.planaar, NULL, OLD.kilde); END;
 """
+
+
+@dataclass(frozen=True)
+class TableFacts:
+    """What the working file says about a table.
+
+    `note` tells where rows that the plugin put there come from, empty when all are the office's;
+    `changed` is the day of the last change by any program, ISO 8601 in UTC.
+    """
+
+    note: str
+    changed: str
 
 
 def create_working_file(
@@ -254,6 +267,21 @@ def has_edits(path: Path) -> bool:
         return bool(
             database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0]
         )
+
+
+def table_facts(path: Path) -> dict[str, TableFacts]:
+    """Return what the file says about its tables, by name.
+
+    QGIS keeps what it read when the layer was opened, also when the layer is reloaded.
+    """
+    with _reading(path) as database:
+        (edited,) = database.execute("SELECT max(tidspunkt) FROM planaar_historikk").fetchone()
+        rows = database.execute("SELECT table_name, description, last_change FROM gpkg_contents")
+        facts = {name: TableFacts(note or "", changed[:10]) for name, note, changed in rows}
+    plan_years = facts["planaar"]
+    # GDAL keeps `last_change`; whoever writes with SQL alone leaves it as it was.
+    changed = max(plan_years.changed, (edited or "")[:10])
+    return {**facts, "planaar": TableFacts(plan_years.note, changed)}
 
 
 def _add_plan_years(
