@@ -52,6 +52,8 @@ skjermbilder: .venv/ready kart
 	for picture in vindu attributtabell avvist kartdato layout oppsummering avvik; do
 	    cp "build/skjermbilder/kontoret0/$$picture.png" docs/bilder/
 	done
+	$(PYTHON) -m pytest tests/desktop/test_form_window.py --no-cov --basetemp=build/skjermbilder
+	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
 	rm -r build/skjermbilder
 
 .venv/ready: requirements-dev.txt tools/install.sh
