@@ -12,6 +12,7 @@ from qgis.core import (
     QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsExpression,
+    QgsField,
     QgsOptionalExpression,
     QgsVectorLayer,
 )
@@ -61,11 +62,19 @@ def give_form(layer: QgsVectorLayer) -> None:
 
 
 def _is_as_qgis_makes_it(layer: QgsVectorLayer) -> bool:
+    """Tell whether no label or widget was chosen here, or only what a column has from elsewhere."""
+    from_elsewhere = {"planaar": {"TextEdit"}}  # from before there were forms
+    for join in layer.vectorJoins():
+        if join.joinLayer() is not None:
+            from_elsewhere |= {field.name(): _chosen(field) for field in join.joinLayer().fields()}
     generated = QgsEditFormConfig.EditorLayout.GeneratedLayout
     return layer.editFormConfig().layout() == generated and all(
-        not field.alias() and (field.editorWidgetSetup().isNull() or field.name() == "planaar")
-        for field in layer.fields()
+        _chosen(field) <= from_elsewhere.get(field.name(), set()) for field in layer.fields()
     )
+
+
+def _chosen(field: QgsField) -> set[str]:
+    return {field.alias(), field.editorWidgetSetup().type()} - {""}
 
 
 def _labels() -> dict[str, str]:

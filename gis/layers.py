@@ -146,7 +146,6 @@ def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
     join_plan_years(municipalities, plan_years)
     if municipalities.name() in created or plan_years.name() in created:
         _prepare_editing(municipalities, plan_years)
-    # The municipalities first: joined columns take on the labels of a table that has its form.
     for layer in (municipalities, plan_years):
         give_form(layer)
     return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))

@@ -34,7 +34,8 @@ from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]
 Open = Callable[..., QgsAttributeDialog]
-BOTH = pytest.mark.parametrize("role", ["planaar", "kommuner"])
+FORMS = ("planaar", "kommuner")
+BOTH = pytest.mark.parametrize("role", FORMS)
 REFUSAL = "Skriv et år fra 1965 til 2100, eller la feltet stå tomt"
 
 
@@ -261,7 +262,7 @@ def test_a_form_she_has_changed_stays_hers(project: QgsProject, click: Click, ro
 
 
 def as_version_0_2_made_it(project: QgsProject) -> None:
-    for role in ("planaar", "kommuner"):
+    for role in FORMS:
         without_form(layer_of(project, role))
 
 
@@ -310,16 +311,18 @@ def test_a_form_she_made_with_an_older_version_stays_hers(
     assert layer.actions().actions() == []
 
 
-def test_the_form_is_whole_after_the_plan_years_were_deleted_and_came_back(
-    project: QgsProject, click: Click
+@BOTH
+def test_the_forms_are_whole_after_a_layer_was_deleted_and_came_back(
+    project: QgsProject, click: Click, role: str
 ) -> None:
     click()
-    layer = layer_of(project, "kommuner")
-    before = labels(project, "kommuner"), groups(layer)
-    project.removeMapLayer(layer_of(project, "planaar").id())
+    before = {each: (labels(project, each), groups(layer_of(project, each))) for each in FORMS}
+    project.removeMapLayer(layer_of(project, role).id())
     click()
-    assert (labels(project, "kommuner"), groups(layer)) == before
-    assert layer.editorWidgetSetup(layer.fields().indexOf("vedtatt")).type() == "DateTime"
+    for each in FORMS:
+        layer = layer_of(project, each)
+        assert (labels(project, each), groups(layer)) == before[each]
+        assert layer.editorWidgetSetup(layer.fields().indexOf("vedtatt")).type() == "DateTime"
 
 
 @BOTH
