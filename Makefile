@@ -62,6 +62,8 @@ skjermbilder: .venv/ready kart
 	cp build/skjermbilder/panelet0/panel.png docs/bilder/
 	$(PYTHON) -m pytest tests/desktop/test_options_window.py --no-cov --basetemp=build/skjermbilder
 	cp build/skjermbilder/innstillinger0/innstillinger.png docs/bilder/
+	$(PYTHON) -m pytest tests/desktop/test_form_window.py --no-cov --basetemp=build/skjermbilder
+	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
 	rm -r build/skjermbilder
 
 .venv/ready: requirements-dev.txt tools/install.sh

@@ -16,7 +16,6 @@ from .language import tr
 OLDER, PREVIOUS, CURRENT = "eldre", "forrige", "gjeldende"
 BAND_KEYS = (OLDER, PREVIOUS, CURRENT)
 MISSING = "mangler"
-MISSING_LABEL = "Mangler planår"
 
 TERM_YEARS = 4
 OLDEST_YEAR_ON_ORIGINAL = 1989

@@ -20,6 +20,7 @@ from qgis.core import (
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
+from .form import give_form
 from .style import apply_style
 
 ROLE = "planstatus/role"
@@ -163,6 +164,8 @@ def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
     join_plan_years(municipalities, plan_years)
     if municipalities.name() in created or plan_years.name() in created:
         _prepare_editing(municipalities, plan_years)
+    for layer in (municipalities, plan_years):
+        give_form(layer)
     return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
 
 

@@ -33,9 +33,10 @@ from qgis.core import (
 )
 
 from ..core.bands import MISSING
-from ..core.defaults import PAGES
+from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.map_texts import in_language, texts_in
 from .looks import read_look
 from .style import has_our_renderer
 from .tally import tally
@@ -43,7 +44,6 @@ from .theme import THEME, refresh_styles
 
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
 ROLE = "planstatus/role"
-LEGEND_HEADING = "Samfunnsplan"
 
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
@@ -165,6 +165,11 @@ def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:
     _set_logo(layout, logo)
 
 
+def _language(project: QgsProject) -> str:
+    """Return the map language of the last update."""
+    return str(project.customVariables().get("planstatus_spraak", BOKMAAL))
+
+
 def adopt_texts(project: QgsProject) -> None:
     """Take wording the officer typed into a label as the project's own, before it is refreshed."""
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
@@ -181,7 +186,7 @@ def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
     for item_id, text in _template_texts(page).items():
         label = layout.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
-            label.setText(text)
+            label.setText(in_language(text, _language(layout.project())))
             label.refreshExpressionContext()
 
 
@@ -226,6 +231,7 @@ def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, missing:
     if legend.autoUpdateModel():
         legend.setAutoUpdateModel(False)  # it would follow the layer panel and lose the counts
         legend.model().rootGroup().clear()
+    legend.setTitle(in_language(legend.title(), _language(layer.project())))
     root = legend.model().rootGroup()
     _remove_lost(root)
     node = root.findLayer(layer.id())
@@ -251,7 +257,8 @@ def _remove_lost(root: QgsLayerTreeGroup) -> None:
 
 def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, missing: bool) -> None:
     year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
-    node.setCustomProperty("legend/title-label", f"{LEGEND_HEADING} {year}")
+    heading = texts_in(_language(layer.project())).legend_layer
+    node.setCustomProperty("legend/title-label", f"{heading} {year}")
     _label_rows(node, layer.renderer())
     _order_rows(node, layer.renderer(), missing)
 

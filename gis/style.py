@@ -14,9 +14,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.bands import BAND_KEYS, MISSING, MISSING_LABEL, Band
+from ..core.bands import BAND_KEYS, MISSING, Band
+from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.map_texts import texts_in
 from .looks import read_look
 
 PLAN_YEAR = "planaar"
@@ -32,8 +34,10 @@ def apply_style(layer: QgsVectorLayer, role: str) -> None:
     _load(layer, role, QgsMapLayer.StyleCategories(_SYMBOLS | _LABELS))
 
 
-def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> None:
-    """Make the municipality layer show these bands, keeping the colours it has.
+def bind_bands(
+    layer: QgsVectorLayer, bands: Sequence[Band], map_year: int, language: str = BOKMAAL
+) -> None:
+    """Make the municipality layer show these bands in a map language, keeping the colours it has.
 
     A renderer that is not ours is kept as a layer style of its own («Egen stil»).
     """
@@ -42,7 +46,7 @@ def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> N
         _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
         layer.removeCustomProperty(COLOURS)
     expression = band_expression(bands, map_year)
-    labels = {band.key: band.label for band in bands} | {MISSING: MISSING_LABEL}
+    labels = {band.key: band.label for band in bands} | {MISSING: texts_in(language).missing}
     shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
     wanted = [(key, labels.get(key, label)) for key, label in shown]
     if (layer.renderer().classAttribute(), shown) == (expression, wanted):

@@ -20,11 +20,13 @@ from ..core.bands import MISSING, Band, bands_for
 from ..core.defaults import KEEP, PAGES, TODAY
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.map_texts import in_language, texts_in
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
 from .last_click import has_changed, remember
 from .layout import adopt_texts, ensure_layouts
+from .metadata import describe_layers
 from .municipality_table import check_embedded
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings, as_text
@@ -37,6 +39,7 @@ from .working_file import (
     create_working_file,
     has_edits,
     sample_warning,
+    table_facts,
 )
 
 VARIABLE = "planstatus_"
@@ -95,13 +98,14 @@ def update(
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file)
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
-    bind_bands(found.municipalities, the_bands, map_date.year)
+    bind_bands(found.municipalities, the_bands, map_date.year, settings.map_language)
     _set_colours(project, found.municipalities, settings)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
     adopt_texts(project)
     wording = _wording(project, settings)
     _set_metadata(project, wording)
-    _set_variables(project, wording, map_date, _sources(found, file))
+    _set_variables(project, wording, map_date, file, settings.map_language)
+    describe_layers(found, file, wording["kontor"])
     status = tally(found.municipalities, feedback)
     missing = status.counts[MISSING] > 0
     layouts = ensure_layouts(project, found.municipalities, wording["logo"], missing, pages)
@@ -225,13 +229,18 @@ def _wording(project: QgsProject, settings: Settings) -> dict[str, str]:
         here = project.customVariables().get(VARIABLE + variable)
         if here is not None and not has_changed(project, settings, name, str(here)):
             words[variable] = str(here)
-    return words
+    return {name: in_language(text, settings.map_language) for name, text in words.items()}
 
 
 def _set_variables(
-    project: QgsProject, wording: Mapping[str, str], map_date: date, sources: str
+    project: QgsProject, wording: Mapping[str, str], map_date: date, file: Path, language: str
 ) -> None:
-    facts = {"kartdato": map_date.isoformat(), "aar": map_date.year, "kilde": sources}
+    facts = {
+        "kartdato": map_date.isoformat(),
+        "aar": map_date.year,
+        "kilde": _sources(file, language),
+        "spraak": language,
+    }
     for name, value in {**wording, **facts}.items():
         QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
 
@@ -252,16 +261,17 @@ def _first_line(text: str) -> str:
     return text.split("\n")[0]
 
 
-def _sources(found: plan_layers.PlanLayers, file: Path) -> str:
-    boundaries = found.municipalities.dataProvider().layerMetadata().abstract()
-    plan_years = found.plan_years.dataProvider().layerMetadata().abstract()
+def _sources(file: Path, language: str) -> str:
+    texts, facts = texts_in(language), table_facts(file)
+    boundaries = in_language(facts["kommuner"].note, language)
+    plan_years = in_language(facts["planaar"].note, language)
     if plan_years and has_edits(file):
-        plan_years += ", med kontorets endringer"
+        plan_years += f", {texts.edited}"
     return (
-        "Kilder: © Kartverket (CC BY 4.0)"
+        f"{texts.sources}: © Kartverket (CC BY 4.0)"
         + (f", {boundaries}" if boundaries else "")
         + "; Natural Earth."
-        + (f" Planår: {plan_years}." if plan_years else "")
+        + (f" {texts.plan_years}: {plan_years}." if plan_years else "")
     )
 
 

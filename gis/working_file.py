@@ -5,12 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.map_texts import MAP_TEXTS
 from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
@@ -26,7 +29,7 @@ digits free, so those carry the schema version; a plain 1 makes GDAL warn at eve
 SECONDS_TO_WAIT = 3.0
 """For another program to finish writing, before the officer is told that the file is in use."""
 
-SAMPLE_NOTE = "eksempeldata samlet fra åpne sider, ufullstendige"
+SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 
 # Plain SQL with a twin in PostgreSQL, where the same tables are to live one day. The key is not
 # called fid: an upsert through the join copies columns of the same name from the municipality.
@@ -63,6 +66,18 @@ CREATE TRIGGER planaar_historikk_endret AFTER UPDATE ON planaar WHEN {_CHANGED} 
 CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
     {_LOG} ('slettet', OLD.kommunenummer, OLD.planaar, NULL, OLD.kilde); END;
 """
+
+
+@dataclass(frozen=True)
+class TableFacts:
+    """What the working file says about a table.
+
+    `note` tells where rows that the plugin put there come from, empty when all are the office's;
+    `changed` is the day of the last change by any program, ISO 8601 in UTC.
+    """
+
+    note: str
+    changed: str
 
 
 def sample_warning() -> str:
@@ -290,6 +305,21 @@ def has_edits(path: Path) -> bool:
         return bool(
             database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0]
         )
+
+
+def table_facts(path: Path) -> dict[str, TableFacts]:
+    """Return what the file says about its tables, by name.
+
+    QGIS keeps what it read when the layer was opened, also when the layer is reloaded.
+    """
+    with _reading(path) as database:
+        (edited,) = database.execute("SELECT max(tidspunkt) FROM planaar_historikk").fetchone()
+        rows = database.execute("SELECT table_name, description, last_change FROM gpkg_contents")
+        facts = {name: TableFacts(note or "", changed[:10]) for name, note, changed in rows}
+    plan_years = facts["planaar"]
+    # GDAL keeps `last_change`; whoever writes with SQL alone leaves it as it was.
+    changed = max(plan_years.changed, (edited or "")[:10])
+    return {**facts, "planaar": TableFacts(plan_years.note, changed)}
 
 
 def _add_plan_years(

@@ -64,7 +64,7 @@ def test_the_click_says_in_one_line_what_was_done_and_where_the_file_is(
 def test_the_attribute_table_opens_with_the_columns_an_officer_needs_first(
     seen: dict[str, Any],
 ) -> None:
-    assert seen["columns"][:4] == ["kommunenummer", "kommunenavn", "planaar", "tittel"]
+    assert seen["columns"][:4] == ["Kommunenummer", "Kommune", "Planår", "Tittel"]
 
 
 def test_a_typed_year_recolours_the_map_before_it_is_saved(seen: dict[str, Any]) -> None:
