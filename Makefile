@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart test fuzz bench lint package data skjermbilder clean
+.PHONY: kart test fuzz bench lint package package-check data skjermbilder clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -40,6 +40,9 @@ lint: .venv/ready
 
 package: .venv/ready
 	tools/package.sh
+
+package-check: package
+	$(PYTHON) tools/package_check.py dist/planstatus.zip
 
 data: .venv/ready
 	$(SYSTEM_PYTHON) tools/build_data.py
