@@ -11,12 +11,15 @@ QGIS := qgis python3-qgis fonts-liberation
 DEVELOP := $(QGIS) python3-venv xvfb xauth poppler-utils zip
 # QGIS is built for the distribution's own Python; another python3 may stand first on PATH.
 SYSTEM_PYTHON := /usr/bin/python3
+# PyQt6 is kept apart: the tests must not find another Qt than that of QGIS.
+QT6_PYTHON := .venv-lint/bin/python
+ROOMS := -p planstatus.core -p planstatus.gis -p planstatus.algorithms -p planstatus.ui -m planstatus.plugin
 
 kart:
 	tools/install.sh $(QGIS)
 	$(SYSTEM_PYTHON) tools/kart.py --dato "$(DATO)" --ut out
 
-test: .venv/ready
+test: .venv/ready .venv-lint/ready
 	$(PYTHON) -m pytest
 
 bench:
@@ -26,15 +29,17 @@ bench:
 fuzz: .venv/ready
 	PLANSTATUS_FUZZ=5000 $(PYTHON) -m pytest tests/fuzz --no-cov
 
-lint: .venv/ready
+lint: .venv/ready .venv-lint/ready
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+	$(QT6_PYTHON) -m flake8 --config tools/qt6/flake8.ini
+	$(QT6_PYTHON) tools/lint_qt6.py $$(git ls-files --cached --others --exclude-standard '*.py' '*.ui')
 	# mypy and import-linter want a package called planstatus, whatever this folder is called.
 	mkdir -p build
 	ln -sfn .. build/planstatus
 	cd build
-	../$(PYTHON) -m mypy --config-file ../pyproject.toml -p planstatus.core -p planstatus.gis \
-	    -p planstatus.algorithms -p planstatus.ui -m planstatus.plugin
+	../$(PYTHON) -m mypy --config-file ../pyproject.toml $(ROOMS)
+	../$(PYTHON) -m mypy --config-file ../tools/qt6/mypy.ini --python-executable ../$(QT6_PYTHON) $(ROOMS)
 	PYTHONPATH=. ../$(PYTHON) -c "from importlinter.cli import lint_imports_command as c; c()" \
 	    --config ../pyproject.toml --no-cache
 
@@ -64,5 +69,12 @@ skjermbilder: .venv/ready kart
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
+.venv-lint/ready: requirements-lint.txt tools/install.sh
+	tools/install.sh $(QGIS) python3-venv
+	echo "Installerer med pip i .venv-lint: $$(tr '\n' ' ' < requirements-lint.txt)"
+	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-lint
+	$(QT6_PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-lint.txt
+	touch $@
+
 clean:
-	rm -rf .venv build dist out
+	rm -rf .venv .venv-lint build dist out
