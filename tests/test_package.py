@@ -55,6 +55,7 @@ def test_the_metadata_promise_the_versions_and_the_algorithm(package: zipfile.Zi
     general = metadata["general"]
     assert (general["qgisminimumversion"], general["qgismaximumversion"]) == ("3.22", "4.99")
     assert general.getboolean("hasprocessingprovider")
+    assert general.getboolean("supportsqt6")  # QGIS on Qt 6 refuses a plugin that does not say so
 
 
 def test_the_metadata_are_packed_as_they_are(package: zipfile.ZipFile, root: Path) -> None:
