@@ -1,4 +1,4 @@
-"""The Qt 6 rules of `make lint`: what breaks on Qt 6 and QGIS 4 is found, what works is left alone."""
+"""The Qt 6 rules of `make lint` find what breaks, and leave what works alone."""
 
 from __future__ import annotations
 
