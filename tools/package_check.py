@@ -21,6 +21,7 @@ from configparser import ConfigParser
 from configparser import Error as ConfigError
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import Any
 from urllib.parse import urlparse
 
 MAX_BYTES = 25_000_000
@@ -117,7 +118,7 @@ def _is_what_it_says(path: PurePosixPath, content: bytes) -> bool:
 def check_metadata(package: Package) -> Iterator[str]:
     """Every field the repository asks for, in its form."""
     parser = ConfigParser()  # as the repository: a bare % is an error
-    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    parser.optionxform = str  # names as they are written
     try:
         parser.read_string((package.top / "metadata.txt").read_text(encoding="utf-8"))
         fields = dict(parser["general"])
@@ -164,7 +165,7 @@ def check_secrets(package: Package) -> Iterator[str]:
         yield f"{each['filename']}:{each['line_number']}: {each['type']}"
 
 
-def _report(package: Package, *module: str) -> dict[str, object]:
+def _report(package: Package, *module: str) -> dict[str, Any]:
     run = subprocess.run(
         [sys.executable, "-m", *module], cwd=package.folder, capture_output=True, text=True
     )
