@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import Qt, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar, QWidget
 
@@ -47,7 +47,7 @@ class PlanstatusPlugin:
 
     def __init__(self, iface: QgisInterface) -> None:
         """Keep the window and choose the language; nothing else is loaded before it is needed."""
-        _speak_as_qgis()
+        self._translator = _speak_as_qgis()
         self.iface = iface
         self.actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
@@ -108,6 +108,8 @@ class PlanstatusPlugin:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         speak(None)
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
 
     def _add_actions(self) -> None:
         self._add_action(
@@ -224,11 +226,14 @@ def _icon() -> QIcon:
     return QIcon(str(Path(__file__).with_name("icon.svg")))
 
 
-def _speak_as_qgis() -> None:
+def _speak_as_qgis() -> QTranslator | None:
     """Speak the language of QGIS's own locale; bokmål stands in the code and needs no file."""
     language = interface_language(QgsApplication.locale())
     translator = QTranslator()
     file = Path(__file__).parent / "i18n" / f"planstatus_{language}.qm"
-    if language != BOKMAAL and translator.load(str(file)):
-        # As bytes: PyQt makes ASCII of a str here.
-        speak(lambda text: translator.translate("Planstatus", text.encode()) or text)
+    if language == BOKMAAL or not translator.load(str(file)):
+        return None
+    # Through the application: the translator itself takes bytes on Qt 5 and text on Qt 6.
+    QCoreApplication.installTranslator(translator)
+    speak(lambda text: QCoreApplication.translate(MENU, text))
+    return translator

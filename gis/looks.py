@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtGui import QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import PlanstatusError
@@ -31,13 +31,18 @@ def read_look(name: str) -> QDomDocument:
             tr("Stilfilen {file} kan ikke leses: {reason}.", file=name, reason=error.strerror)
         ) from error
     document = QDomDocument()
-    read = document.setContent(with_available_font(text, QFontDatabase().families()))
+    read = document.setContent(with_available_font(text, _available_fonts()))
     # PyQt5 gives (ok, message, line, column), PyQt6 a result object; both have a truth of their own
     if not (read[0] if isinstance(read, tuple) else read):
         raise PlanstatusError(
             tr("Stilfilen {file} er ødelagt. Installer programtillegget på nytt.", file=name)
         )
     return document
+
+
+def _available_fonts() -> list[str]:
+    # QFontDatabase lists them all, but is an object on Qt 5 and a namespace on Qt 6.
+    return [name for name in (FONT, *SUBSTITUTES) if QFontInfo(QFont(name)).family() == name]
 
 
 def with_available_font(text: str, families: list[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from osgeo import gdal, ogr
-from qgis.core import QgsExpression, QgsGeometry, QgsSpatialIndex, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
 from ..core.defaults import COUNTIES
 from ..core.errors import PlanstatusError
@@ -116,13 +116,11 @@ def _replace(
 ) -> None:
     dataset.ExecuteSQL("DELETE FROM kommuner")
     dataset.ExecuteSQL("DELETE FROM fylkesgrenser")
-    described = QgsExpression.quotedString(note)  # quoted as in SQL
-    dataset.ExecuteSQL(
-        f"UPDATE gpkg_contents SET description = {described} WHERE table_name = 'kommuner'"  # noqa: S608
-    )
     columns = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
     rows = [(_columns(area.municipality), area.geometry) for area in areas]
-    _add(dataset.GetLayerByName("kommuner"), columns, rows)
+    municipalities = dataset.GetLayerByName("kommuner")
+    municipalities.SetMetadataItem("DESCRIPTION", note)
+    _add(municipalities, columns, rows)
     _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
 
 

@@ -53,6 +53,17 @@ _COLUMNS = (
     "kommunenummer", "kommunenavn", "planaar", "tittel", "periode", "vedtatt", "kilde",
     "sikkerhet", "merknad",
 )  # fmt: skip
+# A whole row at a time, so that the statement is a constant: no text of a table can become SQL.
+_WRITE_PLAN_YEAR = """
+INSERT INTO planaar (kommunenummer, kommunenavn, planaar, tittel, periode, vedtatt, kilde,
+    sikkerhet, merknad)
+VALUES (:kommunenummer, :kommunenavn, :planaar, :tittel, :periode, :vedtatt, :kilde,
+    :sikkerhet, :merknad)
+ON CONFLICT (kommunenummer) DO UPDATE SET kommunenavn = excluded.kommunenavn,
+    planaar = excluded.planaar, tittel = excluded.tittel, periode = excluded.periode,
+    vedtatt = excluded.vedtatt, kilde = excluded.kilde, sikkerhet = excluded.sikkerhet,
+    merknad = excluded.merknad
+"""
 _CHANGED = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in _COLUMNS)
 _LOG = (
     "INSERT INTO planaar_historikk"
@@ -171,9 +182,10 @@ def check_working_file(path: Path) -> None:
 
 def read_municipalities(path: Path) -> dict[str, Municipality]:
     """Return the municipalities of the map by number."""
-    columns = "kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke"
     with _reading(path) as database:
-        rows = database.execute(f"SELECT {columns} FROM kommuner").fetchall()  # noqa: S608
+        rows = database.execute(
+            "SELECT kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke FROM kommuner"
+        ).fetchall()
     return {
         number: Municipality(number, name or "", official or "", county_number or "", county or "")
         for number, name, official, county_number, county in rows
@@ -183,13 +195,14 @@ def read_municipalities(path: Path) -> dict[str, Municipality]:
 def read_plan_year_rows(path: Path) -> dict[str, dict[str, object]]:
     """Return the rows of the plan-year table by municipality number, a value for every column."""
     with _reading(path) as database:
-        rows = database.execute(f"SELECT {', '.join(_COLUMNS)} FROM planaar")  # noqa: S608
-        return {row[0]: dict(zip(_COLUMNS, row)) for row in rows}
+        database.row_factory = sqlite3.Row
+        rows = database.execute("SELECT * FROM planaar").fetchall()
+    return {row["kommunenummer"]: {each: row[each] for each in _COLUMNS} for row in rows}
 
 
 def write_plan_year_rows(
     path: Path,
-    expected: Mapping[str, object],
+    expected: Mapping[str, Mapping[str, object]],
     rows: Mapping[str, Mapping[str, object]],
     samples_left: bool,
 ) -> Path:
@@ -215,13 +228,8 @@ def write_plan_year_rows(
             )
         backup = back_up(path)
         for number, values in rows.items():
-            columns = ["kommunenummer", *values]
-            database.execute(
-                f"INSERT INTO planaar ({', '.join(columns)}) "  # noqa: S608
-                f"VALUES ({', '.join('?' * len(columns))}) ON CONFLICT (kommunenummer) "
-                f"DO UPDATE SET {', '.join(f'{each} = excluded.{each}' for each in values)}",
-                (number, *values.values()),
-            )
+            before = expected.get(number, dict.fromkeys(_COLUMNS))
+            database.execute(_WRITE_PLAN_YEAR, {**before, "kommunenummer": number, **values})
         if not samples_left:
             database.execute(
                 "UPDATE gpkg_contents SET description = '' WHERE table_name = 'planaar'"
@@ -335,11 +343,7 @@ def _add_plan_years(
             "VALUES (?, 'attributes', ?, ?, 0)",
             (table, identifier, description),
         )
-    database.executemany(
-        f"INSERT INTO planaar ({', '.join(_COLUMNS)}) "  # noqa: S608
-        f"VALUES ({', '.join('?' * len(_COLUMNS))})",
-        [tuple(columns_of(plan_year).values()) for plan_year in plan_years],
-    )
+    database.executemany(_WRITE_PLAN_YEAR, [columns_of(each) for each in plan_years])
     # After the first rows: history is what people change, not what the file was born with.
     database.executescript(_TRIGGERS)
     database.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION + SCHEMA_VERSION}")

@@ -17,4 +17,8 @@ git init -q . && git -c user.name=x -c user.email=x@example.org commit -q --allo
 "$root/.venv/bin/python" -c "from pb_tool.pb_tool import cli; cli()" zip -q -n -p "$work/deployed"
 cp "$work"/source/zip_build/*.zip "$root/dist/planstatus.zip" 2>/dev/null ||
     find "$work" -name '*.zip' -exec cp {} "$root/dist/planstatus.zip" \;
+# The metadata as they are: pb_tool adds the commit of the copy, which tells nobody anything.
+cp metadata.txt "$work/deployed/planstatus/"
+cd "$work/deployed"
+zip -q "$root/dist/planstatus.zip" planstatus/metadata.txt
 echo "dist/planstatus.zip"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
+from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoCommand
 
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
@@ -16,8 +17,11 @@ from .typed_text import typed_texts
 
 YEAR = "planaar"
 
+_undo: Any = QtGui if hasattr(QtGui, "QUndoCommand") else QtWidgets
+"""Qt 6 moved undo from the widgets."""
 
-class TiedEdit(QUndoCommand):
+
+class TiedEdit(_undo.QUndoCommand):
     """Stands on the municipalities' undo stack for an edit that lies on the table's stack."""
 
     def __init__(self, link: EditLink) -> None:

@@ -97,7 +97,8 @@ def folder(label: str, tip: str, when_empty: str) -> Field:
 def working_file(label: str, tip: str) -> Field:
     """Return a field for the working file, which may be there already or be made."""
     found = _path(label, tip, QgsFileWidget.StorageMode.SaveFile, "GeoPackage (*.gpkg)", "")
-    found.widget.setConfirmOverwrite(False)  # it is opened, never overwritten
+    if isinstance(found.widget, QgsFileWidget):
+        found.widget.setConfirmOverwrite(False)  # it is opened, never overwritten
     return Field(
         found.label,
         found.widget,

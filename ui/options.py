@@ -111,7 +111,8 @@ class OptionsPage(QgsOptionsPageWidget):
             (tr("Utskrift og eksport"), self._page()),
         ):
             column.addWidget(self._group(title, group))
-        reset = QPushButton(tr("Tilbakestill"), objectName="tilbakestill")
+        reset = QPushButton(tr("Tilbakestill"))
+        reset.setObjectName("tilbakestill")
         reset.setToolTip(tr("Vis det alt var fra start. Lagres når du trykker OK."))
         reset.clicked.connect(lambda: self.reset())
         column.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
@@ -185,8 +185,7 @@ class StatusPanel(QWidget):
     def _show_counts(self) -> None:
         chosen = self.widgets.band.currentData() or ""
         self.widgets.chart.show_counts(self._bands, self.model.counts(), chosen)
-        rows = self.widgets.table.selectionModel().selection()
-        listed = sum(span.height() for span in rows)
+        listed = len(self.widgets.table.selectionModel().selectedRows())
         selected = self._source.municipalities.selectedFeatureCount() if self._source else 0
         self.widgets.show_total(self.model.rowCount(), self.model.total(), selected - listed)
 
@@ -220,11 +219,7 @@ class StatusPanel(QWidget):
     def _select_in_map(self) -> None:
         if self._source is None or self._following:
             return
-        places = [
-            place
-            for span in self.widgets.table.selectionModel().selection()
-            for place in range(span.top(), span.bottom() + 1)
-        ]
+        places = [row.row() for row in self.widgets.table.selectionModel().selectedRows()]
         with self._not_following():
             self._source.municipalities.selectByIds(
                 [self.model.row_at(place).feature_id for place in places]
@@ -275,7 +270,7 @@ class StatusPanel(QWidget):
         QgsSettings().setValue(HEADER, state)
 
 
-def _soon(panel: QWidget, act: object) -> QTimer:
+def _soon(panel: QWidget, act: Callable[[], object]) -> QTimer:
     """Return a timer that acts once when the event that started it is over."""
     timer = QTimer(panel)
     timer.setSingleShot(True)

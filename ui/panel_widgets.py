@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -100,7 +100,7 @@ class PanelWidgets(QWidget):
 
         Two shortcuts on one key cancel each other out; whoever answers this event comes first.
         """
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             for key, act in self._keys:
                 if event.matches(key):
                     event.accept()

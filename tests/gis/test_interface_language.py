@@ -72,7 +72,7 @@ def wording(request: pytest.FixtureRequest, _translations: None) -> Iterator[Wor
     """The words of a language, with the plugin loaded in a QGIS of that language."""
     QgsSettings().setValue("locale/overrideFlag", True)
     QgsSettings().setValue("locale/userLocale", request.param)
-    PlanstatusPlugin(None)  # type: ignore[arg-type]
+    _plugin = PlanstatusPlugin(None)  # type: ignore[arg-type]
     yield WORDINGS[request.param]
     QgsSettings().remove("locale")
     speak(None)
