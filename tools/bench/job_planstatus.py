@@ -1,11 +1,12 @@
-"""The plugin's whole job to PDF: `job_planstatus.py MUNICIPALITIES YEARS.csv OUT.pdf`.
+"""The plugin's whole job to PDF: `job_planstatus.py MUNICIPALITIES YEARS.csv OUT.pdf [CLIP]`.
 
-Prints the seconds from reading the data to the finished PDF.
+Prints the seconds from reading the data to the finished PDF, and the most memory used, in MB.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import sys
 import time
 from datetime import date
@@ -22,19 +23,21 @@ from planstatus.gis.statuskart import StatusMapRequest, make_status_map
 MAP_DATE = date(2024, 9, 4)
 
 
-def main(municipalities: str, years: str, target: str) -> None:
+def main(municipalities: str, years: str, target: str, clip: str = "auto") -> None:
     """Time the job."""
-    began = time.perf_counter()
-    make_status_map(
-        StatusMapRequest(
-            municipalities=None if municipalities.endswith("kommuner.gpkg") else municipalities,
-            plan_years=years,
-            counties=("55", "56") if municipalities.endswith("kommuner.gpkg") else (),
-            map_date=MAP_DATE,
-            maps=(Path(target),),
-        )
+    embedded = municipalities.endswith("kommuner.gpkg")
+    request = StatusMapRequest(
+        municipalities=None if embedded else municipalities,
+        plan_years=years,
+        counties=("55", "56") if embedded else (),
+        clip=clip,
+        map_date=MAP_DATE,
+        maps=(Path(target),),
     )
+    began = time.perf_counter()
+    make_status_map(request)
     print("job", time.perf_counter() - began)
+    print("peak", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
 
 
 if __name__ == "__main__":
