@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import configparser
+import re
 import subprocess
 import zipfile
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 import pytest
 
 SHIPPED = ("core", "gis", "algorithms", "ui", "styles", "data")
 TOP_FILES = ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "icon.svg", "icon.png")
-FILE_TYPES = {".py", ".ui", ".qml", ".qpt", ".gpkg", ".csv", ".md", ".svg", ".png", ".txt", ""}
+FILE_TYPES = {
+    ".py", ".ui", ".qml", ".qpt", ".gpkg", ".csv", ".md", ".svg", ".png", ".txt", "", ".html",
+    ".css",
+}  # fmt: skip
+MOST_BYTES = 2_000_000
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +53,9 @@ def test_every_file_of_the_shipped_rooms_is_there_and_nothing_else(
         capture_output=True,
         text=True,
     ).stdout.split()
-    assert files(package) == {f"planstatus/{name}" for name in listed}
+    pictures = [f"help/bilder/{each.name}" for each in (root / "docs" / "bilder").iterdir()]
+    help_files = ["help/index-nb.html", "help/hjelp.css", *pictures]
+    assert files(package) == {f"planstatus/{name}" for name in [*listed, *help_files]}
     assert {PurePosixPath(name).suffix for name in files(package)} <= FILE_TYPES
 
 
@@ -66,3 +74,25 @@ def test_the_metadata_are_complete(package: zipfile.ZipFile) -> None:
 
 def test_the_licence_is_in_the_package(package: zipfile.ZipFile) -> None:
     assert "GNU GENERAL PUBLIC LICENSE" in package.read("planstatus/LICENSE").decode()
+
+
+def test_the_package_is_small(package: zipfile.ZipFile) -> None:
+    assert sum(each.compress_size for each in package.infolist()) < MOST_BYTES
+
+
+def test_the_guide_is_a_web_page_with_every_section_table_picture_and_link(
+    package: zipfile.ZipFile, root: Path
+) -> None:
+    page = package.read("planstatus/help/index-nb.html").decode()
+    written = (root / "docs" / "brukerveiledning.md").read_text(encoding="utf-8")
+    assert '<html lang="no">' in page
+    for heading in re.findall(r"^##+ (.+)$", written, re.MULTILINE):
+        assert re.search(rf"<h[23] id=[^>]+>{re.escape(heading)}</h", page), heading
+    assert page.count("<table>") == len(re.findall(r"^\|[-|]+\|$", written, re.MULTILINE))
+    shown = re.findall(r'(?:src|href)="([^"#:]+)"', page)
+    assert len(shown) > 8
+    assert {f"planstatus/help/{name}" for name in shown} <= files(package)
+    anchors = set(re.findall(r'id="([^"]+)"', page))
+    wanted = {unquote(each) for each in re.findall(r'href="#([^"]+)"', page)}
+    assert "velg-planårtabell" in wanted
+    assert wanted <= anchors

@@ -9,6 +9,7 @@ git ls-files -z --cached --others --exclude-standard -- __init__.py plugin.py me
     icon.svg icon.png pb_tool.cfg core gis algorithms ui styles data |
     xargs -0 tar cf - | tar xf - -C "$work/source"
 root=$(pwd)
+"$root/.venv/bin/python" tools/help.py "$work/source/help"
 cd "$work/source"
 git init -q . && git -c user.name=x -c user.email=x@example.org commit -q --allow-empty -m package
 "$root/.venv/bin/python" -c "from pb_tool.pb_tool import cli; cli()" zip -q -n -p "$work/deployed"

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from qgis.core import (
@@ -250,3 +251,24 @@ def test_bad_input_is_named_and_leaves_no_file(
     with pytest.raises(QgsProcessingException, match=message):
         algorithm.create().run(given, context, feedback, {}, False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_parameter_is_explained_in_the_dialog_and_beside_it(
+    algorithm: QgsProcessingAlgorithm,
+) -> None:
+    shown = algorithm.shortHelpString()
+    for parameter in algorithm.parameterDefinitions():
+        assert parameter.help(), parameter.name()
+        assert parameter.help() in parameter.toolTip()
+        assert parameter.name() in shown
+        assert parameter.description() in shown
+
+
+def test_the_help_button_opens_the_guide_at_a_section_that_is_there(
+    algorithm: QgsProcessingAlgorithm, root: Path
+) -> None:
+    address, _, section = algorithm.helpUrl().partition("#")
+    assert Path(unquote(urlsplit(address).path)).exists()
+    guide = (root / "docs" / "brukerveiledning.md").read_text(encoding="utf-8")
+    headings = [line.lstrip("# ") for line in guide.splitlines() if line.startswith("##")]
+    assert section in [heading.lower().replace(" ", "-") for heading in headings]
