@@ -1,4 +1,4 @@
-"""The plugin's entry: actions, menu, toolbar and Processing provider."""
+"""The plugin's entry: actions, menu, toolbar, drop handler and Processing provider."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtGui import QIcon
+from qgis.gui import QgsCustomDropHandler
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
 
+from .core.defaults import TABLE_SUFFIXES
+from .core.guide import guide_url
 from .core.language import tr
 
 if TYPE_CHECKING:
@@ -21,6 +25,20 @@ if TYPE_CHECKING:
 MENU = "Planstatus"
 
 
+class DropHandler(QgsCustomDropHandler):
+    """Offers a plan-year table that is dropped on the window; other files are QGIS's own."""
+
+    def __init__(self, offer: Callable[[Path], bool]) -> None:
+        """Ask `offer` about tables, and leave to QGIS those it returns False for."""
+        super().__init__()
+        self._offer = offer
+
+    def handleFileDrop(self, file: str) -> bool:  # noqa: N802  (QGIS's name)
+        """Return whether the file was taken care of; QGIS asks for each file of a drop."""
+        path = Path(file)
+        return path.suffix.lower() in TABLE_SUFFIXES and self._offer(path)
+
+
 class PlanstatusPlugin:
     """Puts the plugin into a QGIS window and takes it out again."""
 
@@ -30,6 +48,7 @@ class PlanstatusPlugin:
         self.actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
         self.provider: PlanstatusProvider | None = None
+        self._drop_handler: DropHandler | None = None
         self._commands: Commands | None = None
 
     @property
@@ -54,6 +73,8 @@ class PlanstatusPlugin:
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("planstatus_verktoylinje")
         self._add_actions()
+        self._drop_handler = DropHandler(lambda file: self.commands.offer_plan_years(file))
+        self.iface.registerCustomDropHandler(self._drop_handler)
         QgsProject.instance().readProject.connect(self._project_read)
         self._project_read()
 
@@ -62,6 +83,9 @@ class PlanstatusPlugin:
         QgsProject.instance().readProject.disconnect(self._project_read)
         if self._commands is not None:
             self._commands.unlink_layers()
+        if self._drop_handler is not None:
+            self.iface.unregisterCustomDropHandler(self._drop_handler)
+            self._drop_handler = None
         for action in self.actions:
             self.iface.removePluginMenu(MENU, action)
             action.deleteLater()
@@ -124,6 +148,13 @@ class PlanstatusPlugin:
             tr("Les kommunegrenser fra en fil eller et lag inn i arbeidsfilen"),
             QgsApplication.getThemeIcon("/mActionAddOgrLayer.svg"),
             lambda: self.commands.choose_municipalities(),
+        )
+        self._add_action(
+            "hjelp",
+            tr("Hjelp"),
+            tr("Åpne brukerveiledningen i nettleseren"),
+            QgsApplication.getThemeIcon("/mActionHelpContents.svg"),
+            lambda: QDesktopServices.openUrl(QUrl(guide_url())),
         )
 
     def _add_action(
