@@ -383,6 +383,7 @@ def leave() -> None:
     os._exit(0)
 
 
-iface.mainWindow().resize(QSize(1600, 1000))
-iface.mainWindow().move(QPoint(0, 0))
-QTimer.singleShot(1500, lambda: live(officer()))
+if __name__ == "__main__":  # not when another script borrows the functions
+    iface.mainWindow().resize(QSize(1600, 1000))
+    iface.mainWindow().move(QPoint(0, 0))
+    QTimer.singleShot(1500, lambda: live(officer()))
