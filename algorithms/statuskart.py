@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -223,8 +224,10 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> str | QgsVectorLayer | None:
         """Return the layer of the project, or the file to be read by us: QGIS would guess types."""
+        from ..gis.files import split_source
+
         value = parameters.get(name)
-        if isinstance(value, str) and Path(value.split("|")[0]).exists():
+        if isinstance(value, str) and os.path.exists(split_source(value)[0]):
             return value
         if isinstance(value, str) and value:
             in_database, *_ = QgsProcessingUtils.decodeProviderKeyAndUri(value)

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from qgis.core import (
     NULL,
-    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeedback,
     QgsGeometry,
-    QgsProviderRegistry,
     QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -29,7 +27,7 @@ from ..core.defaults import CLIP_AUTO, CLIP_YES
 from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
 from ..core.municipalities import Municipality, Register, municipality_number
-from .files import ZIP, check_archive, first_bytes
+from .layer_files import open_layers
 
 MAP_CRS = "EPSG:25833"
 OFFICIAL_NAME_FIELDS = ("navn_offisielt", "administrativenhetnavn_offisielt")
@@ -155,7 +153,7 @@ def _municipality_layer(
     source: str | QgsVectorLayer, key: str | None, register: Mapping[str, Municipality]
 ) -> tuple[QgsVectorLayer, str]:
     """Return the first layer of the source that has polygons and municipality numbers."""
-    layers = [source] if isinstance(source, QgsVectorLayer) else _open_all(source)
+    layers = [source] if isinstance(source, QgsVectorLayer) else open_layers(source)
     usable = [layer for layer in layers if layer.isValid()]
     if not usable:
         raise PlanstatusError(f"Kommunelaget «{layers[0].name()}» kan ikke leses. Finnes det ennå?")
@@ -172,27 +170,6 @@ def _municipality_layer(
     )
     missing = f"feltet «{key}»" if key else "noe felt med kommunenummer"
     raise PlanstatusError(f"Fant ikke {missing} i {seen}.")
-
-
-def _open_all(source: str) -> list[QgsVectorLayer]:
-    """Open every layer of a file or a zip file; a name after | chooses one."""
-    path = Path(source.split("|")[0])
-    if not path.is_dir() and first_bytes(path).startswith(ZIP):
-        check_archive(path)
-    if "|" in source:
-        return [QgsVectorLayer(source, path.name, "ogr")]
-    resolve = Qgis.SublayerQueryFlag.ResolveGeometryType  # a file may hold polygons and points
-    found = QgsProviderRegistry.instance().querySublayers(str(path), resolve)
-    if not found:
-        raise PlanstatusError(
-            f"{path.name} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En "
-            "Shapefile trenger også filene som ender på .shx og .dbf."
-        )
-    layers = [QgsVectorLayer(each.uri(), path.name, each.providerKey()) for each in found]
-    for layer, sublayer in zip(layers, found):
-        if len(found) > 1:
-            layer.setName(f"{path.name} ({sublayer.name()})")
-    return layers
 
 
 def _shape(layer: QgsVectorLayer) -> str:
@@ -345,7 +322,8 @@ def _land(areas: Iterable[QgsGeometry]) -> QgsGeometry:
     source = f"{QgsApplication.pkgDataPath()}/resources/data/world_map.gpkg"
     layer = QgsVectorLayer(f"{source}|layername=states_provinces", "land", "ogr")
     transform = _to_map(layer.crs())
-    request = QgsFeatureRequest().setFilterExpression("\"adm0_a3\" = 'NOR'")
+    norway = f"{QgsExpression.quotedColumnRef('adm0_a3')} = {QgsExpression.quotedValue('NOR')}"
+    request = QgsFeatureRequest().setFilterExpression(norway)
     window = QgsRectangle()
     window.setMinimal()
     for area in areas:

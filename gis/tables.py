@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,7 +21,17 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.columns import Row, Sheet
 from ..core.errors import PlanstatusError
-from .files import MOST_BYTES, OLE, ZIP, check_archive, first_bytes, opened_archive, quiet_gdal
+from .files import (
+    MOST_BYTES,
+    OLE,
+    ONLY_THIS_FILE,
+    ZIP,
+    check_archive,
+    first_bytes,
+    opened_archive,
+    quiet_gdal,
+    split_source,
+)
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
@@ -42,15 +53,15 @@ def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
     """
     if isinstance(source, QgsVectorLayer):
         return [_layer_sheet(source)]
-    name, _, chosen = source.partition("|layername=")
-    path = Path(name.split("|")[0])
+    path, rest = split_source(source)
+    chosen = rest.partition("|layername=")[2].split("|")[0]
     start = first_bytes(path)
     if path.suffix.lower() in TEXT_SUFFIXES:
         return [Sheet(path.name, _text_rows(path, start))]
     if path.suffix.lower() in SPREADSHEET_SUFFIXES:
         _check_spreadsheet(path, start)
-        return _dataset_sheets(path, chosen.split("|")[0], headings=False)
-    return _dataset_sheets(path, chosen.split("|")[0], headings=True)
+        return _dataset_sheets(path, chosen, headings=False)
+    return _dataset_sheets(path, chosen, headings=True)
 
 
 def read_beginning(path: Path) -> list[Sheet]:
@@ -182,7 +193,8 @@ def _dataset_sheets(path: Path, chosen: str, headings: bool) -> list[Sheet]:
 
 def _opened(path: Path) -> tuple[gdal.Dataset, list[ogr.Layer]]:
     """Return the dataset, which must outlive its layers, and those."""
-    dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
+    flags = gdal.OF_VECTOR | gdal.OF_READONLY
+    dataset = gdal.OpenEx(str(path), flags, open_options=[ONLY_THIS_FILE])
     if dataset is None:
         raise PlanstatusError(
             f"{path.name} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?"
@@ -230,8 +242,8 @@ def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
     rows = [Row(1, tuple(layer.fields().names()))]
     for line, feature in enumerate(layer.getFeatures(), start=2):
         rows.append(Row(line, tuple(_text(value) for value in feature.attributes())))
-    file = Path(layer.source().split("|")[0])
-    return Sheet(file.name if file.is_file() else layer.name(), tuple(rows))
+    file, _ = split_source(layer.source())
+    return Sheet(file.name if os.path.isfile(file) else layer.name(), tuple(rows))
 
 
 def _text(value: object) -> str:

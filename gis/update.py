@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsExpression,
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsFeedback,
@@ -26,11 +27,12 @@ from .areas import MAP_CRS
 from .layout import ensure_layouts
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings
-from .style import bind_bands, count_by_band
+from .style import PLAN_YEAR, bind_bands, count_by_band
 from .theme import ensure_theme
 from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
 
 VARIABLE = "planstatus_"
+_YEAR = QgsExpression.quotedColumnRef(PLAN_YEAR)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def update(
         map_date=map_date,
         bands=the_bands,
         counts=counts,
-        without_year=_names_where(found.municipalities, '"planaar" IS NULL'),
+        without_year=_names_where(found.municipalities, f"{_YEAR} IS NULL"),
         created=(*found.created, *layouts),
         warnings=(*warnings, *_not_in_force(found.municipalities, map_date)),
     )
@@ -206,7 +208,7 @@ def _sources(found: plan_layers.PlanLayers, file: Path) -> str:
 
 
 def _not_in_force(municipalities: QgsVectorLayer, map_date: date) -> tuple[str, ...]:
-    names = _names_where(municipalities, f'"planaar" > {map_date.year}')
+    names = _names_where(municipalities, f"{_YEAR} > {QgsExpression.quotedValue(map_date.year)}")
     if not names:
         return ()
     return (f"Planår etter kartåret {map_date.year} vises som manglende: {', '.join(names)}.",)

@@ -50,12 +50,17 @@ class Messages:
                    lambda: QDesktopServices.openUrl(open_folder))  # fmt: skip
 
     def tell_deviations(self, source: str, deviations: Sequence[Deviation]) -> None:
-        """Log what was not used as it stood in a file, and offer to show it."""
+        """Log what was not used as it stood in a file, and offer to show it.
+
+        QGIS's log shows HTML, even pictures.
+        """
         if not deviations:
             return
         lines = [each.in_words() for each in deviations]
         for line in lines:
-            QgsMessageLog.logMessage(line, TITLE, Qgis.MessageLevel.Warning, False)
+            QgsMessageLog.logMessage(
+                escape(line, quote=False), TITLE, Qgis.MessageLevel.Warning, False
+            )
         text = tr("{source}: {count} avvik, også i loggen.", source=source, count=len(deviations))
         self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
                    lambda: _show(source, lines))  # fmt: skip
