@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -224,10 +223,10 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> str | QgsVectorLayer | None:
         """Return the layer of the project, or the file to be read by us: QGIS would guess types."""
-        from ..gis.files import split_source
+        from ..gis.files import is_there, split_source
 
         value = parameters.get(name)
-        if isinstance(value, str) and os.path.exists(split_source(value)[0]):
+        if isinstance(value, str) and is_there(split_source(value)[0]):
             return value
         if isinstance(value, str) and value:
             in_database, *_ = QgsProcessingUtils.decodeProviderKeyAndUri(value)

@@ -29,6 +29,11 @@ MOST_BYTES = 1_000_000_000
 """No table or municipality layer is larger, and no zip file may unpack to more."""
 
 
+def is_there(path: Path) -> bool:
+    """Return whether a file is there to be seen; `Path.exists` raises where one may not look."""
+    return os.path.exists(path)
+
+
 def split_source(source: str) -> tuple[Path, str]:
     """Return the file of «file|layername=…» and what follows it; names may hold a bar too."""
     if os.path.exists(source):

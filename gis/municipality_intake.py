@@ -12,6 +12,7 @@ from ..core.deviations import Deviation
 from ..core.municipalities import read_register
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
+from .files import is_there
 from .municipality_table import replace_municipalities
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
 from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_municipalities
@@ -52,7 +53,7 @@ def plan_intake(
     Raises:
         PlanstatusError: the layer cannot be read, or has none of the counties on the map.
     """
-    before = read_municipalities(file) if file.exists() else {}
+    before = read_municipalities(file) if is_there(file) else {}
     counties = sorted({number[:2] for number in before}) or COUNTIES
     read = read_areas(source, None, counties, read_register(REGISTER), feedback)
     names = {area.municipality.number: area.municipality.name for area in read.areas}
@@ -72,7 +73,7 @@ def take_in(intake: MunicipalityIntake) -> Path | None:
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
-    if not intake.file.exists():
+    if not is_there(intake.file):
         sample = read_sample(SAMPLE_PLAN_YEARS)
         create_working_file(intake.file, sample, SAMPLE_NOTE, intake.areas)
         return None

@@ -13,6 +13,7 @@ from ..core.defaults import COUNTIES
 from ..core.deviations import NOT_USED, Deviation
 from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
+from .files import is_there
 from .read import read_plan_years
 from .resources import REGISTER
 from .working_file import (
@@ -101,7 +102,7 @@ def plan_intake(
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
     register = register_for(file)
-    expected = read_plan_year_rows(file) if file.exists() else None
+    expected = read_plan_year_rows(file) if is_there(file) else None
     found, deviations = read_plan_years(source, None, None, register, map_date, feedback)
     rows = {plan.number: plan for plan in found}
     before = expected or {}
@@ -124,7 +125,7 @@ def register_for(file: Path) -> Register:
         PlanstatusError: the working file cannot be read.
     """
     known = read_register(REGISTER)
-    on_map = read_municipalities(file) if file.exists() else _embedded(known)
+    on_map = read_municipalities(file) if is_there(file) else _embedded(known)
     return Register({**on_map, **known}, on_map.keys())
 
 

@@ -24,6 +24,7 @@ from ..core.errors import PlanstatusError
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
+from .files import is_there
 from .layout import ensure_layouts
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings
@@ -117,7 +118,7 @@ def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tu
     if plan_years is not None:
         in_use = plan_layers.working_file_of(plan_years)
         return _existing(in_use, plan_years.isValid(), settings.working_file)
-    if settings.working_file.exists():
+    if is_there(settings.working_file):
         check_working_file(settings.working_file)
     return settings.working_file, ()
 
@@ -125,7 +126,7 @@ def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tu
 def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
     """Return the working file, made if need be."""
     file, warnings = find_working_file(project, settings)
-    if file.exists():
+    if is_there(file):
         return file, warnings
     create_working_file(file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=COUNTIES)
     return file, (f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne.",)
@@ -136,10 +137,10 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
 
     Sample years must never take the place of an office's own without a word.
     """
-    if in_use.exists():
+    if is_there(in_use):
         check_working_file(in_use)
         return in_use, ()
-    if open_now or not own.exists():
+    if open_now or not is_there(own):
         raise PlanstatusError(
             f"Fant ikke arbeidsfilen {in_use}, som prosjektet bruker. Legg den tilbake eller koble "
             "til nettverksdisken. Skal kartet begynne på nytt, fjern laget "

@@ -201,7 +201,8 @@ def test_the_layer_of_the_project_is_read_as_it_stands(
 def test_a_database_that_does_not_answer_is_not_shown_with_its_password(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
-    address = "postgres://dbname='k' host=localhost port=1 user='x' password='hemmelig'"
+    name = "k" * 300  # longer than a file name may be
+    address = f"postgres://dbname='{name}' host=localhost port=1 user='x' password='hemmelig'"
     with pytest.raises(QgsProcessingException, match="KOMMUNER: databasen") as refused:
         run(algorithm, KOMMUNER=f'{address} table="k" (geom)', KART=tmp_path / "k.pdf")
     assert "hemmelig" not in str(refused.value)
