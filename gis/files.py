@@ -141,13 +141,13 @@ def check_can_write(path: Path) -> None:
     Raises:
         PlanstatusError: the folder is missing or write-protected, or the place is a folder.
     """
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise PlanstatusError(f"Mappen {path.parent} finnes ikke. Lag den, eller velg en annen.")
     if not os.access(path.parent, os.W_OK):
         raise PlanstatusError(
             f"Mappen {path.parent} er skrivebeskyttet. Velg en mappe du har lov til å skrive i."
         )
-    if path.is_dir():
+    if os.path.isdir(path):
         raise PlanstatusError(f"{path} er en mappe. Skriv et filnavn.")
 
 

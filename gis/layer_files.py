@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from osgeo import gdal
@@ -26,7 +27,7 @@ def open_layers(source: str) -> list[QgsVectorLayer]:
         PlanstatusError: there is no layer in it, or only a way to layers elsewhere.
     """
     path, rest = split_source(source)
-    start = b"" if path.is_dir() else first_bytes(path)
+    start = b"" if os.path.isdir(path) else first_bytes(path)
     xml = [str(path)] if is_xml(start) else []
     if start.startswith(ZIP):
         xml = [f"/vsizip/{path}/{name}" for name in check_archive(path)]

@@ -62,11 +62,8 @@ application = QgsApplication([], True)
 application.initQgis()
 settings = default_settings()
 file = settings.working_file
-seen: dict[str, object] = {
-    "file": str(file),
-    "home": str(home),
-    "documents": file.parents[1].exists(),
-}
+seen: dict[str, object] = {"file": str(file), "home": str(home)}
+seen["documents"] = file.parents[1].exists()
 seen["first"] = click(settings)
 take_in(plan_intake(file, TABLE, DAY, QgsFeedback()))
 seen["second"] = click(settings)

@@ -222,5 +222,5 @@ def test_a_name_longer_than_the_file_system_has_is_named(tmp_path: Path, table: 
         make_status_map(request(tmp_path / f"{long}.csv"))
     with pytest.raises(PlanstatusError, match=r"x\.pdf"):
         make_status_map(request(table, map=tmp_path / f"{long}.pdf"))
-    with pytest.raises(PlanstatusError, match="Mappen .*xx finnes ikke"):
+    with pytest.raises(PlanstatusError, match=r"Mappen .*xx finnes ikke"):
         make_status_map(request(table, map=tmp_path / long / "kart.pdf"))
