@@ -50,17 +50,12 @@ class Messages:
                    lambda: QDesktopServices.openUrl(open_folder))  # fmt: skip
 
     def tell_deviations(self, source: str, deviations: Sequence[Deviation]) -> None:
-        """Log what was not used as it stood in a file, and offer to show it.
-
-        QGIS's log shows HTML, even pictures.
-        """
+        """Log what was not used as it stood in a file, and offer to show it."""
         if not deviations:
             return
         lines = [each.in_words() for each in deviations]
         for line in lines:
-            QgsMessageLog.logMessage(
-                escape(line, quote=False), TITLE, Qgis.MessageLevel.Warning, False
-            )
+            QgsMessageLog.logMessage(_in_log(line), TITLE, Qgis.MessageLevel.Warning, False)
         text = tr("{source}: {count} avvik, også i loggen.", source=source, count=len(deviations))
         self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
                    lambda: _show(source, lines))  # fmt: skip
@@ -126,3 +121,8 @@ def _show(source: str, lines: Sequence[str]) -> None:
 def _plain(text: str) -> str:
     """Return the text so that the message bar shows a «<b>» from a file as it stands."""
     return f"<span>{escape(text)}</span>" if "<" in text else text
+
+
+def _in_log(text: str) -> str:
+    """Return the text for QGIS's log, which until 3.44 shows HTML in it, even pictures."""
+    return escape(text, quote=False) if Qgis.QGIS_VERSION_INT < 34400 else text
