@@ -2,21 +2,25 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart test fuzz bench lint package data skjermbilder clean
+.PHONY: kart test fuzz bench lint package package-check data skjermbilder oversett clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
 PYTHON := .venv/bin/python
 QGIS := qgis python3-qgis fonts-liberation
-DEVELOP := $(QGIS) python3-venv xvfb xauth poppler-utils zip
+DEVELOP := $(QGIS) python3-venv xvfb xauth poppler-utils zip qttools5-dev-tools
+LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
 # QGIS is built for the distribution's own Python; another python3 may stand first on PATH.
 SYSTEM_PYTHON := /usr/bin/python3
+# PyQt6 is kept apart: the tests must not find another Qt than that of QGIS.
+QT6_PYTHON := .venv-lint/bin/python
+ROOMS := -p planstatus.core -p planstatus.gis -p planstatus.algorithms -p planstatus.ui -m planstatus.plugin -m planstatus.shells
 
 kart:
 	tools/install.sh $(QGIS)
 	$(SYSTEM_PYTHON) tools/kart.py --dato "$(DATO)" --ut out
 
-test: .venv/ready
+test: .venv/ready .venv-lint/ready $(LANGUAGES)
 	$(PYTHON) -m pytest
 
 bench:
@@ -26,20 +30,31 @@ bench:
 fuzz: .venv/ready
 	PLANSTATUS_FUZZ=5000 $(PYTHON) -m pytest tests/fuzz --no-cov
 
-lint: .venv/ready
+lint: .venv/ready .venv-lint/ready
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m ruff format --check .
+	$(QT6_PYTHON) -m flake8 --config tools/qt6/flake8.ini
+	$(QT6_PYTHON) tools/lint_qt6.py $$(git ls-files --cached --others --exclude-standard '*.py' '*.ui')
 	# mypy and import-linter want a package called planstatus, whatever this folder is called.
 	mkdir -p build
 	ln -sfn .. build/planstatus
 	cd build
-	../$(PYTHON) -m mypy --config-file ../pyproject.toml -p planstatus.core -p planstatus.gis \
-	    -p planstatus.algorithms -p planstatus.ui -m planstatus.plugin
+	../$(PYTHON) -m mypy --config-file ../pyproject.toml $(ROOMS)
+	../$(PYTHON) -m mypy --config-file ../tools/qt6/mypy.ini --python-executable ../$(QT6_PYTHON) $(ROOMS)
 	PYTHONPATH=. ../$(PYTHON) -c "from importlinter.cli import lint_imports_command as c; c()" \
 	    --config ../pyproject.toml --no-cache
 
 package: .venv/ready
 	tools/package.sh
+
+package-check: package
+	$(PYTHON) tools/package_check.py dist/planstatus.zip
+
+oversett: .venv/ready
+	$(PYTHON) tools/translations.py
+
+i18n/%.qm: i18n/%.ts | .venv/ready
+	tools/lrelease.sh $<
 
 data: .venv/ready
 	$(SYSTEM_PYTHON) tools/build_data.py
@@ -48,10 +63,15 @@ skjermbilder: .venv/ready kart
 	mkdir -p docs/bilder
 	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
 	# Not the default folder: QGIS marks layers under it as temporary.
-	$(PYTHON) -m pytest tests/desktop/test_window.py --no-cov --basetemp=build/skjermbilder
+	$(PYTHON) -m pytest tests/desktop/test_window.py tests/desktop/test_panel.py --no-cov --basetemp=build/skjermbilder
 	for picture in vindu attributtabell avvist kartdato layout oppsummering avvik; do
 	    cp "build/skjermbilder/kontoret0/$$picture.png" docs/bilder/
 	done
+	cp build/skjermbilder/panelet0/panel.png docs/bilder/
+	$(PYTHON) -m pytest tests/desktop/test_options_window.py --no-cov --basetemp=build/skjermbilder
+	cp build/skjermbilder/innstillinger0/innstillinger.png docs/bilder/
+	$(PYTHON) -m pytest tests/desktop/test_form_window.py --no-cov --basetemp=build/skjermbilder
+	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
 	rm -r build/skjermbilder
 
 .venv/ready: requirements-dev.txt tools/install.sh
@@ -61,5 +81,12 @@ skjermbilder: .venv/ready kart
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
+.venv-lint/ready: requirements-lint.txt tools/install.sh
+	tools/install.sh $(QGIS) python3-venv
+	echo "Installerer med pip i .venv-lint: $$(tr '\n' ' ' < requirements-lint.txt)"
+	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-lint
+	$(QT6_PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-lint.txt
+	touch $@
+
 clean:
-	rm -rf .venv build dist out
+	rm -rf .venv .venv-lint build dist out

@@ -7,47 +7,36 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.gui import QgsCustomDropHandler
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QToolBar
 
-from .core.defaults import TABLE_SUFFIXES
+from .core.defaults import BOKMAAL
 from .core.guide import guide_url
-from .core.language import tr
+from .core.language import interface_language, speak, tr
 
 if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
+    from qgis.gui import QgisInterface, QgsDockWidget
 
     from .algorithms.provider import PlanstatusProvider
+    from .shells import DropHandler, OptionsFactory
     from .ui.commands import Commands
 
 MENU = "Planstatus"
-
-
-class DropHandler(QgsCustomDropHandler):
-    """Offers a plan-year table that is dropped on the window; other files are QGIS's own."""
-
-    def __init__(self, offer: Callable[[Path], bool]) -> None:
-        """Ask `offer` about tables, and leave to QGIS those it returns False for."""
-        super().__init__()
-        self._offer = offer
-
-    def handleFileDrop(self, file: str) -> bool:  # noqa: N802  (QGIS's name)
-        """Return whether the file was taken care of; QGIS asks for each file of a drop."""
-        path = Path(file)
-        return path.suffix.lower() in TABLE_SUFFIXES and self._offer(path)
 
 
 class PlanstatusPlugin:
     """Puts the plugin into a QGIS window and takes it out again."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        """Keep the window; nothing is loaded before the first click."""
+        """Keep the window and choose the language; nothing else is loaded before it is needed."""
+        self._translator = _speak_as_qgis()
         self.iface = iface
         self.actions: list[QAction] = []
         self.toolbar: QToolBar | None = None
+        self.panel: QgsDockWidget | None = None
         self.provider: PlanstatusProvider | None = None
+        self.options: OptionsFactory | None = None
         self._drop_handler: DropHandler | None = None
         self._commands: Commands | None = None
 
@@ -73,8 +62,9 @@ class PlanstatusPlugin:
         self.toolbar = self.iface.addToolBar(MENU)
         self.toolbar.setObjectName("planstatus_verktoylinje")
         self._add_actions()
-        self._drop_handler = DropHandler(lambda file: self.commands.offer_plan_years(file))
-        self.iface.registerCustomDropHandler(self._drop_handler)
+        self._add_panel()
+        self._add_help()
+        self._add_shells()
         QgsProject.instance().readProject.connect(self._project_read)
         self._project_read()
 
@@ -86,6 +76,13 @@ class PlanstatusPlugin:
         if self._drop_handler is not None:
             self.iface.unregisterCustomDropHandler(self._drop_handler)
             self._drop_handler = None
+        if self.options is not None:
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.options = None
+        if self.panel is not None:
+            self.iface.removeDockWidget(self.panel)
+            self.panel.deleteLater()
+            self.panel = None
         for action in self.actions:
             self.iface.removePluginMenu(MENU, action)
             action.deleteLater()
@@ -97,13 +94,16 @@ class PlanstatusPlugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        speak(None)
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
 
     def _add_actions(self) -> None:
         self._add_action(
             "oppdater",
             tr("Oppdater planstatus"),
             tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"),
-            QIcon(str(Path(__file__).with_name("icon.svg"))),
+            _icon(),
             lambda: self.commands.update_status(),
         )
         self._add_action(
@@ -150,6 +150,49 @@ class PlanstatusPlugin:
             lambda: self.commands.choose_municipalities(),
         )
         self._add_action(
+            "innstillinger",
+            tr("Innstillinger…"),
+            tr("Velg kontorets filer, farger, tekster og mapper"),
+            QgsApplication.getThemeIcon("/mActionOptions.svg"),
+            self._show_options,
+        )
+
+    def _show_options(self) -> None:
+        from .shells import OPTIONS_PAGE
+
+        self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE)
+
+    def _add_shells(self) -> None:
+        """Add the options page, and take the tables that are dropped on the window."""
+        from .shells import DropHandler, OptionsFactory  # there is no gui in qgis_process
+
+        self.options = OptionsFactory(MENU, _icon())
+        self.iface.registerOptionsWidgetFactory(self.options)
+        self._drop_handler = DropHandler(lambda file: self.commands.offer_plan_years(file))
+        self.iface.registerCustomDropHandler(self._drop_handler)
+
+    def _add_panel(self) -> None:
+        """Add the panel, closed unless QGIS remembers that it was open; it is filled when shown."""
+        from qgis.gui import QgsDockWidget  # there is no window, and no gui, in qgis_process
+
+        self.panel = QgsDockWidget(tr("Planstatus"), self.iface.mainWindow())
+        self.panel.setObjectName("planstatus_panel")
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.panel)
+        self.panel.hide()
+        self.iface.mainWindow().restoreDockWidget(self.panel)
+        self.panel.visibilityChanged.connect(self._fill_panel)
+        self._fill_panel(self.panel.isVisible())
+        action = self._add_action(
+            "panel",
+            tr("Planstatuspanel"),
+            tr("Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres"),
+            QgsApplication.getThemeIcon("/mActionOpenTableVisible.svg"),
+            self._enter_panel,
+        )
+        self.panel.setToggleVisibilityAction(action)
+
+    def _add_help(self) -> None:
+        self._add_action(
             "hjelp",
             tr("Hjelp"),
             tr("Åpne brukerveiledningen i nettleseren"),
@@ -157,9 +200,20 @@ class PlanstatusPlugin:
             lambda: QDesktopServices.openUrl(QUrl(guide_url())),
         )
 
+    def _fill_panel(self, visible: bool) -> None:
+        if visible and self.panel is not None and self.panel.widget() is None:
+            from .ui.panel import StatusPanel
+
+            self.panel.setWidget(StatusPanel(self.iface, self.commands, self.panel))
+
+    def _enter_panel(self) -> None:
+        """Let the keyboard follow into the panel when it is opened."""
+        if self.panel is not None and self.panel.isVisible():
+            self.panel.widget().setFocus()
+
     def _add_action(
         self, name: str, text: str, tip: str, icon: QIcon, run: Callable[[], object]
-    ) -> None:
+    ) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())
         action.setObjectName(f"planstatus_{name}")
         action.setToolTip(f"{text}: {tip[0].lower()}{tip[1:]}")
@@ -169,9 +223,27 @@ class PlanstatusPlugin:
         if self.toolbar is not None:
             self.toolbar.addAction(action)
         self.actions.append(action)
+        return action
 
     def _project_read(self) -> None:
         """Follow edits in a project that has the plugin's layers; others cost nothing."""
         layers = QgsProject.instance().mapLayers().values()
         if any(layer.customProperty("planstatus/role") for layer in layers):
             self.commands.link_layers()
+
+
+def _icon() -> QIcon:
+    return QIcon(str(Path(__file__).with_name("icon.svg")))
+
+
+def _speak_as_qgis() -> QTranslator | None:
+    """Speak the language of QGIS's own locale; bokmål stands in the code and needs no file."""
+    language = interface_language(QgsApplication.locale())
+    translator = QTranslator()
+    file = Path(__file__).parent / "i18n" / f"planstatus_{language}.qm"
+    if language == BOKMAAL or not translator.load(str(file)):
+        return None
+    # Through the application: the translator itself takes bytes on Qt 5 and text on Qt 6.
+    QCoreApplication.installTranslator(translator)
+    speak(lambda text: QCoreApplication.translate(MENU, text))
+    return translator

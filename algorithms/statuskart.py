@@ -105,7 +105,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        """Make the map; every problem comes out as one Norwegian sentence."""
+        """Make the map; every problem comes out as one sentence."""
         from ..gis.statuskart import make_status_map
 
         try:
@@ -233,8 +233,11 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             found = QgsProcessingUtils.mapLayerFromString(value, context, in_database)
             if in_database and found is None:
                 raise PlanstatusError(
-                    f"{name}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk "
-                    "tilkoblingen."
+                    tr(
+                        "{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. "
+                        "Sjekk tilkoblingen.",
+                        parameter=name,
+                    )
                 )
             return found or value
         layer: QgsVectorLayer | None = self.parameterAsVectorLayer(parameters, name, context)

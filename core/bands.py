@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from .errors import PlanstatusError
+from .language import tr
 
 OLDER, PREVIOUS, CURRENT = "eldre", "forrige", "gjeldende"
 BAND_KEYS = (OLDER, PREVIOUS, CURRENT)
 MISSING = "mangler"
-MISSING_LABEL = "Mangler planår"
 
 TERM_YEARS = 4
 OLDEST_YEAR_ON_ORIGINAL = 1989
@@ -93,6 +93,9 @@ def _typed(text: str) -> _Limits:
         if follows and first < second < third <= (last or third):
             return _Limits(first, second, third, last)
     raise PlanstatusError(
-        f"Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, "
-        "for eksempel 1989-2019;2020-2023;2024-."
+        tr(
+            "Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, "
+            "for eksempel 1989-2019;2020-2023;2024-.",
+            text=text,
+        )
     )

@@ -1,4 +1,4 @@
-"""Map dates: what people type, what is stored (ISO 8601) and what the stamp says."""
+"""Map dates: what people type and what is stored (ISO 8601)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from .errors import PlanstatusError
+from .language import tr
 
 MONTHS = (
     "januar",
@@ -21,11 +22,6 @@ MONTHS = (
     "november",
     "desember",
 )
-
-
-def norwegian(day: date) -> str:
-    """Return the date as Norwegians write it: «4. september 2024»."""
-    return f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
 
 
 def parse_map_date(text: str) -> date:
@@ -47,7 +43,9 @@ def parse_map_date(text: str) -> date:
             return date(int(year), number, int(day))
         except ValueError:
             pass
-    raise PlanstatusError(f"Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.")
+    raise PlanstatusError(
+        tr("Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.", text=text)
+    )
 
 
 def _month_number(name: str) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .language import tr
+
 NOT_USED, USED = "ikke brukt", "brukt"
 
 
@@ -21,9 +23,14 @@ class Deviation:
     def in_words(self) -> str:
         """Return the deviation as a line of a log."""
         value = " ".join(self.value.split())
-        return (
-            f"{self.file}, linje {self.line}, {self.column} «{value}»: "
-            f"{self.action}, {self.reason}."
+        return tr(
+            "{file}, linje {line}, {column} «{value}»: {action}, {reason}.",
+            file=self.file,
+            line=self.line,
+            column=self.column,
+            value=value,
+            action=tr("brukt") if self.action == USED else tr("ikke brukt"),
+            reason=self.reason,
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class PlanstatusError(Exception):
-    """Something the user must know; its text is Norwegian and says what to do."""
+    """Something the user must know; its text says what to do, in the language of the interface."""
 
 
 class PendingEditsError(PlanstatusError):

@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from .defaults import BOKMAAL, ENGLISH, NYNORSK
+
+_READ_BOKMAAL = ("", "c", "posix", "nb", "no", "da", "sv", "se", "sma", "smj", "smn", "sms")
+"""Scandinavian and Sámi interfaces, and none at all: their officers read Norwegian at work."""
+
 _translators: list[Callable[[str], str]] = []
+
+
+def interface_language(locale: str) -> str:
+    """Return the language to speak in a QGIS whose locale is «nn», «en_US», «C» or empty."""
+    code = locale.replace("-", "_").split("_")[0].split(".")[0].lower()
+    if code == NYNORSK:
+        return NYNORSK
+    return BOKMAAL if code in _READ_BOKMAAL else ENGLISH
 
 
 def speak(translator: Callable[[str], str] | None) -> None:
@@ -15,7 +28,7 @@ def speak(translator: Callable[[str], str] | None) -> None:
     _translators[:] = [translator] if translator else []
 
 
-def tr(text: str, **values: object) -> str:
+def tr(text: str, /, **values: object) -> str:
     """Return the text in the language of the interface, with `{name}` replaced by the values."""
     for translate in _translators:
         text = translate(text)

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 
 
@@ -76,12 +77,12 @@ class NameIndex:
             parts = {*names, *(part for whole in names for part in _parts(whole))}
             for name in filter(_key, parts):
                 self._exact.setdefault(_key(name), set()).add(each.number)
-                self._plain.setdefault(_without_accents(name), set()).add(each.number)
+                self._plain.setdefault(without_accents(name), set()).add(each.number)
 
     def find(self, text: str) -> set[str]:
         """Return the numbers of the municipalities the text can mean, empty when none."""
         words = re.split(r"[-\s]+", _NOT_NAME.sub("", text.casefold()).strip())
-        for names, key in ((self._exact, _key), (self._plain, _without_accents)):
+        for names, key in ((self._exact, _key), (self._plain, without_accents)):
             for candidates in ([text], _parts(text)):
                 found = [names[key(name)] for name in candidates if key(name) in names]
                 if found:
@@ -94,7 +95,7 @@ class NameIndex:
         """Find «Gáivuona suohkan», where Gáivuotna is in the genitive."""
         if not _SAMI_OR_KVEN.search(text.casefold()):
             return set()
-        likest = get_close_matches(_without_accents(text), self._plain, n=1, cutoff=0.75)
+        likest = get_close_matches(without_accents(text), self._plain, n=1, cutoff=0.75)
         return self._plain[likest[0]] if likest else set()
 
 
@@ -118,10 +119,28 @@ def _key(text: str) -> str:
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
     """Return the name as a keyboard without Norwegian and Sámi letters writes it."""
-    decomposed = unicodedata.normalize("NFD", _key(text).translate(_LETTERS))
+    return _plain(_key(text).translate(_LETTERS))
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+# After z in the order of code points, in the order of the Norwegian alphabet.
+_NORWEGIAN_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+_SAMI_ORDER = str.maketrans({"đ": "d", "ŋ": "n", "ŧ": "t"})
+
+
+def name_order(text: str) -> str:
+    """Return what sorts names as in a Norwegian index: æ, ø and å last, á beside a, š beside s.
+
+    Qt's own collation knows this only where it is built with ICU, and is too slow for a country.
+    """
+    lower = unicodedata.normalize("NFC", text).casefold()
+    return f"{_plain(lower.translate(_NORWEGIAN_ORDER).translate(_SAMI_ORDER))}\0{lower}"
 
 
 class Register:
@@ -134,7 +153,7 @@ class Register:
         self.municipalities = municipalities
         self.on_map = municipalities.keys() if on_map is None else on_map
         self._translations = old_number_translations(municipalities)
-        self._names = NameIndex(municipalities.values())
+        self._named: dict[str, set[str]] = {}
 
     def number(self, text: str) -> str | None:
         """Return today's number for a number in a cell, None when the cell holds none."""
@@ -145,8 +164,11 @@ class Register:
 
     def named(self, text: str) -> set[str]:
         """Return the numbers of the municipalities a name can mean."""
-        return self._names.find(text) if text else set()
+        if text not in self._named:
+            self._named[text] = self._names.find(text) if text else set()
+        return self._named[text]
 
-    def knows(self, text: str) -> bool:
-        """Return whether a cell names or numbers one of the municipalities."""
-        return self.number(text) in self.municipalities or bool(self.named(text))
+    @cached_property
+    def _names(self) -> NameIndex:
+        # Tables with numbers only never need it, and it takes as long as reading them.
+        return NameIndex(self.municipalities.values())

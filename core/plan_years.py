@@ -6,9 +6,11 @@ import csv
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from pathlib import Path
 
 from .dates import MONTHS
+from .language import tr
 
 FIRST_YEAR, LAST_YEAR = 1965, 2100
 """The years the working file accepts: from the Building Act of 1965, which made master plans
@@ -88,6 +90,7 @@ _CENTURY = 70
 """Two-digit years from 70 are 19xx: no master plan is younger than the act of 1965 by much."""
 
 
+@lru_cache(maxsize=4096)  # a table of many thousand rows has few different years
 def read_year(text: str) -> Reading:
     """Return what a cell of a foreign table says about the plan year.
 
@@ -101,19 +104,19 @@ def read_year(text: str) -> Reading:
     if _NO_YEAR.fullmatch(plain):
         return Reading(None)
     if _NOT_ADOPTED.search(plain):
-        return Reading(None, doubt="planen er ikke vedtatt")
-    doubt = "året er usikkert" if _DOUBT.search(plain) else ""
+        return Reading(None, doubt=tr("planen er ikke vedtatt"))
+    doubt = tr("året er usikkert") if _DOUBT.search(plain) else ""
     readings = {_read(match) for match in _YEARS.finditer(_DOUBT.sub(" ", plain))}
     years = {year for year, _ in readings}
     if _BEING_REVISED.search(plain):
         if not years:
-            return Reading(None, doubt="planen er ikke vedtatt")
+            return Reading(None, doubt=tr("planen er ikke vedtatt"))
         years = {min(years)}  # what is being revised was adopted before that
     if len(years) != 1 or not is_plan_year(min(years)):
         raise ValueError(text)
     rest = _FILLERS.sub(" ", _YEARS.sub(" ", _DOUBT.sub(" ", plain))).strip()
     days = {day for year, day in readings if day and year in years}
-    doubt = doubt or (f"året er lest ut av teksten «{rest}»" if rest else "")
+    doubt = doubt or (tr("året er lest ut av teksten «{text}»", text=rest) if rest else "")
     return Reading(min(years), min(days) if len(days) == 1 else None, doubt)
 
 

@@ -8,8 +8,9 @@ from datetime import date
 
 from .columns import NAME, NUMBER, YEAR, Columns, Row, Sheet
 from .deviations import NOT_USED, USED, Deviation
+from .language import tr
 from .municipalities import Register
-from .plan_years import PlanYear, read_year
+from .plan_years import FIRST_YEAR, LAST_YEAR, PlanYear, read_year
 
 _OTHER_PLAN = re.compile(
     r"areal(?:del|plan)|delplan|regulering|strategi|temaplan|handlings|økonomi"
@@ -78,9 +79,9 @@ def _why_not(plan: PlanYear, best: PlanYear, map_date: date) -> str:
     if plan.year is None:
         return ""
     if _is_future(plan, map_date):
-        return "vedtatt etter kartdatoen, gjelder ikke ennå"
+        return tr("vedtatt etter kartdatoen, gjelder ikke ennå")
     if plan.year != best.year:
-        return f"kommunen har også {best.year}, som er det nyeste som gjelder"
+        return tr("kommunen har også {year}, som er det nyeste som gjelder", year=best.year)
     return ""
 
 
@@ -97,7 +98,7 @@ def _read_row(
     try:
         reading = read_year(cell)
     except ValueError:
-        reason = "ikke et planår fra 1965 til 2100"
+        reason = tr("ikke et planår fra {first} til {last}", first=FIRST_YEAR, last=LAST_YEAR)
         raise _UnusableRowError(columns.heading(YEAR), cell, reason) from None
     if reading.doubt:
         doubts.append((columns.heading(YEAR), cell, reading.doubt))
@@ -126,7 +127,7 @@ def _check_plan(row: Row, columns: Columns) -> None:
         text = columns.text(row, meaning)
         plain = text.casefold()
         if _OTHER_PLAN.search(plain) and "samfunn" not in plain:
-            reason = "raden gjelder en annen plan enn samfunnsdelen"
+            reason = tr("raden gjelder en annen plan enn samfunnsdelen")
             raise _UnusableRowError(columns.heading(meaning), text, reason)
 
 
@@ -147,16 +148,19 @@ def _municipality(
     named = register.named(name) or (register.named(cell) if number is None else set())
     shown = (columns.heading(NAME), name) if name else (columns.heading(NUMBER), cell)
     if number is None and len(named) > 1:
-        reason = f"navnet passer på flere kommuner: {', '.join(sorted(named))}"
+        numbers = ", ".join(sorted(named))
+        reason = tr("navnet passer på flere kommuner: {numbers}", numbers=numbers)
         raise _UnusableRowError(*shown, reason)
     if number is None and not named:
         shown = shown if shown[1] else (columns.heading(YEAR), _first_text(row))
-        raise _UnusableRowError(*shown, "ingen kommune på kartet har dette navnet eller nummeret")
+        reason = tr("ingen kommune på kartet har dette navnet eller nummeret")
+        raise _UnusableRowError(*shown, reason)
     found = number or min(named)
     if found not in register.on_map:
-        raise _UnusableRowError(*shown, f"kommunen {found} er ikke med på kartet")
+        reason = tr("kommunen {number} er ikke med på kartet", number=found)
+        raise _UnusableRowError(*shown, reason)
     if named and found not in named:
-        reason = f"navnet passer ikke med kommunenummeret {found}, som er brukt"
+        reason = tr("navnet passer ikke med kommunenummeret {number}, som er brukt", number=found)
         return found, [(columns.heading(NAME), name, reason)]
     return found, []
 

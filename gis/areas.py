@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from qgis.core import (
     NULL,
@@ -26,8 +27,10 @@ from ..core.columns import COLUMN_NAMES, NAME, NUMBER
 from ..core.defaults import CLIP_AUTO, CLIP_YES
 from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from ..core.municipalities import Municipality, Register, municipality_number
 from .layer_files import open_layers
+from .progress import step
 
 MAP_CRS = "EPSG:25833"
 OFFICIAL_NAME_FIELDS = ("navn_offisielt", "administrativenhetnavn_offisielt")
@@ -50,6 +53,18 @@ class MunicipalityArea:
 
     municipality: Municipality
     geometry: QgsGeometry
+
+
+@dataclass(frozen=True)
+class _Source:
+    """A layer, the field with municipality numbers, and its features, to be read once.
+
+    GeoJSON is parsed anew, all of it, each time someone asks for its features.
+    """
+
+    layer: QgsVectorLayer
+    key: str
+    features: Iterator[QgsFeature]
 
 
 @dataclass(frozen=True)
@@ -83,13 +98,14 @@ def read_areas(
     Raises:
         PlanstatusError: no polygons, no key field, unusable coordinates, or none in the counties.
     """
-    layer, key = _municipality_layer(source, key, register)
+    chosen = _municipality_layer(source, key, register)
+    layer = chosen.layer
     crs, warnings = _crs(layer)
-    found, parts, deviations = _read_parts(layer, key, crs, register, feedback)
+    found, parts, deviations = _read_parts(chosen, crs, register, feedback)
     wanted = [each for each in sorted(found) if not counties or each[:2] in counties]
     _check_any(wanted, found, layer, counties)
     if clip == CLIP_YES or (clip == CLIP_AUTO and _reaches_into_the_sea(parts)):
-        warnings.append("Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).")
+        warnings.append(tr("Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth)."))
         whole = _cut_to_land({number: _multi(parts[number]) for number in wanted})
     else:
         whole = {number: _multi(parts[number]) for number in wanted}
@@ -99,8 +115,7 @@ def read_areas(
 
 
 def _read_parts(
-    layer: QgsVectorLayer,
-    key: str,
+    source: _Source,
     crs: QgsCoordinateReferenceSystem,
     register: Mapping[str, Municipality],
     feedback: QgsFeedback,
@@ -109,10 +124,10 @@ def _read_parts(
     found: dict[str, Municipality] = {}
     parts: dict[str, list[QgsGeometry]] = {}
     deviations: list[Deviation] = []
+    layer, key = source.layer, source.key
     numbers, transform = Register(register), _to_map(crs)
-    for feature in layer.getFeatures():
-        if feedback.isCanceled():
-            raise PlanstatusError("Avbrutt. Ingenting er endret.")
+    for done, feature in enumerate(source.features):
+        step(feedback, done, layer.featureCount())
         number = numbers.number(str(feature[key]))
         polygons = _polygons(feature, transform, layer)
         if number is None or polygons.isEmpty():
@@ -123,13 +138,18 @@ def _read_parts(
     seen = len(deviations) + sum(map(len, parts.values()))
     if seen < layer.featureCount():
         raise PlanstatusError(
-            f"{layer.name()} er ødelagt: bare {seen} av {layer.featureCount()} objekter kan leses."
+            tr(
+                "{layer} er ødelagt: bare {seen} av {count} objekter kan leses.",
+                layer=layer.name(),
+                seen=seen,
+                count=layer.featureCount(),
+            )
         )
     return found, parts, deviations
 
 
 def _unused(layer: QgsVectorLayer, feature: QgsFeature, key: str, number: str | None) -> Deviation:
-    reason = "objektet har ingen flate" if number else "ikke et kommunenummer"
+    reason = tr("objektet har ingen flate") if number else tr("ikke et kommunenummer")
     value = "" if feature[key] == NULL else str(feature[key])
     return Deviation(layer.name(), feature.id(), key, value, NOT_USED, reason)
 
@@ -146,49 +166,66 @@ def _missing(
              and each.number not in found]  # fmt: skip
     if not names:
         return []
-    return [f"Kommunelaget «{layer.name()}» mangler {', '.join(sorted(names))}."]
+    missing = ", ".join(sorted(names))
+    return [tr("Kommunelaget «{layer}» mangler {names}.", layer=layer.name(), names=missing)]
 
 
 def _municipality_layer(
     source: str | QgsVectorLayer, key: str | None, register: Mapping[str, Municipality]
-) -> tuple[QgsVectorLayer, str]:
+) -> _Source:
     """Return the first layer of the source that has polygons and municipality numbers."""
     layers = [source] if isinstance(source, QgsVectorLayer) else open_layers(source)
     usable = [layer for layer in layers if layer.isValid()]
     if not usable:
-        raise PlanstatusError(f"Kommunelaget «{layers[0].name()}» kan ikke leses. Finnes det ennå?")
-    polygons = [layer for layer in usable if _shape(layer) == "flater"]
+        raise PlanstatusError(
+            tr("Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?", layer=layers[0].name())
+        )
+    polygons = [
+        layer
+        for layer in usable
+        if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    ]
     if not polygons:
-        seen = ", ".join(f"{layer.name()} har {_shape(layer)}" for layer in usable)
-        raise PlanstatusError(f"{seen}, ikke flater. Velg et lag med kommunenes flater.")
+        seen = ", ".join(
+            tr("{layer} har {shape}", layer=layer.name(), shape=_shape(layer)) for layer in usable
+        )
+        raise PlanstatusError(
+            tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
+        )
     for layer in polygons:
-        field = _chosen_field(layer, key) if key else _number_field(layer, register)
+        features = layer.getFeatures()
+        first = list(islice(features, FEATURES_LOOKED_AT))
+        names = [name for name in layer.fields().names() if name]  # a damaged file may lack one
+        field = key if key in names else None if key else _number_field(names, first, register)
         if field:
-            return layer, field
+            return _Source(layer, field, chain(first, features))
     seen = "; ".join(
-        f"{layer.name()}. Feltene er {', '.join(layer.fields().names())}" for layer in polygons
+        tr(
+            "{layer}. Feltene er {fields}",
+            layer=layer.name(),
+            fields=", ".join(layer.fields().names()),
+        )
+        for layer in polygons
     )
-    missing = f"feltet «{key}»" if key else "noe felt med kommunenummer"
-    raise PlanstatusError(f"Fant ikke {missing} i {seen}.")
+    if key:
+        raise PlanstatusError(tr("Fant ikke feltet «{field}» i {seen}.", field=key, seen=seen))
+    raise PlanstatusError(tr("Fant ikke noe felt med kommunenummer i {seen}.", seen=seen))
 
 
 def _shape(layer: QgsVectorLayer) -> str:
     kinds = QgsWkbTypes.GeometryType
     names = {
-        kinds.PolygonGeometry: "flater",
-        kinds.PointGeometry: "punkter",
-        kinds.LineGeometry: "linjer",
+        kinds.PolygonGeometry: tr("flater"),
+        kinds.PointGeometry: tr("punkter"),
+        kinds.LineGeometry: tr("linjer"),
     }
-    return names.get(layer.geometryType(), "ingen geometri")
+    return names.get(layer.geometryType(), tr("ingen geometri"))
 
 
-def _chosen_field(layer: QgsVectorLayer, key: str) -> str | None:
-    return key if key in layer.fields().names() else None
-
-
-def _number_field(layer: QgsVectorLayer, register: Mapping[str, Municipality]) -> str | None:
+def _number_field(
+    names: Sequence[str], features: Sequence[QgsFeature], register: Mapping[str, Municipality]
+) -> str | None:
     """Return the field whose name and content are municipality numbers."""
-    names = [name for name in layer.fields().names() if name]  # a damaged file may lack one
     by_letters = {_letters(name): name for name in reversed(names)}
     named = [by_letters[each] for each in COLUMN_NAMES[NUMBER] if each in by_letters]
     numbers = Register(register)
@@ -198,15 +235,10 @@ def _number_field(layer: QgsVectorLayer, register: Mapping[str, Municipality]) -
     )
     for test in tests:  # the numbers we know, then any county's
         for name in (*named, *(each for each in names if each not in named)):
-            if _mostly(_values(layer, name), test, all_of_them=name not in named):
+            values = [str(feature[name]) for feature in features]
+            if _mostly(values, test, all_of_them=name not in named):
                 return name
     return None
-
-
-def _values(layer: QgsVectorLayer, field: str) -> list[str]:
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setLimit(FEATURES_LOOKED_AT)
-    return [str(feature[field]) for feature in layer.getFeatures(request)]
 
 
 def _mostly(values: Sequence[str], test: Callable[[str], bool], all_of_them: bool) -> bool:
@@ -239,7 +271,11 @@ def _crs(layer: QgsVectorLayer) -> tuple[QgsCoordinateReferenceSystem, list[str]
         return layer.crs(), []
     crs = _likely_crs(layer)
     return crs, [
-        f"{layer.name()} sier ikke hvilket koordinatsystem det har; {crs.authid()} er brukt."
+        tr(
+            "{layer} sier ikke hvilket koordinatsystem det har; {crs} er brukt.",
+            layer=layer.name(),
+            crs=crs.authid(),
+        )
     ]
 
 
@@ -260,8 +296,11 @@ def _likely_crs(layer: QgsVectorLayer) -> QgsCoordinateReferenceSystem:
         if norway.contains(layer.extent()):
             return QgsCoordinateReferenceSystem(code)
     raise PlanstatusError(
-        f"Kommunelaget «{layer.name()}» har ikke koordinatsystem, og koordinatene ligner ikke på "
-        "noe i Norge. Sett koordinatsystemet på laget og prøv igjen."
+        tr(
+            "Kommunelaget «{layer}» har ikke koordinatsystem, og koordinatene ligner ikke på "
+            "noe i Norge. Sett koordinatsystemet på laget og prøv igjen.",
+            layer=layer.name(),
+        )
     )
 
 
@@ -278,9 +317,17 @@ def _polygons(
         on_earth = False
     if not on_earth:
         raise PlanstatusError(
-            f"Kommunelaget «{layer.name()}» har koordinater som ikke passer med koordinatsystemet "
-            f"{layer.crs().authid()}, eller er ødelagt."
+            tr(
+                "Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet "
+                "{crs}, eller er ødelagt.",
+                layer=layer.name(),
+                crs=layer.crs().authid(),
+            )
         )
+    return _valid(geometry)
+
+
+def _valid(geometry: QgsGeometry) -> QgsGeometry:
     return geometry if geometry.isGeosValid() else _multi([geometry.makeValid()])
 
 
@@ -289,10 +336,15 @@ def _check_any(
 ) -> None:
     if wanted:
         return
-    seen = ", ".join(sorted({number[:2] for number in found})) or "ingen"
+    seen = ", ".join(sorted({number[:2] for number in found})) or tr("ingen")
     raise PlanstatusError(
-        f"Kommunelaget «{layer.name()}» har ingen kommuner i fylke {', '.join(counties)}. "
-        f"Fylkene i laget er: {seen}."
+        tr(
+            "Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. "
+            "Fylkene i laget er: {seen}.",
+            layer=layer.name(),
+            counties=", ".join(counties),
+            seen=seen,
+        )
     )
 
 
@@ -322,15 +374,16 @@ def _land(areas: Iterable[QgsGeometry]) -> QgsGeometry:
     source = f"{QgsApplication.pkgDataPath()}/resources/data/world_map.gpkg"
     layer = QgsVectorLayer(f"{source}|layername=states_provinces", "land", "ogr")
     transform = _to_map(layer.crs())
-    norway = f"{QgsExpression.quotedColumnRef('adm0_a3')} = {QgsExpression.quotedValue('NOR')}"
-    request = QgsFeatureRequest().setFilterExpression(norway)
     window = QgsRectangle()
     window.setMinimal()
     for area in areas:
         window.combineExtentWith(area.boundingBox())
-    parts = [_polygons(feature, transform, layer) for feature in layer.getFeatures(request)]
-    near = [part for part in parts if part.boundingBoxIntersects(window)]
-    return QgsGeometry.unaryUnion(near)
+    norway = f"{QgsExpression.quotedColumnRef('adm0_a3')} = {QgsExpression.quotedValue('NOR')}"
+    request = QgsFeatureRequest().setFilterExpression(norway)
+    request.setDestinationCrs(transform.destinationCrs(), QgsCoordinateTransformContext())
+    request.setFilterRect(window)
+    parts = [_valid(feature.geometry()) for feature in layer.getFeatures(request)]
+    return QgsGeometry.unaryUnion(parts)
 
 
 def _multi(parts: list[QgsGeometry]) -> QgsGeometry:

@@ -17,8 +17,8 @@ from qgis.core import (
 )
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from .files import quiet_gdal, written_beside
-from .theme import refresh_styles
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)
@@ -40,30 +40,43 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
         PlanstatusError: unknown ending, no such folder, or the file cannot be written.
     """
     write = _writer(path)
-    refresh_styles([layout])
     try:
         with written_beside(path) as draft:
             result = write(layout, draft, dpi)
             if result != QgsLayoutExporter.ExportResult.Success:
-                raise PlanstatusError(f"Kartet kunne ikke skrives til {path}: {_reason(result)}.")
+                raise PlanstatusError(
+                    tr(
+                        "Kartet kunne ikke skrives til {file}: {reason}.",
+                        file=path,
+                        reason=_reason(result),
+                    )
+                )
             _check_whole(draft, path)
     except OSError as error:
         raise PlanstatusError(
-            f"Kartet kunne ikke skrives til {path} ({error.strerror}). "
-            "Finnes mappen, og er filen lukket i andre programmer?"
+            tr(
+                "Kartet kunne ikke skrives til {file} ({reason}). "
+                "Finnes mappen, og er filen lukket i andre programmer?",
+                file=path,
+                reason=error.strerror,
+            )
         ) from error
 
 
 def _check_whole(draft: Path, path: Path) -> None:
     # QGIS calls a PDF or SVG written to a full disk a success
     if LAST_BYTES[path.suffix.lower()] not in draft.read_bytes()[-64:]:
-        raise PlanstatusError(f"Kartet kunne ikke skrives helt til {path}. Er disken full?")
+        raise PlanstatusError(
+            tr("Kartet kunne ikke skrives helt til {file}. Er disken full?", file=path)
+        )
 
 
 def _writer(path: Path) -> Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]:
     writers = dict(zip(SUFFIXES, (_write_pdf, _write_png, _write_svg)))
     if path.suffix.lower() not in writers:
-        raise PlanstatusError(f"{path.name}: kartet kan skrives som .pdf, .png eller .svg.")
+        raise PlanstatusError(
+            tr("{file}: kartet kan skrives som .pdf, .png eller .svg.", file=path.name)
+        )
     return writers[path.suffix.lower()]
 
 
@@ -129,10 +142,10 @@ def _clip(item: QgsLayoutItemMap, frame: QgsLayoutItemShape) -> None:
 
 def _reason(result: QgsLayoutExporter.ExportResult) -> str:
     reasons = {
-        QgsLayoutExporter.ExportResult.MemoryError: "for lite minne",
-        QgsLayoutExporter.ExportResult.FileError: "filen kan ikke skrives",
-        QgsLayoutExporter.ExportResult.PrintError: "utskriften feilet",
-        QgsLayoutExporter.ExportResult.SvgLayerError: "SVG-lagene feilet",
-        QgsLayoutExporter.ExportResult.Canceled: "avbrutt",
+        QgsLayoutExporter.ExportResult.MemoryError: tr("for lite minne"),
+        QgsLayoutExporter.ExportResult.FileError: tr("filen kan ikke skrives"),
+        QgsLayoutExporter.ExportResult.PrintError: tr("utskriften feilet"),
+        QgsLayoutExporter.ExportResult.SvgLayerError: tr("SVG-lagene feilet"),
+        QgsLayoutExporter.ExportResult.Canceled: tr("avbrutt"),
     }
-    return reasons.get(result, "ukjent feil")
+    return reasons.get(result, tr("ukjent feil"))

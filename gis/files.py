@@ -14,6 +14,7 @@ from osgeo import gdal
 from qgis.core import QgsProviderRegistry
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 
 ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
@@ -50,17 +51,19 @@ def first_bytes(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise PlanstatusError(f"{path.name} er for stor: mer enn 1 GB.")
+            raise PlanstatusError(tr("{file} er for stor: mer enn 1 GB.", file=path.name))
         with path.open("rb") as file:
             start = file.read(4096)
     except FileNotFoundError as error:
         raise PlanstatusError(
-            f"Fant ikke filen {path}. Er den flyttet, eller er nettverksdisken borte?"
+            tr("Fant ikke filen {file}. Er den flyttet, eller er nettverksdisken borte?", file=path)
         ) from error
     except OSError as error:
-        raise PlanstatusError(f"{path} kan ikke leses: {error.strerror}.") from error
+        raise PlanstatusError(
+            tr("{file} kan ikke leses: {reason}.", file=path, reason=error.strerror)
+        ) from error
     if not start.strip():
-        raise PlanstatusError(f"{path.name} er tom. Be om å få den på nytt.")
+        raise PlanstatusError(tr("{file} er tom. Be om å få den på nytt.", file=path.name))
     _check_not_elsewhere(start, path.name)
     return start
 
@@ -68,8 +71,11 @@ def first_bytes(path: Path) -> bytes:
 def _check_not_elsewhere(start: bytes, name: str) -> None:
     if any(mark in start.lower() for mark in ELSEWHERE):
         raise PlanstatusError(
-            f"{name} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg "
-            "filen med dataene, eller legg laget i prosjektet først."
+            tr(
+                "{file} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg "
+                "filen med dataene, eller legg laget i prosjektet først.",
+                file=name,
+            )
         )
 
 
@@ -85,7 +91,10 @@ def opened_archive(path: Path) -> Iterator[zipfile.ZipFile]:
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise PlanstatusError(
-            f"{path.name} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt."
+            tr(
+                "{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.",
+                file=path.name,
+            )
         ) from error
 
 
@@ -115,10 +124,15 @@ def check_archive(path: Path) -> list[str]:
         )
     if locked:
         raise PlanstatusError(
-            f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
+            tr(
+                "{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.",
+                file=path.name,
+            )
         )
     if sum(part.file_size for part in parts) > MOST_BYTES:
-        raise PlanstatusError(f"{path.name} pakker seg ut til mer enn 1 GB, og er ikke åpnet.")
+        raise PlanstatusError(
+            tr("{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.", file=path.name)
+        )
     return xml
 
 
@@ -132,6 +146,8 @@ def written_beside(path: Path) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix=".planstatus-", dir=path.parent) as folder:
         yield Path(folder) / path.name
         for made in sorted(Path(folder).iterdir()):
+            with made.open("rb+") as file:
+                os.fsync(file.fileno())  # on the disk before it takes the older one's place
             os.replace(made, path.parent / made.name)
 
 
@@ -142,13 +158,18 @@ def check_can_write(path: Path) -> None:
         PlanstatusError: the folder is missing or write-protected, or the place is a folder.
     """
     if not os.path.isdir(path.parent):
-        raise PlanstatusError(f"Mappen {path.parent} finnes ikke. Lag den, eller velg en annen.")
+        raise PlanstatusError(
+            tr("Mappen {folder} finnes ikke. Lag den, eller velg en annen.", folder=path.parent)
+        )
     if not os.access(path.parent, os.W_OK):
         raise PlanstatusError(
-            f"Mappen {path.parent} er skrivebeskyttet. Velg en mappe du har lov til å skrive i."
+            tr(
+                "Mappen {folder} er skrivebeskyttet. Velg en mappe du har lov til å skrive i.",
+                folder=path.parent,
+            )
         )
     if os.path.isdir(path):
-        raise PlanstatusError(f"{path} er en mappe. Skriv et filnavn.")
+        raise PlanstatusError(tr("{path} er en mappe. Skriv et filnavn.", path=path))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from osgeo import gdal
 from qgis.core import Qgis, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from .files import (
     ONLY_THIS_FILE,
     ZIP,
@@ -39,8 +40,11 @@ def open_layers(source: str) -> list[QgsVectorLayer]:
         layers = _sublayers(path)
     if not layers:
         raise PlanstatusError(
-            f"{path.name} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En "
-            "Shapefile trenger også filene som ender på .shx og .dbf."
+            tr(
+                "{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En "
+                "Shapefile trenger også filene som ender på .shx og .dbf.",
+                file=path.name,
+            )
         )
     for layer in layers:
         layer.setName(f"{path.name} ({layer.name()})" if len(layers) > 1 else path.name)
@@ -48,6 +52,9 @@ def open_layers(source: str) -> list[QgsVectorLayer]:
 
 
 def _sublayers(path: Path) -> list[QgsVectorLayer]:
+    only = QgsVectorLayer(str(path), path.name, "ogr")
+    if only.isValid() and len(only.dataProvider().subLayers()) == 1:
+        return [only]  # GeoJSON is parsed anew, all of it, to search it for layers
     resolve = Qgis.SublayerQueryFlag.ResolveGeometryType  # a file may hold polygons and points
     found = QgsProviderRegistry.instance().querySublayers(str(path), resolve)
     return [QgsVectorLayer(each.uri(), each.name(), each.providerKey()) for each in found]

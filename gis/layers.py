@@ -19,20 +19,17 @@ from qgis.core import (
 )
 
 from ..core.errors import PendingEditsError, PlanstatusError
+from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .files import split_source
+from .form import give_form
 from .style import PLAN_YEAR, apply_style
 
 ROLE = "planstatus/role"
 GROUP = "Planstatus"
 MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT = "kommuner", "planaar", "fylkesgrenser", "kontekst"
-NAMES = {
-    BORDERS: "Fylkesgrense",
-    MUNICIPALITIES: "Kommuner",
-    CONTEXT: "Land rundt",
-    PLAN_YEARS: "Planår",
-}
-"""Layer names by role, in drawing order; the role is also the table's name."""
+ROLES = (BORDERS, MUNICIPALITIES, CONTEXT, PLAN_YEARS)
+"""In drawing order; the role is also the table's name."""
 
 KEY = "kommunenummer"
 JOINED_FIELDS = ["planaar", "tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad"]
@@ -50,6 +47,17 @@ class PlanLayers:
     borders: QgsVectorLayer
     context: QgsVectorLayer
     created: tuple[str, ...] = ()
+
+
+def layer_name(role: str) -> str:
+    """Return what a new layer is called; from then on it is the officer's to name."""
+    names = {
+        BORDERS: tr("Fylkesgrense"),
+        MUNICIPALITIES: tr("Kommuner"),
+        CONTEXT: tr("Land rundt"),
+        PLAN_YEARS: tr("Planår"),
+    }
+    return names[role]
 
 
 def find_layer(project: QgsProject, role: str) -> QgsVectorLayer | None:
@@ -76,13 +84,16 @@ def check_no_pending_edits(project: QgsProject) -> None:
         PendingEditsError: edits in the plugin's layers, or a layer being edited that keeps the
             project from being switched to transaction groups.
     """
-    ours = [find_layer(project, role) for role in NAMES]
+    ours = [find_layer(project, role) for role in ROLES]
     names = [layer.name() for layer in ours if layer is not None and layer.isModified()]
     if not names and not _has_transaction_groups(project):
-        names = [layer.name() for layer in project.mapLayers().values() if _is_edited(layer)]
+        names = _names_of_edited(project)
     if names:
         raise PendingEditsError(
-            f"Det er endringer som ikke er lagret i {', '.join(names)}. Lagre eller avbryt dem."
+            tr(
+                "Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.",
+                layers=", ".join(names),
+            )
         )
 
 
@@ -97,8 +108,11 @@ def save_edits(project: QgsProject) -> None:
         concerned = _is_edited(layer) and (switching or layer.customProperty(ROLE))
         if concerned and not layer.commitChanges(stopEditing=switching):
             raise PlanstatusError(
-                f"Endringene i {layer.name()} kunne ikke lagres, og står fortsatt: "
-                + "; ".join(layer.commitErrors())
+                tr(
+                    "Endringene i {layer} kunne ikke lagres, og står fortsatt: {reasons}",
+                    layer=layer.name(),
+                    reasons="; ".join(layer.commitErrors()),
+                )
             )
 
 
@@ -112,7 +126,7 @@ def stop_editing(project: QgsProject) -> None:
 
 def reload_tables(project: QgsProject) -> None:
     """Show what another connection has written to the working file."""
-    for role in NAMES:
+    for role in ROLES:
         layer = find_layer(project, role)
         if layer is not None:
             layer.reload()
@@ -125,16 +139,18 @@ def enable_transaction_groups(project: QgsProject) -> None:
         return
     if Qgis.QGIS_VERSION_INT >= 32600:
         if not project.setTransactionMode(Qgis.TransactionMode.BufferedGroups):
-            raise PlanstatusError("QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.")
+            raise PlanstatusError(
+                tr("QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.")
+            )
     else:
         project.setAutoTransaction(True)
 
 
 def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
     """Find the layers by role, or add those that are missing in the group «Planstatus»."""
-    created = []
+    created, repaired = [], False
     layers = {}
-    for role in NAMES:
+    for role in ROLES:
         layer = find_layer(project, role)
         if layer is None:
             layer = _add_layer(project, role, file)
@@ -142,12 +158,41 @@ def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
         elif not layer.isValid():
             layer.setDataSource(_uri(file, role), layer.name(), "ogr")
             _check_valid(layer, file)
+            repaired = True
         layers[role] = layer
+    if repaired and not _names_of_edited(project):
+        _regroup(project)
     municipalities, plan_years = layers[MUNICIPALITIES], layers[PLAN_YEARS]
     join_plan_years(municipalities, plan_years)
     if municipalities.name() in created or plan_years.name() in created:
         _prepare_editing(municipalities, plan_years)
+    for layer in (municipalities, plan_years):
+        give_form(layer)
     return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
+
+
+def switch_working_file(project: QgsProject, file: Path) -> None:
+    """Let the project's layers read another working file; ids, styles, joins and places stay.
+
+    Raises:
+        PendingEditsError: a layer is being edited; none has been switched.
+        PlanstatusError: a table is missing in the file; no layer has been switched.
+    """
+    for role in ROLES:
+        _check_valid(QgsVectorLayer(_uri(file, role), layer_name(role), "ogr"), file)
+    edited = _names_of_edited(project)
+    if edited:
+        raise PendingEditsError(
+            tr(
+                "Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.",
+                names=", ".join(edited),
+            )
+        )
+    for role in ROLES:
+        layer = find_layer(project, role)
+        if layer is not None:
+            layer.setDataSource(_uri(file, role), layer.name(), "ogr")
+    _regroup(project)
 
 
 def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
@@ -170,8 +215,16 @@ def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) 
     joined = municipalities.fields().names()[-len(JOINED_FIELDS) :]
     if joined != JOINED_FIELDS:
         raise PlanstatusError(
-            f"Planårene ble ikke koblet til {municipalities.name()}: kolonnene er {joined}."
+            tr(
+                "Planårene ble ikke koblet til {layer}: kolonnene er {columns}.",
+                layer=municipalities.name(),
+                columns=joined,
+            )
         )
+
+
+def _names_of_edited(project: QgsProject) -> list[str]:
+    return [layer.name() for layer in project.mapLayers().values() if _is_edited(layer)]
 
 
 def _is_edited(layer: object) -> bool:
@@ -184,17 +237,33 @@ def _has_transaction_groups(project: QgsProject) -> bool:
     return project.autoTransaction()
 
 
+def _regroup(project: QgsProject) -> None:
+    """Put layers that read another file than before into the transaction group of that file.
+
+    QGIS before 3.26 keeps a group for each file, and decides when a layer is added.
+    """
+    if Qgis.QGIS_VERSION_INT < 32600:
+        project.setAutoTransaction(False)
+        project.setAutoTransaction(True)
+
+
 def _uri(file: Path, role: str) -> str:
     return f"{file}|layername={role}"
 
 
 def _check_valid(layer: QgsVectorLayer, file: Path) -> None:
     if not layer.isValid():
-        raise PlanstatusError(f"Fant ikke tabellen for «{layer.name()}» i arbeidsfilen {file}.")
+        raise PlanstatusError(
+            tr(
+                "Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.",
+                layer=layer.name(),
+                file=file,
+            )
+        )
 
 
 def _add_layer(project: QgsProject, role: str, file: Path) -> QgsVectorLayer:
-    layer = QgsVectorLayer(_uri(file, role), NAMES[role], "ogr")
+    layer = QgsVectorLayer(_uri(file, role), layer_name(role), "ogr")
     _check_valid(layer, file)
     layer.setCustomProperty(ROLE, role)
     if layer.isSpatial():
@@ -218,8 +287,7 @@ def _group(project: QgsProject) -> QgsLayerTreeGroup:
 
 
 def _place(group: QgsLayerTreeGroup, role: str) -> int:
-    order = list(NAMES)
-    above = order[: order.index(role)]
+    above = ROLES[: ROLES.index(role)]
     roles = [node.layer().customProperty(ROLE) for node in group.findLayers() if node.layer()]
     return sum(other in above for other in roles)
 
@@ -250,7 +318,11 @@ def _accept_years(layer: QgsVectorLayer) -> None:
     layer.setConstraintExpression(
         index,
         f"{year} IS NULL OR ({year} >= {FIRST_YEAR} AND {year} <= {LAST_YEAR})",
-        f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt",
+        tr(
+            "Skriv et år fra {first} til {last}, eller la feltet stå tomt",
+            first=FIRST_YEAR,
+            last=LAST_YEAR,
+        ),
     )
     layer.setFieldConstraint(
         index,

@@ -33,15 +33,17 @@ from qgis.core import (
 )
 
 from ..core.bands import MISSING
-from ..core.defaults import PAGES
+from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.map_texts import in_language, texts_in
 from .looks import read_look
-from .style import count_by_band, has_our_renderer
+from .style import has_our_renderer
+from .tally import tally
 from .theme import THEME, refresh_styles
 
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
 ROLE = "planstatus/role"
-LEGEND_HEADING = "Samfunnsplan"
 
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
@@ -57,6 +59,7 @@ def ensure_layouts(
     project: QgsProject,
     municipalities: QgsVectorLayer,
     logo: str,
+    missing: bool,
     pages: Sequence[str] = PAGES,
 ) -> list[str]:
     """Create the layouts that are missing, refresh texts and links in all; return those created.
@@ -65,19 +68,19 @@ def ensure_layouts(
         project: the project of the layouts.
         municipalities: the layer they show.
         logo: path of a picture, or empty.
+        missing: whether a municipality is without a plan year.
         pages: the page sizes wanted.
 
     Raises:
         PlanstatusError: a template could not be used.
     """
-    _adopt_texts(project)
     created = []
     for page in PAGES:
         if page in pages and not layouts_of(project, page):
             created.append(_create(project, page, municipalities).name())
         for layout in layouts_of(project, page):
-            _refresh(layout, page, municipalities, logo)
-    refresh_legends(project, municipalities)
+            _refresh(layout, page, logo)
+    show_rows(project, municipalities, missing)
     return created
 
 
@@ -85,13 +88,17 @@ def refresh_legends(project: QgsProject, municipalities: QgsVectorLayer) -> None
     """Show `mangler` in the legends only while a municipality is without a plan year."""
     if not has_our_renderer(municipalities):
         return  # the officer draws the layer her own way; the next update brings the bands back
-    missing = count_by_band(municipalities)[MISSING] > 0
+    show_rows(project, municipalities, tally(municipalities).counts[MISSING] > 0)
+
+
+def show_rows(project: QgsProject, municipalities: QgsVectorLayer, missing: bool) -> None:
+    """Bring the legends up to date, with or without the row for `mangler`."""
     layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
     refresh_styles(layouts)
     for layout in layouts:
         legend = layout.itemById("tegnforklaring")
         if isinstance(legend, QgsLayoutItemLegend):
-            _refresh_rows(legend, municipalities, missing)
+            _refresh_legend(legend, municipalities, missing)
 
 
 def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
@@ -108,7 +115,7 @@ def _create(project: QgsProject, page: str, municipalities: QgsVectorLayer) -> Q
     layout.setName(name)  # loading gave it the template's
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
-        raise PlanstatusError(f"Utskriftsoppsettet «{name}» kunne ikke lages.")
+        raise PlanstatusError(tr("Utskriftsoppsettet «{name}» kunne ikke lages.", name=name))
     map_item = layout.itemById("kart")
     bounds = _bounds(municipalities, map_item, project)
     if not bounds.isEmpty() and not map_item.extent().contains(bounds):
@@ -151,17 +158,19 @@ def _round_kilometres(wanted: float) -> float:
     return float(max(step * power for step in (1, 2, 5) if step * power <= wanted))
 
 
-def _refresh(layout: QgsPrintLayout, page: str, layer: QgsVectorLayer, logo: str) -> None:
+def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:
     layout.setCustomProperty(ROLE, page)
     _refresh_texts(layout, page)
     _link_map(layout)
     _set_logo(layout, logo)
-    legend = layout.itemById("tegnforklaring")
-    if isinstance(legend, QgsLayoutItemLegend):
-        _refresh_legend(legend, layer)
 
 
-def _adopt_texts(project: QgsProject) -> None:
+def _language(project: QgsProject) -> str:
+    """Return the map language of the last update."""
+    return str(project.customVariables().get("planstatus_spraak", BOKMAAL))
+
+
+def adopt_texts(project: QgsProject) -> None:
     """Take wording the officer typed into a label as the project's own, before it is refreshed."""
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
         for layout in layouts_of(project, page):
@@ -177,7 +186,7 @@ def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
     for item_id, text in _template_texts(page).items():
         label = layout.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
-            label.setText(text)
+            label.setText(in_language(text, _language(layout.project())))
             label.refreshExpressionContext()
 
 
@@ -218,39 +227,40 @@ def _set_logo(layout: QgsPrintLayout, logo: str) -> None:
     picture.setCustomProperty(_LOGO_WE_SET, path)
 
 
-def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer) -> None:
+def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, missing: bool) -> None:
     if legend.autoUpdateModel():
         legend.setAutoUpdateModel(False)  # it would follow the layer panel and lose the counts
         legend.model().rootGroup().clear()
-    node = _legend_node(legend.model().rootGroup(), layer)
-    year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
-    node.setCustomProperty("legend/title-label", f"{LEGEND_HEADING} {year}")
+    legend.setTitle(in_language(legend.title(), _language(layer.project())))
+    root = legend.model().rootGroup()
+    _remove_lost(root)
+    node = root.findLayer(layer.id())
+    if node is None:
+        node = QgsLayerTreeLayer(layer)
+        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
+        _describe(node, layer, missing)
+        root.insertChildNode(0, node)  # described before: the model draws its symbols only once
+    else:
+        before = _node_properties(node)
+        _describe(node, layer, missing)
+        if _node_properties(node) != before:
+            legend.model().refreshLayerLegend(node)
+    legend.adjustBoxSize()
+    legend.invalidateCache()
 
 
-def _legend_node(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> QgsLayerTreeLayer:
-    """Return the municipalities' node, added where the node of a lost layer was."""
+def _remove_lost(root: QgsLayerTreeGroup) -> None:
     for node in root.findLayers():
         if node.layer() is None:
             node.parent().removeChildNode(node)
-    found = root.findLayer(layer.id())
-    if found is not None:
-        return found
-    node = root.insertLayer(0, layer)
-    QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
-    return node
 
 
-def _refresh_rows(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, missing: bool) -> None:
-    node = legend.model().rootGroup().findLayer(layer.id())
-    if node is None:
-        return
-    before = _node_properties(node)
+def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, missing: bool) -> None:
+    year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
+    heading = texts_in(_language(layer.project())).legend_layer
+    node.setCustomProperty("legend/title-label", f"{heading} {year}")
     _label_rows(node, layer.renderer())
     _order_rows(node, layer.renderer(), missing)
-    if _node_properties(node) != before:
-        legend.model().refreshLayerLegend(node)
-    legend.adjustBoxSize()
-    legend.invalidateCache()
 
 
 def _node_properties(node: QgsLayerTreeLayer) -> dict[str, object]:

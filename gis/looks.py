@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from qgis.PyQt.QtGui import QFontDatabase
+from qgis.PyQt.QtGui import QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from .resources import STYLES
 
 FONT = "Liberation Sans"
@@ -26,13 +27,22 @@ def read_look(name: str) -> QDomDocument:
     try:
         text = (STYLES / name).read_text(encoding="utf-8")
     except OSError as error:
-        raise PlanstatusError(f"Stilfilen {name} kan ikke leses: {error.strerror}.") from error
+        raise PlanstatusError(
+            tr("Stilfilen {file} kan ikke leses: {reason}.", file=name, reason=error.strerror)
+        ) from error
     document = QDomDocument()
-    read = document.setContent(with_available_font(text, QFontDatabase().families()))
+    read = document.setContent(with_available_font(text, _available_fonts()))
     # PyQt5 gives (ok, message, line, column), PyQt6 a result object; both have a truth of their own
     if not (read[0] if isinstance(read, tuple) else read):
-        raise PlanstatusError(f"Stilfilen {name} er ødelagt. Installer programtillegget på nytt.")
+        raise PlanstatusError(
+            tr("Stilfilen {file} er ødelagt. Installer programtillegget på nytt.", file=name)
+        )
     return document
+
+
+def _available_fonts() -> list[str]:
+    # QFontDatabase lists them all, but is an object on Qt 5 and a namespace on Qt 6.
+    return [name for name in (FONT, *SUBSTITUTES) if QFontInfo(QFont(name)).family() == name]
 
 
 def with_available_font(text: str, families: list[str]) -> str:

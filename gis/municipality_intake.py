@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.defaults import COUNTIES
 from ..core.deviations import Deviation
+from ..core.language import tr
 from ..core.municipalities import read_register
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
 from .files import is_there
-from .municipality_table import replace_municipalities
-from .resources import REGISTER, SAMPLE_PLAN_YEARS
+from .municipality_table import check_embedded, replace_municipalities
+from .resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
 from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_municipalities
 
 
@@ -28,6 +30,7 @@ class MunicipalityIntake:
     removed: tuple[str, ...]
     deviations: tuple[Deviation, ...]
     warnings: tuple[str, ...]
+    note: str = ""
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write: borders always are."""
@@ -35,27 +38,42 @@ class MunicipalityIntake:
 
     def in_words(self) -> str:
         """Return the summary: how many get new borders, which come and go, and what is unused."""
-        lines = [f"Kommuner som får nye grenser: {len(self.areas) - len(self.new)}."]
-        lines += [f"Nye på kartet: {', '.join(self.new)}."] if self.new else []
+        known = len(self.areas) - len(self.new)
+        lines = [tr("Kommuner som får nye grenser: {count}.", count=known)]
+        if self.new:
+            lines.append(tr("Nye på kartet: {names}.", names=", ".join(self.new)))
         if self.removed:
             lines.append(
-                f"Tas ut av kartet: {', '.join(self.removed)}. Planårene deres blir stående."
+                tr(
+                    "Tas ut av kartet: {names}. Planårene deres blir stående.",
+                    names=", ".join(self.removed),
+                )
             )
-        lines += [f"Objekter som ikke kan brukes: {len(self.deviations)}."] * bool(self.deviations)
+        if self.deviations:
+            lines.append(tr("Objekter som ikke kan brukes: {count}.", count=len(self.deviations)))
         return "\n".join([*lines, *self.warnings])
 
 
 def plan_intake(
-    file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback
+    file: Path,
+    source: str | QgsVectorLayer,
+    feedback: QgsFeedback,
+    counties: Sequence[str] = (),
 ) -> MunicipalityIntake:
-    """Read a municipality layer for the counties on the map; the working file is left alone.
+    """Read a municipality layer; the working file is left alone.
+
+    Args:
+        file: the working file.
+        source: the layer, or the file it is in.
+        feedback: cancelled between features.
+        counties: the counties to read; none for those on the map.
 
     Raises:
-        PlanstatusError: the layer cannot be read, or has none of the counties on the map.
+        PlanstatusError: the layer cannot be read, or has none of the counties.
     """
     before = read_municipalities(file) if is_there(file) else {}
-    counties = sorted({number[:2] for number in before}) or COUNTIES
-    read = read_areas(source, None, counties, read_register(REGISTER), feedback)
+    wanted = counties or sorted({number[:2] for number in before}) or COUNTIES
+    read = read_areas(source, None, wanted, read_register(REGISTER), feedback)
     names = {area.municipality.number: area.municipality.name for area in read.areas}
     return MunicipalityIntake(
         file=file,
@@ -65,6 +83,18 @@ def plan_intake(
         deviations=read.deviations,
         warnings=read.warnings,
     )
+
+
+def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) -> MunicipalityIntake:
+    """Read the embedded municipalities of the counties; the working file is left alone.
+
+    Raises:
+        PlanstatusError: they are not embedded.
+    """
+    check_embedded(counties)
+    layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
+    note = layer.dataProvider().layerMetadata().abstract()
+    return replace(plan_intake(file, layer, feedback, counties), note=note)
 
 
 def take_in(intake: MunicipalityIntake) -> Path | None:
@@ -78,5 +108,5 @@ def take_in(intake: MunicipalityIntake) -> Path | None:
         create_working_file(intake.file, sample, SAMPLE_NOTE, intake.areas)
         return None
     backup = back_up(intake.file)
-    replace_municipalities(intake.file, intake.areas)
+    replace_municipalities(intake.file, intake.areas, intake.note)
     return backup

@@ -8,7 +8,10 @@ from pathlib import Path
 from osgeo import gdal, ogr
 from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
+from ..core.defaults import COUNTIES
 from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.municipalities import Municipality
 from .areas import MunicipalityArea
 from .files import quiet_gdal
 
@@ -23,12 +26,34 @@ def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequenc
     """
     if areas is not None:
         replace_municipalities(file, areas)
-    elif counties:
+    elif counties and not set(COUNTIES) <= set(counties):
         _keep(_opened(file), counties)
 
 
-def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea]) -> None:
+def check_embedded(counties: Sequence[str]) -> None:
+    """Check that the embedded municipalities have the counties.
+
+    Raises:
+        PlanstatusError: they do not.
+    """
+    missing = [number for number in counties if number not in COUNTIES]
+    if missing:
+        raise PlanstatusError(
+            tr(
+                "De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, "
+                "i innstillingene.",
+                counties=", ".join(missing),
+            )
+        )
+
+
+def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea], note: str = "") -> None:
     """Put other municipalities, and the borders of their counties, into the file: all or nothing.
+
+    Args:
+        file: the working file.
+        areas: the municipalities.
+        note: what the map's source line says of their borders.
 
     Raises:
         PlanstatusError: the file is in use or write-protected, and is as it was.
@@ -37,7 +62,7 @@ def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea]) -> Non
     dataset = _opened(file)
     dataset.StartTransaction()
     try:
-        _replace(dataset, areas, borders)
+        _replace(dataset, areas, borders, note)
     except OSError as error:
         dataset.RollbackTransaction()
         raise _unwritable(file, str(error)) from error
@@ -56,8 +81,12 @@ def _opened(file: Path) -> gdal.Dataset:
 
 def _unwritable(file: Path, reason: str) -> PlanstatusError:
     return PlanstatusError(
-        f"Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
-        "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen."
+        tr(
+            "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
+            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
+            file=file,
+            reason=reason,
+        )
     )
 
 
@@ -68,7 +97,10 @@ def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
             municipalities.DeleteFeature(feature.GetFID())
     if municipalities.GetFeatureCount() == 0:
         raise PlanstatusError(
-            f"De innebygde kommunene har ingen i fylke {', '.join(counties)}. Velg et kommunelag."
+            tr(
+                "De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.",
+                counties=", ".join(counties),
+            )
         )
     borders = dataset.GetLayerByName("fylkesgrenser")
     for border in borders:
@@ -80,24 +112,20 @@ def _replace(
     dataset: gdal.Dataset,
     areas: Sequence[MunicipalityArea],
     borders: Mapping[tuple[str, str], QgsGeometry],
+    note: str,
 ) -> None:
     dataset.ExecuteSQL("DELETE FROM kommuner")
     dataset.ExecuteSQL("DELETE FROM fylkesgrenser")
-    dataset.ExecuteSQL("UPDATE gpkg_contents SET description = '' WHERE table_name = 'kommuner'")
+    columns = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
+    rows = [(_columns(area.municipality), area.geometry) for area in areas]
     municipalities = dataset.GetLayerByName("kommuner")
-    for area in areas:
-        municipality = area.municipality
-        _add(
-            municipalities,
-            area.geometry,
-            kommunenummer=municipality.number,
-            kommunenavn=municipality.name,
-            navn_offisielt=municipality.official_name,
-            fylkesnummer=municipality.county_number,
-            fylke=municipality.county,
-        )
-    for (a, b), line in borders.items():
-        _add(dataset.GetLayerByName("fylkesgrenser"), line, fylke_a=a, fylke_b=b)
+    municipalities.SetMetadataItem("DESCRIPTION", note)
+    _add(municipalities, columns, rows)
+    _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
+
+
+def _columns(each: Municipality) -> tuple[str, ...]:
+    return each.number, each.name, each.official_name, each.county_number, each.county
 
 
 def county_borders(areas: Sequence[MunicipalityArea]) -> dict[tuple[str, str], QgsGeometry]:
@@ -130,12 +158,19 @@ def _lines(geometry: QgsGeometry) -> QgsGeometry:
     return lines.mergeLines() if not lines.isEmpty() else lines
 
 
-def _add(layer: ogr.Layer, geometry: QgsGeometry, **values: str) -> None:
-    feature = ogr.Feature(layer.GetLayerDefn())
-    for field, value in values.items():
-        feature.SetField(field, value)
-    multi = QgsGeometry(geometry)
-    multi.convertToMultiType()
-    feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(multi.asWkb())))
-    if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
-        raise OSError(gdal.GetLastErrorMsg())
+def _add(
+    layer: ogr.Layer,
+    columns: Sequence[str],
+    rows: Sequence[tuple[tuple[str, ...], QgsGeometry]],
+) -> None:
+    definition = layer.GetLayerDefn()
+    places = [definition.GetFieldIndex(name) for name in columns]
+    for values, geometry in rows:
+        feature = ogr.Feature(definition)
+        for place, value in zip(places, values):
+            feature.SetFieldString(place, value)
+        multi = QgsGeometry(geometry)
+        multi.convertToMultiType()
+        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(multi.asWkb())))
+        if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
+            raise OSError(gdal.GetLastErrorMsg())

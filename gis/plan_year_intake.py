@@ -11,6 +11,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.defaults import COUNTIES
 from ..core.deviations import NOT_USED, Deviation
+from ..core.language import tr
 from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
 from .files import is_there
@@ -43,7 +44,8 @@ class Change:
         """Return «Tromsø 2015 → 2020»."""
         if self.before == self.after:
             return f"{self.name} ({', '.join(self.columns)})"
-        return f"{self.name} {self.before or 'uten planår'} → {self.after or 'uten planår'}"
+        none = tr("uten planår")
+        return f"{self.name} {self.before or none} → {self.after or none}"
 
 
 @dataclass(frozen=True)
@@ -68,16 +70,16 @@ class PlanYearIntake:
         """Return the summary: new, changed, cleared, unused and untouched."""
         unused = sum(each.action == NOT_USED for each in self.deviations)
         groups = (
-            ("Nye planår", self._where(lambda c: not c.before and bool(c.after))),
-            ("Endrede planår", self._where(_changes_year)),
-            ("Planår som fjernes", self._where(lambda c: bool(c.before) and not c.after)),
-            ("Andre opplysninger", self._where(lambda c: c.before == c.after)),
-            ("Ikke nevnt i tabellen, blir stående", list(self.unmentioned)),
+            (tr("Nye planår"), self._where(lambda c: not c.before and bool(c.after))),
+            (tr("Endrede planår"), self._where(_changes_year)),
+            (tr("Planår som fjernes"), self._where(lambda c: bool(c.before) and not c.after)),
+            (tr("Andre opplysninger"), self._where(lambda c: c.before == c.after)),
+            (tr("Ikke nevnt i tabellen, blir stående"), list(self.unmentioned)),
         )
         lines = [_line(heading, names) for heading, names in groups if names]
         same = len(self.rows) - len(self.changes)
-        lines += [f"Som før: {same}."] if same else []
-        lines += [f"Rader som ikke kan brukes: {unused}."] if unused else []
+        lines += [tr("Som før: {count}.", count=same)] if same else []
+        lines += [tr("Rader som ikke kan brukes: {count}.", count=unused)] if unused else []
         return "\n".join(lines)
 
     def _where(self, test: Callable[[Change], bool]) -> list[str]:

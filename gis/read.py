@@ -10,6 +10,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 from ..core.columns import NAME, NUMBER, YEAR, Columns, Sheet, find_columns
 from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from ..core.municipalities import Register
 from ..core.plan_years import PlanYear
 from ..core.tables import read_rows, settle
@@ -42,7 +43,7 @@ def read_plan_years(
     sheets = read_sheets(source)
     sheet, columns = _plan_year_sheet(sheets, register, key, year_field)
     if feedback.isCanceled():
-        raise PlanstatusError("Avbrutt. Ingenting er endret.")
+        raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
     rows, deviations = read_rows(sheet, columns, register)
     if not rows:
         raise PlanstatusError(_nothing_used(sheet, columns, register, deviations))
@@ -58,11 +59,18 @@ def _plan_year_sheet(
     tables = [(sheet, columns) for sheet, columns in found if columns is not None]
     if not tables:
         first = next((row.cells for sheet in sheets for row in sheet.rows if any(row.cells)), ())
-        wanted = " og ".join(f"«{name}»" for name in (key, year) if name) or "kommune og planår"
+        names = [tr("«{value}»", value=name) for name in (key, year) if name]
         raise PlanstatusError(
-            f"Fant ikke {wanted} i {sheets[0].place}. Gi kolonnene overskrifter, for "
-            f"eksempel Kommunenummer og Planår. Øverst står det: {', '.join(filter(None, first))}."
+            tr(
+                "Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for "
+                "eksempel Kommunenummer og Planår. Øverst står det: {headings}.",
+                wanted=f" {tr('og')} ".join(names) or tr("kommune og planår"),
+                file=sheets[0].place,
+                headings=", ".join(filter(None, first)),
+            )
         )
+    if len(tables) == 1:
+        return tables[0]
     return max(tables, key=lambda table: len(read_rows(table[0], table[1], register)[0]))
 
 
@@ -72,8 +80,13 @@ def _nothing_used(
     values = [columns.text(row, NUMBER) or columns.text(row, NAME) for row in columns.rows]
     seen = ", ".join(list(dict.fromkeys(filter(None, values)))[:EXAMPLES])
     on_map = ", ".join(sorted(register.on_map)[:EXAMPLES])
-    reason = f" Første grunn: {deviations[0].in_words()}" if deviations else ""
-    return (
-        f"Ingen rader i {sheet.place} kan brukes. Kommuner i tabellen: {seen or 'ingen'}. "
-        f"Kommuner på kartet: {on_map}.{reason}"
+    text = tr(
+        "Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. "
+        "Kommuner på kartet: {known}.",
+        file=sheet.place,
+        seen=seen or tr("ingen"),
+        known=on_map,
     )
+    if not deviations:
+        return text
+    return f"{text} {tr('Første grunn: {reason}', reason=deviations[0].in_words())}"

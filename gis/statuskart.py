@@ -15,6 +15,7 @@ from ..core.bands import bands_for
 from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES, TITLE
 from ..core.deviations import Deviation, plain_cell
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from ..core.municipalities import Register, read_register
 from ..core.plan_years import PlanYear, read_sample
 from .areas import AreasRead, read_areas
@@ -71,7 +72,7 @@ def make_status_map(
         check_can_write(path)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = _kept_working_file(request) or Path(folder) / "planstatus.gpkg"
-        deviations, warnings = _make_working_file(request, file, feedback)
+        deviations, warnings = make_working_file(request, file, feedback)
         result = _draw(request, file, feedback)
     if request.deviations:
         _write_report(request.deviations, deviations)
@@ -86,9 +87,14 @@ def _kept_working_file(request: StatusMapRequest) -> Path | None:
     return request.project_file.with_suffix(".gpkg")
 
 
-def _make_working_file(
+def make_working_file(
     request: StatusMapRequest, file: Path, feedback: QgsFeedback
 ) -> tuple[list[Deviation], tuple[str, ...]]:
+    """Make the working file of a request; return what was not used as it stood, and warnings.
+
+    Raises:
+        PlanstatusError: bad input, or the file cannot be written.
+    """
     read = _areas(request, feedback)
     plan_years, note, deviations = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
@@ -139,10 +145,10 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
     (layout,) = layouts_of(project, request.page)
     for path in request.maps:
         if feedback.isCanceled():
-            raise PlanstatusError("Avbrutt. Kartet er ikke laget.")
+            raise PlanstatusError(tr("Avbrutt. Kartet er ikke laget."))
         export(layout, path)
     if request.project_file and not project.write(str(request.project_file)):
-        raise PlanstatusError(f"Kan ikke skrive prosjektet {request.project_file}.")
+        raise PlanstatusError(tr("Kan ikke skrive prosjektet {file}.", file=request.project_file))
     return result
 
 
@@ -160,6 +166,9 @@ def _write_report(path: Path, deviations: Sequence[Deviation]) -> None:
                 writer.writerow([plain_cell(str(getattr(each, name))) for name in columns])
     except OSError as error:
         raise PlanstatusError(
-            f"Kan ikke skrive avviksrapporten {path}: {error.strerror}. Er den åpen i et annet "
-            "program?"
+            tr(
+                "Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?",
+                file=path,
+                reason=error.strerror,
+            )
         ) from error

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsExpression,
-    QgsExpressionContext,
-    QgsExpressionContextUtils,
-    QgsFeatureRequest,
+    QgsGeometryGeneratorSymbolLayer,
     QgsMapLayer,
+    QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QColor
 
-from ..core.bands import BAND_KEYS, MISSING, MISSING_LABEL, Band
+from ..core.bands import BAND_KEYS, MISSING, Band
+from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.map_texts import texts_in
 from .looks import read_look
 
-OWN_STYLE = "Egen stil"
 PLAN_YEAR = "planaar"
+COLOURS = "planstatus/colours"
+"""Layer property with the colours of the settings that the layer has been given, as JSON."""
 
 _SYMBOLS = QgsMapLayer.StyleCategory.Symbology
 _LABELS = QgsMapLayer.StyleCategory.Labeling
@@ -30,16 +35,19 @@ def apply_style(layer: QgsVectorLayer, role: str) -> None:
     _load(layer, role, QgsMapLayer.StyleCategories(_SYMBOLS | _LABELS))
 
 
-def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> None:
-    """Make the municipality layer show these bands, keeping the colours it has.
+def bind_bands(
+    layer: QgsVectorLayer, bands: Sequence[Band], map_year: int, language: str = BOKMAAL
+) -> None:
+    """Make the municipality layer show these bands in a map language, keeping the colours it has.
 
     A renderer that is not ours is kept as a layer style of its own («Egen stil»).
     """
     if not has_our_renderer(layer):
         _keep_own_style(layer)
         _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+        layer.removeCustomProperty(COLOURS)
     expression = band_expression(bands, map_year)
-    labels = {band.key: band.label for band in bands} | {MISSING: MISSING_LABEL}
+    labels = {band.key: band.label for band in bands} | {MISSING: texts_in(language).missing}
     shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
     wanted = [(key, labels.get(key, label)) for key, label in shown]
     if (layer.renderer().classAttribute(), shown) == (expression, wanted):
@@ -50,6 +58,50 @@ def bind_bands(layer: QgsVectorLayer, bands: Sequence[Band], map_year: int) -> N
         renderer.updateCategoryLabel(index, label)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def style_colours() -> dict[str, str]:
+    """Return each band's colour in `styles/kommuner.qml`, «#rrggbb»; of a hatch its lines'."""
+    layer = QgsVectorLayer("Polygon", "", "memory")
+    _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+    categories = layer.renderer().categories()
+    return {each.value(): _coloured(each.symbol()).color().name() for each in categories}
+
+
+def applied_colours(layer: QgsVectorLayer) -> dict[str, str] | None:
+    """Return the colours the layer has been given from settings; None for one not asked yet."""
+    text = layer.customProperty(COLOURS)
+    return None if text is None else dict(json.loads(text))
+
+
+def apply_colours(layer: QgsVectorLayer, colours: Mapping[str, str]) -> None:
+    """Give bands the colours of the settings, or the style's where there is none any more.
+
+    A band whose setting is what the layer was given last keeps the colour it has.
+    """
+    before = applied_colours(layer) or {}
+    layer.setCustomProperty(COLOURS, json.dumps(dict(colours), sort_keys=True))
+    changed = {key for key in {*before, *colours} if before.get(key) != colours.get(key)}
+    if not changed:
+        return
+    wanted = {**style_colours(), **colours}
+    renderer = layer.renderer().clone()
+    for key in changed:
+        index = renderer.categoryIndexForValue(key)
+        category = renderer.categories()[index]  # owns its symbol
+        symbol = category.symbol().clone()
+        _coloured(symbol).setColor(QColor(wanted[key]))
+        renderer.updateCategorySymbol(index, symbol)
+    layer.setRenderer(renderer)
+    layer.triggerRepaint()
+
+
+def _coloured(symbol: QgsSymbol) -> QgsSymbol:
+    """Return the part of a symbol that has its colour: the lines of a hatch, else all of it."""
+    for part in symbol.symbolLayers():
+        if isinstance(part, QgsGeometryGeneratorSymbolLayer):
+            return part.subSymbol()
+    return symbol
 
 
 def band_expression(bands: Sequence[Band], map_year: int) -> str:
@@ -67,27 +119,6 @@ def band_expression(bands: Sequence[Band], map_year: int) -> str:
     )
 
 
-def count_by_band(layer: QgsVectorLayer) -> dict[str, int]:
-    """Return the number of municipalities per band key, unsaved edits included.
-
-    Raises:
-        PlanstatusError: the layer has no plan years, or is not drawn by bands.
-    """
-    if not has_our_renderer(layer):
-        raise PlanstatusError(f"Kommunelaget «{layer.name()}» er ikke tegnet med båndene.")
-    if layer.fields().indexOf(PLAN_YEAR) < 0:
-        raise PlanstatusError(f"Kommunelaget «{layer.name()}» mangler feltet {PLAN_YEAR}.")
-    expression = QgsExpression(layer.renderer().classAttribute())
-    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
-    counts = dict.fromkeys((*BAND_KEYS, MISSING), 0)
-    expression.prepare(context)
-    for feature in layer.getFeatures(_attributes_only()):
-        context.setFeature(feature)
-        key = str(expression.evaluate(context))
-        counts[key] = counts.get(key, 0) + 1
-    return counts
-
-
 def has_our_renderer(layer: QgsVectorLayer) -> bool:
     """Tell whether the layer is drawn by categories that include all our band keys."""
     renderer = layer.renderer()
@@ -96,21 +127,21 @@ def has_our_renderer(layer: QgsVectorLayer) -> bool:
     return all(renderer.categoryIndexForValue(key) >= 0 for key in (*BAND_KEYS, MISSING))
 
 
-def _attributes_only() -> QgsFeatureRequest:
-    return QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-
-
 def _keep_own_style(layer: QgsVectorLayer) -> None:
     manager = layer.styleManager()
-    taken, name, number = manager.styles(), OWN_STYLE, 2
+    taken, name, number = manager.styles(), tr("Egen stil"), 2
     while name in taken:
-        name, number = f"{OWN_STYLE} {number}", number + 1
+        name, number = f"{tr('Egen stil')} {number}", number + 1
     if not manager.addStyleFromLayer(name):
-        raise PlanstatusError(f"Stilen på laget «{layer.name()}» kunne ikke tas vare på.")
+        raise PlanstatusError(
+            tr("Stilen på laget «{layer}» kunne ikke tas vare på.", layer=layer.name())
+        )
 
 
 def _load(layer: QgsVectorLayer, role: str, categories: QgsMapLayer.StyleCategories) -> None:
     loaded, message = layer.importNamedStyle(read_look(f"{role}.qml"), categories)
     if not loaded:
-        raise PlanstatusError(f"Stilen {role}.qml kunne ikke brukes: {message}")
+        raise PlanstatusError(
+            tr("Stilen {file} kunne ikke brukes: {reason}", file=f"{role}.qml", reason=message)
+        )
     layer.triggerRepaint()

@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.columns import Row, Sheet
 from ..core.errors import PlanstatusError
+from ..core.language import tr
 from .files import (
     MOST_BYTES,
     OLE,
@@ -97,13 +98,23 @@ def _check_spreadsheet(path: Path, start: bytes) -> None:
     suffix = path.suffix.lower()
     if start.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
         raise PlanstatusError(
-            f"{path.name} er låst med passord. Åpne den, fjern passordet og lagre på nytt."
+            tr(
+                "{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.",
+                file=path.name,
+            )
         )
     if suffix != ".xls" and not start.startswith(ZIP):
-        kind = "i det gamle Excel-formatet" if start.startswith(OLE) else "ikke et regneark"
+        kind = tr("ikke et regneark")
+        if start.startswith(OLE):
+            kind = tr("i det gamle Excel-formatet")
         raise PlanstatusError(
-            f"{path.name} er {kind}, selv om den heter {suffix}. "
-            "Åpne den i regnearkprogrammet og lagre den på nytt."
+            tr(
+                "{file} er {kind}, selv om den heter {suffix}. "
+                "Åpne den i regnearkprogrammet og lagre den på nytt.",
+                file=path.name,
+                kind=kind,
+                suffix=suffix,
+            )
         )
     if start.startswith(ZIP):
         check_archive(path)
@@ -119,19 +130,31 @@ def _check_dates(path: Path, sheets: Sequence[Sheet]) -> None:
     cells = (cell for sheet in sheets for row in sheet.rows for cell in row.cells)
     if from_1904 and any(re.match(r"\d{4}/\d\d/\d\d", cell) for cell in cells):
         raise PlanstatusError(
-            f"{path.name} teller datoer fra 1904, og de ville blitt fire år feil. Slå av «Bruk "
-            "1904-datosystemet» i Excel, se over datoene og lagre på nytt."
+            tr(
+                "{file} teller datoer fra 1904, og de ville blitt fire år feil. Slå av «Bruk "
+                "1904-datosystemet» i Excel, se over datoene og lagre på nytt.",
+                file=path.name,
+            )
         )
 
 
 def _text_rows(path: Path, start: bytes, most: int = -1) -> tuple[Row, ...]:
     if start.startswith((ZIP, OLE)):
         raise PlanstatusError(
-            f"{path.name} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen."
+            tr(
+                "{file} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen.",
+                file=path.name,
+            )
         )
     text = _decoded(_whole_lines(path, most))
     if "\0" in text:
-        raise PlanstatusError(f"{path.name} er ikke en tekstfil, selv om den heter {path.suffix}.")
+        raise PlanstatusError(
+            tr(
+                "{file} er ikke en tekstfil, selv om den heter {suffix}.",
+                file=path.name,
+                suffix=path.suffix,
+            )
+        )
     csv.field_size_limit(MOST_BYTES)
     declared = re.match(r"(?i)\s*\"?sep=(.)\"?\r?\n", text)
     if declared:
@@ -187,7 +210,7 @@ def _dataset_sheets(path: Path, chosen: str, headings: bool) -> list[Sheet]:
         ]
     _check_dates(path, sheets)
     if not any(sheet.rows for sheet in sheets):
-        raise PlanstatusError(f"{path.name} har ingen rader.")
+        raise PlanstatusError(tr("{file} har ingen rader.", file=path.name))
     return sheets
 
 
@@ -197,7 +220,10 @@ def _opened(path: Path) -> tuple[gdal.Dataset, list[ogr.Layer]]:
     dataset = gdal.OpenEx(str(path), flags, open_options=[ONLY_THIS_FILE])
     if dataset is None:
         raise PlanstatusError(
-            f"{path.name} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?"
+            tr(
+                "{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?",
+                file=path.name,
+            )
         )
     return dataset, [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
 
@@ -223,7 +249,7 @@ def _ogr_sheet(path: Path, layer: ogr.Layer, one_of_several: bool, headings: boo
     place = f"{path.name} ({layer.GetName()})" if one_of_several else path.name
     rows = tuple(_ogr_rows(layer, headings))
     if len(rows) - headings < layer.GetFeatureCount():
-        raise PlanstatusError(f"{place} er ødelagt: bare en del av radene kan leses.")
+        raise PlanstatusError(tr("{file} er ødelagt: bare en del av radene kan leses.", file=place))
     return Sheet(place, rows)
 
 
@@ -238,7 +264,9 @@ def _ogr_rows(layer: ogr.Layer, headings: bool) -> Iterator[Row]:
 
 def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
     if not layer.isValid():
-        raise PlanstatusError(f"Laget «{layer.name()}» kan ikke leses. Finnes filen bak det?")
+        raise PlanstatusError(
+            tr("Laget «{layer}» kan ikke leses. Finnes filen bak det?", layer=layer.name())
+        )
     rows = [Row(1, tuple(layer.fields().names()))]
     for line, feature in enumerate(layer.getFeatures(), start=2):
         rows.append(Row(line, tuple(_text(value) for value in feature.attributes())))

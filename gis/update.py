@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,30 +10,42 @@ from pathlib import Path
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
-    QgsExpression,
     QgsExpressionContextUtils,
-    QgsFeatureRequest,
     QgsFeedback,
     QgsProject,
     QgsVectorLayer,
 )
 
-from ..core.bands import MISSING, MISSING_LABEL, Band, bands_for
-from ..core.defaults import COUNTIES, PAGES
+from ..core.bands import MISSING, Band, bands_for
+from ..core.defaults import KEEP, PAGES, TODAY
 from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.map_texts import in_language, texts_in
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
 from .files import is_there
-from .layout import ensure_layouts
+from .last_click import has_changed, remember
+from .layout import adopt_texts, ensure_layouts
+from .metadata import describe_layers
+from .municipality_table import check_embedded
 from .resources import SAMPLE_PLAN_YEARS
-from .settings import Settings
-from .style import PLAN_YEAR, bind_bands, count_by_band
+from .settings import Settings, as_text
+from .style import applied_colours, apply_colours, bind_bands
+from .tally import tally
 from .theme import ensure_theme
-from .working_file import SAMPLE_NOTE, check_working_file, create_working_file, has_edits
+from .working_file import (
+    SAMPLE_NOTE,
+    check_working_file,
+    create_working_file,
+    has_edits,
+    sample_warning,
+    table_facts,
+)
 
 VARIABLE = "planstatus_"
-_YEAR = QgsExpression.quotedColumnRef(PLAN_YEAR)
+WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office", "logo": "logo"}
+"""Settings by the project variables that hold them in a project."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +64,7 @@ class UpdateResult:
         """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
         labels = [(band.key, band.label) for band in self.bands]
         if self.counts[MISSING]:
-            labels.append((MISSING, MISSING_LABEL))
+            labels.append((MISSING, tr("Mangler planår")))
         return ", ".join(f"{label}: {self.counts[key]}" for key, label in labels)
 
 
@@ -71,34 +83,42 @@ def update(
         settings: where the working file is and what the page says.
         map_date: the date on the stamp; its year decides the bands.
         feedback: cancelled between the steps, never inside one.
-        bands: bands typed by the user, such as «1989-2019;2020-2023;2024-».
+        bands: instead of those of the settings, such as «1989-2019;2020-2023;2024-».
         pages: the page sizes to have layouts for.
 
     Raises:
         PendingEditsError: there are unsaved edits; nothing was touched.
         PlanstatusError: something is wrong with the working file or the bands.
     """
+    bands = bands or settings.bands
     bands_for(map_date, override=bands)  # bad bands stop here, before anything is made
     plan_layers.check_no_pending_edits(project)
     file, warnings = _working_file(project, settings)
     if feedback.isCanceled():
-        raise PlanstatusError("Avbrutt. Ingenting i prosjektet er endret.")
+        raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file)
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
-    bind_bands(found.municipalities, the_bands, map_date.year)
+    bind_bands(found.municipalities, the_bands, map_date.year, settings.map_language)
+    _set_colours(project, found.municipalities, settings)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
-    _set_variables(project, settings, map_date, found, file)
-    layouts = ensure_layouts(project, found.municipalities, settings.logo, pages)
-    counts = count_by_band(found.municipalities)
+    adopt_texts(project)
+    wording = _wording(project, settings)
+    _set_metadata(project, wording)
+    _set_variables(project, wording, map_date, file, settings.map_language)
+    describe_layers(found, file, wording["kontor"])
+    status = tally(found.municipalities, feedback)
+    missing = status.counts[MISSING] > 0
+    layouts = ensure_layouts(project, found.municipalities, wording["logo"], missing, pages)
+    remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     return UpdateResult(
         working_file=file,
         map_date=map_date,
         bands=the_bands,
-        counts=counts,
-        without_year=_names_where(found.municipalities, f"{_YEAR} IS NULL"),
+        counts=status.counts,
+        without_year=tuple(sorted(status.without_year)),
         created=(*found.created, *layouts),
-        warnings=(*warnings, *_not_in_force(found.municipalities, map_date)),
+        warnings=(*settings.problems, *warnings, *_not_in_force(status.not_in_force, map_date)),
     )
 
 
@@ -106,6 +126,13 @@ def map_date_of(project: QgsProject) -> date | None:
     """Return the map date of the last update, or None when the project has had none."""
     text = project.customVariables().get(VARIABLE + "kartdato")
     return date.fromisoformat(text) if text else None
+
+
+def map_date_by_rule(project: QgsProject, rule: str) -> date:
+    """Return the map date of a click by the rule of the settings."""
+    if rule == KEEP:
+        return map_date_of(project) or date.today()
+    return date.today() if rule == TODAY else date.fromisoformat(rule)
 
 
 def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
@@ -123,13 +150,31 @@ def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tu
     return settings.working_file, ()
 
 
+def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
+    """Return the working file of the settings, if it is news in a project that has another one.
+
+    Whose project it is decides nothing: what counts is that the officer has changed the setting
+    since her last click in it.
+    """
+    plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
+    if plan_years is None:
+        return None
+    in_use = plan_layers.working_file_of(plan_years)
+    if in_use == settings.working_file or not is_there(in_use):
+        return None
+    changed = has_changed(project, settings, "working_file", str(in_use))
+    return settings.working_file if changed else None
+
+
 def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
     """Return the working file, made if need be."""
     file, warnings = find_working_file(project, settings)
     if is_there(file):
         return file, warnings
-    create_working_file(file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, counties=COUNTIES)
-    return file, (f"Planårene er {SAMPLE_NOTE}. Erstatt dem med kontorets egne.",)
+    check_embedded(settings.counties)
+    sample = read_sample(SAMPLE_PLAN_YEARS)
+    create_working_file(file, sample, SAMPLE_NOTE, counties=settings.counties)
+    return file, (sample_warning(),)
 
 
 def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:
@@ -142,12 +187,22 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
         return in_use, ()
     if open_now or not is_there(own):
         raise PlanstatusError(
-            f"Fant ikke arbeidsfilen {in_use}, som prosjektet bruker. Legg den tilbake eller koble "
-            "til nettverksdisken. Skal kartet begynne på nytt, fjern laget "
-            f"«{plan_layers.NAMES[plan_layers.PLAN_YEARS]}» fra prosjektet først."
+            tr(
+                "Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller "
+                "koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra "
+                "prosjektet først.",
+                file=in_use,
+                layer=plan_layers.layer_name(plan_layers.PLAN_YEARS),
+            )
         )
     check_working_file(own)
-    return own, (f"Fant ikke arbeidsfilen {in_use}. Prosjektet bruker nå {own}.",)
+    return own, (
+        tr(
+            "Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.",
+            file=in_use,
+            own=own,
+        ),
+    )
 
 
 def _prepare_project(project: QgsProject) -> None:
@@ -161,60 +216,73 @@ def _oldest_year(plan_years: QgsVectorLayer) -> int | None:
     return oldest if isinstance(oldest, int) else None
 
 
+def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings) -> None:
+    applied = applied_colours(layer)
+    if applied is None or has_changed(project, settings, "colours", as_text(applied)):
+        apply_colours(layer, settings.colours)
+
+
+def _wording(project: QgsProject, settings: Settings) -> dict[str, str]:
+    """Return what the page is to say: the project's own words, until the setting is news."""
+    words = {}
+    for variable, name in WORDING.items():
+        words[variable] = getattr(settings, name)
+        here = project.customVariables().get(VARIABLE + variable)
+        if here is not None and not has_changed(project, settings, name, str(here)):
+            words[variable] = str(here)
+    return {name: in_language(text, settings.map_language) for name, text in words.items()}
+
+
 def _set_variables(
-    project: QgsProject,
-    settings: Settings,
-    map_date: date,
-    found: plan_layers.PlanLayers,
-    file: Path,
+    project: QgsProject, wording: Mapping[str, str], map_date: date, file: Path, language: str
 ) -> None:
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
-        "kilde": _sources(found, file),
+        "kilde": _sources(file, language),
+        "spraak": language,
     }
-    wording = {
-        "tittel": settings.title,
-        "kreditering": settings.credit,
-        "kontor": settings.office,
-    }
-    existing = project.customVariables()
     for name, value in {**wording, **facts}.items():
-        # Wording that the officer has changed in this project is hers; facts are set each time.
-        if name in facts or VARIABLE + name not in existing:
-            QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
-    _set_metadata(project, settings)
+        QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
 
 
-def _set_metadata(project: QgsProject, settings: Settings) -> None:
+def _set_metadata(project: QgsProject, wording: Mapping[str, str]) -> None:
     """Name title and author for the PDF, unless she has; QGIS itself fills in who is logged in."""
+    before = project.customVariables()
     metadata = project.metadata()
-    metadata.setTitle(metadata.title() or settings.title)
-    if metadata.author() in ("", QgsApplication.userFullName(), QgsApplication.userLoginName()):
-        metadata.setAuthor(settings.office.splitlines()[0])
+    if metadata.title() in ("", before.get(VARIABLE + "tittel")):
+        metadata.setTitle(wording["tittel"])
+    nobody = ("", QgsApplication.userFullName(), QgsApplication.userLoginName())
+    if metadata.author() in (*nobody, _first_line(before.get(VARIABLE + "kontor", ""))):
+        metadata.setAuthor(_first_line(wording["kontor"]))
     project.setMetadata(metadata)
 
 
-def _sources(found: plan_layers.PlanLayers, file: Path) -> str:
-    boundaries = found.municipalities.dataProvider().layerMetadata().abstract()
-    plan_years = found.plan_years.dataProvider().layerMetadata().abstract()
+def _first_line(text: str) -> str:
+    return text.split("\n")[0]
+
+
+def _sources(file: Path, language: str) -> str:
+    texts, facts = texts_in(language), table_facts(file)
+    boundaries = in_language(facts["kommuner"].note, language)
+    plan_years = in_language(facts["planaar"].note, language)
     if plan_years and has_edits(file):
-        plan_years += ", med kontorets endringer"
+        plan_years += f", {texts.edited}"
     return (
-        "Kilder: © Kartverket (CC BY 4.0)"
+        f"{texts.sources}: © Kartverket (CC BY 4.0)"
         + (f", {boundaries}" if boundaries else "")
         + "; Natural Earth."
-        + (f" Planår: {plan_years}." if plan_years else "")
+        + (f" {texts.plan_years}: {plan_years}." if plan_years else "")
     )
 
 
-def _not_in_force(municipalities: QgsVectorLayer, map_date: date) -> tuple[str, ...]:
-    names = _names_where(municipalities, f"{_YEAR} > {QgsExpression.quotedValue(map_date.year)}")
+def _not_in_force(names: Sequence[str], map_date: date) -> tuple[str, ...]:
     if not names:
         return ()
-    return (f"Planår etter kartåret {map_date.year} vises som manglende: {', '.join(names)}.",)
-
-
-def _names_where(municipalities: QgsVectorLayer, expression: str) -> tuple[str, ...]:
-    request = QgsFeatureRequest().setFilterExpression(expression)
-    return tuple(sorted(feature["kommunenavn"] for feature in municipalities.getFeatures(request)))
+    return (
+        tr(
+            "Planår etter kartåret {year} vises som manglende: {names}.",
+            year=map_date.year,
+            names=", ".join(sorted(names)),
+        ),
+    )

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.map_texts import MAP_TEXTS
 from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
@@ -25,7 +29,7 @@ digits free, so those carry the schema version; a plain 1 makes GDAL warn at eve
 SECONDS_TO_WAIT = 3.0
 """For another program to finish writing, before the officer is told that the file is in use."""
 
-SAMPLE_NOTE = "eksempeldata samlet fra åpne sider, ufullstendige"
+SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 
 # Plain SQL with a twin in PostgreSQL, where the same tables are to live one day. The key is not
 # called fid: an upsert through the join copies columns of the same name from the municipality.
@@ -49,6 +53,17 @@ _COLUMNS = (
     "kommunenummer", "kommunenavn", "planaar", "tittel", "periode", "vedtatt", "kilde",
     "sikkerhet", "merknad",
 )  # fmt: skip
+# A whole row at a time, so that the statement is a constant: no text of a table can become SQL.
+_WRITE_PLAN_YEAR = """
+INSERT INTO planaar (kommunenummer, kommunenavn, planaar, tittel, periode, vedtatt, kilde,
+    sikkerhet, merknad)
+VALUES (:kommunenummer, :kommunenavn, :planaar, :tittel, :periode, :vedtatt, :kilde,
+    :sikkerhet, :merknad)
+ON CONFLICT (kommunenummer) DO UPDATE SET kommunenavn = excluded.kommunenavn,
+    planaar = excluded.planaar, tittel = excluded.tittel, periode = excluded.periode,
+    vedtatt = excluded.vedtatt, kilde = excluded.kilde, sikkerhet = excluded.sikkerhet,
+    merknad = excluded.merknad
+"""
 _CHANGED = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in _COLUMNS)
 _LOG = (
     "INSERT INTO planaar_historikk"
@@ -62,6 +77,26 @@ CREATE TRIGGER planaar_historikk_endret AFTER UPDATE ON planaar WHEN {_CHANGED} 
 CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
     {_LOG} ('slettet', OLD.kommunenummer, OLD.planaar, NULL, OLD.kilde); END;
 """
+
+
+@dataclass(frozen=True)
+class TableFacts:
+    """What the working file says about a table.
+
+    `note` tells where rows that the plugin put there come from, empty when all are the office's;
+    `changed` is the day of the last change by any program, ISO 8601 in UTC.
+    """
+
+    note: str
+    changed: str
+
+
+def sample_warning() -> str:
+    """Return what an officer must know about a working file with the sample years."""
+    return tr(
+        "Planårene er eksempeldata samlet fra åpne sider, ufullstendige. "
+        "Erstatt dem med kontorets egne."
+    )
 
 
 def create_working_file(
@@ -94,23 +129,31 @@ def create_working_file(
             draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
             municipality_table.fill(draft, areas, counties)
             with closing(sqlite3.connect(draft)) as database, database:
+                database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
                 _add_plan_years(database, plan_years, plan_years_note)
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise PlanstatusError(
-            f"Kan ikke lage arbeidsfilen {path}: {reason}. "
-            "Velg en mappe med plass, som du har lov til å skrive i."
+            tr(
+                "Kan ikke lage arbeidsfilen {file}: {reason}. "
+                "Velg en mappe med plass, som du har lov til å skrive i.",
+                file=path,
+                reason=reason,
+            )
         ) from error
 
 
 def _check_replaceable(path: Path, replace: bool) -> None:
     if not replace:
-        raise PlanstatusError(f"Filen {path} finnes fra før, og ble ikke rørt.")
+        raise PlanstatusError(tr("Filen {file} finnes fra før, og ble ikke rørt.", file=path))
     check_working_file(path)
     if has_edits(path):
         raise PlanstatusError(
-            f"Arbeidsfilen {path} har planår som noen har endret, og ble ikke erstattet. "
-            "Velg et annet navn."
+            tr(
+                "Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. "
+                "Velg et annet navn.",
+                file=path,
+            )
         )
 
 
@@ -124,18 +167,25 @@ def check_working_file(path: Path) -> None:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
     if not {"kommuner", "planaar", "planaar_historikk", "kontekst"} <= tables:
-        raise PlanstatusError(f"{path} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.")
+        raise PlanstatusError(
+            tr("{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.", file=path)
+        )
     if version % 100 > SCHEMA_VERSION:
         raise PlanstatusError(
-            f"Arbeidsfilen {path} er laget av en nyere utgave av Planstatus. Oppgrader tillegget."
+            tr(
+                "Arbeidsfilen {file} er laget av en nyere utgave av Planstatus. "
+                "Oppgrader tillegget.",
+                file=path,
+            )
         )
 
 
 def read_municipalities(path: Path) -> dict[str, Municipality]:
     """Return the municipalities of the map by number."""
-    columns = "kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke"
     with _reading(path) as database:
-        rows = database.execute(f"SELECT {columns} FROM kommuner").fetchall()  # noqa: S608
+        rows = database.execute(
+            "SELECT kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke FROM kommuner"
+        ).fetchall()
     return {
         number: Municipality(number, name or "", official or "", county_number or "", county or "")
         for number, name, official, county_number, county in rows
@@ -145,13 +195,14 @@ def read_municipalities(path: Path) -> dict[str, Municipality]:
 def read_plan_year_rows(path: Path) -> dict[str, dict[str, object]]:
     """Return the rows of the plan-year table by municipality number, a value for every column."""
     with _reading(path) as database:
-        rows = database.execute(f"SELECT {', '.join(_COLUMNS)} FROM planaar")  # noqa: S608
-        return {row[0]: dict(zip(_COLUMNS, row)) for row in rows}
+        database.row_factory = sqlite3.Row
+        rows = database.execute("SELECT * FROM planaar").fetchall()
+    return {row["kommunenummer"]: {each: row[each] for each in _COLUMNS} for row in rows}
 
 
 def write_plan_year_rows(
     path: Path,
-    expected: Mapping[str, object],
+    expected: Mapping[str, Mapping[str, object]],
     rows: Mapping[str, Mapping[str, object]],
     samples_left: bool,
 ) -> Path:
@@ -169,18 +220,16 @@ def write_plan_year_rows(
     with _writing(path) as database:
         if read_plan_year_rows(path) != expected:
             raise PlanstatusError(
-                f"Noen har endret planår i {path} i mellomtiden. Ingenting er lest inn. Velg "
-                "tabellen på nytt, så viser oppsummeringen det som gjelder nå."
+                tr(
+                    "Noen har endret planår i {file} i mellomtiden. Ingenting er lest inn. Velg "
+                    "tabellen på nytt, så viser oppsummeringen det som gjelder nå.",
+                    file=path,
+                )
             )
         backup = back_up(path)
         for number, values in rows.items():
-            columns = ["kommunenummer", *values]
-            database.execute(
-                f"INSERT INTO planaar ({', '.join(columns)}) "  # noqa: S608
-                f"VALUES ({', '.join('?' * len(columns))}) ON CONFLICT (kommunenummer) "
-                f"DO UPDATE SET {', '.join(f'{each} = excluded.{each}' for each in values)}",
-                (number, *values.values()),
-            )
+            before = expected.get(number, dict.fromkeys(_COLUMNS))
+            database.execute(_WRITE_PLAN_YEAR, {**before, "kommunenummer": number, **values})
         if not samples_left:
             database.execute(
                 "UPDATE gpkg_contents SET description = '' WHERE table_name = 'planaar'"
@@ -206,7 +255,11 @@ def back_up(path: Path) -> Path:
             source.backup(copy)
     except (OSError, PlanstatusError) as error:
         raise PlanstatusError(
-            f"Fikk ikke tatt sikkerhetskopi av {path}, så ingenting er endret. {error}"
+            tr(
+                "Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {reason}",
+                file=path,
+                reason=error,
+            )
         ) from error
     return target
 
@@ -226,8 +279,12 @@ def _reading(path: Path) -> Iterator[sqlite3.Connection]:
             yield database
     except sqlite3.Error as error:
         raise PlanstatusError(
-            f"Arbeidsfilen {path} kan ikke leses ({error}). Er den ødelagt, eller i bruk av et "
-            "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi."
+            tr(
+                "Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et "
+                "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.",
+                file=path,
+                reason=error,
+            )
         ) from error
 
 
@@ -241,8 +298,12 @@ def _writing(path: Path) -> Iterator[sqlite3.Connection]:
             yield database
     except sqlite3.Error as error:
         raise PlanstatusError(
-            f"Arbeidsfilen {path} kan ikke skrives ({error}), og er som den var. Er den "
-            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen."
+            tr(
+                "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
+                "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
+                file=path,
+                reason=error,
+            )
         ) from error
 
 
@@ -252,6 +313,21 @@ def has_edits(path: Path) -> bool:
         return bool(
             database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0]
         )
+
+
+def table_facts(path: Path) -> dict[str, TableFacts]:
+    """Return what the file says about its tables, by name.
+
+    QGIS keeps what it read when the layer was opened, also when the layer is reloaded.
+    """
+    with _reading(path) as database:
+        (edited,) = database.execute("SELECT max(tidspunkt) FROM planaar_historikk").fetchone()
+        rows = database.execute("SELECT table_name, description, last_change FROM gpkg_contents")
+        facts = {name: TableFacts(note or "", changed[:10]) for name, note, changed in rows}
+    plan_years = facts["planaar"]
+    # GDAL keeps `last_change`; whoever writes with SQL alone leaves it as it was.
+    changed = max(plan_years.changed, (edited or "")[:10])
+    return {**facts, "planaar": TableFacts(plan_years.note, changed)}
 
 
 def _add_plan_years(
@@ -267,11 +343,7 @@ def _add_plan_years(
             "VALUES (?, 'attributes', ?, ?, 0)",
             (table, identifier, description),
         )
-    database.executemany(
-        f"INSERT INTO planaar ({', '.join(_COLUMNS)}) "  # noqa: S608
-        f"VALUES ({', '.join('?' * len(_COLUMNS))})",
-        [tuple(columns_of(plan_year).values()) for plan_year in plan_years],
-    )
+    database.executemany(_WRITE_PLAN_YEAR, [columns_of(each) for each in plan_years])
     # After the first rows: history is what people change, not what the file was born with.
     database.executescript(_TRIGGERS)
     database.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION + SCHEMA_VERSION}")

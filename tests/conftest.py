@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsVectorLayer,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,9 +46,32 @@ def _embedded_data_stay_as_they_were() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def counts_on_map() -> Callable[[QgsVectorLayer], dict[str, int]]:
+    """Counts the municipalities of a layer by what its renderer draws them as."""
+
+    def count(layer: QgsVectorLayer) -> dict[str, int]:
+        expression = QgsExpression(layer.renderer().classAttribute())
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        counts = {category.value(): 0 for category in layer.renderer().categories()}
+        for feature in layer.getFeatures():
+            context.setFeature(feature)
+            counts[expression.evaluate(context)] += 1
+        return counts
+
+    return count
+
+
+@pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real files beside the project, which is not part of it."""
     folder = ROOT.parent / "shared"
     if not folder.is_dir():
         pytest.skip("the folder of real files, ../shared, is not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def _translations(root: Path) -> None:
+    """The .qm files in `i18n/`, made from the .ts as they are now."""
+    files = sorted((root / "i18n").glob("*.ts"))
+    subprocess.run([root / "tools" / "lrelease.sh", *files], check=True)

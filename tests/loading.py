@@ -26,6 +26,8 @@ class Window:
         self.mainWindow = lambda: self._window
         self.addToolBar = self._window.addToolBar
         self.addPluginToMenu = lambda *_: None
+        self.addDockWidget = self._window.addDockWidget
+        self.registerOptionsWidgetFactory = lambda *_: None
         self.registerCustomDropHandler = lambda *_: None
 
 

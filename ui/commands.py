@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -11,15 +11,15 @@ from typing import TypeVar
 from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QStandardPaths, Qt
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog
+from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..core.dates import norwegian
 from ..core.defaults import PAGES, TABLE_SUFFIXES
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..gis import municipality_intake, plan_year_intake
 from ..gis.export import SUFFIXES, export, proposed_name
+from ..gis.last_click import remember
 from ..gis.layers import (
     MUNICIPALITIES,
     PLAN_YEARS,
@@ -32,17 +32,29 @@ from ..gis.layers import (
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.recognition import looks_like_plan_years
 from ..gis.settings import load_settings
-from ..gis.update import UpdateResult, find_working_file, map_date_of, update
+from ..gis.update import (
+    UpdateResult,
+    find_working_file,
+    map_date_by_rule,
+    map_date_of,
+    update,
+)
+from .busy import busy
 from .edit_link import EditLink
+from .follow_settings import SettingsFollower
 from .map_date_dialog import ask_map_date
-from .messages import Messages, short
+from .map_wait import let_map_finish
+from .messages import Messages, date_in_words, short
 from .source_dialog import ask_source
+from .year_editor import open_for_editing
 
-EXPORT_FOLDER = "planstatus/export_folder"
+LAST_EXPORT_FOLDER = "planstatus/last_export_folder"
 TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
 
-Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.MunicipalityIntake)
+Intake = TypeVar(
+    "Intake", bound="plan_year_intake.PlanYearIntake | municipality_intake.MunicipalityIntake"
+)
 
 
 class Commands:
@@ -53,18 +65,18 @@ class Commands:
         self._iface = iface
         self._messages = Messages(iface)
         self._link: EditLink | None = None
+        self.after_update: Callable[[], None] | None = None
 
     def update_status(self) -> UpdateResult | None:
-        """«Oppdater planstatus»: the stamp gets today's date."""
-        return self._update(date.today())
+        """«Oppdater planstatus»: the stamp gets the date the settings say."""
+        return self._click(map_date_by_rule(self._project, load_settings().map_date))
 
     def edit_plan_years(self) -> None:
         """«Rediger planår»: the municipalities' attribute table, ready to be edited."""
         layer = self._layer()
         if layer is None:
             return
-        if not layer.isEditable() and not layer.startEditing():
-            self._messages.warn(tr("Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?"))
+        if not open_for_editing(layer, self._messages):
             return
         self._let_map_finish()
         self._iface.setActiveLayer(layer)
@@ -88,14 +100,14 @@ class Commands:
         except PlanstatusError as error:
             self._messages.warn(str(error))
             return
-        QgsSettings().setValue(EXPORT_FOLDER, str(path.parent))
+        QgsSettings().setValue(LAST_EXPORT_FOLDER, str(path.parent))
         self._messages.tell(tr("Kartet er eksportert til {file}.", file=short(path)), path.parent)
 
     def set_map_date(self) -> None:
         """«Kartdato…»: the same update with another date on the stamp."""
         chosen = ask_map_date(map_date_of(self._project), self._iface.mainWindow())
         if chosen is not None:
-            self._update(chosen)
+            self._click(chosen)
 
     def choose_plan_years(self) -> None:
         """«Velg planårtabell…»: read a table into the working file once, after a summary."""
@@ -121,7 +133,7 @@ class Commands:
             },
         )
         if answer == read and self._edits_are_saved():
-            self._read_in(str(file), self._plan_years_in, plan_year_intake.take_in)
+            self._read_now(str(file), self._plan_years_in, plan_year_intake.take_in)
         return answer != add
 
     def choose_municipalities(self) -> None:
@@ -162,13 +174,7 @@ class Commands:
         return QgsProject.instance()
 
     def _let_map_finish(self) -> None:
-        """Wait for the map, so that two do not read at once a table that is in a transaction.
-
-        On QGIS 3.22 they would take rows from each other.
-        """
-        layer = find_layer(self._project, MUNICIPALITIES)
-        if layer is not None and layer.isValid() and layer.dataProvider().transaction():
-            self._iface.mapCanvas().waitWhileRendering()
+        let_map_finish(self._iface.mapCanvas(), self._project)
 
     def _choose(
         self,
@@ -183,7 +189,7 @@ class Commands:
         kinds = f"{kinds};;{tr('Alle filer')} (*)"
         source = ask_source(self._project, title, kinds, polygons, self._iface.mainWindow())
         if source is not None:
-            self._read_in(source, plan, take_in)
+            self._read_now(source, plan, take_in)
 
     def _plan_years_in(
         self, file: Path, source: str | QgsVectorLayer
@@ -200,22 +206,37 @@ class Commands:
         except PlanstatusError:
             return False  # said when she clicks; QGIS adds the file as ever
 
-    def _read_in(
+    def _read_now(
         self,
         source: str | QgsVectorLayer,
         plan: Callable[[Path, str | QgsVectorLayer], Intake],
         take_in: Callable[[Intake], Path | None],
     ) -> None:
+        """Read what she chose or dropped into the project's working file, and update."""
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
         try:
-            with _busy():
-                intake = plan(find_working_file(self._project, load_settings())[0], source)
-            if self._agreed(name, intake):
-                self._take_in(intake, take_in)
+            file, _ = find_working_file(self._project, load_settings())
+            self._read_in(name, lambda: plan(file, source), take_in, self._update_again)
         except PlanstatusError as error:
             self._messages.warn(str(error))
-            return
+
+    def _read_in(
+        self,
+        name: str,
+        plan: Callable[[], Intake],
+        take_in: Callable[[Intake], Path | None],
+        then: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Read a source into the working file once she has agreed to the summary."""
+        with busy():
+            intake = plan()
+        if self._agreed(name, intake):
+            self._take_in(intake, take_in)
+            then()
         self._messages.tell_deviations(name, intake.deviations)
+
+    def _update_again(self) -> None:
+        self._update(map_date_of(self._project) or date.today())
 
     def _agreed(self, name: str, intake: Intake) -> bool:
         if not intake.changes_anything():
@@ -229,10 +250,9 @@ class Commands:
     def _take_in(self, intake: Intake, take_in: Callable[[Intake], Path | None]) -> None:
         self._let_map_finish()
         stop_editing(self._project)
-        with _busy():
+        with busy():
             take_in(intake)
         reload_tables(self._project)
-        self._update(map_date_of(self._project) or date.today())
 
     def _edits_are_saved(self) -> bool:
         try:
@@ -240,6 +260,24 @@ class Commands:
         except PendingEditsError as error:
             return self._saved(str(error))
         return True
+
+    def _click(self, map_date: date) -> UpdateResult | None:
+        """Let what is new in the settings reach the working file and the project, and update."""
+        if not self._edits_are_saved():
+            return None
+        settings = load_settings()
+        try:
+            self._follower().follow(settings, map_date)
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+            return None
+        result = self._update(map_date)
+        if result is not None:
+            remember(self._project, settings)  # the working file, too: she has been asked
+        return result
+
+    def _follower(self) -> SettingsFollower:
+        return SettingsFollower(self._project, self._messages, self._read_in, self._let_map_finish)
 
     def _update(self, map_date: date) -> UpdateResult | None:
         self._let_map_finish()
@@ -268,13 +306,15 @@ class Commands:
 
     def _show(self, result: UpdateResult) -> None:
         self.link_layers()
+        if self.after_update is not None:
+            self.after_update()
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)
             self._iface.zoomToActiveLayer()
         text = tr(
             "Oppdatert per {date}: {counts}. Arbeidsfil: {file}",
-            date=norwegian(result.map_date),
+            date=date_in_words(result.map_date),
             counts=result.counts_in_words(),
             file=short(result.working_file),
         )
@@ -305,11 +345,8 @@ class Commands:
             for kind in ("PDF", "PNG", "SVG")
             for page in PAGES
         }
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        folder = QgsSettings().value(EXPORT_FOLDER, documents, str)
-        proposal = Path(folder) / proposed_name(map_date_of(self._project) or date.today())
+        name = proposed_name(map_date_of(self._project) or date.today())
+        proposal = _export_folder() / name
         text, kind = QFileDialog.getSaveFileName(
             self._iface.mainWindow(), tr("Eksporter kart"), str(proposal), ";;".join(kinds)
         )
@@ -327,10 +364,9 @@ class Commands:
         self._messages.warn(text)
 
 
-@contextmanager
-def _busy() -> Iterator[None]:
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()
+def _export_folder() -> Path:
+    """Return where exports begin: what the office has chosen, else where the last one went."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    last = str(QgsSettings().value(LAST_EXPORT_FOLDER, documents, str))
+    folder = Path(load_settings().export_folder or last)
+    return folder if os.path.isdir(folder) else Path(documents)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
+from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QUndoCommand
 
+from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
 from ..gis.layers import KEY
 from ..gis.layout import refresh_legends
@@ -15,13 +17,16 @@ from .typed_text import typed_texts
 
 YEAR = "planaar"
 
+_undo: Any = QtGui if hasattr(QtGui, "QUndoCommand") else QtWidgets
+"""Qt 6 moved undo from the widgets."""
 
-class TiedEdit(QUndoCommand):
+
+class TiedEdit(_undo.QUndoCommand):
     """Stands on the municipalities' undo stack for an edit that lies on the table's stack."""
 
     def __init__(self, link: EditLink) -> None:
         """Remember the edit that the table's stack has just taken."""
-        super().__init__("Planår")
+        super().__init__(tr("Planår"))
         self._link = link
         self._index = link.plan_years.undoStack().index()
 
@@ -124,18 +129,26 @@ class EditLink(QObject):
         self._moving = False
 
     def _refusal(self, feature_id: int, value: object) -> str:
-        what = "Verdien" if value is None else f"«{value}»"
-        return (
-            f"{self._municipality(feature_id)}: {what} er ikke et planår, og blir ikke lagret. "
-            f"Skriv et år fra {FIRST_YEAR} til {LAST_YEAR}, eller la feltet stå tomt."
-        )
+        return refusal(self._municipality(feature_id), value)
 
     def _municipality(self, feature_id: int) -> str:
         feature = self.plan_years.getFeature(feature_id)
         if not feature.isValid():
-            return "Planår"
+            return tr("Planår")
         name = feature["kommunenavn"]
         return str(feature[KEY] if name == NULL or not name else name)
+
+
+def refusal(municipality: str, value: object) -> str:
+    """Return why a value is not taken as a municipality's plan year, and what is."""
+    return tr(
+        "{municipality}: {value} er ikke et planår, og blir ikke lagret. "
+        "Skriv et år fra {first} til {last}, eller la feltet stå tomt.",
+        municipality=municipality,
+        value=tr("Verdien") if value is None else tr("«{value}»", value=value),
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
+    )
 
 
 def _is_accepted(value: object) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import QDate, QLocale
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from ..core.language import tr
-from .messages import give_tip
+from .messages import give_tip, interface_locale
 
 
 def ask_map_date(current: date | None, parent: QWidget | None) -> date | None:
@@ -22,10 +23,15 @@ def ask_map_date(current: date | None, parent: QWidget | None) -> date | None:
     return date(chosen.year(), chosen.month(), chosen.day())
 
 
-def map_date_dialog(day: date, parent: QWidget | None) -> QDialog:
+def map_date_dialog(day: date, parent: QWidget | None) -> Any:  # what the file adds to QDialog
     """Return the dialog, showing a day."""
     dialog = uic.loadUi(str(Path(__file__).with_name("map_date_dialog.ui")), QDialog(parent))
-    dialog.date.setLocale(QLocale(QLocale.Language.NorwegianBokmal))
+    dialog.setWindowTitle(tr("Kartdato"))
+    dialog.explanation.setText(
+        tr("Datoen i stempelet «Kart produsert». Båndene følger kommunestyreperioden på datoen.")
+    )
+    dialog.date.setLocale(interface_locale())
+    dialog.date.setDisplayFormat(tr("d. MMMM yyyy"))
     dialog.date.setDate(QDate(day.year, day.month, day.day))
     give_tip(dialog.date, tr("Skriv datoen, eller velg den i kalenderen"))
     buttons = QDialogButtonBox.StandardButton

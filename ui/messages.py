@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog, QgsMessageOutput
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
@@ -22,6 +23,16 @@ SECONDS_SHOWN = 30
 def short(path: Path) -> str:
     """Return the end of a path, so that the message stays on one line."""
     return str(Path("…", *path.parts[-2:]))
+
+
+def interface_locale() -> QLocale:
+    """Return the locale that names months as the interface does."""
+    return QLocale(tr("nb_NO"))
+
+
+def date_in_words(day: date) -> str:
+    """Return «4. september 2024», as the interface writes it."""
+    return interface_locale().toString(QDate(day.year, day.month, day.day), tr("d. MMMM yyyy"))
 
 
 class Messages:
@@ -78,16 +89,17 @@ class Messages:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         box.setInformativeText(details)
-        buttons = {box.addButton(text, QMessageBox.ButtonRole.AcceptRole): text for text in answers}
-        for button, text in buttons.items():
+        buttons = {text: box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers}
+        for text, button in buttons.items():
             give_tip(button, answers[text])
         # Qt's own «Cancel» speaks Norwegian only where Qt's translations are installed.
         cancel = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
         give_tip(cancel, tr("Lukk uten å gjøre noe"))
         box.setEscapeButton(cancel)
-        box.setDefaultButton(next(iter(buttons)))
+        box.setDefaultButton(next(iter(buttons.values())))
         box.exec()
-        return buttons.get(box.clickedButton())
+        clicked = box.clickedButton()
+        return next((text for text, button in buttons.items() if button is clicked), None)
 
     def _push(
         self,

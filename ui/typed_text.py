@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit
 
 EDITORS = ("QgsAttributeTableView", "QgsAttributeForm")
 
@@ -12,15 +12,16 @@ def typed_texts() -> list[str]:
 
     QGIS 3.22 hands a refused value to nobody: it is only in the editor that is closing.
     """
-    editors = [widget for widget in QApplication.allWidgets() if _is_cell_editor(widget)]
+    lines = [widget for widget in QApplication.allWidgets() if isinstance(widget, QLineEdit)]
+    editors = [line for line in lines if _is_cell_editor(line)]
     editors.sort(key=lambda editor: not editor.hasFocus())
     return [editor.text() for editor in editors]
 
 
-def _is_cell_editor(widget: QWidget) -> bool:
-    if not isinstance(widget, QLineEdit) or not widget.isVisible() or widget.isReadOnly():
+def _is_cell_editor(line: QLineEdit) -> bool:
+    if not line.isVisible() or line.isReadOnly():
         return False
-    parent = widget.parentWidget()
+    parent = line.parentWidget()
     while parent is not None:
         if parent.metaObject().className() in EDITORS:
             return True

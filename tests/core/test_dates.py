@@ -6,12 +6,8 @@ from datetime import date
 
 import pytest
 
-from planstatus.core.dates import norwegian, parse_map_date
+from planstatus.core.dates import parse_map_date
 from planstatus.core.errors import PlanstatusError
-
-
-def test_the_stamp_says_the_date_as_norwegians_write_it() -> None:
-    assert norwegian(date(2024, 9, 4)) == "4. september 2024"
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,10 @@ from planstatus.core.municipalities import (
     Municipality,
     NameIndex,
     municipality_number,
+    name_order,
     old_number_translations,
     read_register,
+    without_accents,
 )
 
 DATA = Path(__file__).parents[2] / "data"
@@ -104,3 +106,19 @@ def test_the_register_has_the_39_municipalities_with_their_official_names() -> N
     assert REGISTER["5540"].official_name == "Gáivuotna - Kåfjord - Kaivuono"
     assert REGISTER["5622"].official_name == "Porsanger - Porsáŋgu - Porsanki"
     assert REGISTER["5610"].county == "Finnmark"
+
+
+def test_names_are_sorted_as_in_a_norwegian_index() -> None:
+    in_order = ["Alta", "Áltá", "Đakta", "Eidfjord", "Šuoššjohka", "Time", "Vadsø", "Ærfugl"]
+    in_order += ["Øksnes", "Åfjord", "Åseral"]
+    shuffled = sorted(in_order, key=lambda name: name[::-1])
+    assert sorted(shuffled, key=name_order) == in_order
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("Kárášjohka", "karasj"), ("Kåfjord", "kafjord"), ("Gáivuotna", "gaivuotna"),
+     ("Unjárga", "UNJÁRGA"), ("Sør-Varanger", "sør varanger"), ("Nordreisa", "nordreisa kommune")],
+)  # fmt: skip
+def test_a_name_is_found_without_its_accents(name: str, typed: str) -> None:
+    assert without_accents(typed) in without_accents(name)

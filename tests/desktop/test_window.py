@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sqlite3
 import subprocess
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -15,13 +15,6 @@ from typing import Any
 import pytest
 
 MAP_NAME = "Samfunnsplanstatus_2024-09-04"
-SCREEN = "-screen 0 1600x1000x24 -nolisten tcp"
-PROFILE_SETTINGS = """[PythonPlugins]
-planstatus=true
-[locale]
-overrideFlag=true
-userLocale=nb
-"""
 TABLE = (
     "Oversikt fra Kari;;\nKommune;Vedtatt;Merknad\n"
     "Bardu;17.06.2024;<b>ny</b>\nTromsø;2023;\nNarnia <b>x</b>;2020;\n"
@@ -29,38 +22,15 @@ TABLE = (
 
 
 @pytest.fixture(scope="session")
-def office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+def office(
+    new_office: Callable[[str], Path], run_qgis: Callable[[Path, Path], None], root: Path
+) -> Path:
     """A home folder in which an officer has spent a morning with the packaged plugin."""
-    home = tmp_path_factory.mktemp("kontoret")
-    subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
-    profile = home / "profiler" / "profiles" / "default"
-    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
-        package.extractall(profile / "python" / "plugins")
-    (profile / "QGIS").mkdir()
-    (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+    home = new_office("kontoret")
     (home / "fra Kari.csv").write_text(TABLE, encoding="cp1252")
     shutil.copyfile(root / "data" / "kommuner.gpkg", home / "grenser.gpkg")
     run_qgis(home, Path(__file__).with_name("window.py"))
     return home
-
-
-def run_qgis(home: Path, script: Path) -> None:
-    """Run a script in a QGIS window on a screen of its own."""
-    environment = {
-        **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
-        "HOME": str(home),
-        "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
-        "PLANSTATUS_SEEN": str(home),
-    }
-    qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
-    subprocess.run(
-        ["xvfb-run", "-a", "-s", SCREEN, *qgis, "--code", str(script)],
-        env=environment,
-        cwd=home,
-        check=False,
-        capture_output=True,
-        timeout=240,
-    )
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +45,7 @@ def seen(office: Path) -> dict[str, Any]:
 
 def test_the_toolbar_has_the_buttons(seen: dict[str, Any]) -> None:
     names = ["oppdater", "rediger", "skriv_ut", "eksporter", "kartdato"]
-    names += ["planaartabell", "kommunelag", "hjelp"]
+    names += ["planaartabell", "kommunelag", "innstillinger", "panel", "hjelp"]
     assert seen["buttons"] == [f"planstatus_{name}" for name in names]
 
 
@@ -94,7 +64,7 @@ def test_the_click_says_in_one_line_what_was_done_and_where_the_file_is(
 def test_the_attribute_table_opens_with_the_columns_an_officer_needs_first(
     seen: dict[str, Any],
 ) -> None:
-    assert seen["columns"][:4] == ["kommunenummer", "kommunenavn", "planaar", "tittel"]
+    assert seen["columns"][:4] == ["Kommunenummer", "Kommune", "Planår", "Tittel"]
 
 
 def test_a_typed_year_recolours_the_map_before_it_is_saved(seen: dict[str, Any]) -> None:

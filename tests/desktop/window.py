@@ -383,7 +383,12 @@ def leave() -> None:
     os._exit(0)
 
 
-if __name__ == "__main__":  # not when another script borrows the functions
+def begin(steps: Steps) -> None:
+    """Fill the screen and take the first step when QGIS has settled."""
     iface.mainWindow().resize(QSize(1600, 1000))
     iface.mainWindow().move(QPoint(0, 0))
-    QTimer.singleShot(1500, lambda: live(officer()))
+    QTimer.singleShot(1500, lambda: live(steps))
+
+
+if __name__ == "__main__":
+    begin(officer())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsSettings
 
-from planstatus.core.defaults import TITLE
-from planstatus.gis.settings import load_settings
+from planstatus.core.defaults import KEEP, TITLE
+from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
 
 
 @pytest.fixture
@@ -51,3 +52,54 @@ def test_what_the_office_has_set_wins(profile: QgsSettings, tmp_path: Path) -> N
     assert settings.working_file == tmp_path / "felles.gpkg"
     assert settings.title == "Planstatus Nordland"
     assert settings.logo == str(tmp_path / "våpen.svg")
+
+
+@pytest.mark.parametrize(
+    ("name", "nonsense", "named"),
+    [
+        ("colours", '{"eldre": ', "Fargene"),
+        ("colours", '{"eldre": "rød"}', "Fargene"),
+        ("colours", '{"nyest": "#112233"}', "Fargene"),
+        ("colours", "[]", "Fargene"),
+        ("map_language", "klingon", "klingon"),
+        ("map_date", "i morgen", "i morgen"),
+        ("map_date", "2024-02-30", "2024-02-30"),
+        ("bands", "2000-1990;x", "2000-1990;x"),
+        ("counties", "99", "99"),
+        ("counties", "", "fylke"),
+    ],
+)
+def test_nonsense_in_the_profile_gives_way_to_the_default_with_a_word(
+    profile: QgsSettings, name: str, nonsense: str, named: str
+) -> None:
+    profile.setValue(f"planstatus/{name}", nonsense)
+    profile.setValue("planstatus/title", "Planstatus Nordland")
+    settings = load_settings()
+    assert settings == replace(default_settings(), title="Planstatus Nordland")
+    (problem,) = settings.problems
+    assert named in problem
+
+
+def test_counties_typed_into_the_file_without_quotation_marks_are_read(
+    profile: QgsSettings,
+) -> None:
+    profile.setValue("planstatus/counties", ["18", "55"])
+    assert load_settings().counties == ("18", "55")
+
+
+def test_what_is_saved_is_loaded_and_defaults_leave_no_trace(
+    profile: QgsSettings, tmp_path: Path
+) -> None:
+    chosen = Settings(
+        working_file=tmp_path / "felles.gpkg",
+        counties=("18",),
+        map_date=KEEP,
+        bands="1990-2018;2019-2022;2023-",
+        colours={"eldre": "#112233"},
+        map_language="nn",
+        credit="",
+    )
+    save_settings(chosen)
+    assert load_settings() == chosen
+    save_settings(default_settings())
+    assert not [key for key in profile.allKeys() if key.startswith("planstatus/")]

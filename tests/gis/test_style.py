@@ -30,13 +30,14 @@ from planstatus.gis.style import (
     apply_style,
     band_expression,
     bind_bands,
-    count_by_band,
     has_our_renderer,
 )
+from planstatus.gis.tally import tally
 from planstatus.gis.theme import THEME, ensure_theme
 from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]
+Count = Callable[[QgsVectorLayer], dict[str, int]]
 BANDS = bands_for(date(2024, 9, 4))
 
 
@@ -67,24 +68,26 @@ def colours_of(layer: QgsVectorLayer) -> dict[str, str]:
     return {each.value(): each.symbol().color().name() for each in layer.renderer().categories()}
 
 
-def test_every_year_falls_in_one_band(municipalities: QgsVectorLayer) -> None:
+def test_every_year_falls_in_one_band(municipalities: QgsVectorLayer, counts_on_map: Count) -> None:
     bind_bands(municipalities, BANDS, 2024)
-    assert count_by_band(municipalities) == {
+    assert counts_on_map(municipalities) == {
         "eldre": 2, "forrige": 1, "gjeldende": 1, "mangler": 1
     }  # fmt: skip
 
 
-def test_a_year_after_the_map_year_counts_as_missing(municipalities: QgsVectorLayer) -> None:
+def test_a_year_after_the_map_year_counts_as_missing(
+    municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
     bind_bands(municipalities, bands_for(date(2023, 1, 1)), 2023)
-    assert count_by_band(municipalities)["mangler"] == 2
+    assert counts_on_map(municipalities)["mangler"] == 2
 
 
-def test_unsaved_edits_are_counted(municipalities: QgsVectorLayer) -> None:
+def test_unsaved_edits_are_counted(municipalities: QgsVectorLayer, counts_on_map: Count) -> None:
     bind_bands(municipalities, BANDS, 2024)
     municipalities.startEditing()
     last = [feature.id() for feature in municipalities.getFeatures()][-1]
     municipalities.changeAttributeValue(last, 0, 2021)
-    assert count_by_band(municipalities)["mangler"] == 0
+    assert counts_on_map(municipalities)["mangler"] == 0
     municipalities.rollBack()
 
 
@@ -170,7 +173,7 @@ def test_a_layer_without_plan_years_is_refused_in_norwegian() -> None:
     bind_bands(layer, BANDS, 2024)
     add_municipality(layer)
     with pytest.raises(PlanstatusError, match="«Uten år» mangler feltet planaar"):
-        count_by_band(layer)
+        tally(layer)
 
 
 def test_zooming_in_on_a_large_municipality_does_not_draw_a_million_lines(

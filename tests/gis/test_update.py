@@ -330,3 +330,6 @@ def test_a_project_from_a_colleague_gets_her_own_working_file(
     assert result.working_file == own.working_file
     assert str(settings.working_file) in result.warnings[0]
     assert layer_of(reopened, "planaar").isValid()
+    assert set_year(reopened, "5501", 2023)
+    assert layer_of(reopened, "kommuner").commitChanges()
+    assert stored_year(own, "5501") == 2023

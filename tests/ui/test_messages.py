@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from qgis.gui import QgsMessageBar, QgsMessageLogViewer
 from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit, QTextBrowser
 
 from planstatus.core.deviations import NOT_USED, Deviation
-from planstatus.ui.messages import Messages
+from planstatus.ui.messages import Messages, date_in_words
 
 
 @dataclass
@@ -37,3 +38,7 @@ def test_the_log_shows_a_text_from_a_file_as_it_stands() -> None:
     QApplication.processEvents()
     shown = "\n".join(each.toPlainText() for each in log.findChildren(QPlainTextEdit))
     assert [text for text in texts if text not in shown] == []
+
+
+def test_the_date_is_said_as_norwegians_write_it() -> None:
+    assert date_in_words(date(2024, 9, 4)) == "4. september 2024"

@@ -1,0 +1,101 @@
+"""What an office can choose in the settings, read from text; what cannot be used is said why."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+
+from .bands import BAND_KEYS, MISSING, bands_for
+from .defaults import KEEP, MAP_LANGUAGES, TODAY
+from .errors import PlanstatusError
+from .language import tr
+
+COUNTY_NAMES = {
+    "03": "Oslo",
+    "11": "Rogaland",
+    "15": "Møre og Romsdal",
+    "18": "Nordland",
+    "31": "Østfold",
+    "32": "Akershus",
+    "33": "Buskerud",
+    "34": "Innlandet",
+    "39": "Vestfold",
+    "40": "Telemark",
+    "42": "Agder",
+    "46": "Vestland",
+    "50": "Trøndelag",
+    "55": "Troms",
+    "56": "Finnmark",
+}
+"""The counties from 2024 by number (SSB, classification 104)."""
+
+
+def read_counties(text: str) -> tuple[str, ...]:
+    """Read county numbers such as «55,56».
+
+    Raises:
+        PlanstatusError: there is none, or one is not a county.
+    """
+    numbers = tuple(dict.fromkeys(part for part in re.split(r"[\s,;]+", text) if part))
+    unknown = [number for number in numbers if number not in COUNTY_NAMES]
+    if unknown:
+        raise PlanstatusError(tr("Fylke «{number}» finnes ikke.", number=", ".join(unknown)))
+    if not numbers:
+        raise PlanstatusError(tr("Velg minst ett fylke."))
+    return numbers
+
+
+def read_map_date_rule(text: str) -> str:
+    """Read `TODAY`, `KEEP` or an ISO date.
+
+    Raises:
+        PlanstatusError: it is neither.
+    """
+    if text in (TODAY, KEEP):
+        return text
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise PlanstatusError(tr("Kartdatoen «{date}» er ikke en dato.", date=text)) from error
+
+
+def read_bands(text: str) -> str:
+    """Read bands such as «1989-2019;2020-2023;2024-», or nothing for the council terms.
+
+    Raises:
+        PlanstatusError: they are not three spans that follow each other.
+    """
+    bands_for(date.today(), override=text)
+    return text.strip()
+
+
+def read_colours(text: str) -> dict[str, str]:
+    """Read colours by band key, such as «{"eldre": "#c4694a"}».
+
+    Raises:
+        PlanstatusError: it is not JSON, a key is not a band, or a value is not «#rrggbb».
+    """
+    try:
+        colours = json.loads(text)
+    except ValueError:
+        colours = None
+    if not isinstance(colours, dict) or not all(map(_is_colour, colours.items())):
+        raise PlanstatusError(tr("Fargene «{colours}» kan ikke leses.", colours=text))
+    return colours
+
+
+def _is_colour(item: tuple[object, object]) -> bool:
+    key, value = item
+    return key in (*BAND_KEYS, MISSING) and bool(re.fullmatch("#[0-9a-fA-F]{6}", str(value)))
+
+
+def read_map_language(text: str) -> str:
+    """Read the code of a map language.
+
+    Raises:
+        PlanstatusError: the map does not speak it.
+    """
+    if text not in MAP_LANGUAGES:
+        raise PlanstatusError(tr("Kartet kan ikke lages på språket «{language}».", language=text))
+    return text

@@ -1,0 +1,87 @@
+"""Every word the plugin itself puts on the map, in each language a map can have.
+
+The language of the map is the office's choice and does not follow the language of QGIS, so these
+texts do not go through `tr`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from .defaults import BOKMAAL, CREDIT, ENGLISH, NYNORSK, TITLE
+
+
+@dataclass(frozen=True)
+class MapTexts:
+    """The words of a map; `stamp` is the text of its label, with the expression for the date."""
+
+    title: str
+    credit: str
+    stamp: str
+    legend_heading: str
+    legend_layer: str
+    missing: str
+    sources: str
+    plan_years: str
+    generalised: str
+    sample: str
+    edited: str
+
+
+MAP_TEXTS = {
+    BOKMAAL: MapTexts(
+        title=TITLE,
+        credit=CREDIT,
+        stamp="Kart produsert:\n"
+        "[% format_date(to_date(@planstatus_kartdato),'d. MMMM yyyy','nb') %]",
+        legend_heading="Tegnforklaring",
+        legend_layer="Samfunnsplan",
+        missing="Mangler planår",
+        sources="Kilder",
+        plan_years="Planår",
+        generalised="generaliserte grenser",
+        sample="eksempeldata samlet fra åpne sider, ufullstendige",
+        edited="med kontorets endringer",
+    ),
+    NYNORSK: MapTexts(
+        title="Samfunnsplanstatus Troms og Finnmark",
+        credit="Kartet er utarbeidd hos Statsforvaltaren i Troms og Finnmark.",
+        stamp="Kart produsert:\n"
+        "[% format_date(to_date(@planstatus_kartdato),'d. MMMM yyyy','nn') %]",
+        legend_heading="Teiknforklaring",
+        legend_layer="Samfunnsplan",
+        missing="Manglar planår",
+        sources="Kjelder",
+        plan_years="Planår",
+        generalised="generaliserte grenser",
+        sample="eksempeldata samla frå opne sider, ufullstendige",
+        edited="med endringane til kontoret",
+    ),
+    ENGLISH: MapTexts(
+        title="Municipal plans (social part), Troms and Finnmark",
+        credit="Map made by the County Governor of Troms and Finnmark.",
+        stamp="Map produced:\n[% format_date(to_date(@planstatus_kartdato),'d MMMM yyyy','en') %]",
+        legend_heading="Legend",
+        legend_layer="Social part",
+        missing="No plan year",
+        sources="Sources",
+        plan_years="Plan years",
+        generalised="generalised boundaries",
+        sample="sample data collected from public pages, incomplete",
+        edited="with the office's changes",
+    ),
+}
+
+
+def texts_in(language: str) -> MapTexts:
+    """Return the words of a map in a language; bokmål where there are none."""
+    return MAP_TEXTS.get(language, MAP_TEXTS[BOKMAAL])
+
+
+def in_language(text: str, language: str) -> str:
+    """Return a text of the plugin's own in another map language; all other wording as it is."""
+    for texts in MAP_TEXTS.values():
+        for name, own in asdict(texts).items():
+            if text == own:
+                return str(getattr(texts_in(language), name))
+    return text

@@ -1,0 +1,146 @@
+"""The office's own files in the settings: which of them have news for the working file.
+
+What a file was when it was last read into a working file, or declined, is kept in the profile: two
+officers who share a working file decide for themselves what they read into it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsSettings
+
+from ..core.defaults import COUNTIES
+from ..core.deviations import Deviation
+from ..core.language import tr
+from . import municipality_intake, plan_year_intake
+from .files import is_there
+from .layers import MUNICIPALITIES, PLAN_YEARS
+from .municipality_table import check_embedded
+from .settings import Settings
+from .statuskart import StatusMapRequest, make_working_file
+from .working_file import read_municipalities, sample_warning
+
+MEMORY = "planstatus/sources_read"
+
+
+@dataclass(frozen=True)
+class OwnSource:
+    """A file of the settings, for the table `role`; an empty path is the embedded data."""
+
+    role: str
+    path: str
+    counties: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What the officer knows it as."""
+        return Path(self.path).name if self.path else tr("de innebygde grensene")
+
+    def mark(self) -> list[object]:
+        """Return what changes when the file or the choice of counties does."""
+        file = Path(self.path)
+        found = file.stat() if self.path and is_there(file) else None
+        state = [int(found.st_mtime), found.st_size] if found else []
+        return [self.path, *state, *self.counties]
+
+
+def news(file: Path, settings: Settings) -> tuple[OwnSource, ...]:
+    """Return the sources that the officer has not been asked about for this working file."""
+    return tuple(source for source in _sources(settings) if _is_news(file, source))
+
+
+def plan(
+    file: Path, source: OwnSource, map_date: date, feedback: QgsFeedback
+) -> municipality_intake.MunicipalityIntake | plan_year_intake.PlanYearIntake:
+    """Find what a source will change in the working file, which is left alone.
+
+    Raises:
+        PlanstatusError: it cannot be read, or has nothing for the map.
+    """
+    if source.role == PLAN_YEARS:
+        return plan_year_intake.plan_intake(file, source.path, map_date, feedback)
+    if not source.path:
+        return municipality_intake.plan_embedded(file, source.counties, feedback)
+    return municipality_intake.plan_intake(file, source.path, feedback, source.counties)
+
+
+def take_in(
+    intake: municipality_intake.MunicipalityIntake | plan_year_intake.PlanYearIntake,
+) -> Path | None:
+    """Write what was planned; return the backup copy made before it.
+
+    Raises:
+        PlanstatusError: the working file cannot be written, or has changed in the meantime.
+    """
+    if isinstance(intake, plan_year_intake.PlanYearIntake):
+        return plan_year_intake.take_in(intake)
+    return municipality_intake.take_in(intake)
+
+
+def create(
+    file: Path, settings: Settings, map_date: date, feedback: QgsFeedback
+) -> tuple[list[Deviation], tuple[str, ...]]:
+    """Make a working file of the sources; return what was not used as it stood, and warnings.
+
+    Sample years are in it only when the settings have no plan-year table.
+
+    Raises:
+        PlanstatusError: a source cannot be read, or the file cannot be written; none is made.
+    """
+    if not settings.municipality_source:
+        check_embedded(settings.counties)
+    request = StatusMapRequest(
+        municipalities=settings.municipality_source or None,
+        plan_years=settings.plan_year_source or None,
+        counties=settings.counties,
+        map_date=map_date,
+    )
+    deviations, warnings = make_working_file(request, file, feedback)
+    for source in _sources(settings):
+        remember(file, source)
+    samples = () if settings.plan_year_source else (sample_warning(),)
+    return deviations, (*warnings, *samples)
+
+
+def remember(file: Path, source: OwnSource) -> None:
+    """Keep in the profile that the officer has been asked about a source as it is now."""
+    marks = {**_all_marks(), str(file): {**_marks(file), source.role: source.mark()}}
+    QgsSettings().setValue(MEMORY, json.dumps(marks))
+
+
+def _sources(settings: Settings) -> tuple[OwnSource, OwnSource]:
+    return (
+        OwnSource(MUNICIPALITIES, settings.municipality_source, settings.counties),
+        OwnSource(PLAN_YEARS, settings.plan_year_source, settings.counties),
+    )
+
+
+def _is_news(file: Path, source: OwnSource) -> bool:
+    if source.role == PLAN_YEARS and not source.path:
+        return False  # years that have been read stay when their table is no longer chosen
+    if source.path or source.role in _marks(file):
+        return _marks(file).get(source.role) != source.mark()
+    return not _is_as_made(file, source.counties)
+
+
+def _is_as_made(file: Path, counties: Sequence[str]) -> bool:
+    """Return whether embedded borders that nobody was asked about are what is wanted anyway."""
+    on_map = {number[:2] for number in read_municipalities(file)}
+    return tuple(counties) == COUNTIES or set(counties) == on_map
+
+
+def _marks(file: Path) -> dict[str, list[object]]:
+    return _all_marks().get(str(file), {})
+
+
+def _all_marks() -> dict[str, dict[str, list[object]]]:
+    try:
+        marks = json.loads(QgsSettings().value(MEMORY, "{}", str))
+    except (TypeError, ValueError):
+        return {}
+    return marks if isinstance(marks, dict) else {}

@@ -1,0 +1,171 @@
+"""Municipalities and plan years for a list: read in slices, each too short for anyone to notice.
+
+The join is not read here: it costs one query for every municipality, since it has no cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsVectorLayer,
+)
+
+from ..core.municipalities import Municipality, name_order, without_accents
+from .layers import KEY
+from .style import PLAN_YEAR, has_our_renderer
+
+COLUMNS = (KEY, "kommunenavn", "navn_offisielt", "fylke")
+SLICE = 1000
+"""Feature ids per slice: some 5 ms for plan years, 20 ms for municipalities."""
+MOST_SLICES = 500
+
+
+@dataclass(frozen=True)
+class StatusRow:
+    """A municipality as the list shows, sorts and finds it; its year may change, this does not."""
+
+    feature_id: int
+    number: str
+    name: str
+    official_name: str
+    county: str
+    order: str
+    search: str
+
+
+@dataclass
+class Snapshot:
+    """What the two tables say, edits that are not saved included.
+
+    `rows` are sorted by name, `years` are by municipality number, and `numbers` gives the
+    municipality number of a feature id in the plan-year table.
+    """
+
+    rows: list[StatusRow] = field(default_factory=list)
+    years: dict[str, int | None] = field(default_factory=dict)
+    numbers: dict[int, str] = field(default_factory=dict)
+
+    def add_plan_year(self, feature: QgsFeature) -> None:
+        """Take in a row of the plan-year table."""
+        number = text_in(feature[KEY])
+        self.numbers[feature.id()] = number
+        self.years[number] = year_in(feature[PLAN_YEAR])
+
+
+@dataclass(frozen=True)
+class ShownBand:
+    """A class of the municipality layer as the map shows it."""
+
+    key: str
+    label: str
+    symbol: QgsFillSymbol
+
+
+def can_be_listed(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> bool:
+    """Tell whether the two layers are still tables of a working file, wherever they read from."""
+    return all(
+        layer.isValid() and layer.primaryKeyAttributes() and {*columns} <= {*layer.fields().names()}
+        for layer, columns in ((municipalities, COLUMNS), (plan_years, (KEY, PLAN_YEAR)))
+    )
+
+
+def read_status(
+    municipalities: QgsVectorLayer,
+    plan_years: QgsVectorLayer,
+    register: Mapping[str, Municipality],
+    into: Snapshot,
+) -> Iterator[int]:
+    """Fill the snapshot, a slice for every step, and yield how many municipalities it holds.
+
+    Every step ends the queries it began: one left open would keep other programs from writing,
+    and on QGIS 3.22 it would lose rows to the map while the tables are being edited.
+    """
+    for features in slices(plan_years, (KEY, PLAN_YEAR)):
+        for feature in features:
+            into.add_plan_year(feature)
+        yield 0
+    for features in slices(municipalities, COLUMNS):
+        into.rows.extend(_row(feature, register) for feature in features)
+        yield len(into.rows)
+    into.rows.sort(key=lambda row: row.order)
+    yield len(into.rows)
+
+
+def year_in(value: object) -> int | None:
+    """Return the year in a cell, None when it is empty."""
+    return value if isinstance(value, int) else None
+
+
+def shown_bands(layer: QgsVectorLayer) -> tuple[ShownBand, ...]:
+    """Return the classes in the order of the legend, none when the layer is not drawn by bands."""
+    if not has_our_renderer(layer):
+        return ()
+    return tuple(
+        ShownBand(str(each.value()), each.label(), each.symbol().clone())
+        for each in layer.renderer().categories()
+    )
+
+
+def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:
+    """Return what gives the band key of a plan year by asking the layer's own renderer.
+
+    There are some hundred different years, so each is asked about once.
+    """
+    if not has_our_renderer(layer):
+        return lambda _year: ""
+    fields = layer.fields()
+    expression = QgsExpression(layer.renderer().classAttribute())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    known: dict[int | None, str] = {}
+
+    def band_of(year: int | None) -> str:
+        if year not in known:
+            feature = QgsFeature(fields)
+            feature[PLAN_YEAR] = year
+            context.setFeature(feature)
+            known[year] = str(expression.evaluate(context))
+        return known[year]
+
+    return band_of
+
+
+def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFeature]]:
+    """Yield the rows of a table, some at a time, each time by a query of its own."""
+    request = (
+        QgsFeatureRequest()
+        .setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        .setSubsetOfAttributes(list(columns), layer.fields())
+    )
+    key = layer.primaryKeyAttributes()[0]
+    column = QgsExpression.quotedColumnRef(layer.fields().at(key).name())
+    provider = layer.dataProvider()
+    first, last = year_in(provider.minimumValue(key)), year_in(provider.maximumValue(key))
+    if first is not None and last is not None:
+        width = max(SLICE, (last - first) // MOST_SLICES + 1)
+        for start in range(first, last + 1, width):
+            request.setFilterExpression(f"{column} >= {start} AND {column} < {start + width}")
+            yield list(layer.getFeatures(request))
+    buffer = layer.editBuffer()
+    if buffer is not None:
+        yield list(buffer.addedFeatures().values())  # without an id of the table's own yet
+
+
+def _row(feature: QgsFeature, register: Mapping[str, Municipality]) -> StatusRow:
+    number, name, official, county = (text_in(feature[column]) for column in COLUMNS)
+    known = register.get(number)
+    names = (name, official, *(known.other_names if known else ()))
+    search = "\n".join(map(without_accents, names))
+    return StatusRow(feature.id(), number, name, official, county, name_order(name), search)
+
+
+def text_in(value: object) -> str:
+    """Return the text in a cell, empty when there is none."""
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,755 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="nb">
+<context>
+    <name>Planstatus</name>
+    <message>
+        <source>Oppdater planstatus</source>
+        <translation>Update plan status</translation>
+    </message>
+    <message>
+        <source>Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift</source>
+        <translation>Load municipalities and plan years, colour the map and get the layout ready to print</translation>
+    </message>
+    <message>
+        <source>Rediger planår</source>
+        <translation>Edit plan years</translation>
+    </message>
+    <message>
+        <source>Åpne kommunenes attributtabell for redigering</source>
+        <translation>Open the attribute table of the municipalities for editing</translation>
+    </message>
+    <message>
+        <source>Skriv ut kart</source>
+        <translation>Print map</translation>
+    </message>
+    <message>
+        <source>Åpne layouten i A4</source>
+        <translation>Open the A4 layout</translation>
+    </message>
+    <message>
+        <source>Eksporter kart…</source>
+        <translation>Export map…</translation>
+    </message>
+    <message>
+        <source>Lagre layouten som PDF, PNG eller SVG</source>
+        <translation>Save the layout as PDF, PNG or SVG</translation>
+    </message>
+    <message>
+        <source>Kartdato…</source>
+        <translation>Map date…</translation>
+    </message>
+    <message>
+        <source>Velg en annen dato enn i dag for stempelet og båndene</source>
+        <translation>Choose another date than today for the stamp and the bands</translation>
+    </message>
+    <message>
+        <source>Velg planårtabell…</source>
+        <translation>Choose plan-year table…</translation>
+    </message>
+    <message>
+        <source>Les planår fra et regneark eller en annen tabell inn i arbeidsfilen</source>
+        <translation>Read plan years from a spreadsheet or another table into the working file</translation>
+    </message>
+    <message>
+        <source>Velg kommunelag…</source>
+        <translation>Choose municipality layer…</translation>
+    </message>
+    <message>
+        <source>Les kommunegrenser fra en fil eller et lag inn i arbeidsfilen</source>
+        <translation>Read municipality boundaries from a file or a layer into the working file</translation>
+    </message>
+    <message>
+        <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
+        <translation>The bands “{text}” cannot be used. Type three periods that follow each other, for example 1989-2019;2020-2023;2024-.</translation>
+    </message>
+    <message>
+        <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.</source>
+        <translation>The map date “{text}” is not a date. Type for example 2024-09-04.</translation>
+    </message>
+    <message>
+        <source>{file}, linje {line}, {column} «{value}»: {action}, {reason}.</source>
+        <translation>{file}, line {line}, {column} “{value}”: {action}, {reason}.</translation>
+    </message>
+    <message>
+        <source>brukt</source>
+        <translation>used</translation>
+    </message>
+    <message>
+        <source>ikke brukt</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>planen er ikke vedtatt</source>
+        <translation>the plan has not been adopted</translation>
+    </message>
+    <message>
+        <source>året er usikkert</source>
+        <translation>the year is uncertain</translation>
+    </message>
+    <message>
+        <source>året er lest ut av teksten «{text}»</source>
+        <translation>the year was read out of the text “{text}”</translation>
+    </message>
+    <message>
+        <source>vedtatt etter kartdatoen, gjelder ikke ennå</source>
+        <translation>adopted after the map date, not yet in force</translation>
+    </message>
+    <message>
+        <source>kommunen har også {year}, som er det nyeste som gjelder</source>
+        <translation>the municipality also has {year}, which is the newest in force</translation>
+    </message>
+    <message>
+        <source>ikke et planår fra {first} til {last}</source>
+        <translation>not a plan year from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>raden gjelder en annen plan enn samfunnsdelen</source>
+        <translation>the row is about another plan than the social part</translation>
+    </message>
+    <message>
+        <source>navnet passer på flere kommuner: {numbers}</source>
+        <translation>the name fits several municipalities: {numbers}</translation>
+    </message>
+    <message>
+        <source>ingen kommune på kartet har dette navnet eller nummeret</source>
+        <translation>no municipality on the map has this name or number</translation>
+    </message>
+    <message>
+        <source>kommunen {number} er ikke med på kartet</source>
+        <translation>municipality {number} is not on the map</translation>
+    </message>
+    <message>
+        <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
+        <translation>the name does not match the municipality number {number}, which is used</translation>
+    </message>
+    <message>
+        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).</source>
+        <translation>The municipalities reached into the sea and have been clipped to the coast (Natural Earth).</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting er endret.</source>
+        <translation>Cancelled. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
+        <translation>{layer} is damaged: only {seen} of {count} features can be read.</translation>
+    </message>
+    <message>
+        <source>objektet har ingen flate</source>
+        <translation>the feature has no polygon</translation>
+    </message>
+    <message>
+        <source>ikke et kommunenummer</source>
+        <translation>not a municipality number</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler {names}.</source>
+        <translation>The municipality layer “{layer}” lacks {names}.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?</source>
+        <translation>The municipality layer “{layer}” cannot be read. Is it still there?</translation>
+    </message>
+    <message>
+        <source>{layer} har {shape}</source>
+        <translation>{layer} has {shape}</translation>
+    </message>
+    <message>
+        <source>{seen}, ikke flater. Velg et lag med kommunenes flater.</source>
+        <translation>{seen}, not polygons. Choose a layer with the polygons of the municipalities.</translation>
+    </message>
+    <message>
+        <source>{layer}. Feltene er {fields}</source>
+        <translation>{layer}. The fields are {fields}</translation>
+    </message>
+    <message>
+        <source>Fant ikke feltet «{field}» i {seen}.</source>
+        <translation>Did not find the field “{field}” in {seen}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke noe felt med kommunenummer i {seen}.</source>
+        <translation>Did not find any field with municipality numbers in {seen}.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
+        <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A Shapefile also needs the files that end in .shx and .dbf.</translation>
+    </message>
+    <message>
+        <source>flater</source>
+        <translation>polygons</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>linjer</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>ingen geometri</source>
+        <translation>no geometry</translation>
+    </message>
+    <message>
+        <source>{layer} sier ikke hvilket koordinatsystem det har; {crs} er brukt.</source>
+        <translation>{layer} does not say which coordinate system it has; {crs} has been used.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har ikke koordinatsystem, og koordinatene ligner ikke på noe i Norge. Sett koordinatsystemet på laget og prøv igjen.</source>
+        <translation>The municipality layer “{layer}” has no coordinate system, and its coordinates do not look like any in Norway. Set the coordinate system of the layer and try again.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
+        <translation>The municipality layer “{layer}” has coordinates that do not fit the coordinate system {crs}, or is damaged.</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
+        <translation>The municipality layer “{layer}” has no municipalities in county {counties}. The counties in the layer are: {seen}.</translation>
+    </message>
+    <message>
+        <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
+        <translation>The map could not be written to {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Kartet kunne ikke skrives til {file} ({reason}). Finnes mappen, og er filen lukket i andre programmer?</source>
+        <translation>The map could not be written to {file} ({reason}). Does the folder exist, and is the file closed in other programs?</translation>
+    </message>
+    <message>
+        <source>Kartet kunne ikke skrives helt til {file}. Er disken full?</source>
+        <translation>The map could not be written completely to {file}. Is the disk full?</translation>
+    </message>
+    <message>
+        <source>{file}: kartet kan skrives som .pdf, .png eller .svg.</source>
+        <translation>{file}: the map can be written as .pdf, .png or .svg.</translation>
+    </message>
+    <message>
+        <source>for lite minne</source>
+        <translation>too little memory</translation>
+    </message>
+    <message>
+        <source>filen kan ikke skrives</source>
+        <translation>the file cannot be written</translation>
+    </message>
+    <message>
+        <source>utskriften feilet</source>
+        <translation>printing failed</translation>
+    </message>
+    <message>
+        <source>SVG-lagene feilet</source>
+        <translation>the SVG layers failed</translation>
+    </message>
+    <message>
+        <source>avbrutt</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>ukjent feil</source>
+        <translation>unknown error</translation>
+    </message>
+    <message>
+        <source>{file} er for stor: mer enn 1 GB.</source>
+        <translation>{file} is too large: more than 1 GB.</translation>
+    </message>
+    <message>
+        <source>Fant ikke filen {file}. Er den flyttet, eller er nettverksdisken borte?</source>
+        <translation>Did not find the file {file}. Has it been moved, or is the network drive gone?</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses: {reason}.</source>
+        <translation>{file} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} er tom. Be om å få den på nytt.</source>
+        <translation>{file} is empty. Ask to have it sent again.</translation>
+    </message>
+    <message>
+        <source>{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.</source>
+        <translation>{file} is damaged or has not been downloaded completely. Ask to have it sent again.</translation>
+    </message>
+    <message>
+        <source>{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.</source>
+        <translation>{file} is locked with a password. Open it, remove the password and save it again.</translation>
+    </message>
+    <message>
+        <source>{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.</source>
+        <translation>{file} unpacks to more than 1 GB and has not been opened.</translation>
+    </message>
+    <message>
+        <source>Mappen {folder} finnes ikke. Lag den, eller velg en annen.</source>
+        <translation>The folder {folder} does not exist. Create it, or choose another.</translation>
+    </message>
+    <message>
+        <source>Mappen {folder} er skrivebeskyttet. Velg en mappe du har lov til å skrive i.</source>
+        <translation>The folder {folder} is write-protected. Choose a folder you are allowed to write in.</translation>
+    </message>
+    <message>
+        <source>{path} er en mappe. Skriv et filnavn.</source>
+        <translation>{path} is a folder. Type a file name.</translation>
+    </message>
+    <message>
+        <source>Fylkesgrense</source>
+        <translation>County border</translation>
+    </message>
+    <message>
+        <source>Kommuner</source>
+        <translation>Municipalities</translation>
+    </message>
+    <message>
+        <source>Land rundt</source>
+        <translation>Surrounding land</translation>
+    </message>
+    <message>
+        <source>Planår</source>
+        <translation>Plan years</translation>
+    </message>
+    <message>
+        <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
+        <translation>There are unsaved changes in {layers}. Save or cancel them.</translation>
+    </message>
+    <message>
+        <source>Endringene i {layer} kunne ikke lagres, og står fortsatt: {reasons}</source>
+        <translation>The changes in {layer} could not be saved, and are still there: {reasons}</translation>
+    </message>
+    <message>
+        <source>QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.</source>
+        <translation>QGIS cannot turn on transaction groups while a layer is being edited.</translation>
+    </message>
+    <message>
+        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
+        <translation>The plan years were not joined to {layer}: the columns are {columns}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
+        <translation>Did not find the table for “{layer}” in the working file {file}.</translation>
+    </message>
+    <message>
+        <source>Skriv et år fra {first} til {last}, eller la feltet stå tomt</source>
+        <translation>Type a year from {first} to {last}, or leave the field empty</translation>
+    </message>
+    <message>
+        <source>Utskriftsoppsettet «{name}» kunne ikke lages.</source>
+        <translation>The print layout “{name}” could not be made.</translation>
+    </message>
+    <message>
+        <source>Stilfilen {file} kan ikke leses: {reason}.</source>
+        <translation>The style file {file} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Stilfilen {file} er ødelagt. Installer programtillegget på nytt.</source>
+        <translation>The style file {file} is damaged. Install the plugin again.</translation>
+    </message>
+    <message>
+        <source>Kommuner som får nye grenser: {count}.</source>
+        <translation>Municipalities that get new boundaries: {count}.</translation>
+    </message>
+    <message>
+        <source>Nye på kartet: {names}.</source>
+        <translation>New on the map: {names}.</translation>
+    </message>
+    <message>
+        <source>Tas ut av kartet: {names}. Planårene deres blir stående.</source>
+        <translation>Taken off the map: {names}. Their plan years stay.</translation>
+    </message>
+    <message>
+        <source>Objekter som ikke kan brukes: {count}.</source>
+        <translation>Features that cannot be used: {count}.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
+        <translation>The working file {file} cannot be written ({reason}) and is as it was. Is it write-protected, or is someone editing it? Save the edits and try again.</translation>
+    </message>
+    <message>
+        <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
+        <translation>There are none in county {counties} among the embedded municipalities. Choose a municipality layer.</translation>
+    </message>
+    <message>
+        <source>uten planår</source>
+        <translation>no plan year</translation>
+    </message>
+    <message>
+        <source>Nye planår</source>
+        <translation>New plan years</translation>
+    </message>
+    <message>
+        <source>Endrede planår</source>
+        <translation>Changed plan years</translation>
+    </message>
+    <message>
+        <source>Planår som fjernes</source>
+        <translation>Plan years removed</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger</source>
+        <translation>Other details</translation>
+    </message>
+    <message>
+        <source>Ikke nevnt i tabellen, blir stående</source>
+        <translation>Not mentioned in the table, left as they are</translation>
+    </message>
+    <message>
+        <source>Som før: {count}.</source>
+        <translation>As before: {count}.</translation>
+    </message>
+    <message>
+        <source>Rader som ikke kan brukes: {count}.</source>
+        <translation>Rows that cannot be used: {count}.</translation>
+    </message>
+    <message>
+        <source>«{value}»</source>
+        <translation>“{value}”</translation>
+    </message>
+    <message>
+        <source>Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Øverst står det: {headings}.</source>
+        <translation>Did not find {wanted} in {file}. Give the columns headings, for example Kommunenummer and Planår. At the top it says: {headings}.</translation>
+    </message>
+    <message>
+        <source>og</source>
+        <translation>and</translation>
+    </message>
+    <message>
+        <source>kommune og planår</source>
+        <translation>municipality and plan year</translation>
+    </message>
+    <message>
+        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
+        <translation>No rows in {file} can be used. Municipalities in the table: {seen}. Municipalities on the map: {known}.</translation>
+    </message>
+    <message>
+        <source>Første grunn: {reason}</source>
+        <translation>First reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Kartet er ikke laget.</source>
+        <translation>Cancelled. The map has not been made.</translation>
+    </message>
+    <message>
+        <source>Kan ikke skrive prosjektet {file}.</source>
+        <translation>Cannot write the project {file}.</translation>
+    </message>
+    <message>
+        <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
+        <translation>Cannot write the deviation report {file}: {reason}. Is it open in another program?</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
+        <translation>The municipality layer “{layer}” is not drawn by the bands.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
+        <translation>The municipality layer “{layer}” lacks the field {field}.</translation>
+    </message>
+    <message>
+        <source>Egen stil</source>
+        <translation>Own style</translation>
+    </message>
+    <message>
+        <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
+        <translation>The style of the layer “{layer}” could not be kept.</translation>
+    </message>
+    <message>
+        <source>Stilen {file} kunne ikke brukes: {reason}</source>
+        <translation>The style {file} could not be used: {reason}</translation>
+    </message>
+    <message>
+        <source>ikke et regneark</source>
+        <translation>not a spreadsheet</translation>
+    </message>
+    <message>
+        <source>i det gamle Excel-formatet</source>
+        <translation>in the old Excel format</translation>
+    </message>
+    <message>
+        <source>{file} er {kind}, selv om den heter {suffix}. Åpne den i regnearkprogrammet og lagre den på nytt.</source>
+        <translation>{file} is {kind}, although its name ends in {suffix}. Open it in the spreadsheet program and save it again.</translation>
+    </message>
+    <message>
+        <source>{file} teller datoer fra 1904, og de ville blitt fire år feil. Slå av «Bruk 1904-datosystemet» i Excel, se over datoene og lagre på nytt.</source>
+        <translation>{file} counts dates from 1904, and they would be four years wrong. Turn off “Use 1904 date system” in Excel, check the dates and save again.</translation>
+    </message>
+    <message>
+        <source>{file} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen.</source>
+        <translation>{file} is a spreadsheet with the wrong ending. Give it the ending .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
+        <translation>{file} is not a text file, although its name ends in {suffix}.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
+        <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
+    </message>
+    <message>
+        <source>{file} har ingen rader.</source>
+        <translation>{file} has no rows.</translation>
+    </message>
+    <message>
+        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
+        <translation>{file} is damaged: only some of the rows can be read.</translation>
+    </message>
+    <message>
+        <source>Laget «{layer}» kan ikke leses. Finnes filen bak det?</source>
+        <translation>The layer “{layer}” cannot be read. Does the file behind it exist?</translation>
+    </message>
+    <message>
+        <source>Mangler planår</source>
+        <translation>No plan year</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
+        <translation>Cancelled. Nothing in the project has been changed.</translation>
+    </message>
+    <message>
+        <source>Planårene er eksempeldata samlet fra åpne sider, ufullstendige. Erstatt dem med kontorets egne.</source>
+        <translation>The plan years are sample data collected from public pages, and incomplete. Replace them with the office’s own.</translation>
+    </message>
+    <message>
+        <source>Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra prosjektet først.</source>
+        <translation>Did not find the working file {file}, which the project uses. Put it back, or connect the network drive. To start the map afresh, remove the layer “{layer}” from the project first.</translation>
+    </message>
+    <message>
+        <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
+        <translation>Did not find the working file {file}. The project now uses {own}.</translation>
+    </message>
+    <message>
+        <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
+        <translation>Plan years after the map year {year} are shown as missing: {names}.</translation>
+    </message>
+    <message>
+        <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
+        <translation>Cannot create the working file {file}: {reason}. Choose a folder with space that you are allowed to write in.</translation>
+    </message>
+    <message>
+        <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
+        <translation>The file {file} already exists and was not touched.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. Velg et annet navn.</source>
+        <translation>The working file {file} has plan years that someone has changed, and was not replaced. Choose another name.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>
+        <translation>{file} is not a Planstatus working file and was not touched.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} er laget av en nyere utgave av Planstatus. Oppgrader tillegget.</source>
+        <translation>The working file {file} was made by a newer version of Planstatus. Upgrade the plugin.</translation>
+    </message>
+    <message>
+        <source>Noen har endret planår i {file} i mellomtiden. Ingenting er lest inn. Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå.</source>
+        <translation>Someone has changed plan years in {file} in the meantime. Nothing has been read in. Choose the table again, and the summary will show how things stand now.</translation>
+    </message>
+    <message>
+        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {reason}</source>
+        <translation>Could not make a backup copy of {file}, so nothing has been changed. {reason}</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
+        <translation>The working file {file} cannot be read ({reason}). Is it damaged, or in use by another program? Close the program, or put back a backup copy.</translation>
+    </message>
+    <message>
+        <source>Lag planstatuskart</source>
+        <translation>Make plan status map</translation>
+    </message>
+    <message>
+        <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
+
+Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og skal erstattes av kontorets egne.
+
+Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.
+
+Båndene følger kommunestyreperiodene på kartdatoen.</source>
+        <translation>Makes the map of how old the social parts of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
+
+Without a municipality layer the embedded, generalised boundaries of Troms and Finnmark are used. Without a plan-year table sample data collected from public pages are used; they are incomplete and are to be replaced by the office’s own.
+
+The municipality layer can be from 2019 or later, and in a zip file. The plan-year table can be CSV, a spreadsheet, GeoPackage or DBF, just as it was sent: municipalities are found by number or name. What cannot be used is listed in the deviation report.
+
+The bands follow the council terms on the map date.</translation>
+    </message>
+    <message>
+        <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
+        <translation>Municipalities (empty: embedded, generalised boundaries)</translation>
+    </message>
+    <message>
+        <source>Felt med kommunenummer (tomt: finnes av seg selv)</source>
+        <translation>Field with municipality numbers (empty: found automatically)</translation>
+    </message>
+    <message>
+        <source>Planårtabell (tomt: eksempeldata)</source>
+        <translation>Plan-year table (empty: sample data)</translation>
+    </message>
+    <message>
+        <source>Felt med kommunenummer i planårtabellen (tomt: finnes av seg selv)</source>
+        <translation>Field with municipality numbers in the plan-year table (empty: found automatically)</translation>
+    </message>
+    <message>
+        <source>Felt med planår (tomt: finnes av seg selv)</source>
+        <translation>Field with plan years (empty: found automatically)</translation>
+    </message>
+    <message>
+        <source>Fylkesnumre med komma mellom (tomt: alle kommunene i laget)</source>
+        <translation>County numbers separated by commas (empty: all municipalities in the layer)</translation>
+    </message>
+    <message>
+        <source>Klipp kommunene til kysten (auto: når de når ut i sjøen)</source>
+        <translation>Clip the municipalities to the coast (auto: when they reach into the sea; ja: yes, nei: no)</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 2024-09-04 (tomt: i dag)</source>
+        <translation>Map date, for example 2024-09-04 (empty: today)</translation>
+    </message>
+    <message>
+        <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
+        <translation>Bands, for example 1989-2019;2020-2023;2024- (empty: the council terms)</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>QGIS-prosjekt (*.qgz *.qgs)</source>
+        <translation>QGIS project (*.qgz *.qgs)</translation>
+    </message>
+    <message>
+        <source>Kart</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Prosjekt</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Arbeidsfil</source>
+        <translation>Working file</translation>
+    </message>
+    <message>
+        <source>Avviksrapport</source>
+        <translation>Deviation report</translation>
+    </message>
+    <message>
+        <source>{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk tilkoblingen.</source>
+        <translation>{parameter}: the database or service does not answer, or lacks the layer. Check the connection.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>
+        <translation>The working file cannot be edited. Is it write-protected?</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert til {file}.</source>
+        <translation>The map has been exported to {file}.</translation>
+    </message>
+    <message>
+        <source>Velg planårtabell</source>
+        <translation>Choose plan-year table</translation>
+    </message>
+    <message>
+        <source>Tabeller ({kinds})</source>
+        <translation>Tables ({kinds})</translation>
+    </message>
+    <message>
+        <source>Velg kommunelag</source>
+        <translation>Choose municipality layer</translation>
+    </message>
+    <message>
+        <source>Kartlag ({kinds})</source>
+        <translation>Map layers ({kinds})</translation>
+    </message>
+    <message>
+        <source>Alle filer</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>{name} sier det samme som arbeidsfilen. Ingenting er endret.</source>
+        <translation>{name} says the same as the working file. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Les inn {name} i {file}?</source>
+        <translation>Read {name} into {file}?</translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>A backup copy of the working file is made first.</translation>
+    </message>
+    <message>
+        <source>Les inn</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Lagre endringene først?</source>
+        <translation>Save the changes first?</translation>
+    </message>
+    <message>
+        <source>Lagre</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Oppdatert per {date}: {counts}. Arbeidsfil: {file}</source>
+        <translation>Updated as of {date}: {counts}. File: {file}</translation>
+    </message>
+    <message>
+        <source>Eksporter kart</source>
+        <translation>Export map</translation>
+    </message>
+    <message>
+        <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
+        <translation>{municipality}: {value} is not a plan year and will not be saved. Type a year from {first} to {last}, or leave the field empty.</translation>
+    </message>
+    <message>
+        <source>Verdien</source>
+        <translation>the value</translation>
+    </message>
+    <message>
+        <source>Kartdato</source>
+        <translation>Map date</translation>
+    </message>
+    <message>
+        <source>Datoen i stempelet «Kart produsert». Båndene følger kommunestyreperioden på datoen.</source>
+        <translation>The date in the stamp on the map. The bands follow the council term of that date.</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>nb_NO</source>
+        <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>Åpne mappen</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>{source}: {count} avvik, også i loggen.</source>
+        <translation>{source}, deviations: {count}. They are also in the log.</translation>
+    </message>
+    <message>
+        <source>Vis avvik</source>
+        <translation>Show deviations</translation>
+    </message>
+    <message>
+        <source>Vis hver rad med grunn</source>
+        <translation>Show each row with the reason</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>En fil …</source>
+        <translation>A file …</translation>
+    </message>
+    <message>
+        <source>Les fra:</source>
+        <translation>Read from:</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,41 @@
+"""The words of the map in its languages."""
+
+from __future__ import annotations
+
+from dataclasses import astuple, fields
+
+import pytest
+
+from planstatus.core.defaults import CREDIT, MAP_LANGUAGES, OFFICE, TITLE
+from planstatus.core.map_texts import MAP_TEXTS, MapTexts, in_language, texts_in
+
+
+def test_every_map_language_has_every_text() -> None:
+    assert tuple(MAP_TEXTS) == MAP_LANGUAGES
+    assert all(all(astuple(texts)) for texts in MAP_TEXTS.values())
+
+
+def test_bokmaal_is_the_original_map() -> None:
+    texts = texts_in("nb")
+    assert (texts.title, texts.credit) == (TITLE, CREDIT)
+    assert (texts.legend_heading, texts.legend_layer) == ("Tegnforklaring", "Samfunnsplan")
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(MapTexts)])
+@pytest.mark.parametrize("start", MAP_LANGUAGES)
+@pytest.mark.parametrize("language", MAP_LANGUAGES)
+def test_a_text_of_ours_goes_from_any_language_to_any_other(
+    name: str, start: str, language: str
+) -> None:
+    assert in_language(getattr(texts_in(start), name), language) == getattr(
+        texts_in(language), name
+    )
+
+
+@pytest.mark.parametrize("text", ["", OFFICE, "Samfunnsplaner i nord", TITLE.lower()])
+def test_other_wording_stays_as_it_is(text: str) -> None:
+    assert in_language(text, "en") == text
+
+
+def test_a_language_that_is_not_there_is_bokmaal() -> None:
+    assert texts_in("fi") == texts_in("nb")

@@ -1,0 +1,61 @@
+"""The package as shipped, in a home folder of its own, and QGIS on a screen of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SCREEN = "-screen 0 1600x1000x24 -nolisten tcp"
+PROFILE_SETTINGS = """[PythonPlugins]
+planstatus=true
+[locale]
+overrideFlag=true
+userLocale=nb
+"""
+
+
+@pytest.fixture(scope="session")
+def new_office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Callable[[str], Path]:
+    """Make a home folder with the packaged plugin in a fresh profile."""
+
+    def new_office(name: str) -> Path:
+        home = tmp_path_factory.mktemp(name)
+        subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
+        profile = home / "profiler" / "profiles" / "default"
+        with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
+            package.extractall(profile / "python" / "plugins")
+        (profile / "QGIS").mkdir()
+        (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+        return home
+
+    return new_office
+
+
+@pytest.fixture(scope="session")
+def run_qgis() -> Callable[[Path, Path], None]:
+    """Run a script in a QGIS window; it may import the scripts beside it."""
+
+    def run_qgis(home: Path, script: Path) -> None:
+        environment = {
+            **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
+            "HOME": str(home),
+            "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
+            "PLANSTATUS_SEEN": str(home),
+            "PYTHONPATH": str(script.parent),
+        }
+        qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
+        subprocess.run(
+            ["xvfb-run", "-a", "-s", SCREEN, *qgis, "--code", str(script)],
+            env=environment,
+            cwd=home,
+            check=False,
+            capture_output=True,
+            timeout=240,
+        )
+
+    return run_qgis

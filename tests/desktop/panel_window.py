@@ -1,0 +1,265 @@
+"""Runs inside a real QGIS window: an officer works with the panel, closes QGIS and opens it again.
+
+Started twice by `qgis --code` with the same home folder; see `window.py` for the means.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import date
+
+import window
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QPushButton, QWidget
+from qgis.utils import iface, unloadPlugin
+from window import OUT, Steps, click, layer, messages, screenshot, seen, set_map_date, year
+
+NAME, YEAR = 0, 1
+SEEN_FIRST = OUT / "seen_first.json"
+
+
+def first_day() -> Steps:
+    """Open the panel for the first time, use it by mouse, then by keyboard alone."""
+    dock = panel_dock()
+    seen["open_uninvited"] = dock.isVisible()
+    seen["built_before_shown"] = "planstatus.ui.panel" in sys.modules
+    iface.mainWindow().activateWindow()
+    click("planstatus_panel")
+    yield 1000
+    seen["opened"] = dock.isVisible()
+    screenshot("panel_tom", dock)
+    button = next(b for b in dock.findChildren(QPushButton) if b.isVisible())
+    seen["empty_button"] = button.text()
+    seen["keyboard_is_in_the_panel"] = button is QApplication.focusWidget()
+    press(button)
+    yield 4000
+    widgets = dock.widget().widgets
+    seen["listed"] = widgets.table.model().rowCount()
+    seen["counts"] = widgets.chart.accessibleDescription()
+    set_map_date(date(2024, 9, 4))
+    click("planstatus_kartdato")
+    yield 3000
+    seen["counts_of_2024"] = widgets.chart.accessibleDescription()
+
+    press(widgets.search)
+    QTest.keyClicks(widgets.search, "karasj")
+    yield 300
+    seen["found"] = listed(widgets)
+    widgets.search.clear()
+    yield 300
+    press_cell(widgets, "Alta", NAME)
+    yield 2500
+    seen["clicked"] = selected()
+    seen["zoomed_to"] = share_of_map("Alta")
+    iface.actionSelect().trigger()
+    iface.zoomToActiveLayer()
+    yield 2500
+    press_map("Nordreisa")
+    yield 1500
+    seen["selected_in_map"] = selected()
+    seen["selected_in_list"] = selected_in_list(widgets)
+    seen["seen_in_list"] = in_view(widgets, "Nordreisa")
+
+    press_cell(widgets, "Bardu", YEAR)
+    yield 1500
+    press_cell(widgets, "Bardu", YEAR, QTest.mouseDClick)
+    yield 300
+    type_year(widgets, "2024")
+    yield 1500
+    seen["edited"] = year("5520")
+    seen["counts_after_edit"] = widgets.chart.accessibleDescription()
+    iface.messageBar().clearWidgets()
+    iface.zoomToActiveLayer()
+    yield 2500
+    screenshot("panel")
+
+    yield from by_keyboard(widgets)
+    QgsProject.instance().clear()  # or QGIS asks about it, and about layers under /tmp
+    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    QgsSettings().setValue("UI/UITheme", "Night Mapping")
+    yield 500
+    SEEN_FIRST.write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
+    iface.actionExit().trigger()
+    yield 20000
+    seen["error"] = "QGIS did not close"
+
+
+def by_keyboard(widgets: QWidget) -> Steps:
+    """Find, edit, refuse, filter, zoom and save without the mouse."""
+    iface.mainWindow().activateWindow()  # there is no window manager to do it after a dialog
+    yield 500
+    widgets.search.setFocus()
+    key(Qt.Key.Key_Tab)
+    seen["tab_order"] = [focused(widgets)]
+    for _ in range(3):
+        key(Qt.Key.Key_Tab)
+        seen["tab_order"].append(focused(widgets))
+    for _ in range(2):
+        key(Qt.Key.Key_Backtab)
+    seen["back"] = focused(widgets)
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    yield 300
+    seen["after_ctrl_f"] = focused(widgets)
+    QTest.keyClicks(QApplication.focusWidget(), "vards")
+    key(Qt.Key.Key_Backspace)
+    key(Qt.Key.Key_Return)
+    yield 300
+    seen["after_return"] = [focused(widgets), selected_in_list(widgets), selected()]
+    key(Qt.Key.Key_Return)
+    yield 2000
+    seen["zoomed_by_return"] = share_of_map("Vardø")
+    iface.messageBar().clearWidgets()
+    key(Qt.Key.Key_F2)
+    yield 300
+    type_year(widgets, "1234")
+    yield 500
+    seen["refusal"] = messages()
+    key(Qt.Key.Key_F2)
+    yield 300
+    type_year(widgets, "2023")
+    yield 1000
+    seen["edited_by_keyboard"] = year("5634")
+    key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    yield 800
+    seen["undone_by_keyboard"] = year("5634")
+    key(Qt.Key.Key_Tab)
+    seen["on_save"] = focused(widgets)
+    key(Qt.Key.Key_Space)
+    yield 1000
+    seen["saved"] = not layer("planaar").isModified()
+    widgets.table.setFocus()
+    widgets.search.clear()
+    key(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    yield 500
+    seen["by_arrows"] = selected()
+
+
+def next_day() -> Steps:
+    """Find the panel where it was left, and leave it out when the plugin is unloaded."""
+    dock = panel_dock()
+    seen["open_again"] = dock.isVisible()
+    seen["area"] = int(iface.mainWindow().dockWidgetArea(dock))
+    click("planstatus_oppdater")
+    yield 4000
+    widgets = dock.widget().widgets
+    seen["listed"] = widgets.table.model().rowCount()
+    seen["text_colours"] = [text_colour(widgets.chart), text_colour(widgets.total)]
+    press_cell(widgets, "Bardu", NAME)
+    yield 2500
+    screenshot("panel_natt")
+    click("planstatus_panel")
+    yield 500
+    seen["closed_by_button"] = not dock.isVisible()
+    click("planstatus_panel")
+    yield 500
+    layer("kommuner").startEditing()
+    unloadPlugin("planstatus")
+    yield 500
+    layer("kommuner").rollBack()
+    QgsProject.instance().clear()
+    yield 500
+    seen["docks_after_unload"] = len(
+        iface.mainWindow().findChildren(QDockWidget, "planstatus_panel")
+    )
+
+
+def panel_dock() -> QDockWidget:
+    """Return the panel's frame."""
+    (dock,) = iface.mainWindow().findChildren(QDockWidget, "planstatus_panel")
+    return dock
+
+
+def text_colour(widget: QWidget) -> str:
+    """Return the colour a widget writes in."""
+    return str(widget.palette().windowText().color().name())
+
+
+def listed(widgets: QWidget) -> list[str]:
+    """Return the names in the list, in order."""
+    model = widgets.table.model()
+    return [model.index(row, NAME).data() for row in range(model.rowCount())]
+
+
+def selected() -> list[str]:
+    """Return the names of what is selected in the map."""
+    return sorted(feature["kommunenavn"] for feature in layer("kommuner").selectedFeatures())
+
+
+def selected_in_list(widgets: QWidget) -> list[str]:
+    """Return the names of the rows that are selected."""
+    return [index.data() for index in widgets.table.selectionModel().selectedRows()]
+
+
+def in_view(widgets: QWidget, name: str) -> bool:
+    """Return whether a row can be seen without scrolling."""
+    index = widgets.table.model().index(listed(widgets).index(name), NAME)
+    return widgets.table.viewport().rect().contains(widgets.table.visualRect(index).center())
+
+
+def press(widget: QWidget) -> None:
+    """Click a widget."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def press_cell(widgets: QWidget, name: str, column: int, how: object = QTest.mouseClick) -> None:
+    """Click a cell in the list."""
+    table = widgets.table
+    index = table.model().index(listed(widgets).index(name), column)
+    table.scrollTo(index)
+    how(table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(index).center())
+
+
+def press_map(name: str) -> None:
+    """Click in the middle of a municipality on the map."""
+    canvas = iface.mapCanvas()
+    pixel = canvas.getCoordinateTransform().transform(middle(name))
+    point = QPoint(int(pixel.x()), int(pixel.y()))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def feature_named(name: str) -> object:
+    """Return a municipality."""
+    (feature,) = [f for f in layer("kommuner").getFeatures() if f["kommunenavn"] == name]
+    return feature
+
+
+def middle(name: str) -> object:
+    """Return a point inside a municipality, in map coordinates."""
+    return feature_named(name).geometry().pointOnSurface().asPoint()
+
+
+def share_of_map(name: str) -> list[float]:
+    """Return how much of the map's width and height a municipality takes; 0 when it is cut off."""
+    box, extent = feature_named(name).geometry().boundingBox(), iface.mapCanvas().extent()
+    if not extent.contains(box):
+        return [0, 0]
+    return [round(box.width() / extent.width(), 2), round(box.height() / extent.height(), 2)]
+
+
+def type_year(widgets: QWidget, text: str) -> None:
+    """Type in the cell that is being edited."""
+    editor = widgets.table.findChild(QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def key(code: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key where the focus is."""
+    QTest.keyClick(QApplication.focusWidget(), code, held)
+
+
+def focused(widgets: QWidget) -> str:
+    """Return which of the panel's widgets has the focus."""
+    parts = {name: getattr(widgets, name) for name in ("search", "band", "county", "table", "save")}
+    found = [name for name, widget in parts.items() if widget is QApplication.focusWidget()]
+    return found[0] if found else str(QApplication.focusWidget())
+
+
+window.begin(next_day() if SEEN_FIRST.exists() else first_day())

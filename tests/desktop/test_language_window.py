@@ -1,0 +1,61 @@
+"""The packaged plugin in a real QGIS window in English and in nynorsk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+SETTINGS = "[PythonPlugins]\nplanstatus=true\n[locale]\noverrideFlag=true\nuserLocale={language}\n"
+TABLE = "Kommune;Vedtatt\nBardu;17.06.2024\nNarnia;2020\n"
+
+
+def a_day(
+    language: str, new_office: Callable[[str], Path], run_qgis: Callable[[Path, Path], None]
+) -> dict[str, Any]:
+    """Return what an officer saw in a QGIS of the language."""
+    home = new_office(f"kontoret_{language}")
+    ini = home / "profiler" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
+    ini.write_text(SETTINGS.format(language=language), encoding="utf-8")
+    (home / "fra Kari.csv").write_text(TABLE, encoding="cp1252")
+    run_qgis(home, Path(__file__).with_name("language_window.py"))
+    seen: dict[str, Any] = json.loads((home / "seen.json").read_text(encoding="utf-8"))
+    assert "error" not in seen, seen["error"]
+    return seen
+
+
+def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
+    new_office: Callable[[str], Path], run_qgis: Callable[[Path, Path], None]
+) -> None:
+    seen = a_day("en_US", new_office, run_qgis)
+    assert seen["menu"][:3] == ["Update plan status", "Edit plan years", "Print map"]
+    assert "Open the A4 layout" in seen["tips"]
+    assert "No plan year: 18. File: …/Planstatus/planstatus.gpkg" in seen["message"][0]
+    assert any("sample data collected from public pages" in text for text in seen["message"])
+    assert seen["layers"] == ["County border", "Municipalities", "Surrounding land", "Plan years"]
+    assert seen["date_dialog"][0] == "Map date"
+    assert seen["date"] == f"{date.today().day} {date.today():%B %Y}"
+    question, summary = seen["question"]
+    assert question == "Read fra Kari.csv into …/Planstatus/planstatus.gpkg?"
+    assert "New plan years: 1 (Bardu no plan year → 2024)." in summary
+    assert seen["answers"] == ["Read in", "Cancel"]
+    assert seen["message_table"][0] == "fra Kari.csv, deviations: 1. They are also in the log."
+    assert seen["refusal"][0].startswith("Målselv: “20222” is not a plan year")
+
+
+def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
+    new_office: Callable[[str], Path], run_qgis: Callable[[Path, Path], None]
+) -> None:
+    seen = a_day("nn", new_office, run_qgis)
+    assert "Vel kommunelag…" in seen["menu"]
+    assert "Opne layouten i A4" in seen["tips"]
+    assert "Manglar planår: 18. Fil: …/Planstatus/planstatus.gpkg" in seen["message"][0]
+    assert seen["layers"] == ["Fylkesgrense", "Kommunar", "Land rundt", "Planår"]
+    assert seen["date_dialog"][1].endswith("Banda følgjer kommunestyreperioden på datoen.")
+    question, summary = seen["question"]
+    assert question == "Lese inn fra Kari.csv i …/Planstatus/planstatus.gpkg?"
+    assert "Det blir teke ein tryggingskopi av arbeidsfila først." in summary
+    assert seen["message_table"][0] == "fra Kari.csv: 1 avvik, òg i loggen."
+    assert seen["refusal"][0].startswith("Målselv: «20222» er ikkje eit planår")

@@ -1,0 +1,142 @@
+"""The settings in QGIS's own options dialog, in a real window with the package as shipped."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PROFILE_SETTINGS = """[PythonPlugins]
+planstatus=true
+[locale]
+overrideFlag=true
+userLocale=nb
+"""
+TABLE = "Kommunenummer;Planår\n5501;2022\n5601;2019\n"
+
+
+@pytest.fixture(scope="session")
+def settings_office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """A home folder in which an officer has gone through the settings."""
+    home = tmp_path_factory.mktemp("innstillinger")
+    subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
+    profile = home / "profiler" / "profiles" / "default"
+    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
+        package.extractall(profile / "python" / "plugins")
+    (profile / "QGIS").mkdir()
+    (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+    (home / "kontorets.csv").write_text(TABLE, encoding="utf-8")
+    (home / "kart").mkdir()
+    run_qgis(home)
+    return home
+
+
+def run_qgis(home: Path, **more: str) -> None:
+    """Run the officer's steps in a QGIS window on a screen of its own."""
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
+        "HOME": str(home),
+        "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
+        "PLANSTATUS_SEEN": str(home),
+        **more,
+    }
+    screen = "-screen 0 2400x1600x24 -nolisten tcp"
+    qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
+    script = str(Path(__file__).with_name("options_window.py"))
+    subprocess.run(
+        ["xvfb-run", "-a", "-s", screen, *qgis, "--code", script],
+        env=environment,
+        check=False,
+        capture_output=True,
+        timeout=240,
+    )
+
+
+@pytest.fixture(scope="session")
+def settings_seen(settings_office: Path) -> dict[str, Any]:
+    """What the officer saw, by step."""
+    if not (settings_office / "seen.json").exists():
+        pytest.fail("QGIS ended before the officer was done")
+    seen: dict[str, Any] = json.loads((settings_office / "seen.json").read_text(encoding="utf-8"))
+    assert "error" not in seen, seen["error"]
+    return seen
+
+
+def test_the_action_opens_the_options_dialog_at_our_page(settings_seen: dict[str, Any]) -> None:
+    assert settings_seen["page_is_current"] is True
+    assert settings_seen["sideways"] == 0  # nothing is cut off to the right
+
+
+def test_every_change_takes_effect_at_the_next_click(
+    settings_seen: dict[str, Any], settings_office: Path
+) -> None:
+    before, after = settings_seen["before"], settings_seen["after"]
+    assert before["title"] == "Samfunnsplanstatus Troms og Finnmark"
+    assert after["title"] == "Statsforvalterens oversikt"
+    assert after["date"] == "2024-09-04"
+    assert after["labels"][:3] == ["1990 - 2017", "2018 - 2021", "2022 - 2024"]
+    assert after["eldre"] == "#112233"
+    assert after["file"] == str(settings_office / "felles æøå" / "felles.gpkg")
+    assert after["years"] == 2  # of the office's own table, without sample years
+    assert after["layers"] == before["layers"]
+
+
+def test_she_is_asked_before_the_project_switches_and_the_old_file_stays(
+    settings_seen: dict[str, Any], settings_office: Path
+) -> None:
+    question, details = settings_seen["switch"]
+    assert question.startswith("Skal prosjektet bytte til arbeidsfilen ")
+    assert "blir liggende som den er" in details
+    assert (settings_office / "Dokumenter" / "Planstatus" / "planstatus.gpkg").exists()
+
+
+def test_another_click_changes_nothing(settings_seen: dict[str, Any]) -> None:
+    assert settings_seen["again"] == settings_seen["after"]
+
+
+def test_bands_that_are_none_are_explained_in_the_dialog_and_not_saved(
+    settings_seen: dict[str, Any],
+) -> None:
+    assert "Båndene «i fjor» kan ikke brukes" in settings_seen["problem"]
+    assert settings_seen["problem_is_visible"]
+    assert settings_seen["kept_open"] or "Båndene «i fjor»" in settings_seen["refusal"]
+
+
+def test_reset_gives_back_what_was_there_from_the_start(settings_seen: dict[str, Any]) -> None:
+    today = settings_seen["before"]
+    assert settings_seen["reset"] == today
+
+
+def test_exports_begin_in_the_folder_of_the_settings(
+    settings_seen: dict[str, Any], settings_office: Path
+) -> None:
+    assert settings_seen["export_begins_in"] == str(settings_office / "kart")
+
+
+def test_an_own_table_is_asked_about_once_and_again_when_it_has_changed(
+    settings_seen: dict[str, Any],
+) -> None:
+    questions, years, tromso = settings_seen["declined"]
+    ((question, summary),) = questions
+    assert question.startswith("Les inn kontorets.csv i ")
+    assert "Tromsø 2020 → 2022" in summary
+    assert (years, tromso) == (21, 2020)
+    assert settings_seen["read_in"][1] == 2023
+
+
+def test_a_table_that_is_gone_is_named_and_the_click_goes_on(
+    settings_seen: dict[str, Any],
+) -> None:
+    done, missing = settings_seen["message_missing"]
+    assert done.startswith("Oppdatert per ")
+    assert "Fant ikke filen" in missing
+    assert "kontorets.csv" in missing
+
+
+def test_the_page_goes_with_the_plugin(settings_seen: dict[str, Any]) -> None:
+    assert settings_seen["page_after_unload"] is False

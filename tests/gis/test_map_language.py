@@ -1,0 +1,236 @@
+"""The map in the language the office has chosen for it."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsFeedback,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsMapLayerLegendUtils,
+    QgsPrintLayout,
+    QgsProject,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from planstatus.core.defaults import MAP_LANGUAGES
+from planstatus.core.language import speak
+from planstatus.core.map_texts import texts_in
+from planstatus.gis.export import export
+from planstatus.gis.layers import find_layer, save_edits
+from planstatus.gis.layout import LAYOUTS
+from planstatus.gis.resources import STYLES
+from planstatus.gis.settings import Settings
+from planstatus.gis.update import UpdateResult, update
+
+ClickIn = Callable[[str], UpdateResult]
+LABELS = ("tittel", "kart_produsert", "kontor", "kreditering", "kilde")
+PAGE = {
+    "nb": (
+        "Samfunnsplanstatus Troms og Finnmark",
+        "Tegnforklaring",
+        "Samfunnsplan 2024",
+        "Mangler planår (18)",
+        "Kart produsert:",
+        "4. september 2024",
+        "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark.",
+        "Kilder: © Kartverket (CC BY 4.0), generaliserte grenser; Natural Earth. "
+        "Planår: eksempeldata samlet fra åpne sider, ufullstendige.",
+    ),
+    "nn": (
+        "Samfunnsplanstatus Troms og Finnmark",
+        "Teiknforklaring",
+        "Samfunnsplan 2024",
+        "Manglar planår (18)",
+        "Kart produsert:",
+        "4. september 2024",
+        "Kartet er utarbeidd hos Statsforvaltaren i Troms og Finnmark.",
+        "Kjelder: © Kartverket (CC BY 4.0), generaliserte grenser; Natural Earth. "
+        "Planår: eksempeldata samla frå opne sider, ufullstendige.",
+    ),
+    "en": (
+        "Municipal plans (social part), Troms and Finnmark",
+        "Legend",
+        "Social part 2024",
+        "No plan year (18)",
+        "Map produced:",
+        "4 September 2024",
+        "Map made by the County Governor of Troms and Finnmark.",
+        "Sources: © Kartverket (CC BY 4.0), generalised boundaries; Natural Earth. "
+        "Plan years: sample data collected from public pages, incomplete.",
+    ),
+}
+SAME_IN_ALL = (
+    "1989 - 2019 (11)",
+    "Romssa ja Finnmárkku stáhtahálddašeaddji",
+    "Tromssan ja Finmarkun staatinhallittija",
+    "Statsforvalteren i Troms og Finnmark",
+    "100 km",
+)
+
+
+@pytest.fixture
+def click_in(project: QgsProject, settings: Settings) -> ClickIn:
+    """Do what the button does after a map language has been chosen in the settings."""
+
+    def click_in(language: str) -> UpdateResult:
+        chosen = replace(settings, map_language=language)
+        return update(project, chosen, date(2024, 9, 4), QgsFeedback())
+
+    return click_in
+
+
+def item(project: QgsProject, item_id: str, number: int = 0) -> QgsLayoutItem:
+    layout = project.layoutManager().layoutByName(LAYOUTS[number])
+    assert isinstance(layout, QgsPrintLayout)
+    found = layout.itemById(item_id)
+    assert found is not None, item_id
+    return found
+
+
+def page_of(project: QgsProject, number: int = 0) -> dict[str, object]:
+    """Every text of a page, with its expressions where it has any."""
+    legend = item(project, "tegnforklaring", number)
+    (node,) = legend.model().rootGroup().findLayers()
+    rows = [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
+    return {
+        **{name: item(project, name, number).text() for name in LABELS},
+        **{f"{name}, shown": item(project, name, number).currentText() for name in LABELS},
+        "heading": legend.title(),
+        "layer": node.customProperty("legend/title-label"),
+        "rows": rows,
+        "pdf title": project.metadata().title(),
+    }
+
+
+def printed(project: QgsProject, number: int, folder: Path) -> str:
+    layout = project.layoutManager().layoutByName(LAYOUTS[number])
+    file = folder / f"{LAYOUTS[number]}.pdf"
+    export(layout, file, dpi=72)
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("number", [0, 1])
+@pytest.mark.parametrize("language", MAP_LANGUAGES)
+def test_the_printed_page_is_in_the_map_language_only(
+    project: QgsProject, click_in: ClickIn, tmp_path: Path, language: str, number: int
+) -> None:
+    click_in(language)
+    text = printed(project, number, tmp_path)
+    for wanted in (*PAGE[language], *SAME_IN_ALL):
+        assert wanted in text, wanted
+    for other in {each for texts in PAGE.values() for each in texts} - set(PAGE[language]):
+        assert other not in text, other
+    facts = subprocess.run(
+        ["pdfinfo", str(tmp_path / f"{LAYOUTS[number]}.pdf")],
+        check=True, capture_output=True, encoding="utf-8",
+    ).stdout  # fmt: skip
+    assert PAGE[language][0] in facts
+
+
+@pytest.mark.parametrize("language", MAP_LANGUAGES)
+def test_every_text_has_room_in_its_frame(
+    project: QgsProject, click_in: ClickIn, language: str
+) -> None:
+    click_in(language)
+    for number in (0, 1):
+        for name in LABELS:
+            label = item(project, name, number)
+            assert isinstance(label, QgsLayoutItemLabel)
+            assert label.sizeForText().width() <= label.rect().width(), name
+        legend = item(project, "tegnforklaring", number)
+        frame = item(project, "kart", number)
+        assert frame.mapRectToScene(frame.rect()).contains(legend.mapRectToScene(legend.rect()))
+
+
+@pytest.mark.parametrize("language", MAP_LANGUAGES)
+def test_ten_clicks_in_a_language_leave_what_one_click_leaves(
+    project: QgsProject, click_in: ClickIn, language: str
+) -> None:
+    click_in(language)
+    once = page_of(project), page_of(project, 1), project.customVariables()
+    for _ in range(9):
+        click_in(language)
+    assert (page_of(project), page_of(project, 1), project.customVariables()) == once
+
+
+def test_the_language_can_be_changed_to_and_fro(project: QgsProject, click_in: ClickIn) -> None:
+    pages = {}
+    for language in MAP_LANGUAGES:
+        click_in(language)
+        pages[language] = page_of(project)
+    for language in ("nb", "en", "nn", "nb"):
+        click_in(language)
+        assert page_of(project) == pages[language]
+
+
+def test_the_bokmaal_words_are_those_of_the_templates() -> None:
+    for page in ("A4", "A3"):
+        template = QDomDocument()
+        template.setContent((STYLES / f"{page}.qpt").read_text(encoding="utf-8"))
+        items = template.elementsByTagName("LayoutItem")
+        elements = [items.at(index).toElement() for index in range(items.count())]
+        texts = {e.attribute("id"): e.attribute("labelText") for e in elements}
+        titles = {e.attribute("id"): e.attribute("title") for e in elements}
+        assert texts["kart_produsert"] == texts_in("nb").stamp
+        assert titles["tegnforklaring"] == texts_in("nb").legend_heading
+
+
+def test_wording_of_her_own_stays_in_every_language(project: QgsProject, click_in: ClickIn) -> None:
+    click_in("nb")
+    item(project, "tittel").setText("Planer i nord")
+    item(project, "tegnforklaring").setTitle("Forklaring")
+    (node,) = item(project, "tegnforklaring").model().rootGroup().findLayers()
+    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, "De gamle")
+    QgsExpressionContextUtils.setProjectVariable(project, "planstatus_kreditering", "Laget av oss")
+    for language in ("en", "nn", "nb"):
+        click_in(language)
+        page = page_of(project)
+        assert page["tittel, shown"] == "Planer i nord"
+        assert page_of(project, 1)["tittel, shown"] == "Planer i nord"
+        assert page["kreditering, shown"] == "Laget av oss"
+        assert page["heading"] == "Forklaring"
+        assert page["rows"][0] == "De gamle"
+
+
+def test_wording_the_office_has_set_stays_in_every_language(
+    project: QgsProject, settings: Settings
+) -> None:
+    office = replace(settings, title="Planstatus Nordland", map_language="en")
+    update(project, office, date(2024, 9, 4), QgsFeedback())
+    assert item(project, "tittel").currentText() == "Planstatus Nordland"
+    assert item(project, "kreditering").currentText() == PAGE["en"][6]
+    assert project.metadata().title() == "Planstatus Nordland"
+
+
+def test_edits_are_told_in_the_map_language(project: QgsProject, click_in: ClickIn) -> None:
+    click_in("en")
+    layer = find_layer(project, "planaar")
+    assert layer is not None
+    assert layer.startEditing()
+    row = next(layer.getFeatures())
+    layer.changeAttributeValue(row.id(), layer.fields().indexOf("planaar"), 2021)
+    save_edits(project)
+    click_in("en")
+    assert item(project, "kilde").currentText().endswith("incomplete, with the office's changes.")
+
+
+def test_the_map_does_not_follow_the_language_of_the_interface(
+    project: QgsProject, click_in: ClickIn
+) -> None:
+    speak(lambda text: "No year at all" if text == "Mangler planår" else text)
+    try:
+        assert "No year at all: 18" in click_in("nn").counts_in_words()
+    finally:
+        speak(None)
+    assert page_of(project)["rows"][3].startswith("Manglar planår (")

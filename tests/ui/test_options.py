@@ -1,0 +1,164 @@
+"""The page in QGIS's options dialog, as the officer fills it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.gui import QgsColorButton
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
+
+from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
+from planstatus.ui.options import OptionsPage
+
+
+@pytest.fixture(autouse=True)
+def _profile(qgis_app: object) -> Iterator[None]:
+    QgsSettings().remove("planstatus")
+    yield
+    QgsSettings().remove("planstatus")
+
+
+@pytest.fixture
+def chosen(tmp_path: Path) -> Settings:
+    """Settings of an office that has changed everything."""
+    for name in ("kommuner.gpkg", "planår.xlsx", "våpen.svg"):
+        (tmp_path / name).touch()
+    return Settings(
+        working_file=tmp_path / "felles.gpkg",
+        municipality_source=str(tmp_path / "kommuner.gpkg"),
+        plan_year_source=str(tmp_path / "planår.xlsx"),
+        counties=("18", "55"),
+        map_date="2024-09-04",
+        bands="1990-2018;2019-2022;2023-",
+        colours={"eldre": "#112233", "mangler": "#445566"},
+        map_language="nn",
+        title="Planstatus Nordland",
+        credit="Laget i Bodø.",
+        office="Statsforvalteren i Nordland\nNordlánda stáhtaháldadiddje",
+        logo=str(tmp_path / "våpen.svg"),
+        export_folder=str(tmp_path),
+    )
+
+
+def test_the_page_has_a_field_for_every_setting() -> None:
+    not_chosen = {"officer", "problems"}
+    assert set(OptionsPage().fields) == set(Settings.__dataclass_fields__) - not_chosen
+
+
+def test_the_page_shows_what_the_office_has_chosen(chosen: Settings) -> None:
+    save_settings(chosen)
+    page = OptionsPage()
+    assert page.entered() == chosen
+    assert page.isValid()
+
+
+def test_what_is_entered_is_there_the_next_time(chosen: Settings) -> None:
+    page = OptionsPage()
+    page.show_settings(chosen)
+    assert page.isValid()
+    page.apply()
+    assert load_settings() == chosen
+    assert OptionsPage().entered() == chosen
+
+
+def test_reset_shows_the_defaults_and_stores_nothing_before_ok(chosen: Settings) -> None:
+    save_settings(chosen)
+    page = OptionsPage()
+    page.findChild(QPushButton, "tilbakestill").click()
+    assert page.entered() == default_settings()
+    assert load_settings() == chosen
+    page.apply()
+    assert load_settings() == default_settings()
+    assert not [key for key in QgsSettings().allKeys() if key.startswith("planstatus/")]
+
+
+def test_an_ok_without_changes_writes_nothing() -> None:
+    QgsSettings().setValue("planstatus/colours", "{nonsense")
+    OptionsPage().apply()
+    assert QgsSettings().value("planstatus/colours") == "{nonsense"
+
+
+def test_a_colour_is_stored_only_where_it_differs_from_the_style() -> None:
+    page = OptionsPage()
+    *_, missing = page.fields["colours"].widget.findChildren(QgsColorButton)
+    style = missing.color()
+    missing.setColor(QColor("#010203"))
+    assert page.entered().colours == {"mangler": "#010203"}
+    missing.setColor(style)
+    assert page.entered().colours == {}
+
+
+def answer(seen: list[str]) -> None:
+    """Close the next message box and keep what it said."""
+
+    def close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(box.informativeText())
+        box.accept()
+
+    QTimer.singleShot(100, close)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "words"),
+    [
+        ("bands", "i fjor", "Båndene «i fjor»"),
+        ("bands", "<b>x</b>", "Båndene «<b>x</b>»"),
+        ("counties", (), "Velg minst ett fylke"),
+        ("counties", ("18",), "De innebygde grensene har ikke fylke 18"),
+        ("municipality_source", "/finnes/ikke.gpkg", "Fant ikke filen /finnes/ikke.gpkg"),
+        ("plan_year_source", "/finnes/ikke.xlsx", "Fant ikke filen /finnes/ikke.xlsx"),
+        ("logo", "/finnes/ikke.svg", "Fant ikke filen /finnes/ikke.svg"),
+        ("export_folder", "/finnes/ikke", "Fant ikke mappen /finnes/ikke"),
+        ("working_file", Path("planstatus.gpkg"), "Skriv hele stien"),
+        ("working_file", Path("/et/sted/planstatus.xlsx"), "Skriv hele stien"),
+    ],
+)
+def test_what_cannot_be_used_is_said_beside_the_field_and_not_saved(
+    name: str, wrong: object, words: str
+) -> None:
+    page = OptionsPage()
+    before = load_settings()
+    page.show_settings(replace(before, **{name: wrong}, title="Ny tittel"))
+    assert words in page.fields[name].problem.text()
+    assert not page.fields[name].problem.isHidden()
+    assert not page.isValid()
+    seen: list[str] = []
+    answer(seen)
+    page.apply()
+    assert words in seen[0]
+    assert load_settings() == replace(before, title="Ny tittel")
+
+
+def test_a_file_that_is_not_a_working_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "annet.gpkg").write_text("ikke en GeoPackage")
+    page = OptionsPage()
+    page.fields["working_file"].widget.setFilePath(str(tmp_path / "annet.gpkg"))
+    assert "kan ikke leses" in page.fields["working_file"].problem.text()
+
+
+def test_a_problem_goes_away_when_it_is_put_right() -> None:
+    page = OptionsPage()
+    page.fields["bands"].widget.setText("i fjor")
+    page.fields["bands"].widget.setText("1990-2018; 2019-2022; 2023-")
+    assert page.fields["bands"].problem.isHidden()
+    assert page.isValid()
+
+
+def test_a_file_that_was_lost_after_it_was_chosen_does_not_hold_the_dialog(
+    chosen: Settings,
+) -> None:
+    save_settings(chosen)
+    Path(chosen.logo).unlink()
+    page = OptionsPage()
+    assert "Fant ikke filen" in page.fields["logo"].problem.text()
+    assert page.isValid()
+    page.apply()
+    assert load_settings() == chosen

@@ -1,0 +1,556 @@
+"""The panel over a real working file: list, filters, selection and edits."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsFeedback,
+    QgsFillSymbol,
+    QgsProject,
+    QgsSettings,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.gui import QgisInterface
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit
+
+from planstatus.gis import status_rows
+from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.settings import Settings
+from planstatus.gis.update import update
+from planstatus.ui.commands import Commands
+from planstatus.ui.panel import HEADER, StatusPanel
+from planstatus.ui.status_model import AGE, BAND, NAME, YEAR
+
+DAY = date(2024, 9, 4)
+Until = Callable[[Callable[[], bool]], None]
+
+
+Count = Callable[[QgsVectorLayer], dict[str, int]]
+
+
+@pytest.fixture
+def project() -> Iterator[QgsProject]:
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+    QgsSettings().remove(HEADER)
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(working_file=tmp_path / "planstatus.gpkg")
+
+
+@pytest.fixture
+def commands(qgis_iface: QgisInterface) -> Commands:
+    return Commands(qgis_iface)
+
+
+@pytest.fixture
+def empty_panel(
+    project: QgsProject, qgis_iface: QgisInterface, commands: Commands
+) -> Iterator[StatusPanel]:
+    panel = StatusPanel(qgis_iface, commands, None)
+    panel.resize(400, 600)
+    panel.show()
+    yield panel
+    sip.delete(panel)
+
+
+@pytest.fixture
+def panel(
+    empty_panel: StatusPanel, project: QgsProject, settings: Settings, commands: Commands
+) -> StatusPanel:
+    update(project, settings, DAY, QgsFeedback())
+    commands.link_layers()
+    wait(lambda: empty_panel.model.total() == 39)
+    return empty_panel
+
+
+@pytest.fixture
+def municipalities(panel: StatusPanel, project: QgsProject) -> Iterator[QgsVectorLayer]:
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    yield layer
+    if not sip.isdeleted(layer):
+        layer.rollBack()
+
+
+@pytest.fixture
+def plan_years(municipalities: QgsVectorLayer, project: QgsProject) -> QgsVectorLayer:
+    layer = find_layer(project, "planaar")
+    assert layer is not None
+    return layer
+
+
+def wait(until: Callable[[], bool], seconds: float = 10) -> None:
+    """Let Qt live until something holds."""
+    end = time.monotonic() + seconds
+    while not until():
+        assert time.monotonic() < end, "it never came to hold"
+        QApplication.processEvents()
+
+
+def settle() -> None:
+    for _ in range(30):
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def names(panel: StatusPanel) -> list[str]:
+    return [panel.model.row_at(place).name for place in range(panel.model.rowCount())]
+
+
+def cell(panel: StatusPanel, name: str, column: int) -> str:
+    return str(panel.model.index(names(panel).index(name), column).data())
+
+
+def set_year(layer: QgsVectorLayer, number: str, year: object) -> None:
+    assert layer.isEditable() or layer.startEditing()
+    (feature,) = [f for f in layer.getFeatures() if f[KEY] == number]
+    assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), year)
+    settle()
+
+
+def type_in_list(panel: StatusPanel, name: str, text: str) -> None:
+    """Press F2 on a row and type."""
+    table = panel.widgets.table
+    table.setCurrentIndex(panel.model.index(names(panel).index(name), NAME))
+    panel.widgets.edit_year()
+    editor = table.findChild(QLineEdit)
+    assert editor is not None
+    editor.selectAll()
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+
+
+def nonzero(counts: dict[str, int]) -> dict[str, int]:
+    return {key: count for key, count in counts.items() if count}
+
+
+def shown_counts(panel: StatusPanel) -> dict[str, int]:
+    return {key: count for key, count in panel.model.counts().items() if count}
+
+
+def test_a_project_without_the_layers_says_what_to_do(empty_panel: StatusPanel) -> None:
+    texts = [label.text() for label in empty_panel.findChildren(QLabel) if label.isVisible()]
+    assert any(text.startswith("Klikk Oppdater planstatus") for text in texts)
+
+
+def test_every_municipality_is_listed_by_norwegian_name_with_year_age_and_band(
+    panel: StatusPanel,
+) -> None:
+    assert names(panel)[0] == "Alta"
+    assert names(panel)[-1] == "Vardø"
+    assert names(panel).index("Sørreisa") > names(panel).index("Storfjord")
+    row = [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)]
+    assert row == ["2020", "4", "2020 - 2023"]
+    row = [cell(panel, "Bardu", column) for column in (YEAR, AGE, BAND)]
+    assert row == ["–", "–", "Mangler planår"]
+
+
+def test_the_counts_are_those_of_the_map(
+    panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities))
+    assert "Mangler planår: 18" in panel.widgets.chart.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("karasjok", ["Karasjok"]),
+        ("Kárášjohka", ["Karasjok"]),
+        ("gaivuotna", ["Kåfjord"]),
+        ("kafj", ["Kåfjord"]),
+        ("porsangu", ["Porsanger"]),
+        ("romsa", ["Tromsø"]),
+        ("sør varanger", ["Sør-Varanger"]),
+        ("5501", ["Tromsø"]),
+        ("finnes ikke", []),
+    ],
+)
+def test_a_municipality_is_found_by_any_of_its_names(
+    panel: StatusPanel, typed: str, found: list[str]
+) -> None:
+    panel.widgets.search.setText(typed)
+    assert names(panel) == found
+    assert panel.widgets.total.text() == f"{len(found)} av 39 kommuner"
+
+
+@pytest.mark.parametrize("column", [YEAR, AGE])
+@pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
+def test_sorting_leaves_municipalities_without_a_year_last(
+    panel: StatusPanel, column: int, order: Qt.SortOrder
+) -> None:
+    panel.widgets.table.sortByColumn(column, order)
+    values = [str(panel.model.index(place, column).data()) for place in range(39)]
+    known = [int(value) for value in values if value != "–"]
+    assert values[len(known) :] == ["–"] * (39 - len(known))
+    assert known == sorted(known, reverse=order == Qt.SortOrder.DescendingOrder)
+
+
+def test_bands_are_sorted_as_in_the_legend(panel: StatusPanel) -> None:
+    panel.widgets.table.sortByColumn(BAND, Qt.SortOrder.AscendingOrder)
+    labels = [str(panel.model.index(place, BAND).data()) for place in range(39)]
+    assert list(dict.fromkeys(labels)) == ["1989 - 2019", "2020 - 2023", "Mangler planår"]
+
+
+def test_band_and_county_filter_together(panel: StatusPanel) -> None:
+    widgets = panel.widgets
+    widgets.county.setCurrentText("Finnmark")
+    in_finnmark = panel.model.rowCount()
+    assert 0 < in_finnmark < 39
+    assert sum(panel.model.counts().values()) == in_finnmark
+    widgets.band.setCurrentText("Mangler planår")
+    assert 0 < panel.model.rowCount() < in_finnmark
+    assert {cell(panel, name, BAND) for name in names(panel)} == {"Mangler planår"}
+    widgets.county.setCurrentText("Alle fylker")
+    assert panel.model.rowCount() == 18
+
+
+def test_a_click_on_a_bar_shows_its_band_and_another_shows_all(panel: StatusPanel) -> None:
+    chart = panel.widgets.chart
+    for expected in (18, 39):
+        bar = chart.bar_of("mangler").center()
+        QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(2, bar.y()))
+        assert panel.model.rowCount() == expected
+
+
+def test_an_edit_its_undo_and_its_cancelling_are_followed(
+    panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
+    before = shown_counts(panel)
+    set_year(municipalities, "5520", 2024)
+    assert cell(panel, "Bardu", YEAR) == "2024"
+    assert cell(panel, "Bardu", BAND) == "2024"
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities)) != before
+    municipalities.undoStack().undo()
+    settle()
+    assert shown_counts(panel) == before
+    municipalities.undoStack().redo()
+    settle()
+    assert cell(panel, "Bardu", YEAR) == "2024"
+    municipalities.rollBack()
+    settle()
+    assert shown_counts(panel) == before
+
+
+def test_an_edit_in_the_plan_year_table_is_followed(
+    panel: StatusPanel, plan_years: QgsVectorLayer
+) -> None:
+    set_year(plan_years, "5520", 2024)
+    assert cell(panel, "Bardu", YEAR) == "2024"
+
+
+def test_rows_that_are_deleted_and_added_are_followed(
+    panel: StatusPanel,
+    plan_years: QgsVectorLayer,
+    municipalities: QgsVectorLayer,
+    counts_on_map: Count,
+) -> None:
+    assert municipalities.startEditing()
+    (row,) = [f for f in plan_years.getFeatures() if f[KEY] == "5501"]
+    assert plan_years.deleteFeature(row.id())
+    settle()
+    assert cell(panel, "Tromsø", YEAR) == "–"
+    added = QgsFeature(plan_years.fields())
+    added[KEY], added["planaar"] = "5501", 2022
+    assert plan_years.addFeature(added)
+    settle()
+    assert cell(panel, "Tromsø", YEAR) == "2022"
+    assert municipalities.commitChanges()
+    settle()
+    assert cell(panel, "Tromsø", YEAR) == "2022"
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities))
+    assert panel.model.rowCount() == 39
+
+
+def test_what_another_program_writes_is_there_after_the_next_update(
+    panel: StatusPanel, settings: Settings
+) -> None:
+    with closing(sqlite3.connect(settings.working_file)) as database, database:
+        database.execute("UPDATE planaar SET planaar = 2023 WHERE kommunenummer = '5520'")
+    panel.refresh()
+    settle()
+    assert cell(panel, "Bardu", YEAR) == "2023"
+
+
+def test_another_map_date_gives_other_bands_and_ages(
+    panel: StatusPanel, project: QgsProject, settings: Settings
+) -> None:
+    update(project, settings, date(2028, 1, 1), QgsFeedback())
+    settle()
+    assert [cell(panel, "Tromsø", column) for column in (AGE, BAND)] == ["8", "1989 - 2023"]
+    assert panel.widgets.band.itemText(1) == "1989 - 2023"
+
+
+def test_an_officers_own_colours_and_labels_are_shown(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    renderer = municipalities.renderer().clone()
+    at = renderer.categoryIndexForValue("eldre")
+    categories = renderer.categories()  # a symbol dies with the list it came in
+    symbol = categories[at].symbol().clone()
+    symbol.setColor(QColor("#0000ff"))
+    renderer.updateCategorySymbol(at, symbol)
+    renderer.updateCategoryLabel(at, "Gamle")
+    municipalities.setRenderer(renderer)
+    settle()
+    assert panel.widgets.band.itemText(1) == "Gamle"
+    bar = panel.widgets.chart.bar_of("eldre").center()
+    colour = QColor(panel.widgets.chart.grab().toImage().pixel(bar))
+    assert (colour.red(), colour.blue()) == (0, 255)
+
+
+def test_a_layer_that_is_not_drawn_by_bands_is_still_listed(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    municipalities.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol()))
+    settle()
+    assert [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)] == ["2020", "4", "–"]
+
+
+def test_selection_in_the_list_selects_in_the_map_and_the_other_way(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    table = panel.widgets.table
+    table.selectRow(names(panel).index("Bardu"))
+    (selected,) = municipalities.selectedFeatures()
+    assert selected["kommunenavn"] == "Bardu"
+    wanted = [
+        f.id() for f in municipalities.getFeatures() if f["kommunenavn"] in ("Senja", "Vardø")
+    ]
+    municipalities.selectByIds(wanted)
+    chosen = table.selectionModel().selectedRows()
+    assert [index.data() for index in chosen] == ["Senja", "Vardø"]
+    assert table.currentIndex().data() == "Senja"
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+    assert sorted(municipalities.selectedFeatureIds()) == sorted(wanted)
+    municipalities.removeSelection()
+    assert not table.selectionModel().hasSelection()
+
+
+def test_selecting_in_the_map_reaches_beyond_the_filter(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    panel.widgets.search.setText("alta")
+    wanted = [f.id() for f in municipalities.getFeatures() if f["kommunenavn"] in ("Alta", "Bardu")]
+    municipalities.selectByIds(wanted)
+    assert sorted(municipalities.selectedFeatureIds()) == sorted(wanted)
+
+
+def test_a_selected_municipality_that_the_filter_hides_is_mentioned(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    panel.widgets.table.selectRow(names(panel).index("Bardu"))
+    panel.widgets.search.setText("alta")
+    assert panel.widgets.total.text() == "1 av 39 kommuner\nValgt, men skjult: 1"
+
+
+def test_marks_in_a_name_are_shown_as_they_stand(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    assert municipalities.startEditing()
+    field = municipalities.fields().indexOf("navn_offisielt")
+    (feature,) = [f for f in municipalities.getFeatures() if f[KEY] == "5501"]
+    municipalities.changeAttributeValue(feature.id(), field, "<img src='x'>")
+    settle()
+    tip = panel.model.index(names(panel).index("Tromsø"), NAME).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img" in tip
+    assert "<img" not in tip
+
+
+def test_filtering_never_changes_what_is_selected_in_the_map(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    panel.widgets.table.selectRow(names(panel).index("Bardu"))
+    selected = municipalities.selectedFeatureIds()
+    panel.widgets.search.setText("alta")
+    settle()
+    assert municipalities.selectedFeatureIds() == selected
+    panel.widgets.search.setText("")
+    assert [i.data() for i in panel.widgets.table.selectionModel().selectedRows()] == ["Bardu"]
+
+
+def test_a_year_typed_in_the_list_is_written_undone_and_saved(
+    panel: StatusPanel, municipalities: QgsVectorLayer, settings: Settings
+) -> None:
+    assert not panel.widgets.save.isEnabled()
+    type_in_list(panel, "Bardu", "2024")
+    assert cell(panel, "Bardu", YEAR) == "2024"
+    assert panel.widgets.save.isEnabled()
+    assert year_in_file(settings) is None
+    municipalities.undoStack().undo()
+    settle()
+    assert cell(panel, "Bardu", YEAR) == "–"
+    type_in_list(panel, "Bardu", "2023")
+    panel.widgets.save.click()
+    settle()
+    assert year_in_file(settings) == 2023
+    assert not panel.widgets.save.isEnabled()
+    assert not municipalities.isEditable()
+
+
+def test_undo_works_also_where_nothing_tied_the_layers_together_before(
+    panel: StatusPanel, municipalities: QgsVectorLayer, commands: Commands
+) -> None:
+    commands.unlink_layers()
+    type_in_list(panel, "Bardu", "2024")
+    municipalities.undoStack().undo()
+    settle()
+    assert cell(panel, "Bardu", YEAR) == "–"
+
+
+def test_saving_leaves_edit_mode_on_when_someone_else_began_it(
+    panel: StatusPanel, municipalities: QgsVectorLayer, settings: Settings
+) -> None:
+    assert municipalities.startEditing()
+    type_in_list(panel, "Bardu", "2023")
+    panel.widgets.save.click()
+    assert year_in_file(settings) == 2023
+    assert municipalities.isEditable()
+
+
+def test_an_emptied_year_is_no_year(
+    panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
+    type_in_list(panel, "Tromsø", " ")
+    assert cell(panel, "Tromsø", YEAR) == "–"
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities))
+
+
+def test_what_is_not_a_year_is_refused_and_nothing_is_opened(
+    panel: StatusPanel, municipalities: QgsVectorLayer, qgis_iface: QgisInterface
+) -> None:
+    type_in_list(panel, "Bardu", "20222")
+    assert cell(panel, "Bardu", YEAR) == "–"
+    assert not municipalities.isEditable()
+    (text,) = qgis_iface.messageBar().get_messages(level=1)  # Qgis.Warning
+    assert text.startswith("Planstatus:Bardu: «20222» er ikke et planår") or "«20222»" in text
+
+
+def test_the_next_row_is_at_hand_when_the_edited_one_leaves_the_filter(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    panel.widgets.band.setCurrentText("Mangler planår")
+    edited, after = names(panel)[3:5]
+    type_in_list(panel, edited, "2024")
+    assert edited not in names(panel)
+    assert panel.widgets.table.currentIndex().data() == after
+
+
+def test_the_order_of_the_list_is_remembered(
+    panel: StatusPanel, qgis_iface: QgisInterface, commands: Commands
+) -> None:
+    panel.widgets.table.sortByColumn(YEAR, Qt.SortOrder.DescendingOrder)
+    expected = names(panel)
+    another = StatusPanel(qgis_iface, commands, None)
+    another.show()
+    wait(lambda: another.model.total() == 39)
+    assert names(another) == expected
+    sip.delete(another)
+
+
+def test_layers_may_be_removed_and_come_back_and_projects_be_cleared(
+    panel: StatusPanel, project: QgsProject, settings: Settings, commands: Commands
+) -> None:
+    plan_years = find_layer(project, "planaar")
+    assert plan_years is not None
+    project.removeMapLayer(plan_years.id())
+    settle()
+    assert panel.model.total() == 0
+    update(project, settings, DAY, QgsFeedback())
+    wait(lambda: panel.model.total() == 39)
+    panel.widgets.table.selectRow(3)
+    project.clear()
+    settle()
+    assert panel.model.total() == 0
+    assert not panel.widgets.isVisible()
+
+
+def test_a_hidden_panel_reads_nothing_and_is_right_when_it_is_shown(
+    panel: StatusPanel, plan_years: QgsVectorLayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel.hide()
+    (row,) = [f for f in plan_years.getFeatures() if f[KEY] == "5501"]
+    assert plan_years.startEditing()
+    assert plan_years.deleteFeature(row.id())
+    settle()
+    assert cell(panel, "Tromsø", YEAR) == "2020"
+    panel.show()
+    settle()
+    assert cell(panel, "Tromsø", YEAR) == "–"
+
+
+@pytest.fixture
+def slow_reading(panel: StatusPanel, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Read two municipalities at a time, from the beginning; grows while it is read."""
+    monkeypatch.setattr(status_rows, "SLICE", 2)
+    turns: list[int] = []
+    assert panel._source is not None
+    panel._source.progressed.connect(turns.append)
+    panel.refresh()
+    return turns
+
+
+def test_a_country_is_read_in_slices_with_the_window_alive_between_them(
+    panel: StatusPanel, slow_reading: list[int]
+) -> None:
+    wait(lambda: slow_reading[-1:] == [39])
+    settle()
+    assert len(slow_reading) >= 40  # twenty slices of each table
+    assert names(panel)[-1] == "Vardø"
+    assert shown_counts(panel)["mangler"] == 18
+
+
+def test_a_panel_that_is_hidden_while_reading_stops_and_begins_again_when_shown(
+    panel: StatusPanel, slow_reading: list[int]
+) -> None:
+    wait(lambda: len(slow_reading) > 10)
+    panel.hide()
+    read = len(slow_reading)
+    settle()
+    assert len(slow_reading) == read
+    panel.show()
+    wait(lambda: slow_reading[-1] == 39)
+
+
+def test_a_project_may_be_closed_while_it_is_being_read(
+    panel: StatusPanel, slow_reading: list[int], project: QgsProject
+) -> None:
+    wait(lambda: len(slow_reading) > 10)
+    project.clear()
+    settle()
+    assert panel.model.total() == 0
+
+
+def test_an_edit_while_the_list_is_being_read_is_not_lost(
+    panel: StatusPanel, municipalities: QgsVectorLayer, slow_reading: list[int]
+) -> None:
+    wait(lambda: len(slow_reading) > 25)
+    set_year(municipalities, "5501", 2024)
+    wait(lambda: slow_reading[-1] == 39)
+    settle()
+    assert cell(panel, "Tromsø", YEAR) == "2024"
+
+
+def year_in_file(settings: Settings) -> object:
+    with closing(sqlite3.connect(settings.working_file)) as database:
+        (row,) = database.execute("SELECT planaar FROM planaar WHERE kommunenummer = '5520'")
+    return row[0]

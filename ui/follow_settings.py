@@ -1,0 +1,86 @@
+"""What the settings ask of a click before the map is brought up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsProject
+
+from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..gis import own_sources
+from ..gis.files import is_there
+from ..gis.layers import stop_editing, switch_working_file
+from ..gis.settings import Settings
+from ..gis.update import file_to_switch_to, find_working_file
+from ..gis.working_file import check_working_file
+from .busy import busy
+from .messages import Messages
+
+
+class SettingsFollower:
+    """Lets news in the settings reach the working file and the layers, after asking."""
+
+    def __init__(
+        self,
+        project: QgsProject,
+        messages: Messages,
+        read_in: Callable[..., None],
+        let_map_finish: Callable[[], None],
+    ) -> None:
+        """Work in the project; `read_in` plans, asks and reads in one source."""
+        self._project = project
+        self._messages = messages
+        self._read_in = read_in
+        self._let_map_finish = let_map_finish
+
+    def follow(self, settings: Settings, map_date: date) -> None:
+        """Find or make the working file, read in what is new, and let the layers show the file.
+
+        Raises:
+            PlanstatusError: there is no working file to go on with.
+        """
+        file, _ = find_working_file(self._project, settings)
+        other = file_to_switch_to(self._project, settings)
+        if other is not None and self._agreed_to_switch(file, other):
+            self._prepare(other, settings, map_date)
+            self._let_map_finish()
+            stop_editing(self._project)
+            switch_working_file(self._project, other)
+        else:
+            self._prepare(file, settings, map_date)
+
+    def _prepare(self, file: Path, settings: Settings, map_date: date) -> None:
+        if is_there(file):
+            check_working_file(file)
+            self._read_own_sources(file, settings, map_date)
+            return
+        with busy():
+            deviations, warnings = own_sources.create(file, settings, map_date, QgsFeedback())
+        for warning in warnings:
+            self._messages.warn(warning)
+        self._messages.tell_deviations(file.name, deviations)
+
+    def _read_own_sources(self, file: Path, settings: Settings, map_date: date) -> None:
+        """Read in the files of the settings that are new or changed, each after its summary."""
+        for source in own_sources.news(file, settings):
+            try:
+                self._read_in(
+                    source.name,
+                    lambda source=source: own_sources.plan(file, source, map_date, QgsFeedback()),
+                    own_sources.take_in,
+                )
+                own_sources.remember(file, source)
+            except PlanstatusError as error:
+                self._messages.warn(tr("{source}: {why}", source=source.name, why=error))
+
+    def _agreed_to_switch(self, file: Path, other: Path) -> bool:
+        details = tr("Prosjektet bruker nå {file}. Den blir liggende som den er.", file=file)
+        if not is_there(other):
+            details += "\n\n" + tr(
+                "Den nye filen finnes ikke, og blir laget. Planårene i den gamle følger ikke med."
+            )
+        question = tr("Skal prosjektet bytte til arbeidsfilen {file}?", file=other)
+        return self._messages.ask(question, details, tr("Bytt"))

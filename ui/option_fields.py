@@ -1,0 +1,236 @@
+"""The fields of the options page: a widget for each kind of setting, how to show and read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from qgis.gui import QgsCheckableComboBox, QgsColorButton, QgsFileWidget
+from qgis.PyQt.QtCore import QDate, QLocale, Qt
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
+from ..core.choices import COUNTY_NAMES
+from ..core.defaults import KEEP, TODAY
+from ..core.language import tr
+from ..gis.settings import default_working_file
+from ..gis.style import style_colours
+
+FIXED_DATE = "fast"
+LINES_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class Field:
+    """One setting on the page; `problem` stands under it, hidden while all is well."""
+
+    label: str
+    widget: QWidget
+    changes: Sequence[Any]
+    show: Callable[[Any], object]
+    read: Callable[[], Any]
+    problem: QLabel = field(default_factory=lambda: _problem_label())
+
+
+def line(label: str, tip: str, when_empty: str = "") -> Field:
+    """Return a field for a line of text."""
+    edit = QLineEdit()
+    edit.setToolTip(tip)
+    edit.setPlaceholderText(when_empty)
+
+    def show(words: str) -> None:
+        edit.setText(words)
+        edit.setCursorPosition(0)  # the beginning of a long line, not its end
+
+    return Field(label, edit, [edit.textChanged], show, lambda: edit.text().strip())
+
+
+def text(label: str, tip: str) -> Field:
+    """Return a field for a few lines of text."""
+    edit = QPlainTextEdit()
+    edit.setToolTip(tip)
+    edit.setTabChangesFocus(True)
+    edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    around = 2 * (edit.frameWidth() + edit.document().documentMargin())
+    edit.setFixedHeight(round(LINES_SHOWN * edit.fontMetrics().lineSpacing() + around))
+    return Field(
+        label, edit, [edit.textChanged], edit.setPlainText, lambda: edit.toPlainText().strip()
+    )
+
+
+def choice(label: str, tip: str, names: Mapping[str, str]) -> Field:
+    """Return a field for one of a few values, shown by their names."""
+    box = _combo(names)
+    box.setToolTip(tip)
+    return Field(
+        label,
+        box,
+        [box.currentIndexChanged],
+        lambda value: box.setCurrentIndex(box.findData(value)),
+        box.currentData,
+    )
+
+
+def file(label: str, tip: str, kinds: str, when_empty: str) -> Field:
+    """Return a field for a file that is there, as text."""
+    return _path(label, tip, QgsFileWidget.StorageMode.GetFile, kinds, when_empty)
+
+
+def folder(label: str, tip: str, when_empty: str) -> Field:
+    """Return a field for a folder, as text."""
+    return _path(label, tip, QgsFileWidget.StorageMode.GetDirectory, "", when_empty)
+
+
+def working_file(label: str, tip: str) -> Field:
+    """Return a field for the working file, which may be there already or be made."""
+    found = _path(label, tip, QgsFileWidget.StorageMode.SaveFile, "GeoPackage (*.gpkg)", "")
+    if isinstance(found.widget, QgsFileWidget):
+        found.widget.setConfirmOverwrite(False)  # it is opened, never overwritten
+    return Field(
+        found.label,
+        found.widget,
+        found.changes,
+        lambda path: found.show(str(path)),
+        lambda: Path(found.read()) if found.read() else default_working_file(),
+    )
+
+
+def counties(label: str, tip: str) -> Field:
+    """Return a field for some of the counties, as their numbers."""
+    box = QgsCheckableComboBox()
+    box.setToolTip(tip)
+    box.setSeparator(", ")
+    for number, name in COUNTY_NAMES.items():
+        box.addItemWithCheckState(f"{number} {name}", Qt.CheckState.Unchecked, number)
+
+    def show(numbers: Sequence[str]) -> None:
+        for index in range(box.count()):
+            checked = box.itemData(index) in numbers
+            state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+            box.setItemCheckState(index, state)
+
+    return Field(label, box, [box.checkedItemsChanged], show, lambda: tuple(box.checkedItemsData()))
+
+
+def map_date_rule(label: str, tip: str) -> Field:
+    """Return a field for `TODAY`, `KEEP` or a fixed date, ISO 8601."""
+    names = {
+        TODAY: tr("Dagens dato"),
+        KEEP: tr("Den prosjektet har"),
+        FIXED_DATE: tr("En fast dato"),
+    }
+    box, day = _combo(names), QDateEdit()
+    day.setLocale(QLocale(QLocale.Language.NorwegianBokmal))
+    day.setDisplayFormat("d. MMMM yyyy")
+    day.setCalendarPopup(True)
+    box.currentIndexChanged.connect(lambda *_: day.setEnabled(box.currentData() == FIXED_DATE))
+    for widget in (box, day):
+        widget.setToolTip(tip)
+
+    def show(rule: str) -> None:
+        index = box.findData(rule)
+        box.setCurrentIndex(index if index >= 0 else box.findData(FIXED_DATE))
+        shown = date.today() if index >= 0 else date.fromisoformat(rule)
+        day.setDate(QDate(shown.year, shown.month, shown.day))
+        day.setEnabled(index < 0)
+
+    def read() -> str:
+        fixed = box.currentData() == FIXED_DATE
+        return str(day.date().toString(Qt.DateFormat.ISODate) if fixed else box.currentData())
+
+    return Field(
+        label, _side_by_side(box, day), [box.currentIndexChanged, day.dateChanged], show, read
+    )
+
+
+def colours(label: str, tip: str) -> Field:
+    """Return a field for the bands' colours by key, with only those that differ from the style."""
+    names = {
+        OLDER: tr("Eldre enn forrige periode"),
+        PREVIOUS: tr("Forrige periode"),
+        CURRENT: tr("Inneværende periode"),
+        MISSING: tr("Mangler planår"),
+    }
+    style = style_colours()
+    buttons = {key: _colour_button(name, style[key]) for key, name in names.items()}
+    widget = QWidget()
+    widget.setToolTip(tip)
+    grid = QGridLayout(widget)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setColumnStretch(1, 1)
+    for row, (key, name) in enumerate(names.items()):
+        grid.addWidget(buttons[key], row, 0)
+        grid.addWidget(QLabel(name), row, 1)
+
+    def show(chosen: Mapping[str, str]) -> None:
+        for key, button in buttons.items():
+            button.setColor(QColor(chosen.get(key, style[key])))
+
+    def read() -> dict[str, str]:
+        shown = {key: button.color().name() for key, button in buttons.items()}
+        return {key: colour for key, colour in shown.items() if colour != style[key]}
+
+    return Field(label, widget, [each.colorChanged for each in buttons.values()], show, read)
+
+
+def _path(
+    label: str, tip: str, mode: QgsFileWidget.StorageMode, kinds: str, when_empty: str
+) -> Field:
+    widget = QgsFileWidget()
+    widget.setToolTip(tip)
+    widget.setStorageMode(mode)
+    widget.setFilter(kinds)
+    widget.setDialogTitle(label)
+    widget.lineEdit().setPlaceholderText(when_empty)
+    return Field(
+        label, widget, [widget.fileChanged], widget.setFilePath, lambda: widget.filePath().strip()
+    )
+
+
+def _combo(names: Mapping[str, str]) -> QComboBox:
+    box = QComboBox()
+    for value, name in names.items():
+        box.addItem(name, value)
+    return box
+
+
+def _colour_button(name: str, of_style: str) -> QgsColorButton:
+    button = QgsColorButton()
+    button.setColorDialogTitle(name)
+    button.setAccessibleName(name)
+    button.setDefaultColor(QColor(of_style))
+    button.setMinimumHeight(button.sizeHint().height())
+    return button
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        row.addWidget(widget, 1)
+    return both
+
+
+def _problem_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    bold = label.font()
+    bold.setBold(True)
+    label.setFont(bold)
+    label.hide()
+    return label

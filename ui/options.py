@@ -1,0 +1,244 @@
+"""The page «Planstatus» in QGIS's own options dialog."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QGroupBox,
+    QMessageBox,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..core.choices import read_bands
+from ..core.defaults import BOKMAAL, ENGLISH, NYNORSK
+from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..gis.files import is_there
+from ..gis.municipality_table import check_embedded
+from ..gis.settings import Settings, default_settings, load_settings, save_settings
+from ..gis.working_file import check_working_file
+from . import option_fields as fields
+from .commands import AREA_FILES, TABLES
+from .option_fields import Field
+
+LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Every setting of an office; saved when the dialog is accepted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show the settings of the profile."""
+        super().__init__(parent)
+        self.fields: dict[str, Field] = {}
+        self._saved = load_settings()
+        self._build()
+        self.show_settings(self._saved)
+
+    def apply(self) -> None:
+        """Save what can be used; QGIS before 3.30 asks nobody whether all of it can."""
+        refused = self._refused()
+        kept = {name: getattr(self._saved, name) for name in refused}
+        wanted = replace(self.entered(), **kept)
+        if wanted != self._saved:
+            save_settings(wanted)
+            self._saved = wanted
+        if refused:
+            self._tell(list(refused.values()))
+
+    def isValid(self) -> bool:  # noqa: N802  (QGIS's name)
+        """Return whether all that was changed can be used; QGIS keeps the dialog open if not."""
+        refused = self._refused()
+        if refused:
+            first = self.fields[next(iter(refused))]
+            first.widget.setFocus()
+            self._scroll.ensureWidgetVisible(first.problem)
+        return not refused
+
+    def reset(self) -> None:
+        """«Tilbakestill»: show what an office has before it has chosen anything."""
+        self.show_settings(default_settings())
+
+    def show_settings(self, settings: Settings) -> None:
+        """Fill in the fields."""
+        for name, field in self.fields.items():
+            field.show(getattr(settings, name))
+        self._show_problems()
+
+    def entered(self) -> Settings:
+        """Return the settings as the fields have them, whether they can be used or not."""
+        return replace(self._saved, **{name: each.read() for name, each in self.fields.items()})
+
+    def _refused(self) -> dict[str, str]:
+        """Return what is wrong, by setting; what was there before is not a new mistake."""
+        self._show_problems()
+        entered = self.entered()
+        return {
+            name: field.problem.text()
+            for name, field in self.fields.items()
+            if field.problem.text() and getattr(entered, name) != getattr(self._saved, name)
+        }
+
+    def _show_problems(self) -> None:
+        entered = self.entered()
+        for name, field in self.fields.items():
+            problem = _problem(name, entered)
+            field.problem.setText(problem and f"⚠ {problem}")
+            field.problem.setVisible(bool(problem))
+
+    def _tell(self, problems: list[str]) -> None:
+        box = QMessageBox(self)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle("Planstatus")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(tr("Noe kunne ikke brukes, og er som det var."))
+        box.setInformativeText("\n".join(problems))
+        box.exec()
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        for title, group in (
+            (tr("Data"), self._data()),
+            (tr("Kart"), self._map()),
+            (tr("Utskrift og eksport"), self._page()),
+        ):
+            column.addWidget(self._group(title, group))
+        reset = QPushButton(tr("Tilbakestill"))
+        reset.setObjectName("tilbakestill")
+        reset.setToolTip(tr("Vis det alt var fra start. Lagres når du trykker OK."))
+        reset.clicked.connect(lambda: self.reset())
+        column.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        self._scroll = QgsScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(content)
+        QVBoxLayout(self).addWidget(self._scroll)
+        self.layout().setContentsMargins(0, 0, 0, 0)
+
+    def _group(self, title: str, group: dict[str, Field]) -> QGroupBox:
+        box = QGroupBox(title)
+        form = QFormLayout(box)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, field in group.items():
+            form.addRow(field.label, _with_problem(field))
+            field.widget.setObjectName(name)
+            for changed in field.changes:
+                changed.connect(lambda *_: self._show_problems())
+        self.fields.update(group)
+        return box
+
+    def _data(self) -> dict[str, Field]:
+        all_files = tr("Alle filer")
+        return {
+            "working_file": fields.working_file(
+                tr("Arbeidsfil"), tr("Alt du redigerer, ligger i denne filen.")
+            ),
+            "municipality_source": fields.file(
+                tr("Kommunelag"),
+                tr("Filen med kontorets egne kommunegrenser."),
+                f"{tr('Kartlag ({kinds})', kinds=AREA_FILES)};;{all_files} (*)",
+                tr("De innebygde grensene"),
+            ),
+            "plan_year_source": fields.file(
+                tr("Planårtabell"),
+                tr("Filen med kontorets planår."),
+                f"{tr('Tabeller ({kinds})', kinds=TABLES)};;{all_files} (*)",
+                tr("Ingen"),
+            ),
+            "counties": fields.counties(tr("Fylker"), tr("Fylkene kartet viser.")),
+        }
+
+    def _map(self) -> dict[str, Field]:
+        return {
+            "map_date": fields.map_date_rule(
+                tr("Kartdato"), tr("Datoen «Oppdater planstatus» setter på kartet.")
+            ),
+            "bands": fields.line(
+                tr("Bånd"),
+                tr("Tre perioder etter hverandre, for eksempel 1989-2019;2020-2023;2024-"),
+                tr("Følger kommunestyreperioden"),
+            ),
+            "colours": fields.colours(tr("Farger"), tr("Fargen på hvert bånd.")),
+            "map_language": fields.choice(
+                tr("Språk på kartet"), tr("Språket på tekstene i utskriften."), LANGUAGES
+            ),
+        }
+
+    def _page(self) -> dict[str, Field]:
+        return {
+            "title": fields.line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
+            "credit": fields.line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
+            "office": fields.text(tr("Kontor"), tr("Kontorets navn, ett språk på hver linje.")),
+            "logo": fields.file(
+                tr("Logo"),
+                tr("Bildet øverst til høyre på kartet."),
+                tr("Bilder ({kinds})", kinds="*.svg *.png *.jpg *.jpeg"),
+                tr("Ingen"),
+            ),
+            "export_folder": fields.folder(
+                tr("Eksportmappe"),
+                tr("Mappen «Eksporter kart…» begynner i."),
+                tr("Den som ble brukt sist"),
+            ),
+        }
+
+
+def _with_problem(field: Field) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(field.widget)
+    column.addWidget(field.problem)
+    return column
+
+
+def _problem(name: str, entered: Settings) -> str:
+    """Return what is wrong with a setting, in words, or nothing."""
+    try:
+        if name == "working_file":
+            _check_working_file(entered.working_file)
+        elif name in ("municipality_source", "plan_year_source", "logo"):
+            _check_file(getattr(entered, name))
+        elif name == "counties":
+            _check_counties(entered)
+        elif name == "bands":
+            read_bands(entered.bands)
+        elif name == "export_folder" and entered.export_folder:
+            _check_folder(entered.export_folder)
+    except PlanstatusError as error:
+        return str(error)
+    return ""
+
+
+def _check_working_file(file: Path) -> None:
+    if not file.is_absolute() or file.suffix.lower() != ".gpkg":
+        raise PlanstatusError(tr("Skriv hele stien til en fil som ender på .gpkg."))
+    if is_there(file):
+        check_working_file(file)
+
+
+def _check_file(path: str) -> None:
+    if path and not os.path.isfile(path):
+        raise PlanstatusError(tr("Fant ikke filen {path}.", path=path))
+
+
+def _check_folder(path: str) -> None:
+    if not os.path.isdir(path):
+        raise PlanstatusError(tr("Fant ikke mappen {path}.", path=path))
+
+
+def _check_counties(entered: Settings) -> None:
+    if not entered.counties:
+        raise PlanstatusError(tr("Velg minst ett fylke."))
+    if not entered.municipality_source:
+        check_embedded(entered.counties)

@@ -1,0 +1,145 @@
+"""What the panel shows, as it stands in the layers: read in slices, and followed edit by edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qgis.core import QgsVectorLayer
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ..core.municipalities import read_register
+from ..gis.layers import KEY
+from ..gis.resources import REGISTER
+from ..gis.status_rows import COLUMNS, Snapshot, read_status, year_in
+from ..gis.style import PLAN_YEAR
+
+PAUSE = 2
+"""Milliseconds between two slices, for the window to take clicks and keys."""
+
+
+class StatusSource(QObject):
+    """Follows one municipality layer and its plan-year table for as long as both are there."""
+
+    progressed = pyqtSignal(int)
+    filled = pyqtSignal(object)
+    """With the `Snapshot`, when everything has been read."""
+    years_changed = pyqtSignal()
+    """The snapshot has other years: once for all the edits of one event."""
+    pending_changed = pyqtSignal()
+    selection_changed = pyqtSignal()
+    restyled = pyqtSignal()
+    gone = pyqtSignal()
+
+    def __init__(
+        self,
+        municipalities: QgsVectorLayer,
+        plan_years: QgsVectorLayer,
+        canvas: QgsMapCanvas,
+        parent: QObject,
+    ) -> None:
+        """Connect the layers; nothing is read until `watch`."""
+        super().__init__(parent)
+        self.municipalities = municipalities
+        self.plan_years = plan_years
+        self._canvas = canvas
+        self._register = read_register(REGISTER)
+        self._snapshot = Snapshot()
+        self._draft = Snapshot()
+        self._reading: Iterator[int] = iter(())
+        self._watched = False
+        self._stale = True
+        self._changed: dict[str, int | None] = {}
+        self._slices = QTimer(self)
+        self._slices.setInterval(PAUSE)
+        self._slices.timeout.connect(self._read_slice)
+        self._edits = QTimer(self)
+        self._edits.setSingleShot(True)
+        self._edits.timeout.connect(self._tell_edits)
+        self._connect()
+
+    def watch(self, watched: bool) -> None:
+        """Read when someone looks, and not before."""
+        self._watched = watched
+        if watched and self._stale:
+            self.read()
+        elif not watched:
+            self._slices.stop()
+
+    def read(self) -> None:
+        """Read both tables from the beginning, now or when someone looks."""
+        self._stale = True
+        if self._watched:
+            self._draft = Snapshot()
+            self._reading = read_status(
+                self.municipalities, self.plan_years, self._register, self._draft
+            )
+            self._slices.start()
+
+    def stop(self) -> None:
+        """Touch the layers no more: they are about to be deleted."""
+        self.blockSignals(True)
+        self._slices.stop()
+        self._edits.stop()
+        self._watched = False
+        self._reading = iter(())
+
+    def _connect(self) -> None:
+        self.plan_years.attributeValueChanged.connect(self._follow_plan_year)
+        self.municipalities.attributeValueChanged.connect(self._follow_municipality)
+        self.municipalities.selectionChanged.connect(self.selection_changed)
+        self.municipalities.rendererChanged.connect(self.restyled)
+        self.municipalities.styleChanged.connect(self.restyled)
+        self.plan_years.undoStack().indexChanged.connect(self._tell_pending)
+        self.plan_years.layerModified.connect(self._tell_pending)
+        for layer in (self.plan_years, self.municipalities):
+            for signal in (
+                layer.featureAdded, layer.featureDeleted, layer.afterRollBack,
+                layer.afterCommitChanges, layer.dataChanged,
+            ):  # fmt: skip
+                signal.connect(self._follow_rows)
+            layer.willBeDeleted.connect(self.gone)
+
+    def _read_slice(self) -> None:
+        if self._map_shares_connection():
+            return
+        count = next(self._reading, None)
+        if count is not None:
+            self.progressed.emit(count)
+            return
+        self._slices.stop()
+        self._stale = False
+        self._snapshot = self._draft
+        self.filled.emit(self._snapshot)
+
+    def _map_shares_connection(self) -> bool:
+        """On QGIS 3.22, two readers of a table in a transaction take rows from each other."""
+        in_transaction = self.plan_years.dataProvider().transaction() is not None
+        return in_transaction and self._canvas.isDrawing()
+
+    def _follow_plan_year(self, feature_id: int, field: int, value: object) -> None:
+        column = self.plan_years.fields().at(field).name()
+        if column not in (KEY, PLAN_YEAR):
+            return
+        number = self._snapshot.numbers.get(feature_id)
+        if column == PLAN_YEAR and number is not None:
+            self._changed[number] = year_in(value)
+            self._edits.start()
+        if column == KEY or number is None or self._slices.isActive():
+            self.read()
+
+    def _follow_municipality(self, _feature_id: int, field: int, _value: object) -> None:
+        if self.municipalities.fields().at(field).name() in COLUMNS:
+            self.read()
+
+    def _follow_rows(self, *_: object) -> None:
+        self.read()
+        self._tell_pending()
+
+    def _tell_edits(self) -> None:
+        self._snapshot.years.update(self._changed)
+        self._changed.clear()
+        self.years_changed.emit()
+
+    def _tell_pending(self, *_: object) -> None:
+        self.pending_changed.emit()

@@ -1,0 +1,79 @@
+"""Plan years typed in the panel, written the way the attribute table writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import NULL, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+
+from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.plan_years import parse_year
+from ..gis.layers import save_edits, stop_editing
+from ..gis.style import PLAN_YEAR
+from .edit_link import refusal
+from .map_wait import let_map_finish
+from .messages import Messages
+
+
+def open_for_editing(layer: QgsVectorLayer, messages: Messages) -> bool:
+    """Begin to edit, or say why not."""
+    if layer.isEditable() or layer.startEditing():
+        return True
+    messages.warn(tr("Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?"))
+    return False
+
+
+class YearEditor:
+    """Edits, saves and explains; nothing reaches the working file before it is saved."""
+
+    def __init__(self, iface: QgisInterface, link_layers: Callable[[], None]) -> None:
+        """Edit in the window's project; `link_layers` makes undo and the map follow."""
+        self._iface = iface
+        self._link_layers = link_layers
+        self._messages = Messages(iface)
+        self._began = False
+
+    def write(self, layer: QgsVectorLayer, feature_id: int, name: str, text: str) -> None:
+        """Give a municipality the plan year that was typed; empty for none."""
+        try:
+            year = parse_year(text)
+        except ValueError:
+            self._messages.warn(refusal(name, text))
+            return
+        began = not layer.isEditable()
+        if not open_for_editing(layer, self._messages):
+            return
+        self._began = self._began or began
+        self._link_layers()
+        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
+        self._iface.setActiveLayer(layer)  # Edit > Undo works on the active layer
+        layer.beginEditCommand(tr("Planår for {name}", name=name))
+        field = layer.fields().indexOf(PLAN_YEAR)
+        if layer.changeAttributeValue(feature_id, field, NULL if year is None else year):
+            layer.endEditCommand()
+            return
+        layer.destroyEditCommand()
+        self._messages.warn(tr("Planåret for {name} kunne ikke endres.", name=name))
+
+    def undo(self, layer: QgsVectorLayer) -> None:
+        """Take back the last edit, whichever layer is the active one."""
+        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
+        layer.undoStack().undo()
+
+    def redo(self, layer: QgsVectorLayer) -> None:
+        """Do again what was taken back."""
+        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
+        layer.undoStack().redo()
+
+    def save(self) -> None:
+        """Save the edits, and leave edit mode if the panel was what began it."""
+        try:
+            save_edits(QgsProject.instance())
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+            return
+        if self._began:
+            self._began = False
+            stop_editing(QgsProject.instance())
