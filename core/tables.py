@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from .columns import NAME, NUMBER, YEAR, Columns, Row, Sheet
@@ -18,12 +18,19 @@ _OTHER_PLAN = re.compile(
 
 
 def read_rows(
-    sheet: Sheet, columns: Columns, register: Register
+    sheet: Sheet,
+    columns: Columns,
+    register: Register,
+    watch: Callable[[int], object] = int,
 ) -> tuple[list[tuple[Row, PlanYear]], list[Deviation]]:
-    """Return the plan year each row gives, and the rows that give none or raise a doubt."""
+    """Return the plan year each row gives, and the rows that give none or raise a doubt.
+
+    `watch` is told how many rows have been read before each, and may stop the reading.
+    """
     found: list[tuple[Row, PlanYear]] = []
     deviations: list[Deviation] = []
-    for row in columns.rows:
+    for done, row in enumerate(columns.rows):
+        watch(done)
         if not any(cell.strip() for cell in row.cells):
             continue
         try:

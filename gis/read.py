@@ -14,6 +14,7 @@ from ..core.language import tr
 from ..core.municipalities import Register
 from ..core.plan_years import PlanYear
 from ..core.tables import read_rows, settle
+from .progress import step
 from .tables import read_sheets
 
 EXAMPLES = 5
@@ -44,7 +45,9 @@ def read_plan_years(
     sheet, columns = _plan_year_sheet(sheets, register, key, year_field)
     if feedback.isCanceled():
         raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
-    rows, deviations = read_rows(sheet, columns, register)
+    rows, deviations = read_rows(
+        sheet, columns, register, lambda done: step(feedback, done, len(columns.rows))
+    )
     if not rows:
         raise PlanstatusError(_nothing_used(sheet, columns, register, deviations))
     settled, more = settle(sheet.place, columns.heading(YEAR), rows, map_date)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from qgis.core import (
     QgsExpression,
@@ -28,9 +29,11 @@ SLICE = 1000
 MOST_SLICES = 500
 
 
-@dataclass(frozen=True)
-class StatusRow:
-    """A municipality as the list shows, sorts and finds it; its year may change, this does not."""
+class StatusRow(NamedTuple):
+    """A municipality as the list shows, sorts and finds it; its year may change, this does not.
+
+    A tuple and no dataclass, to be made and compared by the ten thousand.
+    """
 
     feature_id: int
     number: str
@@ -50,6 +53,7 @@ class Snapshot:
     """
 
     rows: list[StatusRow] = field(default_factory=list)
+    counties: set[str] = field(default_factory=set)
     years: dict[str, int | None] = field(default_factory=dict)
     numbers: dict[int, str] = field(default_factory=dict)
 
@@ -93,7 +97,9 @@ def read_status(
             into.add_plan_year(feature)
         yield 0
     for features in slices(municipalities, COLUMNS):
-        into.rows.extend(_row(feature, register) for feature in features)
+        rows = [_row(feature, register) for feature in features]
+        into.rows.extend(rows)
+        into.counties.update(row.county for row in rows)
         yield len(into.rows)
     into.rows.sort(key=lambda row: row.order)
     yield len(into.rows)

@@ -64,6 +64,7 @@ class StatusPanel(QWidget):
         self._turn_to(self._empty)
         self._look_soon = _soon(self, self._look)
         self._restyle_soon = _soon(self, self._restyle)
+        self._count_soon = _soon(self, self._show_counts)
         self._connect_widgets()
         self._follow_project()
         commands.after_update = self.refresh
@@ -99,7 +100,7 @@ class StatusPanel(QWidget):
         widgets.table.selectionModel().selectionChanged.connect(self._select_in_map)
         widgets.table.selectionModel().currentRowChanged.connect(self._remember_place)
         self.model.modelReset.connect(self._show_selection)
-        self.model.dataChanged.connect(self._show_counts)
+        self.model.dataChanged.connect(self._count_soon.start)
         self.model.edited.connect(self._write_year)
         header = widgets.table.horizontalHeader()
         header.restoreState(QgsSettings().value(HEADER, QByteArray(), QByteArray))
@@ -156,7 +157,7 @@ class StatusPanel(QWidget):
         self.model.fill(snapshot)
         choices = [(name, name) for name in self.model.counties()]
         refill(self.widgets.county, tr("Alle fylker"), choices)
-        self._show_counts()
+        self._count_soon.start()
         self._show_pending()
 
     def _restyle(self) -> None:
@@ -168,15 +169,15 @@ class StatusPanel(QWidget):
         self.model.set_bands(self._bands, band_reader(layer), map_date.year)
         choices = [(band.label, band.key) for band in self._bands]
         refill(self.widgets.band, tr("Alle bånd"), choices)
-        self._show_counts()
+        self._count_soon.start()
 
     def _filter_band(self) -> None:
         self.model.show_band(self.widgets.band.currentData() or "")
-        self._show_counts()
+        self._count_soon.start()
 
     def _filter_county(self) -> None:
         self.model.show_county(self.widgets.county.currentData() or "")
-        self._show_counts()
+        self._count_soon.start()
 
     def _toggle_band(self, key: str) -> None:
         chosen = self.widgets.band
@@ -238,7 +239,7 @@ class StatusPanel(QWidget):
         with self._not_following():
             chosen.select(self._selection(places), SelectionFlag.ClearAndSelect)
             self._go_to(self._place if not places or self._place in places else places[0])
-        self._show_counts()
+        self._count_soon.start()
 
     def _selection(self, places: list[int]) -> QItemSelection:
         """Return the rows as Qt selects them, none when they are too scattered for Qt."""

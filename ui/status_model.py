@@ -7,9 +7,10 @@ about two cells for every comparison: a second and more for a country, where a l
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
+from operator import attrgetter
 
 from qgis.core import QgsSymbolLayerUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
@@ -24,6 +25,7 @@ NOTHING = "–"
 SWATCH = QSize(16, 12)
 
 Role = Qt.ItemDataRole
+_NUMBER = attrgetter("number")
 
 
 class StatusModel(QAbstractTableModel):
@@ -86,16 +88,14 @@ class StatusModel(QAbstractTableModel):
     def counts(self) -> Mapping[str, int]:
         """Return the number of municipalities per band key, in the county that is shown."""
         if self._counts is None:
-            years = self._all.years
-            by_year = Counter(years.get(row.number) for row in self._in_county())
             self._counts = Counter()
-            for year, count in by_year.items():
+            for year, count in Counter(self._years(self._in_county())).items():
                 self._counts[self._band_of(year)] += count
         return self._counts
 
     def counties(self) -> list[str]:
         """Return the counties there are, by name."""
-        return sorted({row.county for row in self._all.rows} - {""})
+        return sorted(self._all.counties - {""})
 
     def total(self) -> int:
         """Return the number of municipalities, shown or not."""
@@ -171,8 +171,10 @@ class StatusModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column, then by name; municipalities without a value always come last."""
-        self._sorted_by, self._descending = column, order == Qt.SortOrder.DescendingOrder
-        self._arrange()
+        wanted = column, order == Qt.SortOrder.DescendingOrder
+        if wanted != (self._sorted_by, self._descending):  # Qt asks twice for every click
+            self._sorted_by, self._descending = wanted
+            self._arrange()
 
     def _arrange(self) -> None:
         shown = self._in_order(self._passing())
@@ -190,11 +192,14 @@ class StatusModel(QAbstractTableModel):
         return [row for row in rows if row.county == county] if county else rows
 
     def _passing(self) -> list[StatusRow]:
-        rows, text, band = self._in_county(), self._text, self._band
-        if text:
-            rows = [row for row in rows if text in row.search or row.number.startswith(text)]
-        if band:
-            rows = [row for row in rows if self._band_key(row) == band]
+        rows, text = self._in_county(), self._text
+        if text.isdigit():
+            rows = [row for row in rows if row.number.startswith(text)]
+        elif text:
+            rows = [row for row in rows if text in row.search]
+        if self._band:
+            shown = {year for year in self._distinct_years() if self._band_of(year) == self._band}
+            rows = [row for row, year in zip(rows, self._years(rows)) if year in shown]
         return rows
 
     def _in_order(self, rows: list[StatusRow]) -> list[StatusRow]:
@@ -205,14 +210,19 @@ class StatusModel(QAbstractTableModel):
         if self._sorted_by == NAME:
             return rows[::-1] if self._descending else rows
         rank = {YEAR: lambda year: year, AGE: self._age, BAND: self._rank}[self._sorted_by]
-        years = self._all.years
-        ranks = {year: rank(year) for year in {None, *years.values()}}
+        ranks = {year: rank(year) for year in self._distinct_years()}
         heaps: dict[int | None, list[StatusRow]] = defaultdict(list)
-        for row in rows:
-            heaps[ranks[years.get(row.number)]].append(row)
+        for row, year in zip(rows, self._years(rows)):
+            heaps[ranks[year]].append(row)
         last = heaps.pop(None, [])
         in_order = sorted((value for value in heaps if value is not None), reverse=self._descending)
         return [row for value in in_order for row in heaps[value]] + last
+
+    def _years(self, rows: Sequence[StatusRow]) -> Iterator[int | None]:
+        return map(self._all.years.get, map(_NUMBER, rows))
+
+    def _distinct_years(self) -> set[int | None]:
+        return {None, *set(self._all.years.values())}
 
     def _year(self, row: StatusRow) -> int | None:
         return self._all.years.get(row.number)

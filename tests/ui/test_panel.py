@@ -78,6 +78,7 @@ def panel(
     update(project, settings, DAY, QgsFeedback())
     commands.link_layers()
     wait(lambda: empty_panel.model.total() == 39)
+    settle()
     return empty_panel
 
 
@@ -189,6 +190,7 @@ def test_a_municipality_is_found_by_any_of_its_names(
     panel: StatusPanel, typed: str, found: list[str]
 ) -> None:
     panel.widgets.search.setText(typed)
+    settle()
     assert names(panel) == found
     assert panel.widgets.total.text() == f"{len(found)} av 39 kommuner"
 
@@ -227,6 +229,7 @@ def test_band_and_county_filter_together(panel: StatusPanel) -> None:
 def test_a_click_on_a_bar_shows_its_band_and_another_shows_all(panel: StatusPanel) -> None:
     chart = panel.widgets.chart
     for expected in (18, 39):
+        settle()
         bar = chart.bar_of("mangler").center()
         QTest.mouseClick(chart, Qt.MouseButton.LeftButton, pos=QPoint(2, bar.y()))
         assert panel.model.rowCount() == expected
@@ -360,6 +363,7 @@ def test_a_selected_municipality_that_the_filter_hides_is_mentioned(
 ) -> None:
     panel.widgets.table.selectRow(names(panel).index("Bardu"))
     panel.widgets.search.setText("alta")
+    settle()
     assert panel.widgets.total.text() == "1 av 39 kommuner\nValgt, men skjult: 1"
 
 

@@ -1,0 +1,79 @@
+"""Long jobs beside the window: with progress, with «Avbryt», and with the window alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeVar
+
+from qgis.core import QgsFeedback
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QWidget
+
+from ..core.language import tr
+
+Result = TypeVar("Result")
+Job = Callable[[QgsFeedback], Result]
+
+BEFORE_DIALOG = 400
+"""Milliseconds a job may take before it shows its progress; most are done by then."""
+POLL = 10
+
+
+def in_background(job: Job[Result], text: str, parent: QWidget | None) -> Result:
+    """Run a job in a thread of its own while the window lives, and return its result.
+
+    The officer can cancel but not click elsewhere, so that nothing else begins meanwhile.
+
+    Args:
+        job: touches no window, project or layer of a project; polls the feedback it is given.
+        text: what is being done.
+        parent: the window it is done for.
+
+    Raises:
+        PlanstatusError: what the job raises, also when it is cancelled.
+    """
+    feedback = QgsFeedback()
+    with ThreadPoolExecutor(1) as pool:
+        future = pool.submit(job, feedback)
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            _wait(future, BEFORE_DIALOG, QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        finally:
+            QApplication.restoreOverrideCursor()
+        if not future.done():
+            dialog = _dialog(feedback, text, parent)
+            _wait(future, None, QEventLoop.ProcessEventsFlag.AllEvents)
+            dialog.deleteLater()
+    return future.result()
+
+
+def living(job: Job[Result]) -> Result:
+    """Run a job that must stay in the main thread; its reports of progress let the window live."""
+    feedback = QgsFeedback()
+    without_clicks = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+    feedback.progressChanged.connect(lambda _: QApplication.processEvents(without_clicks))
+    return job(feedback)
+
+
+def _dialog(feedback: QgsFeedback, text: str, parent: QWidget | None) -> QProgressDialog:
+    dialog = QProgressDialog(text, tr("Avbryt"), 0, 100, parent)
+    dialog.setWindowTitle("Planstatus")
+    dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
+    dialog.setAutoReset(False)
+    dialog.setMinimumDuration(0)
+    dialog.canceled.connect(feedback.cancel)
+    feedback.progressChanged.connect(lambda percent: dialog.setValue(int(percent)))
+    dialog.setValue(int(feedback.progress()))
+    return dialog
+
+
+def _wait(future: Future[Result], most: int | None, events: QEventLoop.ProcessEventsFlag) -> None:
+    """Live in an event loop until the job is done, or for so many milliseconds."""
+    loop, poll = QEventLoop(), QTimer()
+    poll.timeout.connect(lambda: loop.quit() if future.done() else None)
+    poll.start(POLL)
+    if most is not None:
+        QTimer.singleShot(most, loop.quit)
+    loop.exec(events)
+    poll.stop()
