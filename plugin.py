@@ -1,4 +1,4 @@
-"""The plugin's entry: actions, menu, toolbar and Processing provider."""
+"""The plugin's entry: actions, menu, toolbar, drop handler and Processing provider."""
 
 from __future__ import annotations
 
@@ -7,39 +7,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.gui import QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator
-from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QToolBar, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QAction, QToolBar
 
 from .core.defaults import BOKMAAL
+from .core.guide import guide_url
 from .core.language import interface_language, speak, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface, QgsDockWidget
 
     from .algorithms.provider import PlanstatusProvider
+    from .shells import DropHandler, OptionsFactory
     from .ui.commands import Commands
-    from .ui.options import OptionsPage
 
 MENU = "Planstatus"
-OPTIONS_PAGE = "planstatus_innstillinger"
-
-
-class OptionsFactory(QgsOptionsWidgetFactory):
-    """The plugin's place in QGIS's options dialog; the page is made when the dialog opens."""
-
-    def __init__(self) -> None:
-        """Stand under the plugin's own name and icon."""
-        super().__init__(MENU, _icon())
-
-    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:  # noqa: N802  (QGIS's name)
-        """Make the page."""
-        from .ui.options import OptionsPage
-
-        page = OptionsPage(parent)
-        page.setObjectName(OPTIONS_PAGE)
-        return page
 
 
 class PlanstatusPlugin:
@@ -54,6 +37,7 @@ class PlanstatusPlugin:
         self.panel: QgsDockWidget | None = None
         self.provider: PlanstatusProvider | None = None
         self.options: OptionsFactory | None = None
+        self._drop_handler: DropHandler | None = None
         self._commands: Commands | None = None
 
     @property
@@ -79,8 +63,8 @@ class PlanstatusPlugin:
         self.toolbar.setObjectName("planstatus_verktoylinje")
         self._add_actions()
         self._add_panel()
-        self.options = OptionsFactory()
-        self.iface.registerOptionsWidgetFactory(self.options)
+        self._add_help()
+        self._add_shells()
         QgsProject.instance().readProject.connect(self._project_read)
         self._project_read()
 
@@ -89,6 +73,9 @@ class PlanstatusPlugin:
         QgsProject.instance().readProject.disconnect(self._project_read)
         if self._commands is not None:
             self._commands.unlink_layers()
+        if self._drop_handler is not None:
+            self.iface.unregisterCustomDropHandler(self._drop_handler)
+            self._drop_handler = None
         if self.options is not None:
             self.iface.unregisterOptionsWidgetFactory(self.options)
             self.options = None
@@ -167,8 +154,22 @@ class PlanstatusPlugin:
             tr("Innstillinger…"),
             tr("Velg kontorets filer, farger, tekster og mapper"),
             QgsApplication.getThemeIcon("/mActionOptions.svg"),
-            lambda: self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE),
+            self._show_options,
         )
+
+    def _show_options(self) -> None:
+        from .shells import OPTIONS_PAGE
+
+        self.iface.showOptionsDialog(self.iface.mainWindow(), OPTIONS_PAGE)
+
+    def _add_shells(self) -> None:
+        """Add the options page, and take the tables that are dropped on the window."""
+        from .shells import DropHandler, OptionsFactory  # there is no gui in qgis_process
+
+        self.options = OptionsFactory(MENU, _icon())
+        self.iface.registerOptionsWidgetFactory(self.options)
+        self._drop_handler = DropHandler(lambda file: self.commands.offer_plan_years(file))
+        self.iface.registerCustomDropHandler(self._drop_handler)
 
     def _add_panel(self) -> None:
         """Add the panel, closed unless QGIS remembers that it was open; it is filled when shown."""
@@ -189,6 +190,15 @@ class PlanstatusPlugin:
             self._enter_panel,
         )
         self.panel.setToggleVisibilityAction(action)
+
+    def _add_help(self) -> None:
+        self._add_action(
+            "hjelp",
+            tr("Hjelp"),
+            tr("Åpne brukerveiledningen i nettleseren"),
+            QgsApplication.getThemeIcon("/mActionHelpContents.svg"),
+            lambda: QDesktopServices.openUrl(QUrl(guide_url())),
+        )
 
     def _fill_panel(self, visible: bool) -> None:
         if visible and self.panel is not None and self.panel.widget() is None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from ..gis.resources import PLUGIN
-from .statuskart import StatusMapAlgorithm
+from .statuskart import ICON, StatusMapAlgorithm
 
 
 class PlanstatusProvider(QgsProcessingProvider):
@@ -22,7 +21,7 @@ class PlanstatusProvider(QgsProcessingProvider):
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""
-        return QIcon(str(PLUGIN / "icon.svg"))
+        return QIcon(ICON)
 
     def loadAlgorithms(self) -> None:  # noqa: N802  (QGIS's name)
         """Add the algorithms."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -28,10 +28,14 @@ from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
 from ..core.dates import parse_map_date
 from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, COUNTIES, PAGES, TITLE
 from ..core.errors import PlanstatusError
+from ..core.guide import guide_url
 from ..core.language import tr
-from ..gis.resources import PLUGIN
-from ..gis.statuskart import StatusMapRequest, StatusMapResult, make_status_map
+from .help import GUIDE_SECTION, introduction, parameter_help, with_parameters
 
+if TYPE_CHECKING:
+    from ..gis.statuskart import StatusMapRequest, StatusMapResult
+
+ICON = str(Path(__file__).parents[1] / "icon.svg")
 COUNT_OUTPUTS = {
     "ANTALL_ELDRE": OLDER,
     "ANTALL_FORRIGE": PREVIOUS,
@@ -57,21 +61,15 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
 
     def icon(self) -> QIcon:
         """Return the plugin's icon."""
-        return QIcon(str(PLUGIN / "icon.svg"))
+        return QIcon(ICON)
 
     def shortHelpString(self) -> str:  # noqa: N802
-        """Return the help shown beside the parameters."""
-        return tr(
-            "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller "
-            "SVG, og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
-            "Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. "
-            "Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og "
-            "skal erstattes av kontorets egne.\n\n"
-            "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan "
-            "være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter "
-            "nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.\n\n"
-            "Båndene følger kommunestyreperiodene på kartdatoen."
-        )
+        """Return the help shown beside the parameters, with a paragraph for each."""
+        return with_parameters(introduction(), self.parameterDefinitions())
+
+    def helpUrl(self) -> str:  # noqa: N802
+        """Return the address of the guide's section on the algorithm."""
+        return guide_url(GUIDE_SECTION)
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
         """Return the flags: layouts and projects belong to the main thread."""
@@ -79,9 +77,12 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
-        for parameter in (*self._input_parameters(), *self._page_parameters()):
-            self.addParameter(parameter)
-        for parameter in self._file_parameters():
+        helps = parameter_help()
+        parameters = (
+            *self._input_parameters(), *self._page_parameters(), *self._file_parameters()
+        )  # fmt: skip
+        for parameter in parameters:
+            parameter.setHelp(helps[parameter.name()])
             self.addParameter(parameter)
         for name in ("ANTALL_KOMMUNER", *COUNT_OUTPUTS, "ANTALL_AVVIK"):
             self.addOutput(QgsProcessingOutputNumber(name, name))
@@ -105,6 +106,8 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Make the map; every problem comes out as one sentence."""
+        from ..gis.statuskart import make_status_map
+
         try:
             request = self._request(parameters, context)
             result = make_status_map(request, feedback)
@@ -188,6 +191,8 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> StatusMapRequest:
+        from ..gis.statuskart import StatusMapRequest
+
         def text(name: str) -> str:
             return self.parameterAsString(parameters, name, context).strip()
 
@@ -218,8 +223,10 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> str | QgsVectorLayer | None:
         """Return the layer of the project, or the file to be read by us: QGIS would guess types."""
+        from ..gis.files import is_there, split_source
+
         value = parameters.get(name)
-        if isinstance(value, str) and Path(value.split("|")[0]).exists():
+        if isinstance(value, str) and is_there(split_source(value)[0]):
             return value
         if isinstance(value, str) and value:
             in_database, *_ = QgsProcessingUtils.decodeProviderKeyAndUri(value)

@@ -14,6 +14,9 @@ OFFICE = (
 COUNTIES = ("55", "56")
 """Troms and Finnmark, the counties of the embedded municipalities."""
 
+TABLE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv", ".gpkg", ".dbf")
+"""Files that plan years are usually in."""
+
 PAGES = ("A4", "A3")
 CLIP_AUTO, CLIP_YES, CLIP_NO = "auto", "ja", "nei"
 TODAY, KEEP = "i_dag", "behold"

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from pathlib import Path
 
 from qgis.core import (
     NULL,
-    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsFeedback,
     QgsGeometry,
-    QgsProviderRegistry,
     QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -31,7 +29,7 @@ from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, municipality_number
-from .files import ZIP, check_archive, first_bytes
+from .layer_files import open_layers
 from .progress import step
 
 MAP_CRS = "EPSG:25833"
@@ -176,7 +174,7 @@ def _municipality_layer(
     source: str | QgsVectorLayer, key: str | None, register: Mapping[str, Municipality]
 ) -> _Source:
     """Return the first layer of the source that has polygons and municipality numbers."""
-    layers = [source] if isinstance(source, QgsVectorLayer) else _open_all(source)
+    layers = [source] if isinstance(source, QgsVectorLayer) else open_layers(source)
     usable = [layer for layer in layers if layer.isValid()]
     if not usable:
         raise PlanstatusError(
@@ -212,33 +210,6 @@ def _municipality_layer(
     if key:
         raise PlanstatusError(tr("Fant ikke feltet «{field}» i {seen}.", field=key, seen=seen))
     raise PlanstatusError(tr("Fant ikke noe felt med kommunenummer i {seen}.", seen=seen))
-
-
-def _open_all(source: str) -> list[QgsVectorLayer]:
-    """Open every layer of a file or a zip file; a name after | chooses one."""
-    path = Path(source.split("|")[0])
-    if not path.is_dir() and first_bytes(path).startswith(ZIP):
-        check_archive(path)
-    if "|" in source:
-        return [QgsVectorLayer(source, path.name, "ogr")]
-    only = QgsVectorLayer(str(path), path.name, "ogr")
-    if only.isValid() and len(only.dataProvider().subLayers()) == 1:
-        return [only]
-    resolve = Qgis.SublayerQueryFlag.ResolveGeometryType  # a file may hold polygons and points
-    found = QgsProviderRegistry.instance().querySublayers(str(path), resolve)
-    if not found:
-        raise PlanstatusError(
-            tr(
-                "{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En "
-                "Shapefile trenger også filene som ender på .shx og .dbf.",
-                file=path.name,
-            )
-        )
-    layers = [QgsVectorLayer(each.uri(), path.name, each.providerKey()) for each in found]
-    for layer, sublayer in zip(layers, found):
-        if len(found) > 1:
-            layer.setName(f"{path.name} ({sublayer.name()})")
-    return layers
 
 
 def _shape(layer: QgsVectorLayer) -> str:
@@ -407,7 +378,8 @@ def _land(areas: Iterable[QgsGeometry]) -> QgsGeometry:
     window.setMinimal()
     for area in areas:
         window.combineExtentWith(area.boundingBox())
-    request = QgsFeatureRequest().setFilterExpression("\"adm0_a3\" = 'NOR'")
+    norway = f"{QgsExpression.quotedColumnRef('adm0_a3')} = {QgsExpression.quotedValue('NOR')}"
+    request = QgsFeatureRequest().setFilterExpression(norway)
     request.setDestinationCrs(transform.destinationCrs(), QgsCoordinateTransformContext())
     request.setFilterRect(window)
     parts = [_valid(feature.geometry()) for feature in layer.getFeatures(request)]

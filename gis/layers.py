@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsAttributeTableConfig,
     QgsEditorWidgetSetup,
+    QgsExpression,
     QgsFieldConstraints,
     QgsLayerTreeGroup,
     QgsProject,
@@ -20,8 +21,9 @@ from qgis.core import (
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
+from .files import split_source
 from .form import give_form
-from .style import apply_style
+from .style import PLAN_YEAR, apply_style
 
 ROLE = "planstatus/role"
 GROUP = "Planstatus"
@@ -72,7 +74,7 @@ def find_layer(project: QgsProject, role: str) -> QgsVectorLayer | None:
 
 def working_file_of(layer: QgsVectorLayer) -> Path:
     """Return the file a layer reads, whether it is there or not."""
-    return Path(layer.source().split("|")[0])
+    return split_source(layer.source())[0]
 
 
 def check_no_pending_edits(project: QgsProject) -> None:
@@ -296,7 +298,7 @@ def _prepare_editing(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer)
     _read_only(plan_years, ["id", KEY, "kommunenavn"])
     for layer in (municipalities, plan_years):
         _accept_years(layer)
-    municipalities.setDisplayExpression('"navn_offisielt"')
+    municipalities.setDisplayExpression(QgsExpression.quotedColumnRef("navn_offisielt"))
     hidden = [name for name in own_fields if name not in COLUMNS_FIRST]
     municipalities.setAttributeTableConfig(_columns(COLUMNS_FIRST, hidden))
 
@@ -309,12 +311,13 @@ def _read_only(layer: QgsVectorLayer, names: Sequence[str]) -> None:
 
 
 def _accept_years(layer: QgsVectorLayer) -> None:
-    index = layer.fields().indexOf("planaar")
+    index = layer.fields().indexOf(PLAN_YEAR)
+    year = QgsExpression.quotedColumnRef(PLAN_YEAR)
     # A text box: the number box turns 123 into NULL and 9999 into its maximum without a word.
     layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("TextEdit", {}))
     layer.setConstraintExpression(
         index,
-        f'"planaar" IS NULL OR ("planaar" >= {FIRST_YEAR} AND "planaar" <= {LAST_YEAR})',
+        f"{year} IS NULL OR ({year} >= {FIRST_YEAR} AND {year} <= {LAST_YEAR})",
         tr(
             "Skriv et år fra {first} til {last}, eller la feltet stå tomt",
             first=FIRST_YEAR,
@@ -339,5 +342,5 @@ def _columns(shown: Sequence[str], hidden: Sequence[str]) -> QgsAttributeTableCo
         columns.append(column)
     config = QgsAttributeTableConfig()
     config.setColumns(columns)
-    config.setSortExpression(f'"{KEY}"')
+    config.setSortExpression(QgsExpression.quotedColumnRef(KEY))
     return config

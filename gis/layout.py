@@ -6,8 +6,8 @@ What an officer moves, restyles or deletes on a layout stays as she left it.
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -222,7 +222,7 @@ def _set_logo(layout: QgsPrintLayout, logo: str) -> None:
     if picture.picturePath() != (picture.customProperty(_LOGO_WE_SET) or ""):
         return
     # a missing file would be printed as a red cross
-    path = logo if logo and Path(logo).is_file() else ""
+    path = logo if os.path.isfile(logo) else ""
     picture.setPicturePath(path)
     picture.setCustomProperty(_LOGO_WE_SET, path)
 

@@ -14,6 +14,7 @@ from ..core.language import tr
 from ..core.municipalities import read_register
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
+from .files import is_there
 from .municipality_table import check_embedded, replace_municipalities
 from .resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
 from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_municipalities
@@ -70,7 +71,7 @@ def plan_intake(
     Raises:
         PlanstatusError: the layer cannot be read, or has none of the counties.
     """
-    before = read_municipalities(file) if file.exists() else {}
+    before = read_municipalities(file) if is_there(file) else {}
     wanted = counties or sorted({number[:2] for number in before}) or COUNTIES
     read = read_areas(source, None, wanted, read_register(REGISTER), feedback)
     names = {area.municipality.number: area.municipality.name for area in read.areas}
@@ -102,7 +103,7 @@ def take_in(intake: MunicipalityIntake) -> Path | None:
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
-    if not intake.file.exists():
+    if not is_there(intake.file):
         sample = read_sample(SAMPLE_PLAN_YEARS)
         create_working_file(intake.file, sample, SAMPLE_NOTE, intake.areas)
         return None

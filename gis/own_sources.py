@@ -18,6 +18,7 @@ from ..core.defaults import COUNTIES
 from ..core.deviations import Deviation
 from ..core.language import tr
 from . import municipality_intake, plan_year_intake
+from .files import is_there
 from .layers import MUNICIPALITIES, PLAN_YEARS
 from .municipality_table import check_embedded
 from .settings import Settings
@@ -43,7 +44,7 @@ class OwnSource:
     def mark(self) -> list[object]:
         """Return what changes when the file or the choice of counties does."""
         file = Path(self.path)
-        found = file.stat() if self.path and file.exists() else None
+        found = file.stat() if self.path and is_there(file) else None
         state = [int(found.st_mtime), found.st_size] if found else []
         return [self.path, *state, *self.counties]
 

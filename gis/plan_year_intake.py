@@ -14,6 +14,7 @@ from ..core.deviations import NOT_USED, Deviation
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
+from .files import is_there
 from .read import read_plan_years
 from .resources import REGISTER
 from .working_file import (
@@ -102,10 +103,8 @@ def plan_intake(
     Raises:
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
-    known = read_register(REGISTER)
-    expected = read_plan_year_rows(file) if file.exists() else None
-    on_map = read_municipalities(file) if file.exists() else _embedded(known)
-    register = Register({**on_map, **known}, on_map.keys())
+    register = register_for(file)
+    expected = read_plan_year_rows(file) if is_there(file) else None
     found, deviations = read_plan_years(source, None, None, register, map_date, feedback)
     rows = {plan.number: plan for plan in found}
     before = expected or {}
@@ -119,6 +118,17 @@ def plan_intake(
         rows=rows,
         expected=expected,
     )
+
+
+def register_for(file: Path) -> Register:
+    """Return the municipalities a table can speak of, on the map of a working file or a new one.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    known = read_register(REGISTER)
+    on_map = read_municipalities(file) if is_there(file) else _embedded(known)
+    return Register({**on_map, **known}, on_map.keys())
 
 
 def take_in(intake: PlanYearIntake) -> Path | None:

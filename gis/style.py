@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
     QgsGeometryGeneratorSymbolLayer,
     QgsMapLayer,
     QgsSymbol,
@@ -109,12 +110,12 @@ def band_expression(bands: Sequence[Band], map_year: int) -> str:
     Written with `<=` because QGIS 3.22 does not know BETWEEN.
     """
     older, previous, current = bands
-    year = f'"{PLAN_YEAR}"'
+    year, value = QgsExpression.quotedColumnRef(PLAN_YEAR), QgsExpression.quotedValue
     return (
-        f"CASE WHEN {year} IS NULL OR {year} > {map_year} THEN '{MISSING}'"
-        f" WHEN {year} <= {older.last} THEN '{older.key}'"
-        f" WHEN {year} <= {previous.last} THEN '{previous.key}'"
-        f" ELSE '{current.key}' END"
+        f"CASE WHEN {year} IS NULL OR {year} > {value(map_year)} THEN {value(MISSING)}"
+        f" WHEN {year} <= {value(older.last)} THEN {value(older.key)}"
+        f" WHEN {year} <= {value(previous.last)} THEN {value(previous.key)}"
+        f" ELSE {value(current.key)} END"
     )
 
 

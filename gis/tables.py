@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from osgeo import gdal, ogr
@@ -20,13 +22,27 @@ from qgis.PyQt.QtCore import QDate, QDateTime
 from ..core.columns import Row, Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from .files import MOST_BYTES, OLE, ZIP, check_archive, first_bytes, opened_archive, quiet_gdal
+from .files import (
+    MOST_BYTES,
+    OLE,
+    ONLY_THIS_FILE,
+    ZIP,
+    check_archive,
+    first_bytes,
+    opened_archive,
+    quiet_gdal,
+    split_source,
+)
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
 BEFORE_UNICODE = ("cp1252", "mac_roman", "cp850")
 """As Excel writes a CSV on Windows and on a Mac, and programs for DOS; the likeliest first."""
 SEPARATORS = ";\t,|"
+
+FIRST_BYTES, FIRST_ROWS, FIRST_LAYERS = 200_000, 1_000, 20
+QUICK_BYTES = 5_000_000
+"""What is looked at of a file before it is known to be a plan-year table."""
 
 
 def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
@@ -38,15 +54,44 @@ def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
     """
     if isinstance(source, QgsVectorLayer):
         return [_layer_sheet(source)]
-    name, _, chosen = source.partition("|layername=")
-    path = Path(name.split("|")[0])
+    path, rest = split_source(source)
+    chosen = rest.partition("|layername=")[2].split("|")[0]
     start = first_bytes(path)
     if path.suffix.lower() in TEXT_SUFFIXES:
         return [Sheet(path.name, _text_rows(path, start))]
     if path.suffix.lower() in SPREADSHEET_SUFFIXES:
         _check_spreadsheet(path, start)
-        return _dataset_sheets(path, chosen.split("|")[0], headings=False)
-    return _dataset_sheets(path, chosen.split("|")[0], headings=True)
+        return _dataset_sheets(path, chosen, headings=False)
+    return _dataset_sheets(path, chosen, headings=True)
+
+
+def read_beginning(path: Path) -> list[Sheet]:
+    """Return the first rows of every table of a file; none of a spreadsheet that takes long.
+
+    Raises:
+        PlanstatusError: the file cannot be read.
+        OSError, RuntimeError, ValueError, csv.Error: it is damaged.
+    """
+    start = first_bytes(path)
+    if path.suffix.lower() in TEXT_SUFFIXES:
+        return [Sheet(path.name, _text_rows(path, start, FIRST_BYTES))]
+    spreadsheet = path.suffix.lower() in SPREADSHEET_SUFFIXES
+    if spreadsheet and _unpacked_size(path, start) > QUICK_BYTES:
+        return []
+    with _all_as_text():
+        _dataset, layers = _opened(path)
+        return [
+            Sheet(layer.GetName(), tuple(islice(_ogr_rows(layer, not spreadsheet), FIRST_ROWS)))
+            for layer in layers[:FIRST_LAYERS]
+        ]
+
+
+def _unpacked_size(path: Path, start: bytes) -> int:
+    """Return how many bytes GDAL goes through before it can give the first row."""
+    if not start.startswith(ZIP):
+        return path.stat().st_size
+    with opened_archive(path) as archive:
+        return sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml"))
 
 
 def _check_spreadsheet(path: Path, start: bytes) -> None:
@@ -93,7 +138,7 @@ def _check_dates(path: Path, sheets: Sequence[Sheet]) -> None:
         )
 
 
-def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
+def _text_rows(path: Path, start: bytes, most: int = -1) -> tuple[Row, ...]:
     if start.startswith((ZIP, OLE)):
         raise PlanstatusError(
             tr(
@@ -101,7 +146,7 @@ def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
                 file=path.name,
             )
         )
-    text = _decoded(path.read_bytes())
+    text = _decoded(_whole_lines(path, most))
     if "\0" in text:
         raise PlanstatusError(
             tr(
@@ -121,6 +166,12 @@ def _text_rows(path: Path, start: bytes) -> tuple[Row, ...]:
         rows.append(Row(line, tuple(cells)))
         line = reader.line_num + 1 + bool(declared)  # cells may hold line breaks
     return tuple(rows)
+
+
+def _whole_lines(path: Path, most: int) -> bytes:
+    with path.open("rb") as file:
+        data = file.read(most)
+    return data[: data.rfind(b"\n") + 1] if len(data) == most else data
 
 
 def _decoded(data: bytes) -> str:
@@ -151,15 +202,7 @@ def _separator(text: str) -> str:
 
 def _dataset_sheets(path: Path, chosen: str, headings: bool) -> list[Sheet]:
     with _all_as_text():
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
-        if dataset is None:
-            raise PlanstatusError(
-                tr(
-                    "{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?",
-                    file=path.name,
-                )
-            )
-        layers = [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
+        _dataset, layers = _opened(path)
         sheets = [
             _ogr_sheet(path, layer, len(layers) > 1, headings)
             for layer in layers
@@ -169,6 +212,20 @@ def _dataset_sheets(path: Path, chosen: str, headings: bool) -> list[Sheet]:
     if not any(sheet.rows for sheet in sheets):
         raise PlanstatusError(tr("{file} har ingen rader.", file=path.name))
     return sheets
+
+
+def _opened(path: Path) -> tuple[gdal.Dataset, list[ogr.Layer]]:
+    """Return the dataset, which must outlive its layers, and those."""
+    flags = gdal.OF_VECTOR | gdal.OF_READONLY
+    dataset = gdal.OpenEx(str(path), flags, open_options=[ONLY_THIS_FILE])
+    if dataset is None:
+        raise PlanstatusError(
+            tr(
+                "{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?",
+                file=path.name,
+            )
+        )
+    return dataset, [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
 
 
 @contextmanager
@@ -213,8 +270,8 @@ def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
     rows = [Row(1, tuple(layer.fields().names()))]
     for line, feature in enumerate(layer.getFeatures(), start=2):
         rows.append(Row(line, tuple(_text(value) for value in feature.attributes())))
-    file = Path(layer.source().split("|")[0])
-    return Sheet(file.name if file.is_file() else layer.name(), tuple(rows))
+    file, _ = split_source(layer.source())
+    return Sheet(file.name if os.path.isfile(file) else layer.name(), tuple(rows))
 
 
 def _text(value: object) -> str:

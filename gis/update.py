@@ -24,6 +24,7 @@ from ..core.map_texts import in_language, texts_in
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
+from .files import is_there
 from .last_click import has_changed, remember
 from .layout import adopt_texts, ensure_layouts
 from .metadata import describe_layers
@@ -144,7 +145,7 @@ def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tu
     if plan_years is not None:
         in_use = plan_layers.working_file_of(plan_years)
         return _existing(in_use, plan_years.isValid(), settings.working_file)
-    if settings.working_file.exists():
+    if is_there(settings.working_file):
         check_working_file(settings.working_file)
     return settings.working_file, ()
 
@@ -159,7 +160,7 @@ def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
     if plan_years is None:
         return None
     in_use = plan_layers.working_file_of(plan_years)
-    if in_use == settings.working_file or not in_use.exists():
+    if in_use == settings.working_file or not is_there(in_use):
         return None
     changed = has_changed(project, settings, "working_file", str(in_use))
     return settings.working_file if changed else None
@@ -168,7 +169,7 @@ def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
 def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
     """Return the working file, made if need be."""
     file, warnings = find_working_file(project, settings)
-    if file.exists():
+    if is_there(file):
         return file, warnings
     check_embedded(settings.counties)
     sample = read_sample(SAMPLE_PLAN_YEARS)
@@ -181,10 +182,10 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
 
     Sample years must never take the place of an office's own without a word.
     """
-    if in_use.exists():
+    if is_there(in_use):
         check_working_file(in_use)
         return in_use, ()
-    if open_now or not own.exists():
+    if open_now or not is_there(own):
         raise PlanstatusError(
             tr(
                 "Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller "

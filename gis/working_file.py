@@ -18,7 +18,7 @@ from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
 from .areas import MunicipalityArea
-from .files import written_beside
+from .files import is_there, written_beside
 from .resources import EMBEDDED_MUNICIPALITIES
 
 SCHEMA_VERSION = 1
@@ -120,7 +120,7 @@ def create_working_file(
     Raises:
         PlanstatusError: the file is there, or cannot be written.
     """
-    if path.exists():
+    if is_there(path):
         _check_replaceable(path, replace)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

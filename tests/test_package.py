@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import configparser
+import re
 import subprocess
 import zipfile
 from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 import pytest
 
 SHIPPED = ("core", "gis", "algorithms", "ui", "styles", "data", "i18n")
-TOP_FILES = ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "icon.svg", "icon.png")
+TOP_FILES = (
+    "__init__.py", "plugin.py", "shells.py", "metadata.txt", "LICENSE", "icon.svg", "icon.png",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +51,9 @@ def test_every_file_of_the_shipped_rooms_is_there_and_nothing_else(
         text=True,
     ).stdout.split()
     shipped = [name[:-2] + "qm" if name.endswith(".ts") else name for name in listed]
-    assert files(package) == {f"planstatus/{name}" for name in shipped}
+    pictures = [f"help/bilder/{each.name}" for each in (root / "docs" / "bilder").iterdir()]
+    help_files = ["help/index-nb.html", "help/hjelp.css", *pictures]
+    assert files(package) == {f"planstatus/{name}" for name in [*shipped, *help_files]}
 
 
 def test_the_metadata_promise_the_versions_and_the_algorithm(package: zipfile.ZipFile) -> None:
@@ -61,3 +67,21 @@ def test_the_metadata_promise_the_versions_and_the_algorithm(package: zipfile.Zi
 
 def test_the_metadata_are_packed_as_they_are(package: zipfile.ZipFile, root: Path) -> None:
     assert package.read("planstatus/metadata.txt") == (root / "metadata.txt").read_bytes()
+
+
+def test_the_guide_is_a_web_page_with_every_section_table_picture_and_link(
+    package: zipfile.ZipFile, root: Path
+) -> None:
+    page = package.read("planstatus/help/index-nb.html").decode()
+    written = (root / "docs" / "brukerveiledning.md").read_text(encoding="utf-8")
+    assert '<html lang="no">' in page
+    for heading in re.findall(r"^##+ (.+)$", written, re.MULTILINE):
+        assert re.search(rf"<h[23] id=[^>]+>{re.escape(heading)}</h", page), heading
+    assert page.count("<table>") == len(re.findall(r"^\|[-|]+\|$", written, re.MULTILINE))
+    shown = re.findall(r'(?:src|href)="([^"#:]+)"', page)
+    assert len(shown) > 8
+    assert {f"planstatus/help/{name}" for name in shown} <= files(package)
+    anchors = set(re.findall(r'id="([^"]+)"', page))
+    wanted = {unquote(each) for each in re.findall(r'href="#([^"]+)"', page)}
+    assert "velg-planårtabell" in wanted
+    assert wanted <= anchors

@@ -5,10 +5,11 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/source" "$work/deployed" dist
 # From a copy of what git tracks: caches and build inputs must not get into the package.
-git ls-files -z --cached --others --exclude-standard -- __init__.py plugin.py metadata.txt LICENSE \
-    icon.svg icon.png pb_tool.cfg core gis algorithms ui styles data i18n |
+git ls-files -z --cached --others --exclude-standard -- __init__.py plugin.py shells.py \
+    metadata.txt LICENSE icon.svg icon.png pb_tool.cfg core gis algorithms ui styles data i18n |
     xargs -0 tar cf - | tar xf - -C "$work/source"
 root=$(pwd)
+"$root/.venv/bin/python" tools/help.py "$work/source/help"
 cd "$work/source"
 # QGIS reads .qm; the .ts they are made from stay here.
 "$root/tools/lrelease.sh" i18n/*.ts

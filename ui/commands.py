@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QStandardPaths
 from qgis.PyQt.QtWidgets import QFileDialog
 
-from ..core.defaults import PAGES
+from ..core.defaults import PAGES, TABLE_SUFFIXES
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..gis import municipality_intake, plan_year_intake
@@ -29,6 +30,7 @@ from ..gis.layers import (
     stop_editing,
 )
 from ..gis.layout import layouts_of, refresh_legends
+from ..gis.recognition import looks_like_plan_years
 from ..gis.settings import load_settings
 from ..gis.update import (
     UpdateResult,
@@ -47,7 +49,7 @@ from .source_dialog import ask_source
 from .year_editor import open_for_editing
 
 LAST_EXPORT_FOLDER = "planstatus/last_export_folder"
-TABLES = "*.xlsx *.xlsm *.xls *.ods *.csv *.txt *.tsv *.gpkg *.dbf"
+TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
 
 Intake = TypeVar(
@@ -109,16 +111,30 @@ class Commands:
 
     def choose_plan_years(self) -> None:
         """«Velg planårtabell…»: read a table into the working file once, after a summary."""
-        map_date = map_date_of(self._project) or date.today()
         self._choose(
             tr("Velg planårtabell"),
             tr("Tabeller ({kinds})", kinds=TABLES),
             False,
-            lambda file, source: plan_year_intake.plan_intake(
-                file, source, map_date, QgsFeedback()
-            ),
+            self._plan_years_in,
             plan_year_intake.take_in,
         )
+
+    def offer_plan_years(self, file: Path) -> bool:
+        """Offer a table dropped on the window as plan years; False lets QGIS add it as a layer."""
+        if not self._looks_like_plan_years(file):
+            return False
+        read, add = tr("Les som planår"), tr("Legg til som lag")
+        answer = self._messages.choose(
+            tr("Skal «{name}» leses inn som planår?", name=file.name),
+            tr("Først vises hva tabellen vil endre i arbeidsfilen."),
+            {
+                read: tr("Les planårene inn i arbeidsfilen, etter en oppsummering"),
+                add: tr("Legg tabellen til i prosjektet, som QGIS ellers gjør"),
+            },
+        )
+        if answer == read and self._edits_are_saved():
+            self._read_now(str(file), self._plan_years_in, plan_year_intake.take_in)
+        return answer != add
 
     def choose_municipalities(self) -> None:
         """«Velg kommunelag…»: put other borders into the working file once, after a summary."""
@@ -172,8 +188,31 @@ class Commands:
             return
         kinds = f"{kinds};;{tr('Alle filer')} (*)"
         source = ask_source(self._project, title, kinds, polygons, self._iface.mainWindow())
-        if source is None:
-            return
+        if source is not None:
+            self._read_now(source, plan, take_in)
+
+    def _plan_years_in(
+        self, file: Path, source: str | QgsVectorLayer
+    ) -> plan_year_intake.PlanYearIntake:
+        map_date = map_date_of(self._project) or date.today()
+        return plan_year_intake.plan_intake(file, source, map_date, QgsFeedback())
+
+    def _looks_like_plan_years(self, table: Path) -> bool:
+        try:
+            file, _ = find_working_file(self._project, load_settings())
+            return table != file and looks_like_plan_years(
+                table, plan_year_intake.register_for(file)
+            )
+        except PlanstatusError:
+            return False  # said when she clicks; QGIS adds the file as ever
+
+    def _read_now(
+        self,
+        source: str | QgsVectorLayer,
+        plan: Callable[[Path, str | QgsVectorLayer], Intake],
+        take_in: Callable[[Intake], Path | None],
+    ) -> None:
+        """Read what she chose or dropped into the project's working file, and update."""
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
         try:
             file, _ = find_working_file(self._project, load_settings())
@@ -330,4 +369,4 @@ def _export_folder() -> Path:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     last = str(QgsSettings().value(LAST_EXPORT_FOLDER, documents, str))
     folder = Path(load_settings().export_folder or last)
-    return folder if folder.is_dir() else Path(documents)
+    return folder if os.path.isdir(folder) else Path(documents)

@@ -11,6 +11,7 @@ from qgis.core import QgsFeedback, QgsProject
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..gis import own_sources
+from ..gis.files import is_there
 from ..gis.layers import stop_editing, switch_working_file
 from ..gis.settings import Settings
 from ..gis.update import file_to_switch_to, find_working_file
@@ -52,7 +53,7 @@ class SettingsFollower:
             self._prepare(file, settings, map_date)
 
     def _prepare(self, file: Path, settings: Settings, map_date: date) -> None:
-        if file.exists():
+        if is_there(file):
             check_working_file(file)
             self._read_own_sources(file, settings, map_date)
             return
@@ -77,7 +78,7 @@ class SettingsFollower:
 
     def _agreed_to_switch(self, file: Path, other: Path) -> bool:
         details = tr("Prosjektet bruker nå {file}. Den blir liggende som den er.", file=file)
-        if not other.exists():
+        if not is_there(other):
             details += "\n\n" + tr(
                 "Den nye filen finnes ikke, og blir laget. Planårene i den gamle følger ikke med."
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -11,7 +11,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsMessageOutput
 from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ..core.deviations import Deviation
 from ..core.language import tr
@@ -66,25 +66,40 @@ class Messages:
             return
         lines = [each.in_words() for each in deviations]
         for line in lines:
-            QgsMessageLog.logMessage(line, TITLE, Qgis.MessageLevel.Warning, False)
+            QgsMessageLog.logMessage(_in_log(line), TITLE, Qgis.MessageLevel.Warning, False)
         text = tr("{source}: {count} avvik, også i loggen.", source=source, count=len(deviations))
         self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
                    lambda: _show(source, lines))  # fmt: skip
 
     def ask(self, question: str, details: str, yes: str) -> bool:
         """Ask before something is done; the button with `yes` is the one Enter presses."""
+        return self.choose(question, details, {yes: question}) == yes
+
+    def choose(self, question: str, details: str, answers: Mapping[str, str]) -> str | None:
+        """Return the answer she chose, None when she cancels.
+
+        Args:
+            question: what she is asked.
+            details: what she should know before she answers.
+            answers: the text of a button and its tip for each; the first is the one Enter presses.
+        """
         box = QMessageBox(self._iface.mainWindow())
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(TITLE)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
         box.setInformativeText(details)
-        button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        buttons = {text: box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers}
+        for text, button in buttons.items():
+            give_tip(button, answers[text])
         # Qt's own «Cancel» speaks Norwegian only where Qt's translations are installed.
-        box.setEscapeButton(box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole))
-        box.setDefaultButton(button)
+        cancel = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+        give_tip(cancel, tr("Lukk uten å gjøre noe"))
+        box.setEscapeButton(cancel)
+        box.setDefaultButton(next(iter(buttons.values())))
         box.exec()
-        return box.clickedButton() is button
+        clicked = box.clickedButton()
+        return next((text for text, button in buttons.items() if button is clicked), None)
 
     def _push(
         self,
@@ -96,10 +111,16 @@ class Messages:
     ) -> None:
         item = self.bar.createMessage(TITLE, _plain(text))
         button = QPushButton(label, item)
-        button.setToolTip(tip)
+        give_tip(button, tip)
         button.clicked.connect(lambda: run())
         item.layout().addWidget(button)
         self.bar.pushWidget(item, level, SECONDS_SHOWN)
+
+
+def give_tip(widget: QWidget, tip: str) -> None:
+    """Explain a widget beside the mouse and in the window's status bar."""
+    widget.setToolTip(_plain(tip))
+    widget.setStatusTip(tip)
 
 
 def _show(source: str, lines: Sequence[str]) -> None:
@@ -112,3 +133,8 @@ def _show(source: str, lines: Sequence[str]) -> None:
 def _plain(text: str) -> str:
     """Return the text so that the message bar shows a «<b>» from a file as it stands."""
     return f"<span>{escape(text)}</span>" if "<" in text else text
+
+
+def _in_log(text: str) -> str:
+    """Return the text for QGIS's log, which until 3.44 shows HTML in it, even pictures."""
+    return escape(text, quote=False) if Qgis.QGIS_VERSION_INT < 34400 else text

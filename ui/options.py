@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from ..core.choices import read_bands
 from ..core.defaults import BOKMAAL, ENGLISH, NYNORSK
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..gis.files import is_there
 from ..gis.municipality_table import check_embedded
 from ..gis.settings import Settings, default_settings, load_settings, save_settings
 from ..gis.working_file import check_working_file
@@ -221,17 +223,17 @@ def _problem(name: str, entered: Settings) -> str:
 def _check_working_file(file: Path) -> None:
     if not file.is_absolute() or file.suffix.lower() != ".gpkg":
         raise PlanstatusError(tr("Skriv hele stien til en fil som ender på .gpkg."))
-    if file.exists():
+    if is_there(file):
         check_working_file(file)
 
 
 def _check_file(path: str) -> None:
-    if path and not Path(path).is_file():
+    if path and not os.path.isfile(path):
         raise PlanstatusError(tr("Fant ikke filen {path}.", path=path))
 
 
 def _check_folder(path: str) -> None:
-    if not Path(path).is_dir():
+    if not os.path.isdir(path):
         raise PlanstatusError(tr("Fant ikke mappen {path}.", path=path))
 
 

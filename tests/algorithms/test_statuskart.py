@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from qgis.core import (
@@ -200,7 +201,8 @@ def test_the_layer_of_the_project_is_read_as_it_stands(
 def test_a_database_that_does_not_answer_is_not_shown_with_its_password(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
-    address = "postgres://dbname='k' host=localhost port=1 user='x' password='hemmelig'"
+    name = "k" * 300  # longer than a file name may be
+    address = f"postgres://dbname='{name}' host=localhost port=1 user='x' password='hemmelig'"
     with pytest.raises(QgsProcessingException, match="KOMMUNER: databasen") as refused:
         run(algorithm, KOMMUNER=f'{address} table="k" (geom)', KART=tmp_path / "k.pdf")
     assert "hemmelig" not in str(refused.value)
@@ -250,3 +252,24 @@ def test_bad_input_is_named_and_leaves_no_file(
     with pytest.raises(QgsProcessingException, match=message):
         algorithm.create().run(given, context, feedback, {}, False)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_every_parameter_is_explained_in_the_dialog_and_beside_it(
+    algorithm: QgsProcessingAlgorithm,
+) -> None:
+    shown = algorithm.shortHelpString()
+    for parameter in algorithm.parameterDefinitions():
+        assert parameter.help(), parameter.name()
+        assert parameter.help() in parameter.toolTip()
+        assert parameter.name() in shown
+        assert parameter.description() in shown
+
+
+def test_the_help_button_opens_the_guide_at_a_section_that_is_there(
+    algorithm: QgsProcessingAlgorithm, root: Path
+) -> None:
+    address, _, section = algorithm.helpUrl().partition("#")
+    assert Path(unquote(urlsplit(address).path)).exists()
+    guide = (root / "docs" / "brukerveiledning.md").read_text(encoding="utf-8")
+    headings = [line.lstrip("# ") for line in guide.splitlines() if line.startswith("##")]
+    assert section in [heading.lower().replace(" ", "-") for heading in headings]

@@ -214,3 +214,13 @@ def test_a_working_file_that_is_spoilt_is_named_and_left_alone(
 def test_a_backup_of_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PlanstatusError, match="sikkerhetskopi"):
         back_up(tmp_path / "borte.gpkg")
+
+
+def test_a_name_longer_than_the_file_system_has_is_named(tmp_path: Path, table: Path) -> None:
+    long = "x" * 300
+    with pytest.raises(PlanstatusError, match=r"x\.csv kan ikke leses"):
+        make_status_map(request(tmp_path / f"{long}.csv"))
+    with pytest.raises(PlanstatusError, match=r"x\.pdf"):
+        make_status_map(request(table, map=tmp_path / f"{long}.pdf"))
+    with pytest.raises(PlanstatusError, match=r"Mappen .*xx finnes ikke"):
+        make_status_map(request(table, map=tmp_path / long / "kart.pdf"))

@@ -20,6 +20,10 @@ TEXTS = [
     "'); DROP TABLE planaar; --",
     "=cmd|'/C calc'!A0",
     '"anførsel" og \\',
+    "Tromsø'; [% env('HOME') %]",
+    "<script>alert(1)</script>",
+    "../../utenfor.pdf",
+    "@planstatus_kartdato",
 ]
 
 
@@ -29,7 +33,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def result(folder: Path) -> StatusMapResult:
+def outside(folder: Path) -> set[Path]:
+    """Every file above the folder of the test, before anything is made."""
+    return set(folder.parent.parent.glob("*"))
+
+
+@pytest.fixture(scope="module")
+def result(outside: set[Path], folder: Path) -> StatusMapResult:
     layer, table = write_layer(folder / "kommuner.gpkg"), folder / "planår.csv"
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";")
@@ -75,7 +85,8 @@ def test_they_are_printed_on_the_map_as_they_stand(result: StatusMapResult, fold
         ["pdftotext", "-layout", str(folder / "kart.pdf"), "-"], capture_output=True, check=True
     ).stdout.decode()
     assert TEXTS[0] + TEXTS[1] in text  # the title
-    for part in ("[% 1+1 %]", "<b>fet</b>", "DROP TABLE", "=cmd|", '"anførsel"'):
+    parts = ["[% 1+1 %]", "<b>fet</b>", "DROP TABLE", "=cmd|", '"anførsel"', "env('HOME')"]
+    for part in (*parts, "<script>", "../../utenfor.pdf", "@planstatus_kartdato"):
         assert part in text.replace(TEXTS[0] + TEXTS[1], ""), part
 
 
@@ -95,3 +106,11 @@ def test_they_are_reported_as_they_stand_but_never_as_formulas(
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
     assert all(any(text in cell for cell in cells) for text in TEXTS)
     assert len(result.deviations) == len(TEXTS)
+
+
+def test_no_file_is_made_but_those_asked_for(
+    result: StatusMapResult, folder: Path, outside: set[Path]
+) -> None:
+    made = {path.name for path in folder.rglob("*")}
+    assert made == {"kommuner.gpkg", "planår.csv", "kart.pdf", "arbeid.gpkg", "avvik.csv"}
+    assert set(folder.parent.parent.glob("*")) == outside

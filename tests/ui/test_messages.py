@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QTextBrowser
+from qgis.gui import QgsMessageBar, QgsMessageLogViewer
+from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit, QTextBrowser
 
+from planstatus.core.deviations import NOT_USED, Deviation
 from planstatus.ui.messages import Messages, date_in_words
 
 
@@ -27,6 +28,16 @@ def test_a_text_from_a_file_is_shown_as_it_stands(text: str) -> None:
     bar = QgsMessageBar()
     Messages(Window(bar)).warn(text)  # type: ignore[arg-type]
     assert text in bar.currentItem().findChild(QTextBrowser).toPlainText()
+
+
+def test_the_log_shows_a_text_from_a_file_as_it_stands() -> None:
+    bar, log = QgsMessageBar(), QgsMessageLogViewer()
+    texts = ["<b>fet</b> & [% 1+1 %]", "<img src='file:///etc/passwd'>", "a &amp; b"]
+    rows = [Deviation("fil.csv", 2, "Kommune", text, NOT_USED, "ukjent") for text in texts]
+    Messages(Window(bar)).tell_deviations("fil.csv", rows)  # type: ignore[arg-type]
+    QApplication.processEvents()
+    shown = "\n".join(each.toPlainText() for each in log.findChildren(QPlainTextEdit))
+    assert [text for text in texts if text not in shown] == []
 
 
 def test_the_date_is_said_as_norwegians_write_it() -> None:

@@ -1,0 +1,91 @@
+"""What the toolbox says about `planstatus:statuskart` and its parameters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from qgis.core import QgsProcessingParameterDefinition
+
+from ..core.language import tr
+
+GUIDE_SECTION = "uten-vindu"
+
+
+def introduction() -> str:
+    """Return what the algorithm does, as paragraphs of plain text."""
+    return tr(
+        "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller "
+        "SVG, og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
+        "Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. "
+        "Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og "
+        "skal erstattes av kontorets egne.\n\n"
+        "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan "
+        "være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter "
+        "nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.\n\n"
+        "Båndene følger kommunestyreperiodene på kartdatoen."
+    )
+
+
+def with_parameters(text: str, parameters: Iterable[QgsProcessingParameterDefinition]) -> str:
+    """Return the text with a paragraph for each parameter after it, as the toolbox's HTML."""
+    paragraphs = [escape(part, quote=False) for part in text.split("\n\n")]
+    for each in parameters:
+        heading = f"<b>{escape(each.description())}</b> (<code>{each.name()}</code>)"
+        paragraphs.append(f"{heading}<br>{escape(each.help(), quote=False)}")
+    return "\n".join(paragraphs)
+
+
+def parameter_help() -> dict[str, str]:
+    """Return the explanation of each parameter by its name."""
+    return {
+        "KOMMUNER": tr(
+            "Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen "
+            "Kartverket leverer. Tomt: de innebygde, generaliserte grensene."
+        ),
+        "KOMMUNENUMMERFELT": tr(
+            "Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold."
+        ),
+        "PLANAAR": tr(
+            "Tabell med år for siste vedtak i hver kommune: CSV, regneark, GeoPackage, DBF eller "
+            "et lag i prosjektet. Tomt: eksempeldata, som er ufullstendige."
+        ),
+        "PLANAAR_NUMMERFELT": tr(
+            "Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg "
+            "selv, etter nummer eller navn."
+        ),
+        "PLANAAR_FELT": tr(
+            "Overskriften på kolonnen med planår i planårtabellen. Tomt: den finnes av seg selv."
+        ),
+        "FYLKER": tr(
+            "To sifre for hvert fylke som skal være med, for eksempel 55,56. Tomt: alle kommunene "
+            "i laget."
+        ),
+        "KLIPP_TIL_KYST": tr(
+            "Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja "
+            "alltid, nei aldri."
+        ),
+        "KARTDATO": tr(
+            "Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller "
+            "4. september 2024. Tomt: dagens dato."
+        ),
+        "BAAND": tr(
+            "Tre bånd med semikolon mellom, det siste åpent, i stedet for kommunestyreperiodene: "
+            "1989-2019;2020-2023;2024-."
+        ),
+        "TITTEL": tr("Tittelen øverst på kartet."),
+        "FORMAT": tr("Sidens størrelse, A4 eller A3, liggende."),
+        "KART": tr("Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg."),
+        "PROSJEKT": tr(
+            "Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftsoppsettene. Arbeidsfilen "
+            "legges ved siden av når den ikke er valgt."
+        ),
+        "ARBEIDSFIL": tr(
+            "Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir "
+            "ikke erstattet."
+        ),
+        "AVVIKSRAPPORT": tr(
+            "Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med "
+            "linje, verdi og grunn."
+        ),
+    }

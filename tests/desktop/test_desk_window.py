@@ -1,0 +1,117 @@
+"""Loading, dropping tables and «Hjelp», with the package in a real QGIS window."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SCREEN = "-screen 0 1600x1000x24 -nolisten tcp"
+PROFILE_SETTINGS = """[PythonPlugins]
+planstatus=true
+[locale]
+overrideFlag=true
+userLocale=nb
+"""
+PLUGINS = Path("profiler/profiles/default/python/plugins")
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """A home, its name as people write names, where tables were dropped on the window."""
+    home = tmp_path_factory.mktemp("Åses kontor #1, 100 % & Ŋ")
+    subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
+    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
+        package.extractall(home / PLUGINS)
+    settings = home / "profiler" / "profiles" / "default" / "QGIS"
+    settings.mkdir()
+    (settings / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+    (home / "fra Kåre.csv").write_text("Kommune;Vedtatt\nBardu;17.06.2024\nTromsø;2023\n", "utf-8")
+    (home / "fra Åse.csv").write_text("Kommunenr;Planår\n5520;2021\n5501;2019\n", "utf-8")
+    (home / "veier.csv").write_text("id;navn;lengde\n1;Storgata;100\n2;Sjøgata;50\n", "utf-8")
+    run_qgis(home, Path(__file__).with_name("desk_window.py"))
+    return home
+
+
+def run_qgis(home: Path, script: Path) -> None:
+    environment = {
+        **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
+        "HOME": str(home),
+        "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
+        "PLANSTATUS_SEEN": str(home),
+        "PYTHONPATH": str(script.parent),
+    }
+    qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
+    subprocess.run(
+        ["xvfb-run", "-a", "-s", SCREEN, *qgis, "--code", str(script)],
+        env=environment,
+        cwd=home,
+        check=False,
+        capture_output=True,
+        timeout=240,
+    )
+
+
+@pytest.fixture(scope="session")
+def seen(desk: Path) -> dict[str, Any]:
+    if not (desk / "seen.json").exists():
+        pytest.fail("QGIS ended before the officer was done")
+    seen: dict[str, Any] = json.loads((desk / "seen.json").read_text(encoding="utf-8"))
+    assert "error" not in seen, seen["error"]
+    return seen
+
+
+def test_a_window_with_an_empty_project_has_nothing_of_gis_or_ui_loaded(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["loaded"]
+    assert [name for name in seen["loaded"] if name.split(".")[1] in ("gis", "ui")] == []
+
+
+def test_every_action_has_a_tool_tip_and_a_status_tip(seen: dict[str, Any]) -> None:
+    assert seen["without_tips"] == []
+
+
+def test_help_opens_the_guide_that_came_with_the_package(seen: dict[str, Any], desk: Path) -> None:
+    (address,) = seen["opened"]
+    assert address == (desk / PLUGINS / "planstatus" / "help" / "index-nb.html").as_uri()
+
+
+def test_a_file_that_is_not_a_plan_year_table_goes_to_qgis_without_a_question(
+    seen: dict[str, Any],
+) -> None:
+    assert not seen["question_about_other"]
+    assert seen["layers_after_other"] == ["veier"]
+
+
+def test_a_dropped_table_is_offered_as_plan_years_and_read_in_after_the_summary(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["questions"][0][0] == "Skal «fra Kåre.csv» leses inn som planår?"
+    assert seen["questions"][1][0].startswith("Les inn fra Kåre.csv i …/Planstatus/")
+    assert seen["messages_after_reading"][0].startswith("Oppdatert per ")
+    assert seen["bardu"] == 2024
+
+
+def test_reading_it_in_asks_nothing_of_a_network(seen: dict[str, Any]) -> None:
+    assert seen["requests"] == []
+
+
+def test_the_same_table_can_be_added_as_a_layer_instead(seen: dict[str, Any]) -> None:
+    assert seen["layers_after_adding"] == ["fra Kåre", "veier"]
+
+
+def test_each_of_several_tables_is_offered_and_cancel_does_nothing(seen: dict[str, Any]) -> None:
+    asked = [question for question, _ in seen["questions"][3:]]
+    assert asked == [f"Skal «fra {name}.csv» leses inn som planår?" for name in ("Kåre", "Åse")]
+    assert seen["layers_after_cancelling"] == ["fra Kåre", "veier", "veier"]
+
+
+def test_after_unloading_every_file_is_qgis_own(seen: dict[str, Any]) -> None:
+    assert not seen["question_after_unload"]
+    assert "fra Åse" in seen["layers_after_unload"]
