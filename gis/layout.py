@@ -14,6 +14,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpression,
     QgsExpressionContextUtils,
+    QgsFeedback,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayoutItemLabel,
@@ -84,11 +85,13 @@ def ensure_layouts(
     return created
 
 
-def refresh_legends(project: QgsProject, municipalities: QgsVectorLayer) -> None:
+def refresh_legends(
+    project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+) -> None:
     """Show `mangler` in the legends only while a municipality is without a plan year."""
     if not has_our_renderer(municipalities):
         return  # the officer draws the layer her own way; the next update brings the bands back
-    show_rows(project, municipalities, tally(municipalities).counts[MISSING] > 0)
+    show_rows(project, municipalities, tally(municipalities, feedback).counts[MISSING] > 0)
 
 
 def show_rows(project: QgsProject, municipalities: QgsVectorLayer, missing: bool) -> None:

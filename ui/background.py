@@ -20,7 +20,9 @@ BEFORE_DIALOG = 400
 POLL = 10
 
 
-def in_background(job: Job[Result], text: str, parent: QWidget | None) -> Result:
+def in_background(
+    job: Job[Result], text: str, parent: QWidget | None, can_be_cancelled: bool = True
+) -> Result:
     """Run a job in a thread of its own while the window lives, and return its result.
 
     The officer can cancel but not click elsewhere, so that nothing else begins meanwhile.
@@ -29,6 +31,7 @@ def in_background(job: Job[Result], text: str, parent: QWidget | None) -> Result
         job: touches no window, project or layer of a project; polls the feedback it is given.
         text: what is being done.
         parent: the window it is done for.
+        can_be_cancelled: False while something is written, which is whole or not at all.
 
     Raises:
         PlanstatusError: what the job raises, also when it is cancelled.
@@ -43,6 +46,8 @@ def in_background(job: Job[Result], text: str, parent: QWidget | None) -> Result
             QApplication.restoreOverrideCursor()
         if not future.done():
             dialog = _dialog(feedback, text, parent)
+            if not can_be_cancelled:
+                dialog.setCancelButton(None)
             _wait(future, None, QEventLoop.ProcessEventsFlag.AllEvents)
             dialog.deleteLater()
     return future.result()

@@ -39,7 +39,7 @@ from ..gis.update import (
     map_date_of,
     update,
 )
-from .busy import busy
+from .background import Job, in_background, living
 from .edit_link import EditLink
 from .follow_settings import SettingsFollower
 from .map_date_dialog import ask_map_date
@@ -142,7 +142,7 @@ class Commands:
             tr("Velg kommunelag"),
             tr("Kartlag ({kinds})", kinds=AREA_FILES),
             True,
-            lambda file, source: municipality_intake.plan_intake(file, source, QgsFeedback()),
+            municipality_intake.plan_intake,
             municipality_intake.take_in,
         )
 
@@ -181,7 +181,7 @@ class Commands:
         title: str,
         kinds: str,
         polygons: bool,
-        plan: Callable[[Path, str | QgsVectorLayer], Intake],
+        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
         take_in: Callable[[Intake], Path | None],
     ) -> None:
         if not self._edits_are_saved():
@@ -192,10 +192,10 @@ class Commands:
             self._read_now(source, plan, take_in)
 
     def _plan_years_in(
-        self, file: Path, source: str | QgsVectorLayer
+        self, file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback
     ) -> plan_year_intake.PlanYearIntake:
         map_date = map_date_of(self._project) or date.today()
-        return plan_year_intake.plan_intake(file, source, map_date, QgsFeedback())
+        return plan_year_intake.plan_intake(file, source, map_date, feedback)
 
     def _looks_like_plan_years(self, table: Path) -> bool:
         try:
@@ -209,27 +209,36 @@ class Commands:
     def _read_now(
         self,
         source: str | QgsVectorLayer,
-        plan: Callable[[Path, str | QgsVectorLayer], Intake],
+        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
         take_in: Callable[[Intake], Path | None],
     ) -> None:
         """Read what she chose or dropped into the project's working file, and update."""
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
         try:
             file, _ = find_working_file(self._project, load_settings())
-            self._read_in(name, lambda: plan(file, source), take_in, self._update_again)
+            self._read_in(
+                name,
+                lambda feedback: plan(file, source, feedback),
+                take_in,
+                self._update_again,
+                beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
+            )
         except PlanstatusError as error:
             self._messages.warn(str(error))
 
     def _read_in(
         self,
         name: str,
-        plan: Callable[[], Intake],
+        plan: Job[Intake],
         take_in: Callable[[Intake], Path | None],
         then: Callable[[], object] = lambda: None,
+        beside: bool = True,
     ) -> None:
         """Read a source into the working file once she has agreed to the summary."""
-        with busy():
-            intake = plan()
+        if beside:
+            intake = in_background(plan, tr("Leser {name} …", name=name), self._iface.mainWindow())
+        else:
+            intake = living(plan)
         if self._agreed(name, intake):
             self._take_in(intake, take_in)
             then()
@@ -250,8 +259,12 @@ class Commands:
     def _take_in(self, intake: Intake, take_in: Callable[[Intake], Path | None]) -> None:
         self._let_map_finish()
         stop_editing(self._project)
-        with busy():
-            take_in(intake)
+        in_background(
+            lambda _feedback: take_in(intake),
+            tr("Skriver i {file} …", file=short(intake.file)),
+            self._iface.mainWindow(),
+            can_be_cancelled=False,
+        )
         reload_tables(self._project)
 
     def _edits_are_saved(self) -> bool:
@@ -281,7 +294,10 @@ class Commands:
 
     def _update(self, map_date: date) -> UpdateResult | None:
         self._let_map_finish()
-        return self._try(lambda: update(self._project, load_settings(), map_date, QgsFeedback()))
+        settings = load_settings()
+        return self._try(
+            lambda: living(lambda feedback: update(self._project, settings, map_date, feedback))
+        )
 
     def _try(self, job: Callable[[], UpdateResult]) -> UpdateResult | None:
         try:
@@ -335,7 +351,8 @@ class Commands:
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None:
             self._let_map_finish()
-            refresh_legends(self._project, layer)  # true to what is not saved yet, too
+            # true to what is not saved yet, too
+            living(lambda feedback: refresh_legends(self._project, layer, feedback))
         return next(iter(layouts_of(self._project, page)), None)
 
     def _ask_export_file(self) -> tuple[Path, str] | None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..core.bands import MISSING
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
 from ..gis.layers import KEY
-from ..gis.layout import refresh_legends
+from ..gis.layout import show_rows
+from ..gis.style import has_our_renderer
+from ..gis.tally import Tally, tally_in_slices
 from .typed_text import typed_texts
 
 YEAR = "planaar"
@@ -58,6 +62,11 @@ class EditLink(QObject):
         self._refusing = False
         # Python's half of a command dies with its last reference, whatever the stack owns.
         self._ties: list[TiedEdit] = []
+        self._tally = Tally()
+        self._slices: Iterator[int] = iter(())
+        self._counting = QTimer(self)
+        self._counting.timeout.connect(self._count)
+        municipalities.willBeDeleted.connect(self._counting.stop)
         plan_years.undoStack().indexChanged.connect(self._follow)
         plan_years.afterRollBack.connect(self._cancelled)
         plan_years.afterCommitChanges.connect(self._saved)
@@ -90,7 +99,16 @@ class EditLink(QObject):
     def _saved(self) -> None:
         self._ties.clear()
         self._repaint()
-        refresh_legends(self._project, self.municipalities)
+        if has_our_renderer(self.municipalities):
+            self._tally = Tally()
+            self._slices = tally_in_slices(self.municipalities, self._tally)
+            self._counting.start()
+
+    def _count(self) -> None:
+        """Count some municipalities; when all are counted, bring the legends up to date."""
+        if next(self._slices, None) is None:
+            self._counting.stop()
+            show_rows(self._project, self.municipalities, self._tally.counts[MISSING] > 0)
 
     def _check_value(self, feature_id: int, field: int, value: object) -> None:
         if self.plan_years.fields().at(field).name() == YEAR and not _is_accepted(value):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsProject
+from qgis.core import QgsProject
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
@@ -16,8 +16,8 @@ from ..gis.layers import stop_editing, switch_working_file
 from ..gis.settings import Settings
 from ..gis.update import file_to_switch_to, find_working_file
 from ..gis.working_file import check_working_file
-from .busy import busy
-from .messages import Messages
+from .background import in_background
+from .messages import Messages, short
 
 
 class SettingsFollower:
@@ -57,8 +57,11 @@ class SettingsFollower:
             check_working_file(file)
             self._read_own_sources(file, settings, map_date)
             return
-        with busy():
-            deviations, warnings = own_sources.create(file, settings, map_date, QgsFeedback())
+        deviations, warnings = in_background(
+            lambda feedback: own_sources.create(file, settings, map_date, feedback),
+            tr("Lager {file} …", file=short(file)),
+            self._messages.window,
+        )
         for warning in warnings:
             self._messages.warn(warning)
         self._messages.tell_deviations(file.name, deviations)
@@ -69,7 +72,9 @@ class SettingsFollower:
             try:
                 self._read_in(
                     source.name,
-                    lambda source=source: own_sources.plan(file, source, map_date, QgsFeedback()),
+                    lambda feedback, source=source: own_sources.plan(
+                        file, source, map_date, feedback
+                    ),
                     own_sources.take_in,
                 )
                 own_sources.remember(file, source)

@@ -43,6 +43,11 @@ class Messages:
         self._iface = iface
 
     @property
+    def window(self) -> QWidget:
+        """The window itself."""
+        return self._iface.mainWindow()
+
+    @property
     def bar(self) -> QgsMessageBar:
         """The window's message bar."""
         return self._iface.messageBar()
