@@ -62,6 +62,7 @@ def ensure_layouts(
     logo: str,
     missing: bool,
     pages: Sequence[str] = PAGES,
+    feedback: QgsFeedback | None = None,
 ) -> list[str]:
     """Create the layouts that are missing, refresh texts and links in all; return those created.
 
@@ -71,16 +72,19 @@ def ensure_layouts(
         logo: path of a picture, or empty.
         missing: whether a municipality is without a plan year.
         pages: the page sizes wanted.
+        feedback: told when each page is there.
 
     Raises:
         PlanstatusError: a template could not be used.
     """
     created = []
-    for page in PAGES:
+    for number, page in enumerate(PAGES, start=1):
         if page in pages and not layouts_of(project, page):
             created.append(_create(project, page, municipalities).name())
         for layout in layouts_of(project, page):
             _refresh(layout, page, logo)
+        if feedback is not None:
+            feedback.setProgress(90 * number / len(PAGES))
     show_rows(project, municipalities, missing)
     return created
 

@@ -82,7 +82,7 @@ def update(
         project: the project to work in.
         settings: where the working file is and what the page says.
         map_date: the date on the stamp; its year decides the bands.
-        feedback: cancelled between the steps, never inside one.
+        feedback: told of each step, so that a window gets its turn; cancelled before the first.
         bands: instead of those of the settings, such as «1989-2019;2020-2023;2024-».
         pages: the page sizes to have layouts for.
 
@@ -98,10 +98,12 @@ def update(
         raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file)
+    feedback.setProgress(20)
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
     bind_bands(found.municipalities, the_bands, map_date.year, settings.map_language)
     _set_colours(project, found.municipalities, settings)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
+    feedback.setProgress(30)
     adopt_texts(project)
     wording = _wording(project, settings)
     _set_metadata(project, wording)
@@ -109,7 +111,9 @@ def update(
     describe_layers(found, file, wording["kontor"])
     status = tally(found.municipalities, feedback)
     missing = status.counts[MISSING] > 0
-    layouts = ensure_layouts(project, found.municipalities, wording["logo"], missing, pages)
+    layouts = ensure_layouts(
+        project, found.municipalities, wording["logo"], missing, pages, feedback
+    )
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     return UpdateResult(
         working_file=file,

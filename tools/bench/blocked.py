@@ -1,0 +1,122 @@
+"""How long a QGIS window is blocked, with 35 700 municipalities: runs inside `qgis --code`.
+
+Prints a line for every act: its name and the longest time, in milliseconds, that the window did
+not answer. A heart beats every 5 ms; what is reported is the longest pause between two beats.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.utils import iface, plugins
+
+FOLDER = Path(os.environ["PLANSTATUS_BENCH"])
+BEAT, SETTLE = 5, 1500
+pauses = [0.0]
+last = [time.perf_counter()]
+report: list[str] = []
+
+
+def beat() -> None:
+    """Note how long it is since the last beat."""
+    now = time.perf_counter()
+    pauses[0] = max(pauses[0], 1000 * (now - last[0]) - BEAT)
+    last[0] = now
+
+
+def acts() -> Iterator[tuple[str, Callable[[], object]]]:
+    """Return what an officer does, one after another."""
+    commands = plugins["planstatus"].commands  # imports the plugin, as a first click does
+    yield "nothing", lambda: None
+    yield "first click on «Oppdater planstatus»", commands.update_status
+    yield "second click", commands.update_status
+    yield "edit a year", lambda: edit(2021)
+    yield "undo it", lambda: layer("planaar").undoStack().undo()
+    yield "edit and save", lambda: (edit(2022), layer("kommuner").commitChanges())
+    yield "", to_smaller_map
+    from planstatus.gis import municipality_intake, plan_year_intake
+
+    yield "read in a table of 100 000 rows", lambda: read_in(
+        "planaar.csv", commands._plan_years_in, plan_year_intake.take_in
+    )
+    yield "read in 35 700 polygons", lambda: read_in(
+        "polygoner.gpkg", municipality_intake.plan_intake, municipality_intake.take_in
+    )
+
+
+def to_smaller_map() -> None:
+    """Go to a map with four-digit numbers, which files that are read in have."""
+    os.environ["PLANSTATUS_HOME"] = str(FOLDER / "mindre")
+    layer("kommuner").rollBack()
+    iface.newProject()
+    plugins["planstatus"].commands.update_status()
+
+
+def read_in(name: str, plan: object, take_in: object) -> None:
+    """Read a file in as the button does after the file dialog, and say yes to the summary."""
+    QTimer.singleShot(0, say_yes)
+    plugins["planstatus"].commands._read_now(str(FOLDER / name), plan, take_in)
+
+
+def say_yes() -> None:
+    """Answer the summary when it comes, quickly: a dialog that waits blocks nothing."""
+    box = QApplication.activeModalWidget()
+    if isinstance(box, QMessageBox):
+        box.defaultButton().click()
+    elif len(report) < 99:
+        QTimer.singleShot(20, say_yes)
+
+
+def layer(role: str) -> object:
+    """Return the plugin's layer with the role."""
+    layers = QgsProject.instance().mapLayers().values()
+    return next(each for each in layers if each.customProperty("planstatus/role") == role)
+
+
+def edit(year: int) -> None:
+    """Give the first municipality a year, as a cell of the attribute table does."""
+    municipalities = layer("kommuner")
+    if not municipalities.isEditable():
+        municipalities.startEditing()
+    feature = next(municipalities.getFeatures())
+    municipalities.changeAttributeValue(
+        feature.id(), municipalities.fields().indexOf("planaar"), year
+    )
+
+
+def settled(then: Callable[[], None], since: float) -> None:
+    """Go on when the map has drawn and nothing has happened for a while."""
+    if iface.mapCanvas().isDrawing() or time.perf_counter() - since < SETTLE / 1000:
+        QTimer.singleShot(100, lambda: settled(then, since))
+    else:
+        then()
+
+
+def go_on(steps: Iterator[tuple[str, Callable[[], object]]]) -> None:
+    """Do the next act, and report it when the window has settled."""
+    name, act = next(steps, ("", None))
+    if act is None:
+        (FOLDER / "blocked.txt").write_text("\n".join(report), encoding="utf-8")
+        os._exit(0)
+    pauses[0], last[0] = 0.0, time.perf_counter()
+    act()
+    QTimer.singleShot(0, lambda: settled(lambda: tell(name, steps), time.perf_counter()))
+
+
+def tell(name: str, steps: Iterator[tuple[str, Callable[[], object]]]) -> None:
+    """Keep the act's longest pause, and do the next."""
+    if name:
+        report.append(f"{name}\t{pauses[0]:.0f}")
+    go_on(steps)
+
+
+heart = QTimer()
+heart.timeout.connect(beat)
+heart.start(BEAT)
+QTimer.singleShot(3000, lambda: go_on(acts()))
