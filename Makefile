@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart test fuzz bench lint package data skjermbilder clean
+.PHONY: kart test matrix fuzz bench lint package data skjermbilder clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -18,6 +18,9 @@ kart:
 
 test: .venv/ready
 	$(PYTHON) -m pytest
+
+matrix:
+	tools/matrix.sh trixie sid
 
 bench:
 	tools/install.sh $(QGIS) python3-geopandas python3-matplotlib
