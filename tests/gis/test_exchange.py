@@ -39,6 +39,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from planstatus.gis.export import export
 from planstatus.gis.layers import NAMES, find_layer
 from planstatus.gis.layout import LAYOUTS
+from planstatus.gis.saved_by_newer import put_right
 from planstatus.gis.settings import Settings
 from planstatus.gis.theme import THEME
 from planstatus.gis.update import UpdateResult, update
@@ -68,6 +69,7 @@ def saved(exchange: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Pat
 def opened(saved: Path) -> Iterator[QgsProject]:
     project = QgsProject()
     assert project.read(str(saved / "kart.qgz"))
+    put_right(project)  # as the plugin does
     yield project
     project.clear()
 
@@ -184,6 +186,12 @@ def words_of(pdf: Path) -> Counter[str]:
     return Counter(text.decode().split())
 
 
+def fonts_of(pdf: Path) -> set[str]:
+    text = subprocess.run(["pdffonts", pdf], check=True, capture_output=True).stdout
+    names = [line.split()[0] for line in text.decode().splitlines()[2:]]
+    return {name.split("+")[-1] for name in names}
+
+
 def test_the_project_opens_as_it_was_saved(opened: QgsProject, saved: Path) -> None:
     assert facts_of(opened) == saved_facts(saved)["project"]
 
@@ -199,6 +207,7 @@ def test_a_click_in_the_opened_project_makes_nothing_new(opened: QgsProject, sav
 def test_the_opened_project_prints_the_same_words(opened: QgsProject, saved: Path) -> None:
     export(layout_of(opened, LAYOUTS[0]), saved / "igjen.pdf")
     assert words_of(saved / "igjen.pdf") == words_of(saved / "kart.pdf")
+    assert fonts_of(saved / "igjen.pdf") == fonts_of(saved / "kart.pdf")
     click(opened, saved)
     export(layout_of(opened, LAYOUTS[0]), saved / "etter klikk.pdf")
     assert words_of(saved / "etter klikk.pdf") == words_of(saved / "kart.pdf")
