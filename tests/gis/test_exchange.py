@@ -37,13 +37,14 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
 from planstatus.gis.export import export
-from planstatus.gis.layers import NAMES, find_layer
+from planstatus.gis.layers import BORDERS, CONTEXT, MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.layout import LAYOUTS
 from planstatus.gis.saved_by_newer import put_right
 from planstatus.gis.settings import Settings
 from planstatus.gis.theme import THEME
 from planstatus.gis.update import UpdateResult, update
 
+ROLES = (MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT)
 MAP_DATE = date(2024, 9, 4)
 SHARED = os.environ.get("PLANSTATUS_EXCHANGE", "")
 THIS_QGIS = Qgis.QGIS_VERSION.split("-")[0]
@@ -125,7 +126,7 @@ def layout_of(project: QgsProject, name: str) -> QgsPrintLayout:
 def facts_of(project: QgsProject) -> dict[str, Any]:
     """What must be the same in every QGIS, as JSON holds it."""
     return {
-        "layers": {role: layer_facts(find_layer(project, role)) for role in NAMES},
+        "layers": {role: layer_facts(find_layer(project, role)) for role in ROLES},
         "bands": [
             [each.value(), each.label(), each.symbol().color().name()]
             for each in find_layer(project, "kommuner").renderer().categories()
