@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart test fuzz bench lint package package-check data skjermbilder oversett clean
+.PHONY: kart test matrix fuzz bench lint package package-check data skjermbilder oversett clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -22,6 +22,9 @@ kart:
 
 test: .venv/ready .venv-lint/ready $(LANGUAGES)
 	$(PYTHON) -m pytest
+
+matrix:
+	tools/matrix.sh trixie sid
 
 bench:
 	tools/install.sh $(QGIS) python3-geopandas python3-matplotlib

@@ -375,7 +375,6 @@ def _land(areas: Iterable[QgsGeometry]) -> QgsGeometry:
     layer = QgsVectorLayer(f"{source}|layername=states_provinces", "land", "ogr")
     transform = _to_map(layer.crs())
     window = QgsRectangle()
-    window.setMinimal()
     for area in areas:
         window.combineExtentWith(area.boundingBox())
     norway = f"{QgsExpression.quotedColumnRef('adm0_a3')} = {QgsExpression.quotedValue('NOR')}"

@@ -118,7 +118,6 @@ def _group(
     layer: QgsVectorLayer, parent: QgsAttributeEditorContainer, title: str, names: Sequence[str]
 ) -> QgsAttributeEditorContainer:
     group = QgsAttributeEditorContainer(title, parent)
-    group.setIsGroupBox(True)
     _add_fields(group, layer, names)
     return group
 
@@ -152,7 +151,6 @@ def _box_shown_when(
     expression: str, title: str, parent: QgsAttributeEditorContainer
 ) -> QgsAttributeEditorContainer:
     box = QgsAttributeEditorContainer(title, parent)
-    box.setIsGroupBox(True)
     box.setVisibilityExpression(QgsOptionalExpression(QgsExpression(expression)))
     return box
 

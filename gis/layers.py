@@ -240,9 +240,13 @@ def _has_transaction_groups(project: QgsProject) -> bool:
 def _regroup(project: QgsProject) -> None:
     """Put layers that read another file than before into the transaction group of that file.
 
-    QGIS before 3.26 keeps a group for each file, and decides when a layer is added.
+    QGIS decides when a layer is added; one whose file was not there then is in no group.
     """
-    if Qgis.QGIS_VERSION_INT < 32600:
+    if Qgis.QGIS_VERSION_INT >= 32600:
+        mode = project.transactionMode()
+        project.setTransactionMode(Qgis.TransactionMode.Disabled)
+        project.setTransactionMode(mode)
+    else:
         project.setAutoTransaction(False)
         project.setAutoTransaction(True)
 

@@ -47,21 +47,24 @@ def tally(municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None) -
     Raises:
         PlanstatusError: the layer has no plan years, or is not drawn by bands.
     """
-    result, total = Tally(), max(1, municipalities.featureCount())
+    result = Tally()
+    rows = municipalities.featureCount() + _plan_years_of(municipalities).featureCount()
     for done in tally_in_slices(municipalities, result):
         if feedback is not None:
-            feedback.setProgress(100 * done / total)
+            feedback.setProgress(100 * done / max(1, rows))
     return result
 
 
 def tally_in_slices(municipalities: QgsVectorLayer, into: Tally) -> Iterator[int]:
-    """Fill the tally, a slice for every step, and yield how many municipalities it holds."""
+    """Fill the tally, a slice for every step, and yield how many rows have been read."""
     plan_years = _plan_years_of(municipalities)
     years: dict[str, int | None] = {}
+    done = 0
     for features in slices(plan_years, (KEY, PLAN_YEAR)):
         years.update((text_in(each[KEY]), year_in(each[PLAN_YEAR])) for each in features)
-        yield 0
-    band_of, done = band_reader(municipalities), 0
+        done += len(features)
+        yield done
+    band_of = band_reader(municipalities)
     for features in slices(municipalities, (KEY, NAME)):
         for each in features:
             year = years.get(text_in(each[KEY]))

@@ -31,6 +31,7 @@ from ..gis.layers import (
 )
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.recognition import looks_like_plan_years
+from ..gis.saved_by_newer import put_right
 from ..gis.settings import load_settings
 from ..gis.update import (
     UpdateResult,
@@ -155,6 +156,7 @@ class Commands:
             return
         self.unlink_layers()
         if municipalities is not None and plan_years is not None:
+            put_right(self._project)
             self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
 

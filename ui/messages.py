@@ -18,6 +18,8 @@ from ..core.language import tr
 
 TITLE = "Planstatus"
 SECONDS_SHOWN = 30
+MOST_LOGGED = 500
+"""Lines of one table in the log: QGIS's log panel takes a second for a few thousand."""
 
 
 def short(path: Path) -> str:
@@ -69,12 +71,14 @@ class Messages:
         """Log what was not used as it stood in a file, and offer to show it."""
         if not deviations:
             return
-        lines = [each.in_words() for each in deviations]
-        for line in lines:
-            QgsMessageLog.logMessage(_in_log(line), TITLE, Qgis.MessageLevel.Warning, False)
+        for each in deviations[:MOST_LOGGED]:
+            _log(each.in_words())
+        if len(deviations) > MOST_LOGGED:
+            _log(tr("… og {count} avvik til, under «Vis avvik».",
+                    count=len(deviations) - MOST_LOGGED))  # fmt: skip
         text = tr("{source}: {count} avvik, også i loggen.", source=source, count=len(deviations))
         self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
-                   lambda: _show(source, lines))  # fmt: skip
+                   lambda: _show(source, [each.in_words() for each in deviations]))  # fmt: skip
 
     def ask(self, question: str, details: str, yes: str) -> bool:
         """Ask before something is done; the button with `yes` is the one Enter presses."""
@@ -126,6 +130,10 @@ def give_tip(widget: QWidget, tip: str) -> None:
     """Explain a widget beside the mouse and in the window's status bar."""
     widget.setToolTip(_plain(tip))
     widget.setStatusTip(tip)
+
+
+def _log(text: str) -> None:
+    QgsMessageLog.logMessage(_in_log(text), TITLE, Qgis.MessageLevel.Warning, False)
 
 
 def _show(source: str, lines: Sequence[str]) -> None:

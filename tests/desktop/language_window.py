@@ -42,7 +42,7 @@ def day() -> Steps:
     seen["message"] = messages()
     tree = QgsProject.instance().layerTreeRoot()
     seen["layers"] = [node.name() for node in tree.findLayers()]
-    iface.actionZoomToLayer().trigger()
+    iface.zoomToActiveLayer()
     yield 1500
     screenshot("vindu")
 

@@ -53,7 +53,7 @@ def officer() -> Steps:
     button = iface.messageBar().currentItem().findChild(QPushButton)
     seen["open_folder_button"] = [button.text(), button.toolTip()]
     seen["layers"] = [n.name() for n in QgsProject.instance().layerTreeRoot().findLayers()]
-    iface.actionZoomToLayer().trigger()
+    iface.zoomToActiveLayer()
     yield 1500
     screenshot("vindu_oppdatert")
 

@@ -63,7 +63,7 @@ def lint(rules: object, python: Path, root: Path, folder: Path, code: str) -> tu
         ("from qgis.PyQt.QtWidgets import QDesktopWidget", "QDesktopWidget is not in Qt 6"),
         ("from qgis.PyQt.QtWidgets import QUndoCommand", "QUndoCommand is not in Qt 6"),
         ("from qgis.PyQt.QtWebKit import QWebSettings", "QWebSettings is not in Qt 6"),
-        ("kind = QgsWkbTypes.PolygonGeometry", "through QgsWkbTypes.GeometryType"),
+        ("kind = QgsWkbTypes.PolygonGeometry", ".GeometryType"),
         ("level = Qgis.Warning", "through Qgis.MessageLevel"),
         (
             "class A(QgsProcessingAlgorithm):\n    def flags(self): return self.FlagNoThreading",

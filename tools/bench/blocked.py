@@ -42,11 +42,15 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     yield "", to_smaller_map
     from planstatus.gis import municipality_intake, plan_year_intake
 
-    yield "read in a table of 100 000 rows", lambda: read_in(
-        "planaar.csv", commands._plan_years_in, plan_year_intake.take_in
+    yield (
+        "read in a table of 100 000 rows",
+        lambda: read_in("planaar.csv", commands._plan_years_in, plan_year_intake.take_in),
     )
-    yield "read in 35 700 polygons", lambda: read_in(
-        "polygoner.gpkg", municipality_intake.plan_intake, municipality_intake.take_in
+    yield (
+        "read in 35 700 polygons",
+        lambda: read_in(
+            "polygoner.gpkg", municipality_intake.plan_intake, municipality_intake.take_in
+        ),
     )
 
 

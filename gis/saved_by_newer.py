@@ -1,0 +1,74 @@
+"""Puts right what QGIS 3.22 does not read in a project that a newer QGIS saved.
+
+Newer ones save transaction groups under another name (3.26), and a text format in place of the
+fonts of labels (3.24) and legends (3.30): the older one then edits one table without the other, and
+writes the whole page in the default font, too large for its frames.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    Qgis,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLegendStyle,
+    QgsPrintLayout,
+    QgsProject,
+    QgsProjectVersion,
+    QgsReadWriteContext,
+)
+
+from ..core.defaults import PAGES
+from .layout import layouts_of
+from .looks import read_look
+
+_READS_EVERYTHING = 33000
+_FIRST_UNREAD = QgsProjectVersion(3, 24, 0, "")
+_LEGEND_STYLES = (
+    QgsLegendStyle.Style.Title,
+    QgsLegendStyle.Style.Group,
+    QgsLegendStyle.Style.Subgroup,
+    QgsLegendStyle.Style.SymbolLabel,
+)
+
+
+def put_right(project: QgsProject) -> None:
+    """Give a project that has just been opened its transaction groups and fonts, if they were lost.
+
+    The fonts are those of `styles/*.qpt`: what an officer chose in the newer QGIS cannot be read.
+    """
+    if Qgis.QGIS_VERSION_INT >= _READS_EVERYTHING or project.lastSaveVersion() < _FIRST_UNREAD:
+        return
+    if Qgis.QGIS_VERSION_INT < 32600:
+        project.setAutoTransaction(True)
+    for page in PAGES:
+        for layout in layouts_of(project, page):
+            _restore_fonts(layout, page)
+
+
+def _restore_fonts(layout: QgsPrintLayout, page: str) -> None:
+    template = QgsPrintLayout(layout.project())
+    template.loadFromTemplate(read_look(f"{page}.qpt"), QgsReadWriteContext())
+    lost = QgsLayoutItemLabel(layout).font().family()
+    for look in template.items():
+        if isinstance(look, QgsLayoutItemLabel):
+            _restore_label(layout.itemById(look.id()), look, lost)
+        elif isinstance(look, QgsLayoutItemLegend):
+            _restore_legend(layout.itemById(look.id()), look, lost)
+
+
+def _restore_label(item: QgsLayoutItem | None, look: QgsLayoutItemLabel, lost: str) -> None:
+    if isinstance(item, QgsLayoutItemLabel) and item.font().family() == lost:
+        item.setFont(look.font())
+        item.setFontColor(look.fontColor())
+
+
+def _restore_legend(item: QgsLayoutItem | None, look: QgsLayoutItemLegend, lost: str) -> None:
+    if not isinstance(item, QgsLayoutItemLegend):
+        return  # the officer deleted it
+    for style in _LEGEND_STYLES:
+        if item.styleFont(style).family() == lost:
+            item.setStyleFont(style, look.styleFont(style))
+            item.setFontColor(look.fontColor())
+    item.adjustBoxSize()
