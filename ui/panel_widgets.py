@@ -213,10 +213,12 @@ def _table(model: QAbstractItemModel) -> QTableView:
     columns.setSelectionModel(QItemSelectionModel(model, columns))
     columns.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
     character = table.fontMetrics().averageCharWidth()
-    for column, count in CHARACTERS.items():
-        columns.resizeSection(column, character * count)
-    table.setMinimumWidth(
-        character * sum(CHARACTERS.values()) + table.verticalScrollBar().sizeHint().width()
-    )
+    widths = {column: character * count for column, count in CHARACTERS.items()}
+    heading = model.headerData(YEAR, Qt.Orientation.Horizontal)
+    room = columns.fontMetrics().horizontalAdvance(heading) + 2 * character
+    widths[YEAR] = max(widths[YEAR], room)  # the one that is long in English
+    for column, width in widths.items():
+        columns.resizeSection(column, width)
+    table.setMinimumWidth(sum(widths.values()) + table.verticalScrollBar().sizeHint().width())
     table.setSortingEnabled(True)
     return table
