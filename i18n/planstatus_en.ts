@@ -60,8 +60,56 @@
         <translation>Read municipality boundaries from a file or a layer into the working file</translation>
     </message>
     <message>
+        <source>Innstillinger…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Velg kontorets filer, farger, tekster og mapper</source>
+        <translation>Choose the office’s files, colours, texts and folders</translation>
+    </message>
+    <message>
+        <source>Planstatus</source>
+        <translation>Planstatus</translation>
+    </message>
+    <message>
+        <source>Planstatuspanel</source>
+        <translation>Plan status panel</translation>
+    </message>
+    <message>
+        <source>Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres</source>
+        <translation>Show the count in each band, and the municipalities to search and edit</translation>
+    </message>
+    <message>
+        <source>Hjelp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Åpne brukerveiledningen i nettleseren</source>
+        <translation>Open the user guide in the web browser</translation>
+    </message>
+    <message>
         <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
         <translation>The bands “{text}” cannot be used. Type three periods that follow each other, for example 1989-2019;2020-2023;2024-.</translation>
+    </message>
+    <message>
+        <source>Fylke «{number}» finnes ikke.</source>
+        <translation>County “{number}” does not exist.</translation>
+    </message>
+    <message>
+        <source>Velg minst ett fylke.</source>
+        <translation>Choose at least one county.</translation>
+    </message>
+    <message>
+        <source>Kartdatoen «{date}» er ikke en dato.</source>
+        <translation>The map date “{date}” is not a date.</translation>
+    </message>
+    <message>
+        <source>Fargene «{colours}» kan ikke leses.</source>
+        <translation>The colours “{colours}” cannot be read.</translation>
+    </message>
+    <message>
+        <source>Kartet kan ikke lages på språket «{language}».</source>
+        <translation>The map cannot be made in the language “{language}”.</translation>
     </message>
     <message>
         <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.</source>
@@ -128,10 +176,6 @@
         <translation>The municipalities reached into the sea and have been clipped to the coast (Natural Earth).</translation>
     </message>
     <message>
-        <source>Avbrutt. Ingenting er endret.</source>
-        <translation>Cancelled. Nothing has been changed.</translation>
-    </message>
-    <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
         <translation>{layer} is damaged: only {seen} of {count} features can be read.</translation>
     </message>
@@ -170,10 +214,6 @@
     <message>
         <source>Fant ikke noe felt med kommunenummer i {seen}.</source>
         <translation>Did not find any field with municipality numbers in {seen}.</translation>
-    </message>
-    <message>
-        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
-        <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A Shapefile also needs the files that end in .shx and .dbf.</translation>
     </message>
     <message>
         <source>flater</source>
@@ -268,6 +308,10 @@
         <translation>{file} is empty. Ask to have it sent again.</translation>
     </message>
     <message>
+        <source>{file} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg filen med dataene, eller legg laget i prosjektet først.</source>
+        <translation>{file} holds no data itself but takes them from another file or from the web. Choose the file with the data, or add the layer to the project first.</translation>
+    </message>
+    <message>
         <source>{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.</source>
         <translation>{file} is damaged or has not been downloaded completely. Ask to have it sent again.</translation>
     </message>
@@ -292,6 +336,74 @@
         <translation>{path} is a folder. Type a file name.</translation>
     </message>
     <message>
+        <source>Radnummer</source>
+        <translation>Row number</translation>
+    </message>
+    <message>
+        <source>Kommunenummer</source>
+        <translation>Municipality number</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Offisielt navn</source>
+        <translation>Official name</translation>
+    </message>
+    <message>
+        <source>Fylkesnummer</source>
+        <translation>County number</translation>
+    </message>
+    <message>
+        <source>Fylke</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>Planår</source>
+        <translation>Plan years</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Vedtatt</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <source>Kilde</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Sikkerhet</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Merknad</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Samfunnsdel</source>
+        <translation>Social part</translation>
+    </message>
+    <message>
+        <source>Lenke</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Åpne kilden</source>
+        <translation>Open the source</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
+        <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A Shapefile also needs the files that end in .shx and .dbf.</translation>
+    </message>
+    <message>
         <source>Fylkesgrense</source>
         <translation>County border</translation>
     </message>
@@ -304,10 +416,6 @@
         <translation>Surrounding land</translation>
     </message>
     <message>
-        <source>Planår</source>
-        <translation>Plan years</translation>
-    </message>
-    <message>
         <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
         <translation>There are unsaved changes in {layers}. Save or cancel them.</translation>
     </message>
@@ -318,6 +426,10 @@
     <message>
         <source>QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.</source>
         <translation>QGIS cannot turn on transaction groups while a layer is being edited.</translation>
+    </message>
+    <message>
+        <source>Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Save or cancel the editing of {names} before the project switches working file.</translation>
     </message>
     <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
@@ -344,6 +456,86 @@
         <translation>The style file {file} is damaged. Install the plugin again.</translation>
     </message>
     <message>
+        <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
+        <translation>The municipalities on the map, with the plan year of the social part of the municipal master plan joined.</translation>
+    </message>
+    <message>
+        <source>Kommuner med planår</source>
+        <translation>Municipalities with plan years</translation>
+    </message>
+    <message>
+        <source>Grensen mellom fylkene på land, avledet av kommunegrensene.</source>
+        <translation>The border between the counties on land, derived from the municipality boundaries.</translation>
+    </message>
+    <message>
+        <source>Grensene er lest inn fra kontorets eget kommunelag.</source>
+        <translation>The boundaries were read in from the office’s own municipality layer.</translation>
+    </message>
+    <message>
+        <source>Lest inn {date}</source>
+        <translation>Read in {date}</translation>
+    </message>
+    <message>
+        <source>Grensene er generaliserte: en oversikt, ikke juridiske grenser.</source>
+        <translation>The boundaries are generalised: an overview, not legal boundaries.</translation>
+    </message>
+    <message>
+        <source>Kystlinje: Natural Earth, fri bruk (public domain)</source>
+        <translation>Coastline: Natural Earth, free to use (public domain)</translation>
+    </message>
+    <message>
+        <source>Grenser: CC BY 4.0</source>
+        <translation>Boundaries: CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Kommuneinndelingen fra {date}</source>
+        <translation>The municipal division of {date}</translation>
+    </message>
+    <message>
+        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og sikkerhet.</source>
+        <translation>The year the social part was adopted in each municipality, with source and certainty.</translation>
+    </message>
+    <message>
+        <source>Eksempeldata samlet fra åpne sider, ufullstendige, til kontorets egne er lest inn.</source>
+        <translation>Sample data collected from public pages, incomplete, until the office’s own have been read in.</translation>
+    </message>
+    <message>
+        <source>Planår for kommuneplanens samfunnsdel</source>
+        <translation>Plan years of the social part of the municipal master plan</translation>
+    </message>
+    <message>
+        <source>Sist endret {date}</source>
+        <translation>Last changed {date}</translation>
+    </message>
+    <message>
+        <source>Kilden til hvert planår står i kolonnen Kilde</source>
+        <translation>The source of each plan year is in the column Source</translation>
+    </message>
+    <message>
+        <source>Opplysninger fra åpne sider, uten egen lisens</source>
+        <translation>Information from public pages, without a licence of its own</translation>
+    </message>
+    <message>
+        <source>Land rundt kartet, fra Natural Earth slik QGIS installerer det.</source>
+        <translation>Land around the map, from Natural Earth as QGIS installs it.</translation>
+    </message>
+    <message>
+        <source>Fri bruk (public domain)</source>
+        <translation>Free to use (public domain)</translation>
+    </message>
+    <message>
+        <source>kommune</source>
+        <translation>municipality</translation>
+    </message>
+    <message>
+        <source>kommuneplan</source>
+        <translation>municipal master plan</translation>
+    </message>
+    <message>
+        <source>samfunnsdel</source>
+        <translation>social part</translation>
+    </message>
+    <message>
         <source>Kommuner som får nye grenser: {count}.</source>
         <translation>Municipalities that get new boundaries: {count}.</translation>
     </message>
@@ -360,12 +552,20 @@
         <translation>Features that cannot be used: {count}.</translation>
     </message>
     <message>
+        <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
+        <translation>The embedded boundaries do not have county {counties}. Choose a municipality layer that has it, in the settings.</translation>
+    </message>
+    <message>
         <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
         <translation>The working file {file} cannot be written ({reason}) and is as it was. Is it write-protected, or is someone editing it? Save the edits and try again.</translation>
     </message>
     <message>
         <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
         <translation>There are none in county {counties} among the embedded municipalities. Choose a municipality layer.</translation>
+    </message>
+    <message>
+        <source>de innebygde grensene</source>
+        <translation>the embedded boundaries</translation>
     </message>
     <message>
         <source>uten planår</source>
@@ -400,6 +600,10 @@
         <translation>Rows that cannot be used: {count}.</translation>
     </message>
     <message>
+        <source>Avbrutt. Ingenting er endret.</source>
+        <translation>Cancelled. Nothing has been changed.</translation>
+    </message>
+    <message>
         <source>«{value}»</source>
         <translation>“{value}”</translation>
     </message>
@@ -424,6 +628,10 @@
         <translation>First reason: {reason}</translation>
     </message>
     <message>
+        <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
+        <translation>A setting cannot be used, and is as it was to begin with: {why}</translation>
+    </message>
+    <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
         <translation>Cancelled. The map has not been made.</translation>
     </message>
@@ -434,14 +642,6 @@
     <message>
         <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
         <translation>Cannot write the deviation report {file}: {reason}. Is it open in another program?</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
-        <translation>The municipality layer “{layer}” is not drawn by the bands.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
-        <translation>The municipality layer “{layer}” lacks the field {field}.</translation>
     </message>
     <message>
         <source>Egen stil</source>
@@ -480,12 +680,12 @@
         <translation>{file} is not a text file, although its name ends in {suffix}.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
-        <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
-    </message>
-    <message>
         <source>{file} har ingen rader.</source>
         <translation>{file} has no rows.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
+        <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
     </message>
     <message>
         <source>{file} er ødelagt: bare en del av radene kan leses.</source>
@@ -496,16 +696,20 @@
         <translation>The layer “{layer}” cannot be read. Does the file behind it exist?</translation>
     </message>
     <message>
+        <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
+        <translation>The municipality layer “{layer}” is not drawn by the bands.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
+        <translation>The municipality layer “{layer}” lacks the field {field}.</translation>
+    </message>
+    <message>
         <source>Mangler planår</source>
         <translation>No plan year</translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Cancelled. Nothing in the project has been changed.</translation>
-    </message>
-    <message>
-        <source>Planårene er eksempeldata samlet fra åpne sider, ufullstendige. Erstatt dem med kontorets egne.</source>
-        <translation>The plan years are sample data collected from public pages, and incomplete. Replace them with the office’s own.</translation>
     </message>
     <message>
         <source>Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra prosjektet først.</source>
@@ -518,6 +722,10 @@
     <message>
         <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
         <translation>Plan years after the map year {year} are shown as missing: {names}.</translation>
+    </message>
+    <message>
+        <source>Planårene er eksempeldata samlet fra åpne sider, ufullstendige. Erstatt dem med kontorets egne.</source>
+        <translation>The plan years are sample data collected from public pages, and incomplete. Replace them with the office’s own.</translation>
     </message>
     <message>
         <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
@@ -552,10 +760,6 @@
         <translation>The working file {file} cannot be read ({reason}). Is it damaged, or in use by another program? Close the program, or put back a backup copy.</translation>
     </message>
     <message>
-        <source>Lag planstatuskart</source>
-        <translation>Make plan status map</translation>
-    </message>
-    <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
 Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og skal erstattes av kontorets egne.
@@ -570,6 +774,70 @@ Without a municipality layer the embedded, generalised boundaries of Troms and F
 The municipality layer can be from 2019 or later, and in a zip file. The plan-year table can be CSV, a spreadsheet, GeoPackage or DBF, just as it was sent: municipalities are found by number or name. What cannot be used is listed in the deviation report.
 
 The bands follow the council terms on the map date.</translation>
+    </message>
+    <message>
+        <source>Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen Kartverket leverer. Tomt: de innebygde, generaliserte grensene.</source>
+        <translation>Polygon layer with the municipalities: a layer in the project or a file, also straight from the zip file Kartverket delivers. Empty: the embedded, generalised boundaries.</translation>
+    </message>
+    <message>
+        <source>Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold.</source>
+        <translation>The field in the municipality layer that has the municipality number. Empty: it is found by name and content.</translation>
+    </message>
+    <message>
+        <source>Tabell med år for siste vedtak i hver kommune: CSV, regneark, GeoPackage, DBF eller et lag i prosjektet. Tomt: eksempeldata, som er ufullstendige.</source>
+        <translation>Table with the year of the latest adoption in each municipality: CSV, spreadsheet, GeoPackage, DBF or a layer in the project. Empty: sample data, which are incomplete.</translation>
+    </message>
+    <message>
+        <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
+        <translation>The heading of the column with municipality numbers in the plan-year table. Empty: it is found automatically, by number or name.</translation>
+    </message>
+    <message>
+        <source>Overskriften på kolonnen med planår i planårtabellen. Tomt: den finnes av seg selv.</source>
+        <translation>The heading of the column with plan years in the plan-year table. Empty: it is found automatically.</translation>
+    </message>
+    <message>
+        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56. Tomt: alle kommunene i laget.</source>
+        <translation>Two digits for each county to include, for example 55,56. Empty: all municipalities in the layer.</translation>
+    </message>
+    <message>
+        <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
+        <translation>Whether to clip the municipalities to the coast in Natural Earth: auto when they reach into the sea, ja (yes) always, nei (no) never.</translation>
+    </message>
+    <message>
+        <source>Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</source>
+        <translation>The date in the stamp on the map, which also decides the bands: 2024-09-04 or 4. september 2024. Empty: today’s date.</translation>
+    </message>
+    <message>
+        <source>Tre bånd med semikolon mellom, det siste åpent, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
+        <translation>Three bands separated by semicolons, the last one open, instead of the council terms: 1989-2019;2020-2023;2024-.</translation>
+    </message>
+    <message>
+        <source>Tittelen øverst på kartet.</source>
+        <translation>The title at the top of the map.</translation>
+    </message>
+    <message>
+        <source>Sidens størrelse, A4 eller A3, liggende.</source>
+        <translation>The page size, A4 or A3, landscape.</translation>
+    </message>
+    <message>
+        <source>Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg.</source>
+        <translation>The file the map is written to. Its ending decides the format: .pdf, .png or .svg.</translation>
+    </message>
+    <message>
+        <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftsoppsettene. Arbeidsfilen legges ved siden av når den ikke er valgt.</source>
+        <translation>Optional: the QGIS project with the map layers and both print layouts. The working file is put beside it when none is chosen.</translation>
+    </message>
+    <message>
+        <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
+        <translation>Optional: GeoPackage with the municipalities and the plan years. A file that someone has edited is not replaced.</translation>
+    </message>
+    <message>
+        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn.</source>
+        <translation>Optional: CSV with each row and each feature that was not used as it stood, with line, value and reason.</translation>
+    </message>
+    <message>
+        <source>Lag planstatuskart</source>
+        <translation>Make plan status map</translation>
     </message>
     <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
@@ -608,10 +876,6 @@ The bands follow the council terms on the map date.</translation>
         <translation>Bands, for example 1989-2019;2020-2023;2024- (empty: the council terms)</translation>
     </message>
     <message>
-        <source>Tittel</source>
-        <translation>Title</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -640,8 +904,16 @@ The bands follow the council terms on the map date.</translation>
         <translation>{parameter}: the database or service does not answer, or lacks the layer. Check the connection.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>
-        <translation>The working file cannot be edited. Is it write-protected?</translation>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Antall kommuner i hvert bånd</source>
+        <translation>Number of municipalities in each band</translation>
+    </message>
+    <message>
+        <source>Klikk på et bånd for å vise bare det, og en gang til for å vise alle</source>
+        <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
         <source>Kartet er eksportert til {file}.</source>
@@ -656,6 +928,30 @@ The bands follow the council terms on the map date.</translation>
         <translation>Tables ({kinds})</translation>
     </message>
     <message>
+        <source>Les som planår</source>
+        <translation>Read as plan years</translation>
+    </message>
+    <message>
+        <source>Legg til som lag</source>
+        <translation>Add as layer</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn som planår?</source>
+        <translation>Read “{name}” in as plan years?</translation>
+    </message>
+    <message>
+        <source>Først vises hva tabellen vil endre i arbeidsfilen.</source>
+        <translation>First you are shown what the table will change in the working file.</translation>
+    </message>
+    <message>
+        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
+        <translation>Read the plan years into the working file, after a summary</translation>
+    </message>
+    <message>
+        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
+        <translation>Add the table to the project, as QGIS otherwise does</translation>
+    </message>
+    <message>
         <source>Velg kommunelag</source>
         <translation>Choose municipality layer</translation>
     </message>
@@ -666,6 +962,10 @@ The bands follow the council terms on the map date.</translation>
     <message>
         <source>Alle filer</source>
         <translation>All files</translation>
+    </message>
+    <message>
+        <source>Leser {name} …</source>
+        <translation>Reading {name} …</translation>
     </message>
     <message>
         <source>{name} sier det samme som arbeidsfilen. Ingenting er endret.</source>
@@ -684,6 +984,10 @@ The bands follow the council terms on the map date.</translation>
         <translation>Read in</translation>
     </message>
     <message>
+        <source>Skriver i {file} …</source>
+        <translation>Writing to {file} …</translation>
+    </message>
+    <message>
         <source>Lagre endringene først?</source>
         <translation>Save the changes first?</translation>
     </message>
@@ -692,7 +996,7 @@ The bands follow the council terms on the map date.</translation>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Oppdatert per {date}: {counts}. Arbeidsfil: {file}</source>
+        <source>Oppdatert per {date}: {counts}. Fil: {file}</source>
         <translation>Updated as of {date}: {counts}. File: {file}</translation>
     </message>
     <message>
@@ -708,6 +1012,30 @@ The bands follow the council terms on the map date.</translation>
         <translation>the value</translation>
     </message>
     <message>
+        <source>Lager {file} …</source>
+        <translation>Creating {file} …</translation>
+    </message>
+    <message>
+        <source>{source}: {why}</source>
+        <translation>{source}: {why}</translation>
+    </message>
+    <message>
+        <source>Prosjektet bruker nå {file}. Den blir liggende som den er.</source>
+        <translation>The project now uses {file}. That file stays as it is.</translation>
+    </message>
+    <message>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle følger ikke med.</source>
+        <translation>The new file does not exist and will be created. The plan years in the old one do not come along.</translation>
+    </message>
+    <message>
+        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
+        <translation>Switch the project to the working file {file}?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
         <source>Kartdato</source>
         <translation>Map date</translation>
     </message>
@@ -718,6 +1046,18 @@ The bands follow the council terms on the map date.</translation>
     <message>
         <source>d. MMMM yyyy</source>
         <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Skriv datoen, eller velg den i kalenderen</source>
+        <translation>Type the date, or choose it in the calendar</translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med denne datoen</source>
+        <translation>Update the map with this date</translation>
+    </message>
+    <message>
+        <source>Lukk uten å gjøre noe</source>
+        <translation>Close without doing anything</translation>
     </message>
     <message>
         <source>nb_NO</source>
@@ -740,8 +1080,220 @@ The bands follow the council terms on the map date.</translation>
         <translation>Show each row with the reason</translation>
     </message>
     <message>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
+        <source>Dagens dato</source>
+        <translation>Today’s date</translation>
+    </message>
+    <message>
+        <source>Den prosjektet har</source>
+        <translation>The project’s date</translation>
+    </message>
+    <message>
+        <source>En fast dato</source>
+        <translation>A fixed date</translation>
+    </message>
+    <message>
+        <source>Eldre enn forrige periode</source>
+        <translation>Older than the previous term</translation>
+    </message>
+    <message>
+        <source>Forrige periode</source>
+        <translation>Previous term</translation>
+    </message>
+    <message>
+        <source>Inneværende periode</source>
+        <translation>Current term</translation>
+    </message>
+    <message>
+        <source>Noe kunne ikke brukes, og er som det var.</source>
+        <translation>Something could not be used, and is as it was.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Utskrift og eksport</source>
+        <translation>Printing and export</translation>
+    </message>
+    <message>
+        <source>Tilbakestill</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Vis det alt var fra start. Lagres når du trykker OK.</source>
+        <translation>Show everything as it was to begin with. Saved when you press OK.</translation>
+    </message>
+    <message>
+        <source>Alt du redigerer, ligger i denne filen.</source>
+        <translation>Everything you edit is in this file.</translation>
+    </message>
+    <message>
+        <source>Kommunelag</source>
+        <translation>Municipality layer</translation>
+    </message>
+    <message>
+        <source>Filen med kontorets egne kommunegrenser.</source>
+        <translation>The file with the office’s own municipality boundaries.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene</source>
+        <translation>The embedded boundaries</translation>
+    </message>
+    <message>
+        <source>Planårtabell</source>
+        <translation>Plan-year table</translation>
+    </message>
+    <message>
+        <source>Filen med kontorets planår.</source>
+        <translation>The file with the office’s plan years.</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Fylker</source>
+        <translation>Counties</translation>
+    </message>
+    <message>
+        <source>Fylkene kartet viser.</source>
+        <translation>The counties the map shows.</translation>
+    </message>
+    <message>
+        <source>Datoen «Oppdater planstatus» setter på kartet.</source>
+        <translation>The date “Update plan status” puts on the map.</translation>
+    </message>
+    <message>
+        <source>Bånd</source>
+        <translation>Bands</translation>
+    </message>
+    <message>
+        <source>Tre perioder etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
+        <translation>Three periods that follow each other, for example 1989-2019;2020-2023;2024-</translation>
+    </message>
+    <message>
+        <source>Følger kommunestyreperioden</source>
+        <translation>Follow the council term</translation>
+    </message>
+    <message>
+        <source>Farger</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Fargen på hvert bånd.</source>
+        <translation>The colour of each band.</translation>
+    </message>
+    <message>
+        <source>Språk på kartet</source>
+        <translation>Map language</translation>
+    </message>
+    <message>
+        <source>Språket på tekstene i utskriften.</source>
+        <translation>The language of the texts in the printed map.</translation>
+    </message>
+    <message>
+        <source>Kreditering</source>
+        <translation>Credit line</translation>
+    </message>
+    <message>
+        <source>Hvem som har utarbeidet kartet.</source>
+        <translation>Who has made the map.</translation>
+    </message>
+    <message>
+        <source>Kontor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kontorets navn, ett språk på hver linje.</source>
+        <translation>The name of the office, one language on each line.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Bildet øverst til høyre på kartet.</source>
+        <translation>The picture at the top right of the map.</translation>
+    </message>
+    <message>
+        <source>Bilder ({kinds})</source>
+        <translation>Pictures ({kinds})</translation>
+    </message>
+    <message>
+        <source>Eksportmappe</source>
+        <translation>Export folder</translation>
+    </message>
+    <message>
+        <source>Mappen «Eksporter kart…» begynner i.</source>
+        <translation>The folder “Export map…” begins in.</translation>
+    </message>
+    <message>
+        <source>Den som ble brukt sist</source>
+        <translation>The one used last</translation>
+    </message>
+    <message>
+        <source>Skriv hele stien til en fil som ender på .gpkg.</source>
+        <translation>Type the whole path of a file that ends in .gpkg.</translation>
+    </message>
+    <message>
+        <source>Fant ikke filen {path}.</source>
+        <translation>Did not find the file {path}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke mappen {path}.</source>
+        <translation>Did not find the folder {path}.</translation>
+    </message>
+    <message>
+        <source>Alle fylker</source>
+        <translation>All counties</translation>
+    </message>
+    <message>
+        <source>Alle bånd</source>
+        <translation>All bands</translation>
+    </message>
+    <message>
+        <source>Vis bare kommunene i ett bånd</source>
+        <translation>Show only the municipalities in one band</translation>
+    </message>
+    <message>
+        <source>Vis bare kommunene i ett fylke</source>
+        <translation>Show only the municipalities in one county</translation>
+    </message>
+    <message>
+        <source>Lagre planår</source>
+        <translation>Save plan years</translation>
+    </message>
+    <message>
+        <source>Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste</source>
+        <translation>Save the changes in the working file. Ctrl+Z undoes the last one</translation>
+    </message>
+    <message>
+        <source>{shown} av {total} kommuner</source>
+        <translation>{shown} of {total} municipalities</translation>
+    </message>
+    <message>
+        <source>Valgt, men skjult: {count}</source>
+        <translation>Selected, but hidden: {count}</translation>
+    </message>
+    <message>
+        <source>Leser kommuner: {count}</source>
+        <translation>Reading municipalities: {count}</translation>
+    </message>
+    <message>
+        <source>Klikk Oppdater planstatus for å hente kommuner og planår inn i prosjektet.</source>
+        <translation>Click Update plan status to load municipalities and plan years into the project.</translation>
+    </message>
+    <message>
+        <source>Søk etter kommune</source>
+        <translation>Search for a municipality</translation>
+    </message>
+    <message>
+        <source>Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer</source>
+        <translation>Norwegian, Sámi or Kven name, with or without accents, or number</translation>
+    </message>
+    <message>
+        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
+        <translation>Click a municipality to show it in the map, double-click to change its plan year</translation>
     </message>
     <message>
         <source>En fil …</source>
@@ -750,6 +1302,38 @@ The bands follow the council terms on the map date.</translation>
     <message>
         <source>Les fra:</source>
         <translation>Read from:</translation>
+    </message>
+    <message>
+        <source>Alder</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Sorter etter navn</source>
+        <translation>Sort by name</translation>
+    </message>
+    <message>
+        <source>Året planen ble vedtatt. Dobbeltklikk eller trykk F2 for å endre det</source>
+        <translation>The year the plan was adopted. Double-click or press F2 to change it</translation>
+    </message>
+    <message>
+        <source>Antall år fra planåret til kartåret {year}</source>
+        <translation>Number of years from the plan year to the map year {year}</translation>
+    </message>
+    <message>
+        <source>Fargen kommunen har på kartet</source>
+        <translation>The colour the municipality has on the map</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>
+        <translation>The working file cannot be edited. Is it write-protected?</translation>
+    </message>
+    <message>
+        <source>Planår for {name}</source>
+        <translation>Plan year of {name}</translation>
+    </message>
+    <message>
+        <source>Planåret for {name} kunne ikke endres.</source>
+        <translation>The plan year of {name} could not be changed.</translation>
     </message>
 </context>
 </TS>

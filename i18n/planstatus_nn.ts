@@ -60,8 +60,56 @@
         <translation>Les kommunegrenser frå ei fil eller eit lag inn i arbeidsfila</translation>
     </message>
     <message>
+        <source>Innstillinger…</source>
+        <translation>Innstillingar…</translation>
+    </message>
+    <message>
+        <source>Velg kontorets filer, farger, tekster og mapper</source>
+        <translation>Vel filene, fargane, tekstane og mappene til kontoret</translation>
+    </message>
+    <message>
+        <source>Planstatus</source>
+        <translation>Planstatus</translation>
+    </message>
+    <message>
+        <source>Planstatuspanel</source>
+        <translation>Planstatuspanel</translation>
+    </message>
+    <message>
+        <source>Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres</source>
+        <translation>Vis talet i kvart band, og kommunane som kan søkjast fram og redigerast</translation>
+    </message>
+    <message>
+        <source>Hjelp</source>
+        <translation>Hjelp</translation>
+    </message>
+    <message>
+        <source>Åpne brukerveiledningen i nettleseren</source>
+        <translation>Opne brukarrettleiinga i nettlesaren</translation>
+    </message>
+    <message>
         <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
         <translation>Banda «{text}» kan ikkje brukast. Skriv tre periodar som følgjer etter kvarandre, til dømes 1989-2019;2020-2023;2024-.</translation>
+    </message>
+    <message>
+        <source>Fylke «{number}» finnes ikke.</source>
+        <translation>Fylke «{number}» finst ikkje.</translation>
+    </message>
+    <message>
+        <source>Velg minst ett fylke.</source>
+        <translation>Vel minst eitt fylke.</translation>
+    </message>
+    <message>
+        <source>Kartdatoen «{date}» er ikke en dato.</source>
+        <translation>Kartdatoen «{date}» er ikkje ein dato.</translation>
+    </message>
+    <message>
+        <source>Fargene «{colours}» kan ikke leses.</source>
+        <translation>Fargane «{colours}» kan ikkje lesast.</translation>
+    </message>
+    <message>
+        <source>Kartet kan ikke lages på språket «{language}».</source>
+        <translation>Kartet kan ikkje lagast på språket «{language}».</translation>
     </message>
     <message>
         <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.</source>
@@ -128,10 +176,6 @@
         <translation>Kommunane nådde ut i sjøen, og er klipte til kysten (Natural Earth).</translation>
     </message>
     <message>
-        <source>Avbrutt. Ingenting er endret.</source>
-        <translation>Avbrote. Ingenting er endra.</translation>
-    </message>
-    <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
         <translation>{layer} er øydelagt: berre {seen} av {count} objekt kan lesast.</translation>
     </message>
@@ -170,10 +214,6 @@
     <message>
         <source>Fant ikke noe felt med kommunenummer i {seen}.</source>
         <translation>Fann ikkje noko felt med kommunenummer i {seen}.</translation>
-    </message>
-    <message>
-        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
-        <translation>{file} kan ikkje lesast som kartlag. Er fila øydelagd, eller ei anna slags fil? Ei Shapefile treng òg filene som sluttar på .shx og .dbf.</translation>
     </message>
     <message>
         <source>flater</source>
@@ -268,6 +308,10 @@
         <translation>{file} er tom. Be om å få fila på nytt.</translation>
     </message>
     <message>
+        <source>{file} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg filen med dataene, eller legg laget i prosjektet først.</source>
+        <translation>{file} har ikkje data sjølv, men hentar dei frå ei anna fil eller frå nettet. Vel fila med dataa, eller legg laget i prosjektet først.</translation>
+    </message>
+    <message>
         <source>{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.</source>
         <translation>{file} er øydelagd eller ikkje lasta heilt ned. Be om å få fila på nytt.</translation>
     </message>
@@ -292,6 +336,74 @@
         <translation>{path} er ei mappe. Skriv eit filnamn.</translation>
     </message>
     <message>
+        <source>Radnummer</source>
+        <translation>Radnummer</translation>
+    </message>
+    <message>
+        <source>Kommunenummer</source>
+        <translation>Kommunenummer</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Offisielt navn</source>
+        <translation>Offisielt namn</translation>
+    </message>
+    <message>
+        <source>Fylkesnummer</source>
+        <translation>Fylkesnummer</translation>
+    </message>
+    <message>
+        <source>Fylke</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Planår</source>
+        <translation>Planår</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>Periode</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Vedtatt</source>
+        <translation>Vedteken</translation>
+    </message>
+    <message>
+        <source>Kilde</source>
+        <translation>Kjelde</translation>
+    </message>
+    <message>
+        <source>Sikkerhet</source>
+        <translation>Kor sikkert</translation>
+    </message>
+    <message>
+        <source>Merknad</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Samfunnsdel</source>
+        <translation>Samfunnsdel</translation>
+    </message>
+    <message>
+        <source>Lenke</source>
+        <translation>Lenkje</translation>
+    </message>
+    <message>
+        <source>Åpne kilden</source>
+        <translation>Opne kjelda</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
+        <translation>{file} kan ikkje lesast som kartlag. Er fila øydelagd, eller ei anna slags fil? Ei Shapefile treng òg filene som sluttar på .shx og .dbf.</translation>
+    </message>
+    <message>
         <source>Fylkesgrense</source>
         <translation>Fylkesgrense</translation>
     </message>
@@ -304,10 +416,6 @@
         <translation>Land rundt</translation>
     </message>
     <message>
-        <source>Planår</source>
-        <translation>Planår</translation>
-    </message>
-    <message>
         <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
         <translation>Det er endringar som ikkje er lagra i {layers}. Lagre eller avbryt dei.</translation>
     </message>
@@ -318,6 +426,10 @@
     <message>
         <source>QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.</source>
         <translation>QGIS kan ikkje slå på transaksjonsgrupper medan eit lag blir redigert.</translation>
+    </message>
+    <message>
+        <source>Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Lagre eller avbryt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
     </message>
     <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
@@ -344,6 +456,86 @@
         <translation>Stilfila {file} er øydelagd. Installer programtillegget på nytt.</translation>
     </message>
     <message>
+        <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
+        <translation>Kommunane på kartet, med planåret for samfunnsdelen i kommuneplanen kopla til.</translation>
+    </message>
+    <message>
+        <source>Kommuner med planår</source>
+        <translation>Kommunar med planår</translation>
+    </message>
+    <message>
+        <source>Grensen mellom fylkene på land, avledet av kommunegrensene.</source>
+        <translation>Grensa mellom fylka på land, avleidd av kommunegrensene.</translation>
+    </message>
+    <message>
+        <source>Grensene er lest inn fra kontorets eget kommunelag.</source>
+        <translation>Grensene er lesne inn frå kommunelaget til kontoret.</translation>
+    </message>
+    <message>
+        <source>Lest inn {date}</source>
+        <translation>Lese inn {date}</translation>
+    </message>
+    <message>
+        <source>Grensene er generaliserte: en oversikt, ikke juridiske grenser.</source>
+        <translation>Grensene er generaliserte: eit oversyn, ikkje juridiske grenser.</translation>
+    </message>
+    <message>
+        <source>Kystlinje: Natural Earth, fri bruk (public domain)</source>
+        <translation>Kystlinje: Natural Earth, fri bruk (public domain)</translation>
+    </message>
+    <message>
+        <source>Grenser: CC BY 4.0</source>
+        <translation>Grenser: CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Kommuneinndelingen fra {date}</source>
+        <translation>Kommuneinndelinga frå {date}</translation>
+    </message>
+    <message>
+        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og sikkerhet.</source>
+        <translation>Året samfunnsdelen vart vedteken i kvar kommune, med kjelde og kor sikkert året er.</translation>
+    </message>
+    <message>
+        <source>Eksempeldata samlet fra åpne sider, ufullstendige, til kontorets egne er lest inn.</source>
+        <translation>Eksempeldata samla frå opne sider, ufullstendige, til kontoret sine eigne er lesne inn.</translation>
+    </message>
+    <message>
+        <source>Planår for kommuneplanens samfunnsdel</source>
+        <translation>Planår for samfunnsdelen i kommuneplanen</translation>
+    </message>
+    <message>
+        <source>Sist endret {date}</source>
+        <translation>Sist endra {date}</translation>
+    </message>
+    <message>
+        <source>Kilden til hvert planår står i kolonnen Kilde</source>
+        <translation>Kjelda til kvart planår står i kolonnen Kjelde</translation>
+    </message>
+    <message>
+        <source>Opplysninger fra åpne sider, uten egen lisens</source>
+        <translation>Opplysningar frå opne sider, utan eigen lisens</translation>
+    </message>
+    <message>
+        <source>Land rundt kartet, fra Natural Earth slik QGIS installerer det.</source>
+        <translation>Land rundt kartet, frå Natural Earth slik QGIS installerer det.</translation>
+    </message>
+    <message>
+        <source>Fri bruk (public domain)</source>
+        <translation>Fri bruk (public domain)</translation>
+    </message>
+    <message>
+        <source>kommune</source>
+        <translation>kommune</translation>
+    </message>
+    <message>
+        <source>kommuneplan</source>
+        <translation>kommuneplan</translation>
+    </message>
+    <message>
+        <source>samfunnsdel</source>
+        <translation>samfunnsdel</translation>
+    </message>
+    <message>
         <source>Kommuner som får nye grenser: {count}.</source>
         <translation>Kommunar som får nye grenser: {count}.</translation>
     </message>
@@ -360,12 +552,20 @@
         <translation>Objekt som ikkje kan brukast: {count}.</translation>
     </message>
     <message>
+        <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
+        <translation>Dei innebygde grensene har ikkje fylke {counties}. Vel eit kommunelag som har det, i innstillingane.</translation>
+    </message>
+    <message>
         <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
         <translation>Arbeidsfila {file} kan ikkje skrivast ({reason}), og er som ho var. Er ho skriveverna, eller redigerer nokon ho? Lagre redigeringa og prøv igjen.</translation>
     </message>
     <message>
         <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
         <translation>Dei innebygde kommunane har ingen i fylke {counties}. Vel eit kommunelag.</translation>
+    </message>
+    <message>
+        <source>de innebygde grensene</source>
+        <translation>dei innebygde grensene</translation>
     </message>
     <message>
         <source>uten planår</source>
@@ -400,6 +600,10 @@
         <translation>Rader som ikkje kan brukast: {count}.</translation>
     </message>
     <message>
+        <source>Avbrutt. Ingenting er endret.</source>
+        <translation>Avbrote. Ingenting er endra.</translation>
+    </message>
+    <message>
         <source>«{value}»</source>
         <translation>«{value}»</translation>
     </message>
@@ -424,6 +628,10 @@
         <translation>Første grunn: {reason}</translation>
     </message>
     <message>
+        <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
+        <translation>Ei innstilling kan ikkje brukast, og er som frå starten: {why}</translation>
+    </message>
+    <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
         <translation>Avbrote. Kartet er ikkje laga.</translation>
     </message>
@@ -434,14 +642,6 @@
     <message>
         <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
         <translation>Kan ikkje skrive avviksrapporten {file}: {reason}. Er han open i eit anna program?</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
-        <translation>Kommunelaget «{layer}» er ikkje teikna med banda.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
-        <translation>Kommunelaget «{layer}» manglar feltet {field}.</translation>
     </message>
     <message>
         <source>Egen stil</source>
@@ -480,12 +680,12 @@
         <translation>{file} er ikkje ei tekstfil, sjølv om namnet sluttar på {suffix}.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
-        <translation>{file} kan ikkje lesast som tabell. Er fila øydelagd, eller ei anna slags fil?</translation>
-    </message>
-    <message>
         <source>{file} har ingen rader.</source>
         <translation>{file} har ingen rader.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
+        <translation>{file} kan ikkje lesast som tabell. Er fila øydelagd, eller ei anna slags fil?</translation>
     </message>
     <message>
         <source>{file} er ødelagt: bare en del av radene kan leses.</source>
@@ -496,16 +696,20 @@
         <translation>Laget «{layer}» kan ikkje lesast. Finst fila bak det?</translation>
     </message>
     <message>
+        <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
+        <translation>Kommunelaget «{layer}» er ikkje teikna med banda.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
+        <translation>Kommunelaget «{layer}» manglar feltet {field}.</translation>
+    </message>
+    <message>
         <source>Mangler planår</source>
         <translation>Manglar planår</translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
-    </message>
-    <message>
-        <source>Planårene er eksempeldata samlet fra åpne sider, ufullstendige. Erstatt dem med kontorets egne.</source>
-        <translation>Planåra er eksempeldata samla frå opne sider, ufullstendige. Byt dei ut med kontoret sine eigne.</translation>
     </message>
     <message>
         <source>Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra prosjektet først.</source>
@@ -518,6 +722,10 @@
     <message>
         <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
         <translation>Planår etter kartåret {year} blir viste som manglande: {names}.</translation>
+    </message>
+    <message>
+        <source>Planårene er eksempeldata samlet fra åpne sider, ufullstendige. Erstatt dem med kontorets egne.</source>
+        <translation>Planåra er eksempeldata samla frå opne sider, ufullstendige. Byt dei ut med kontoret sine eigne.</translation>
     </message>
     <message>
         <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
@@ -552,10 +760,6 @@
         <translation>Arbeidsfila {file} kan ikkje lesast ({reason}). Er ho øydelagd, eller i bruk av eit anna program? Lukk programmet, eller legg tilbake ein tryggingskopi.</translation>
     </message>
     <message>
-        <source>Lag planstatuskart</source>
-        <translation>Lag planstatuskart</translation>
-    </message>
-    <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
 Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og skal erstattes av kontorets egne.
@@ -570,6 +774,70 @@ Utan kommunelag blir dei innebygde, generaliserte grensene for Troms og Finnmark
 Kommunelaget kan vere frå 2019 eller seinare og liggje i ei zip-fil. Planårtabellen kan vere CSV, rekneark, GeoPackage eller DBF, slik han er send: kommunane blir funne etter nummer eller namn. Det som ikkje kan brukast, står i avviksrapporten.
 
 Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
+    </message>
+    <message>
+        <source>Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen Kartverket leverer. Tomt: de innebygde, generaliserte grensene.</source>
+        <translation>Flatelag med kommunane: eit lag i prosjektet eller ei fil, òg rett frå zip-fila Kartverket leverer. Tomt: dei innebygde, generaliserte grensene.</translation>
+    </message>
+    <message>
+        <source>Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold.</source>
+        <translation>Feltet i kommunelaget som har kommunenummeret. Tomt: det blir funne etter namn og innhald.</translation>
+    </message>
+    <message>
+        <source>Tabell med år for siste vedtak i hver kommune: CSV, regneark, GeoPackage, DBF eller et lag i prosjektet. Tomt: eksempeldata, som er ufullstendige.</source>
+        <translation>Tabell med år for siste vedtak i kvar kommune: CSV, rekneark, GeoPackage, DBF eller eit lag i prosjektet. Tomt: eksempeldata, som er ufullstendige.</translation>
+    </message>
+    <message>
+        <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
+        <translation>Overskrifta på kolonnen med kommunenummer i planårtabellen. Tomt: han blir funnen automatisk, etter nummer eller namn.</translation>
+    </message>
+    <message>
+        <source>Overskriften på kolonnen med planår i planårtabellen. Tomt: den finnes av seg selv.</source>
+        <translation>Overskrifta på kolonnen med planår i planårtabellen. Tomt: han blir funnen automatisk.</translation>
+    </message>
+    <message>
+        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56. Tomt: alle kommunene i laget.</source>
+        <translation>To siffer for kvart fylke som skal vere med, til dømes 55,56. Tomt: alle kommunane i laget.</translation>
+    </message>
+    <message>
+        <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
+        <translation>Om kommunane skal klippast til kysten i Natural Earth: auto når dei når ut i sjøen, ja alltid, nei aldri.</translation>
+    </message>
+    <message>
+        <source>Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</source>
+        <translation>Datoen i stempelet «Kart produsert», som òg avgjer banda: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</translation>
+    </message>
+    <message>
+        <source>Tre bånd med semikolon mellom, det siste åpent, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
+        <translation>Tre band med semikolon mellom, det siste ope, i staden for kommunestyreperiodane: 1989-2019;2020-2023;2024-.</translation>
+    </message>
+    <message>
+        <source>Tittelen øverst på kartet.</source>
+        <translation>Tittelen øvst på kartet.</translation>
+    </message>
+    <message>
+        <source>Sidens størrelse, A4 eller A3, liggende.</source>
+        <translation>Storleiken på sida, A4 eller A3, liggjande.</translation>
+    </message>
+    <message>
+        <source>Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg.</source>
+        <translation>Fila kartet blir skrive til. Filendinga avgjer formatet: .pdf, .png eller .svg.</translation>
+    </message>
+    <message>
+        <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftsoppsettene. Arbeidsfilen legges ved siden av når den ikke er valgt.</source>
+        <translation>Valfritt: QGIS-prosjektet med kartlaga og begge utskriftsoppsetta. Arbeidsfila blir lagd ved sida av når ho ikkje er vald.</translation>
+    </message>
+    <message>
+        <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
+        <translation>Valfritt: GeoPackage med kommunane og planåra. Ei fil som nokon har redigert, blir ikkje bytt ut.</translation>
+    </message>
+    <message>
+        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn.</source>
+        <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med linje, verdi og grunn.</translation>
+    </message>
+    <message>
+        <source>Lag planstatuskart</source>
+        <translation>Lag planstatuskart</translation>
     </message>
     <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
@@ -608,10 +876,6 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Band, til dømes 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodane)</translation>
     </message>
     <message>
-        <source>Tittel</source>
-        <translation>Tittel</translation>
-    </message>
-    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -640,8 +904,16 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>{parameter}: databasen eller tenesta svarer ikkje, eller manglar laget. Sjekk tilkoplinga.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>
-        <translation>Arbeidsfila kan ikkje redigerast. Er ho skriveverna?</translation>
+        <source>Avbryt</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Antall kommuner i hvert bånd</source>
+        <translation>Talet på kommunar i kvart band</translation>
+    </message>
+    <message>
+        <source>Klikk på et bånd for å vise bare det, og en gang til for å vise alle</source>
+        <translation>Klikk på eit band for å vise berre det, og ein gong til for å vise alle</translation>
     </message>
     <message>
         <source>Kartet er eksportert til {file}.</source>
@@ -656,6 +928,30 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Tabellar ({kinds})</translation>
     </message>
     <message>
+        <source>Les som planår</source>
+        <translation>Les som planår</translation>
+    </message>
+    <message>
+        <source>Legg til som lag</source>
+        <translation>Legg til som lag</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn som planår?</source>
+        <translation>Skal «{name}» lesast inn som planår?</translation>
+    </message>
+    <message>
+        <source>Først vises hva tabellen vil endre i arbeidsfilen.</source>
+        <translation>Først ser du kva tabellen vil endre i arbeidsfila.</translation>
+    </message>
+    <message>
+        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les planåra inn i arbeidsfila, etter ei oppsummering</translation>
+    </message>
+    <message>
+        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
+        <translation>Legg tabellen til i prosjektet, som QGIS elles gjer</translation>
+    </message>
+    <message>
         <source>Velg kommunelag</source>
         <translation>Vel kommunelag</translation>
     </message>
@@ -666,6 +962,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     <message>
         <source>Alle filer</source>
         <translation>Alle filer</translation>
+    </message>
+    <message>
+        <source>Leser {name} …</source>
+        <translation>Les {name} …</translation>
     </message>
     <message>
         <source>{name} sier det samme som arbeidsfilen. Ingenting er endret.</source>
@@ -684,6 +984,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Les inn</translation>
     </message>
     <message>
+        <source>Skriver i {file} …</source>
+        <translation>Skriv i {file} …</translation>
+    </message>
+    <message>
         <source>Lagre endringene først?</source>
         <translation>Lagre endringane først?</translation>
     </message>
@@ -692,7 +996,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Lagre</translation>
     </message>
     <message>
-        <source>Oppdatert per {date}: {counts}. Arbeidsfil: {file}</source>
+        <source>Oppdatert per {date}: {counts}. Fil: {file}</source>
         <translation>Oppdatert per {date}: {counts}. Fil: {file}</translation>
     </message>
     <message>
@@ -708,6 +1012,30 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Verdien</translation>
     </message>
     <message>
+        <source>Lager {file} …</source>
+        <translation>Lagar {file} …</translation>
+    </message>
+    <message>
+        <source>{source}: {why}</source>
+        <translation>{source}: {why}</translation>
+    </message>
+    <message>
+        <source>Prosjektet bruker nå {file}. Den blir liggende som den er.</source>
+        <translation>Prosjektet bruker no {file}. Fila blir liggjande som ho er.</translation>
+    </message>
+    <message>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle følger ikke med.</source>
+        <translation>Den nye fila finst ikkje, og blir laga. Planåra i den gamle følgjer ikkje med.</translation>
+    </message>
+    <message>
+        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
+        <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
         <source>Kartdato</source>
         <translation>Kartdato</translation>
     </message>
@@ -718,6 +1046,18 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     <message>
         <source>d. MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Skriv datoen, eller velg den i kalenderen</source>
+        <translation>Skriv datoen, eller vel han i kalenderen</translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med denne datoen</source>
+        <translation>Oppdater kartet med denne datoen</translation>
+    </message>
+    <message>
+        <source>Lukk uten å gjøre noe</source>
+        <translation>Lukk utan å gjere noko</translation>
     </message>
     <message>
         <source>nb_NO</source>
@@ -740,8 +1080,220 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Vis kvar rad med grunn</translation>
     </message>
     <message>
-        <source>Avbryt</source>
-        <translation>Avbryt</translation>
+        <source>Dagens dato</source>
+        <translation>Dagens dato</translation>
+    </message>
+    <message>
+        <source>Den prosjektet har</source>
+        <translation>Den prosjektet har</translation>
+    </message>
+    <message>
+        <source>En fast dato</source>
+        <translation>Ein fast dato</translation>
+    </message>
+    <message>
+        <source>Eldre enn forrige periode</source>
+        <translation>Eldre enn førre perioden</translation>
+    </message>
+    <message>
+        <source>Forrige periode</source>
+        <translation>Førre perioden</translation>
+    </message>
+    <message>
+        <source>Inneværende periode</source>
+        <translation>Inneverande periode</translation>
+    </message>
+    <message>
+        <source>Noe kunne ikke brukes, og er som det var.</source>
+        <translation>Noko kunne ikkje brukast, og er som det var.</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Utskrift og eksport</source>
+        <translation>Utskrift og eksport</translation>
+    </message>
+    <message>
+        <source>Tilbakestill</source>
+        <translation>Tilbakestill</translation>
+    </message>
+    <message>
+        <source>Vis det alt var fra start. Lagres når du trykker OK.</source>
+        <translation>Vis alt slik det var frå starten. Blir lagra når du trykkjer OK.</translation>
+    </message>
+    <message>
+        <source>Alt du redigerer, ligger i denne filen.</source>
+        <translation>Alt du redigerer, ligg i denne fila.</translation>
+    </message>
+    <message>
+        <source>Kommunelag</source>
+        <translation>Kommunelag</translation>
+    </message>
+    <message>
+        <source>Filen med kontorets egne kommunegrenser.</source>
+        <translation>Fila med kontoret sine eigne kommunegrenser.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene</source>
+        <translation>Dei innebygde grensene</translation>
+    </message>
+    <message>
+        <source>Planårtabell</source>
+        <translation>Planårtabell</translation>
+    </message>
+    <message>
+        <source>Filen med kontorets planår.</source>
+        <translation>Fila med planåra til kontoret.</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Fylker</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Fylkene kartet viser.</source>
+        <translation>Fylka kartet viser.</translation>
+    </message>
+    <message>
+        <source>Datoen «Oppdater planstatus» setter på kartet.</source>
+        <translation>Datoen «Oppdater planstatus» set på kartet.</translation>
+    </message>
+    <message>
+        <source>Bånd</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>Tre perioder etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
+        <translation>Tre periodar etter kvarandre, til dømes 1989-2019;2020-2023;2024-</translation>
+    </message>
+    <message>
+        <source>Følger kommunestyreperioden</source>
+        <translation>Følgjer kommunestyreperioden</translation>
+    </message>
+    <message>
+        <source>Farger</source>
+        <translation>Fargar</translation>
+    </message>
+    <message>
+        <source>Fargen på hvert bånd.</source>
+        <translation>Fargen på kvart band.</translation>
+    </message>
+    <message>
+        <source>Språk på kartet</source>
+        <translation>Språk på kartet</translation>
+    </message>
+    <message>
+        <source>Språket på tekstene i utskriften.</source>
+        <translation>Språket på tekstane i utskrifta.</translation>
+    </message>
+    <message>
+        <source>Kreditering</source>
+        <translation>Kreditering</translation>
+    </message>
+    <message>
+        <source>Hvem som har utarbeidet kartet.</source>
+        <translation>Kven som har utarbeidd kartet.</translation>
+    </message>
+    <message>
+        <source>Kontor</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
+        <source>Kontorets navn, ett språk på hver linje.</source>
+        <translation>Namnet på kontoret, eitt språk på kvar linje.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Bildet øverst til høyre på kartet.</source>
+        <translation>Biletet øvst til høgre på kartet.</translation>
+    </message>
+    <message>
+        <source>Bilder ({kinds})</source>
+        <translation>Bilete ({kinds})</translation>
+    </message>
+    <message>
+        <source>Eksportmappe</source>
+        <translation>Eksportmappe</translation>
+    </message>
+    <message>
+        <source>Mappen «Eksporter kart…» begynner i.</source>
+        <translation>Mappa «Eksporter kart…» byrjar i.</translation>
+    </message>
+    <message>
+        <source>Den som ble brukt sist</source>
+        <translation>Den som vart brukt sist</translation>
+    </message>
+    <message>
+        <source>Skriv hele stien til en fil som ender på .gpkg.</source>
+        <translation>Skriv heile stien til ei fil som sluttar på .gpkg.</translation>
+    </message>
+    <message>
+        <source>Fant ikke filen {path}.</source>
+        <translation>Fann ikkje fila {path}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke mappen {path}.</source>
+        <translation>Fann ikkje mappa {path}.</translation>
+    </message>
+    <message>
+        <source>Alle fylker</source>
+        <translation>Alle fylke</translation>
+    </message>
+    <message>
+        <source>Alle bånd</source>
+        <translation>Alle band</translation>
+    </message>
+    <message>
+        <source>Vis bare kommunene i ett bånd</source>
+        <translation>Vis berre kommunane i eitt band</translation>
+    </message>
+    <message>
+        <source>Vis bare kommunene i ett fylke</source>
+        <translation>Vis berre kommunane i eitt fylke</translation>
+    </message>
+    <message>
+        <source>Lagre planår</source>
+        <translation>Lagre planår</translation>
+    </message>
+    <message>
+        <source>Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste</source>
+        <translation>Lagre endringane i arbeidsfila. Ctrl+Z angrar den siste</translation>
+    </message>
+    <message>
+        <source>{shown} av {total} kommuner</source>
+        <translation>{shown} av {total} kommunar</translation>
+    </message>
+    <message>
+        <source>Valgt, men skjult: {count}</source>
+        <translation>Valde, men skjulte: {count}</translation>
+    </message>
+    <message>
+        <source>Leser kommuner: {count}</source>
+        <translation>Les kommunar: {count}</translation>
+    </message>
+    <message>
+        <source>Klikk Oppdater planstatus for å hente kommuner og planår inn i prosjektet.</source>
+        <translation>Klikk Oppdater planstatus for å hente kommunar og planår inn i prosjektet.</translation>
+    </message>
+    <message>
+        <source>Søk etter kommune</source>
+        <translation>Søk etter kommune</translation>
+    </message>
+    <message>
+        <source>Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer</source>
+        <translation>Norsk, samisk eller kvensk namn, med eller utan aksentar, eller nummer</translation>
+    </message>
+    <message>
+        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
+        <translation>Klikk på ein kommune for å vise han i kartet, dobbeltklikk for å endre planåret</translation>
     </message>
     <message>
         <source>En fil …</source>
@@ -750,6 +1302,38 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     <message>
         <source>Les fra:</source>
         <translation>Les frå:</translation>
+    </message>
+    <message>
+        <source>Alder</source>
+        <translation>Alder</translation>
+    </message>
+    <message>
+        <source>Sorter etter navn</source>
+        <translation>Sorter etter namn</translation>
+    </message>
+    <message>
+        <source>Året planen ble vedtatt. Dobbeltklikk eller trykk F2 for å endre det</source>
+        <translation>Året planen vart vedteken. Dobbeltklikk eller trykk F2 for å endre det</translation>
+    </message>
+    <message>
+        <source>Antall år fra planåret til kartåret {year}</source>
+        <translation>Talet på år frå planåret til kartåret {year}</translation>
+    </message>
+    <message>
+        <source>Fargen kommunen har på kartet</source>
+        <translation>Fargen kommunen har på kartet</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>
+        <translation>Arbeidsfila kan ikkje redigerast. Er ho skriveverna?</translation>
+    </message>
+    <message>
+        <source>Planår for {name}</source>
+        <translation>Planår for {name}</translation>
+    </message>
+    <message>
+        <source>Planåret for {name} kunne ikke endres.</source>
+        <translation>Planåret for {name} kunne ikkje endrast.</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ..core.language import tr
 from ..gis.status_rows import ShownBand
+from .messages import give_tip
 
 GAP = 6
 FADED = 0.35
@@ -32,7 +33,7 @@ class BandChart(QLabel):
         self._chosen = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Antall kommuner i hvert bånd"))
-        self.setToolTip(tr("Klikk på et bånd for å vise bare det, og en gang til for å vise alle"))
+        give_tip(self, tr("Klikk på et bånd for å vise bare det, og en gang til for å vise alle"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_counts(

@@ -331,7 +331,7 @@ class Commands:
             self._iface.setActiveLayer(layer)
             self._iface.zoomToActiveLayer()
         text = tr(
-            "Oppdatert per {date}: {counts}. Arbeidsfil: {file}",
+            "Oppdatert per {date}: {counts}. Fil: {file}",
             date=date_in_words(result.map_date),
             counts=result.counts_in_words(),
             file=short(result.working_file),

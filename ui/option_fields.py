@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsCheckableComboBox, QgsColorButton, QgsFileWidget
-from qgis.PyQt.QtCore import QDate, QLocale, Qt
+from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -28,6 +28,7 @@ from ..core.defaults import KEEP, TODAY
 from ..core.language import tr
 from ..gis.settings import default_working_file
 from ..gis.style import style_colours
+from .messages import give_tip, interface_locale
 
 FIXED_DATE = "fast"
 LINES_SHOWN = 4
@@ -48,7 +49,7 @@ class Field:
 def line(label: str, tip: str, when_empty: str = "") -> Field:
     """Return a field for a line of text."""
     edit = QLineEdit()
-    edit.setToolTip(tip)
+    give_tip(edit, tip)
     edit.setPlaceholderText(when_empty)
 
     def show(words: str) -> None:
@@ -61,7 +62,7 @@ def line(label: str, tip: str, when_empty: str = "") -> Field:
 def text(label: str, tip: str) -> Field:
     """Return a field for a few lines of text."""
     edit = QPlainTextEdit()
-    edit.setToolTip(tip)
+    give_tip(edit, tip)
     edit.setTabChangesFocus(True)
     edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     around = 2 * (edit.frameWidth() + edit.document().documentMargin())
@@ -74,7 +75,7 @@ def text(label: str, tip: str) -> Field:
 def choice(label: str, tip: str, names: Mapping[str, str]) -> Field:
     """Return a field for one of a few values, shown by their names."""
     box = _combo(names)
-    box.setToolTip(tip)
+    give_tip(box, tip)
     return Field(
         label,
         box,
@@ -111,7 +112,7 @@ def working_file(label: str, tip: str) -> Field:
 def counties(label: str, tip: str) -> Field:
     """Return a field for some of the counties, as their numbers."""
     box = QgsCheckableComboBox()
-    box.setToolTip(tip)
+    give_tip(box, tip)
     box.setSeparator(", ")
     for number, name in COUNTY_NAMES.items():
         box.addItemWithCheckState(f"{number} {name}", Qt.CheckState.Unchecked, number)
@@ -133,12 +134,12 @@ def map_date_rule(label: str, tip: str) -> Field:
         FIXED_DATE: tr("En fast dato"),
     }
     box, day = _combo(names), QDateEdit()
-    day.setLocale(QLocale(QLocale.Language.NorwegianBokmal))
-    day.setDisplayFormat("d. MMMM yyyy")
+    day.setLocale(interface_locale())
+    day.setDisplayFormat(tr("d. MMMM yyyy"))
     day.setCalendarPopup(True)
     box.currentIndexChanged.connect(lambda *_: day.setEnabled(box.currentData() == FIXED_DATE))
     for widget in (box, day):
-        widget.setToolTip(tip)
+        give_tip(widget, tip)
 
     def show(rule: str) -> None:
         index = box.findData(rule)
@@ -167,11 +168,11 @@ def colours(label: str, tip: str) -> Field:
     style = style_colours()
     buttons = {key: _colour_button(name, style[key]) for key, name in names.items()}
     widget = QWidget()
-    widget.setToolTip(tip)
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setColumnStretch(1, 1)
     for row, (key, name) in enumerate(names.items()):
+        give_tip(buttons[key], tip)
         grid.addWidget(buttons[key], row, 0)
         grid.addWidget(QLabel(name), row, 1)
 
@@ -190,7 +191,7 @@ def _path(
     label: str, tip: str, mode: QgsFileWidget.StorageMode, kinds: str, when_empty: str
 ) -> Field:
     widget = QgsFileWidget()
-    widget.setToolTip(tip)
+    give_tip(widget, tip)
     widget.setStorageMode(mode)
     widget.setFilter(kinds)
     widget.setDialogTitle(label)

@@ -28,6 +28,7 @@ from ..gis.settings import Settings, default_settings, load_settings, save_setti
 from ..gis.working_file import check_working_file
 from . import option_fields as fields
 from .commands import AREA_FILES, TABLES
+from .messages import give_tip
 from .option_fields import Field
 
 LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
@@ -115,7 +116,7 @@ class OptionsPage(QgsOptionsPageWidget):
             column.addWidget(self._group(title, group))
         reset = QPushButton(tr("Tilbakestill"))
         reset.setObjectName("tilbakestill")
-        reset.setToolTip(tr("Vis det alt var fra start. Lagres når du trykker OK."))
+        give_tip(reset, tr("Vis det alt var fra start. Lagres når du trykker OK."))
         reset.clicked.connect(lambda: self.reset())
         column.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()

@@ -30,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.language import tr
 from .band_chart import BandChart
+from .messages import give_tip
 from .status_model import AGE, BAND, NAME, YEAR
 
 CHARACTERS = {NAME: 15, YEAR: 8, AGE: 7, BAND: 19}
@@ -54,7 +55,7 @@ class PanelWidgets(QWidget):
         self.table = _table(model)
         self.total = QLabel()
         self.save = QPushButton(tr("Lagre planår"))
-        self.save.setToolTip(tr("Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste"))
+        give_tip(self.save, tr("Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste"))
         self.save.setEnabled(False)
         self.setFocusProxy(self.search)
         self._lay_out()
@@ -136,7 +137,7 @@ def empty_page(update: Callable[[], object]) -> QWidget:
     text = QLabel(tr("Klikk Oppdater planstatus for å hente kommuner og planår inn i prosjektet."))
     text.setWordWrap(True)
     button = QPushButton(tr("Oppdater planstatus"))
-    button.setToolTip(tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"))
+    give_tip(button, tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"))
     button.clicked.connect(lambda: update())
     page.setFocusProxy(button)
     column = QVBoxLayout(page)
@@ -175,7 +176,7 @@ def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(tr("Søk etter kommune"))
     field.setAccessibleName(tr("Søk etter kommune"))
-    field.setToolTip(tr("Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer"))
+    give_tip(field, tr("Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer"))
     field.setClearButtonEnabled(True)
     return field
 
@@ -183,7 +184,7 @@ def _search_field() -> QLineEdit:
 def _choice(name: str, tip: str) -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(name)
-    choice.setToolTip(tip)
+    give_tip(choice, tip)
     choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     choice.setMinimumContentsLength(8)
     return choice
@@ -192,6 +193,9 @@ def _choice(name: str, tip: str) -> QComboBox:
 def _table(model: QAbstractItemModel) -> QTableView:
     table = QTableView()
     table.setAccessibleName(tr("Kommuner"))
+    give_tip(
+        table, tr("Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret")
+    )
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
@@ -209,10 +213,12 @@ def _table(model: QAbstractItemModel) -> QTableView:
     columns.setSelectionModel(QItemSelectionModel(model, columns))
     columns.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
     character = table.fontMetrics().averageCharWidth()
-    for column, count in CHARACTERS.items():
-        columns.resizeSection(column, character * count)
-    table.setMinimumWidth(
-        character * sum(CHARACTERS.values()) + table.verticalScrollBar().sizeHint().width()
-    )
+    widths = {column: character * count for column, count in CHARACTERS.items()}
+    heading = model.headerData(YEAR, Qt.Orientation.Horizontal)
+    room = columns.fontMetrics().horizontalAdvance(heading) + 2 * character
+    widths[YEAR] = max(widths[YEAR], room)  # the one that is long in English
+    for column, width in widths.items():
+        columns.resizeSection(column, width)
+    table.setMinimumWidth(sum(widths.values()) + table.verticalScrollBar().sizeHint().width())
     table.setSortingEnabled(True)
     return table

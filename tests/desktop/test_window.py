@@ -56,7 +56,7 @@ def test_the_click_says_in_one_line_what_was_done_and_where_the_file_is(
     assert done.startswith("Oppdatert per ")
     assert "1989 - 2019: 11" in done
     assert "Mangler planår: 18" in done
-    assert done.endswith("Arbeidsfil: …/Planstatus/planstatus.gpkg")
+    assert done.endswith("Fil: …/Planstatus/planstatus.gpkg")
     assert seen["open_folder_button"] == ["Åpne mappen", str(office / "Dokumenter" / "Planstatus")]
     assert any("eksempeldata" in text for text in seen["message"])
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from qgis.gui import QgisInterface, QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -17,18 +18,26 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
+    QScrollBar,
     QTextEdit,
     QWidget,
 )
 
+from planstatus.ui.band_chart import BandChart
+from planstatus.ui.commands import Commands
 from planstatus.ui.map_date_dialog import map_date_dialog
+from planstatus.ui.options import OptionsPage
+from planstatus.ui.panel import StatusPanel
 
-DIALOGS: dict[str, Callable[[], QWidget]] = {
-    "Kartdato": lambda: map_date_dialog(date(2024, 9, 4), None),
+DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
+    "Kartdato": lambda _: map_date_dialog(date(2024, 9, 4), None),
+    "Innstillinger": lambda _: OptionsPage(),
+    "Planstatus": lambda iface: StatusPanel(iface, Commands(iface), None),
 }
 INTERACTIVE = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit,
-    QPlainTextEdit, QTextEdit,
+    QPlainTextEdit, QTextEdit, QgsFileWidget, BandChart,
 )  # fmt: skip
 
 
@@ -38,6 +47,7 @@ def without_tips(window: QWidget) -> list[str]:
         widget.objectName() or f"{type(widget).__name__} {getattr(widget, 'text', str)()}"
         for widget in window.findChildren(QWidget)
         if isinstance(widget, INTERACTIVE)
+        and not isinstance(widget, QScrollBar)
         and not _is_part_of_another(widget, window)
         and not (widget.toolTip() and widget.statusTip())
     ]
@@ -46,14 +56,15 @@ def without_tips(window: QWidget) -> list[str]:
 def _is_part_of_another(widget: QWidget, window: QWidget) -> bool:
     parent = widget.parentWidget()
     while parent is not None and parent is not window:
-        if isinstance(parent, INTERACTIVE) or parent.metaObject().className().startswith("Qgs"):
+        of_qgis = parent.metaObject().className().startswith("Qgs")
+        if isinstance(parent, INTERACTIVE) or (of_qgis and not isinstance(parent, QScrollArea)):
             return True
         parent = parent.parentWidget()
     return False
 
 
 @pytest.mark.parametrize("name", DIALOGS)
-def test_every_widget_has_a_tool_tip_and_a_status_tip(name: str) -> None:
-    window = DIALOGS[name]()
+def test_every_widget_has_a_tool_tip_and_a_status_tip(name: str, qgis_iface: QgisInterface) -> None:
+    window = DIALOGS[name](qgis_iface)
     assert window.findChildren(QWidget)
     assert without_tips(window) == []
