@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import time
+
 from qgis.core import QgsFeedback
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 
-EVERY = 200
-"""Rows or polygons between two reports; a report takes about as long as one polygon."""
+EVERY = 1000
+"""Rows or polygons between two reports."""
+TURN = 0.001
+"""Seconds for other threads at each report. QGIS's calls let go of Python's lock for so short a
+while that a window waiting for it would wait for as long as the job lasts: measured, 0.4 s."""
 
 
 def step(feedback: QgsFeedback, done: int, of: int) -> None:
@@ -26,5 +31,6 @@ def step(feedback: QgsFeedback, done: int, of: int) -> None:
         return
     if feedback.isCanceled():
         raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
+    time.sleep(TURN)
     if of > 0:
         feedback.setProgress(100 * done / of)

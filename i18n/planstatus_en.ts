@@ -1068,6 +1068,10 @@ The bands follow the council terms on the map date.</translation>
         <translation>Open folder</translation>
     </message>
     <message>
+        <source>… og {count} avvik til, under «Vis avvik».</source>
+        <translation>… and {count} more deviations, under “Show deviations”.</translation>
+    </message>
+    <message>
         <source>{source}: {count} avvik, også i loggen.</source>
         <translation>{source}, deviations: {count}. They are also in the log.</translation>
     </message>

@@ -1068,6 +1068,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Opne mappa</translation>
     </message>
     <message>
+        <source>… og {count} avvik til, under «Vis avvik».</source>
+        <translation>… og {count} avvik til, under «Vis avvik».</translation>
+    </message>
+    <message>
         <source>{source}: {count} avvik, også i loggen.</source>
         <translation>{source}: {count} avvik, òg i loggen.</translation>
     </message>

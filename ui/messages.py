@@ -18,7 +18,7 @@ from ..core.language import tr
 
 TITLE = "Planstatus"
 SECONDS_SHOWN = 30
-MOST_LOGGED = 500
+MOST_LOGGED = 200
 """Lines of one table in the log: QGIS's log panel takes a second for a few thousand."""
 
 
