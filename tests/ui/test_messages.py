@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageLogViewer
 from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit, QTextBrowser
 
 from planstatus.core.deviations import NOT_USED, Deviation
-from planstatus.ui.messages import Messages, date_in_words
+from planstatus.ui.messages import MOST_LOGGED, Messages, date_in_words
 
 
 @dataclass
@@ -42,3 +43,15 @@ def test_the_log_shows_a_text_from_a_file_as_it_stands() -> None:
 
 def test_the_date_is_said_as_norwegians_write_it() -> None:
     assert date_in_words(date(2024, 9, 4)) == "4. september 2024"
+
+
+def test_a_table_with_very_many_deviations_does_not_fill_the_log() -> None:
+    logged: list[str] = []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, *_: logged.append(text))
+    rows = [
+        Deviation("fil.csv", line, "Kommune", "Narnia", NOT_USED, "ukjent")
+        for line in range(MOST_LOGGED + 50)
+    ]
+    Messages(Window(QgsMessageBar())).tell_deviations("fil.csv", rows)  # type: ignore[arg-type]
+    assert len(logged) == MOST_LOGGED + 1
+    assert logged[-1].startswith("… og 50 avvik til")

@@ -52,7 +52,7 @@ def main(source: str, years: str, target: str) -> None:
 
 def read_municipalities(source: str, table: str) -> geopandas.GeoDataFrame:
     """Return the municipalities in EPSG:25833, valid, with their plan years joined."""
-    layer = "kommuner" if source.endswith(".gpkg") else None
+    layer = "kommuner" if source.endswith("kommuner.gpkg") else None
     found = geopandas.read_file(source, layer=layer) if layer else geopandas.read_file(source)
     found = found.rename(columns={"kommune_no": "kommunenummer", "kommune_name": "kommunenavn"})
     found = found.to_crs(25833)
@@ -65,7 +65,7 @@ def county_borders(
     municipalities: geopandas.GeoDataFrame, source: str
 ) -> geopandas.GeoDataFrame | geopandas.GeoSeries:
     """Return the lines between counties: the embedded ones, or found from the polygons."""
-    if source.endswith(".gpkg"):
+    if source.endswith("kommuner.gpkg"):
         return geopandas.read_file(source, layer="fylkesgrenser")
     county = municipalities["kommunenummer"].str[:2]
     dissolved = municipalities[["geometry"]].dissolve(by=county)
