@@ -3,58 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-SCREEN = "-screen 0 1600x1000x24 -nolisten tcp"
-PROFILE_SETTINGS = """[PythonPlugins]
-planstatus=true
-[locale]
-overrideFlag=true
-userLocale=nb
-"""
 PLUGINS = Path("profiler/profiles/default/python/plugins")
 
 
 @pytest.fixture(scope="session")
-def desk(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+def desk(new_office: Callable[[str], Path], run_qgis: Callable[..., None]) -> Path:
     """A home, its name as people write names, where tables were dropped on the window."""
-    home = tmp_path_factory.mktemp("Åses kontor #1, 100 % & Ŋ")
-    subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
-    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
-        package.extractall(home / PLUGINS)
-    settings = home / "profiler" / "profiles" / "default" / "QGIS"
-    settings.mkdir()
-    (settings / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+    home = new_office("Åses kontor #1, 100 % & Ŋ")
     (home / "fra Kåre.csv").write_text("Kommune;Vedtatt\nBardu;17.06.2024\nTromsø;2023\n", "utf-8")
     (home / "fra Åse.csv").write_text("Kommunenr;Planår\n5520;2021\n5501;2019\n", "utf-8")
     (home / "veier.csv").write_text("id;navn;lengde\n1;Storgata;100\n2;Sjøgata;50\n", "utf-8")
     run_qgis(home, Path(__file__).with_name("desk_window.py"))
     return home
-
-
-def run_qgis(home: Path, script: Path) -> None:
-    environment = {
-        **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
-        "HOME": str(home),
-        "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
-        "PLANSTATUS_SEEN": str(home),
-        "PYTHONPATH": str(script.parent),
-    }
-    qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
-    subprocess.run(
-        ["xvfb-run", "-a", "-s", SCREEN, *qgis, "--code", str(script)],
-        env=environment,
-        cwd=home,
-        check=False,
-        capture_output=True,
-        timeout=240,
-    )
 
 
 @pytest.fixture(scope="session")

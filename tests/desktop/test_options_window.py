@@ -3,58 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-PROFILE_SETTINGS = """[PythonPlugins]
-planstatus=true
-[locale]
-overrideFlag=true
-userLocale=nb
-"""
+SCREEN = "-screen 0 2400x1600x24 -nolisten tcp"
 TABLE = "Kommunenummer;Planår\n5501;2022\n5601;2019\n"
 
 
 @pytest.fixture(scope="session")
-def settings_office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+def settings_office(new_office: Callable[[str], Path], run_qgis: Callable[..., None]) -> Path:
     """A home folder in which an officer has gone through the settings."""
-    home = tmp_path_factory.mktemp("innstillinger")
-    subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
-    profile = home / "profiler" / "profiles" / "default"
-    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
-        package.extractall(profile / "python" / "plugins")
-    (profile / "QGIS").mkdir()
-    (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+    home = new_office("innstillinger")
     (home / "kontorets.csv").write_text(TABLE, encoding="utf-8")
     (home / "kart").mkdir()
-    run_qgis(home)
+    run_qgis(home, Path(__file__).with_name("options_window.py"), SCREEN)
     return home
-
-
-def run_qgis(home: Path, **more: str) -> None:
-    """Run the officer's steps in a QGIS window on a screen of its own."""
-    environment = {
-        **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
-        "HOME": str(home),
-        "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
-        "PLANSTATUS_SEEN": str(home),
-        **more,
-    }
-    screen = "-screen 0 2400x1600x24 -nolisten tcp"
-    qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
-    script = str(Path(__file__).with_name("options_window.py"))
-    subprocess.run(
-        ["xvfb-run", "-a", "-s", screen, *qgis, "--code", script],
-        env=environment,
-        check=False,
-        capture_output=True,
-        timeout=240,
-    )
 
 
 @pytest.fixture(scope="session")

@@ -53,5 +53,5 @@ def test_a_table_with_very_many_deviations_does_not_fill_the_log() -> None:
         for line in range(MOST_LOGGED + 50)
     ]
     Messages(Window(QgsMessageBar())).tell_deviations("fil.csv", rows)  # type: ignore[arg-type]
-    assert len(logged) == MOST_LOGGED + 1
-    assert logged[-1].startswith("… og 50 avvik til")
+    assert sum("Narnia" in text for text in logged) == MOST_LOGGED
+    assert any(text.startswith("… og 50 avvik til") for text in logged)
