@@ -67,7 +67,7 @@ def lint(rules: object, python: Path, root: Path, folder: Path, code: str) -> tu
         ("level = Qgis.Warning", "through Qgis.MessageLevel"),
         (
             "class A(QgsProcessingAlgorithm):\n    def flags(self): return self.FlagNoThreading",
-            "through QgsProcessingAlgorithm.Flag",
+            "self.FlagNoThreading: reach it through",
         ),
     ],
 )
