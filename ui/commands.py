@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QStandardPaths
-from qgis.PyQt.QtWidgets import QFileDialog
 
 from ..core.defaults import PAGES, TABLE_SUFFIXES
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..gis import municipality_intake, plan_year_intake
-from ..gis.export import SUFFIXES, export, proposed_name
+from ..gis.export import export
 from ..gis.last_click import remember
 from ..gis.layers import (
     MUNICIPALITIES,
@@ -42,6 +39,7 @@ from ..gis.update import (
 )
 from .background import Job, in_background, living
 from .edit_link import EditLink
+from .export_dialog import ask_export_file, remember_folder
 from .follow_settings import SettingsFollower
 from .map_date_dialog import ask_map_date
 from .map_wait import let_map_finish
@@ -49,7 +47,6 @@ from .messages import Messages, date_in_words, short
 from .source_dialog import ask_source
 from .year_editor import open_for_editing
 
-LAST_EXPORT_FOLDER = "planstatus/last_export_folder"
 TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
 
@@ -91,7 +88,8 @@ class Commands:
 
     def export_map(self) -> None:
         """«Eksporter kart…»: the layout as PDF, PNG or SVG."""
-        chosen = self._ask_export_file()
+        map_date = map_date_of(self._project) or date.today()
+        chosen = ask_export_file(map_date, self._iface.mainWindow())
         layout = self._layout(chosen[1]) if chosen else None
         if chosen is None or layout is None:
             return
@@ -101,7 +99,7 @@ class Commands:
         except PlanstatusError as error:
             self._messages.warn(str(error))
             return
-        QgsSettings().setValue(LAST_EXPORT_FOLDER, str(path.parent))
+        remember_folder(path)
         self._messages.tell(tr("Kartet er eksportert til {file}.", file=short(path)), path.parent)
 
     def set_map_date(self) -> None:
@@ -357,35 +355,9 @@ class Commands:
             living(lambda feedback: refresh_legends(self._project, layer, feedback))
         return next(iter(layouts_of(self._project, page)), None)
 
-    def _ask_export_file(self) -> tuple[Path, str] | None:
-        """Return the file and the page size that the officer chose."""
-        kinds = {
-            f"{kind}, {page} (*.{kind.lower()})": (f".{kind.lower()}", page)
-            for kind in ("PDF", "PNG", "SVG")
-            for page in PAGES
-        }
-        name = proposed_name(map_date_of(self._project) or date.today())
-        proposal = _export_folder() / name
-        text, kind = QFileDialog.getSaveFileName(
-            self._iface.mainWindow(), tr("Eksporter kart"), str(proposal), ";;".join(kinds)
-        )
-        if not text:
-            return None
-        suffix, page = kinds[kind]
-        path = Path(text)
-        return (path if path.suffix.lower() in SUFFIXES else Path(text + suffix)), page
-
     def _explain_refusal(self, text: str) -> None:
         bar = self._messages.bar
         for item in bar.items():
             if "CHECK constraint" in item.text():
                 bar.popWidget(item)  # the database's own words for what is explained here
         self._messages.warn(text)
-
-
-def _export_folder() -> Path:
-    """Return where exports begin: what the office has chosen, else where the last one went."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    last = str(QgsSettings().value(LAST_EXPORT_FOLDER, documents, str))
-    folder = Path(load_settings().export_folder or last)
-    return folder if os.path.isdir(folder) else Path(documents)
