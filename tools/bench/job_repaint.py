@@ -1,11 +1,10 @@
-"""An edit of a plan year to a finished repaint, and a bare refresh of the same canvas."""
+"""An edit of a plan year to a finished repaint, and a bare refresh: `job_repaint.py FOLDER`."""
 
 from __future__ import annotations
 
 import os
 import statistics
 import sys
-import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -23,32 +22,32 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.edit_link import EditLink
 
-ROUNDS = 15
+ROUNDS = 9
 
 
-def main() -> None:
+def main(folder: str) -> None:
     """Take turns: an edit in the attribute table's way, then a bare refresh."""
-    with tempfile.TemporaryDirectory() as folder:
-        project = QgsProject.instance()
-        settings = Settings(working_file=Path(folder) / "planstatus.gpkg")
-        update(project, settings, date(2024, 9, 4), QgsFeedback())
-        layers = {role: find_layer(project, role) for role in (BORDERS, MUNICIPALITIES, CONTEXT)}
-        canvas = QgsMapCanvas()
-        canvas.resize(1200, 800)
-        canvas.setDestinationCrs(project.crs())
-        canvas.setLayers(list(layers.values()))
-        canvas.setExtent(layers[MUNICIPALITIES].extent())
-        canvas.show()
-        finished(canvas, canvas.refresh)
-        link = EditLink(project, layers[MUNICIPALITIES], find_layer(project, PLAN_YEARS))
-        times = {"edit": [], "bare refresh": []}
-        layers[MUNICIPALITIES].startEditing()
-        for turn in range(ROUNDS):
-            times["edit"].append(finished(canvas, lambda year=2000 + turn: edit(link, year)))
-            times["bare refresh"].append(finished(canvas, canvas.refreshAllLayers))
-        layers[MUNICIPALITIES].rollBack()
-        for name, seconds in times.items():
-            print(name, statistics.median(seconds))
+    project = QgsProject.instance()
+    settings = Settings(working_file=Path(folder) / "repaint.gpkg")
+    update(project, settings, date(2024, 9, 4), QgsFeedback())
+    layers = {role: find_layer(project, role) for role in (BORDERS, MUNICIPALITIES, CONTEXT)}
+    canvas = QgsMapCanvas()
+    canvas.resize(1200, 800)
+    canvas.setDestinationCrs(project.crs())
+    canvas.setLayers(list(layers.values()))
+    canvas.setExtent(layers[MUNICIPALITIES].extent())
+    canvas.show()
+    finished(canvas, canvas.refresh)
+    link = EditLink(project, layers[MUNICIPALITIES], find_layer(project, PLAN_YEARS))
+    times = {"edit": [], "bare refresh": []}
+    layers[MUNICIPALITIES].startEditing()
+    for turn in range(ROUNDS):
+        times["edit"].append(finished(canvas, lambda year=2000 + turn: edit(link, year)))
+        times["bare refresh"].append(finished(canvas, canvas.refreshAllLayers))
+    for name, seconds in times.items():
+        print(name, statistics.median(seconds))
+    sys.stdout.flush()
+    os._exit(0)  # QGIS can crash while Python takes it down
 
 
 def edit(link: EditLink, year: int) -> None:
@@ -80,6 +79,4 @@ def finished(canvas: QgsMapCanvas, act: object) -> float:
 if __name__ == "__main__":
     application = QgsApplication([], True)
     application.initQgis()
-    main()
-    sys.stdout.flush()
-    os._exit(0)
+    main(*sys.argv[1:])
