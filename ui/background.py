@@ -49,6 +49,8 @@ def in_background(
             if not can_be_cancelled:
                 dialog.setCancelButton(None)
             _wait(future, None, QEventLoop.ProcessEventsFlag.AllEvents)
+            feedback.progressChanged.disconnect()  # a late report would show the dialog again
+            dialog.hide()
             dialog.deleteLater()
     return future.result()
 
@@ -68,7 +70,9 @@ def _dialog(feedback: QgsFeedback, text: str, parent: QWidget | None) -> QProgre
     dialog.setAutoReset(False)
     dialog.setMinimumDuration(0)
     dialog.canceled.connect(feedback.cancel)
-    feedback.progressChanged.connect(lambda percent: dialog.setValue(int(percent)))
+    feedback.progressChanged.connect(
+        lambda percent: None if feedback.isCanceled() else dialog.setValue(int(percent))
+    )
     dialog.setValue(int(feedback.progress()))
     return dialog
 
