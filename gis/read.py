@@ -43,8 +43,6 @@ def read_plan_years(
     """
     sheets = read_sheets(source)
     sheet, columns = _plan_year_sheet(sheets, register, key, year_field)
-    if feedback.isCanceled():
-        raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
     rows, deviations = read_rows(
         sheet, columns, register, lambda done: step(feedback, done, len(columns.rows))
     )
