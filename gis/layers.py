@@ -11,6 +11,7 @@ from qgis.core import (
     QgsAttributeTableConfig,
     QgsEditorWidgetSetup,
     QgsExpression,
+    QgsFeedback,
     QgsFieldConstraints,
     QgsLayerTreeGroup,
     QgsProject,
@@ -23,6 +24,7 @@ from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .files import split_source
 from .form import give_form
+from .progress import turn
 from .style import PLAN_YEAR, apply_style
 
 ROLE = "planstatus/role"
@@ -146,20 +148,32 @@ def enable_transaction_groups(project: QgsProject) -> None:
         project.setAutoTransaction(True)
 
 
-def ensure_layers(project: QgsProject, file: Path) -> PlanLayers:
-    """Find the layers by role, or add those that are missing in the group «Planstatus»."""
+def ensure_layers(
+    project: QgsProject, file: Path, feedback: QgsFeedback | None = None
+) -> PlanLayers:
+    """Find the layers by role, or add those that are missing in the group «Planstatus».
+
+    Args:
+        project: the project of the layers.
+        file: the working file they read.
+        feedback: told after each one, for QGIS to take it in.
+
+    Raises:
+        PlanstatusError: a table is missing in the file.
+    """
     created, repaired = [], False
     layers = {}
     for role in ROLES:
         layer = find_layer(project, role)
         if layer is None:
-            layer = _add_layer(project, role, file)
+            layer = _add_layer(project, role, file, feedback)
             created.append(layer.name())
         elif not layer.isValid():
             layer.setDataSource(_uri(file, role), layer.name(), "ogr")
             _check_valid(layer, file)
             repaired = True
         layers[role] = layer
+        turn(feedback)
     if repaired and not _names_of_edited(project):
         _regroup(project)
     municipalities, plan_years = layers[MUNICIPALITIES], layers[PLAN_YEARS]
@@ -266,7 +280,9 @@ def _check_valid(layer: QgsVectorLayer, file: Path) -> None:
         )
 
 
-def _add_layer(project: QgsProject, role: str, file: Path) -> QgsVectorLayer:
+def _add_layer(
+    project: QgsProject, role: str, file: Path, feedback: QgsFeedback | None
+) -> QgsVectorLayer:
     layer = QgsVectorLayer(_uri(file, role), layer_name(role), "ogr")
     _check_valid(layer, file)
     layer.setCustomProperty(ROLE, role)
@@ -274,6 +290,7 @@ def _add_layer(project: QgsProject, role: str, file: Path) -> QgsVectorLayer:
         apply_style(layer, role)
     # QGIS opens every layer of a transaction group at once; these are not hers to edit by accident.
     layer.setReadOnly(role in (BORDERS, CONTEXT))
+    turn(feedback)
     group = _group(project)
     project.addMapLayer(layer, False)
     group.insertLayer(_place(group, role), layer)

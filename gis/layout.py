@@ -39,6 +39,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, texts_in
 from .looks import read_look
+from .progress import turn
 from .style import has_our_renderer
 from .tally import tally
 from .theme import THEME, refresh_styles
@@ -85,7 +86,7 @@ def ensure_layouts(
             _refresh(layout, page, logo)
         if feedback is not None:
             feedback.setProgress(90 * number / len(PAGES))
-    show_rows(project, municipalities, missing)
+    show_rows(project, municipalities, missing, feedback)
     return created
 
 
@@ -95,14 +96,21 @@ def refresh_legends(
     """Show `mangler` in the legends only while a municipality is without a plan year."""
     if not has_our_renderer(municipalities):
         return  # the officer draws the layer her own way; the next update brings the bands back
-    show_rows(project, municipalities, tally(municipalities, feedback).counts[MISSING] > 0)
+    missing = tally(municipalities, feedback).counts[MISSING] > 0
+    show_rows(project, municipalities, missing, feedback)
 
 
-def show_rows(project: QgsProject, municipalities: QgsVectorLayer, missing: bool) -> None:
+def show_rows(
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    missing: bool,
+    feedback: QgsFeedback | None = None,
+) -> None:
     """Bring the legends up to date, with or without the row for `mangler`."""
     layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
-    refresh_styles(layouts)
+    refresh_styles(layouts, feedback)
     for layout in layouts:
+        turn(feedback)
         legend = layout.itemById("tegnforklaring")
         if isinstance(legend, QgsLayoutItemLegend):
             _refresh_legend(legend, municipalities, missing)

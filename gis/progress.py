@@ -16,6 +16,12 @@ TURN = 0.001
 while that a window waiting for it would wait for as long as the job lasts: measured, 0.4 s."""
 
 
+def turn(feedback: QgsFeedback | None) -> None:
+    """Give the window its turn between two pieces of a job that must stay in its own thread."""
+    if feedback is not None:
+        feedback.progressChanged.emit(feedback.progress())
+
+
 def step(feedback: QgsFeedback, done: int, of: int) -> None:
     """Report progress now and then.
 

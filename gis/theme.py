@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
+    QgsFeedback,
     QgsLayoutItemLegend,
     QgsMapLayer,
     QgsMapThemeCollection,
     QgsPrintLayout,
     QgsProject,
 )
+
+from .progress import turn
 
 THEME = "Samfunnsplanstatus"
 
@@ -34,7 +37,7 @@ def ensure_theme(project: QgsProject, layers: Sequence[QgsMapLayer]) -> None:
         themes.insert(THEME, state)
 
 
-def refresh_styles(layouts: Sequence[QgsPrintLayout]) -> None:
+def refresh_styles(layouts: Sequence[QgsPrintLayout], feedback: QgsFeedback | None = None) -> None:
     """Make the maps and legends of layouts take up the style the theme's layers have now.
 
     Those that follow a theme remember its styles until the theme is updated (maps) or chosen anew
@@ -51,6 +54,7 @@ def refresh_styles(layouts: Sequence[QgsPrintLayout]) -> None:
         if legend.model().layerStyleOverrides() != styles:
             legend.model().setLayerStyleOverrides(styles)
             for node in legend.model().rootGroup().findLayers():
+                turn(feedback)
                 legend.model().refreshLayerLegend(node)
 
 

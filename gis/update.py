@@ -97,7 +97,7 @@ def update(
     if feedback.isCanceled():
         raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
     _prepare_project(project)
-    found = plan_layers.ensure_layers(project, file)
+    found = plan_layers.ensure_layers(project, file, feedback)
     feedback.setProgress(20)
     the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
     bind_bands(found.municipalities, the_bands, map_date.year, settings.map_language)

@@ -19,7 +19,7 @@ from ..core.language import tr
 TITLE = "Planstatus"
 SECONDS_SHOWN = 30
 MOST_LOGGED = 200
-"""Lines of one table in the log: QGIS's log panel takes a second for a few thousand."""
+"""Lines of one table in the log, in one message: QGIS's log panel takes 0.5 ms for each message."""
 
 
 def short(path: Path) -> str:
@@ -71,11 +71,11 @@ class Messages:
         """Log what was not used as it stood in a file, and offer to show it."""
         if not deviations:
             return
-        for each in deviations[:MOST_LOGGED]:
-            _log(each.in_words())
+        lines = [each.in_words() for each in deviations[:MOST_LOGGED]]
         if len(deviations) > MOST_LOGGED:
-            _log(tr("… og {count} avvik til, under «Vis avvik».",
-                    count=len(deviations) - MOST_LOGGED))  # fmt: skip
+            more = len(deviations) - MOST_LOGGED
+            lines.append(tr("… og {count} avvik til, under «Vis avvik».", count=more))
+        _log("\n".join(lines))
         text = tr("{source}: {count} avvik, også i loggen.", source=source, count=len(deviations))
         self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
                    lambda: _show(source, [each.in_words() for each in deviations]))  # fmt: skip

@@ -69,6 +69,24 @@ def everything(project: QgsProject, settings: Settings) -> dict[str, object]:
     }
 
 
+def test_the_window_gets_its_turn_after_each_layer_and_each_legend(
+    project: QgsProject, settings: Settings
+) -> None:
+    seen: list[tuple[int, int]] = []
+    feedback = QgsFeedback()
+    feedback.progressChanged.connect(lambda _: seen.append((len(project.mapLayers()), rows())))
+
+    def rows() -> int:
+        layouts = project.layoutManager().printLayouts()
+        legends = [layout.itemById("tegnforklaring") for layout in layouts]
+        return sum(len(each.model().rootGroup().findLayers()) for each in legends)
+
+    update(project, settings, date(2024, 9, 4), feedback)
+    layers = [count for count, _ in seen]
+    assert [count for count in range(5) if count not in layers] == []
+    assert {0, 1} <= {count for _, count in seen}
+
+
 def test_the_first_click_in_an_empty_project_makes_the_whole_map(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
