@@ -23,6 +23,22 @@ from .files import quiet_gdal, written_beside
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)
 _DPI = 300
+_Answer = QgsLayoutExporter.ExportResult
+ANSWERS = (
+    _Answer.Success,
+    _Answer.MemoryError,
+    _Answer.FileError,
+    _Answer.PrintError,
+    _Answer.SvgLayerError,
+    _Answer.Canceled,
+)
+"""What QGIS can answer, in an order of our own: the enum has no numbers on Qt 6."""
+Draw = Callable[[QgsPrintLayout, Path, int], _Answer]
+
+
+def draw_layout(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
+    """Write the layout to `path`, in the format its ending names, and return QGIS's answer."""
+    return _writer(path)(layout, path, dpi)
 
 
 def proposed_name(map_date: date, suffix: str = ".pdf") -> str:
@@ -30,20 +46,20 @@ def proposed_name(map_date: date, suffix: str = ".pdf") -> str:
     return f"Samfunnsplanstatus_{map_date.isoformat()}{suffix}"
 
 
-def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
+def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI, draw: Draw = draw_layout) -> None:
     """Write the layout to `path`, in the format its ending names, at `dpi` dots per inch.
 
     It is written into a temporary folder beside the target first, so that a failure leaves an
-    older print as it was.
+    older print as it was. `draw` does the writing, here or in another process.
 
     Raises:
         PlanstatusError: unknown ending, no such folder, or the file cannot be written.
     """
-    write = _writer(path)
+    _writer(path)
     try:
         with written_beside(path) as draft:
-            result = write(layout, draft, dpi)
-            if result != QgsLayoutExporter.ExportResult.Success:
+            result = draw(layout, draft, dpi)
+            if result != _Answer.Success:
                 raise PlanstatusError(
                     tr(
                         "Kartet kunne ikke skrives til {file}: {reason}.",
@@ -71,7 +87,7 @@ def _check_whole(draft: Path, path: Path) -> None:
         )
 
 
-def _writer(path: Path) -> Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]:
+def _writer(path: Path) -> Draw:
     writers = dict(zip(SUFFIXES, (_write_pdf, _write_png, _write_svg)))
     if path.suffix.lower() not in writers:
         raise PlanstatusError(
@@ -80,7 +96,7 @@ def _writer(path: Path) -> Callable[[QgsPrintLayout, Path, int], QgsLayoutExport
     return writers[path.suffix.lower()]
 
 
-def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     settings.forceVectorOutput = True
@@ -90,7 +106,7 @@ def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
     return QgsLayoutExporter(layout).exportToPdf(str(path), settings)
 
 
-def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
     # QGIS tries to write coordinates into the PNG, which GDAL cannot and says so on stderr
@@ -98,7 +114,7 @@ def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
         return QgsLayoutExporter(layout).exportToImage(str(path), settings)
 
 
-def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
     settings = QgsLayoutExporter.SvgExportSettings()
     settings.dpi = dpi
     settings.forceVectorOutput = True
@@ -140,12 +156,12 @@ def _clip(item: QgsLayoutItemMap, frame: QgsLayoutItemShape) -> None:
     clipping.setForceLabelsInsideClipPath(False)
 
 
-def _reason(result: QgsLayoutExporter.ExportResult) -> str:
+def _reason(result: _Answer) -> str:
     reasons = {
-        QgsLayoutExporter.ExportResult.MemoryError: tr("for lite minne"),
-        QgsLayoutExporter.ExportResult.FileError: tr("filen kan ikke skrives"),
-        QgsLayoutExporter.ExportResult.PrintError: tr("utskriften feilet"),
-        QgsLayoutExporter.ExportResult.SvgLayerError: tr("SVG-lagene feilet"),
-        QgsLayoutExporter.ExportResult.Canceled: tr("avbrutt"),
+        _Answer.MemoryError: tr("for lite minne"),
+        _Answer.FileError: tr("filen kan ikke skrives"),
+        _Answer.PrintError: tr("utskriften feilet"),
+        _Answer.SvgLayerError: tr("SVG-lagene feilet"),
+        _Answer.Canceled: tr("avbrutt"),
     }
     return reasons.get(result, tr("ukjent feil"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from qgis.core import QgsFeedback
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QWidget
 
+from ..core.errors import PlanstatusError
 from ..core.language import tr
 
 Result = TypeVar("Result")
@@ -41,20 +42,29 @@ def in_background(
     feedback = QgsFeedback()
     with _no_clearing_up(), ThreadPoolExecutor(1) as pool:
         future = pool.submit(job, feedback)
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            _wait(future, BEFORE_DIALOG, QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        finally:
-            QApplication.restoreOverrideCursor()
-        if not future.done():
-            dialog = _dialog(feedback, text, parent)
-            if not can_be_cancelled:
-                dialog.setCancelButton(None)
-            _wait(future, None, QEventLoop.ProcessEventsFlag.AllEvents)
-            feedback.progressChanged.disconnect()  # a late report would show the dialog again
-            dialog.hide()
-            dialog.deleteLater()
+        _live_until(future.done, feedback, text, parent, can_be_cancelled)
     return future.result()
+
+
+def until_over(
+    is_over: Callable[[], bool], stop: Callable[[], None], text: str, parent: QWidget | None
+) -> None:
+    """Wait for what goes on elsewhere while the window lives; «Avbryt» stops it.
+
+    Args:
+        is_over: whether it has ended, stopped or not.
+        stop: end it at once, with nothing half done.
+        text: what is being done.
+        parent: the window it is done for.
+
+    Raises:
+        PlanstatusError: cancelled.
+    """
+    feedback = QgsFeedback()
+    feedback.canceled.connect(stop)
+    _live_until(is_over, feedback, text, parent, True)
+    if feedback.isCanceled():
+        raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
 
 
 def living(job: Job[Result]) -> Result:
@@ -82,24 +92,51 @@ def _no_clearing_up() -> Iterator[None]:
             gc.enable()
 
 
+def _live_until(
+    done: Callable[[], bool],
+    feedback: QgsFeedback,
+    text: str,
+    parent: QWidget | None,
+    can_be_cancelled: bool,
+) -> None:
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        _wait(done, BEFORE_DIALOG, QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    finally:
+        QApplication.restoreOverrideCursor()
+    if done():
+        return
+    dialog = _dialog(feedback, text, parent)
+    if not can_be_cancelled:
+        dialog.setCancelButton(None)
+    _wait(done, None, QEventLoop.ProcessEventsFlag.AllEvents)
+    feedback.progressChanged.disconnect()  # a late report would show the dialog again
+    dialog.hide()
+    dialog.deleteLater()
+
+
 def _dialog(feedback: QgsFeedback, text: str, parent: QWidget | None) -> QProgressDialog:
-    dialog = QProgressDialog(text, tr("Avbryt"), 0, 100, parent)
+    dialog = QProgressDialog(text, tr("Avbryt"), 0, 0, parent)  # busy until something is reported
     dialog.setWindowTitle("Planstatus")
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setAutoReset(False)
     dialog.setMinimumDuration(0)
     dialog.canceled.connect(feedback.cancel)
-    feedback.progressChanged.connect(
-        lambda percent: None if feedback.isCanceled() else dialog.setValue(int(percent))
-    )
-    dialog.setValue(int(feedback.progress()))
+
+    def show(percent: float) -> None:
+        if not feedback.isCanceled():
+            dialog.setMaximum(100 if percent else 0)
+            dialog.setValue(int(percent))
+
+    feedback.progressChanged.connect(show)
+    show(feedback.progress())
     return dialog
 
 
-def _wait(future: Future[Result], most: int | None, events: QEventLoop.ProcessEventsFlag) -> None:
-    """Live in an event loop until the job is done, or for so many milliseconds."""
+def _wait(done: Callable[[], bool], most: int | None, events: QEventLoop.ProcessEventsFlag) -> None:
+    """Live in an event loop until something is done, or for so many milliseconds."""
     loop, poll = QEventLoop(), QTimer()
-    poll.timeout.connect(lambda: loop.quit() if future.done() else None)
+    poll.timeout.connect(lambda: loop.quit() if done() else None)
     poll.start(POLL)
     if most is not None:
         QTimer.singleShot(most, loop.quit)

@@ -38,6 +38,7 @@ from ..gis.update import (
     update,
 )
 from .background import Job, in_background, living
+from .drawing_beside import drawer_for
 from .edit_link import EditLink
 from .export_dialog import ask_export_file, remember_folder
 from .follow_settings import SettingsFollower
@@ -90,12 +91,16 @@ class Commands:
         """«Eksporter kart…»: the layout as PDF, PNG or SVG."""
         map_date = map_date_of(self._project) or date.today()
         chosen = ask_export_file(map_date, self._iface.mainWindow())
-        layout = self._layout(chosen[1]) if chosen else None
-        if chosen is None or layout is None:
+        if chosen is not None:
+            self.export_to(*chosen)
+
+    def export_to(self, path: Path, page: str) -> None:
+        """Write the layout of a page size to a file, and say how it went."""
+        layout = self._layout(page)
+        if layout is None:
             return
-        path = chosen[0]
         try:
-            export(layout, path)
+            export(layout, path, draw=drawer_for(self._iface.mainWindow()))
         except PlanstatusError as error:
             self._messages.warn(str(error))
             return

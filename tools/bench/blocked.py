@@ -39,6 +39,8 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     yield "edit a year", lambda: edit(2021)
     yield "undo it", lambda: layer("planaar").undoStack().undo()
     yield "edit and save", lambda: (edit(2022), layer("kommuner").commitChanges())
+    yield "export to PDF", lambda: commands.export_to(FOLDER / "stort.pdf", "A4")
+    yield "export to PDF with an edit that is not saved", export_edited
     yield "", to_smaller_map
     from planstatus.gis import municipality_intake, plan_year_intake
 
@@ -52,6 +54,12 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
             "polygoner.gpkg", municipality_intake.plan_intake, municipality_intake.take_in
         ),
     )
+
+
+def export_edited() -> None:
+    """Give a year and print it before it is saved."""
+    edit(2023)
+    plugins["planstatus"].commands.export_to(FOLDER / "redigert.pdf", "A4")
 
 
 def to_smaller_map() -> None:
