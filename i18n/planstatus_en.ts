@@ -252,6 +252,10 @@
         <translation>The municipality layer “{layer}” has no municipalities in county {counties}. The counties in the layer are: {seen}.</translation>
     </message>
     <message>
+        <source>Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.</source>
+        <translation>The map could not be drawn. Does the machine have enough memory? Nothing has been written.</translation>
+    </message>
+    <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>The map could not be written to {file}: {reason}.</translation>
     </message>
@@ -1000,8 +1004,8 @@ The bands follow the council terms on the map date.</translation>
         <translation>Updated as of {date}: {counts}. File: {file}</translation>
     </message>
     <message>
-        <source>Eksporter kart</source>
-        <translation>Export map</translation>
+        <source>Tegner kartet …</source>
+        <translation>Drawing the map …</translation>
     </message>
     <message>
         <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
@@ -1010,6 +1014,10 @@ The bands follow the council terms on the map date.</translation>
     <message>
         <source>Verdien</source>
         <translation>the value</translation>
+    </message>
+    <message>
+        <source>Eksporter kart</source>
+        <translation>Export map</translation>
     </message>
     <message>
         <source>Lager {file} …</source>

@@ -252,6 +252,10 @@
         <translation>Kommunelaget «{layer}» har ingen kommunar i fylke {counties}. Fylka i laget er: {seen}.</translation>
     </message>
     <message>
+        <source>Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.</source>
+        <translation>Kartet kunne ikkje teiknast. Har maskina nok minne? Ingenting er skrive.</translation>
+    </message>
+    <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>Kartet kunne ikkje skrivast til {file}: {reason}.</translation>
     </message>
@@ -1000,8 +1004,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Oppdatert per {date}: {counts}. Fil: {file}</translation>
     </message>
     <message>
-        <source>Eksporter kart</source>
-        <translation>Eksporter kart</translation>
+        <source>Tegner kartet …</source>
+        <translation>Teiknar kartet …</translation>
     </message>
     <message>
         <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
@@ -1010,6 +1014,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     <message>
         <source>Verdien</source>
         <translation>Verdien</translation>
+    </message>
+    <message>
+        <source>Eksporter kart</source>
+        <translation>Eksporter kart</translation>
     </message>
     <message>
         <source>Lager {file} …</source>

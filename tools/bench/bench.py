@@ -7,6 +7,7 @@ their ratios travel from one machine to another.
 from __future__ import annotations
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -24,7 +25,7 @@ from data import EMBEDDED, ROOT, numbers_of, write_municipalities, write_years
 
 BENCH = Path(__file__).resolve().parent
 PYTHON = "/usr/bin/python3"
-ROUNDS = 7
+ROUNDS, WINDOWS = 7, 3
 WHOLE = "whole process"
 MOST_ADDED_AT_START, MOST_BLOCKED = 10, 100
 """Milliseconds that the plugin may add to the start of QGIS, and that a window may not answer."""
@@ -154,10 +155,18 @@ def added_at_start(folder: Path) -> list[str]:
 
 def blocked(folder: Path) -> list[str]:
     """Return the longest time the window did not answer, act by act, as rows of the table."""
+    pauses: dict[str, list[float]] = defaultdict(list)
+    for number in range(WINDOWS):
+        again = folder / f"vindu {number}"
+        shutil.copytree(folder, again, symlinks=True, ignore=shutil.ignore_patterns("vindu*"))
+        for act, pause in window.run("blocked", again).items():
+            pauses[act].append(pause)
+        shutil.rmtree(again)
+    longest = {act: statistics.median(runs) for act, runs in pauses.items()}
     return [
         f"| {act}: the window did not answer for | {pause:.0f} ms | {MOST_BLOCKED} ms "
         f"| {_kept(pause <= MOST_BLOCKED)} |"
-        for act, pause in window.run("blocked", folder).items()
+        for act, pause in longest.items()
     ]
 
 
@@ -176,7 +185,7 @@ minutes. **Only the ratios travel**: another machine has other milliseconds.
 |---|---|---|---|---|---|
 {chr(10).join(ratios)}
 
-In a real QGIS window; the acts are with 35 700 municipalities and 100 000 plan years in the working file:
+In a real QGIS window, the longest pause as the median of {WINDOWS} windows; the acts are with 35 700 municipalities and 100 000 plan years in the working file:
 
 | what | longest | promised at most | kept |
 |---|---|---|---|
@@ -201,8 +210,9 @@ The whole job to PDF, once for each size; the exponent compares with the line ab
   embedded ones repeated where that file is not at hand.
 - *Did not answer* is the longest pause between two beats of a timer in the window's own thread, from the act until the map has been drawn
   anew (`tools/bench/blocked.py`). It holds QGIS's own work too, such as taking in new layers.
-- The first click holds QGIS taking in four layers at once, and the table of 100 000 rows Python clearing up after itself. Printing and exporting
-  are not in that table: QGIS draws a layout in the window's own thread, for as long as it takes.
+- Not in that table, because QGIS does it in the window's own thread: its attribute table asks for every plan year through the join before it
+  opens (15 s at 35 700, with QGIS's own progress and cancel from the second second on), and its layout window prints and exports by itself.
+  «Eksporter kart…» draws in another process.
 - To grow, the embedded municipalities are repeated side by side. Kommunenumre have four digits, so that 35 700 polygons are 3 570
   municipalities of ten; the rows are of 357 municipalities, over and over.
 """

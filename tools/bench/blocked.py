@@ -39,6 +39,7 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     yield "edit a year", lambda: edit(2021)
     yield "undo it", lambda: layer("planaar").undoStack().undo()
     yield "edit and save", lambda: (edit(2022), layer("kommuner").commitChanges())
+    yield "open the layout window", open_layout
     yield "export to PDF", lambda: commands.export_to(FOLDER / "stort.pdf", "A4")
     yield "export to PDF with an edit that is not saved", export_edited
     yield "", to_smaller_map
@@ -54,6 +55,12 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
             "polygoner.gpkg", municipality_intake.plan_intake, municipality_intake.take_in
         ),
     )
+
+
+def open_layout() -> None:
+    """Open the layout window, and close it when the map and the legend have been drawn."""
+    plugins["planstatus"].commands.print_map()
+    QTimer.singleShot(20_000, lambda: [each.close() for each in iface.openLayoutDesigners()])
 
 
 def export_edited() -> None:
