@@ -80,14 +80,16 @@ skjermbilder: .venv/ready kart
 .venv/ready: requirements-dev.txt tools/install.sh
 	tools/install.sh $(DEVELOP)
 	echo "Installerer med pip i .venv: $$(tr '\n' ' ' < requirements-dev.txt)"
-	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv
+	rm -rf .venv
+	$(SYSTEM_PYTHON) -m venv --system-site-packages .venv
 	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	touch $@
 
 .venv-lint/ready: requirements-lint.txt tools/install.sh
 	tools/install.sh $(QGIS) python3-venv
 	echo "Installerer med pip i .venv-lint: $$(tr '\n' ' ' < requirements-lint.txt)"
-	$(SYSTEM_PYTHON) -m venv --clear --system-site-packages .venv-lint
+	rm -rf .venv-lint
+	$(SYSTEM_PYTHON) -m venv --system-site-packages .venv-lint
 	$(QT6_PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-lint.txt
 	touch $@
 

@@ -140,14 +140,14 @@ class PlanstatusPlugin:
             tr("Velg planårtabell…"),
             tr("Les planår fra et regneark eller en annen tabell inn i arbeidsfilen"),
             QgsApplication.getThemeIcon("/mActionOpenTable.svg"),
-            lambda: self.commands.choose_plan_years(),
+            lambda: self.commands.intakes.choose_plan_years(),
         )
         self._add_action(
             "kommunelag",
             tr("Velg kommunelag…"),
             tr("Les kommunegrenser fra en fil eller et lag inn i arbeidsfilen"),
             QgsApplication.getThemeIcon("/mActionAddOgrLayer.svg"),
-            lambda: self.commands.choose_municipalities(),
+            lambda: self.commands.intakes.choose_municipalities(),
         )
         self._add_action(
             "innstillinger",
@@ -168,7 +168,7 @@ class PlanstatusPlugin:
 
         self.options = OptionsFactory(MENU, _icon())
         self.iface.registerOptionsWidgetFactory(self.options)
-        self._drop_handler = DropHandler(lambda file: self.commands.offer_plan_years(file))
+        self._drop_handler = DropHandler(lambda file: self.commands.intakes.offer_plan_years(file))
         self.iface.registerCustomDropHandler(self._drop_handler)
 
     def _add_panel(self) -> None:

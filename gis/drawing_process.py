@@ -60,7 +60,7 @@ class DrawingProcess:
         ended = self._process.exitStatus() == QProcess.ExitStatus.NormalExit
         if ended and place in range(len(ANSWERS)):
             return ANSWERS[place]
-        if BEGUN.encode() in bytes(self._process.readAllStandardOutput()):
+        if BEGUN.encode() in self._process.readAllStandardOutput().data():
             raise PlanstatusError(
                 tr("Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.")
             )

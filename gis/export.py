@@ -23,20 +23,20 @@ from .files import quiet_gdal, written_beside
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)
 _DPI = 300
-_Answer = QgsLayoutExporter.ExportResult
+
 ANSWERS = (
-    _Answer.Success,
-    _Answer.MemoryError,
-    _Answer.FileError,
-    _Answer.PrintError,
-    _Answer.SvgLayerError,
-    _Answer.Canceled,
+    QgsLayoutExporter.ExportResult.Success,
+    QgsLayoutExporter.ExportResult.MemoryError,
+    QgsLayoutExporter.ExportResult.FileError,
+    QgsLayoutExporter.ExportResult.PrintError,
+    QgsLayoutExporter.ExportResult.SvgLayerError,
+    QgsLayoutExporter.ExportResult.Canceled,
 )
 """What QGIS can answer, in an order of our own: the enum has no numbers on Qt 6."""
-Draw = Callable[[QgsPrintLayout, Path, int], _Answer]
+Draw = Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]
 
 
-def draw_layout(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
+def draw_layout(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     """Write the layout to `path`, in the format its ending names, and return QGIS's answer."""
     return _writer(path)(layout, path, dpi)
 
@@ -59,7 +59,7 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI, draw: Draw = dra
     try:
         with written_beside(path) as draft:
             result = draw(layout, draft, dpi)
-            if result != _Answer.Success:
+            if result != QgsLayoutExporter.ExportResult.Success:
                 raise PlanstatusError(
                     tr(
                         "Kartet kunne ikke skrives til {file}: {reason}.",
@@ -96,7 +96,7 @@ def _writer(path: Path) -> Draw:
     return writers[path.suffix.lower()]
 
 
-def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
+def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     settings.forceVectorOutput = True
@@ -106,7 +106,7 @@ def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
     return QgsLayoutExporter(layout).exportToPdf(str(path), settings)
 
 
-def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
+def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
     # QGIS tries to write coordinates into the PNG, which GDAL cannot and says so on stderr
@@ -114,7 +114,7 @@ def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
         return QgsLayoutExporter(layout).exportToImage(str(path), settings)
 
 
-def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> _Answer:
+def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     settings = QgsLayoutExporter.SvgExportSettings()
     settings.dpi = dpi
     settings.forceVectorOutput = True
@@ -156,12 +156,12 @@ def _clip(item: QgsLayoutItemMap, frame: QgsLayoutItemShape) -> None:
     clipping.setForceLabelsInsideClipPath(False)
 
 
-def _reason(result: _Answer) -> str:
+def _reason(result: QgsLayoutExporter.ExportResult) -> str:
     reasons = {
-        _Answer.MemoryError: tr("for lite minne"),
-        _Answer.FileError: tr("filen kan ikke skrives"),
-        _Answer.PrintError: tr("utskriften feilet"),
-        _Answer.SvgLayerError: tr("SVG-lagene feilet"),
-        _Answer.Canceled: tr("avbrutt"),
+        QgsLayoutExporter.ExportResult.MemoryError: tr("for lite minne"),
+        QgsLayoutExporter.ExportResult.FileError: tr("filen kan ikke skrives"),
+        QgsLayoutExporter.ExportResult.PrintError: tr("utskriften feilet"),
+        QgsLayoutExporter.ExportResult.SvgLayerError: tr("SVG-lagene feilet"),
+        QgsLayoutExporter.ExportResult.Canceled: tr("avbrutt"),
     }
     return reasons.get(result, tr("ukjent feil"))

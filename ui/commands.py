@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
-from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 
-from ..core.defaults import PAGES, TABLE_SUFFIXES
+from ..core.defaults import PAGES
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
-from ..gis import municipality_intake, plan_year_intake
 from ..gis.export import export
 from ..gis.last_click import remember
 from ..gis.layers import (
@@ -22,38 +20,27 @@ from ..gis.layers import (
     PLAN_YEARS,
     check_no_pending_edits,
     find_layer,
-    reload_tables,
     save_edits,
-    stop_editing,
 )
 from ..gis.layout import layouts_of, refresh_legends
-from ..gis.recognition import looks_like_plan_years
 from ..gis.saved_by_newer import put_right
 from ..gis.settings import load_settings
 from ..gis.update import (
     UpdateResult,
-    find_working_file,
     map_date_by_rule,
     map_date_of,
     update,
 )
-from .background import Job, in_background, living
+from .background import living
 from .drawing_beside import drawer_for
 from .edit_link import EditLink
 from .export_dialog import ask_export_file, remember_folder
 from .follow_settings import SettingsFollower
+from .intakes import Intakes
 from .map_date_dialog import ask_map_date
 from .map_wait import let_map_finish
 from .messages import Messages, date_in_words, short
-from .source_dialog import ask_source
 from .year_editor import open_for_editing
-
-TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
-AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
-
-Intake = TypeVar(
-    "Intake", bound="plan_year_intake.PlanYearIntake | municipality_intake.MunicipalityIntake"
-)
 
 
 class Commands:
@@ -65,6 +52,9 @@ class Commands:
         self._messages = Messages(iface)
         self._link: EditLink | None = None
         self.after_update: Callable[[], None] | None = None
+        self.intakes = Intakes(
+            iface, self._messages, self._edits_are_saved, self._let_map_finish, self._update_again
+        )
 
     def update_status(self) -> UpdateResult | None:
         """«Oppdater planstatus»: the stamp gets the date the settings say."""
@@ -113,43 +103,6 @@ class Commands:
         if chosen is not None:
             self._click(chosen)
 
-    def choose_plan_years(self) -> None:
-        """«Velg planårtabell…»: read a table into the working file once, after a summary."""
-        self._choose(
-            tr("Velg planårtabell"),
-            tr("Tabeller ({kinds})", kinds=TABLES),
-            False,
-            self._plan_years_in,
-            plan_year_intake.take_in,
-        )
-
-    def offer_plan_years(self, file: Path) -> bool:
-        """Offer a table dropped on the window as plan years; False lets QGIS add it as a layer."""
-        if not self._looks_like_plan_years(file):
-            return False
-        read, add = tr("Les som planår"), tr("Legg til som lag")
-        answer = self._messages.choose(
-            tr("Skal «{name}» leses inn som planår?", name=file.name),
-            tr("Først vises hva tabellen vil endre i arbeidsfilen."),
-            {
-                read: tr("Les planårene inn i arbeidsfilen, etter en oppsummering"),
-                add: tr("Legg tabellen til i prosjektet, som QGIS ellers gjør"),
-            },
-        )
-        if answer == read and self._edits_are_saved():
-            self._read_now(str(file), self._plan_years_in, plan_year_intake.take_in)
-        return answer != add
-
-    def choose_municipalities(self) -> None:
-        """«Velg kommunelag…»: put other borders into the working file once, after a summary."""
-        self._choose(
-            tr("Velg kommunelag"),
-            tr("Kartlag ({kinds})", kinds=AREA_FILES),
-            True,
-            municipality_intake.plan_intake,
-            municipality_intake.take_in,
-        )
-
     def link_layers(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
         municipalities = find_layer(self._project, MUNICIPALITIES)
@@ -181,96 +134,8 @@ class Commands:
     def _let_map_finish(self) -> None:
         let_map_finish(self._iface.mapCanvas(), self._project)
 
-    def _choose(
-        self,
-        title: str,
-        kinds: str,
-        polygons: bool,
-        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
-        take_in: Callable[[Intake], Path | None],
-    ) -> None:
-        if not self._edits_are_saved():
-            return
-        kinds = f"{kinds};;{tr('Alle filer')} (*)"
-        source = ask_source(self._project, title, kinds, polygons, self._iface.mainWindow())
-        if source is not None:
-            self._read_now(source, plan, take_in)
-
-    def _plan_years_in(
-        self, file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback
-    ) -> plan_year_intake.PlanYearIntake:
-        map_date = map_date_of(self._project) or date.today()
-        return plan_year_intake.plan_intake(file, source, map_date, feedback)
-
-    def _looks_like_plan_years(self, table: Path) -> bool:
-        try:
-            file, _ = find_working_file(self._project, load_settings())
-            return table != file and looks_like_plan_years(
-                table, plan_year_intake.register_for(file)
-            )
-        except PlanstatusError:
-            return False  # said when she clicks; QGIS adds the file as ever
-
-    def _read_now(
-        self,
-        source: str | QgsVectorLayer,
-        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
-        take_in: Callable[[Intake], Path | None],
-    ) -> None:
-        """Read what she chose or dropped into the project's working file, and update."""
-        name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
-        try:
-            file, _ = find_working_file(self._project, load_settings())
-            self._read_in(
-                name,
-                lambda feedback: plan(file, source, feedback),
-                take_in,
-                self._update_again,
-                beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
-            )
-        except PlanstatusError as error:
-            self._messages.warn(str(error))
-
-    def _read_in(
-        self,
-        name: str,
-        plan: Job[Intake],
-        take_in: Callable[[Intake], Path | None],
-        then: Callable[[], object] = lambda: None,
-        beside: bool = True,
-    ) -> None:
-        """Read a source into the working file once she has agreed to the summary."""
-        if beside:
-            intake = in_background(plan, tr("Leser {name} …", name=name), self._iface.mainWindow())
-        else:
-            intake = living(plan)
-        if self._agreed(name, intake):
-            self._take_in(intake, take_in)
-            then()
-        self._messages.tell_deviations(name, intake.deviations)
-
     def _update_again(self) -> None:
         self._update(map_date_of(self._project) or date.today())
-
-    def _agreed(self, name: str, intake: Intake) -> bool:
-        if not intake.changes_anything():
-            text = tr("{name} sier det samme som arbeidsfilen. Ingenting er endret.", name=name)
-            self._messages.tell(text, intake.file.parent)
-            return False
-        question = tr("Les inn {name} i {file}?", name=name, file=short(intake.file))
-        details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
-        return self._messages.ask(question, f"{intake.in_words()}\n\n{details}", tr("Les inn"))
-
-    def _take_in(self, intake: Intake, take_in: Callable[[Intake], Path | None]) -> None:
-        self._let_map_finish()
-        stop_editing(self._project)
-        in_background(
-            lambda _feedback: take_in(intake),
-            tr("Skriver i {file} …", file=short(intake.file)),
-            self._iface.mainWindow(),
-            can_be_cancelled=False,
-        )
-        reload_tables(self._project)
 
     def _edits_are_saved(self) -> bool:
         try:
@@ -295,7 +160,9 @@ class Commands:
         return result
 
     def _follower(self) -> SettingsFollower:
-        return SettingsFollower(self._project, self._messages, self._read_in, self._let_map_finish)
+        return SettingsFollower(
+            self._project, self._messages, self.intakes.read_in, self._let_map_finish
+        )
 
     def _update(self, map_date: date) -> UpdateResult | None:
         self._let_map_finish()

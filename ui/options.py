@@ -27,7 +27,7 @@ from ..gis.municipality_table import check_embedded
 from ..gis.settings import Settings, default_settings, load_settings, save_settings
 from ..gis.working_file import check_working_file
 from . import option_fields as fields
-from .commands import AREA_FILES, TABLES
+from .intakes import AREA_FILES, TABLES
 from .messages import give_tip
 from .option_fields import Field
 

@@ -47,7 +47,7 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
 
     yield (
         "read in a table of 100 000 rows",
-        lambda: read_in("planaar.csv", commands._plan_years_in, plan_year_intake.take_in),
+        lambda: read_in("planaar.csv", commands.intakes._plan_years_in, plan_year_intake.take_in),
     )
     yield (
         "read in 35 700 polygons",
@@ -80,7 +80,7 @@ def to_smaller_map() -> None:
 def read_in(name: str, plan: object, take_in: object) -> None:
     """Read a file in as the button does after the file dialog, and say yes to the summary."""
     QTimer.singleShot(0, say_yes)
-    plugins["planstatus"].commands._read_now(str(FOLDER / name), plan, take_in)
+    plugins["planstatus"].commands.intakes.read_now(str(FOLDER / name), plan, take_in)
 
 
 def say_yes() -> None:

@@ -1,0 +1,182 @@
+"""Reading what an officer chooses or drops on the window into the project's working file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+
+from ..core.defaults import TABLE_SUFFIXES
+from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..gis import municipality_intake, plan_year_intake
+from ..gis.layers import reload_tables, stop_editing
+from ..gis.recognition import looks_like_plan_years
+from ..gis.settings import load_settings
+from ..gis.update import find_working_file, map_date_of
+from .background import Job, in_background, living
+from .messages import Messages, short
+from .source_dialog import ask_source
+
+TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
+
+Intake = TypeVar(
+    "Intake", bound="plan_year_intake.PlanYearIntake | municipality_intake.MunicipalityIntake"
+)
+
+
+class Intakes:
+    """The commands that read files into the working file of one QGIS window."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        messages: Messages,
+        edits_are_saved: Callable[[], bool],
+        let_map_finish: Callable[[], None],
+        update_again: Callable[[], object],
+    ) -> None:
+        """Read into the working file of the window's project.
+
+        Args:
+            iface: the window.
+            messages: where it speaks.
+            edits_are_saved: asks to save edits that are not; False when she would not.
+            let_map_finish: waits for drawing that the writing would disturb.
+            update_again: shows in the project what has been read.
+        """
+        self._iface = iface
+        self._messages = messages
+        self._edits_are_saved = edits_are_saved
+        self._let_map_finish = let_map_finish
+        self._update_again = update_again
+
+    def choose_plan_years(self) -> None:
+        """«Velg planårtabell…»: read a table into the working file once, after a summary."""
+        self._choose(
+            tr("Velg planårtabell"),
+            tr("Tabeller ({kinds})", kinds=TABLES),
+            False,
+            self._plan_years_in,
+            plan_year_intake.take_in,
+        )
+
+    def offer_plan_years(self, file: Path) -> bool:
+        """Offer a table dropped on the window as plan years; False lets QGIS add it as a layer."""
+        if not self._looks_like_plan_years(file):
+            return False
+        read, add = tr("Les som planår"), tr("Legg til som lag")
+        answer = self._messages.choose(
+            tr("Skal «{name}» leses inn som planår?", name=file.name),
+            tr("Først vises hva tabellen vil endre i arbeidsfilen."),
+            {
+                read: tr("Les planårene inn i arbeidsfilen, etter en oppsummering"),
+                add: tr("Legg tabellen til i prosjektet, som QGIS ellers gjør"),
+            },
+        )
+        if answer == read and self._edits_are_saved():
+            self.read_now(str(file), self._plan_years_in, plan_year_intake.take_in)
+        return answer != add
+
+    def choose_municipalities(self) -> None:
+        """«Velg kommunelag…»: put other borders into the working file once, after a summary."""
+        self._choose(
+            tr("Velg kommunelag"),
+            tr("Kartlag ({kinds})", kinds=AREA_FILES),
+            True,
+            municipality_intake.plan_intake,
+            municipality_intake.take_in,
+        )
+
+    def _choose(
+        self,
+        title: str,
+        kinds: str,
+        polygons: bool,
+        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
+        take_in: Callable[[Intake], Path | None],
+    ) -> None:
+        if not self._edits_are_saved():
+            return
+        kinds = f"{kinds};;{tr('Alle filer')} (*)"
+        source = ask_source(QgsProject.instance(), title, kinds, polygons, self._iface.mainWindow())
+        if source is not None:
+            self.read_now(source, plan, take_in)
+
+    def _plan_years_in(
+        self, file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback
+    ) -> plan_year_intake.PlanYearIntake:
+        map_date = map_date_of(QgsProject.instance()) or date.today()
+        return plan_year_intake.plan_intake(file, source, map_date, feedback)
+
+    def _looks_like_plan_years(self, table: Path) -> bool:
+        try:
+            file, _ = find_working_file(QgsProject.instance(), load_settings())
+            return table != file and looks_like_plan_years(
+                table, plan_year_intake.register_for(file)
+            )
+        except PlanstatusError:
+            return False  # said when she clicks; QGIS adds the file as ever
+
+    def read_now(
+        self,
+        source: str | QgsVectorLayer,
+        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
+        take_in: Callable[[Intake], Path | None],
+    ) -> None:
+        """Read what she chose or dropped into the project's working file, and update."""
+        name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
+        try:
+            file, _ = find_working_file(QgsProject.instance(), load_settings())
+            self.read_in(
+                name,
+                lambda feedback: plan(file, source, feedback),
+                take_in,
+                self._update_again,
+                beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
+            )
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+
+    def read_in(
+        self,
+        name: str,
+        plan: Job[Intake],
+        take_in: Callable[[Intake], Path | None],
+        then: Callable[[], object] = lambda: None,
+        beside: bool = True,
+    ) -> None:
+        """Read a source into the working file once she has agreed to the summary."""
+        if beside:
+            intake = in_background(plan, tr("Leser {name} …", name=name), self._iface.mainWindow())
+        else:
+            intake = living(plan)
+        if self._agreed(name, intake):
+            self._take_in(intake, take_in)
+            then()
+        self._messages.tell_deviations(name, intake.deviations)
+
+    def _agreed(self, name: str, intake: Intake) -> bool:
+        if not intake.changes_anything():
+            text = tr("{name} sier det samme som arbeidsfilen. Ingenting er endret.", name=name)
+            self._messages.tell(text, intake.file.parent)
+            return False
+        question = tr("Les inn {name} i {file}?", name=name, file=short(intake.file))
+        details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
+        return self._messages.ask(question, f"{intake.in_words()}\n\n{details}", tr("Les inn"))
+
+    def _take_in(self, intake: Intake, take_in: Callable[[Intake], Path | None]) -> None:
+        self._let_map_finish()
+        stop_editing(QgsProject.instance())
+        in_background(
+            lambda _feedback: take_in(intake),
+            tr("Skriver i {file} …", file=short(intake.file)),
+            self._iface.mainWindow(),
+            can_be_cancelled=False,
+        )
+        reload_tables(QgsProject.instance())
