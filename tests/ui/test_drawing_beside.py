@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QLocale, QTimer
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QPushButton
@@ -35,6 +36,7 @@ from planstatus.gis.layout import layouts_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui import drawing_beside
+from planstatus.ui.commands import Commands
 from planstatus.ui.drawing_beside import LARGE, draw_beside, drawer_for, is_large
 
 SUCCESS = QgsLayoutExporter.ExportResult.Success
@@ -231,6 +233,23 @@ def test_a_scratch_layer_or_edited_borders_keep_the_drawing_in_the_window(
     layer.startEditing()
     layer.deleteFeature(next(layer.getFeatures()).id())
     assert not can_be_drawn_elsewhere(project)
+
+
+def test_the_button_lets_another_process_draw_a_large_map(
+    qgis_iface: QgisInterface, project: QgsProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Path] = []
+
+    class Noted(DrawingProcess):
+        def __init__(self, python: Path, folder: Path) -> None:
+            started.append(python)
+            super().__init__(python, folder)
+
+    monkeypatch.setattr(drawing_beside, "LARGE", 0)
+    monkeypatch.setattr(drawing_beside, "DrawingProcess", Noted)
+    Commands(qgis_iface).export_to(tmp_path / "kart.pdf", "A4")
+    assert len(started) == 1
+    assert (tmp_path / "kart.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_only_a_map_with_much_to_draw_is_worth_another_process(
