@@ -10,7 +10,6 @@ from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.bands import MISSING
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
 from ..gis.layers import KEY
@@ -108,7 +107,7 @@ class EditLink(QObject):
         """Count some municipalities; when all are counted, bring the legends up to date."""
         if next(self._slices, None) is None:
             self._counting.stop()
-            show_rows(self._project, self.municipalities, self._tally.counts[MISSING] > 0)
+            show_rows(self._project, self.municipalities, self._tally)
 
     def _check_value(self, feature_id: int, field: int, value: object) -> None:
         if self.plan_years.fields().at(field).name() == YEAR and not _is_accepted(value):
