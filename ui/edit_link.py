@@ -67,8 +67,8 @@ class EditLink(QObject):
         self._counting.timeout.connect(self._count)
         municipalities.willBeDeleted.connect(self._counting.stop)
         plan_years.undoStack().indexChanged.connect(self._follow)
-        plan_years.afterRollBack.connect(self._cancelled)
-        plan_years.afterCommitChanges.connect(self._saved)
+        plan_years.afterRollBack.connect(self._settled)
+        plan_years.afterCommitChanges.connect(self._settled)
         plan_years.attributeValueChanged.connect(self._check_value)
         plan_years.beforeCommitChanges.connect(self._check_pending)
         plan_years.raiseError.connect(self._explain_refusal)
@@ -91,11 +91,8 @@ class EditLink(QObject):
         # 3.22 does not repaint the map for an edit in a joined table.
         self.municipalities.triggerRepaint()
 
-    def _cancelled(self) -> None:
-        self._ties.clear()
-        self._repaint()
-
-    def _saved(self) -> None:
+    def _settled(self) -> None:
+        """Let map and legends follow when edits have been saved or cancelled."""
         self._ties.clear()
         self._repaint()
         if has_our_renderer(self.municipalities):
