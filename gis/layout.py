@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCoordinateTransform,
-    QgsExpression,
     QgsExpressionContextUtils,
     QgsFeedback,
     QgsLayerTreeGroup,
@@ -38,10 +37,11 @@ from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, texts_in
+from .legend_counts import label_rows
 from .looks import read_look
 from .progress import turn
 from .style import has_our_renderer
-from .tally import tally
+from .tally import Tally, tally
 from .theme import THEME, refresh_styles
 
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
@@ -50,7 +50,6 @@ ROLE = "planstatus/role"
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
 
-_COUNT = "count(1, filter:="
 _LOGO_WE_SET = "planstatus/logo"
 _MARGIN = 1.08
 _SCALE_STEP = 50_000
@@ -61,7 +60,7 @@ def ensure_layouts(
     project: QgsProject,
     municipalities: QgsVectorLayer,
     logo: str,
-    missing: bool,
+    status: Tally,
     pages: Sequence[str] = PAGES,
     feedback: QgsFeedback | None = None,
 ) -> list[str]:
@@ -71,7 +70,7 @@ def ensure_layouts(
         project: the project of the layouts.
         municipalities: the layer they show.
         logo: path of a picture, or empty.
-        missing: whether a municipality is without a plan year.
+        status: what has just been counted in it.
         pages: the page sizes wanted.
         feedback: told when each page is there.
 
@@ -86,7 +85,7 @@ def ensure_layouts(
             _refresh(layout, page, logo)
         if feedback is not None:
             feedback.setProgress(90 * number / len(PAGES))
-    show_rows(project, municipalities, missing, feedback)
+    show_rows(project, municipalities, status, feedback)
     return created
 
 
@@ -96,24 +95,23 @@ def refresh_legends(
     """Show `mangler` in the legends only while a municipality is without a plan year."""
     if not has_our_renderer(municipalities):
         return  # the officer draws the layer her own way; the next update brings the bands back
-    missing = tally(municipalities, feedback).counts[MISSING] > 0
-    show_rows(project, municipalities, missing, feedback)
+    show_rows(project, municipalities, tally(municipalities, feedback), feedback)
 
 
 def show_rows(
     project: QgsProject,
     municipalities: QgsVectorLayer,
-    missing: bool,
+    status: Tally,
     feedback: QgsFeedback | None = None,
 ) -> None:
-    """Bring the legends up to date, with or without the row for `mangler`."""
+    """Bring the legends up to date with what has just been counted in the layer."""
     layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
     refresh_styles(layouts, feedback)
     for layout in layouts:
         turn(feedback)
         legend = layout.itemById("tegnforklaring")
         if isinstance(legend, QgsLayoutItemLegend):
-            _refresh_legend(legend, municipalities, missing)
+            _refresh_legend(legend, municipalities, status)
 
 
 def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
@@ -242,7 +240,7 @@ def _set_logo(layout: QgsPrintLayout, logo: str) -> None:
     picture.setCustomProperty(_LOGO_WE_SET, path)
 
 
-def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, missing: bool) -> None:
+def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: Tally) -> None:
     if legend.autoUpdateModel():
         legend.setAutoUpdateModel(False)  # it would follow the layer panel and lose the counts
         legend.model().rootGroup().clear()
@@ -253,11 +251,11 @@ def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, missing:
     if node is None:
         node = QgsLayerTreeLayer(layer)
         QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
-        _describe(node, layer, missing)
+        _describe(node, layer, status)
         root.insertChildNode(0, node)  # described before: the model draws its symbols only once
     else:
         before = _node_properties(node)
-        _describe(node, layer, missing)
+        _describe(node, layer, status)
         if _node_properties(node) != before:
             legend.model().refreshLayerLegend(node)
     legend.adjustBoxSize()
@@ -270,32 +268,16 @@ def _remove_lost(root: QgsLayerTreeGroup) -> None:
             node.parent().removeChildNode(node)
 
 
-def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, missing: bool) -> None:
+def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
     year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
     heading = texts_in(_language(layer.project())).legend_layer
     node.setCustomProperty("legend/title-label", f"{heading} {year}")
-    _label_rows(node, layer.renderer())
-    _order_rows(node, layer.renderer(), missing)
+    label_rows(node, layer, status)
+    _order_rows(node, layer.renderer(), status.counts[MISSING] > 0)
 
 
 def _node_properties(node: QgsLayerTreeLayer) -> dict[str, object]:
     return {key: node.customProperty(key) for key in node.customProperties()}
-
-
-def _label_rows(node: QgsLayerTreeLayer, renderer: QgsCategorizedSymbolRenderer) -> None:
-    """Label each row «1989 - 2019 (9)», counted when the row is drawn.
-
-    So it is true to unsaved edits and needs no plugin. A label expression on the node, or QGIS's
-    own feature counts, would count in another thread, and on QGIS 3.22 two readers of a table
-    with unsaved edits lose rows to each other. aggregate() finds layers only in the open project.
-    """
-    for index, category in enumerate(renderer.categories()):
-        written = QgsMapLayerLegendUtils.legendNodeUserLabel(node, index)
-        if written and _COUNT not in written:
-            continue  # the officer's own words
-        of_band = f"({renderer.classAttribute()}) = {QgsExpression.quotedValue(category.value())}"
-        label = f"{category.label()} ([% {_COUNT}{of_band}) %])"
-        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
 
 
 def _order_rows(

@@ -5,6 +5,7 @@ The years are read from their own table: through the join they would cost a quer
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,11 +23,20 @@ NAME = "kommunenavn"
 
 @dataclass
 class Tally:
-    """Municipalities by band key, unsaved edits included, and those in `mangler` by name."""
+    """Municipalities by band key, unsaved edits included, and those in `mangler` by name.
+
+    `surplus` is how many rows of the plan-year table, by year, have no municipality on the map.
+    """
 
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*BAND_KEYS, MISSING), 0))
     without_year: list[str] = field(default_factory=list)
     not_in_force: list[str] = field(default_factory=list)
+    surplus: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """Return how many municipalities there are."""
+        return sum(self.counts.values())
 
     def add(self, name: str, year: int | None, band: str) -> None:
         """Count a municipality."""
@@ -48,7 +58,7 @@ def tally(municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None) -
         PlanstatusError: the layer has no plan years, or is not drawn by bands.
     """
     result = Tally()
-    rows = municipalities.featureCount() + _plan_years_of(municipalities).featureCount()
+    rows = municipalities.featureCount() + plan_years_of(municipalities).featureCount()
     for done in tally_in_slices(municipalities, result):
         if feedback is not None:
             feedback.setProgress(100 * done / max(1, rows))
@@ -57,7 +67,7 @@ def tally(municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None) -
 
 def tally_in_slices(municipalities: QgsVectorLayer, into: Tally) -> Iterator[int]:
     """Fill the tally, a slice for every step, and yield how many rows have been read."""
-    plan_years = _plan_years_of(municipalities)
+    plan_years = plan_years_of(municipalities)
     years: dict[str, int | None] = {}
     done = 0
     for features in slices(plan_years, (KEY, PLAN_YEAR)):
@@ -65,15 +75,25 @@ def tally_in_slices(municipalities: QgsVectorLayer, into: Tally) -> Iterator[int
         done += len(features)
         yield done
     band_of = band_reader(municipalities)
+    not_on_map = set(years)
     for features in slices(municipalities, (KEY, NAME)):
         for each in features:
-            year = years.get(text_in(each[KEY]))
+            number = text_in(each[KEY])
+            not_on_map.discard(number)
+            year = years.get(number)
             into.add(text_in(each[NAME]), year, band_of(year))
         done += len(features)
         yield done
+    surplus = (years[number] for number in not_on_map)
+    into.surplus = dict(Counter(year for year in surplus if year is not None))
 
 
-def _plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:
+def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:
+    """Return the table joined to a municipality layer that is drawn by bands.
+
+    Raises:
+        PlanstatusError: the layer has no plan years, or is not drawn by bands.
+    """
     if not has_our_renderer(municipalities):
         raise PlanstatusError(
             tr("Kommunelaget «{layer}» er ikke tegnet med båndene.", layer=municipalities.name())

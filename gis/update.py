@@ -110,9 +110,8 @@ def update(
     _set_variables(project, wording, map_date, file, settings.map_language)
     describe_layers(found, file, wording["kontor"])
     status = tally(found.municipalities, feedback)
-    missing = status.counts[MISSING] > 0
     layouts = ensure_layouts(
-        project, found.municipalities, wording["logo"], missing, pages, feedback
+        project, found.municipalities, wording["logo"], status, pages, feedback
     )
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     return UpdateResult(

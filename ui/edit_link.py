@@ -10,7 +10,6 @@ from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.bands import MISSING
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
 from ..gis.layers import KEY
@@ -68,8 +67,8 @@ class EditLink(QObject):
         self._counting.timeout.connect(self._count)
         municipalities.willBeDeleted.connect(self._counting.stop)
         plan_years.undoStack().indexChanged.connect(self._follow)
-        plan_years.afterRollBack.connect(self._cancelled)
-        plan_years.afterCommitChanges.connect(self._saved)
+        plan_years.afterRollBack.connect(self._settled)
+        plan_years.afterCommitChanges.connect(self._settled)
         plan_years.attributeValueChanged.connect(self._check_value)
         plan_years.beforeCommitChanges.connect(self._check_pending)
         plan_years.raiseError.connect(self._explain_refusal)
@@ -92,11 +91,8 @@ class EditLink(QObject):
         # 3.22 does not repaint the map for an edit in a joined table.
         self.municipalities.triggerRepaint()
 
-    def _cancelled(self) -> None:
-        self._ties.clear()
-        self._repaint()
-
-    def _saved(self) -> None:
+    def _settled(self) -> None:
+        """Let map and legends follow when edits have been saved or cancelled."""
         self._ties.clear()
         self._repaint()
         if has_our_renderer(self.municipalities):
@@ -108,7 +104,7 @@ class EditLink(QObject):
         """Count some municipalities; when all are counted, bring the legends up to date."""
         if next(self._slices, None) is None:
             self._counting.stop()
-            show_rows(self._project, self.municipalities, self._tally.counts[MISSING] > 0)
+            show_rows(self._project, self.municipalities, self._tally)
 
     def _check_value(self, feature_id: int, field: int, value: object) -> None:
         if self.plan_years.fields().at(field).name() == YEAR and not _is_accepted(value):

@@ -32,6 +32,7 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.gis import layout as page
 from planstatus.gis.layers import find_layer
 from planstatus.gis.layout import LAYOUTS, ensure_layouts, refresh_legends
+from planstatus.gis.tally import tally
 from planstatus.gis.theme import THEME
 from planstatus.gis.update import UpdateResult
 
@@ -327,15 +328,17 @@ def logo(tmp_path: Path) -> str:
 def test_the_logo_of_the_settings_is_shown(project: QgsProject, click: Click, logo: str) -> None:
     click()
     assert item(project, "logo").picturePath() == ""
-    ensure_layouts(project, municipalities_of(project), logo, missing=True)
+    ensure_layouts(project, municipalities_of(project), logo, tally(municipalities_of(project)))
     assert item(project, "logo").picturePath() == logo
-    ensure_layouts(project, municipalities_of(project), "", missing=True)
+    ensure_layouts(project, municipalities_of(project), "", tally(municipalities_of(project)))
     assert item(project, "logo").picturePath() == ""
 
 
 def test_a_logo_that_is_gone_draws_nothing(project: QgsProject, click: Click) -> None:
     click()
-    ensure_layouts(project, municipalities_of(project), "/finnes/ikke.png", missing=True)
+    ensure_layouts(
+        project, municipalities_of(project), "/finnes/ikke.png", tally(municipalities_of(project))
+    )
     assert item(project, "logo").picturePath() == ""
 
 
@@ -344,7 +347,7 @@ def test_a_picture_she_chose_herself_stays(
 ) -> None:
     click()
     item(project, "logo").setPicturePath(str(tmp_path / "våpen.png"))
-    ensure_layouts(project, municipalities_of(project), logo, missing=True)
+    ensure_layouts(project, municipalities_of(project), logo, tally(municipalities_of(project)))
     assert item(project, "logo").picturePath() == str(tmp_path / "våpen.png")
 
 

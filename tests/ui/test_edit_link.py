@@ -7,9 +7,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsFeedback,
+    QgsMapLayerLegendUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.layout import LAYOUTS, refresh_legends
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.edit_link import EditLink
@@ -41,6 +50,13 @@ def type_year(layer: QgsVectorLayer, number: str, year: object) -> None:
 def year(link: EditLink, number: str) -> object:
     (feature,) = [f for f in link.municipalities.getFeatures() if f[KEY] == number]
     return feature["planaar"] or None
+
+
+def labels(link: EditLink) -> list[str]:
+    """The expressions in the legend of the first page."""
+    layout = link.municipalities.project().layoutManager().layoutByName(LAYOUTS[0])
+    (node,) = layout.itemById("tegnforklaring").model().rootGroup().findLayers()
+    return [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
 
 
 def test_undo_in_the_municipality_layer_takes_back_edit_by_edit(link: EditLink) -> None:
@@ -106,3 +122,22 @@ def test_a_refused_value_costs_no_extra_undo(link: EditLink) -> None:
         link.municipalities.undoStack().undo()  # kept in QGIS until Save, where QGIS can keep it
     link.municipalities.undoStack().undo()
     assert year(link, "5516") is None
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_the_legend_allows_for_a_row_that_is_not_on_the_map_when_it_is_saved_or_cancelled(
+    link: EditLink, saved: bool
+) -> None:
+    before = labels(link)
+    assert link.plan_years.startEditing()
+    oslo = QgsFeature(link.plan_years.fields())
+    oslo[KEY], oslo["planaar"] = "0301", 2024
+    assert link.plan_years.addFeature(oslo)
+    if saved:
+        assert link.plan_years.commitChanges()
+    else:
+        refresh_legends(link.municipalities.project(), link.municipalities)
+        assert labels(link) != before
+        assert link.plan_years.rollBack()
+    QTest.qWait(200)
+    assert (labels(link) != before) == saved

@@ -1,0 +1,94 @@
+"""The legend's labels, «1989 - 2019 (9)», each counted when it is drawn.
+
+So they are true to unsaved edits and need no plugin. A label expression on the node, or QGIS's
+own feature counts, would count in another thread, and on QGIS 3.22 two readers of a table with
+unsaved edits lose rows to each other.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsExpression,
+    QgsLayerTreeLayer,
+    QgsMapLayerLegendUtils,
+    QgsRendererCategory,
+    QgsVectorLayer,
+)
+
+from ..core.plan_years import FIRST_YEAR, LAST_YEAR
+from .status_rows import band_reader
+from .style import PLAN_YEAR
+from .tally import Tally, plan_years_of
+
+_THROUGH_JOIN = "count(1, filter:="
+"""In every label of ours, those of earlier versions included, and in no officer's own words."""
+
+_NO_YEAR_AT_ALL = [LAST_YEAR + 1]
+
+
+def label_rows(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
+    """Label each row of a legend with what the band is called and a count; leave her own words.
+
+    Args:
+        node: the layer in the legend.
+        layer: the municipalities, drawn by bands.
+        status: what has just been counted in it.
+
+    Raises:
+        PlanstatusError: the layer has no plan years.
+    """
+    for index, category in enumerate(layer.renderer().categories()):
+        written = QgsMapLayerLegendUtils.legendNodeUserLabel(node, index)
+        if not written or _THROUGH_JOIN in written:
+            label = f"{category.label()} ([% {_count(layer, category, status)} %])"
+            QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
+
+
+def _count(layer: QgsVectorLayer, category: QgsRendererCategory, status: Tally) -> str:
+    """Return the expression that counts a band, in the plan-year table where that can be done.
+
+    Through the join every municipality costs a query, but only that works in a project that is
+    not the open one, where aggregate() finds no layers, and for whatever an officer draws by.
+    """
+    expression = layer.renderer().classAttribute()
+    of_band = f"({expression}) = {QgsExpression.quotedValue(category.value())}"
+    through_join = f"{_THROUGH_JOIN}{of_band})"
+    in_table = _count_in_table(layer, str(category.value()), status)
+    return f"try({in_table}, {through_join})" if in_table else through_join
+
+
+def _count_in_table(layer: QgsVectorLayer, key: str, status: Tally) -> str:
+    """Return the expression that counts a band's rows in the plan-year table; empty if none can.
+
+    A municipality without a row is not in the table, so the band of those without a year is
+    counted as what the others leave.
+    """
+    if not _draws_by_year_only(layer):
+        return ""
+    band_of = band_reader(layer)
+    rest = band_of(None) == key
+    every_year = range(FIRST_YEAR, LAST_YEAR + 1)
+    years = [year for year in every_year if (band_of(year) == key) != rest] or _NO_YEAR_AT_ALL
+    if years != list(range(years[0], years[-1] + 1)):
+        return ""
+    rows = _rows(layer, years[0], years[-1], status)
+    surplus = sum(status.surplus.get(year, 0) for year in years)
+    return f"{status.total + surplus} - {rows}" if rest else f"{rows} - {surplus}"
+
+
+def _draws_by_year_only(layer: QgsVectorLayer) -> bool:
+    """Tell whether the band follows from the year: a function or variable may hide something."""
+    expression = QgsExpression(layer.renderer().classAttribute())
+    return expression.referencedColumns() == {PLAN_YEAR} and not expression.referencedFunctions()
+
+
+def _rows(layer: QgsVectorLayer, first: int, last: int, status: Tally) -> str:
+    """Return the expression for the rows of the plan-year table from one year to another.
+
+    Plain comparisons, which QGIS gives to the database. With another number of municipalities
+    than was counted the surplus is not known: no layer is named, which is an error to try().
+    They are counted, since QGIS 3.22 has a wrong feature_count of a layer with edits or a filter.
+    """
+    year, value = QgsExpression.quotedColumnRef(PLAN_YEAR), QgsExpression.quotedValue
+    table = f"if(count(1) = {status.total}, {value(plan_years_of(layer).id())}, '')"
+    return f"aggregate({table}, 'count', {year}, {year} >= {first} AND {year} <= {last})"
