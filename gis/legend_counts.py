@@ -87,8 +87,11 @@ def _rows(layer: QgsVectorLayer, first: int, last: int, status: Tally) -> str:
 
     Plain comparisons, which QGIS gives to the database. With another number of municipalities
     than was counted the surplus is not known: no layer is named, which is an error to try().
-    They are counted, since QGIS 3.22 has a wrong feature_count of a layer with edits or a filter.
+    They are counted only where the layer's own number, for which it reads nothing, is another:
+    QGIS 3.22 has it wrong for a layer with edits or a filter.
     """
     year, value = QgsExpression.quotedColumnRef(PLAN_YEAR), QgsExpression.quotedValue
-    table = f"if(count(1) = {status.total}, {value(plan_years_of(layer).id())}, '')"
+    own_number = f"layer_property({value(layer.id())}, 'feature_count')"
+    as_tallied = f"{own_number} = {status.total} OR count(1) = {status.total}"
+    table = f"if({as_tallied}, {value(plan_years_of(layer).id())}, '')"
     return f"aggregate({table}, 'count', {year}, {year} >= {first} AND {year} <= {last})"

@@ -185,7 +185,7 @@ minutes. **Only the ratios travel**: another machine has other milliseconds.
 |---|---|---|---|---|---|
 {chr(10).join(ratios)}
 
-In a real QGIS window, the longest pause as the median of {WINDOWS} windows; the acts are with 35 700 municipalities and 100 000 plan years in the working file:
+In a real QGIS window, the longest pause as the median of {WINDOWS} windows; the acts are with 35 700 municipalities and as many plan years in the working file:
 
 | what | longest | promised at most | kept |
 |---|---|---|---|

@@ -86,7 +86,7 @@ def make_files(folder: Path) -> None:
         ]
 
     write_municipalities(MANY, folder / "polygoner.gpkg")
-    keys = [f"n{number:05}" for number in range(ROWS)]
+    keys = [f"n{number:05}" for number in range(MANY)]
     years = [PlanYear(n, "", 1990 + int(n[1:]) % 35 if int(n[1:]) % 8 else None) for n in keys]
     many = areas(folder / "polygoner.gpkg", keys)
     create_working_file(folder / "mange" / "planstatus.gpkg", years, "", many)
