@@ -24,6 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from planstatus.gis import legend_counts
 from planstatus.gis.layers import find_layer
 from planstatus.gis.layout import LAYOUTS, refresh_legends
 from planstatus.gis.settings import Settings
@@ -118,6 +119,25 @@ def test_the_open_project_counts_in_the_plan_year_table(
     counts = counts_on_map(municipalities)
     assert counts["mangler"] > 0
     assert shown(municipalities, number) == in_table(counts)
+
+
+def test_a_very_large_map_shows_what_was_counted_last(
+    municipalities: QgsVectorLayer, counts_on_map: Count, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project, before = municipalities.project(), counts_on_map(municipalities)
+    monkeypatch.setattr(legend_counts, "MOST_COUNTED_WHEN_DRAWN", sum(before.values()) - 1)
+    refresh_legends(project, municipalities)
+    assert shown(municipalities) == in_table(before)
+    type_year(municipalities, "Tromsø", None)
+    assert shown(municipalities) == in_table(before)
+    refresh_legends(project, municipalities)
+    assert shown(municipalities) == in_table(counts_on_map(municipalities)) != in_table(before)
+    municipalities.rollBack()
+    monkeypatch.undo()
+    refresh_legends(project, municipalities)
+    type_year(municipalities, "Tromsø", None)
+    assert shown(municipalities) != in_table(before)
+    municipalities.rollBack()
 
 
 def test_another_project_than_the_open_one_counts_the_same_through_the_join(
