@@ -63,7 +63,7 @@ def _count(layer: QgsVectorLayer, category: QgsRendererCategory, status: Tally) 
     of_band = f"({expression}) = {QgsExpression.quotedValue(category.value())}"
     through_join = f"{_THROUGH_JOIN}{of_band})"
     if status.total > MOST_COUNTED_WHEN_DRAWN:
-        return f"coalesce({status.counts.get(category.value(), 0)}, {through_join})"
+        return f"if(true, {status.counts.get(category.value(), 0)}, {through_join})"
     in_table = _count_in_table(layer, str(category.value()), status)
     return f"try({in_table}, {through_join})" if in_table else through_join
 
