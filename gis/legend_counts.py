@@ -11,6 +11,7 @@ from qgis.core import (
     QgsExpression,
     QgsLayerTreeLayer,
     QgsMapLayerLegendUtils,
+    QgsProject,
     QgsRendererCategory,
     QgsVectorLayer,
 )
@@ -74,7 +75,7 @@ def _count_in_table(layer: QgsVectorLayer, key: str, status: Tally) -> str:
     A municipality without a row is not in the table, so the band of those without a year is
     counted as what the others leave.
     """
-    if not _draws_by_year_only(layer):
+    if layer.project() != QgsProject.instance() or not _draws_by_year_only(layer):
         return ""
     band_of = band_reader(layer)
     rest = band_of(None) == key
