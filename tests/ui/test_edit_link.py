@@ -26,7 +26,7 @@ from planstatus.ui.edit_link import EditLink
 
 @pytest.fixture
 def link(tmp_path: Path) -> Iterator[EditLink]:
-    project = QgsProject()
+    project = QgsProject.instance()  # the only one where a legend counts in the table
     settings = Settings(working_file=tmp_path / "planstatus.gpkg")
     update(project, settings, date(2024, 9, 4), QgsFeedback())
     municipalities, plan_years = find_layer(project, "kommuner"), find_layer(project, "planaar")
