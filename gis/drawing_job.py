@@ -106,12 +106,11 @@ def read_job(folder: Path) -> DrawingJob:
     return DrawingJob(**json.loads((folder / JOB).read_text(encoding="utf-8")))
 
 
-def open_layout(job: DrawingJob, folder: Path) -> QgsPrintLayout | None:
-    """Open a job's project and return its layout; None unless all of it is to be seen here."""
-    project = QgsProject.instance()  # the one where expressions look for layers
+def open_layout(project: QgsProject, job: DrawingJob, folder: Path) -> QgsPrintLayout | None:
+    """Read a job into a project and return its layout; None unless all of it is to be seen here."""
     read = project.read(str(folder / PROJECT))
     project.setFileName(job.project_file)
-    if not read or not _sees_the_same(job, (folder / PROJECT).read_text("utf-8")):
+    if not read or not _sees_the_same(project, job, (folder / PROJECT).read_text("utf-8")):
         return None
     years = find_layer(project, PLAN_YEARS)
     if years is not None and (folder / UNSAVED).exists():
@@ -119,9 +118,9 @@ def open_layout(job: DrawingJob, folder: Path) -> QgsPrintLayout | None:
     return project.layoutManager().layoutByName(job.layout)
 
 
-def _sees_the_same(job: DrawingJob, project_xml: str) -> bool:
+def _sees_the_same(project: QgsProject, job: DrawingJob, project_xml: str) -> bool:
     """Tell whether every layer and every expression function in use is here, too."""
-    valid = {each.id() for each in QgsProject.instance().mapLayers().values() if each.isValid()}
+    valid = {each.id() for each in project.mapLayers().values() if each.isValid()}
     here = {each.name() for each in QgsExpression.Functions()}
     missing = [name for name in job.functions if name not in here]
     return valid.issuperset(job.layers) and not any(f"{name}(" in project_xml for name in missing)

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 def draw(folder: Path) -> int:
     """Draw the job in a folder; return the exit code."""
+    from qgis.core import QgsProject
+
     from .drawing_job import open_layout, read_job
     from .drawing_process import ANSWERED, BEGUN, CANNOT
     from .export import ANSWERS, draw_layout
 
     job = read_job(folder)
     application = start_qgis(job)
-    layout = open_layout(job, folder)
+    # the open project is the only one where expressions find layers
+    layout = open_layout(QgsProject.instance(), job, folder)
     if layout is None:
         return CANNOT
     sys.stdout.write(BEGUN)

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsExpression,
     QgsLayerTreeLayer,
     QgsMapLayerLegendUtils,
-    QgsProject,
     QgsRendererCategory,
     QgsVectorLayer,
 )
@@ -75,7 +74,7 @@ def _count_in_table(layer: QgsVectorLayer, key: str, status: Tally) -> str:
     A municipality without a row is not in the table, so the band of those without a year is
     counted as what the others leave.
     """
-    if layer.project() != QgsProject.instance() or not _draws_by_year_only(layer):
+    if not _is_found_by_expressions(layer) or not _draws_by_year_only(layer):
         return ""
     band_of = band_reader(layer)
     rest = band_of(None) == key
@@ -86,6 +85,12 @@ def _count_in_table(layer: QgsVectorLayer, key: str, status: Tally) -> str:
     rows = _rows(layer, years[0], years[-1], status)
     surplus = sum(status.surplus.get(year, 0) for year in years)
     return f"{status.total + surplus} - {rows}" if rest else f"{rows} - {surplus}"
+
+
+def _is_found_by_expressions(layer: QgsVectorLayer) -> bool:
+    """Tell whether a label can name the layers of this project, as in the one that is open."""
+    name = f"layer_property({QgsExpression.quotedValue(layer.id())}, 'name')"
+    return QgsExpression(name).evaluate() == layer.name()
 
 
 def _draws_by_year_only(layer: QgsVectorLayer) -> bool:
