@@ -30,6 +30,7 @@ from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, COUNTIES, PAGES, TITLE
 from ..core.errors import PlanstatusError
 from ..core.guide import guide_url
 from ..core.language import tr
+from ..core.table_choice import TableChoice
 from .help import GUIDE_SECTION, introduction, parameter_help, with_parameters
 
 if TYPE_CHECKING:
@@ -206,8 +207,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             municipality_key=text("KOMMUNENUMMERFELT") or None,
             clip=self.parameterAsEnumString(parameters, "KLIPP_TIL_KYST", context),
             plan_years=self._source(parameters, "PLANAAR", context),
-            plan_year_key=text("PLANAAR_NUMMERFELT") or None,
-            plan_year_field=text("PLANAAR_FELT") or None,
+            choice=TableChoice(key=text("PLANAAR_NUMMERFELT"), year=text("PLANAAR_FELT")),
             counties=tuple(part.strip() for part in text("FYLKER").split(",") if part.strip()),
             map_date=parse_map_date(text("KARTDATO")) if text("KARTDATO") else date.today(),
             bands=text("BAAND") or None,

@@ -49,10 +49,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A table or sheet of a file: `place` is what messages call it."""
+    """A table or sheet of a file: `place` is what messages call it.
+
+    `name` is its own name in the file, empty where the file is one table. A formula nobody has
+    calculated stands in its cell as text that begins with «=». `notes` say in sentences what of
+    the sheet is not in `rows`, such as hidden columns.
+    """
 
     place: str
     rows: tuple[Row, ...]
+    name: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,9 +83,7 @@ class Columns:
         return " ".join(self.headings[index].split())
 
 
-def find_columns(
-    sheet: Sheet, register: Register, key: str | None = None, year: str | None = None
-) -> Columns | None:
+def find_columns(sheet: Sheet, register: Register, key: str = "", year: str = "") -> Columns | None:
     """Return the columns of a plan-year table, None when the sheet is not one.
 
     They are found by headings, in any of the first rows, and otherwise by content.

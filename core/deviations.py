@@ -11,7 +11,10 @@ NOT_USED, USED = "ikke brukt", "brukt"
 
 @dataclass(frozen=True)
 class Deviation:
-    """A cell of an input row: where it is, what was done with the row, and the reason."""
+    """A cell of an input row: where it is, what was done with the row, and the reason.
+
+    `municipality` is the name of the one the row speaks of, where that is known.
+    """
 
     file: str
     line: int
@@ -19,6 +22,7 @@ class Deviation:
     value: str
     action: str
     reason: str
+    municipality: str = ""
 
     def in_words(self) -> str:
         """Return the deviation as a line of a log."""

@@ -48,48 +48,42 @@ def read_rows(
 
 
 def settle(
-    place: str, column: str, rows: Sequence[tuple[Row, PlanYear]], map_date: date
-) -> tuple[list[PlanYear], list[Deviation]]:
-    """Return one plan year per municipality: the newest adoption not after the map date.
+    place: str, column: str, rows: Sequence[tuple[Row, PlanYear]], today: date
+) -> tuple[list[PlanYear], list[PlanYear], list[Deviation]]:
+    """Return the newest adoption of each municipality, the ones before it, and what to report.
 
-    Rows of merged municipalities follow the same rule; different years are reported.
+    A year that has not come yet is no adoption so long as there is another. Rows of merged
+    municipalities follow the same rule.
     """
     by_number: dict[str, list[tuple[Row, PlanYear]]] = {}
     for row, plan_year in rows:
         by_number.setdefault(plan_year.number, []).append((row, plan_year))
-    settled, deviations = [], []
+    newest, earlier, deviations = [], [], []
     for group in by_number.values():
-        _, best = max(group, key=lambda pair: _rank(pair[1], map_date))
-        settled.append(best)
+        _, best = max(group, key=lambda pair: _rank(pair[1], today))
+        newest.append(best)
         for row, other in group:
-            reason = _why_not(other, best, map_date)
-            if reason:
-                action = USED if other is best else NOT_USED
-                deviations.append(
-                    Deviation(place, row.line, column, str(other.year), action, reason)
-                )
-    return settled, deviations
+            if other.year is None or other.year == best.year:
+                continue
+            action, reason = NOT_USED, tr("et år som ikke har vært")
+            if not _is_future(other, today):
+                earlier.append(other)
+                action = USED
+                reason = tr("lagt i historikken: kommunen har også {year}", year=best.year)
+            value = str(other.year)
+            deviations.append(Deviation(place, row.line, column, value, action, reason, other.name))
+    return newest, earlier, deviations
 
 
-def _rank(plan: PlanYear, map_date: date) -> tuple[bool, bool, int, date]:
+def _rank(plan: PlanYear, today: date) -> tuple[bool, bool, int, date]:
     day = plan.adopted or date(plan.year or 1, 1, 1)
-    return plan.year is not None, not _is_future(plan, map_date), plan.year or 0, day
+    return plan.year is not None, not _is_future(plan, today), plan.year or 0, day
 
 
-def _is_future(plan: PlanYear, map_date: date) -> bool:
+def _is_future(plan: PlanYear, today: date) -> bool:
     if plan.adopted:
-        return plan.adopted > map_date
-    return plan.year is not None and plan.year > map_date.year
-
-
-def _why_not(plan: PlanYear, best: PlanYear, map_date: date) -> str:
-    if plan.year is None:
-        return ""
-    if _is_future(plan, map_date):
-        return tr("vedtatt etter kartdatoen, gjelder ikke ennå")
-    if plan.year != best.year:
-        return tr("kommunen har også {year}, som er det nyeste som gjelder", year=best.year)
-    return ""
+        return plan.adopted > today
+    return plan.year is not None and plan.year > today.year
 
 
 class _UnusableRowError(Exception):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsSettings
@@ -55,7 +54,7 @@ def news(file: Path, settings: Settings) -> tuple[OwnSource, ...]:
 
 
 def plan(
-    file: Path, source: OwnSource, map_date: date, feedback: QgsFeedback
+    file: Path, source: OwnSource, feedback: QgsFeedback
 ) -> municipality_intake.MunicipalityIntake | plan_year_intake.PlanYearIntake:
     """Find what a source will change in the working file, which is left alone.
 
@@ -63,7 +62,7 @@ def plan(
         PlanstatusError: it cannot be read, or has nothing for the map.
     """
     if source.role == PLAN_YEARS:
-        return plan_year_intake.plan_intake(file, source.path, map_date, feedback)
+        return plan_year_intake.plan_intake(file, source.path, feedback)
     if not source.path:
         return municipality_intake.plan_embedded(file, source.counties, feedback)
     return municipality_intake.plan_intake(file, source.path, feedback, source.counties)
@@ -83,7 +82,7 @@ def take_in(
 
 
 def create(
-    file: Path, settings: Settings, map_date: date, feedback: QgsFeedback
+    file: Path, settings: Settings, feedback: QgsFeedback
 ) -> tuple[list[Deviation], tuple[str, ...]]:
     """Make a working file of the sources; return what was not used as it stood, and warnings.
 
@@ -98,7 +97,6 @@ def create(
         municipalities=settings.municipality_source or None,
         plan_years=settings.plan_year_source or None,
         counties=settings.counties,
-        map_date=map_date,
     )
     deviations, warnings = make_working_file(request, file, feedback)
     for source in _sources(settings):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
@@ -14,6 +13,7 @@ from ..core.deviations import NOT_USED, Deviation
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
+from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .files import is_there
 from .read import read_plan_years
 from .resources import REGISTER
@@ -89,31 +89,32 @@ class PlanYearIntake:
 def plan_intake(
     file: Path,
     source: str | QgsVectorLayer,
-    map_date: date,
     feedback: QgsFeedback,
+    choice: TableChoice = NOTHING_CHOSEN,
 ) -> PlanYearIntake:
     """Read a plan-year table and find what it will change; the working file is left alone.
 
     Args:
         file: the working file; when there is none, it will be made with these years only.
         source: the table, a file or a layer.
-        map_date: a plan adopted after it does not apply yet.
         feedback: cancelled before the table is used.
+        choice: the sheet and columns the user has chosen; the others are found.
 
     Raises:
+        UnclearTableError: several sheets or columns could be meant.
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
     register = register_for(file)
     expected = read_plan_year_rows(file) if is_there(file) else None
-    found, deviations = read_plan_years(source, None, None, register, map_date, feedback)
-    rows = {plan.number: plan for plan in found}
+    read = read_plan_years(source, choice, register, feedback)
+    rows = {plan.number: plan for plan in read.plan_years}
     before = expected or {}
-    changes = [_change(plan, before.get(plan.number, {})) for plan in found]
+    changes = [_change(plan, before.get(plan.number, {})) for plan in read.plan_years]
     kept = [row for number, row in before.items() if row["planaar"] and number not in rows]
     return PlanYearIntake(
         file=file,
         changes=tuple(change for change in changes if change.columns),
-        deviations=tuple(deviations),
+        deviations=read.deviations,
         unmentioned=tuple(f"{row['kommunenavn']} {row['planaar']}" for row in kept),
         rows=rows,
         expected=expected,

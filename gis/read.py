@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from qgis.core import QgsFeedback, QgsVectorLayer
@@ -13,6 +14,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Register
 from ..core.plan_years import PlanYear
+from ..core.table_choice import TableChoice
 from ..core.tables import read_rows, settle
 from .progress import step
 from .tables import read_sheets
@@ -20,47 +22,65 @@ from .tables import read_sheets
 EXAMPLES = 5
 
 
+@dataclass(frozen=True)
+class PlanYearsRead:
+    """What a plan-year table says.
+
+    `plan_years` has the newest adoption of each municipality and `earlier` the ones before it,
+    `rows` gives the row a municipality's plan year stands in, and `read_from` names the sheet and
+    the columns in words, with what was left aside.
+    """
+
+    plan_years: tuple[PlanYear, ...]
+    deviations: tuple[Deviation, ...]
+    earlier: tuple[PlanYear, ...] = ()
+    rows: Mapping[str, int] = field(default_factory=dict)
+    read_from: str = ""
+
+
 def read_plan_years(
     source: str | QgsVectorLayer,
-    key: str | None,
-    year_field: str | None,
+    choice: TableChoice,
     register: Register,
-    map_date: date,
     feedback: QgsFeedback,
-) -> tuple[list[PlanYear], list[Deviation]]:
-    """Read a plan-year table: one plan year per municipality, and every row that was not used.
+) -> PlanYearsRead:
+    """Read a plan-year table: the plan years in it, and every row that was not used as it stood.
 
     Args:
         source: a file or a layer.
-        key: heading of the column with municipality numbers; None to find it.
-        year_field: heading of the column with plan years; None to find it.
+        choice: the sheet and columns the user has chosen; the others are found.
         register: the municipalities the table can speak of, and those on the map.
-        map_date: a plan adopted after it does not apply yet.
         feedback: cancelled before the table is used.
 
     Raises:
+        UnclearTableError: several sheets or columns could be meant.
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
     sheets = read_sheets(source)
-    sheet, columns = _plan_year_sheet(sheets, register, key, year_field)
+    sheet, columns = _plan_year_sheet(sheets, register, choice)
     rows, deviations = read_rows(
         sheet, columns, register, lambda done: step(feedback, done, len(columns.rows))
     )
     if not rows:
         raise PlanstatusError(_nothing_used(sheet, columns, register, deviations))
-    settled, more = settle(sheet.place, columns.heading(YEAR), rows, map_date)
-    return settled, sorted([*deviations, *more], key=lambda each: each.line)
+    newest, earlier, more = settle(sheet.place, columns.heading(YEAR), rows, date.today())
+    return PlanYearsRead(
+        plan_years=tuple(newest),
+        deviations=tuple(sorted([*deviations, *more], key=lambda each: each.line)),
+        earlier=tuple(earlier),
+        rows={plan.number: row.line for row, plan in rows},
+    )
 
 
 def _plan_year_sheet(
-    sheets: Sequence[Sheet], register: Register, key: str | None, year: str | None
+    sheets: Sequence[Sheet], register: Register, choice: TableChoice
 ) -> tuple[Sheet, Columns]:
     """Return the sheet that tells most about the municipalities."""
-    found = [(sheet, find_columns(sheet, register, key, year)) for sheet in sheets]
+    found = [(sheet, find_columns(sheet, register, choice.key, choice.year)) for sheet in sheets]
     tables = [(sheet, columns) for sheet, columns in found if columns is not None]
     if not tables:
         first = next((row.cells for sheet in sheets for row in sheet.rows if any(row.cells)), ())
-        names = [tr("«{value}»", value=name) for name in (key, year) if name]
+        names = [tr("«{value}»", value=name) for name in (choice.key, choice.year) if name]
         raise PlanstatusError(
             tr(
                 "Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for "

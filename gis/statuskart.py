@@ -18,6 +18,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Register, read_register
 from ..core.plan_years import PlanYear, read_sample
+from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .areas import AreasRead, read_areas
 from .export import export
 from .files import check_can_write, written_beside
@@ -36,8 +37,7 @@ class StatusMapRequest:
     municipalities: str | QgsVectorLayer | None = None
     municipality_key: str | None = None
     plan_years: str | QgsVectorLayer | None = None
-    plan_year_key: str | None = None
-    plan_year_field: str | None = None
+    choice: TableChoice = NOTHING_CHOSEN
     counties: tuple[str, ...] = COUNTIES
     clip: str = CLIP_AUTO
     map_date: date = field(default_factory=date.today)
@@ -126,15 +126,10 @@ def _plan_years(
         for number in read.municipalities
         if not request.counties or number[:2] in request.counties
     }
-    rows, deviations = read_plan_years(
-        request.plan_years,
-        request.plan_year_key,
-        request.plan_year_field,
-        Register(read.municipalities, on_map),
-        request.map_date,
-        feedback,
+    table = read_plan_years(
+        request.plan_years, request.choice, Register(read.municipalities, on_map), feedback
     )
-    return rows, "", deviations
+    return table.plan_years, "", list(table.deviations)
 
 
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:

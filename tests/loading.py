@@ -72,7 +72,7 @@ def work() -> list[str]:
     update(project, Settings(working_file=file), day, QgsFeedback())
     project.clear()
     table = str(ROOT / "tests" / "data" / "tabeller" / "20_enkel.xlsx")
-    plan_year_intake.take_in(plan_year_intake.plan_intake(file, table, day, QgsFeedback()))
+    plan_year_intake.take_in(plan_year_intake.plan_intake(file, table, QgsFeedback()))
     areas = str(ROOT / "data" / "kommuner.gpkg")
     municipality_intake.take_in(municipality_intake.plan_intake(file, areas, QgsFeedback()))
     update(project, Settings(working_file=file), day, QgsFeedback())

@@ -150,7 +150,7 @@ class Commands:
             return None
         settings = load_settings()
         try:
-            self._follower().follow(settings, map_date)
+            self._follower().follow(settings)
         except PlanstatusError as error:
             self._messages.warn(str(error))
             return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -36,7 +35,7 @@ class SettingsFollower:
         self._read_in = read_in
         self._let_map_finish = let_map_finish
 
-    def follow(self, settings: Settings, map_date: date) -> None:
+    def follow(self, settings: Settings) -> None:
         """Find or make the working file, read in what is new, and let the layers show the file.
 
         Raises:
@@ -45,20 +44,20 @@ class SettingsFollower:
         file, _ = find_working_file(self._project, settings)
         other = file_to_switch_to(self._project, settings)
         if other is not None and self._agreed_to_switch(file, other):
-            self._prepare(other, settings, map_date)
+            self._prepare(other, settings)
             self._let_map_finish()
             stop_editing(self._project)
             switch_working_file(self._project, other)
         else:
-            self._prepare(file, settings, map_date)
+            self._prepare(file, settings)
 
-    def _prepare(self, file: Path, settings: Settings, map_date: date) -> None:
+    def _prepare(self, file: Path, settings: Settings) -> None:
         if is_there(file):
             check_working_file(file)
-            self._read_own_sources(file, settings, map_date)
+            self._read_own_sources(file, settings)
             return
         deviations, warnings = in_background(
-            lambda feedback: own_sources.create(file, settings, map_date, feedback),
+            lambda feedback: own_sources.create(file, settings, feedback),
             tr("Lager {file} …", file=short(file)),
             self._messages.window,
         )
@@ -66,15 +65,13 @@ class SettingsFollower:
             self._messages.warn(warning)
         self._messages.tell_deviations(file.name, deviations)
 
-    def _read_own_sources(self, file: Path, settings: Settings, map_date: date) -> None:
+    def _read_own_sources(self, file: Path, settings: Settings) -> None:
         """Read in the files of the settings that are new or changed, each after its summary."""
         for source in own_sources.news(file, settings):
             try:
                 self._read_in(
                     source.name,
-                    lambda feedback, source=source: own_sources.plan(
-                        file, source, map_date, feedback
-                    ),
+                    lambda feedback, source=source: own_sources.plan(file, source, feedback),
                     own_sources.take_in,
                 )
                 own_sources.remember(file, source)

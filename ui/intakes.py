@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,7 +16,7 @@ from ..gis import municipality_intake, plan_year_intake
 from ..gis.layers import reload_tables, stop_editing
 from ..gis.recognition import looks_like_plan_years
 from ..gis.settings import load_settings
-from ..gis.update import find_working_file, map_date_of
+from ..gis.update import find_working_file
 from .background import Job, in_background, living
 from .messages import Messages, short
 from .source_dialog import ask_source
@@ -111,8 +110,7 @@ class Intakes:
     def _plan_years_in(
         self, file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback
     ) -> plan_year_intake.PlanYearIntake:
-        map_date = map_date_of(QgsProject.instance()) or date.today()
-        return plan_year_intake.plan_intake(file, source, map_date, feedback)
+        return plan_year_intake.plan_intake(file, source, feedback)
 
     def _looks_like_plan_years(self, table: Path) -> bool:
         try:

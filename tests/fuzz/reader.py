@@ -15,7 +15,6 @@ import sqlite3
 import sys
 import traceback
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -115,9 +114,7 @@ def read(source: Path, is_layer: bool, file: Path) -> None:
             municipality_intake.plan_intake(file, str(source), QgsFeedback())
         )
     else:
-        plan_year_intake.take_in(
-            plan_year_intake.plan_intake(file, str(source), date(2024, 9, 4), QgsFeedback())
-        )
+        plan_year_intake.take_in(plan_year_intake.plan_intake(file, str(source), QgsFeedback()))
 
 
 def main(folder: Path, first: int, last: int) -> int:

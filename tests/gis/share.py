@@ -65,10 +65,10 @@ file = settings.working_file
 seen: dict[str, object] = {"file": str(file), "home": str(home)}
 seen["documents"] = file.parents[1].exists()
 seen["first"] = click(settings)
-take_in(plan_intake(file, TABLE, DAY, QgsFeedback()))
+take_in(plan_intake(file, TABLE, QgsFeedback()))
 seen["second"] = click(settings)
 
-intake = plan_intake(file, TABLE.replace("1.csv", "2.csv"), DAY, QgsFeedback())
+intake = plan_intake(file, TABLE.replace("1.csv", "2.csv"), QgsFeedback())
 before = file.read_bytes()
 mount("-o", "remount,ro")
 seen["third"] = refused(lambda: seen.update(read_only=click(settings)))

@@ -145,7 +145,7 @@ def test_a_full_disk_leaves_no_half_report_and_the_older_one_as_it_was(
 
 
 def test_a_full_disk_leaves_no_half_backup_and_nothing_read_in(file: Path, table: Path) -> None:
-    intake = plan_year_intake.plan_intake(file, str(table), MAP_DATE, QgsFeedback())
+    intake = plan_year_intake.plan_intake(file, str(table), QgsFeedback())
     before = file.read_bytes()
     with full_disk(50_000), pytest.raises(PlanstatusError, match="sikkerhetskopi"):
         plan_year_intake.take_in(intake)

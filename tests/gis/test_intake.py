@@ -44,7 +44,7 @@ def table(tmp_path: Path) -> Path:
 
 
 def plan(file: Path, table: Path) -> plan_year_intake.PlanYearIntake:
-    return plan_year_intake.plan_intake(file, str(table), MAP_DATE, QgsFeedback())
+    return plan_year_intake.plan_intake(file, str(table), QgsFeedback())
 
 
 def query(file: Path, sql: str) -> list[tuple[object, ...]]:

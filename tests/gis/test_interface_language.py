@@ -149,4 +149,4 @@ def read(working_file: Path, folder: Path) -> PlanYearIntake:
     """Read a table with a row that can be used and one that cannot."""
     table = folder / "tabell.csv"
     table.write_text("Kommune;Planår\nBardu;2024\nNarnia;2020\n", encoding="utf-8")
-    return plan_intake(working_file, str(table), MAP_DATE, QgsFeedback())
+    return plan_intake(working_file, str(table), QgsFeedback())

@@ -45,7 +45,7 @@ def borders(tmp_path: Path, root: Path) -> Path:
 @pytest.fixture
 def made(settings: Settings) -> Settings:
     """Settings whose working file is there, made of the embedded data."""
-    own_sources.create(settings.working_file, settings, DAY, QgsFeedback())
+    own_sources.create(settings.working_file, settings, QgsFeedback())
     return settings
 
 
@@ -56,7 +56,7 @@ def names(settings: Settings) -> list[str]:
 def answer(settings: Settings, read_in: bool) -> None:
     """Answer for everything a click would ask about."""
     for source in own_sources.news(settings.working_file, settings):
-        intake = own_sources.plan(settings.working_file, source, DAY, QgsFeedback())
+        intake = own_sources.plan(settings.working_file, source, QgsFeedback())
         if read_in:
             own_sources.take_in(intake)
         own_sources.remember(settings.working_file, source)
@@ -80,7 +80,7 @@ def test_a_new_working_file_is_made_of_the_own_files_without_sample_years(
     settings: Settings, table: Path, borders: Path
 ) -> None:
     own = replace(settings, plan_year_source=str(table), municipality_source=str(borders))
-    _, warnings = own_sources.create(own.working_file, own, DAY, QgsFeedback())
+    _, warnings = own_sources.create(own.working_file, own, QgsFeedback())
     assert years(own) == {"5501": 2022, "5601": 2019}
     assert warnings == ()
     assert note(own) == ""
@@ -91,7 +91,7 @@ def test_a_new_working_file_without_an_own_table_says_that_the_years_are_samples
     settings: Settings, borders: Path
 ) -> None:
     own = replace(settings, municipality_source=str(borders))
-    _, warnings = own_sources.create(own.working_file, own, DAY, QgsFeedback())
+    _, warnings = own_sources.create(own.working_file, own, QgsFeedback())
     assert len(years(own)) == 21
     assert "eksempeldata" in warnings[-1]
 
@@ -99,7 +99,7 @@ def test_a_new_working_file_without_an_own_table_says_that_the_years_are_samples
 def test_no_working_file_is_made_when_an_own_file_is_missing(settings: Settings) -> None:
     own = replace(settings, plan_year_source="/finnes/ikke/planår.csv")
     with pytest.raises(PlanstatusError, match=r"/finnes/ikke/planår\.csv"):
-        own_sources.create(own.working_file, own, DAY, QgsFeedback())
+        own_sources.create(own.working_file, own, QgsFeedback())
     assert not own.working_file.exists()
 
 
@@ -125,7 +125,7 @@ def test_what_she_corrected_after_the_table_was_read_is_not_asked_about(
 ) -> None:
     own = replace(made, plan_year_source=str(table))
     answer(own, read_in=True)
-    update(project, own, DAY, QgsFeedback())
+    update(project, own, QgsFeedback())
     assert names(own) == []
     assert names(made) == []  # the table is no longer chosen; its years stay
     assert years(own)["5501"] == 2022
@@ -149,7 +149,7 @@ def test_a_missing_file_is_named_and_asked_about_when_it_is_there_again(
     moved = table.rename(table.with_suffix(".borte"))
     (source,) = own_sources.news(own.working_file, own)
     with pytest.raises(PlanstatusError, match=r"kontorets planår\.csv"):
-        own_sources.plan(own.working_file, source, DAY, QgsFeedback())
+        own_sources.plan(own.working_file, source, QgsFeedback())
     moved.rename(table)
     assert names(own) == []
 
@@ -194,7 +194,7 @@ def test_counties_that_are_not_embedded_need_a_municipality_layer(made: Settings
     own = replace(made, counties=("18", "55"))
     (source,) = own_sources.news(own.working_file, own)
     with pytest.raises(PlanstatusError, match=r"ikke fylke 18\. Velg et kommunelag"):
-        own_sources.plan(own.working_file, source, DAY, QgsFeedback())
+        own_sources.plan(own.working_file, source, QgsFeedback())
 
 
 def test_a_colleagues_file_with_other_counties_is_left_alone_by_the_defaults(

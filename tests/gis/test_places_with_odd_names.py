@@ -67,7 +67,7 @@ def test_a_whole_day_at_the_office(place: Path, project: QgsProject, other: QgsP
     project.clear()
 
     table, layer = str(place / f"{place.name}.csv"), str(place / f"{place.name}.gpkg")
-    intake = plan_year_intake.plan_intake(file, table, DAY, QgsFeedback())
+    intake = plan_year_intake.plan_intake(file, table, QgsFeedback())
     backup = plan_year_intake.take_in(intake)
     assert backup is not None
     assert backup.parent == file.parent / "Sikkerhetskopier"

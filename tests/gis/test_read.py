@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QDate
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import Register, read_register
+from planstatus.core.table_choice import TableChoice
 from planstatus.gis.areas import read_areas
 from planstatus.gis.read import read_plan_years
 
@@ -23,7 +24,6 @@ ROOT = Path(__file__).parents[2]
 TABLES = ROOT / "tests" / "data" / "tabeller"
 LOCKED = ROOT / "tests" / "data" / "passord.xlsx"
 EXPECTED = sorted(TABLES.glob("*.forventet.json"))
-MAP_DATE = date(2024, 9, 4)
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +39,9 @@ def test_there_are_twenty_tables() -> None:
 def test_a_table_is_read_as_a_person_reads_it(expected: Path, register: Register) -> None:
     reading = json.loads(expected.read_text(encoding="utf-8"))
     file = expected.with_name(expected.name.removesuffix(".forventet.json"))
-    years, deviations = read_plan_years(str(file), None, None, register, MAP_DATE, QgsFeedback())
-    assert {plan.number: plan.year for plan in years} == reading["planaar"]
-    assert sorted({each.line for each in deviations}) == reading["linjer_i_rapporten"]
+    read = read_plan_years(str(file), TableChoice(), register, QgsFeedback())
+    assert {plan.number: plan.year for plan in read.plan_years} == reading["planaar"]
+    assert sorted({each.line for each in read.deviations}) == reading["linjer_i_rapporten"]
 
 
 def content(data: bytes | str) -> Callable[[Path], object]:
@@ -91,7 +91,7 @@ def test_a_table_that_will_not_do_is_named_with_the_reason(
     make(tmp_path / name)
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     with pytest.raises(PlanstatusError) as refused:
-        read_plan_years(str(tmp_path / name), None, None, register, MAP_DATE, QgsFeedback())
+        read_plan_years(str(tmp_path / name), TableChoice(), register, QgsFeedback())
     assert re.search(message.replace(".csv", r"\.csv"), str(refused.value)), refused.value
     after = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert after == before
@@ -100,12 +100,14 @@ def test_a_table_that_will_not_do_is_named_with_the_reason(
 def test_a_column_that_the_user_names_must_be_there(register: Register) -> None:
     table = str(TABLES / "01_semikolon.csv")
     with pytest.raises(PlanstatusError, match=r"«vedtaksdato» i .*Kommunenummer, Kommune, Planår"):
-        read_plan_years(table, "Kommunenummer", "vedtaksdato", register, MAP_DATE, QgsFeedback())
+        read_plan_years(
+            table, TableChoice(key="Kommunenummer", year="vedtaksdato"), register, QgsFeedback()
+        )
 
 
 def test_a_sheet_that_the_user_has_chosen_is_the_one_that_is_read(register: Register) -> None:
     table = f"{TABLES / '21_flere_ark.xlsx'}|layername=Arealplaner"
-    (tromso,), _ = read_plan_years(table, None, None, register, MAP_DATE, QgsFeedback())
+    (tromso,) = read_plan_years(table, TableChoice(), register, QgsFeedback()).plan_years
     assert (tromso.number, tromso.year) == ("5501", 2017)
 
 
@@ -114,7 +116,7 @@ def test_a_layer_in_the_project_is_read_with_its_dates(register: Register) -> No
     feature = QgsFeature(layer.fields())
     feature.setAttributes([5501, QDate(2020, 6, 17)])
     layer.dataProvider().addFeatures([feature])
-    (tromso,), _ = read_plan_years(layer, None, None, register, MAP_DATE, QgsFeedback())
+    (tromso,) = read_plan_years(layer, TableChoice(), register, QgsFeedback()).plan_years
     assert (tromso.year, tromso.adopted) == (2020, date(2020, 6, 17))
 
 
@@ -126,7 +128,7 @@ def test_a_name_that_fits_two_municipalities_is_reported_and_not_guessed(shared:
         feature = QgsFeature(table.fields())
         feature.setAttributes([name, "2020"])
         table.dataProvider().addFeatures([feature])
-    found, reported = read_plan_years(table, None, None, Register(country), MAP_DATE, QgsFeedback())
-    assert {plan.number for plan in found} == {"1818", "3114", "0301"}
-    assert [each.value for each in reported] == ["Herøy", "Våler kommune"]
-    assert all("passer på flere kommuner" in each.reason for each in reported)
+    read = read_plan_years(table, TableChoice(), Register(country), QgsFeedback())
+    assert {plan.number for plan in read.plan_years} == {"1818", "3114", "0301"}
+    assert [each.value for each in read.deviations] == ["Herøy", "Våler kommune"]
+    assert all("passer på flere kommuner" in each.reason for each in read.deviations)
