@@ -57,9 +57,13 @@ def parameter_help() -> dict[str, str]:
         "PLANAAR_FELT": tr(
             "Overskriften på kolonnen med planår i planårtabellen. Tomt: den finnes av seg selv."
         ),
+        "ARK": tr(
+            "Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter "
+            "navn og innhold, og utskriften LEST_FRA sier hvilket det ble."
+        ),
         "FYLKER": tr(
-            "To sifre for hvert fylke som skal være med, for eksempel 55,56. Tomt: alle kommunene "
-            "i laget."
+            "To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: "
+            "alle kommunene i laget."
         ),
         "KLIPP_TIL_KYST": tr(
             "Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja "

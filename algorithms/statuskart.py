@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterField,
@@ -25,6 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
+from ..core.choices import read_counties
 from ..core.dates import parse_map_date
 from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, COUNTIES, PAGES, TITLE
 from ..core.errors import PlanstatusError
@@ -87,6 +89,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(parameter)
         for name in ("ANTALL_KOMMUNER", *COUNT_OUTPUTS, "ANTALL_AVVIK"):
             self.addOutput(QgsProcessingOutputNumber(name, name))
+        self.addOutput(QgsProcessingOutputString("LEST_FRA", tr("Hva som er lest, og hvor")))
 
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -150,6 +153,9 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
                 optional=True,
             ),
             QgsProcessingParameterString(
+                "ARK", tr("Ark i planårstabellen (tomt: velges automatisk)"), optional=True
+            ),
+            QgsProcessingParameterString(
                 "FYLKER",
                 tr("Fylkesnumre med komma mellom (tomt: alle kommunene i laget)"),
                 ",".join(COUNTIES),
@@ -207,8 +213,8 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             municipality_key=text("KOMMUNENUMMERFELT") or None,
             clip=self.parameterAsEnumString(parameters, "KLIPP_TIL_KYST", context),
             plan_years=self._source(parameters, "PLANAAR", context),
-            choice=TableChoice(key=text("PLANAAR_NUMMERFELT"), year=text("PLANAAR_FELT")),
-            counties=tuple(part.strip() for part in text("FYLKER").split(",") if part.strip()),
+            choice=TableChoice(text("ARK"), text("PLANAAR_NUMMERFELT"), text("PLANAAR_FELT")),
+            counties=read_counties(text("FYLKER")) if text("FYLKER") else (),
             map_date=parse_map_date(text("KARTDATO")) if text("KARTDATO") else date.today(),
             bands=text("BAAND") or None,
             title=text("TITTEL") or None,
@@ -244,6 +250,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         return layer
 
     def _tell(self, result: StatusMapResult, feedback: QgsProcessingFeedback) -> None:
+        feedback.pushInfo(result.read_from)
         feedback.pushInfo(result.update.counts_in_words())
         for warning in result.update.warnings:
             feedback.pushWarning(warning)
@@ -263,6 +270,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             "ANTALL_KOMMUNER": sum(counts.values()),
             **{name: counts[key] for name, key in COUNT_OUTPUTS.items()},
             "ANTALL_AVVIK": len(result.deviations),
+            "LEST_FRA": result.read_from,
         }
 
 

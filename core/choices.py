@@ -37,7 +37,8 @@ def read_counties(text: str) -> tuple[str, ...]:
     Raises:
         PlanstatusError: there is none, or one is not a county.
     """
-    numbers = tuple(dict.fromkeys(part for part in re.split(r"[\s,;]+", text) if part))
+    parts = filter(None, re.split(r"[\s,;]+", text))
+    numbers = tuple(dict.fromkeys(part.zfill(2) for part in parts))
     unknown = [number for number in numbers if number not in COUNTY_NAMES]
     if unknown:
         raise PlanstatusError(tr("Fylke «{number}» finnes ikke.", number=", ".join(unknown)))

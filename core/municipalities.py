@@ -143,6 +143,14 @@ def name_order(text: str) -> str:
     return f"{_plain(lower.translate(_NORWEGIAN_ORDER).translate(_SAMI_ORDER))}\0{lower}"
 
 
+@dataclass(frozen=True)
+class NameMatch:
+    """The municipalities a name can mean, and whether it had to be guessed."""
+
+    numbers: frozenset[str]
+    guessed: bool = False
+
+
 class Register:
     """The municipalities a table can speak of, by number and by name, and those on the map."""
 
@@ -167,6 +175,16 @@ class Register:
         if text not in self._named:
             self._named[text] = self._names.find(text) if text else set()
         return self._named[text]
+
+    def find(self, text: str) -> NameMatch:
+        """Return the municipalities a name can mean."""
+        return NameMatch(frozenset(self.named(text)))
+
+    def is_larger_area(self, text: str) -> bool:
+        """Tell whether a text names a county or the country."""
+        return text.casefold().startswith(
+            ("55 troms -", "56 finnmark", "hele landet", "troms -", "finnmark -")
+        ) or text in ("TROMS", "FINNMARK", "Sum")
 
     @cached_property
     def _names(self) -> NameIndex:

@@ -23,10 +23,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.columns import COLUMN_NAMES, NAME, NUMBER
 from ..core.defaults import CLIP_AUTO, CLIP_YES
 from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
+from ..core.headings import NAME_HEADINGS, NUMBER_HEADINGS
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, municipality_number
 from .layer_files import open_layers
@@ -227,7 +227,7 @@ def _number_field(
 ) -> str | None:
     """Return the field whose name and content are municipality numbers."""
     by_letters = {_letters(name): name for name in reversed(names)}
-    named = [by_letters[each] for each in COLUMN_NAMES[NUMBER] if each in by_letters]
+    named = [by_letters[each] for each in NUMBER_HEADINGS if each in by_letters]
     numbers = Register(register)
     tests: tuple[Callable[[str], bool], ...] = (
         lambda text: numbers.number(text) in register,
@@ -261,7 +261,7 @@ def _named(number: str, feature: QgsFeature) -> Municipality:
         value = feature[field] if field else None
         return "" if value is None or str(value) == "NULL" else str(value).strip()
 
-    name = first(COLUMN_NAMES[NAME]) or number
+    name = first(NAME_HEADINGS) or number
     official = first(OFFICIAL_NAME_FIELDS) or name
     return Municipality(number, name, official, number[:2], first(COUNTY_FIELDS))
 

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsSettings
 
 from ..core.defaults import COUNTIES
-from ..core.deviations import Deviation
 from ..core.language import tr
 from . import municipality_intake, plan_year_intake
 from .files import is_there
 from .layers import MUNICIPALITIES, PLAN_YEARS
 from .municipality_table import check_embedded
 from .settings import Settings
-from .statuskart import StatusMapRequest, make_working_file
+from .statuskart import StatusMapRequest, WorkingFileMade, make_working_file
 from .working_file import read_municipalities, sample_warning
 
 MEMORY = "planstatus/sources_read"
@@ -81,10 +80,8 @@ def take_in(
     return municipality_intake.take_in(intake)
 
 
-def create(
-    file: Path, settings: Settings, feedback: QgsFeedback
-) -> tuple[list[Deviation], tuple[str, ...]]:
-    """Make a working file of the sources; return what was not used as it stood, and warnings.
+def create(file: Path, settings: Settings, feedback: QgsFeedback) -> WorkingFileMade:
+    """Make a working file of the sources.
 
     Sample years are in it only when the settings have no plan-year table.
 
@@ -98,11 +95,11 @@ def create(
         plan_years=settings.plan_year_source or None,
         counties=settings.counties,
     )
-    deviations, warnings = make_working_file(request, file, feedback)
+    made = make_working_file(request, file, feedback)
     for source in _sources(settings):
         remember(file, source)
     samples = () if settings.plan_year_source else (sample_warning(),)
-    return deviations, (*warnings, *samples)
+    return replace(made, warnings=(*made.warnings, *samples))
 
 
 def remember(file: Path, source: OwnSource) -> None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
-from ..core.columns import NAME, NUMBER, YEAR, Columns, Sheet, find_columns
-from ..core.deviations import Deviation
+from ..core.choose_tables import Table, choose_tables
+from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
+from ..core.headings import NAME, NUMBER
 from ..core.language import tr
 from ..core.municipalities import Register
 from ..core.plan_years import PlanYear
+from ..core.rows import Sheet
 from ..core.table_choice import TableChoice
-from ..core.tables import read_rows, settle
+from ..core.tables import RowsRead, read_rows, settle
+from .files import split_source
 from .progress import step
 from .tables import read_sheets
 
@@ -57,54 +61,86 @@ def read_plan_years(
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
     sheets = read_sheets(source)
-    sheet, columns = _plan_year_sheet(sheets, register, choice)
-    rows, deviations = read_rows(
-        sheet, columns, register, lambda done: step(feedback, done, len(columns.rows))
-    )
-    if not rows:
-        raise PlanstatusError(_nothing_used(sheet, columns, register, deviations))
-    newest, earlier, more = settle(sheet.place, columns.heading(YEAR), rows, date.today())
+
+    def read(table: Table) -> RowsRead:
+        total = len(table.columns.rows)
+        watch = partial(_watch, feedback, total)
+        return read_rows(table.sheet, table.columns, register, watch)
+
+    tables = choose_tables(sheets, register, _with_sheet(choice, source, sheets), read)
+    if not tables:
+        raise PlanstatusError(_not_found(sheets, choice))
+    rows = RowsRead()
+    for table in tables:
+        rows.add(read(table))
+    deviations = [*rows.deviations, *rows.aside()]
+    if not rows.found:
+        raise PlanstatusError(_nothing_used(tables, register, deviations))
+    newest, earlier, more = settle(rows.found, date.today())
     return PlanYearsRead(
-        plan_years=tuple(newest),
+        plan_years=tuple(each.plan for each in newest),
         deviations=tuple(sorted([*deviations, *more], key=lambda each: each.line)),
         earlier=tuple(earlier),
-        rows={plan.number: row.line for row, plan in rows},
+        rows={each.plan.number: each.line for each in newest},
+        read_from=_read_from(sheets, tables, rows),
     )
 
 
-def _plan_year_sheet(
-    sheets: Sequence[Sheet], register: Register, choice: TableChoice
-) -> tuple[Sheet, Columns]:
-    """Return the sheet that tells most about the municipalities."""
-    found = [(sheet, find_columns(sheet, register, choice.key, choice.year)) for sheet in sheets]
-    tables = [(sheet, columns) for sheet, columns in found if columns is not None]
-    if not tables:
-        first = next((row.cells for sheet in sheets for row in sheet.rows if any(row.cells)), ())
-        names = [tr("«{value}»", value=name) for name in (choice.key, choice.year) if name]
-        raise PlanstatusError(
-            tr(
-                "Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for "
-                "eksempel Kommunenummer og Planår. Øverst står det: {headings}.",
-                wanted=f" {tr('og')} ".join(names) or tr("kommune og planår"),
-                file=sheets[0].place,
-                headings=", ".join(filter(None, first)),
-            )
-        )
-    if len(tables) == 1:
-        return tables[0]
-    return max(tables, key=lambda table: len(read_rows(table[0], table[1], register)[0]))
+def _with_sheet(
+    choice: TableChoice, source: str | QgsVectorLayer, sheets: Sequence[Sheet]
+) -> TableChoice:
+    """Return the choice with the sheet that an address such as «file|layername=…» has chosen."""
+    if isinstance(source, str) and "|layername=" in split_source(source)[1]:
+        return replace(choice, sheet=sheets[0].name)
+    return choice
+
+
+def _watch(feedback: QgsFeedback, total: int, done: int) -> None:
+    step(feedback, done, total)
+
+
+def _read_from(sheets: Sequence[Sheet], tables: Sequence[Table], rows: RowsRead) -> str:
+    """Return in words which sheets and columns were read, and what was left aside and why."""
+    read = "; ".join(dict.fromkeys(table.in_words() for table in tables))
+    notes = [note for table in tables for note in table.sheet.notes]
+    unused = sum(each.action == NOT_USED for each in rows.deviations)
+    if unused:
+        notes.append(tr("rader som ikke kan brukes: {count}", count=unused))
+    notes += [each.reason for each in rows.aside()]
+    names = {table.sheet.name for table in tables}
+    others = [f"«{sheet.name}»" for sheet in sheets if sheet.name and sheet.name not in names]
+    if others:
+        notes.append(tr("ark som ikke er lest: {sheets}", sheets=", ".join(others)))
+    said = "; ".join(dict.fromkeys(notes))
+    return f"{read}. {said[:1].upper()}{said[1:]}".rstrip(". ") + "."
+
+
+def _not_found(sheets: Sequence[Sheet], choice: TableChoice) -> str:
+    first = next((row.cells for sheet in sheets for row in sheet.rows if any(row.cells)), ())
+    names = [tr("«{value}»", value=name) for name in (choice.key, choice.year) if name]
+    return tr(
+        "Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for "
+        "eksempel Kommunenummer og Planår. Øverst står det: {headings}.",
+        wanted=f" {tr('og')} ".join(names) or tr("kommune og planår"),
+        file=sheets[0].place,
+        headings=", ".join(filter(None, first)),
+    )
 
 
 def _nothing_used(
-    sheet: Sheet, columns: Columns, register: Register, deviations: Sequence[Deviation]
+    tables: Sequence[Table], register: Register, deviations: Sequence[Deviation]
 ) -> str:
-    values = [columns.text(row, NUMBER) or columns.text(row, NAME) for row in columns.rows]
+    values = [
+        table.columns.text(row, NUMBER) or table.columns.text(row, NAME)
+        for table in tables
+        for row in table.columns.rows
+    ]
     seen = ", ".join(list(dict.fromkeys(filter(None, values)))[:EXAMPLES])
     on_map = ", ".join(sorted(register.on_map)[:EXAMPLES])
     text = tr(
         "Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. "
         "Kommuner på kartet: {known}.",
-        file=sheet.place,
+        file=tables[0].sheet.place,
         seen=seen or tr("ingen"),
         known=on_map,
     )

@@ -6,11 +6,12 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..core.columns import Sheet, find_columns
+from ..core.choose_tables import Table, choose_tables
 from ..core.errors import PlanstatusError
 from ..core.municipalities import Register
 from ..core.plan_years import PlanYear
-from ..core.tables import read_rows
+from ..core.table_choice import NOTHING_CHOSEN, UnclearTableError
+from ..core.tables import RowsRead, read_rows
 from .tables import read_beginning
 
 LEAST_SHARE = 0.05
@@ -24,17 +25,23 @@ def looks_like_plan_years(file: Path, register: Register) -> bool:
     It never raises: what cannot be read is not a table of ours, and QGIS says so in its own way.
     """
     try:
-        return any(_has_plan_years(sheet, register) for sheet in read_beginning(file))
+        tables = choose_tables(
+            read_beginning(file), register, NOTHING_CHOSEN, lambda table: _read(table, register)
+        )
+    except UnclearTableError:
+        return True  # she is asked which column it is, if she wants it read
     except (PlanstatusError, OSError, RuntimeError, ValueError, csv.Error):
         return False
+    return any(_has_plan_years(table, register) for table in tables)
 
 
-def _has_plan_years(sheet: Sheet, register: Register) -> bool:
-    columns = find_columns(sheet, register)
-    if columns is None:
-        return False
-    found = [plan for _, plan in read_rows(sheet, columns, register)[0] if plan.year]
-    return bool(found) and len(found) >= LEAST_SHARE * len(columns.rows) and _one_each(found)
+def _read(table: Table, register: Register) -> RowsRead:
+    return read_rows(table.sheet, table.columns, register)
+
+
+def _has_plan_years(table: Table, register: Register) -> bool:
+    found = [each.plan for each in _read(table, register).found if each.plan.year]
+    return bool(found) and len(found) >= LEAST_SHARE * len(table.columns.rows) and _one_each(found)
 
 
 def _one_each(found: Sequence[PlanYear]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import tempfile
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -17,13 +16,13 @@ from ..core.deviations import Deviation, plain_cell
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Register, read_register
-from ..core.plan_years import PlanYear, read_sample
+from ..core.plan_years import read_sample
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .areas import AreasRead, read_areas
 from .export import export
 from .files import check_can_write, written_beside
 from .layout import layouts_of
-from .read import read_plan_years
+from .read import PlanYearsRead, read_plan_years
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
 from .settings import Settings
 from .update import UpdateResult, update
@@ -52,10 +51,11 @@ class StatusMapRequest:
 
 @dataclass(frozen=True)
 class StatusMapResult:
-    """The update's result and the input rows that were not used as they stood."""
+    """The update's result, the input rows that were not used as they stood, and what was read."""
 
     update: UpdateResult
     deviations: tuple[Deviation, ...]
+    read_from: str
 
 
 def make_status_map(
@@ -72,12 +72,12 @@ def make_status_map(
         check_can_write(path)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = _kept_working_file(request) or Path(folder) / "planstatus.gpkg"
-        deviations, warnings = make_working_file(request, file, feedback)
+        made = make_working_file(request, file, feedback)
         result = _draw(request, file, feedback)
     if request.deviations:
-        _write_report(request.deviations, deviations)
-    result = replace(result, warnings=(*warnings, *result.warnings))
-    return StatusMapResult(result, tuple(deviations))
+        _write_report(request.deviations, made)
+    result = replace(result, warnings=(*made.warnings, *result.warnings))
+    return StatusMapResult(result, made.deviations, made.read_from)
 
 
 def _kept_working_file(request: StatusMapRequest) -> Path | None:
@@ -87,19 +87,28 @@ def _kept_working_file(request: StatusMapRequest) -> Path | None:
     return request.project_file.with_suffix(".gpkg")
 
 
+@dataclass(frozen=True)
+class WorkingFileMade:
+    """What was not used as it stood in the sources of a working file, and where they were read."""
+
+    deviations: tuple[Deviation, ...]
+    warnings: tuple[str, ...]
+    read_from: str
+
+
 def make_working_file(
     request: StatusMapRequest, file: Path, feedback: QgsFeedback
-) -> tuple[list[Deviation], tuple[str, ...]]:
-    """Make the working file of a request; return what was not used as it stood, and warnings.
+) -> WorkingFileMade:
+    """Make the working file of a request.
 
     Raises:
         PlanstatusError: bad input, or the file cannot be written.
     """
     read = _areas(request, feedback)
-    plan_years, note, deviations = _plan_years(request, read, feedback)
+    table, note = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
-    create_working_file(file, plan_years, note, areas, request.counties, replace=True)
-    return [*read.deviations, *deviations], read.warnings
+    create_working_file(file, table.plan_years, note, areas, request.counties, replace=True)
+    return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, table.read_from)
 
 
 def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
@@ -118,9 +127,10 @@ def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
 
 def _plan_years(
     request: StatusMapRequest, read: AreasRead, feedback: QgsFeedback
-) -> tuple[Sequence[PlanYear], str, list[Deviation]]:
+) -> tuple[PlanYearsRead, str]:
     if request.plan_years is None:
-        return read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE, []
+        sample = tuple(read_sample(SAMPLE_PLAN_YEARS))
+        return PlanYearsRead(sample, (), read_from=tr("Innebygde eksempeldata.")), SAMPLE_NOTE
     on_map = {
         number
         for number in read.municipalities
@@ -129,7 +139,7 @@ def _plan_years(
     table = read_plan_years(
         request.plan_years, request.choice, Register(read.municipalities, on_map), feedback
     )
-    return table.plan_years, "", list(table.deviations)
+    return table, ""
 
 
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:
@@ -147,7 +157,7 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
     return result
 
 
-def _write_report(path: Path, deviations: Sequence[Deviation]) -> None:
+def _write_report(path: Path, made: WorkingFileMade) -> None:
     columns = ("file", "line", "column", "value", "action", "reason")
     try:
         # With a byte order mark: Excel takes a CSV without one for Latin-1.
@@ -157,7 +167,8 @@ def _write_report(path: Path, deviations: Sequence[Deviation]) -> None:
         ):
             writer = csv.writer(file, delimiter=";")
             writer.writerow(["fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse"])
-            for each in deviations:
+            writer.writerow(["", "", "", "", "lest", plain_cell(made.read_from)])
+            for each in made.deviations:
                 writer.writerow([plain_cell(str(getattr(each, name))) for name in columns])
     except OSError as error:
         raise PlanstatusError(

@@ -19,9 +19,9 @@ from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ..core.columns import Row, Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Row, Sheet
 from .files import (
     MOST_BYTES,
     OLE,

@@ -56,14 +56,14 @@ class SettingsFollower:
             check_working_file(file)
             self._read_own_sources(file, settings)
             return
-        deviations, warnings = in_background(
+        made = in_background(
             lambda feedback: own_sources.create(file, settings, feedback),
             tr("Lager {file} …", file=short(file)),
             self._messages.window,
         )
-        for warning in warnings:
+        for warning in made.warnings:
             self._messages.warn(warning)
-        self._messages.tell_deviations(file.name, deviations)
+        self._messages.tell_deviations(file.name, made.deviations)
 
     def _read_own_sources(self, file: Path, settings: Settings) -> None:
         """Read in the files of the settings that are new or changed, each after its summary."""

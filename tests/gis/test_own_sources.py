@@ -80,9 +80,9 @@ def test_a_new_working_file_is_made_of_the_own_files_without_sample_years(
     settings: Settings, table: Path, borders: Path
 ) -> None:
     own = replace(settings, plan_year_source=str(table), municipality_source=str(borders))
-    _, warnings = own_sources.create(own.working_file, own, QgsFeedback())
+    made_file = own_sources.create(own.working_file, own, QgsFeedback())
     assert years(own) == {"5501": 2022, "5601": 2019}
-    assert warnings == ()
+    assert made_file.warnings == ()
     assert note(own) == ""
     assert names(own) == []
 
@@ -91,9 +91,9 @@ def test_a_new_working_file_without_an_own_table_says_that_the_years_are_samples
     settings: Settings, borders: Path
 ) -> None:
     own = replace(settings, municipality_source=str(borders))
-    _, warnings = own_sources.create(own.working_file, own, QgsFeedback())
+    made_file = own_sources.create(own.working_file, own, QgsFeedback())
     assert len(years(own)) == 21
-    assert "eksempeldata" in warnings[-1]
+    assert "eksempeldata" in made_file.warnings[-1]
 
 
 def test_no_working_file_is_made_when_an_own_file_is_missing(settings: Settings) -> None:

@@ -1,0 +1,119 @@
+"""What the heading of a column says: which year it has, and of which plan and step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+NUMBER, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
+PLAN_TYPE, STATUS, ADOPTED = "plantype", "status", "vedtatt"
+
+OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "tittel": ("tittel", "plannavn", "plantittel", "navnpåplan", "plan"),
+    "periode": ("periode", "planperiode"),
+    "kilde": ("kilde", "lenke", "link", "url", "nettside"),
+    "sikkerhet": ("sikkerhet", "hvorsikkert", "korsikkert"),
+    "merknad": ("merknad", "merknader", "kommentar", "kommentarer", "merk", "notat"),
+}
+"""Headings of the columns that are read as they stand, letters only, the best first."""
+
+NUMBER_HEADINGS = (
+    "kommunenummer", "kommunenr", "kommnr", "komnr", "knr", "kommuneno", "kommunenum",
+    "kommunekode", "kommuneid", "komm", "region", "nr", "nummer", "kode", "id",
+)  # fmt: skip
+NAME_HEADINGS = (
+    "kommune", "kommunenavn", "kommunenav", "kommuner", "kommunename", "suohkan", "gielda",
+    "municipality", "navn", "name", "region", "shapename",
+)  # fmt: skip
+_SURE_NAMES, _SURE_NUMBERS = frozenset(NAME_HEADINGS[:8]), frozenset(NUMBER_HEADINGS[:9])
+
+SOCIAL = re.compile(r"samf|\bkps\b|\bsocial")
+OTHER_PLAN = re.compile(
+    r"areal|\bkpa\b|strategi|delplan|\bkdp\b|økonomi|\bøp\b|handlings|\bhp\b|regulering|tema|klima|"
+    r"folkehelse|beredskap|\bros\b|trafikk|bustad|bolig|nærings|kultur|sektor|fagplan|land.?use"
+)
+_OTHER_STEP = re.compile(
+    r"start|varsl|høring|høyring|hearing|ettersyn|program|neste|kommende|kommande|next|rullere|"
+    r"rullert|rullering|revider|revisjon|revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|"
+    r"\bfrist\b|deadline|planlagt|planlegg|forvent|forslag|utkast|førstegang|påbegynt"
+)
+_LAST_STEP = re.compile(r"\bsist|latest")
+_BOOKKEEPING = re.compile(
+    r"regist|rapport|report|oppdater|updated|innsend|levert|svart|besvar|\btidspunkt$|tidsstempel|"
+    r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
+    r"journal|\bsak|saks|publiser|kunngj|folketal|innbygg|befolk|populat|antall|\btal\b|shape"
+)
+_ADOPTION = re.compile(
+    r"vedta|vedte|adopt|godkj|planår|planaar|\bplanar\b|plan.?year|i ?kraft|mearriduv|\bkst\b|"
+    r"kommunestyre|gjeldende fra|gjeld frå"
+)
+_PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
+_MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
+_ANY_YEAR = re.compile(
+    r"\b(?:år|aar|ar|årstall|aarstall|arstall|årstal|year|dato|date|jahki|årgang)\b"
+)
+YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+AGAINST, UNKNOWN, SPECIFIC, BOTH_PLANS, SOCIAL_ONLY = -1, 0, 40, 45, 50
+"""Ranks of a heading; from SPECIFIC on it speaks of an adoption or of the plan by name."""
+
+
+def plain(text: str) -> str:
+    """Return a heading in small letters, with one space for whatever stands between the words."""
+    spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", text)
+    return re.sub(r"[\W_]+", " ", spaced).strip().casefold()
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a heading."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def is_other_plan(text: str) -> bool:
+    """Tell whether a text speaks of other plans and not of the samfunnsdel."""
+    words = plain(text)
+    return bool(OTHER_PLAN.search(words)) and not SOCIAL.search(words)
+
+
+def year_rank(heading: str) -> int:
+    """Return how well a heading fits the year the samfunnsdel was adopted.
+
+    AGAINST for the years of other plans and other steps and for a table's own bookkeeping, UNKNOWN
+    where the heading says nothing; above that the more specific is the higher.
+    """
+    words = YEAR_IN_TEXT.sub(" ", plain(heading))
+    social, adoption = SOCIAL.search(words), _ADOPTION.search(words)
+    other_step = _OTHER_STEP.search(words) and not (adoption and _LAST_STEP.search(words))
+    if is_other_plan(words) or other_step or _BOOKKEEPING.search(words):
+        return AGAINST
+    if social and OTHER_PLAN.search(words):
+        return BOTH_PLANS
+    if social:
+        return 60 if adoption else 35 if _PERIOD.search(words) else SOCIAL_ONLY
+    ranks = ((_ADOPTION, SPECIFIC), (_MASTER_PLAN, 30), (_ANY_YEAR, 20), (_PERIOD, 10))
+    return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
+
+
+def number_rank(heading: str) -> int:
+    """Return how well a heading fits municipality numbers: 3, 2 and 1 from sure to possible."""
+    name = re.sub(r"\d{4}$", "", letters(heading))
+    if name in _SURE_NUMBERS:
+        return 3
+    if re.search(r"komm?(?:une)?(?:nr|nummer|kode)", name):
+        return 2
+    return int(name in NUMBER_HEADINGS)
+
+
+def name_rank(heading: str) -> int:
+    """Return how well a heading fits municipality names: 3, 2 and 1 from sure to possible."""
+    name = letters(heading)
+    if name in _SURE_NAMES:
+        return 3
+    if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
+        return 2
+    return int(name in NAME_HEADINGS or "kommune" in name)
+
+
+def speaks(heading: str) -> bool:
+    """Tell whether a cell reads as the heading of a year: «Vedtatt», «Neste rullering», «2021»."""
+    return year_rank(heading) != UNKNOWN or bool(YEAR_IN_TEXT.fullmatch(heading.strip()))
