@@ -131,7 +131,7 @@ def _headers(rows: Sequence[Row], register: Register) -> Iterator[_Header]:
     Those that read as headings, the nearest above the first municipality before others; then
     whatever stands above it; of a table that begins with a municipality there are none.
     """
-    first = _first_municipality(rows, register)
+    first = first_municipality(rows, register)
     above = range(ROWS_BEFORE_HEADER) if first is None else range(first - 1, -1, -1)
     for position in above:
         if position < len(rows) and is_header(rows[position], register):
@@ -154,7 +154,8 @@ def is_header(row: Row, register: Register) -> bool:
     )
 
 
-def _first_municipality(rows: Sequence[Row], register: Register) -> int | None:
+def first_municipality(rows: Sequence[Row], register: Register) -> int | None:
+    """Return the index of the first row that tells something of a municipality."""
     for position, row in enumerate(rows):
         cells = [cell for cell in row.cells if cell.strip()]
         if len(cells) > 1 and any(is_municipality(cell, register) for cell in cells):
@@ -188,9 +189,21 @@ def _header_at(rows: Sequence[Row], position: int, register: Register) -> _Heade
         [rows[last].cell(place) for place in range(width)]
     ]
     headings = [" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*levels)]
+    headings = _with_plan_to_the_left(headings)
     titles = " ".join(cell for row in rows[:first] for cell in row.cells if cell.strip())
     below = tuple(rows[last + 1 :])
     return _Header(tuple(headings), tuple(levels[-1]), rows[last].line, titles, below)
+
+
+def _with_plan_to_the_left(headings: Sequence[str]) -> list[str]:
+    """Let «Samfunnsdel | Vedtatt | Arealdel | Vedtatt» say which «Vedtatt» is of which plan."""
+    full, plan = [], ""
+    for heading in headings:
+        names_plan = bool(SOCIAL.search(plain(heading))) or is_other_plan(heading)
+        plan = heading if names_plan else plan
+        repeated = headings.count(heading) > 1 and heading and not names_plan
+        full.append(f"{plan} {heading}" if plan and repeated else heading)
+    return full
 
 
 def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:

@@ -35,7 +35,8 @@ OTHER_PLAN = re.compile(
 _OTHER_STEP = re.compile(
     r"start|varsl|høring|høyring|hearing|ettersyn|program|neste|kommende|kommande|next|rullere|"
     r"rullert|rullering|revider|revisjon|revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|"
-    r"\bfrist\b|deadline|planlagt|planlegg|forvent|forslag|utkast|førstegang|påbegynt"
+    r"\bfrist\b|deadline|planlagt|planlegg|forvent|forslag|utkast|påbegynt|førstegang|første gang|"
+    r"opprinnelig|opphavleg|forrige|førre|tidligere|tidlegare|gammel|gamle|previous"
 )
 _LAST_STEP = re.compile(r"\bsist|latest")
 _BOOKKEEPING = re.compile(
@@ -49,13 +50,14 @@ _ADOPTION = re.compile(
 )
 _PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
 _MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
-_ANY_YEAR = re.compile(
+_YEAR_WORD = re.compile(
     r"\b(?:år|aar|ar|årstall|aarstall|arstall|årstal|year|dato|date|jahki|årgang)\b"
 )
 YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-AGAINST, UNKNOWN, SPECIFIC, BOTH_PLANS, SOCIAL_ONLY = -1, 0, 40, 45, 50
-"""Ranks of a heading; from SPECIFIC on it speaks of an adoption or of the plan by name."""
+AGAINST, UNKNOWN, ANY_YEAR, SPECIFIC, BOTH_PLANS, SOCIAL_ONLY = -1, 0, 20, 40, 45, 50
+"""Ranks of a heading: up to ANY_YEAR its years may be of anything, from SPECIFIC on it speaks of an
+adoption or of the plan by name."""
 
 
 def plain(text: str) -> str:
@@ -90,7 +92,7 @@ def year_rank(heading: str) -> int:
         return BOTH_PLANS
     if social:
         return 60 if adoption else 35 if _PERIOD.search(words) else SOCIAL_ONLY
-    ranks = ((_ADOPTION, SPECIFIC), (_MASTER_PLAN, 30), (_ANY_YEAR, 20), (_PERIOD, 10))
+    ranks = ((_ADOPTION, SPECIFIC), (_MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
     return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
 
 

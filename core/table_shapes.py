@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from .columns import ROWS_LOOKED_AT, is_header, is_municipality
-from .headings import letters, name_rank, speaks
+from .columns import ROWS_LOOKED_AT, first_municipality, is_header, is_municipality
+from .headings import YEAR_IN_TEXT, letters, name_rank, speaks
 from .language import tr
 from .municipalities import Register
 from .rows import Row, Sheet
 
+MOST_CELLS = 100_000
 MOST_LYING = 60
 """Rows of a lying table: it has one for each thing that is told of the municipalities."""
 
@@ -37,12 +38,18 @@ def _lies(rows: Sequence[Row], register: Register) -> bool:
     """Tell whether most municipalities stand in one row, and so across the table."""
     if len(rows) > MOST_LYING:
         return False
-    across = [_municipalities(row.cells, register) for row in rows]
+    across = [_municipalities(row.cells, register) for row in rows if _mostly(row, register)]
     width = max((len(row.cells) for row in rows), default=0)
     down = [_municipalities([row.cell(p) for row in rows], register) for p in range(width)]
     most = max(map(len, across), default=0)
-    everyone = frozenset().union(*across) if across else frozenset()
-    return most > 1 and most > max(map(len, down), default=0) and most * 5 >= len(everyone) * 4
+    everyone = frozenset().union(*down)
+    return most > 1 and most > max(map(len, down)) and most * 5 >= len(everyone) * 4
+
+
+def _mostly(row: Row, register: Register) -> bool:
+    """Tell whether most of a row is municipalities, beside what the row is called."""
+    cells = [cell for cell in row.cells[1:] if cell.strip()]
+    return sum(is_municipality(cell, register) for cell in cells) * 2 > len(cells)
 
 
 def _turned(sheet: Sheet) -> Sheet:
@@ -59,12 +66,10 @@ def _above_each_other(sheet: Sheet, register: Register) -> Iterator[Sheet]:
         if not _may_head(row, register):
             continue
         headings = [letters(cell) for cell in row.cells]
-        if (
-            before is not None
-            and headings != before
-            and _has_rows(sheet, start, position, register)
-        ):
-            top = _top_of_titles(sheet.rows, position, register)
+        top = _top_of_titles(sheet.rows, position, register)
+        titled = any(cell.strip() for title in sheet.rows[top:position] for cell in title.cells)
+        another = before is not None and (titled or headings != before)
+        if another and first_municipality(sheet.rows[start:top], register) is not None:
             yield replace(sheet, rows=sheet.rows[start:top])
             start = top
         before = headings
@@ -74,11 +79,6 @@ def _above_each_other(sheet: Sheet, register: Register) -> Iterator[Sheet]:
 def _may_head(row: Row, register: Register) -> bool:
     sure = any(len(cell) < 40 and name_rank(cell) > 2 for cell in row.cells)
     return sure and any(map(speaks, row.cells)) and is_header(row, register)
-
-
-def _has_rows(sheet: Sheet, start: int, end: int, register: Register) -> bool:
-    cells = [cell for row in sheet.rows[start:end] for cell in row.cells]
-    return any(is_municipality(cell, register) for cell in cells)
 
 
 def _top_of_titles(rows: Sequence[Row], position: int, register: Register) -> int:
@@ -93,25 +93,28 @@ def _top_of_titles(rows: Sequence[Row], position: int, register: Register) -> in
 
 def _side_by_side(sheet: Sheet, register: Register) -> list[Sheet]:
     """Split a sheet whose municipalities go on in another column beside the first."""
-    rows = sheet.rows[:ROWS_LOOKED_AT]
+    first = first_municipality(sheet.rows, register)
+    if first is None:
+        return [sheet]
+    rows = sheet.rows[first : first + ROWS_LOOKED_AT]
     for test in (lambda c: bool(register.named(c)), lambda c: is_municipality(c, register)):
         places = _columns_of(rows, register, test)
-        if len(places) > 1:
-            starts = [place - places[0] for place in places]
-            if _are_repeated(rows, starts, register):
-                ends = [*starts[1:], None]
-                return [_cut(sheet, start, end) for start, end in zip(starts, ends)]
+        starts = [place - places[0] for place in places]
+        if len(places) > 1 and _are_repeated(sheet.rows, first, places):
+            parts = [_only(sheet, *ends) for ends in zip(starts, [*starts[1:], MOST_CELLS])]
+            if all(_has_years(part.rows[first:]) for part in parts):
+                return parts
     return [sheet]
 
 
 def _columns_of(rows: Sequence[Row], register: Register, test: Callable[[str], bool]) -> list[int]:
-    """Return the columns with municipalities, when each municipality is in one of them only."""
+    """Return the columns with municipalities; none when one stands in two of them."""
     found: list[int] = []
     seen: frozenset[str] = frozenset()
     for place in range(max((len(row.cells) for row in rows), default=0)):
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        here = _municipalities([cell for cell in cells if test(cell)], register)
-        if here and len([cell for cell in cells if test(cell)]) * 2 > len(cells) - 1:
+        here = _municipalities(cells, register)
+        if here and sum(map(test, cells)) * 2 > len(cells):
             if here & seen:
                 return []
             found.append(place)
@@ -119,17 +122,17 @@ def _columns_of(rows: Sequence[Row], register: Register, test: Callable[[str], b
     return found
 
 
-def _are_repeated(rows: Sequence[Row], starts: Sequence[int], register: Register) -> bool:
-    """Tell whether the headings at the places are the same; those of a table without are."""
-    first = next(
-        p for p, row in enumerate(rows) if any(is_municipality(c, register) for c in row.cells)
-    )
-    if not first:
-        return True
-    headings = [letters(rows[first - 1].cell(start)) for start in starts]
+def _are_repeated(rows: Sequence[Row], first: int, places: Sequence[int]) -> bool:
+    """Tell whether the headings at the places say the same; those of a table without do."""
+    headings = [letters(rows[first - 1].cell(place)) if first else "" for place in places]
     return len(set(headings)) == 1 or all(name_rank(heading) > 1 for heading in headings)
 
 
-def _cut(sheet: Sheet, start: int, end: int | None) -> Sheet:
-    rows = tuple(Row(row.line, row.cells[start:end]) for row in sheet.rows)
+def _has_years(rows: Sequence[Row]) -> bool:
+    return any(YEAR_IN_TEXT.search(cell) for row in rows for cell in row.cells)
+
+
+def _only(sheet: Sheet, start: int, end: int) -> Sheet:
+    """Return the sheet with nothing outside some columns, which keep their letters."""
+    rows = tuple(Row(row.line, ("",) * start + row.cells[start:end]) for row in sheet.rows)
     return replace(sheet, rows=rows)

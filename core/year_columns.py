@@ -7,12 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from .cell_words import is_status_word
-from .headings import AGAINST, SOCIAL_ONLY, SPECIFIC, UNKNOWN, YEAR_IN_TEXT, letters, year_rank
+from .headings import (
+    AGAINST,
+    ANY_YEAR,
+    SOCIAL_ONLY,
+    SPECIFIC,
+    UNKNOWN,
+    YEAR_IN_TEXT,
+    letters,
+    year_rank,
+)
 from .language import tr
 from .plan_years import read_year
 from .table_choice import YEAR_COLUMN, Candidate, UnclearTableError
 
 VALUES_SHOWN = 3
+ALIKE = 4
+"""Municipalities that hardly adopted their plans in the same year, and all of them."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +45,10 @@ class YearColumn:
     def count(self) -> int:
         """Return how many years there are in the column."""
         return sum(year is not None for year in self.years)
+
+    def is_one_year(self) -> bool:
+        """Tell whether several rows have the same year, and none another."""
+        return self.count >= ALIKE and len(set(self.years) - {None}) == 1
 
     def may_be_plan_years(self) -> bool:
         """Tell whether what stands in the column allows what its heading says."""
@@ -84,14 +99,22 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     if not wanted:
         others = [column for column in possible if column.count]
         if others:
-            raise _unclear(others)
+            raise _other_years(others)
         return None
+    if any(column.count and column.rank >= SPECIFIC for column in wanted):
+        # «Samfunnsdel» above an empty column is a title.
+        wanted = [column for column in wanted if column.values or column.rank != SOCIAL_ONLY]
     best = max(column.rank for column in wanted)
     candidates = [column for column in wanted if column.rank == best]
     vaguer = [column for column in wanted if column.count and column.rank < best]
-    if vaguer and not any(column.count for column in candidates):
+    if vaguer and not any(column.values for column in candidates):
         raise _unclear([*candidates, *vaguer])  # the years stand where they may be of anything
-    return _settled(candidates)
+    if best <= ANY_YEAR:
+        candidates += [column for column in vaguer if column.rank == UNKNOWN]
+    settled = _settled(candidates)
+    if best <= ANY_YEAR and settled.is_one_year():
+        raise _unclear([settled, *vaguer])  # the year of a report, as likely
+    return settled
 
 
 def _settled(candidates: Sequence[YearColumn]) -> YearColumn:
@@ -122,7 +145,23 @@ def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:
 
 
 def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:
-    candidates = [Candidate(each.name, each.values[:VALUES_SHOWN]) for each in columns]
-    shown = "; ".join(f"«{each.name}» ({', '.join(each.values)})" for each in candidates)
+    shown = _in_words(columns)
     text = tr("Det er ikke klart hvilken kolonne som har planårene: {columns}.", columns=shown)
-    return UnclearTableError(text, YEAR_COLUMN, candidates)
+    return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))
+
+
+def _other_years(columns: Sequence[YearColumn]) -> UnclearTableError:
+    text = tr(
+        "Ingen kolonne ser ut til å ha vedtaksårene for samfunnsdelen. Disse har årstall: "
+        "{columns}.",
+        columns=_in_words(columns),
+    )
+    return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))
+
+
+def _in_words(columns: Sequence[YearColumn]) -> str:
+    return "; ".join(f"«{each.name}» ({', '.join(each.values)})" for each in _candidates(columns))
+
+
+def _candidates(columns: Sequence[YearColumn]) -> list[Candidate]:
+    return [Candidate(each.name, each.values[:VALUES_SHOWN]) for each in columns]

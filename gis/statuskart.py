@@ -167,9 +167,9 @@ def _write_report(path: Path, made: WorkingFileMade) -> None:
         ):
             writer = csv.writer(file, delimiter=";")
             writer.writerow(["fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse"])
-            writer.writerow(["", "", "", "", "lest", plain_cell(made.read_from)])
             for each in made.deviations:
                 writer.writerow([plain_cell(str(getattr(each, name))) for name in columns])
+            writer.writerow(["", "", "", "", "lest", plain_cell(made.read_from)])
     except OSError as error:
         raise PlanstatusError(
             tr(

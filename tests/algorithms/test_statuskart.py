@@ -87,7 +87,7 @@ def test_the_parameters_are_those_that_models_rely_on(algorithm: QgsProcessingAl
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
     assert names == [
         "KOMMUNER", "KOMMUNENUMMERFELT", "PLANAAR", "PLANAAR_NUMMERFELT", "PLANAAR_FELT",
-        "FYLKER", "KLIPP_TIL_KYST", "KARTDATO", "BAAND", "TITTEL", "FORMAT",
+        "ARK", "FYLKER", "KLIPP_TIL_KYST", "KARTDATO", "BAAND", "TITTEL", "FORMAT",
         "KART", "PROSJEKT", "ARBEIDSFIL", "AVVIKSRAPPORT",
     ]  # fmt: skip
 

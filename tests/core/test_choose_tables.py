@@ -1,0 +1,213 @@
+"""Which column, which rows and which sheet of a table are read, and what is asked about."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from planstatus.core.choose_tables import Table, choose_tables
+from planstatus.core.errors import PlanstatusError
+from planstatus.core.municipalities import Register
+from planstatus.core.rows import Row, Sheet
+from planstatus.core.table_choice import NOTHING_CHOSEN, TableChoice, UnclearTableError
+from planstatus.core.tables import RowsRead, read_rows, settle
+
+TODAY = date(2026, 11, 26)
+
+
+def sheet(text: str, name: str = "") -> Sheet:
+    lines = csv.reader(io.StringIO(text), delimiter=";")
+    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(lines, start=1))
+    return Sheet(f"fil ({name})" if name else "fil.csv", rows, name)
+
+
+def tables(
+    sheets: Sequence[Sheet], register: Register, choice: TableChoice = NOTHING_CHOSEN
+) -> list[Table]:
+    return choose_tables(sheets, register, choice, lambda table: rows_of([table], register))
+
+
+def rows_of(chosen: Sequence[Table], register: Register) -> RowsRead:
+    rows = RowsRead()
+    for table in chosen:
+        rows.add(read_rows(table.sheet, table.columns, register))
+    return rows
+
+
+def years(
+    sheets: Sequence[Sheet], register: Register, choice: TableChoice = NOTHING_CHOSEN
+) -> dict[str, int | None]:
+    rows = rows_of(tables(sheets, register, choice), register)
+    newest, _, _ = settle(rows.found, TODAY)
+    return {each.plan.name: each.plan.year for each in newest}
+
+
+def reported(text: str, register: Register) -> list[tuple[int, str]]:
+    rows = rows_of(tables([sheet(text)], register), register)
+    return [(each.line, each.reason) for each in (*rows.deviations, *rows.aside())]
+
+
+ONE = "Tromsø", 2020
+COLUMNS = {
+    "planstrategi first": "Kommune;Planstrategi vedtatt;Samfunnsdel vedtatt;Arealdel vedtatt\nTromsø;2024;2020;2017\n",
+    "abbreviations": "Kommune;KPA;KPS\nTromsø;2017;2020\n",
+    "kommunedelplan and the plan": "Kommune;KDP vedtatt;KP samfunnsdel vedtatt\nTromsø;2022;2020\n",
+    "økonomiplan and handlingsdel": "Kommune;Økonomiplan vedtatt;Handlingsdel vedtatt;Kommuneplan vedtatt\nTromsø;2023;2023;2020\n",
+    "nynorsk": "Kommune;Arealdel vedteken;Samfunnsdel vedteken\nTromsø;2022;2020\n",
+    "English": "Municipality;Land-use element adopted;Social element adopted\nTromsø;2022;2020\n",
+    "database names": "OBJECTID;KOMMUNENR;KOMMUNENAV;AREALDEL_A;SAMFDEL_AR;SHAPE_Area\n1;5501;Tromsø;2017;2020;123.4\n",
+    "next revision first": "Kommune;Neste rullering av samfunnsdel;Samfunnsdel vedtatt\nTromsø;2028;2020\n",
+    "steps before adoption": "Kommune;Oppstart;Planprogram vedtatt;Høring;Vedtatt\nTromsø;2018;2019;2019;2020\n",
+    "the plan before this one": "Kommune;Forrige samfunnsdel vedtatt;Gjeldende samfunnsdel vedtatt\nTromsø;2008;2020\n",
+    "last and first adoption": "Kommune;Opprinnelig vedtatt;Sist rullert/vedtatt\nTromsø;2008;2020\n",
+    "from and to": "Kommune;Samfunnsdel gjelder til;Samfunnsdel gjelder fra\nTromsø;2032;2020\n",
+    "the report's year": "År;Kommune;Vedtaksår samfunnsdel\n2024;Tromsø;2020\n",
+    "the report's year by name": "Rapporteringsår;Kommune;Vedtatt\n2024;Tromsø;2020\n",
+    "date of registration": "Kommune;Registrert dato;Vedtaksdato\nTromsø;03.09.2024;17.06.2020\n",
+    "any date": "Dato;Kommune;Samfunnsdel vedtatt\n03.09.2024;Tromsø;2020\n",
+    "population of a year": "Kommune;Innbyggere 2023;Samfunnsdel\nTromsø;2077;2020\n",
+    "period and year": "Kommune;Planperiode;Vedtatt\nTromsø;2021-2032;2020\n",
+    "titles with a period": "Kommune;Samfunnsdel;Vedtatt\nTromsø;Kommuneplanens samfunnsdel 2021-2032;2020\n",
+    "yes or no, then the year": "Kommune;Samfunnsdel vedtatt?;Hvilket år?\nTromsø;Ja;2020\n",
+    "groups above": ";Arealdel;;Samfunnsdel;\nKommune;Vedtatt;Neste;Vedtatt;Neste\nTromsø;2017;2026;2020;2028\n",
+    "groups in the first of two rows": "Kommune;Samfunnsdel;;Arealdel;\n;Vedtatt;Revideres;Vedtatt;Revideres\nTromsø;2020;2028;2017;2026\n",
+    "three rows of headings": "Planstatus;;;;\n;Kommuneplanens arealdel;;Kommuneplanens samfunnsdel;\n;Vedtak;Revisjon;Vedtak;Revisjon\nKommune;år;år;år;år\nTromsø;2017;2026;2020;2028\n",
+    "the plan's name to the left": "Kommune;Samfunnsdel;Vedtatt dato;Arealdel;Vedtatt dato\nTromsø;Ja;17.06.2020;Ja;1.1.2017\n",
+    "a column for each year": "region;2021;2022;2023\n5501 Tromsø;2008;2008;2020\n",
+    "a column as of each year": "Kommune;Samfunnsdel vedtatt (per 2022);Samfunnsdel vedtatt (per 2023)\nTromsø;2008;2020\n",
+    "date and year that agree": "Kommune;Vedtaksdato;Vedtaksår\nTromsø;17.06.2020;2020\n",
+    "the municipality under a question": "ID;Navn;E-post;Hvilken kommune svarer du for?;Når ble samfunnsdelen vedtatt?\n5503;Ola Harstad;o@x.no;Tromsø;2020\n",
+    "running numbers": "Nr;Kommune;Vedtatt\n5503;Tromsø;2020\n5504;Alta;\n5505;Senja;\n",
+    "a centre with the same name": "Adm.senter;Kommune;Samfunnsdel\nTromsø;Tromsø;2020\n",
+    "lines of filters above": "Utskrift fra planregisteret;;\nDato: 03.09.2024;;\nKommune;Plannavn;Vedtaksdato\nTromsø;Samfunnsdel;17.06.2020\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", COLUMNS.values(), ids=COLUMNS)
+def test_the_adoption_of_the_samfunnsdel_is_read_whatever_stands_beside_it(
+    text: str, register: Register
+) -> None:
+    assert years([sheet(text)], register)["Tromsø"] == 2020
+
+
+ROWS = {
+    "kinds of plan": "Kommune;Type plan;Vedtatt\nTromsø;KPA;2023\nTromsø;KPS;2020\n",
+    "kinds of plan under any heading": "Kommune;Hva;År\nTromsø;Arealdel;2023\nTromsø;Samfunnsdel;2020\nTromsø;Planstrategi;2024\n",
+    "municipality written once": "Kommune;Plan;Vedtatt\nTromsø;Arealdel;2017\n;Samfunnsdel;2020\n",
+    "several adoptions of one": "Kommune;Samfunnsdel vedtatt\nTromsø;2008\n;2020\nHarstad;2018\n",
+    "status": "Kommune;Plan;Status;År\nTromsø;Samfunnsdel;Vedtatt;2020\nTromsø;Samfunnsdel;Under arbeid;2024\n",
+    "status under any heading": "Kommune;Fase;Vedtaksår\nTromsø;Gjeldende;2020\nTromsø;Opphevet;2021\nTromsø;På høring;2024\n",
+    "side by side": "Kommune;Vedtatt;;Kommune;Vedtatt\nHarstad;2018;;Tromsø;2020\nSenja;2019;;Alta;2015\n",
+    "side by side with groups": "Troms;;Finnmark;\nKommune;Vedtatt;Kommune;Vedtatt\nTromsø;2020;Alta;2015\nHarstad;2018;;\n",
+    "side by side without headings": "Harstad;2018;Tromsø;2020\nSenja;2019;Alta;2015\n",
+    "lying": "Kommune;Tromsø;Harstad;Alta\nKommunenr;5501;5503;5601\nSamfunnsdel vedtatt;2020;2018;2015\nArealdel vedtatt;2017;2010;2022\n",
+    "lying under a title": "Kommuneplanens samfunnsdel;;;\nKommune;Tromsø;Harstad;Alta\nVedtatt;2020;2018;2015\nRulleres;2028;2027;2026\n",
+    "one plan above the other": "Arealdel;\nKommune;Vedtatt\nTromsø;2017\nAlta;2022\n;\nSamfunnsdel;\nKommune;Vedtatt\nTromsø;2020\nAlta;2015\n",
+    "columns in another order further down": "Kommune;Vedtatt\nHarstad;2018\n;\nKommune;Merknad;Vedtatt\nTromsø;x;2020\n",
+    "headings repeated on each page": "Kommune;Vedtatt\nHarstad;2018\nKommune;Vedtatt\nTromsø;2020\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ROWS.values(), ids=ROWS)
+def test_the_right_rows_are_read_however_the_table_is_laid_out(
+    text: str, register: Register
+) -> None:
+    assert years([sheet(text)], register)["Tromsø"] == 2020
+
+
+UNCLEAR = {
+    "only other plans": "Kommune;Planstrategi vedtatt\nTromsø;2024\nAlta;2023\n",
+    "a title of another plan": "Vedtatte arealdeler;\n;\nKommune;Vedtatt\nTromsø;2017\n",
+    "two columns called the same": "Kommune;Vedtatt;Vedtatt\nTromsø;2009;2020\nAlta;2003;2015\n",
+    "two columns without headings": "Tromsø;2017;2020\nAlta;2022;2015\n",
+    "the same year for everyone": "År;Kommune;Samfunnsdel\n2024;Tromsø;Ja\n2024;Alta;Ja\n2024;Senja;Ja\n2024;Harstad;Ja\n",
+    "a year and a value": "region;år;verdi\n5501 Tromsø;2023;2020\n5503 Harstad;2023;2018\n",
+    "the last revision only": "Kommune;Neste revisjon av samfunnsdel\nTromsø;2028\nAlta;2027\n",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNCLEAR.values(), ids=UNCLEAR)
+def test_it_is_asked_about_when_no_heading_decides(text: str, register: Register) -> None:
+    with pytest.raises(UnclearTableError) as asked:
+        tables([sheet(text)], register)
+    assert asked.value.candidates
+    assert all(each.values for each in asked.value.candidates)
+    assert all(f"«{each.name}»" in str(asked.value) for each in asked.value.candidates)
+
+
+def test_what_is_asked_about_can_be_chosen_by_the_name_in_the_question(register: Register) -> None:
+    table = [sheet(UNCLEAR["two columns without headings"])]
+    with pytest.raises(UnclearTableError) as asked:
+        tables(table, register)
+    first, second = (
+        years(table, register, TableChoice(year=each.name)) for each in asked.value.candidates
+    )
+    assert (first["Tromsø"], second["Tromsø"]) == (2017, 2020)
+
+
+VEDTATT = "Kommune;Vedtatt\n"
+
+
+def test_sheets_for_parts_of_the_county_are_all_read(register: Register) -> None:
+    parts = [sheet(VEDTATT + "Tromsø;2020\n", "Troms"), sheet(VEDTATT + "Alta;2015\n", "Finnmark")]
+    assert years(parts, register) == {"Tromsø": 2020, "Alta": 2015}
+
+
+@pytest.mark.parametrize(
+    "names", [("Arealdel", "Samfunnsdel"), ("Planstrategi", "KPS"), ("2022", "2023"),
+              ("Planer 2022", "Planer 2023"), ("Gammel", "Ark1")],
+)  # fmt: skip
+def test_the_sheet_whose_name_says_so_is_read(names: tuple[str, str], register: Register) -> None:
+    other, wanted = names
+    book = [
+        sheet(VEDTATT + "Tromsø;2017\nAlta;2011\n", other),
+        sheet(VEDTATT + "Tromsø;2020\n", wanted),
+    ]
+    assert years(book, register) == {"Tromsø": 2020}
+
+
+def test_two_sheets_that_say_different_things_are_asked_about(register: Register) -> None:
+    book = [sheet(VEDTATT + "Tromsø;2017\n", "Ark1"), sheet(VEDTATT + "Tromsø;2020\n", "Ark2")]
+    with pytest.raises(UnclearTableError, match=r"«Ark1» .*«Ark2»"):
+        tables(book, register)
+    assert years(book, register, TableChoice(sheet="Ark2")) == {"Tromsø": 2020}
+    with pytest.raises(PlanstatusError, match=r"Fant ikke arket «Ark3».*«Ark1», «Ark2»"):
+        tables(book, register, TableChoice(sheet="Ark3"))
+
+
+def test_what_was_read_is_said(register: Register) -> None:
+    text = "Oversikt;;\n;;\nKommunenr;Kommune;Samfunnsdel vedtatt\n5501;Tromsø;2020\n"
+    (table,) = tables([sheet(text, "Planer 2024")], register)
+    assert table.in_words() == (
+        "Ark «Planer 2024», rad 3: kommune i «Kommunenr», planår i «Samfunnsdel vedtatt»"
+    )
+    (table,) = tables([sheet("Tromsø;2020\nAlta;2015\n")], register)
+    assert table.in_words() == ("Uten overskrifter: kommune i «kolonne A», planår i «kolonne B»")
+
+
+def test_rows_of_other_places_and_plans_are_one_line_for_each_kind(register: Register) -> None:
+    text = (
+        "Kommune;Plan;Vedtatt\nHele landet;Samfunnsdel;2024\nTroms - Romsa - Tromssa;Samfunnsdel;2024\n"
+        "Tromsø;Samfunnsdel;2020\nTromsø;Arealdel;2017\nAlta;Arealdel;2022\n"
+    )
+    assert reported(text, register) == [
+        (2, "2 rader gjelder fylker eller hele landet"),
+        (5, "2 rader gjelder andre planer enn samfunnsdelen"),
+    ]
+
+
+def test_a_row_that_is_not_adopted_is_reported_and_takes_no_year_away(register: Register) -> None:
+    text = "Kommune;Status;Vedtatt\nTromsø;Vedtatt;\nAlta;Høring;2024\nSenja;Vedtatt;2019\n"
+    assert years([sheet(text)], register) == {"Senja": 2019}
+    assert [line for line, _ in reported(text, register)] == [2, 3]
+
+
+def test_a_municipality_taken_from_the_row_above_is_said(register: Register) -> None:
+    text = "Kommune;Samfunnsdel vedtatt\nTromsø;2008\n;2020\nHarstad;2018\n;2019\n"
+    (filled, below) = reported(text, register)
+    assert filled == (3, "raden har ingen kommune, og er lest som Tromsø over den")
+    assert below[0] == 5  # may be a sum, so it is not Harstad's
