@@ -32,7 +32,7 @@ from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, COUNTIES, PAGES, TITLE
 from ..core.errors import PlanstatusError
 from ..core.guide import guide_url
 from ..core.language import tr
-from ..core.table_choice import TableChoice
+from ..core.table_choice import KEY_COLUMN, SHEET, YEAR_COLUMN, TableChoice, UnclearTableError
 from .help import GUIDE_SECTION, introduction, parameter_help, with_parameters
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ COUNT_OUTPUTS = {
     "ANTALL_GJELDENDE": CURRENT,
     "ANTALL_MANGLER": MISSING,
 }
+CHOSEN_WITH = {SHEET: "ARK", KEY_COLUMN: "PLANAAR_NUMMERFELT", YEAR_COLUMN: "PLANAAR_FELT"}
+"""The parameter that settles what a table leaves open."""
 
 
 class StatusMapAlgorithm(QgsProcessingAlgorithm):
@@ -115,6 +117,13 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         try:
             request = self._request(parameters, context)
             result = make_status_map(request, feedback)
+        except UnclearTableError as error:
+            text = tr(
+                "{question} Velg med {parameter}.",
+                question=error,
+                parameter=CHOSEN_WITH[error.wanted],
+            )
+            raise QgsProcessingException(text) from error
         except PlanstatusError as error:
             raise QgsProcessingException(str(error)) from error
         self._tell(result, feedback)

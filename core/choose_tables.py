@@ -13,11 +13,18 @@ from .headings import NAME, NUMBER, SOCIAL, SPECIFIC, YEAR, YEAR_IN_TEXT, letter
 from .language import tr
 from .municipalities import Register
 from .rows import Sheet
-from .table_choice import SHEET, YEAR_COLUMN, Candidate, TableChoice, UnclearTableError
+from .table_choice import (
+    SHEET,
+    VALUES_SHOWN,
+    YEAR_COLUMN,
+    Candidate,
+    TableChoice,
+    UnclearTableError,
+    in_words,
+)
 from .table_shapes import upright_parts
 from .tables import RowsRead
 
-VALUES_SHOWN = 3
 _OTHER_PLANS = re.compile(
     r"areal|\bkpa\b|strategi|delplan|\bkdp\b|regulering|handlings|økonomiplan"
 )
@@ -202,8 +209,9 @@ def _several_sheets(
         found = read(table).found[:VALUES_SHOWN]
         values = tuple(f"{each.plan.name} {each.plan.year or '-'}" for each in found)
         candidates.append(Candidate(table.sheet.name, values))
-    shown = "; ".join(f"«{each.name}» ({', '.join(each.values)})" for each in candidates)
-    text = tr("Det er ikke klart hvilket ark som har planårene: {sheets}.", sheets=shown)
+    text = tr(
+        "Det er ikke klart hvilket ark som har planårene: {sheets}.", sheets=in_words(candidates)
+    )
     return UnclearTableError(text, SHEET, candidates)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from .cell_words import is_plan_word, is_status_word
+from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
     NAME,
@@ -15,23 +16,16 @@ from .headings import (
     SOCIAL,
     STATUS,
     YEAR,
-    YEAR_IN_TEXT,
     is_other_plan,
     letters,
-    name_rank,
-    number_rank,
     plain,
     speaks,
 )
-from .language import tr
 from .municipalities import Register
+from .municipality_columns import municipality_columns
 from .rows import Row, Sheet
 from .table_choice import NOTHING_CHOSEN, TableChoice
 from .year_columns import YearColumn, choose, read_column
-
-ROWS_BEFORE_HEADER = 40
-ROWS_LOOKED_AT = 1000
-"""Rows by which it is decided what a column is; there are 357 municipalities."""
 
 
 @dataclass(frozen=True)
@@ -68,34 +62,6 @@ class Columns:
         return PLAN_TYPE in self.index
 
 
-@dataclass(frozen=True)
-class _Header:
-    """The heading of each column with the groups above it, the title lines, and the rows below."""
-
-    headings: tuple[str, ...]
-    own: tuple[str, ...]
-    line: int
-    titles: str
-    rows: tuple[Row, ...]
-
-    @property
-    def levels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the headings with their groups, and those of the last row alone."""
-        return self.headings, self.own
-
-
-def column_name(headings: Sequence[str], place: int) -> str:
-    """Return what to call a column: its heading, or its letter as in a spreadsheet."""
-    text = headings[place] if place < len(headings) else ""
-    return " ".join(text.split()) or tr("kolonne {letter}", letter=column_letter(place))
-
-
-def column_letter(place: int) -> str:
-    """Return A, B … Z, AA … for the column at an index."""
-    first, last = divmod(place, 26)
-    return (column_letter(first - 1) if first else "") + chr(ord("A") + last)
-
-
 def find_columns(
     sheet: Sheet, register: Register, choice: TableChoice = NOTHING_CHOSEN
 ) -> Columns | None:
@@ -110,8 +76,8 @@ def find_columns(
         UnclearTableError: several columns could be meant.
     """
     without_rows = None
-    for header in _headers(sheet.rows, register):
-        municipality = _municipality_columns(header, register, choice.key)
+    for header in headers(sheet.rows, register):
+        municipality = municipality_columns(header, register, choice.key)
         if municipality is None:
             continue
         known = _known_rows(header.rows, municipality, register)
@@ -125,179 +91,19 @@ def find_columns(
     return without_rows
 
 
-def _headers(rows: Sequence[Row], register: Register) -> Iterator[_Header]:
-    """Yield where the headings may stand, the likeliest first.
-
-    Those that read as headings, the nearest above the first municipality before others; then
-    whatever stands above it; of a table that begins with a municipality there are none.
-    """
-    first = first_municipality(rows, register)
-    above = range(ROWS_BEFORE_HEADER) if first is None else range(first - 1, -1, -1)
-    for position in above:
-        if position < len(rows) and is_header(rows[position], register):
-            header = _header_at(rows, position, register)
-            if any(map(speaks, header.headings)):
-                yield header
-    if first:
-        yield _header_at(rows, first - 1, register)
-    elif first == 0:
-        yield _Header((), (), 0, "", tuple(rows))
-
-
-def is_header(row: Row, register: Register) -> bool:
-    """Tell whether a row has the heading of a municipality column, other texts, and no names."""
-    texts = {cell.strip() for cell in row.cells} - {""}
-    return (
-        len(texts) > 1
-        and any(name_rank(text) or number_rank(text) for text in texts)
-        and not any(register.named(text) for text in texts)
-    )
-
-
-def first_municipality(rows: Sequence[Row], register: Register) -> int | None:
-    """Return the index of the first row that tells something of a municipality."""
-    for position, row in enumerate(rows):
-        cells = [cell for cell in row.cells if cell.strip()]
-        if len(cells) > 1 and any(is_municipality(cell, register) for cell in cells):
-            return position
-    return None
-
-
-def is_municipality(cell: str, register: Register) -> bool:
-    """Tell whether a cell has a municipality by name, or by a number that is no year.
-
-    2002 to 2030 were the numbers of Finnmark's municipalities until 2019.
-    """
-    if register.named(cell.strip()):
-        return True
-    return _is_number(cell, register) and not _is_year(cell)
-
-
-def _is_number(cell: str, register: Register) -> bool:
-    return register.number(cell) in register.municipalities
-
-
-def _header_at(rows: Sequence[Row], position: int, register: Register) -> _Header:
-    """Return the headings in a row, with those in the rows below it and the groups above it."""
-    first = last = position
-    while last - position < 2 and _continues(rows, last + 1, register):
-        last += 1
-    while position - first < 2 and first and _is_group(rows[first - 1]):
-        first -= 1
-    width = max(len(row.cells) for row in rows[first : last + 1])
-    levels = [_spread(row, width) for row in rows[first:last]] + [
-        [rows[last].cell(place) for place in range(width)]
-    ]
-    headings = [" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*levels)]
-    headings = _with_plan_to_the_left(headings)
-    titles = " ".join(cell for row in rows[:first] for cell in row.cells if cell.strip())
-    below = tuple(rows[last + 1 :])
-    return _Header(tuple(headings), tuple(levels[-1]), rows[last].line, titles, below)
-
-
-def _with_plan_to_the_left(headings: Sequence[str]) -> list[str]:
-    """Let «Samfunnsdel | Vedtatt | Arealdel | Vedtatt» say which «Vedtatt» is of which plan."""
-    full, plan = [], ""
-    for heading in headings:
-        names_plan = bool(SOCIAL.search(plain(heading))) or is_other_plan(heading)
-        plan = heading if names_plan else plan
-        repeated = headings.count(heading) > 1 and heading and not names_plan
-        full.append(f"{plan} {heading}" if plan and repeated else heading)
-    return full
-
-
-def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:
-    """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres»."""
-    cells = [cell for cell in rows[position].cells if cell.strip()] if position < len(rows) else []
-    words = [cell for cell in cells if speaks(cell) and not any(map(str.isdigit, cell))]
-    return bool(words) and not any(is_municipality(cell, register) for cell in cells)
-
-
-def _is_group(row: Row) -> bool:
-    """Tell a row of group headings from a title, which is one text from the first column on."""
-    cells = [cell.strip() for cell in row.cells]
-    return len(set(filter(None, cells))) > 1 or (any(cells[1:]) and not cells[0])
-
-
-def _spread(row: Row, width: int) -> list[str]:
-    """Return a group row with each heading over the empty cells to its right."""
-    spread: list[str] = []
-    for place in range(width):
-        spread.append(row.cell(place) or (spread[-1] if spread else ""))
-    return spread
-
-
-def _municipality_columns(header: _Header, register: Register, key: str) -> dict[str, int] | None:
-    """Return the columns of number and name, whichever there are; None when there is neither."""
-    rows = header.rows[:ROWS_LOOKED_AT]
-    if key:
-        places = _chosen(header, key)
-        return {NUMBER: places[0]} if places else None
-    name = _best(header, rows, name_rank, lambda cell: bool(register.named(cell)))
-    index = {} if name is None else {NAME: name}
-    agreeing = [place for place in range(_width(header)) if _agree(rows, index, place, register)]
-    number = _best(header, rows, number_rank, lambda c: _is_number(c, register), agreeing)
-    if number is not None:
-        index[NUMBER] = number
-    if number is not None and number == name:
-        del index[NAME]
-    return index or None
-
-
-def _width(header: _Header) -> int:
-    return max((len(row.cells) for row in header.rows[:ROWS_LOOKED_AT]), default=0) or len(
-        header.headings
-    )
-
-
-def _best(
-    header: _Header,
-    rows: Sequence[Row],
-    rank: Callable[[str], int],
-    fits: Callable[[str], bool],
-    places: Sequence[int] | None = None,
-) -> int | None:
-    """Return the column that fits best; what stands in it counts for more than its heading."""
-    scores = {}
-    for place in range(_width(header)) if places is None else places:
-        cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        said = max(rank(each[place]) if place < len(each) else 0 for each in header.levels)
-        fitting = [cell for cell in cells if fits(cell) and (said or not _is_year(cell))]
-        least = {0: 0.5, 1: 0.3}.get(said, 0.0)
-        if fitting and len(fitting) >= least * min(len(cells), ROWS_BEFORE_HEADER):
-            scores[place] = (len(fitting) * 3 >= len(cells), said, len(set(fitting)), -place)
-        elif said > 1 and not fitting:
-            scores[place] = (False, said, 0, -place)
-    return max(scores, key=scores.__getitem__) if scores else None
-
-
-def _is_year(cell: str) -> bool:
-    return bool(YEAR_IN_TEXT.fullmatch(cell.strip()))
-
-
-def _agree(rows: Sequence[Row], index: Mapping[str, int], place: int, register: Register) -> bool:
-    """Tell whether the numbers in a column are those of the municipalities named in the rows."""
-    if NAME not in index or place == index[NAME]:
-        return True
-    named = [(row.cell(place), register.named(row.cell(index[NAME]))) for row in rows]
-    numbered = [(register.number(cell), names) for cell, names in named if names]
-    numbers = [(number, names) for number, names in numbered if number is not None]
-    return sum(number in names for number, names in numbers) * 2 > len(numbers) or not numbers
-
-
 def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Register) -> list[Row]:
     return [
         row
         for row in rows[:ROWS_LOOKED_AT]
         if any(
-            _is_number(row.cell(place), register) or register.named(row.cell(place))
+            is_number(row.cell(place), register) or register.named(row.cell(place))
             for place in index.values()
         )
     ]
 
 
 def _year_column(
-    header: _Header, municipality: Mapping[str, int], rows: Sequence[Row], chosen: str
+    header: Header, municipality: Mapping[str, int], rows: Sequence[Row], chosen: str
 ) -> YearColumn | None:
     """Return the column of the plan years.
 
@@ -305,9 +111,9 @@ def _year_column(
         UnclearTableError: several could be meant.
     """
     if chosen:
-        places = _chosen(header, chosen)
+        places = header.named(chosen)
     else:
-        places = [p for p in range(_width(header)) if p not in municipality.values()]
+        places = [p for p in range(header.width) if p not in municipality.values()]
     found = [
         read_column(place, column_name(header.headings, place), [row.cell(place) for row in rows])
         for place in places
@@ -315,21 +121,7 @@ def _year_column(
     return choose(found, bool(chosen))
 
 
-def _chosen(header: _Header, name: str) -> list[int]:
-    """Return the columns that a user can mean by a heading, a heading with its group or a letter.
-
-    The name of a column is always one of them, so that what a message names can be chosen.
-    """
-    wanted = letters(name)
-    names = [
-        {letters(column_name(header.headings, place)), letters(column_name(header.own, place)),
-         letters(tr("kolonne {letter}", letter=column_letter(place)))}
-        for place in range(max(len(header.headings), _width(header)))
-    ]  # fmt: skip
-    return [place for place, known in enumerate(names) if wanted in known]
-
-
-def _columns(header: _Header, municipality: Mapping[str, int], year: YearColumn) -> Columns:
+def _columns(header: Header, municipality: Mapping[str, int], year: YearColumn) -> Columns:
     index = {**municipality, YEAR: year.place}
     rows = header.rows[:ROWS_LOOKED_AT]
     for meaning, fits in ((STATUS, is_status_word), (PLAN_TYPE, is_plan_word)):
@@ -348,11 +140,11 @@ def _columns(header: _Header, municipality: Mapping[str, int], year: YearColumn)
 
 
 def _column_of(
-    header: _Header, rows: Sequence[Row], fits: Callable[[str], bool], taken: Mapping[str, int]
+    header: Header, rows: Sequence[Row], fits: Callable[[str], bool], taken: Mapping[str, int]
 ) -> int | None:
     """Return the column most of whose cells fit, whatever it is headed."""
     remarks = OTHER_COLUMNS["merknad"] + OTHER_COLUMNS["kilde"]
-    for place in range(_width(header)):
+    for place in range(header.width):
         heading = header.headings[place] if place < len(header.headings) else ""
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
         fitting = sum(map(fits, cells))
@@ -363,7 +155,7 @@ def _column_of(
     return None
 
 
-def _read_as_they_stand(header: _Header, taken: Mapping[str, int]) -> dict[str, int]:
+def _read_as_they_stand(header: Header, taken: Mapping[str, int]) -> dict[str, int]:
     """Return the columns of title, source and the like, found by their headings alone."""
     own = [letters(heading) for heading in header.own]
     found = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 NUMBER, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
 PLAN_TYPE, STATUS, ADOPTED = "plantype", "status", "vedtatt"
@@ -60,6 +61,7 @@ AGAINST, UNKNOWN, ANY_YEAR, SPECIFIC, BOTH_PLANS, SOCIAL_ONLY = -1, 0, 20, 40, 4
 adoption or of the plan by name."""
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a heading in small letters, with one space for whatever stands between the words."""
     spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", text)
@@ -77,6 +79,7 @@ def is_other_plan(text: str) -> bool:
     return bool(OTHER_PLAN.search(words)) and not SOCIAL.search(words)
 
 
+@lru_cache(maxsize=4096)
 def year_rank(heading: str) -> int:
     """Return how well a heading fits the year the samfunnsdel was adopted.
 
@@ -96,6 +99,7 @@ def year_rank(heading: str) -> int:
     return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
 
 
+@lru_cache(maxsize=4096)
 def number_rank(heading: str) -> int:
     """Return how well a heading fits municipality numbers: 3, 2 and 1 from sure to possible."""
     name = re.sub(r"\d{4}$", "", letters(heading))
@@ -106,6 +110,7 @@ def number_rank(heading: str) -> int:
     return int(name in NUMBER_HEADINGS)
 
 
+@lru_cache(maxsize=4096)
 def name_rank(heading: str) -> int:
     """Return how well a heading fits municipality names: 3, 2 and 1 from sure to possible."""
     name = letters(heading)

@@ -31,6 +31,15 @@ class Candidate:
     values: tuple[str, ...]
 
 
+VALUES_SHOWN = 3
+"""Values of a candidate that a question shows."""
+
+
+def in_words(candidates: Sequence[Candidate]) -> str:
+    """Return «Vedtatt» (2009, 2003); «Vedtatt» (2020, 2015)."""
+    return "; ".join(f"«{each.name}» ({', '.join(each.values)})" for each in candidates)
+
+
 class UnclearTableError(PlanstatusError):
     """Several sheets or columns could be meant, and only the user knows which.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from .columns import ROWS_LOOKED_AT, first_municipality, is_header, is_municipality
+from .headers import ROWS_LOOKED_AT, first_municipality, is_header, is_municipality
 from .headings import YEAR_IN_TEXT, letters, name_rank, speaks
 from .language import tr
 from .municipalities import Register

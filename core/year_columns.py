@@ -19,9 +19,8 @@ from .headings import (
 )
 from .language import tr
 from .plan_years import read_year
-from .table_choice import YEAR_COLUMN, Candidate, UnclearTableError
+from .table_choice import VALUES_SHOWN, YEAR_COLUMN, Candidate, UnclearTableError, in_words
 
-VALUES_SHOWN = 3
 ALIKE = 4
 """Municipalities that hardly adopted their plans in the same year, and all of them."""
 
@@ -145,7 +144,7 @@ def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:
 
 
 def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:
-    shown = _in_words(columns)
+    shown = in_words(_candidates(columns))
     text = tr("Det er ikke klart hvilken kolonne som har planårene: {columns}.", columns=shown)
     return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))
 
@@ -154,13 +153,9 @@ def _other_years(columns: Sequence[YearColumn]) -> UnclearTableError:
     text = tr(
         "Ingen kolonne ser ut til å ha vedtaksårene for samfunnsdelen. Disse har årstall: "
         "{columns}.",
-        columns=_in_words(columns),
+        columns=in_words(_candidates(columns)),
     )
     return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))
-
-
-def _in_words(columns: Sequence[YearColumn]) -> str:
-    return "; ".join(f"«{each.name}» ({', '.join(each.values)})" for each in _candidates(columns))
 
 
 def _candidates(columns: Sequence[YearColumn]) -> list[Candidate]:

@@ -145,6 +145,69 @@ def test_one_county_can_be_drawn(algorithm: QgsProcessingAlgorithm, tmp_path: Pa
     assert results["ANTALL_KOMMUNER"] == 18
 
 
+@pytest.mark.parametrize("counties", ["55;56", "55, 56", "55 56", "56,55,"])
+def test_counties_are_listed_as_people_list_them(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, counties: str
+) -> None:
+    assert run(algorithm, FYLKER=counties, KART=tmp_path / "k.pdf")["ANTALL_KOMMUNER"] == 39
+
+
+def test_what_was_read_is_an_output_a_line_of_the_log_and_of_the_report(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    table, report = tmp_path / "planår.csv", tmp_path / "rapport.csv"
+    table.write_text(
+        "Planer;\nKommune;Samfunnsdel vedtatt\nHele landet;2024\nTromsø;2020\nAlta;snart\n",
+        encoding="utf-8",
+    )
+    results = run(algorithm, PLANAAR=table, KART=tmp_path / "k.pdf", AVVIKSRAPPORT=report)
+    assert results["LEST_FRA"] == (
+        "Rad 2: kommune i «Kommune», planår i «Samfunnsdel vedtatt». Rader som ikke kan brukes: 1; "
+        "raden gjelder et fylke eller hele landet."
+    )
+    assert results["LEST_FRA"] in report.read_text(encoding="utf-8-sig")
+    assert results["ANTALL_AVVIK"] == 2
+    embedded = run(algorithm, KART=tmp_path / "k.pdf")
+    assert embedded["LEST_FRA"] == "Innebygde eksempeldata."
+
+
+def test_an_unclear_table_is_refused_with_its_columns_and_the_parameter_chooses(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    table = tmp_path / "to.csv"
+    table.write_text(
+        "Kommune;Vedtatt;Vedtatt\nTromsø;2009;2020\nAlta;2003;2015\n", encoding="utf-8"
+    )
+    with pytest.raises(QgsProcessingException, match=r"«Vedtatt» \(2009, 2003\).*PLANAAR_FELT"):
+        run(algorithm, PLANAAR=table, KART=tmp_path / "k.pdf")
+    assert not (tmp_path / "k.pdf").exists()
+    results = run(algorithm, PLANAAR=table, PLANAAR_FELT="kolonne C", KART=tmp_path / "k.pdf")
+    assert (results["ANTALL_ELDRE"], results["ANTALL_FORRIGE"]) == (1, 1)
+
+
+def test_an_unclear_sheet_is_refused_with_its_name_and_the_parameter_chooses(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    table = tmp_path / "ark.gpkg"
+    for name, year in (("ark1", 2009), ("ark2", 2020)):
+        layer = QgsVectorLayer("None?field=kommune:string&field=vedtatt:integer", name, "memory")
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(["Tromsø", year])
+        layer.dataProvider().addFeatures([feature])
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = name
+        if table.exists():
+            options.actionOnExistingFile = (
+                QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+            )
+        context = QgsProject.instance().transformContext()
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(table), context, options)
+    with pytest.raises(QgsProcessingException, match=r"«ark1».*«ark2».*ARK"):
+        run(algorithm, PLANAAR=table, KART=tmp_path / "k.pdf")
+    results = run(algorithm, PLANAAR=table, ARK="ark2", KART=tmp_path / "k.pdf")
+    assert results["ANTALL_FORRIGE"] == 1
+
+
 def test_a_plan_year_table_is_used_and_rows_that_cannot_be_are_reported(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:

@@ -13,7 +13,7 @@ from planstatus.core.choose_tables import Table, choose_tables
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import Register
 from planstatus.core.rows import Row, Sheet
-from planstatus.core.table_choice import NOTHING_CHOSEN, TableChoice, UnclearTableError
+from planstatus.core.table_choice import KEY_COLUMN, NOTHING_CHOSEN, TableChoice, UnclearTableError
 from planstatus.core.tables import RowsRead, read_rows, settle
 
 TODAY = date(2026, 11, 26)
@@ -211,3 +211,14 @@ def test_a_municipality_taken_from_the_row_above_is_said(register: Register) -> 
     (filled, below) = reported(text, register)
     assert filled == (3, "raden har ingen kommune, og er lest som Tromsø over den")
     assert below[0] == 5  # may be a sum, so it is not Harstad's
+
+
+def test_two_columns_of_municipalities_are_asked_about(register: Register) -> None:
+    text = "Kommune;Kommune;Samfunnsdel vedtatt\nTromsø;Alta;2020\nAlta;Tromsø;2015\n"
+    with pytest.raises(UnclearTableError, match="kommunene") as asked:
+        tables([sheet(text)], register)
+    assert asked.value.wanted == KEY_COLUMN
+    assert years([sheet(text)], register, TableChoice(key="kolonne B")) == {
+        "Alta": 2020,
+        "Tromsø": 2015,
+    }
