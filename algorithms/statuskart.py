@@ -259,12 +259,16 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         return layer
 
     def _tell(self, result: StatusMapResult, feedback: QgsProcessingFeedback) -> None:
+        from ..gis.working_file import sample_warning
+
         feedback.pushInfo(result.read_from)
         feedback.pushInfo(result.update.counts_in_words())
         for warning in result.update.warnings:
             feedback.pushWarning(warning)
+        if result.update.samples:
+            feedback.pushWarning(sample_warning(result.update.samples))
         for deviation in result.deviations:
-            feedback.pushWarning(deviation.in_words())
+            feedback.pushWarning(f"{deviation.file}: {deviation.in_words()}")
 
     def _outputs(self, request: StatusMapRequest, result: StatusMapResult) -> dict[str, Any]:
         counts = result.update.counts

@@ -25,17 +25,20 @@ class Deviation:
     municipality: str = ""
 
     def in_words(self) -> str:
-        """Return the deviation as a line of a log."""
-        value = " ".join(self.value.split())
+        """Return the deviation as a line of a log, below the name of its file."""
+        place = tr("rad {line}", line=self.line)
         return tr(
-            "{file}, linje {line}, {column} «{value}»: {action}, {reason}.",
-            file=self.file,
-            line=self.line,
+            "{place}, {column} «{value}»: {action}, {reason}.",
+            place=f"{place}, {self.municipality}" if self.municipality else place,
             column=self.column,
-            value=value,
-            action=tr("brukt") if self.action == USED else tr("ikke brukt"),
+            value=" ".join(self.value.split()),
+            action=self.action_in_words(),
             reason=self.reason,
         )
+
+    def action_in_words(self) -> str:
+        """Return what was done with the row."""
+        return tr("brukt") if self.action == USED else tr("ikke brukt")
 
 
 def plain_cell(text: str) -> str:

@@ -52,7 +52,7 @@ def give_form(layer: QgsVectorLayer) -> None:
     if layer.customProperty(GIVEN) or not _is_as_qgis_makes_it(layer):
         return
     fields = layer.fields()
-    for name, label in _labels().items():
+    for name, label in column_labels().items():
         layer.setFieldAlias(fields.indexOf(name), label)
     for name, widget in _WIDGETS.items():
         layer.setEditorWidgetSetup(fields.indexOf(name), widget)
@@ -77,7 +77,8 @@ def _chosen(field: QgsField) -> set[str]:
     return {field.alias(), field.editorWidgetSetup().type()} - {""}
 
 
-def _labels() -> dict[str, str]:
+def column_labels() -> dict[str, str]:
+    """Return what an officer calls the columns of our tables."""
     return {
         "fid": tr("Radnummer"),
         "id": tr("Radnummer"),

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsSettings
 
 from ..core.defaults import COUNTIES
 from ..core.language import tr
+from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from . import municipality_intake, plan_year_intake
 from .files import is_there
 from .layers import MUNICIPALITIES, PLAN_YEARS
 from .municipality_table import check_embedded
 from .settings import Settings
 from .statuskart import StatusMapRequest, WorkingFileMade, make_working_file
-from .working_file import read_municipalities, sample_warning
+from .working_file import read_municipalities
 
 MEMORY = "planstatus/sources_read"
 
@@ -53,15 +54,16 @@ def news(file: Path, settings: Settings) -> tuple[OwnSource, ...]:
 
 
 def plan(
-    file: Path, source: OwnSource, feedback: QgsFeedback
+    file: Path, source: OwnSource, feedback: QgsFeedback, choice: TableChoice = NOTHING_CHOSEN
 ) -> municipality_intake.MunicipalityIntake | plan_year_intake.PlanYearIntake:
     """Find what a source will change in the working file, which is left alone.
 
     Raises:
+        UnclearTableError: several sheets or columns of a table could be meant.
         PlanstatusError: it cannot be read, or has nothing for the map.
     """
     if source.role == PLAN_YEARS:
-        return plan_year_intake.plan_intake(file, source.path, feedback)
+        return plan_year_intake.plan_intake(file, source.path, feedback, choice)
     if not source.path:
         return municipality_intake.plan_embedded(file, source.counties, feedback)
     return municipality_intake.plan_intake(file, source.path, feedback, source.counties)
@@ -80,12 +82,15 @@ def take_in(
     return municipality_intake.take_in(intake)
 
 
-def create(file: Path, settings: Settings, feedback: QgsFeedback) -> WorkingFileMade:
+def create(
+    file: Path, settings: Settings, feedback: QgsFeedback, choice: TableChoice = NOTHING_CHOSEN
+) -> WorkingFileMade:
     """Make a working file of the sources.
 
     Sample years are in it only when the settings have no plan-year table.
 
     Raises:
+        UnclearTableError: several sheets or columns of the plan-year table could be meant.
         PlanstatusError: a source cannot be read, or the file cannot be written; none is made.
     """
     if not settings.municipality_source:
@@ -93,13 +98,13 @@ def create(file: Path, settings: Settings, feedback: QgsFeedback) -> WorkingFile
     request = StatusMapRequest(
         municipalities=settings.municipality_source or None,
         plan_years=settings.plan_year_source or None,
+        choice=choice,
         counties=settings.counties,
     )
     made = make_working_file(request, file, feedback)
     for source in _sources(settings):
         remember(file, source)
-    samples = () if settings.plan_year_source else (sample_warning(),)
-    return replace(made, warnings=(*made.warnings, *samples))
+    return made
 
 
 def remember(file: Path, source: OwnSource) -> None:

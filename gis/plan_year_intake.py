@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
@@ -22,37 +22,52 @@ from .working_file import (
     create_working_file,
     read_municipalities,
     read_plan_year_rows,
+    sample_years,
     write_plan_year_rows,
 )
 
 OF_THE_OLD_PLAN = ("tittel", "periode", "vedtatt", "kilde", "sikkerhet")
 """Columns that describe one plan, and go with its year when that changes."""
-NAMES_SHOWN = 6
 
 
 @dataclass(frozen=True)
 class Change:
-    """What the table will change for one municipality: the year, and the columns to write."""
+    """What the table will change for one municipality: the year, and the columns to write.
+
+    `sample` tells that the year before is sample data. With the same year in the table and no
+    columns to write, it becomes the office's own.
+    """
 
     number: str
     name: str
     before: int | None
     after: int | None
     columns: Mapping[str, object]
+    sample: bool = False
 
-    def in_words(self) -> str:
-        """Return «Tromsø 2015 → 2020»."""
-        if self.before == self.after:
-            return f"{self.name} ({', '.join(self.columns)})"
-        none = tr("uten planår")
-        return f"{self.name} {self.before or none} → {self.after or none}"
+    def is_new(self) -> bool:
+        """Return whether the municipality gets its first year."""
+        return self.before is None and self.after is not None
+
+    def removes(self) -> bool:
+        """Return whether the municipality is left without a year."""
+        return self.before is not None and self.after is None
+
+    def goes_back(self) -> bool:
+        """Return whether the year becomes an older one."""
+        return bool(self.before and self.after) and (self.after or 0) < (self.before or 0)
+
+    def is_safe(self) -> bool:
+        """Return whether no year of the office's own is lost by it."""
+        return self.sample or not (self.removes() or self.goes_back())
 
 
 @dataclass(frozen=True)
 class PlanYearIntake:
     """A table read and compared with the working file; nothing is written before `take_in`.
 
-    A dialog where each row can be chosen needs only to leave out of `changes` what is not chosen.
+    `lines` gives the row of the file by municipality number, and `read_from` says in words where
+    in the file the years stood. `left_out` are changes that the officer does not want.
     """
 
     file: Path
@@ -61,29 +76,41 @@ class PlanYearIntake:
     unmentioned: tuple[str, ...]
     rows: Mapping[str, PlanYear]
     expected: Mapping[str, Mapping[str, object]] | None
+    lines: Mapping[str, int] = field(default_factory=dict)
+    read_from: str = ""
+    left_out: tuple[Change, ...] = ()
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
         return self.expected is None or bool(self.changes)
 
-    def in_words(self) -> str:
-        """Return the summary: new, changed, cleared, unused and untouched."""
-        unused = sum(each.action == NOT_USED for each in self.deviations)
-        groups = (
-            (tr("Nye planår"), self._where(lambda c: not c.before and bool(c.after))),
-            (tr("Endrede planår"), self._where(_changes_year)),
-            (tr("Planår som fjernes"), self._where(lambda c: bool(c.before) and not c.after)),
-            (tr("Andre opplysninger"), self._where(lambda c: c.before == c.after)),
-            (tr("Ikke nevnt i tabellen, blir stående"), list(self.unmentioned)),
-        )
-        lines = [_line(heading, names) for heading, names in groups if names]
-        same = len(self.rows) - len(self.changes)
-        lines += [tr("Som før: {count}.", count=same)] if same else []
-        lines += [tr("Rader som ikke kan brukes: {count}.", count=unused)] if unused else []
-        return "\n".join(lines)
+    def chosen(self, numbers: Collection[str]) -> PlanYearIntake:
+        """Return the intake with only the changes of these municipalities."""
+        kept = tuple(change for change in self.changes if change.number in numbers)
+        left = tuple(change for change in self.changes if change.number not in numbers)
+        return replace(self, changes=kept, left_out=left)
 
-    def _where(self, test: Callable[[Change], bool]) -> list[str]:
-        return [change.in_words() for change in self.changes if test(change)]
+    def in_words(self) -> str:
+        """Return the summary; the ones that lose their year are named, however many."""
+        removed = [f"{each.name} {each.before}" for each in self.changes if each.removes()]
+        counts = (
+            (tr("Nye planår"), self._count(Change.is_new)),
+            (tr("Endrede planår"), self._count(lambda c: bool(c.before and c.after != c.before))
+             - len(removed)),
+            (tr("Planår som fjernes"), len(removed)),
+            (tr("Andre opplysninger"), self._count(lambda c: c.before == c.after)),
+            (tr("Utelatt"), len(self.left_out)),
+            (tr("Uendret"), len(self.rows) - len(self.changes) - len(self.left_out)),
+            (tr("Ikke nevnt i tabellen, blir stående"), len(self.unmentioned)),
+            (tr("Rader som ikke kan brukes"), sum(d.action == NOT_USED for d in self.deviations)),
+        )  # fmt: skip
+        names = {tr("Planår som fjernes"): f" ({', '.join(removed)})"}
+        return " ".join(
+            f"{heading}: {count}{names.get(heading, '')}." for heading, count in counts if count
+        )
+
+    def _count(self, test: Callable[[Change], bool]) -> int:
+        return sum(map(test, self.changes))
 
 
 def plan_intake(
@@ -109,15 +136,19 @@ def plan_intake(
     read = read_plan_years(source, choice, register, feedback)
     rows = {plan.number: plan for plan in read.plan_years}
     before = expected or {}
-    changes = [_change(plan, before.get(plan.number, {})) for plan in read.plan_years]
-    kept = [row for number, row in before.items() if row["planaar"] and number not in rows]
+    samples = sample_years(file) if is_there(file) else {}
+    changes = [_change(each, before.get(each.number, {}), samples) for each in read.plan_years]
+    left = set(register.on_map) - rows.keys()
+    kept = [row for number, row in before.items() if row["planaar"] and number in left]
     return PlanYearIntake(
         file=file,
-        changes=tuple(change for change in changes if change.columns),
+        changes=tuple(each for each in changes if each.columns or each.sample),
         deviations=read.deviations,
         unmentioned=tuple(f"{row['kommunenavn']} {row['planaar']}" for row in kept),
         rows=rows,
         expected=expected,
+        lines=read.rows,
+        read_from=read.read_from,
     )
 
 
@@ -140,18 +171,18 @@ def take_in(intake: PlanYearIntake) -> Path | None:
             nothing is written.
     """
     if intake.expected is None:
-        create_working_file(intake.file, list(intake.rows.values()), "", None, COUNTIES)
+        plan_years = [intake.rows[change.number] for change in intake.changes]
+        create_working_file(intake.file, plan_years, "", None, COUNTIES)
         return None
     rows = {change.number: change.columns for change in intake.changes}
-    left = bool(intake.unmentioned)
-    return write_plan_year_rows(intake.file, intake.expected, rows, samples_left=left)
+    return write_plan_year_rows(intake.file, intake.expected, rows)
 
 
 def _embedded(register: Mapping[str, Municipality]) -> dict[str, Municipality]:
     return {n: each for n, each in register.items() if each.county_number in COUNTIES}
 
 
-def _change(plan: PlanYear, row: Mapping[str, object]) -> Change:
+def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:
     """Return what differs; what the table does not tell stays, unless it is of another plan."""
     told = {name: value for name, value in columns_of(plan).items() if value is not None}
     wanted = {**told, "planaar": plan.year}
@@ -168,13 +199,5 @@ def _change(plan: PlanYear, row: Mapping[str, object]) -> Change:
         before=before if isinstance(before, int) else None,
         after=plan.year,
         columns={} if set(columns) == {"kommunenavn"} else columns,
+        sample=plan.number in samples,
     )
-
-
-def _changes_year(change: Change) -> bool:
-    return bool(change.before and change.after) and change.before != change.after
-
-
-def _line(heading: str, names: Sequence[str]) -> str:
-    shown = ", ".join(names[:NAMES_SHOWN]) + (", …" if len(names) > NAMES_SHOWN else "")
-    return f"{heading}: {len(names)} ({shown})."

@@ -19,9 +19,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.errors import PlanstatusError
 from ..core.municipalities import Municipality, name_order, without_accents
-from .layers import KEY
+from .layers import KEY, working_file_of
 from .style import PLAN_YEAR, has_our_renderer
+from .working_file import sample_years
 
 COLUMNS = (KEY, "kommunenavn", "navn_offisielt", "fylke")
 SLICE = 1000
@@ -49,13 +51,19 @@ class Snapshot:
     """What the two tables say, edits that are not saved included.
 
     `rows` are sorted by name, `years` are by municipality number, and `numbers` gives the
-    municipality number of a feature id in the plan-year table.
+    municipality number of a feature id in the plan-year table. `samples` are the sample years of
+    the working file.
     """
 
     rows: list[StatusRow] = field(default_factory=list)
     counties: set[str] = field(default_factory=set)
     years: dict[str, int | None] = field(default_factory=dict)
     numbers: dict[int, str] = field(default_factory=dict)
+    samples: dict[str, int] = field(default_factory=dict)
+
+    def is_sample(self, number: str) -> bool:
+        """Return whether a municipality shows its sample year; no longer while it is edited."""
+        return number in self.samples and self.years.get(number) == self.samples[number]
 
     def add_plan_year(self, feature: QgsFeature) -> None:
         """Take in a row of the plan-year table."""
@@ -102,6 +110,7 @@ def read_status(
         into.counties.update(row.county for row in rows)
         yield len(into.rows)
     into.rows.sort(key=lambda row: row.order)
+    into.samples = _samples(plan_years)
     yield len(into.rows)
 
 
@@ -162,6 +171,14 @@ def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFe
     buffer = layer.editBuffer()
     if buffer is not None:
         yield list(buffer.addedFeatures().values())  # without an id of the table's own yet
+
+
+def _samples(plan_years: QgsVectorLayer) -> dict[str, int]:
+    """Return the sample years, none where the file cannot tell at the moment."""
+    try:
+        return sample_years(working_file_of(plan_years))
+    except PlanstatusError:
+        return {}
 
 
 def _row(feature: QgsFeature, register: Mapping[str, Municipality]) -> StatusRow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import tempfile
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,15 +11,16 @@ from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from ..core.bands import bands_for
 from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES, TITLE
-from ..core.deviations import Deviation, plain_cell
+from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Register, read_register
 from ..core.plan_years import read_sample
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .areas import AreasRead, read_areas
+from .csv_file import write_csv
 from .export import export
-from .files import check_can_write, written_beside
+from .files import check_can_write
 from .layout import layouts_of
 from .read import PlanYearsRead, read_plan_years
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
@@ -159,17 +159,11 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
 
 def _write_report(path: Path, made: WorkingFileMade) -> None:
     columns = ("file", "line", "column", "value", "action", "reason")
+    headings = ("fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse")
+    rows = [[str(getattr(each, name)) for name in columns] for each in made.deviations]
+    rows.append(["", "", "", "", "lest", made.read_from])
     try:
-        # With a byte order mark: Excel takes a CSV without one for Latin-1.
-        with (
-            written_beside(path) as draft,
-            draft.open("w", encoding="utf-8-sig", newline="") as file,
-        ):
-            writer = csv.writer(file, delimiter=";")
-            writer.writerow(["fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse"])
-            for each in made.deviations:
-                writer.writerow([plain_cell(str(getattr(each, name))) for name in columns])
-            writer.writerow(["", "", "", "", "lest", plain_cell(made.read_from)])
+        write_csv(path, headings, rows)
     except OSError as error:
         raise PlanstatusError(
             tr(

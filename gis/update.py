@@ -39,7 +39,7 @@ from .working_file import (
     check_working_file,
     create_working_file,
     has_edits,
-    sample_warning,
+    sample_years,
     table_facts,
 )
 
@@ -50,7 +50,10 @@ WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office", "logo
 
 @dataclass(frozen=True)
 class UpdateResult:
-    """What an update did, for the message bar and the algorithm's outputs."""
+    """What an update did, for the message bar and the algorithm's outputs.
+
+    `samples` is how many plan years on the map are sample data.
+    """
 
     working_file: Path
     map_date: date
@@ -59,6 +62,7 @@ class UpdateResult:
     without_year: tuple[str, ...]
     created: tuple[str, ...]
     warnings: tuple[str, ...]
+    samples: int = 0
 
     def counts_in_words(self) -> str:
         """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
@@ -122,6 +126,7 @@ def update(
         without_year=tuple(sorted(status.without_year)),
         created=(*found.created, *layouts),
         warnings=(*settings.problems, *warnings, *_not_in_force(status.not_in_force, map_date)),
+        samples=len(sample_years(file)),
     )
 
 
@@ -170,14 +175,13 @@ def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
 
 
 def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
-    """Return the working file, made if need be."""
+    """Return the working file, made if need be, and any warning."""
     file, warnings = find_working_file(project, settings)
-    if is_there(file):
-        return file, warnings
-    check_embedded(settings.counties)
-    sample = read_sample(SAMPLE_PLAN_YEARS)
-    create_working_file(file, sample, SAMPLE_NOTE, counties=settings.counties)
-    return file, (sample_warning(),)
+    if not is_there(file):
+        check_embedded(settings.counties)
+        sample = read_sample(SAMPLE_PLAN_YEARS)
+        create_working_file(file, sample, SAMPLE_NOTE, counties=settings.counties)
+    return file, warnings
 
 
 def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:

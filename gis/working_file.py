@@ -64,6 +64,22 @@ ON CONFLICT (kommunenummer) DO UPDATE SET kommunenavn = excluded.kommunenavn,
     vedtatt = excluded.vedtatt, kilde = excluded.kilde, sikkerhet = excluded.sikkerhet,
     merknad = excluded.merknad
 """
+_CONFIRM_PLAN_YEAR = """
+INSERT INTO planaar_historikk (hendelse, kommunenummer, planaar_gammel, planaar_ny, kilde)
+VALUES ('bekreftet', :kommunenummer, :planaar, :planaar, :kilde)
+"""
+# What the file was born with and nobody has touched since: triggers write of every change, and
+# what stands in the rows themselves may change with the sample of another version.
+_SAMPLES = """
+SELECT kommunenummer, planaar FROM planaar
+WHERE kommunenummer NOT IN (SELECT kommunenummer FROM planaar_historikk)
+    AND EXISTS (SELECT * FROM gpkg_contents WHERE table_name = 'planaar' AND description <> '')
+"""
+_EMPTY_PLAN_YEAR = """
+UPDATE planaar SET planaar = NULL, tittel = NULL, periode = NULL, vedtatt = NULL, kilde = NULL,
+    sikkerhet = NULL, merknad = NULL
+WHERE kommunenummer = ?
+"""
 _CHANGED = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in _COLUMNS)
 _LOG = (
     "INSERT INTO planaar_historikk"
@@ -83,7 +99,8 @@ CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
 class TableFacts:
     """What the working file says about a table.
 
-    `note` tells where rows that the plugin put there come from, empty when all are the office's;
+    `note` tells where rows on the map that the plugin put there come from, empty when all are the
+    office's;
     `changed` is the day of the last change by any program, ISO 8601 in UTC.
     """
 
@@ -91,11 +108,12 @@ class TableFacts:
     changed: str
 
 
-def sample_warning() -> str:
-    """Return what an officer must know about a working file with the sample years."""
+def sample_warning(count: int) -> str:
+    """Return what an officer must know about a map with so many sample years."""
     return tr(
-        "Planårene er eksempeldata samlet fra åpne sider, ufullstendige. "
-        "Erstatt dem med kontorets egne."
+        "{count} planår på kartet er eksempeldata fra åpne nettsider, og ufullstendige. "
+        "Bytt dem ut med dine egne.",
+        count=count,
     )
 
 
@@ -204,15 +222,14 @@ def write_plan_year_rows(
     path: Path,
     expected: Mapping[str, Mapping[str, object]],
     rows: Mapping[str, Mapping[str, object]],
-    samples_left: bool,
 ) -> Path:
     """Write columns of the plan-year table in one transaction, and return the backup made first.
 
     Args:
         path: the working file.
         expected: every row as it was when the changes were decided on.
-        rows: the columns to set, by municipality number.
-        samples_left: whether rows remain that only the note of the table accounts for.
+        rows: the columns to set, by municipality number; none for a sample year that is the
+            office's own from now on.
 
     Raises:
         PlanstatusError: someone has changed the table since, or it is in use or write-protected.
@@ -229,12 +246,45 @@ def write_plan_year_rows(
         backup = back_up(path)
         for number, values in rows.items():
             before = expected.get(number, dict.fromkeys(_COLUMNS))
-            database.execute(_WRITE_PLAN_YEAR, {**before, "kommunenummer": number, **values})
-        if not samples_left:
-            database.execute(
-                "UPDATE gpkg_contents SET description = '' WHERE table_name = 'planaar'"
-            )
+            statement = _WRITE_PLAN_YEAR if values else _CONFIRM_PLAN_YEAR
+            database.execute(statement, {**before, "kommunenummer": number, **values})
+        _forget_samples(database)
     return backup
+
+
+def sample_years(path: Path) -> dict[str, int]:
+    """Return the sample years on the map that nobody has changed or confirmed, by number.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    with _reading(path) as database:
+        return _samples_on_map(database)
+
+
+def take_out_samples(path: Path) -> Path:
+    """Empty every row that is only sample data, and return the backup made first.
+
+    Raises:
+        PlanstatusError: the working file is in use or write-protected; nothing is written.
+    """
+    with _writing(path) as database:
+        backup = back_up(path)
+        numbers = [(number,) for number, _ in database.execute(_SAMPLES)]
+        database.executemany(_EMPTY_PLAN_YEAR, numbers)
+        _forget_samples(database)
+    return backup
+
+
+def _samples_on_map(database: sqlite3.Connection) -> dict[str, int]:
+    on_map = {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}
+    return {n: year for n, year in database.execute(_SAMPLES) if year and n in on_map}
+
+
+def _forget_samples(database: sqlite3.Connection) -> None:
+    """Drop the note about sample years when none is left, on the map or off it."""
+    if not any(year for _, year in database.execute(_SAMPLES)):
+        database.execute("UPDATE gpkg_contents SET description = '' WHERE table_name = 'planaar'")
 
 
 def back_up(path: Path) -> Path:
@@ -324,10 +374,11 @@ def table_facts(path: Path) -> dict[str, TableFacts]:
         (edited,) = database.execute("SELECT max(tidspunkt) FROM planaar_historikk").fetchone()
         rows = database.execute("SELECT table_name, description, last_change FROM gpkg_contents")
         facts = {name: TableFacts(note or "", changed[:10]) for name, note, changed in rows}
+        samples = _samples_on_map(database)
     plan_years = facts["planaar"]
     # GDAL keeps `last_change`; whoever writes with SQL alone leaves it as it was.
     changed = max(plan_years.changed, (edited or "")[:10])
-    return {**facts, "planaar": TableFacts(plan_years.note, changed)}
+    return {**facts, "planaar": TableFacts(plan_years.note if samples else "", changed)}
 
 
 def _add_plan_years(

@@ -31,6 +31,7 @@ from ..gis.update import (
     map_date_of,
     update,
 )
+from ..gis.working_file import sample_warning
 from .background import living
 from .drawing_beside import drawer_for
 from .edit_link import EditLink
@@ -208,6 +209,13 @@ class Commands:
         )
         for warning in result.warnings:
             self._messages.warn(warning)
+        if result.samples:
+            self._messages.warn_and_offer(
+                sample_warning(result.samples),
+                tr("Ta bort eksempeldata"),
+                tr("Ta bort planårene som er eksempeldata, etter et spørsmål"),
+                self.intakes.take_out_samples,
+            )
         self._messages.tell(text, result.working_file.parent)
 
     def _layer(self) -> QgsVectorLayer | None:

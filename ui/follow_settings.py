@@ -9,14 +9,17 @@ from qgis.core import QgsProject
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.table_choice import TableChoice
 from ..gis import own_sources
 from ..gis.files import is_there
 from ..gis.layers import stop_editing, switch_working_file
 from ..gis.settings import Settings
+from ..gis.statuskart import WorkingFileMade
 from ..gis.update import file_to_switch_to, find_working_file
 from ..gis.working_file import check_working_file
 from .background import in_background
 from .messages import Messages, short
+from .table_choice_dialog import read_with_choice
 
 
 class SettingsFollower:
@@ -56,14 +59,23 @@ class SettingsFollower:
             check_working_file(file)
             self._read_own_sources(file, settings)
             return
-        made = in_background(
-            lambda feedback: own_sources.create(file, settings, feedback),
+        made = read_with_choice(
+            Path(settings.plan_year_source).name,
+            lambda choice: self._create(file, settings, choice),
+            self._messages.window,
+        )
+        if made is None:
+            raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
+        for warning in made.warnings:
+            self._messages.warn(warning)
+        self._messages.tell_deviations(file.name, made.deviations, made.read_from)
+
+    def _create(self, file: Path, settings: Settings, choice: TableChoice) -> WorkingFileMade:
+        return in_background(
+            lambda feedback: own_sources.create(file, settings, feedback, choice),
             tr("Lager {file} …", file=short(file)),
             self._messages.window,
         )
-        for warning in made.warnings:
-            self._messages.warn(warning)
-        self._messages.tell_deviations(file.name, made.deviations)
 
     def _read_own_sources(self, file: Path, settings: Settings) -> None:
         """Read in the files of the settings that are new or changed, each after its summary."""
@@ -71,7 +83,9 @@ class SettingsFollower:
             try:
                 self._read_in(
                     source.name,
-                    lambda feedback, source=source: own_sources.plan(file, source, feedback),
+                    lambda feedback, choice, source=source: own_sources.plan(
+                        file, source, feedback, choice
+                    ),
                     own_sources.take_in,
                 )
                 own_sources.remember(file, source)

@@ -12,21 +12,24 @@ from qgis.gui import QgisInterface
 from ..core.defaults import TABLE_SUFFIXES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.table_choice import TableChoice
 from ..gis import municipality_intake, plan_year_intake
 from ..gis.layers import reload_tables, stop_editing
 from ..gis.recognition import looks_like_plan_years
 from ..gis.settings import load_settings
 from ..gis.update import find_working_file
-from .background import Job, in_background, living
+from ..gis.working_file import sample_years, take_out_samples
+from .background import in_background, living
+from .intake_dialog import ask_intake
 from .messages import Messages, short
 from .source_dialog import ask_source
+from .table_choice_dialog import read_with_choice
 
 TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
 
-Intake = TypeVar(
-    "Intake", bound="plan_year_intake.PlanYearIntake | municipality_intake.MunicipalityIntake"
-)
+Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.MunicipalityIntake)
+Plan = Callable[[Path, "str | QgsVectorLayer", QgsFeedback, TableChoice], Intake]
 
 
 class Intakes:
@@ -61,7 +64,7 @@ class Intakes:
             tr("Velg planårtabell"),
             tr("Tabeller ({kinds})", kinds=TABLES),
             False,
-            self._plan_years_in,
+            plan_year_intake.plan_intake,
             plan_year_intake.take_in,
         )
 
@@ -72,14 +75,14 @@ class Intakes:
         read, add = tr("Les som planår"), tr("Legg til som lag")
         answer = self._messages.choose(
             tr("Skal «{name}» leses inn som planår?", name=file.name),
-            tr("Først vises hva tabellen vil endre i arbeidsfilen."),
+            tr("Du får først se hva tabellen vil endre i arbeidsfilen."),
             {
                 read: tr("Les planårene inn i arbeidsfilen, etter en oppsummering"),
                 add: tr("Legg tabellen til i prosjektet, som QGIS ellers gjør"),
             },
         )
         if answer == read and self._edits_are_saved():
-            self.read_now(str(file), self._plan_years_in, plan_year_intake.take_in)
+            self.read_now(str(file), plan_year_intake.plan_intake, plan_year_intake.take_in)
         return answer != add
 
     def choose_municipalities(self) -> None:
@@ -88,16 +91,43 @@ class Intakes:
             tr("Velg kommunelag"),
             tr("Kartlag ({kinds})", kinds=AREA_FILES),
             True,
-            municipality_intake.plan_intake,
+            lambda file, source, feedback, _choice: municipality_intake.plan_intake(
+                file, source, feedback
+            ),
             municipality_intake.take_in,
         )
+
+    def take_out_samples(self) -> None:
+        """«Ta bort eksempeldata»: empty the rows that are only sample data, after a question."""
+        if not self._edits_are_saved():
+            return
+        try:
+            file, _ = find_working_file(QgsProject.instance(), load_settings())
+            if self._agreed_to_take_out(file):
+                self._write(file, lambda: take_out_samples(file))
+                self._update_again()
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+
+    def _agreed_to_take_out(self, file: Path) -> bool:
+        count = len(sample_years(file))
+        if not count:
+            text = tr("Det er ingen eksempeldata på kartet. Ingenting er endret.")
+            self._messages.tell(text, file.parent)
+            return False
+        details = tr(
+            "Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. "
+            "Det tas en sikkerhetskopi av arbeidsfilen først."
+        )
+        question = tr("Skal {count} planår som er eksempeldata, tas bort?", count=count)
+        return self._messages.ask(question, details, tr("Ta bort"))
 
     def _choose(
         self,
         title: str,
         kinds: str,
         polygons: bool,
-        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
+        plan: Plan[Intake],
         take_in: Callable[[Intake], Path | None],
     ) -> None:
         if not self._edits_are_saved():
@@ -106,11 +136,6 @@ class Intakes:
         source = ask_source(QgsProject.instance(), title, kinds, polygons, self._iface.mainWindow())
         if source is not None:
             self.read_now(source, plan, take_in)
-
-    def _plan_years_in(
-        self, file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback
-    ) -> plan_year_intake.PlanYearIntake:
-        return plan_year_intake.plan_intake(file, source, feedback)
 
     def _looks_like_plan_years(self, table: Path) -> bool:
         try:
@@ -124,7 +149,7 @@ class Intakes:
     def read_now(
         self,
         source: str | QgsVectorLayer,
-        plan: Callable[[Path, str | QgsVectorLayer, QgsFeedback], Intake],
+        plan: Plan[Intake],
         take_in: Callable[[Intake], Path | None],
     ) -> None:
         """Read what she chose or dropped into the project's working file, and update."""
@@ -133,7 +158,7 @@ class Intakes:
             file, _ = find_working_file(QgsProject.instance(), load_settings())
             self.read_in(
                 name,
-                lambda feedback: plan(file, source, feedback),
+                lambda feedback, choice: plan(file, source, feedback, choice),
                 take_in,
                 self._update_again,
                 beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
@@ -144,36 +169,62 @@ class Intakes:
     def read_in(
         self,
         name: str,
-        plan: Job[Intake],
+        plan: Callable[[QgsFeedback, TableChoice], Intake],
         take_in: Callable[[Intake], Path | None],
         then: Callable[[], object] = lambda: None,
         beside: bool = True,
     ) -> None:
-        """Read a source into the working file once she has agreed to the summary."""
-        if beside:
-            intake = in_background(plan, tr("Leser {name} …", name=name), self._iface.mainWindow())
-        else:
-            intake = living(plan)
-        if self._agreed(name, intake):
-            self._take_in(intake, take_in)
+        """Read a source into the working file once she has agreed to what it changes.
+
+        She is asked first which sheet and columns are meant, where the source does not say so.
+        """
+        intake = read_with_choice(
+            name, lambda choice: self._read(name, plan, choice, beside), self._iface.mainWindow()
+        )
+        if intake is None:
+            return
+        agreed = self._agreed(name, intake)
+        if agreed is not None:
+            self._write(agreed.file, lambda: take_in(agreed))
             then()
-        self._messages.tell_deviations(name, intake.deviations)
+        read_from = getattr(intake, "read_from", "")
+        self._messages.tell_deviations(name, intake.deviations, read_from)
 
-    def _agreed(self, name: str, intake: Intake) -> bool:
+    def _read(
+        self,
+        name: str,
+        plan: Callable[[QgsFeedback, TableChoice], Intake],
+        choice: TableChoice,
+        beside: bool,
+    ) -> Intake:
+        if not beside:
+            return living(lambda feedback: plan(feedback, choice))
+        text = tr("Leser {name} …", name=name)
+        return in_background(
+            lambda feedback: plan(feedback, choice), text, self._iface.mainWindow()
+        )
+
+    def _agreed(self, name: str, intake: Intake) -> Intake | None:
+        """Return what she wants read in, None for nothing."""
         if not intake.changes_anything():
-            text = tr("{name} sier det samme som arbeidsfilen. Ingenting er endret.", name=name)
+            text = tr(
+                "«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.", name=name
+            )
             self._messages.tell(text, intake.file.parent)
-            return False
-        question = tr("Les inn {name} i {file}?", name=name, file=short(intake.file))
+            return None
+        if isinstance(intake, plan_year_intake.PlanYearIntake):
+            return ask_intake(name, intake, self._iface.mainWindow())
+        question = tr("Skal «{name}» leses inn i {file}?", name=name, file=short(intake.file))
         details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
-        return self._messages.ask(question, f"{intake.in_words()}\n\n{details}", tr("Les inn"))
+        agreed = self._messages.ask(question, f"{intake.in_words()}\n\n{details}", tr("Les inn"))
+        return intake if agreed else None
 
-    def _take_in(self, intake: Intake, take_in: Callable[[Intake], Path | None]) -> None:
+    def _write(self, file: Path, job: Callable[[], object]) -> None:
         self._let_map_finish()
         stop_editing(QgsProject.instance())
         in_background(
-            lambda _feedback: take_in(intake),
-            tr("Skriver i {file} …", file=short(intake.file)),
+            lambda _feedback: job(),
+            tr("Skriver i {file} …", file=short(file)),
             self._iface.mainWindow(),
             can_be_cancelled=False,
         )

@@ -7,7 +7,7 @@ from datetime import date
 from html import escape
 from pathlib import Path
 
-from qgis.core import Qgis, QgsMessageLog, QgsMessageOutput
+from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ..core.deviations import Deviation
 from ..core.language import tr
+from .show_municipality import show_municipality
 
 TITLE = "Planstatus"
 SECONDS_SHOWN = 30
@@ -67,18 +68,34 @@ class Messages:
         self._push(text, Qgis.MessageLevel.Success, tr("Åpne mappen"), str(folder),
                    lambda: QDesktopServices.openUrl(open_folder))  # fmt: skip
 
-    def tell_deviations(self, source: str, deviations: Sequence[Deviation]) -> None:
-        """Log what was not used as it stood in a file, and offer to show it."""
-        if not deviations:
-            return
+    def warn_and_offer(self, text: str, label: str, tip: str, run: Callable[[], object]) -> None:
+        """Show a warning with a button that does something about it."""
+        self._push(text, Qgis.MessageLevel.Warning, label, tip, run)
+
+    def tell_deviations(
+        self, source: str, deviations: Sequence[Deviation], read_from: str = ""
+    ) -> None:
+        """Log where in a file was read and what was not used as it stood, and offer to show it."""
         lines = [each.in_words() for each in deviations[:MOST_LOGGED]]
         if len(deviations) > MOST_LOGGED:
             more = len(deviations) - MOST_LOGGED
-            lines.append(tr("… og {count} avvik til, under «Vis avvik».", count=more))
-        _log("\n".join(lines))
-        text = tr("{source}: {count} avvik, også i loggen.", source=source, count=len(deviations))
-        self._push(text, Qgis.MessageLevel.Info, tr("Vis avvik"), tr("Vis hver rad med grunn"),
-                   lambda: _show(source, [each.in_words() for each in deviations]))  # fmt: skip
+            lines.append(tr("… og {count} rader til, under «Vis radene».", count=more))
+        if lines or read_from:
+            _log("\n".join([f"{source}: {read_from}".rstrip(": "), *lines]), bool(lines))
+        if not deviations:
+            return
+        text = tr("«{source}». Rader å sjekke: {count}. De står også under Loggmeldinger.",
+                  source=source, count=len(deviations))  # fmt: skip
+        self._push(text, Qgis.MessageLevel.Info, tr("Vis radene"), tr("Vis hver rad med grunn"),
+                   lambda: self._show(source, deviations))  # fmt: skip
+
+    def _show(self, source: str, deviations: Sequence[Deviation]) -> None:
+        from .deviations_dialog import DeviationsDialog  # which speaks through this module
+
+        dialog = DeviationsDialog(
+            source, deviations, lambda name: show_municipality(self._iface, name), self.window
+        )
+        dialog.show()
 
     def ask(self, question: str, details: str, yes: str) -> bool:
         """Ask before something is done; the button with `yes` is the one Enter presses."""
@@ -132,15 +149,9 @@ def give_tip(widget: QWidget, tip: str) -> None:
     widget.setStatusTip(tip)
 
 
-def _log(text: str) -> None:
-    QgsMessageLog.logMessage(_in_log(text), TITLE, Qgis.MessageLevel.Warning, False)
-
-
-def _show(source: str, lines: Sequence[str]) -> None:
-    viewer = QgsMessageOutput.createMessageOutput()  # QGIS's own window for long messages
-    viewer.setTitle(f"{TITLE}: {source}")
-    viewer.setMessage("\n".join(lines), QgsMessageOutput.MessageType.MessageText)
-    viewer.showMessage(False)
+def _log(text: str, warning: bool) -> None:
+    level = Qgis.MessageLevel.Warning if warning else Qgis.MessageLevel.Info
+    QgsMessageLog.logMessage(_in_log(text), TITLE, level, False)
 
 
 def _plain(text: str) -> str:

@@ -31,7 +31,7 @@ from ..gis.status_rows import (
 from ..gis.update import map_date_of
 from .commands import Commands
 from .panel_widgets import PanelWidgets, empty_page, refill
-from .status_model import BAND, NAME, StatusModel
+from .status_model import BAND, NAME, SAMPLE_MARK, SAMPLES, StatusModel
 from .status_source import StatusSource
 from .year_editor import YearEditor
 
@@ -50,6 +50,7 @@ class StatusPanel(QWidget):
         """Build the panel; the layers are looked for when it is shown."""
         super().__init__(parent)
         self._iface = iface
+        self._take_out_samples = commands.intakes.take_out_samples
         self._editor = YearEditor(iface, commands.link_layers)
         self._source: StatusSource | None = None
         self._bands: tuple[ShownBand, ...] = ()
@@ -93,6 +94,7 @@ class StatusPanel(QWidget):
         widgets.county.currentIndexChanged.connect(self._filter_county)
         widgets.chart.clicked.connect(self._toggle_band)
         widgets.save.clicked.connect(self._editor.save)
+        widgets.take_out.clicked.connect(lambda: self._take_out_samples())
         widgets.table.clicked.connect(self._zoom)
         widgets.zoom_asked.connect(self._zoom)
         widgets.undo_asked.connect(self._undo)
@@ -157,6 +159,7 @@ class StatusPanel(QWidget):
         self.model.fill(snapshot)
         choices = [(name, name) for name in self.model.counties()]
         refill(self.widgets.county, tr("Alle fylker"), choices)
+        self._offer_bands()
         self._count_soon.start()
         self._show_pending()
 
@@ -167,9 +170,14 @@ class StatusPanel(QWidget):
         map_date = map_date_of(QgsProject.instance()) or date.today()
         self._bands = shown_bands(layer)
         self.model.set_bands(self._bands, band_reader(layer), map_date.year)
-        choices = [(band.label, band.key) for band in self._bands]
-        refill(self.widgets.band, tr("Alle bånd"), choices)
+        self._offer_bands()
         self._count_soon.start()
+
+    def _offer_bands(self) -> None:
+        choices = [(band.label, band.key) for band in self._bands]
+        if self.model.samples():
+            choices.append((tr("{mark} eksempeldata", mark=SAMPLE_MARK), SAMPLES))
+        refill(self.widgets.band, tr("Alle bånd"), choices)
 
     def _filter_band(self) -> None:
         self.model.show_band(self.widgets.band.currentData() or "")
@@ -185,6 +193,8 @@ class StatusPanel(QWidget):
 
     def _show_counts(self) -> None:
         chosen = self.widgets.band.currentData() or ""
+        chosen = "" if chosen == SAMPLES else chosen
+        self.widgets.show_samples(self.model.samples())
         self.widgets.chart.show_counts(self._bands, self.model.counts(), chosen)
         listed = len(self.widgets.table.selectionModel().selectedRows())
         selected = self._source.municipalities.selectedFeatureCount() if self._source else 0

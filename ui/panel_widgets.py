@@ -31,7 +31,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.language import tr
 from .band_chart import BandChart
 from .messages import give_tip
-from .status_model import AGE, BAND, NAME, YEAR
+from .status_model import AGE, BAND, NAME, SAMPLE_MARK, YEAR
 
 CHARACTERS = {NAME: 15, YEAR: 8, AGE: 7, BAND: 19}
 """The columns' widths to begin with; the names take what is left in a wider panel."""
@@ -57,8 +57,12 @@ class PanelWidgets(QWidget):
         self.save = QPushButton(tr("Lagre planår"))
         give_tip(self.save, tr("Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste"))
         self.save.setEnabled(False)
+        self.samples = QLabel()
+        self.take_out = QPushButton(tr("Ta bort eksempeldata"))
+        give_tip(self.take_out, tr("Ta bort planårene som er eksempeldata, etter et spørsmål"))
         self.setFocusProxy(self.search)
         self._lay_out()
+        self.show_samples(0)
         self._add_keys()
 
     def show_total(self, shown: int, total: int, unseen: int) -> None:
@@ -67,6 +71,14 @@ class PanelWidgets(QWidget):
         if unseen:
             text += "\n" + tr("Valgt, men skjult: {count}", count=unseen)
         self.total.setText(text)
+
+    def show_samples(self, count: int) -> None:
+        """Say how many years are sample data, and offer to take them out; nothing for none."""
+        self.samples.setText(
+            tr("{mark} Eksempeldata: {count} planår", mark=SAMPLE_MARK, count=count)
+        )
+        for widget in (self.samples, self.take_out):
+            widget.setVisible(count > 0)
 
     def show_progress(self, count: int) -> None:
         """Say how many have been read, the first time, when there is nothing else to see."""
@@ -88,6 +100,9 @@ class PanelWidgets(QWidget):
         bottom = QHBoxLayout()
         bottom.addWidget(self.total, 1)
         bottom.addWidget(self.save)
+        samples = QHBoxLayout()
+        samples.addWidget(self.samples, 1)
+        samples.addWidget(self.take_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.chart)
@@ -95,6 +110,7 @@ class PanelWidgets(QWidget):
         column.addLayout(choices)
         column.addWidget(self.table, 1)
         column.addLayout(bottom)
+        column.addLayout(samples)
 
     def event(self, event: QEvent) -> bool:
         """Take keys that QGIS's menus have too, or lack where they are translated wrongly.

@@ -22,6 +22,9 @@ from ..gis.status_rows import ShownBand, Snapshot, StatusRow
 
 NAME, YEAR, AGE, BAND = range(4)
 NOTHING = "–"
+SAMPLE_MARK = "°"
+SAMPLES = "eksempel"
+"""What to show instead of a band, for only the sample years."""
 SWATCH = QSize(16, 12)
 
 Role = Qt.ItemDataRole
@@ -76,7 +79,7 @@ class StatusModel(QAbstractTableModel):
         self._arrange()
 
     def show_band(self, key: str) -> None:
-        """Show only one band; empty for all."""
+        """Show only one band, or only `SAMPLES`; empty for all."""
         self._band = key
         self._arrange()
 
@@ -92,6 +95,10 @@ class StatusModel(QAbstractTableModel):
             for year, count in Counter(self._years(self._in_county())).items():
                 self._counts[self._band_of(year)] += count
         return self._counts
+
+    def samples(self) -> int:
+        """Return the number of municipalities with a sample year, shown or not."""
+        return sum(self._all.is_sample(row.number) for row in self._all.rows)
 
     def counties(self) -> list[str]:
         """Return the counties there are, by name."""
@@ -153,9 +160,7 @@ class StatusModel(QAbstractTableModel):
             return "" if year is None else str(year)
         if role == Role.ToolTipRole:
             # Marked up, so that marks in a name from a file are shown and not followed.
-            return (
-                f"<p>{escape(row.number)} {escape(row.official_name)}<br>{escape(row.county)}</p>"
-            )
+            return f"<p>{'<br>'.join(map(escape, self._about(row)))}</p>"
         if role == Role.DecorationRole and column == BAND:
             return self._icons.get(self._band_key(row))
         if role == Role.TextAlignmentRole and column in (YEAR, AGE):
@@ -197,7 +202,9 @@ class StatusModel(QAbstractTableModel):
             rows = [row for row in rows if row.number.startswith(text)]
         elif text:
             rows = [row for row in rows if text in row.search]
-        if self._band:
+        if self._band == SAMPLES:
+            rows = [row for row in rows if self._all.is_sample(row.number)]
+        elif self._band:
             shown = {year for year in self._distinct_years() if self._band_of(year) == self._band}
             rows = [row for row, year in zip(rows, self._years(rows)) if year in shown]
         return rows
@@ -243,4 +250,13 @@ class StatusModel(QAbstractTableModel):
             return self._labels.get(self._band_key(row), NOTHING)
         year = self._year(row)
         value = year if column == YEAR else self._age(year)
-        return NOTHING if value is None else str(value)
+        mark = SAMPLE_MARK if column == YEAR and self._all.is_sample(row.number) else ""
+        return NOTHING if value is None else f"{value}{mark}"
+
+    def _about(self, row: StatusRow) -> list[str]:
+        about = [f"{row.number} {row.official_name}", row.county]
+        if self._all.is_sample(row.number):
+            about.append(
+                tr("{mark} Planåret er eksempeldata, ikke kontorets eget", mark=SAMPLE_MARK)
+            )
+        return about

@@ -56,15 +56,41 @@ def years(file: Path) -> dict[object, object]:
     return {row[0]: row[1] for row in query(file, "SELECT kommunenummer, planaar FROM planaar")}
 
 
-def test_the_summary_names_what_is_new_changed_cleared_and_unused(file: Path, table: Path) -> None:
+def test_the_summary_counts_what_it_does_and_names_those_that_lose_their_year(
+    file: Path, table: Path
+) -> None:
     before = file.read_bytes()
     words = plan(file, table).in_words()
-    assert "Nye planår: 1 (Gratangen uten planår → 2024)." in words
-    assert "Endrede planår: 1 (Tromsø 2020 → 2023)." in words
-    assert "Planår som fjernes: 1 (Harstad 2020 → uten planår)." in words
-    assert "Rader som ikke kan brukes: 1." in words
-    assert "Ikke nevnt i tabellen, blir stående: 19 (" in words
+    assert words == (
+        "Nye planår: 1. Endrede planår: 1. Planår som fjernes: 1 (Harstad 2020). "
+        "Ikke nevnt i tabellen, blir stående: 19. Rader som ikke kan brukes: 1."
+    )
     assert file.read_bytes() == before
+
+
+def test_every_municipality_that_loses_its_year_is_named(file: Path, tmp_path: Path) -> None:
+    table, had = tmp_path / "tom.csv", years(file)
+    rows = "".join(f"{number};ingen\n" for number, year in had.items() if year)
+    table.write_text("Kommunenummer;Planår\n" + rows, encoding="utf-8")
+    words = plan(file, table).in_words()
+    assert "Planår som fjernes: 21 (" in words
+    assert all(name in words for name in ("Tromsø 2020", "Alta 2015", "Senja 2019"))
+
+
+def test_only_chosen_changes_are_written(file: Path, table: Path) -> None:
+    intake = plan(file, table).chosen(["5501"])
+    assert "Endrede planår: 1. Utelatt: 2." in intake.in_words()
+    plan_year_intake.take_in(intake)
+    after = years(file)
+    assert (after["5516"], after["5501"], after["5503"]) == (None, 2023, 2020)
+
+
+def test_only_chosen_years_are_in_a_working_file_that_a_table_makes(
+    tmp_path: Path, table: Path
+) -> None:
+    file = tmp_path / "ny" / "planstatus.gpkg"
+    plan_year_intake.take_in(plan(file, table).chosen(["5501"]))
+    assert {n: y for n, y in years(file).items() if y} == {"5501": 2023}
 
 
 def test_the_table_is_written_and_years_it_does_not_mention_stay(file: Path, table: Path) -> None:
@@ -115,19 +141,6 @@ def test_a_table_chosen_before_there_is_a_working_file_makes_one_without_sample_
     assert not file.exists()
     assert plan_year_intake.take_in(intake) is None
     assert {n: y for n, y in years(file).items() if y} == {"5516": 2024, "5501": 2023}
-
-
-def test_the_note_about_sample_years_goes_with_the_last_of_them(file: Path, tmp_path: Path) -> None:
-    sql = "SELECT description FROM gpkg_contents WHERE table_name = 'planaar'"
-    numbers = [number for number, year in years(file).items() if year]
-    part, whole = tmp_path / "del.csv", tmp_path / "alle.csv"
-    for path, these in ((part, numbers[:5]), (whole, numbers)):
-        rows = "".join(f"{number};2021\n" for number in these)
-        path.write_text("Kommunenummer;Planår\n" + rows, encoding="utf-8")
-    plan_year_intake.take_in(plan(file, part))
-    assert query(file, sql) == [(SAMPLE_NOTE,)]
-    plan_year_intake.take_in(plan(file, whole))
-    assert query(file, sql) == [("",)]
 
 
 def test_nothing_is_written_when_a_colleague_has_edited_in_the_meantime(

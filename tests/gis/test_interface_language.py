@@ -20,6 +20,7 @@ from planstatus.gis.layout import layouts_of
 from planstatus.gis.plan_year_intake import PlanYearIntake, plan_intake
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult
+from planstatus.gis.working_file import sample_warning
 from planstatus.plugin import PlanstatusPlugin
 from planstatus.ui.messages import date_in_words
 
@@ -83,7 +84,7 @@ def test_a_click_speaks_the_language_of_qgis(
 ) -> None:
     result = click()
     assert wording.counts in result.counts_in_words()
-    assert result.warnings[0].startswith(wording.sample)
+    assert wording.sample in sample_warning(result.samples)
     layers = [find_layer(project, role) for role in (MUNICIPALITIES, PLAN_YEARS)]
     assert tuple(layer.name() for layer in layers if layer) == wording.layers
     plan_years = layers[1]

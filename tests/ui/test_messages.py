@@ -54,6 +54,17 @@ def test_a_table_with_very_many_deviations_does_not_fill_the_log() -> None:
     ]
     Messages(Window(QgsMessageBar())).tell_deviations("fil.csv", rows)  # type: ignore[arg-type]
     (message,) = [text for text in logged if "Narnia" in text]
-    *lines, last = message.splitlines()
+    first, *lines, last = message.splitlines()
+    assert first == "fil.csv"
     assert sum("Narnia" in line for line in lines) == len(lines) == MOST_LOGGED
-    assert last.startswith("… og 50 avvik til")
+    assert not any("fil.csv" in line for line in lines)
+    assert last.startswith("… og 50 rader til")
+
+
+def test_where_in_a_file_was_read_is_logged_even_when_there_is_nothing_to_check() -> None:
+    logged: list[str] = []
+    QgsApplication.messageLog().messageReceived.connect(lambda text, *_: logged.append(text))
+    bar = QgsMessageBar()
+    Messages(Window(bar)).tell_deviations("fil.xlsx", [], "Ark «Planer», rad 3")  # type: ignore[arg-type]
+    assert logged[-1] == "fil.xlsx: Ark «Planer», rad 3"
+    assert bar.currentItem() is None

@@ -30,9 +30,10 @@ from planstatus.gis import status_rows
 from planstatus.gis.layers import KEY, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
+from planstatus.gis.working_file import take_out_samples
 from planstatus.ui.commands import Commands
 from planstatus.ui.panel import HEADER, StatusPanel
-from planstatus.ui.status_model import AGE, BAND, NAME, YEAR
+from planstatus.ui.status_model import AGE, BAND, NAME, SAMPLES, YEAR
 
 DAY = date(2024, 9, 4)
 Until = Callable[[Callable[[], bool]], None]
@@ -160,7 +161,7 @@ def test_every_municipality_is_listed_by_norwegian_name_with_year_age_and_band(
     assert names(panel)[-1] == "Vardø"
     assert names(panel).index("Sørreisa") > names(panel).index("Storfjord")
     row = [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)]
-    assert row == ["2020", "4", "2020 - 2023"]
+    assert row == ["2020°", "4", "2020 - 2023"]
     row = [cell(panel, "Bardu", column) for column in (YEAR, AGE, BAND)]
     assert row == ["–", "–", "Mangler planår"]
 
@@ -202,9 +203,52 @@ def test_sorting_leaves_municipalities_without_a_year_last(
 ) -> None:
     panel.widgets.table.sortByColumn(column, order)
     values = [str(panel.model.index(place, column).data()) for place in range(39)]
-    known = [int(value) for value in values if value != "–"]
+    known = [int(value.rstrip("°")) for value in values if value != "–"]
     assert values[len(known) :] == ["–"] * (39 - len(known))
     assert known == sorted(known, reverse=order == Qt.SortOrder.DescendingOrder)
+
+
+def test_sample_years_are_marked_and_explained_and_can_be_shown_alone(panel: StatusPanel) -> None:
+    index = panel.model.index(names(panel).index("Tromsø"), YEAR)
+    assert index.data() == "2020°"
+    assert index.data(Qt.ItemDataRole.EditRole) == "2020"
+    assert "eksempeldata" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert panel.widgets.samples.text() == "° Eksempeldata: 21 planår"
+    assert panel.widgets.take_out.isVisible()
+    panel.widgets.band.setCurrentIndex(panel.widgets.band.findData(SAMPLES))
+    assert panel.model.rowCount() == 21
+    assert "Bardu" not in names(panel)
+
+
+def test_a_sample_year_is_hers_when_it_is_edited_and_for_good_when_that_is_saved(
+    panel: StatusPanel, municipalities: QgsVectorLayer, settings: Settings
+) -> None:
+    set_year(municipalities, "5501", 2021)
+    assert cell(panel, "Tromsø", YEAR) == "2021"
+    assert panel.widgets.samples.text() == "° Eksempeldata: 20 planår"
+    set_year(municipalities, "5501", 2020)
+    assert cell(panel, "Tromsø", YEAR) == "2020°"
+    municipalities.rollBack()
+    with closing(sqlite3.connect(settings.working_file)) as database, database:
+        for year in (2021, 2020):
+            database.execute(f"UPDATE planaar SET planaar = {year} WHERE kommunenummer = '5501'")
+    panel.refresh()
+    wait(lambda: panel.model.samples() == 20)
+    assert cell(panel, "Tromsø", YEAR) == "2020"
+
+
+def test_marks_filter_and_button_go_with_the_last_sample_year(
+    panel: StatusPanel, settings: Settings
+) -> None:
+    panel.widgets.band.setCurrentIndex(panel.widgets.band.findData(SAMPLES))
+    take_out_samples(settings.working_file)
+    panel.refresh()
+    wait(lambda: panel.model.samples() == 0)
+    settle()
+    assert panel.widgets.band.findData(SAMPLES) == -1
+    assert not panel.widgets.take_out.isVisible()
+    assert panel.model.rowCount() == 39
+    assert cell(panel, "Tromsø", YEAR) == "–"
 
 
 def test_bands_are_sorted_as_in_the_legend(panel: StatusPanel) -> None:
@@ -326,7 +370,7 @@ def test_a_layer_that_is_not_drawn_by_bands_is_still_listed(
 ) -> None:
     municipalities.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol()))
     settle()
-    assert [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)] == ["2020", "4", "–"]
+    assert [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)] == ["2020°", "4", "–"]
 
 
 def test_selection_in_the_list_selects_in_the_map_and_the_other_way(
@@ -496,7 +540,7 @@ def test_a_hidden_panel_reads_nothing_and_is_right_when_it_is_shown(
     assert plan_years.startEditing()
     assert plan_years.deleteFeature(row.id())
     settle()
-    assert cell(panel, "Tromsø", YEAR) == "2020"
+    assert cell(panel, "Tromsø", YEAR) == "2020°"
     panel.show()
     settle()
     assert cell(panel, "Tromsø", YEAR) == "–"
