@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from qgis.gui import QgisInterface, QgsFileWidget
@@ -24,15 +25,28 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from planstatus.core.deviations import NOT_USED, Deviation
+from planstatus.core.table_choice import SHEET, Candidate
+from planstatus.gis.plan_year_intake import Change, PlanYearIntake
 from planstatus.ui.band_chart import BandChart
 from planstatus.ui.commands import Commands
+from planstatus.ui.deviations_dialog import DeviationsDialog
+from planstatus.ui.intake_dialog import IntakeDialog
 from planstatus.ui.map_date_dialog import map_date_dialog
 from planstatus.ui.options import OptionsPage
 from planstatus.ui.panel import StatusPanel
+from planstatus.ui.table_choice_dialog import TableChoiceDialog
 
+CANDIDATES = (Candidate("Planer 2023", ("5501", "5503")), Candidate("Planer 2024", ("5501",)))
+CHANGE = Change("5501", "Tromsø", 2020, 2023, {"planaar": 2023})
+INTAKE = PlanYearIntake(Path("planstatus.gpkg"), (CHANGE,), (), (), {}, {}, {"5501": 2})
+ROW = Deviation("fil.csv", 2, "Kommune", "Narnia", NOT_USED, "ukjent")
 DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
     "Kartdato": lambda _: map_date_dialog(date(2024, 9, 4), None),
     "Innstillinger": lambda _: OptionsPage(),
+    "Les inn": lambda _: IntakeDialog("fra Kari.csv", INTAKE, None),
+    "Rader å sjekke": lambda _: DeviationsDialog("fil.csv", (ROW,), print, None),
+    "Hvilket ark": lambda _: TableChoiceDialog("fil.xlsx", SHEET, CANDIDATES, None),
     "Planstatus": lambda iface: StatusPanel(iface, Commands(iface), None),
 }
 INTERACTIVE = (
