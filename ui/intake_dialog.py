@@ -78,13 +78,10 @@ class IntakeDialog(QDialog):
         return self._intake.chosen({change.number for change in changes if change is not None})
 
     def _lay_out(self, name: str) -> None:
-        question = plain_label(tr("Skal «{name}» leses inn i {file}?",
-                             name=name, file=short(self._intake.file)))  # fmt: skip
-        font = question.font()
-        font.setBold(True)
-        question.setFont(font)
+        question = tr("Skal «{name}» leses inn i {file}?",
+                      name=name, file=short(self._intake.file))  # fmt: skip
         column = QVBoxLayout(self)
-        column.addWidget(question)
+        column.addWidget(plain_label(question, bold=True))
         if self._intake.read_from:
             column.addWidget(plain_label(self._intake.read_from))
         column.addWidget(self.table, 1)

@@ -138,11 +138,14 @@ class RowTable(QTableView):
         self.addAction(action)
 
 
-def plain_label(text: str) -> QLabel:
+def plain_label(text: str, bold: bool = False) -> QLabel:
     """Return a text in a dialog, where marks that come from a file are shown as they stand."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    font = label.font()
+    font.setBold(bold)
+    label.setFont(font)
     return label
 
 

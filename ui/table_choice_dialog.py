@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,7 +15,6 @@ from ..core.table_choice import (
     NOTHING_CHOSEN,
     SHEET,
     YEAR_COLUMN,
-    Candidate,
     TableChoice,
     UnclearTableError,
 )
@@ -42,17 +41,15 @@ def read_with_choice(
         try:
             return read(choice)
         except UnclearTableError as error:
-            chosen = ask_candidate(name, error.wanted, error.candidates, parent)
+            chosen = ask_candidate(name, error, parent)
             if chosen is None:
                 return None
             choice = replace(choice, **{FIELDS[error.wanted]: chosen})
 
 
-def ask_candidate(
-    name: str, wanted: str, candidates: Sequence[Candidate], parent: QWidget | None
-) -> str | None:
+def ask_candidate(name: str, error: UnclearTableError, parent: QWidget | None) -> str | None:
     """Return the name of the candidate that she chose; None when she cancels."""
-    dialog = TableChoiceDialog(name, wanted, candidates, parent)
+    dialog = TableChoiceDialog(name, error, parent)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     chosen = dialog.chosen()
     dialog.deleteLater()
@@ -62,29 +59,26 @@ def ask_candidate(
 class TableChoiceDialog(QDialog):
     """The candidates, each with its first values."""
 
-    def __init__(
-        self, name: str, wanted: str, candidates: Sequence[Candidate], parent: QWidget | None
-    ) -> None:
-        """Show the candidates, the first one chosen.
+    def __init__(self, name: str, error: UnclearTableError, parent: QWidget | None) -> None:
+        """Show what is unclear and the candidates, the first one chosen.
 
         Args:
             name: what the officer knows the table as.
-            wanted: one of SHEET, KEY_COLUMN and YEAR_COLUMN.
-            candidates: what there is to choose between.
+            error: what is unclear, and what there is to choose between.
             parent: the window to stand over.
         """
         super().__init__(parent)
         self.setWindowTitle(f"{TITLE}: {name}")
-        self._candidates = candidates
-        kind = tr("Ark") if wanted == SHEET else tr("Kolonne")
-        rows = [TextRow((each.name, ", ".join(each.values))) for each in candidates]
+        self._candidates = error.candidates
+        kind = tr("Ark") if error.wanted == SHEET else tr("Kolonne")
+        rows = [TextRow((each.name, ", ".join(each.values))) for each in error.candidates]
         self.table = RowTable(
             RowModel((kind, tr("Første verdier")), rows),
             kind,
             tr("Velg en rad, og trykk Enter eller «Bruk denne»"),
         )
         self.table.doubleClicked.connect(self._use)
-        self._lay_out(name, wanted)
+        self._lay_out(name, error)
         self.table.lay_out(0)
         self.table.selectRow(0)
         self.resize(SIZE)
@@ -99,7 +93,7 @@ class TableChoiceDialog(QDialog):
         if self.chosen() is not None:
             self.accept()
 
-    def _lay_out(self, name: str, wanted: str) -> None:
+    def _lay_out(self, name: str, error: UnclearTableError) -> None:
         use = QPushButton(tr("Bruk denne"))
         give_tip(use, tr("Les tabellen med det som er valgt i listen"))
         use.setDefault(True)
@@ -113,7 +107,8 @@ class TableChoiceDialog(QDialog):
         line.addWidget(use)
         line.addWidget(cancel)
         column = QVBoxLayout(self)
-        column.addWidget(plain_label(_question(name, wanted)))
+        column.addWidget(plain_label(_question(name, error.wanted), bold=True))
+        column.addWidget(plain_label(str(error)))
         column.addWidget(self.table, 1)
         column.addLayout(line)
         self.table.setFocus()
@@ -121,8 +116,7 @@ class TableChoiceDialog(QDialog):
 
 def _question(name: str, wanted: str) -> str:
     if wanted == SHEET:
-        return tr("«{name}» har flere ark som kan være planårstabellen. Hvilket skal leses?",
-                  name=name)  # fmt: skip
+        return tr("Hvilket ark i «{name}» skal leses?", name=name)
     if wanted == KEY_COLUMN:
-        return tr("«{name}» har flere kolonner som kan være kommunen. Hvilken er det?", name=name)
-    return tr("«{name}» har flere kolonner som kan være planåret. Hvilken er det?", name=name)
+        return tr("Hvilken kolonne i «{name}» er kommunen?", name=name)
+    return tr("Hvilken kolonne i «{name}» er planåret?", name=name)

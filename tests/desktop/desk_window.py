@@ -13,7 +13,17 @@ from qgis.PyQt.QtCore import QMimeData, QObject, QPoint, QPointF, QSize, Qt, QTi
 from qgis.PyQt.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox, QWidget
 from qgis.utils import iface, unloadPlugin
-from window import OUT, Steps, answer_next_dialog, click, live, messages, screenshot, seen
+from window import (
+    OUT,
+    Steps,
+    agree_to_rows,
+    answer_next_dialog,
+    click,
+    live,
+    messages,
+    screenshot,
+    seen,
+)
 
 TABLE, SECOND, OTHER = OUT / "fra Kåre.csv", OUT / "fra Åse.csv", OUT / "veier.csv"
 opened: list[str] = []
@@ -56,7 +66,7 @@ def officer() -> Steps:
     answer_next_dialog("Les som planår", "slipp")
     drop(iface.mapCanvas().viewport(), TABLE)
     yield 1500
-    answer_next_dialog("Les inn")
+    agree_to_rows()
     yield 4000
     seen["messages_after_reading"] = messages()
     seen["bardu"] = year("5520")

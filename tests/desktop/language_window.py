@@ -6,11 +6,12 @@ See `window.py` for the means.
 from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QMenu, QMessageBox, QToolBar
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QMenu, QToolBar
 from qgis.utils import iface, unloadPlugin
 from window import (
     OUT,
     Steps,
+    agree_to_rows,
     attribute_table,
     begin,
     choose_file,
@@ -52,7 +53,7 @@ def day() -> Steps:
 
     choose_file(OUT / "fra Kari.csv")
     click("planstatus_planaartabell")
-    when_dialog(QMessageBox, keep_question)
+    agree_to_rows("oppsummering")
     yield 3500
     seen["message_table"] = messages()
     screenshot("lest_inn")
@@ -76,15 +77,6 @@ def keep_date_dialog(dialog: QDialog) -> None:
     seen["date"] = dialog.date.text()
     screenshot("kartdato", dialog)
     dialog.reject()
-
-
-def keep_question(dialog: QDialog) -> None:
-    """Keep what is asked, and agree."""
-    assert isinstance(dialog, QMessageBox)
-    seen["question"] = [dialog.text(), dialog.informativeText()]
-    seen["answers"] = [button.text() for button in dialog.buttons()]
-    screenshot("oppsummering", dialog)
-    dialog.defaultButton().click()
 
 
 begin(day())

@@ -23,9 +23,11 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QMessageBox,
     QPushButton,
     QScrollArea,
+    QTableView,
     QToolBar,
     QWidget,
 )
@@ -267,11 +269,28 @@ def answer_questions(answer: str) -> None:
 def look_for_questions() -> None:
     """Answer the question that is open, if there is one, and look again soon."""
     box = QApplication.activeModalWidget()
+    table = box.findChild(QTableView) if isinstance(box, QDialog) else None
     if isinstance(box, QMessageBox):
         seen.setdefault("questions", []).append([box.text(), box.informativeText()])
-        buttons = {button.text().replace("&", ""): button for button in box.buttons()}
-        buttons[answers[0]].click()
+        press_answer(box)
+    elif table is not None and type(box).__name__ == "IntakeDialog":
+        question = box.findChild(QLabel).text()
+        seen.setdefault("questions", []).append([question, texts_of(table)])
+        press_answer(box)
     QTimer.singleShot(100, lambda: guarded(look_for_questions))
+
+
+def press_answer(dialog: QDialog) -> None:
+    """Press the button whose text begins with the answer."""
+    buttons = dialog.findChildren(QPushButton)
+    next(b for b in buttons if b.text().replace("&", "").startswith(answers[0])).click()
+
+
+def texts_of(table: QTableView) -> list[list[str]]:
+    """Return what a table shows."""
+    model = table.model()
+    columns = range(model.columnCount())
+    return [[model.index(row, c).data() for c in columns] for row in range(model.rowCount())]
 
 
 def press(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> None:

@@ -33,15 +33,15 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
     assert seen["menu"][:3] == ["Update plan status", "Edit plan years", "Print map"]
     assert "Open the A4 layout" in seen["tips"]
     assert "No plan year: 18. File: …/Planstatus/planstatus.gpkg" in seen["message"][0]
-    assert any("sample data collected from public pages" in text for text in seen["message"])
+    assert any("sample data from public web pages" in text for text in seen["message"])
     assert seen["layers"] == ["County border", "Municipalities", "Surrounding land", "Plan years"]
     assert seen["date_dialog"][0] == "Map date"
     assert seen["date"] == f"{date.today().day} {date.today():%B %Y}"
-    question, summary = seen["question"]
-    assert question == "Read fra Kari.csv into …/Planstatus/planstatus.gpkg?"
-    assert "New plan years: 1 (Bardu no plan year → 2024)." in summary
-    assert seen["answers"] == ["Read in", "Cancel"]
-    assert seen["message_table"][0] == "fra Kari.csv, deviations: 1. They are also in the log."
+    ((question, summary),) = seen["questions"]
+    assert question == "Import “fra Kari.csv” into …/Planstatus/planstatus.gpkg?"
+    assert "New plan years: 1." in summary
+    assert seen["answers"][-2:] == ["Import 1 plan years", "Cancel"]
+    assert seen["message_table"][0].startswith("“fra Kari.csv”. Issues found: 1.")
     assert seen["refusal"][0].startswith("Målselv: “20222” is not a plan year")
 
 
@@ -54,8 +54,8 @@ def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
     assert "Manglar planår: 18. Fil: …/Planstatus/planstatus.gpkg" in seen["message"][0]
     assert seen["layers"] == ["Fylkesgrense", "Kommunar", "Land rundt", "Planår"]
     assert seen["date_dialog"][1].endswith("Banda følgjer kommunestyreperioden på datoen.")
-    question, summary = seen["question"]
-    assert question == "Lese inn fra Kari.csv i …/Planstatus/planstatus.gpkg?"
+    ((question, summary),) = seen["questions"]
+    assert question == "Skal «fra Kari.csv» lesast inn i …/Planstatus/planstatus.gpkg?"
     assert "Det blir teke ein tryggingskopi av arbeidsfila først." in summary
-    assert seen["message_table"][0] == "fra Kari.csv: 1 avvik, òg i loggen."
+    assert seen["message_table"][0].startswith("«fra Kari.csv». Rader å sjekke: 1.")
     assert seen["refusal"][0].startswith("Målselv: «20222» er ikkje eit planår")

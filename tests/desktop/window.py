@@ -24,11 +24,11 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
     QTableView,
-    QTextEdit,
     QToolBar,
     QToolButton,
     QWidget,
@@ -99,12 +99,12 @@ def officer() -> Steps:
 
     choose_file(OUT / "fra Kari.csv")
     click("planstatus_planaartabell")
-    answer_next_dialog("Les inn", "oppsummering")
+    agree_to_rows("oppsummering")
     yield 3500
     seen["message_table"] = messages()
     screenshot("lest_inn")
     seen["cell_after_table"] = cell(table, "5520").data()
-    press_message_button("Vis avvik")
+    press_message_button("Vis radene")
     yield 800
     seen["deviations_shown"] = deviations_shown()
     choose_file(OUT / "fra Kari.csv")
@@ -333,17 +333,38 @@ def press_message_button(text: str) -> None:
     buttons[-1].click()
 
 
-def deviations_shown() -> str:
-    """Return what «Vis avvik» shows, and close it."""
-    (viewer,) = [
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if widget.metaObject().className() == "QgsMessageViewer" and widget.isVisible()
-    ]
-    text = viewer.findChild(QTextEdit).toPlainText()
-    screenshot("avvik", viewer)
-    viewer.close()
-    return text
+def agree_to_rows(picture: str = "") -> None:
+    """Keep what the next table of changes shows, and read in what is ticked."""
+    from planstatus.ui.intake_dialog import IntakeDialog
+
+    def agree(dialog: QDialog) -> None:
+        texts = [label.text() for label in dialog.findChildren(QLabel)]
+        seen.setdefault("questions", []).append([texts[0], " ".join(texts[1:])])
+        seen.setdefault("rows", []).append(cells_of(dialog.table))
+        seen["answers"] = [button.text() for button in dialog.findChildren(QPushButton)]
+        if picture:
+            screenshot(picture, dialog)
+        dialog.read_in.click()
+
+    when_dialog(IntakeDialog, agree)
+
+
+def cells_of(table: QTableView) -> list[list[str]]:
+    """Return what a table shows."""
+    model = table.model()
+    columns = range(model.columnCount())
+    return [[model.index(row, c).data() for c in columns] for row in range(model.rowCount())]
+
+
+def deviations_shown() -> list[list[str]]:
+    """Return what «Vis radene» shows, and close it."""
+    from planstatus.ui.deviations_dialog import DeviationsDialog
+
+    (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, DeviationsDialog)]
+    rows = cells_of(dialog.table)
+    screenshot("rader_aa_sjekke", dialog)
+    dialog.close()
+    return rows
 
 
 def set_map_date(day: date) -> str:

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from planstatus.core.deviations import NOT_USED, Deviation
-from planstatus.core.table_choice import SHEET, Candidate
+from planstatus.core.table_choice import SHEET, Candidate, UnclearTableError
 from planstatus.gis.plan_year_intake import Change, PlanYearIntake
 from planstatus.ui.band_chart import BandChart
 from planstatus.ui.commands import Commands
@@ -41,12 +41,13 @@ CANDIDATES = (Candidate("Planer 2023", ("5501", "5503")), Candidate("Planer 2024
 CHANGE = Change("5501", "Tromsø", 2020, 2023, {"planaar": 2023})
 INTAKE = PlanYearIntake(Path("planstatus.gpkg"), (CHANGE,), (), (), {}, {}, {"5501": 2})
 ROW = Deviation("fil.csv", 2, "Kommune", "Narnia", NOT_USED, "ukjent")
+UNCLEAR = UnclearTableError("Flere ark", SHEET, CANDIDATES)
 DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
     "Kartdato": lambda _: map_date_dialog(date(2024, 9, 4), None),
     "Innstillinger": lambda _: OptionsPage(),
     "Les inn": lambda _: IntakeDialog("fra Kari.csv", INTAKE, None),
     "Rader å sjekke": lambda _: DeviationsDialog("fil.csv", (ROW,), print, None),
-    "Hvilket ark": lambda _: TableChoiceDialog("fil.xlsx", SHEET, CANDIDATES, None),
+    "Hvilket ark": lambda _: TableChoiceDialog("fil.xlsx", UNCLEAR, None),
     "Planstatus": lambda iface: StatusPanel(iface, Commands(iface), None),
 }
 INTERACTIVE = (
