@@ -90,7 +90,8 @@ def _row(
     ]
     before = change.before if change else plan.year
     heading = _in_words(kind, change)
-    remark = ". ".join([heading, *doubtful, *rest])
+    asked = [] if change is None or change.is_safe() else [tr("Kryss av hvis det er riktig")]
+    remark = ". ".join([heading, *doubtful, *rest, *asked])
     return IntakeRow(kind, plan.name, line, remark, before, plan.year, change)
 
 

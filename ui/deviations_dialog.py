@@ -15,7 +15,7 @@ from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label
 
 LINE, MUNICIPALITY, COLUMN, VALUE, ACTION, REASON = range(6)
-SIZE = QSize(1000, 560)
+SIZE = QSize(1200, 560)
 
 
 class DeviationsDialog(QDialog):

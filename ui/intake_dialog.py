@@ -62,7 +62,7 @@ class IntakeDialog(QDialog):
         self.table = RowTable(
             self.model,
             tr("Hva tabellen endrer"),
-            tr("Ta bort krysset foran det som ikke skal leses inn. Mellomrom krysser av eller på"),
+            tr("Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomrom"),
         )
         self.summary = plain_label("")
         self.read_in = QPushButton()

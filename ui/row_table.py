@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QItemSelectionModel, QStandardPaths, Qt
+from qgis.PyQt.QtCore import QItemSelectionModel, QStandardPaths, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -53,6 +53,9 @@ class RowTable(QTableView):
         # Or the header asks every row whether it is selected, each time it is drawn.
         header = self.horizontalHeader()
         header.setSelectionModel(QItemSelectionModel(model, header))
+        self._fit_soon = QTimer(self)  # once, when the columns have got their widths
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.timeout.connect(self._fit_rows)
         self._add_actions()
 
     def lay_out(self, sorted_by: int) -> None:
@@ -65,9 +68,9 @@ class RowTable(QTableView):
         for column in range(last):
             header.resizeSection(column, min(header.sectionSize(column) + 8, WIDEST))
         header.setSectionResizeMode(last, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._fit_rows)
-        self._rows.modelReset.connect(self._fit_rows)
-        self._fit_rows()
+        header.sectionResized.connect(self._fit_soon.start)
+        self._rows.modelReset.connect(self._fit_soon.start)
+        self._fit_soon.start()
 
     def chosen(self) -> list[int]:
         """Return the shown rows that are selected."""

@@ -89,7 +89,7 @@ def test_it_says_where_the_file_was_read_and_shows_what_matters_first(
     assert "Ark «Planer», rad 1: kommune i «Kommune»" in texts(dialog)
     assert names(dialog) == ["Harstad", "Tromsø", "Kvæfjord", "", "Bardu", "Senja"]
     shown = [cell(dialog, "Tromsø", column).data() for column in (NOW, BECOMES, LINE, REMARK)]
-    assert shown == ["2021", "2019", "3", "Eldre enn før"]
+    assert shown == ["2021", "2019", "3", "Eldre enn før. Kryss av hvis det er riktig"]
     assert cell(dialog, "Senja", NOW).data() == "2019°"  # sample data
     assert not cell(dialog, "Harstad", REMARK).data(Qt.ItemDataRole.DecorationRole).isNull()
 
@@ -149,7 +149,7 @@ def test_the_whole_table_is_copied_with_headings_as_a_spreadsheet_takes_it(
     QTest.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0] == "Kommune\tNå\tBlir\tRad i filen\tMerknad"
-    assert lines[2] == "Tromsø\t2021\t2019\t3\tEldre enn før"
+    assert lines[2] == "Tromsø\t2021\t2019\t3\tEldre enn før. Kryss av hvis det er riktig"
     assert len(lines) == 7
     dialog.table.selectRow(1)
     QTest.keyClick(dialog.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
@@ -199,7 +199,7 @@ def test_it_is_saved_as_a_csv_that_runs_nothing_and_replaces_no_file_unasked(
     assert saved.read_bytes().startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(saved.read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert rows[0] == ["Kommune", "Nå", "Blir", "Rad i filen", "Merknad"]
-    assert rows[2] == ["Tromsø", "2021", "2019", "3", "Eldre enn før"]
+    assert rows[2] == ["Tromsø", "2021", "2019", "3", "Eldre enn før. Kryss av hvis det er riktig"]
     saved.write_text("hennes", encoding="utf-8")
     assert len(save(dialog, "liste", "nei")) == 2
     assert saved.read_text(encoding="utf-8") == "hennes"
