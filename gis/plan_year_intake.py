@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import final
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
@@ -62,6 +63,7 @@ class Change:
         return self.sample or not (self.removes() or self.goes_back())
 
 
+@final
 @dataclass(frozen=True)
 class PlanYearIntake:
     """A table read and compared with the working file; nothing is written before `take_in`.

@@ -187,7 +187,9 @@ class Intakes:
         if agreed is not None:
             self._write(agreed.file, lambda: take_in(agreed))
             then()
-        read_from = getattr(intake, "read_from", "")
+        read_from = ""
+        if isinstance(intake, plan_year_intake.PlanYearIntake):
+            read_from = intake.read_from
         self._messages.tell_deviations(name, intake.deviations, read_from)
 
     def _read(
