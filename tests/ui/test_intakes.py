@@ -35,12 +35,13 @@ from planstatus.ui.table_choice_dialog import TableChoiceDialog
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Iterator[Path]:
+def file(tmp_path: Path, qgis_iface: QgisInterface) -> Iterator[Path]:
     QgsSettings().remove("planstatus")
     file = tmp_path / "Planstatus" / "planstatus.gpkg"
     save_settings(Settings(working_file=file))
     QgsProject.instance().clear()
     yield file
+    qgis_iface.messageBar().clear_messages()
     QgsProject.instance().clear()
     QgsSettings().remove("planstatus")
 
