@@ -72,7 +72,8 @@ VALUES ('bekreftet', :kommunenummer, :planaar, :planaar, :kilde)
 # what stands in the rows themselves may change with the sample of another version.
 _SAMPLES = """
 SELECT kommunenummer, planaar FROM planaar
-WHERE kommunenummer NOT IN (SELECT kommunenummer FROM planaar_historikk)
+WHERE kommunenummer NOT IN (SELECT kommunenummer FROM planaar_historikk
+        WHERE hendelse IN ('ny', 'endret', 'slettet', 'bekreftet'))
     AND EXISTS (SELECT * FROM gpkg_contents WHERE table_name = 'planaar' AND description <> '')
 """
 _EMPTY_PLAN_YEAR = """
@@ -111,9 +112,7 @@ class TableFacts:
 def sample_warning(count: int) -> str:
     """Return what an officer must know about a map with so many sample years."""
     return tr(
-        "{count} planår på kartet er eksempeldata fra åpne nettsider, og ufullstendige. "
-        "Bytt dem ut med dine egne.",
-        count=count,
+        "{count} planår på kartet er ufullstendige eksempeldata fra åpne nettsider.", count=count
     )
 
 

@@ -128,4 +128,4 @@ class IntakeDialog(QDialog):
         backup = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
         self.summary.setText(f"{chosen.in_words()} {backup}")
         self.read_in.setText(tr("Les inn {count} planår", count=count))
-        self.read_in.setEnabled(count > 0 or self._intake.expected is None)
+        self.read_in.setEnabled(chosen.changes_anything())

@@ -87,9 +87,9 @@ class Messages:
         text = tr("«{source}». Rader å sjekke: {count}. De står også under Loggmeldinger.",
                   source=source, count=len(deviations))  # fmt: skip
         self._push(text, Qgis.MessageLevel.Info, tr("Vis radene"), tr("Vis hver rad med grunn"),
-                   lambda: self._show(source, deviations))  # fmt: skip
+                   lambda: self._show_rows(source, deviations))  # fmt: skip
 
-    def _show(self, source: str, deviations: Sequence[Deviation]) -> None:
+    def _show_rows(self, source: str, deviations: Sequence[Deviation]) -> None:
         from .deviations_dialog import DeviationsDialog  # which speaks through this module
 
         dialog = DeviationsDialog(

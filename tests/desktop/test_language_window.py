@@ -33,7 +33,7 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
     assert seen["menu"][:3] == ["Update plan status", "Edit plan years", "Print map"]
     assert "Open the A4 layout" in seen["tips"]
     assert "No plan year: 18. File: …/Planstatus/planstatus.gpkg" in seen["message"][0]
-    assert any("sample data from public web pages" in text for text in seen["message"])
+    assert any("incomplete sample data from public web pages" in text for text in seen["message"])
     assert seen["layers"] == ["County border", "Municipalities", "Surrounding land", "Plan years"]
     assert seen["date_dialog"][0] == "Map date"
     assert seen["date"] == f"{date.today().day} {date.today():%B %Y}"
