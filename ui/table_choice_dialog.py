@@ -72,8 +72,9 @@ class TableChoiceDialog(QDialog):
         self._candidates = error.candidates
         kind = tr("Ark") if error.wanted == SHEET else tr("Kolonne")
         rows = [TextRow((each.name, ", ".join(each.values))) for each in error.candidates]
+        self._model = RowModel((kind, tr("Første verdier")), rows)
         self.table = RowTable(
-            RowModel((kind, tr("Første verdier")), rows),
+            self._model,
             kind,
             tr("Velg en rad, og trykk Enter eller «Bruk denne»"),
         )
@@ -86,8 +87,9 @@ class TableChoiceDialog(QDialog):
     def chosen(self) -> str | None:
         """Return the name of the candidate that is chosen."""
         index = self.table.currentIndex()
-        model = self.table.model()
-        return self._candidates[model.place(index.row())].name if index.isValid() else None
+        if not index.isValid():
+            return None
+        return self._candidates[self._model.place(index.row())].name
 
     def _use(self) -> None:
         if self.chosen() is not None:
