@@ -257,6 +257,6 @@ class StatusModel(QAbstractTableModel):
         about = [f"{row.number} {row.official_name}", row.county]
         if self._all.is_sample(row.number):
             about.append(
-                tr("{mark} Planåret er eksempeldata, ikke kontorets eget", mark=SAMPLE_MARK)
+                tr("{mark} Planåret er eksempeldata, ikke ditt eget", mark=SAMPLE_MARK)
             )
         return about
