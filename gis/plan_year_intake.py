@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
@@ -20,6 +21,7 @@ from .resources import REGISTER
 from .working_file import (
     columns_of,
     create_working_file,
+    read_earlier_years,
     read_municipalities,
     read_plan_year_rows,
     write_plan_year_rows,
@@ -53,6 +55,7 @@ class PlanYearIntake:
     """A table read and compared with the working file; nothing is written before `take_in`.
 
     A dialog where each row can be chosen needs only to leave out of `changes` what is not chosen.
+    `earlier` has the adoptions before those in `rows` that the history does not know.
     """
 
     file: Path
@@ -61,10 +64,11 @@ class PlanYearIntake:
     unmentioned: tuple[str, ...]
     rows: Mapping[str, PlanYear]
     expected: Mapping[str, Mapping[str, object]] | None
+    earlier: tuple[PlanYear, ...] = ()
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
-        return self.expected is None or bool(self.changes)
+        return self.expected is None or bool(self.changes or self.earlier)
 
     def in_words(self) -> str:
         """Return the summary: new, changed, cleared, unused and untouched."""
@@ -74,6 +78,7 @@ class PlanYearIntake:
             (tr("Endrede planår"), self._where(_changes_year)),
             (tr("Planår som fjernes"), self._where(lambda c: bool(c.before) and not c.after)),
             (tr("Andre opplysninger"), self._where(lambda c: c.before == c.after)),
+            (tr("Tidligere vedtak til historikken"), [f"{p.name} {p.year}" for p in self.earlier]),
             (tr("Ikke nevnt i tabellen, blir stående"), list(self.unmentioned)),
         )
         lines = [_line(heading, names) for heading, names in groups if names]
@@ -118,6 +123,7 @@ def plan_intake(
         unmentioned=tuple(f"{row['kommunenavn']} {row['planaar']}" for row in kept),
         rows=rows,
         expected=expected,
+        earlier=_news(read.earlier, {} if expected is None else read_earlier_years(file)),
     )
 
 
@@ -140,11 +146,14 @@ def take_in(intake: PlanYearIntake) -> Path | None:
             nothing is written.
     """
     if intake.expected is None:
-        create_working_file(intake.file, list(intake.rows.values()), "", None, COUNTIES)
+        years = list(intake.rows.values())
+        create_working_file(intake.file, years, "", None, COUNTIES, earlier=intake.earlier)
         return None
     rows = {change.number: change.columns for change in intake.changes}
     left = bool(intake.unmentioned)
-    return write_plan_year_rows(intake.file, intake.expected, rows, samples_left=left)
+    return write_plan_year_rows(
+        intake.file, intake.expected, rows, samples_left=left, earlier=intake.earlier
+    )
 
 
 def _embedded(register: Mapping[str, Municipality]) -> dict[str, Municipality]:
@@ -169,6 +178,20 @@ def _change(plan: PlanYear, row: Mapping[str, object]) -> Change:
         after=plan.year,
         columns={} if set(columns) == {"kommunenavn"} else columns,
     )
+
+
+def _news(
+    earlier: Sequence[PlanYear], known: Mapping[str, Mapping[int, date | None]]
+) -> tuple[PlanYear, ...]:
+    """Return the earlier adoptions whose year, or whose day, the history does not know."""
+    found = {}
+    for plan in earlier:
+        years = known.get(plan.number, {})
+        if plan.year is not None and (
+            plan.year not in years or (plan.adopted and not years[plan.year])
+        ):
+            found[plan.number, plan.year, plan.adopted] = plan
+    return tuple(found.values())
 
 
 def _changes_year(change: Change) -> bool:
