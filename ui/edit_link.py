@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
+from ..gis.in_force import follow_edits
 from ..gis.layers import KEY
 from ..gis.layout import show_rows
 from ..gis.style import has_our_renderer
@@ -65,7 +68,11 @@ class EditLink(QObject):
         self._slices: Iterator[int] = iter(())
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count)
-        municipalities.willBeDeleted.connect(self._counting.stop)
+        self._dating = QTimer(self)
+        self._dating.setSingleShot(True)
+        self._dating.timeout.connect(self._follow_map_date)
+        for timer in (self._counting, self._dating):
+            municipalities.willBeDeleted.connect(timer.stop)
         plan_years.undoStack().indexChanged.connect(self._follow)
         plan_years.afterRollBack.connect(self._settled)
         plan_years.afterCommitChanges.connect(self._settled)
@@ -81,6 +88,7 @@ class EditLink(QObject):
 
     def _follow(self, index: int) -> None:
         self._repaint()
+        self._dating.start()
         pushed = index > 0 and index == self.plan_years.undoStack().count()
         if pushed and not self._moving and not self._refusing and self.municipalities.isEditable():
             self._ties.append(TiedEdit(self))
@@ -95,6 +103,16 @@ class EditLink(QObject):
         """Let map and legends follow when edits have been saved or cancelled."""
         self._ties.clear()
         self._repaint()
+        self._dating.start()
+        self._recount()
+
+    def _follow_map_date(self) -> None:
+        """Show by the plan before a municipality whose year is now later than the map date."""
+        with suppress(PlanstatusError):  # the next click says what is wrong with the file
+            if follow_edits(self.municipalities, self.plan_years):
+                self._recount()
+
+    def _recount(self) -> None:
         if has_our_renderer(self.municipalities):
             self._tally = Tally()
             self._slices = tally_in_slices(self.municipalities, self._tally)

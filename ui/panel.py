@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QStackedLayout, QWidget
 
 from ..core.language import tr
+from ..gis.in_force import year_on_map
 from ..gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from ..gis.status_rows import (
     ShownBand,
@@ -73,6 +74,7 @@ class StatusPanel(QWidget):
         """Look for the layers again and read them again, whoever has written to them."""
         self._look()
         if self._source is not None:
+            self._restyle_soon.start()
             self._source.read()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
@@ -166,7 +168,7 @@ class StatusPanel(QWidget):
         layer = self._source.municipalities
         map_date = map_date_of(QgsProject.instance()) or date.today()
         self._bands = shown_bands(layer)
-        self.model.set_bands(self._bands, band_reader(layer), map_date.year)
+        self.model.set_bands(self._bands, band_reader(layer), map_date.year, year_on_map(layer))
         choices = [(band.label, band.key) for band in self._bands]
         refill(self.widgets.band, tr("Alle bånd"), choices)
         self._count_soon.start()

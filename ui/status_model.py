@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from operator import attrgetter
+from typing import Optional
 
 from qgis.core import QgsSymbolLayerUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
@@ -27,6 +28,13 @@ SWATCH = QSize(16, 12)
 Role = Qt.ItemDataRole
 _NUMBER = attrgetter("number")
 
+YearOnMap = Callable[[str, Optional[int]], Optional[int]]
+"""What gives the year the map shows of a municipality with a number and a plan year."""
+
+
+def _as_it_is(_number: str, year: int | None) -> int | None:
+    return year
+
 
 class StatusModel(QAbstractTableModel):
     """Name, plan year, age and band of the municipalities that pass the filters."""
@@ -40,6 +48,8 @@ class StatusModel(QAbstractTableModel):
         self._all = Snapshot()
         self._shown: list[StatusRow] = []
         self._band_of: Callable[[int | None], str] = str
+        self._year_on_map: YearOnMap = _as_it_is
+        self._on_map: dict[str, int | None] = {}
         self._labels: dict[str, str] = {}
         self._icons: dict[str, QIcon] = {}
         self._ranks: dict[str, int] = {}
@@ -54,10 +64,14 @@ class StatusModel(QAbstractTableModel):
         self.follow_years()
 
     def set_bands(
-        self, bands: Sequence[ShownBand], band_of: Callable[[int | None], str], map_year: int
+        self,
+        bands: Sequence[ShownBand],
+        band_of: Callable[[int | None], str],
+        map_year: int,
+        year_on_map: YearOnMap,
     ) -> None:
-        """Show other bands, or a map of another year."""
-        self._band_of, self._map_year = band_of, map_year
+        """Show other bands, or a map of another date."""
+        self._band_of, self._map_year, self._year_on_map = band_of, map_year, year_on_map
         self._labels = {band.key: band.label for band in bands}
         self._ranks = {band.key: rank for rank, band in enumerate(bands)}
         self._icons = {
@@ -68,6 +82,7 @@ class StatusModel(QAbstractTableModel):
     def follow_years(self) -> None:
         """Show what has changed in the years of the snapshot."""
         self._counts = None
+        self._on_map = {each: self._year_on_map(each, y) for each, y in self._all.years.items()}
         self._arrange()
 
     def search(self, text: str) -> None:
@@ -89,7 +104,7 @@ class StatusModel(QAbstractTableModel):
         """Return the number of municipalities per band key, in the county that is shown."""
         if self._counts is None:
             self._counts = Counter()
-            for year, count in Counter(self._years(self._in_county())).items():
+            for year, count in Counter(self._on_map_of(self._in_county())).items():
                 self._counts[self._band_of(year)] += count
         return self._counts
 
@@ -153,9 +168,8 @@ class StatusModel(QAbstractTableModel):
             return "" if year is None else str(year)
         if role == Role.ToolTipRole:
             # Marked up, so that marks in a name from a file are shown and not followed.
-            return (
-                f"<p>{escape(row.number)} {escape(row.official_name)}<br>{escape(row.county)}</p>"
-            )
+            lines = (f"{row.number} {row.official_name}", row.county, self._remark(row))
+            return f"<p>{'<br>'.join(escape(line) for line in lines if line)}</p>"
         if role == Role.DecorationRole and column == BAND:
             return self._icons.get(self._band_key(row))
         if role == Role.TextAlignmentRole and column in (YEAR, AGE):
@@ -199,7 +213,7 @@ class StatusModel(QAbstractTableModel):
             rows = [row for row in rows if text in row.search]
         if self._band:
             shown = {year for year in self._distinct_years() if self._band_of(year) == self._band}
-            rows = [row for row, year in zip(rows, self._years(rows)) if year in shown]
+            rows = [row for row, year in zip(rows, self._on_map_of(rows)) if year in shown]
         return rows
 
     def _in_order(self, rows: list[StatusRow]) -> list[StatusRow]:
@@ -212,7 +226,8 @@ class StatusModel(QAbstractTableModel):
         rank = {YEAR: lambda year: year, AGE: self._age, BAND: self._rank}[self._sorted_by]
         ranks = {year: rank(year) for year in self._distinct_years()}
         heaps: dict[int | None, list[StatusRow]] = defaultdict(list)
-        for row, year in zip(rows, self._years(rows)):
+        years = self._years(rows) if self._sorted_by == YEAR else self._on_map_of(rows)
+        for row, year in zip(rows, years):
             heaps[ranks[year]].append(row)
         last = heaps.pop(None, [])
         in_order = sorted((value for value in heaps if value is not None), reverse=self._descending)
@@ -221,8 +236,11 @@ class StatusModel(QAbstractTableModel):
     def _years(self, rows: Sequence[StatusRow]) -> Iterator[int | None]:
         return map(self._all.years.get, map(_NUMBER, rows))
 
+    def _on_map_of(self, rows: Sequence[StatusRow]) -> Iterator[int | None]:
+        return map(self._on_map.get, map(_NUMBER, rows))
+
     def _distinct_years(self) -> set[int | None]:
-        return {None, *set(self._all.years.values())}
+        return {None, *self._all.years.values(), *self._on_map.values()}
 
     def _year(self, row: StatusRow) -> int | None:
         return self._all.years.get(row.number)
@@ -231,7 +249,7 @@ class StatusModel(QAbstractTableModel):
         return None if year is None or year > self._map_year else self._map_year - year
 
     def _band_key(self, row: StatusRow) -> str:
-        return self._band_of(self._year(row))
+        return self._band_of(self._on_map.get(row.number))
 
     def _rank(self, year: int | None) -> int | None:
         return self._ranks.get(self._band_of(year))
@@ -241,6 +259,14 @@ class StatusModel(QAbstractTableModel):
             return row.name
         if column == BAND:
             return self._labels.get(self._band_key(row), NOTHING)
-        year = self._year(row)
-        value = year if column == YEAR else self._age(year)
+        value = self._year(row) if column == YEAR else self._age(self._on_map.get(row.number))
         return NOTHING if value is None else str(value)
+
+    def _remark(self, row: StatusRow) -> str:
+        """Return what the map shows instead of a plan year that came after its date."""
+        year, shown = self._year(row), self._on_map.get(row.number)
+        if year is None or (shown == year and year <= self._map_year):
+            return ""
+        if shown is None or shown == year:
+            return tr("{year} er etter kartdatoen. Kartet viser ingen plan.", year=year)
+        return tr("{year} er etter kartdatoen. Kartet viser {shown}.", year=year, shown=shown)
