@@ -51,6 +51,8 @@ def later_plan(
     """
     if was_adopted(year, day, on):
         return None
+    if day is not None and day.year != year and day.year in before:
+        before = {**before, day.year: before[day.year] or day}
     shown = max((each for each in before if was_adopted(each, before[each], on)), default=None)
     if shown is None and year > on.year:
         return None

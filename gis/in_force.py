@@ -55,7 +55,7 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
     found = {}
     for feature in plan_years.getFeatures(request):
         number, new = text_in(feature[KEY]), feature[PLAN_YEAR]
-        known = {**_saved_year(saved.get(number, {}), new), **before.get(number, {})}
+        known = _with_saved(saved.get(number, {}), new, before.get(number, {}))
         later = later_plan(new, _day(feature[_ADOPTED]), known, map_date)
         if later is not None:
             found[number] = later
@@ -138,12 +138,14 @@ def _band(base: str, year: int | None) -> str:
     return str(QgsExpression(base.replace(column, QgsExpression.quotedValue(year))).evaluate())
 
 
-def _saved_year(row: Mapping[str, object], new: int) -> dict[int, date | None]:
-    """Return the saved plan year with its day, unless the new one is the same or corrects it."""
-    year, day = row.get(PLAN_YEAR), row.get(_ADOPTED)
+def _with_saved(
+    row: Mapping[str, object], new: int, before: Mapping[int, date | None]
+) -> Mapping[int, date | None]:
+    """Return the years before with the saved one, unless the new one is the same or corrects it."""
+    year = row.get(PLAN_YEAR)
     if not isinstance(year, int) or year >= new:
-        return {}
-    return {year: iso_day(day)}
+        return before
+    return {**before, year: before.get(year) or iso_day(row.get(_ADOPTED))}
 
 
 def _day(value: object) -> date | None:

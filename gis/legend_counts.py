@@ -82,13 +82,12 @@ def _count_in_table(layer: QgsVectorLayer, key: str, status: Tally) -> str:
         return ""
     band_of = band_reader(layer)
     rest = band_of(None) == key
+    rows = ""
     if _draws_by(layer, {PLAN_YEAR}):
         rows = _in_years([year for year in _EVERY_YEAR if (band_of(year) == key) != rest])
-    elif _draws_by(layer, {PLAN_YEAR, KEY}):
+    elif _draws_by(layer, {PLAN_YEAR, KEY}):  # some are shown by an earlier plan
         expression = layer.renderer().classAttribute()
         rows = f"({expression}) {'<>' if rest else '='} {QgsExpression.quotedValue(key)}"
-    else:
-        return ""
     if not rows:
         return ""
     surplus = sum(n for band, n in status.surplus.items() if (band == key) != rest)

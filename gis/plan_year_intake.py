@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.defaults import COUNTIES
 from ..core.deviations import NOT_USED, Deviation
+from ..core.in_force import iso_day
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
@@ -152,7 +153,11 @@ def take_in(intake: PlanYearIntake) -> Path | None:
     rows = {change.number: change.columns for change in intake.changes}
     left = bool(intake.unmentioned)
     return write_plan_year_rows(
-        intake.file, intake.expected, rows, samples_left=left, earlier=intake.earlier
+        intake.file,
+        intake.expected,
+        rows,
+        samples_left=left,
+        earlier=(*intake.earlier, *_replaced(intake.changes, intake.expected)),
     )
 
 
@@ -192,6 +197,18 @@ def _news(
         ):
             found[plan.number, plan.year, plan.adopted] = plan
     return tuple(found.values())
+
+
+def _replaced(
+    changes: Sequence[Change], rows: Mapping[str, Mapping[str, object]]
+) -> Iterator[PlanYear]:
+    """Yield the plans that are renewed and whose day is known: triggers keep their year only."""
+    for change in changes:
+        row = rows.get(change.number, {})
+        day = iso_day(row.get("vedtatt"))
+        if day and day.year == change.before and (change.after or 0) > change.before:
+            source = str(row["kilde"] or "")
+            yield PlanYear(change.number, year=change.before, adopted=day, source=source)
 
 
 def _changes_year(change: Change) -> bool:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.PyQt import QtGui, QtWidgets
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
-from ..gis.in_force import follow_edits
 from ..gis.layers import KEY
 from ..gis.layout import show_rows
 from ..gis.style import has_our_renderer
 from ..gis.tally import Tally, tally_in_slices
+from .map_date_link import MapDateLink
 from .typed_text import typed_texts
 
 YEAR = "planaar"
@@ -68,17 +66,14 @@ class EditLink(QObject):
         self._slices: Iterator[int] = iter(())
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count)
-        self._dating = QTimer(self)
-        self._dating.setSingleShot(True)
-        self._dating.timeout.connect(self._follow_map_date)
-        for timer in (self._counting, self._dating):
-            municipalities.willBeDeleted.connect(timer.stop)
+        municipalities.willBeDeleted.connect(self._counting.stop)
         plan_years.undoStack().indexChanged.connect(self._follow)
         plan_years.afterRollBack.connect(self._settled)
         plan_years.afterCommitChanges.connect(self._settled)
         plan_years.attributeValueChanged.connect(self._check_value)
         plan_years.beforeCommitChanges.connect(self._check_pending)
         plan_years.raiseError.connect(self._explain_refusal)
+        MapDateLink(project, municipalities, plan_years, self)
 
     def move_table(self, index: int) -> None:
         """Undo or redo on the table's stack without tying the same edit once more."""
@@ -88,7 +83,6 @@ class EditLink(QObject):
 
     def _follow(self, index: int) -> None:
         self._repaint()
-        self._dating.start()
         pushed = index > 0 and index == self.plan_years.undoStack().count()
         if pushed and not self._moving and not self._refusing and self.municipalities.isEditable():
             self._ties.append(TiedEdit(self))
@@ -103,16 +97,6 @@ class EditLink(QObject):
         """Let map and legends follow when edits have been saved or cancelled."""
         self._ties.clear()
         self._repaint()
-        self._dating.start()
-        self._recount()
-
-    def _follow_map_date(self) -> None:
-        """Show by the plan before a municipality whose year is now later than the map date."""
-        with suppress(PlanstatusError):  # the next click says what is wrong with the file
-            if follow_edits(self.municipalities, self.plan_years):
-                self._recount()
-
-    def _recount(self) -> None:
         if has_our_renderer(self.municipalities):
             self._tally = Tally()
             self._slices = tally_in_slices(self.municipalities, self._tally)

@@ -46,6 +46,12 @@ def test_the_day_of_the_plan_before_says_nothing_of_a_year_that_was_typed_over_i
     assert not was_adopted(2025, date(2019, 6, 1), MAP_DATE)
 
 
+def test_the_day_of_the_plan_before_counts_for_that_plan() -> None:
+    stale = date(2024, 11, 20)
+    assert later_plan(2026, stale, {2024: None, 2015: None}, MAP_DATE) == Later(2025, 2015)
+    assert later_plan(2026, stale, {2015: None}, MAP_DATE) == Later(2025, 2015)
+
+
 @pytest.mark.parametrize("value", [None, "", "i fjor", 2020, "2020-13-01"])
 def test_what_is_no_day_is_not_known(value: object) -> None:
     assert iso_day(value) is None

@@ -111,15 +111,15 @@ def test_earlier_adoptions_go_to_the_history_once_and_the_newest_is_stored(
     file: Path, tmp_path: Path
 ) -> None:
     table = tmp_path / "planer.csv"
-    rows = "5601;2015;Fylket\n5601;2025;\n5601;17.06.2020;\n5601;2015;Fylket\n"
+    rows = "5520;2015;Fylket\n5520;2025;\n5520;17.06.2020;\n5520;2015;Fylket\n"
     table.write_text("Kommunenummer;Planår;Kilde\n" + rows, encoding="utf-8")
     intake = plan(file, table)
-    assert "Tidligere vedtak til historikken: 2 (Alta 2015, Alta 2020)." in intake.in_words()
+    assert "Tidligere vedtak til historikken: 2 (Bardu 2015, Bardu 2020)." in intake.in_words()
     plan_year_intake.take_in(intake)
-    assert years(file)["5601"] == 2025
+    assert years(file)["5520"] == 2025
     sql = (
         "SELECT hendelse, planaar_gammel, planaar_ny, kilde FROM planaar_historikk "
-        "WHERE kommunenummer = '5601' AND hendelse LIKE 'tidligere%' ORDER BY planaar_gammel"
+        "WHERE kommunenummer = '5520' AND hendelse LIKE 'tidligere%' ORDER BY planaar_gammel"
     )
     earlier = [
         ("tidligere vedtak", 2015, None, "Fylket"),

@@ -32,6 +32,7 @@ from planstatus.gis.drawing_job import open_layout, read_job, write_job
 from planstatus.gis.in_force import year_on_map
 from planstatus.gis.layers import find_layer
 from planstatus.gis.layout import LAYOUTS
+from planstatus.gis.plan_year_intake import plan_intake, take_in
 from planstatus.gis.settings import Settings
 from planstatus.gis.statuskart import StatusMapRequest, make_status_map
 from planstatus.gis.tally import tally
@@ -164,6 +165,24 @@ def test_the_day_of_adoption_decides_in_the_map_year(
     everywhere(project, result, counts_on_map)
     bands = bands_on_map(municipalities_of(project))
     assert (bands[TROMSO], bands["5520"]) == ("gjeldende", "gjeldende")
+
+
+@pytest.mark.parametrize("how", ["typed", "read in"])
+def test_the_day_of_a_plan_that_has_been_renewed_still_decides(
+    project: QgsProject, settings: Settings, click: Click, tmp_path: Path, how: str
+) -> None:
+    click()
+    set_year(settings.working_file, TROMSO, 2024, "2024-11-20")
+    if how == "typed":
+        write(settings.working_file, "UPDATE planaar SET planaar = 2026 WHERE planaar = 2024")
+    else:
+        table = tmp_path / "ny.csv"
+        table.write_text("Kommune;Planår\nTromsø;2026\n", encoding="utf-8")
+        take_in(plan_intake(settings.working_file, str(table), QgsFeedback()))
+    click()
+    assert year_on_map(municipalities_of(project))(TROMSO, 2026) == 2020
+    click(date(2024, 12, 1))
+    assert year_on_map(municipalities_of(project))(TROMSO, 2026) == 2024
 
 
 def test_a_year_that_was_put_right_was_never_in_force(

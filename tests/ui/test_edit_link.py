@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,13 +17,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtTest import QTest
 
-from planstatus.gis.layers import KEY, find_layer, working_file_of
+from planstatus.gis.layers import KEY, find_layer
 from planstatus.gis.layout import LAYOUTS, refresh_legends
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.edit_link import EditLink
-
-Count = Callable[[QgsVectorLayer], dict[str, int]]
 
 
 @pytest.fixture
@@ -143,51 +141,3 @@ def test_the_legend_allows_for_a_row_that_is_not_on_the_map_when_it_is_saved_or_
         assert link.plan_years.rollBack()
     QTest.qWait(200)
     assert (labels(link) != before) == saved
-
-
-def test_a_year_after_the_map_date_leaves_the_plan_before_it_on_the_map_at_once(
-    link: EditLink, counts_on_map: Count
-) -> None:
-    before = counts_on_map(link.municipalities)
-    assert before["forrige"] > 0
-    old_labels = labels(link)
-    type_year(link.municipalities, "5501", 2025)  # 2020 before, and the map is of 2024
-    QTest.qWait(200)
-    assert counts_on_map(link.municipalities) == before
-    assert labels(link) != old_labels
-    link.municipalities.undoStack().undo()
-    QTest.qWait(200)
-    assert counts_on_map(link.municipalities) == before
-    assert labels(link) == old_labels
-    type_year(link.municipalities, "5501", 2025)
-    assert link.municipalities.commitChanges()
-    QTest.qWait(200)
-    assert counts_on_map(link.municipalities) == before
-    assert year(link, "5501") == 2025
-    type_year(link.plan_years, "5501", 2019)
-    QTest.qWait(200)
-    assert counts_on_map(link.municipalities)["eldre"] == before["eldre"] + 1
-    assert link.plan_years.rollBack()
-    QTest.qWait(200)
-    assert counts_on_map(link.municipalities) == before
-
-
-def test_her_own_expression_is_left_alone_while_she_edits(link: EditLink) -> None:
-    hers = "CASE WHEN \"planaar\" < 2020 THEN 'eldre' ELSE 'mangler' END"
-    renderer = link.municipalities.renderer().clone()
-    renderer.setClassAttribute(hers)
-    link.municipalities.setRenderer(renderer)
-    type_year(link.municipalities, "5501", 2025)
-    QTest.qWait(200)
-    assert link.municipalities.renderer().classAttribute() == hers
-
-
-def test_edits_go_on_when_the_working_file_cannot_be_read(link: EditLink) -> None:
-    file = working_file_of(link.plan_years)
-    type_year(link.municipalities, "5501", 2025)
-    moved = file.rename(file.with_name("borte.gpkg"))
-    QTest.qWait(200)
-    link.municipalities.undoStack().undo()
-    QTest.qWait(200)
-    moved.rename(file)
-    assert year(link, "5501") == 2020
