@@ -86,8 +86,7 @@ def remember(
 ) -> None:
     """Keep in the layer what its bands have been bound to."""
     text = json.dumps([base, map_date.isoformat(), later], sort_keys=True)
-    if municipalities.customProperty(MEMORY) != text:  # a click without news leaves no trace
-        municipalities.setCustomProperty(MEMORY, text)
+    municipalities.setCustomProperty(MEMORY, text)
 
 
 def follow_edits(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> bool:

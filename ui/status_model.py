@@ -268,5 +268,9 @@ class StatusModel(QAbstractTableModel):
         if year is None or (shown == year and year <= self._map_year):
             return ""
         if shown is None or shown == year:
-            return tr("{year} er etter kartdatoen. Kartet viser ingen plan.", year=year)
-        return tr("{year} er etter kartdatoen. Kartet viser {shown}.", year=year, shown=shown)
+            return tr("Planen fra {year} kom etter kartdatoen, og vises som manglende", year=year)
+        return tr(
+            "Planen fra {year} kom etter kartdatoen. Kartet viser planen fra {shown}",
+            year=year,
+            shown=shown,
+        )

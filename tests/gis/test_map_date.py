@@ -42,7 +42,7 @@ from planstatus.gis.working_file import create_working_file
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
 MAP_DATE = date(2024, 9, 4)
-TROMSO, HARSTAD, ALTA = "5501", "5503", "5601"
+TROMSO, ALTA = "5501", "5601"
 
 
 @pytest.fixture
@@ -198,9 +198,7 @@ def test_a_year_that_was_put_right_was_never_in_force(
     assert (shown(TROMSO, 2025), shown(ALTA, 2025)) == (2025, 2025)
     click()
     shown = year_on_map(municipalities_of(project))
-    assert shown(TROMSO, 2025) == 2020
-    click(date(2014, 1, 1))
-    assert year_on_map(municipalities_of(project))(ALTA, 2025) == 2012
+    assert (shown(TROMSO, 2025), shown(ALTA, 2025)) == (2020, 2012)
 
 
 def test_a_year_that_is_taken_out_is_taken_out_of_older_maps_too(
@@ -310,10 +308,8 @@ def test_a_table_with_an_old_and_a_new_plan_makes_the_map_of_either_date(
         assert database.execute(history).fetchall() == [(ALTA, 2015)]
 
 
-YEAR = st.integers(1980, 2030)
-EVENTS = st.lists(
-    st.tuples(st.sampled_from([TROMSO, HARSTAD, ALTA, "5520"]), st.none() | YEAR), max_size=12
-)
+YEAR = st.integers(2008, 2028) | st.integers(1980, 2030)
+EVENTS = st.lists(st.tuples(st.sampled_from([TROMSO, ALTA, "5520"]), st.none() | YEAR), max_size=12)
 READ_IN = st.lists(st.tuples(st.sampled_from([TROMSO, ALTA]), YEAR), max_size=4)
 
 
@@ -339,9 +335,9 @@ def oracle(
 
 
 @hypothesis_settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(EVENTS, READ_IN, st.integers(1993, 2030))
+@given(EVENTS, READ_IN, st.integers(2008, 2028))
 def test_whatever_has_happened_map_and_legend_show_what_was_in_force(
     tmp_path_factory: pytest.TempPathFactory,
     counts_on_map: Count,
@@ -351,7 +347,7 @@ def test_whatever_has_happened_map_and_legend_show_what_was_in_force(
 ) -> None:
     project, day = QgsProject.instance(), date(map_year, 6, 1)
     file = tmp_path_factory.mktemp("historie") / "planstatus.gpkg"
-    rows = [PlanYear(number) for number in (TROMSO, HARSTAD, ALTA)]
+    rows = [PlanYear(number) for number in (TROMSO, ALTA)]
     earlier = [PlanYear(number, year=year) for number, year in read_in]
     create_working_file(file, rows, "", earlier=earlier)
     for number, year in events:
