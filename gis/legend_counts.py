@@ -7,6 +7,8 @@ unsaved edits lose rows to each other.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import (
     QgsExpression,
     QgsLayerTreeLayer,
@@ -16,6 +18,7 @@ from qgis.core import (
 )
 
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
+from .layers import KEY
 from .status_rows import band_reader
 from .style import PLAN_YEAR
 from .tally import Tally, plan_years_of
@@ -23,7 +26,8 @@ from .tally import Tally, plan_years_of
 _THROUGH_JOIN = "count(1, filter:="
 """In every label of ours, those of earlier versions included, and in no officer's own words."""
 
-_NO_YEAR_AT_ALL = [LAST_YEAR + 1]
+_EVERY_YEAR = range(FIRST_YEAR, LAST_YEAR + 1)
+_NO_YEAR_AT_ALL = (LAST_YEAR + 1, LAST_YEAR + 1)
 
 MOST_COUNTED_WHEN_DRAWN = 5000
 """Municipalities up to which every drawing of a legend counts anew; there are 357 in Norway.
@@ -74,17 +78,21 @@ def _count_in_table(layer: QgsVectorLayer, key: str, status: Tally) -> str:
     A municipality without a row is not in the table, so the band of those without a year is
     counted as what the others leave.
     """
-    if not _is_found_by_expressions(layer) or not _draws_by_year_only(layer):
+    if not _is_found_by_expressions(layer):
         return ""
     band_of = band_reader(layer)
     rest = band_of(None) == key
-    every_year = range(FIRST_YEAR, LAST_YEAR + 1)
-    years = [year for year in every_year if (band_of(year) == key) != rest] or _NO_YEAR_AT_ALL
-    if years != list(range(years[0], years[-1] + 1)):
+    rows = ""
+    if _draws_by(layer, {PLAN_YEAR}):
+        rows = _in_years([year for year in _EVERY_YEAR if (band_of(year) == key) != rest])
+    elif _draws_by(layer, {PLAN_YEAR, KEY}):  # some are shown by an earlier plan
+        expression = layer.renderer().classAttribute()
+        rows = f"({expression}) {'<>' if rest else '='} {QgsExpression.quotedValue(key)}"
+    if not rows:
         return ""
-    rows = _rows(layer, years[0], years[-1], status)
-    surplus = sum(status.surplus.get(year, 0) for year in years)
-    return f"{status.total + surplus} - {rows}" if rest else f"{rows} - {surplus}"
+    surplus = sum(n for band, n in status.surplus.items() if (band == key) != rest)
+    counted = _count_rows(layer, rows, status)
+    return f"{status.total + surplus} - {counted}" if rest else f"{counted} - {surplus}"
 
 
 def _is_found_by_expressions(layer: QgsVectorLayer) -> bool:
@@ -93,22 +101,33 @@ def _is_found_by_expressions(layer: QgsVectorLayer) -> bool:
     return QgsExpression(name).evaluate() == layer.name()
 
 
-def _draws_by_year_only(layer: QgsVectorLayer) -> bool:
-    """Tell whether the band follows from the year: a function or variable may hide something."""
+def _draws_by(layer: QgsVectorLayer, columns: set[str]) -> bool:
+    """Tell whether the band follows from these: a function or variable may hide something."""
     expression = QgsExpression(layer.renderer().classAttribute())
-    return expression.referencedColumns() == {PLAN_YEAR} and not expression.referencedFunctions()
+    return expression.referencedColumns() == columns and not expression.referencedFunctions()
 
 
-def _rows(layer: QgsVectorLayer, first: int, last: int, status: Tally) -> str:
-    """Return the expression for the rows of the plan-year table from one year to another.
+def _in_years(years: Sequence[int]) -> str:
+    """Return the filter for some years, empty unless they follow each other.
 
-    Plain comparisons, which QGIS gives to the database. With another number of municipalities
-    than was counted the surplus is not known: no layer is named, which is an error to try().
-    They are counted only where the layer's own number, for which it reads nothing, is another:
-    QGIS 3.22 has it wrong for a layer with edits or a filter.
+    Plain comparisons, which QGIS gives to the database.
+    """
+    first, last = (years[0], years[-1]) if years else _NO_YEAR_AT_ALL
+    if years and list(years) != list(range(first, last + 1)):
+        return ""
+    year = QgsExpression.quotedColumnRef(PLAN_YEAR)
+    return f"{year} >= {first} AND {year} <= {last}"
+
+
+def _count_rows(layer: QgsVectorLayer, rows: str, status: Tally) -> str:
+    """Return the expression that counts the rows of the plan-year table that a filter lets through.
+
+    With another number of municipalities than was counted the surplus is not known: no layer is
+    named, which is an error to try(). They are counted only where the layer's own number, for which
+    it reads nothing, is another: QGIS 3.22 has it wrong for a layer with edits or a filter.
     """
     year, value = QgsExpression.quotedColumnRef(PLAN_YEAR), QgsExpression.quotedValue
     own_number = f"layer_property({value(layer.id())}, 'feature_count')"
     as_tallied = f"{own_number} = {status.total} OR count(1) = {status.total}"
     table = f"if({as_tallied}, {value(plan_years_of(layer).id())}, '')"
-    return f"aggregate({table}, 'count', {year}, {year} >= {first} AND {year} <= {last})"
+    return f"aggregate({table}, 'count', {year}, {rows})"

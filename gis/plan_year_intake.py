@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import final
 
@@ -11,6 +12,7 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.defaults import COUNTIES
 from ..core.deviations import NOT_USED, Deviation
+from ..core.in_force import iso_day
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, read_register
 from ..core.plan_years import PlanYear
@@ -21,6 +23,7 @@ from .resources import REGISTER
 from .working_file import (
     columns_of,
     create_working_file,
+    read_earlier_years,
     read_municipalities,
     read_plan_year_rows,
     sample_years,
@@ -69,7 +72,8 @@ class PlanYearIntake:
     """A table read and compared with the working file; nothing is written before `take_in`.
 
     `lines` gives the row of the file by municipality number, and `read_from` says in words where
-    in the file the years stood. `left_out` are changes that the officer does not want.
+    in the file the years stood. `earlier` has the adoptions before those in `rows` that the history
+    does not know. `left_out` are changes that the officer does not want.
     """
 
     file: Path
@@ -80,17 +84,20 @@ class PlanYearIntake:
     expected: Mapping[str, Mapping[str, object]] | None
     lines: Mapping[str, int] = field(default_factory=dict)
     read_from: str = ""
+    earlier: tuple[PlanYear, ...] = ()
     left_out: tuple[Change, ...] = ()
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
-        return self.expected is None or bool(self.changes)
+        return self.expected is None or bool(self.changes or self.earlier)
 
     def chosen(self, numbers: Collection[str]) -> PlanYearIntake:
         """Return the intake with only the changes of these municipalities."""
         kept = tuple(change for change in self.changes if change.number in numbers)
         left = tuple(change for change in self.changes if change.number not in numbers)
-        return replace(self, changes=kept, left_out=left)
+        unwanted = {change.number for change in left}
+        earlier = tuple(plan for plan in self.earlier if plan.number not in unwanted)
+        return replace(self, changes=kept, left_out=left, earlier=earlier)
 
     def in_words(self) -> str:
         """Return the summary; the ones that lose their year are named, however many."""
@@ -101,6 +108,7 @@ class PlanYearIntake:
              - len(removed)),
             (tr("Planår som fjernes"), len(removed)),
             (tr("Andre opplysninger"), self._count(lambda c: c.before == c.after)),
+            (tr("Tidligere vedtak til historikken"), len(self.earlier)),
             (tr("Utelatt"), len(self.left_out)),
             (tr("Uendret"), len(self.rows) - len(self.changes) - len(self.left_out)),
             (tr("Ikke nevnt i tabellen, blir stående"), len(self.unmentioned)),
@@ -151,6 +159,7 @@ def plan_intake(
         expected=expected,
         lines=read.rows,
         read_from=read.read_from,
+        earlier=_news(read.earlier, {} if expected is None else read_earlier_years(file)),
     )
 
 
@@ -174,10 +183,11 @@ def take_in(intake: PlanYearIntake) -> Path | None:
     """
     if intake.expected is None:
         plan_years = [intake.rows[change.number] for change in intake.changes]
-        create_working_file(intake.file, plan_years, "", None, COUNTIES)
+        create_working_file(intake.file, plan_years, "", None, COUNTIES, earlier=intake.earlier)
         return None
     rows = {change.number: change.columns for change in intake.changes}
-    return write_plan_year_rows(intake.file, intake.expected, rows)
+    earlier = (*intake.earlier, *_replaced(intake.changes, intake.expected))
+    return write_plan_year_rows(intake.file, intake.expected, rows, earlier)
 
 
 def _embedded(register: Mapping[str, Municipality]) -> dict[str, Municipality]:
@@ -203,3 +213,29 @@ def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str])
         columns={} if set(columns) == {"kommunenavn"} else columns,
         sample=plan.number in samples,
     )
+
+
+def _news(
+    earlier: Sequence[PlanYear], known: Mapping[str, Mapping[int, date | None]]
+) -> tuple[PlanYear, ...]:
+    """Return the earlier adoptions whose year, or whose day, the history does not know."""
+    found = {}
+    for plan in earlier:
+        years = known.get(plan.number, {})
+        if plan.year is not None and (
+            plan.year not in years or (plan.adopted and not years[plan.year])
+        ):
+            found[plan.number, plan.year, plan.adopted] = plan
+    return tuple(found.values())
+
+
+def _replaced(
+    changes: Sequence[Change], rows: Mapping[str, Mapping[str, object]]
+) -> Iterator[PlanYear]:
+    """Yield the plans that are renewed and whose day is known: triggers keep their year only."""
+    for change in changes:
+        row = rows.get(change.number, {})
+        day = iso_day(row.get("vedtatt"))
+        if day and day.year == change.before and (change.after or 0) > change.before:
+            source = str(row["kilde"] or "")
+            yield PlanYear(change.number, year=change.before, adopted=day, source=source)

@@ -107,7 +107,9 @@ def make_working_file(
     read = _areas(request, feedback)
     table, note = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
-    create_working_file(file, table.plan_years, note, areas, request.counties, replace=True)
+    create_working_file(
+        file, table.plan_years, note, areas, request.counties, replace=True, earlier=table.earlier
+    )
     return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, table.read_from)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -36,17 +36,22 @@ def apply_style(layer: QgsVectorLayer, role: str) -> None:
 
 
 def bind_bands(
-    layer: QgsVectorLayer, bands: Sequence[Band], map_year: int, language: str = BOKMAAL
+    layer: QgsVectorLayer,
+    bands: Sequence[Band],
+    map_year: int,
+    language: str = BOKMAAL,
+    dated: Callable[[str], str] = str,
 ) -> None:
     """Make the municipality layer show these bands in a map language, keeping the colours it has.
 
-    A renderer that is not ours is kept as a layer style of its own («Egen stil»).
+    A renderer that is not ours is kept as a layer style of its own («Egen stil»). `dated` makes of
+    the expression by plan year the one that knows the map date.
     """
     if not has_our_renderer(layer):
         _keep_own_style(layer)
         _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
         layer.removeCustomProperty(COLOURS)
-    expression = band_expression(bands, map_year)
+    expression = dated(band_expression(bands, map_year))
     labels = {band.key: band.label for band in bands} | {MISSING: texts_in(language).missing}
     shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
     wanted = [(key, labels.get(key, label)) for key, label in shown]

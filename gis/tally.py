@@ -6,14 +6,16 @@ The years are read from their own table: through the join they would cost a quer
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.bands import BAND_KEYS, MISSING
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from .in_force import year_on_map
 from .layers import KEY
 from .status_rows import band_reader, slices, text_in, year_in
 from .style import PLAN_YEAR, has_our_renderer
@@ -21,30 +23,67 @@ from .style import PLAN_YEAR, has_our_renderer
 NAME = "kommunenavn"
 
 
+class LaterPlan(NamedTuple):
+    """A municipality whose plan came after the map date, and the year the map shows instead."""
+
+    name: str
+    year: int
+    shown: int | None
+
+    def in_words(self) -> str:
+        """Return «Tromsø (2025), vist med planåret før, 2020», or the name where none is shown."""
+        if self.shown is None:
+            return self.name
+        return tr("{name} ({year}), vist med planåret før, {shown}", **self._asdict())
+
+
 @dataclass
 class Tally:
     """Municipalities by band key, unsaved edits included, and those in `mangler` by name.
 
-    `surplus` is how many rows of the plan-year table, by year, have no municipality on the map.
+    `surplus` is how many rows of the plan-year table, by band, have no municipality on the map.
     """
 
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*BAND_KEYS, MISSING), 0))
     without_year: list[str] = field(default_factory=list)
-    not_in_force: list[str] = field(default_factory=list)
-    surplus: dict[int, int] = field(default_factory=dict)
+    later: list[LaterPlan] = field(default_factory=list)
+    surplus: dict[str, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
         """Return how many municipalities there are."""
         return sum(self.counts.values())
 
-    def add(self, name: str, year: int | None, band: str) -> None:
-        """Count a municipality."""
+    def add(self, name: str, year: int | None, shown: int | None, band: str) -> None:
+        """Count a municipality with a plan year, by the year and band the map shows of it."""
         self.counts[band] = self.counts.get(band, 0) + 1
         if year is None:
             self.without_year.append(name)
-        elif band == MISSING:
-            self.not_in_force.append(name)
+        elif shown != year or band == MISSING:
+            self.later.append(LaterPlan(name, year, None if band == MISSING else shown))
+
+    def later_in_words(self, map_year: int) -> tuple[str, ...]:
+        """Return what to say of those whose plan came after the map date."""
+        texts = []
+        if newer := self._later(lambda plan: plan.year > map_year and plan.shown):
+            texts.append(tr("Nyere enn kartåret {year}: {plans}.", year=map_year, plans=newer))
+        if newer := self._later(lambda plan: plan.year <= map_year and plan.shown):
+            texts.append(tr("Vedtatt etter kartdatoen: {plans}.", plans=newer))
+        if newer := self._later(lambda plan: plan.year > map_year and not plan.shown):
+            texts.append(
+                tr(
+                    "Planår etter kartåret {year} vises som manglende: {names}.",
+                    year=map_year,
+                    names=newer,
+                )
+            )
+        if newer := self._later(lambda plan: plan.year <= map_year and not plan.shown):
+            texts.append(tr("Vedtatt etter kartdatoen, vises som manglende: {names}.", names=newer))
+        return tuple(texts)
+
+    def _later(self, wanted: Callable[[LaterPlan], object]) -> str:
+        plans = [plan.in_words() for plan in self.later if wanted(plan)]
+        return ("; " if any(", " in each for each in plans) else ", ").join(sorted(plans))
 
 
 def tally(municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None) -> Tally:
@@ -74,18 +113,18 @@ def tally_in_slices(municipalities: QgsVectorLayer, into: Tally) -> Iterator[int
         years.update((text_in(each[KEY]), year_in(each[PLAN_YEAR])) for each in features)
         done += len(features)
         yield done
-    band_of = band_reader(municipalities)
+    band_of, shown_of = band_reader(municipalities), year_on_map(municipalities)
     not_on_map = set(years)
     for features in slices(municipalities, (KEY, NAME)):
         for each in features:
             number = text_in(each[KEY])
             not_on_map.discard(number)
             year = years.get(number)
-            into.add(text_in(each[NAME]), year, band_of(year))
+            shown = shown_of(number, year)
+            into.add(text_in(each[NAME]), year, shown, band_of(shown))
         done += len(features)
         yield done
-    surplus = (years[number] for number in not_on_map)
-    into.surplus = dict(Counter(year for year in surplus if year is not None))
+    into.surplus = dict(Counter(band_of(shown_of(each, years[each])) for each in not_on_map))
 
 
 def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:

@@ -19,19 +19,22 @@ from qgis.core import (
 from ..core.bands import MISSING, Band, bands_for
 from ..core.defaults import KEEP, PAGES, TODAY
 from ..core.errors import PlanstatusError
+from ..core.in_force import Later
 from ..core.language import tr
 from ..core.map_texts import in_language, texts_in
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
 from .areas import MAP_CRS
 from .files import is_there
+from .in_force import dated, read_later
+from .in_force import remember as remember_map_date
 from .last_click import has_changed, remember
 from .layout import adopt_texts, ensure_layouts
 from .metadata import describe_layers
 from .municipality_table import check_embedded
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings, as_text
-from .style import applied_colours, apply_colours, bind_bands
+from .style import applied_colours, apply_colours, band_expression, bind_bands
 from .tally import tally
 from .theme import ensure_theme
 from .working_file import (
@@ -103,8 +106,7 @@ def update(
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file, feedback)
     feedback.setProgress(20)
-    the_bands = bands_for(map_date, _oldest_year(found.plan_years), bands)
-    bind_bands(found.municipalities, the_bands, map_date.year, settings.map_language)
+    the_bands = _bind(found, map_date, bands, settings.map_language)
     _set_colours(project, found.municipalities, settings)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
     feedback.setProgress(30)
@@ -125,7 +127,7 @@ def update(
         counts=status.counts,
         without_year=tuple(sorted(status.without_year)),
         created=(*found.created, *layouts),
-        warnings=(*settings.problems, *warnings, *_not_in_force(status.not_in_force, map_date)),
+        warnings=(*settings.problems, *warnings, *status.later_in_words(map_date.year)),
         samples=len(sample_years(file)),
     )
 
@@ -218,9 +220,22 @@ def _prepare_project(project: QgsProject) -> None:
     plan_layers.enable_transaction_groups(project)
 
 
-def _oldest_year(plan_years: QgsVectorLayer) -> int | None:
+def _bind(
+    found: plan_layers.PlanLayers, map_date: date, override: str | None, language: str
+) -> tuple[Band, Band, Band]:
+    """Draw the municipalities by the plans that were in force on the map date."""
+    later = read_later(found.plan_years, map_date)
+    bands = bands_for(map_date, _oldest_year(found.plan_years, later), override)
+    year, layer = map_date.year, found.municipalities
+    bind_bands(layer, bands, year, language, lambda base: dated(base, later))
+    remember_map_date(layer, band_expression(bands, year), map_date, later)
+    return bands
+
+
+def _oldest_year(plan_years: QgsVectorLayer, later: Mapping[str, Later]) -> int | None:
     oldest = plan_years.minimumValue(plan_years.fields().indexOf("planaar"))
-    return oldest if isinstance(oldest, int) else None
+    shown = [oldest, *(each.shown for each in later.values())]
+    return min((year for year in shown if isinstance(year, int)), default=None)
 
 
 def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings) -> None:
@@ -280,16 +295,4 @@ def _sources(file: Path, language: str) -> str:
         + (f", {boundaries}" if boundaries else "")
         + "; Natural Earth."
         + (f" {texts.plan_years}: {plan_years}." if plan_years else "")
-    )
-
-
-def _not_in_force(names: Sequence[str], map_date: date) -> tuple[str, ...]:
-    if not names:
-        return ()
-    return (
-        tr(
-            "Planår etter kartåret {year} vises som manglende: {names}.",
-            year=map_date.year,
-            names=", ".join(sorted(names)),
-        ),
     )

@@ -6,12 +6,13 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from urllib.parse import quote
 
 from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
+from ..core.in_force import iso_day
 from ..core.language import tr
 from ..core.map_texts import MAP_TEXTS
 from ..core.municipalities import Municipality
@@ -30,6 +31,10 @@ SECONDS_TO_WAIT = 3.0
 """For another program to finish writing, before the officer is told that the file is in use."""
 
 SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
+
+EARLIER = "tidligere vedtak"
+"""Event in the history for an adoption before the one in the table, followed by its day if known;
+its year is the old one. What happens to a plan year afterwards has other events."""
 
 # Plain SQL with a twin in PostgreSQL, where the same tables are to live one day. The key is not
 # called fid: an upsert through the join copies columns of the same name from the municipality.
@@ -81,6 +86,21 @@ UPDATE planaar SET planaar = NULL, tittel = NULL, periode = NULL, vedtatt = NULL
     sikkerhet = NULL, merknad = NULL
 WHERE kommunenummer = ?
 """
+_WRITE_EARLIER = """
+INSERT INTO planaar_historikk (hendelse, kommunenummer, planaar_gammel, kilde)
+SELECT :hendelse, :kommunenummer, :planaar, :kilde
+WHERE NOT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse = :hendelse
+    AND kommunenummer = :kommunenummer AND planaar_gammel = :planaar)
+"""
+# A year changed to a later one is a plan renewed; to an earlier one or none, a year put right.
+_READ_EARLIER = """
+SELECT kommunenummer, planaar_gammel, hendelse FROM planaar_historikk
+WHERE planaar_gammel IS NOT NULL AND (hendelse LIKE 'tidligere vedtak%'
+    OR (hendelse = 'endret' AND planaar_ny > planaar_gammel))
+"""
+_HAS_EDITS = """
+SELECT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse NOT LIKE 'tidligere vedtak%')
+"""
 _CHANGED = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in _COLUMNS)
 _LOG = (
     "INSERT INTO planaar_historikk"
@@ -123,6 +143,7 @@ def create_working_file(
     areas: Sequence[MunicipalityArea] | None = None,
     counties: Sequence[str] = (),
     replace: bool = False,
+    earlier: Sequence[PlanYear] = (),
 ) -> None:
     """Create the working file, whole or not at all.
 
@@ -133,6 +154,7 @@ def create_working_file(
         areas: the municipalities; None for the embedded ones.
         counties: two-digit county numbers to keep; empty for all.
         replace: put it in place of one that nobody has edited, instead of refusing.
+        earlier: the adoptions before those in the table, for the history.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.
@@ -148,6 +170,7 @@ def create_working_file(
             with closing(sqlite3.connect(draft)) as database, database:
                 database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
                 _add_plan_years(database, plan_years, plan_years_note)
+                _write_earlier(database, earlier)
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise PlanstatusError(
@@ -217,10 +240,24 @@ def read_plan_year_rows(path: Path) -> dict[str, dict[str, object]]:
     return {row["kommunenummer"]: {each: row[each] for each in _COLUMNS} for row in rows}
 
 
+def read_earlier_years(path: Path) -> dict[str, dict[int, date | None]]:
+    """Return the plan years before the ones in the table, with the days that are known, by number.
+
+    They are earlier adoptions that have been read in, and years that a later one has replaced.
+    """
+    found: dict[str, dict[int, date | None]] = {}
+    with _reading(path) as database:
+        for number, year, event in database.execute(_READ_EARLIER):
+            years = found.setdefault(number, {})
+            years[year] = years.get(year) or iso_day(event[len(EARLIER) :].strip())
+    return found
+
+
 def write_plan_year_rows(
     path: Path,
     expected: Mapping[str, Mapping[str, object]],
     rows: Mapping[str, Mapping[str, object]],
+    earlier: Sequence[PlanYear] = (),
 ) -> Path:
     """Write columns of the plan-year table in one transaction, and return the backup made first.
 
@@ -229,6 +266,7 @@ def write_plan_year_rows(
         expected: every row as it was when the changes were decided on.
         rows: the columns to set, by municipality number; none for a sample year that is the
             office's own from now on.
+        earlier: the adoptions before those in the table, for the history.
 
     Raises:
         PlanstatusError: someone has changed the table since, or it is in use or write-protected.
@@ -243,6 +281,7 @@ def write_plan_year_rows(
                 )
             )
         backup = back_up(path)
+        _write_earlier(database, earlier)
         for number, values in rows.items():
             before = expected.get(number, dict.fromkeys(_COLUMNS))
             statement = _WRITE_PLAN_YEAR if values else _CONFIRM_PLAN_YEAR
@@ -359,9 +398,7 @@ def _writing(path: Path) -> Iterator[sqlite3.Connection]:
 def has_edits(path: Path) -> bool:
     """Return whether anyone has changed a plan year in the file since it was made."""
     with _reading(path) as database:
-        return bool(
-            database.execute("SELECT EXISTS (SELECT * FROM planaar_historikk)").fetchone()[0]
-        )
+        return bool(database.execute(_HAS_EDITS).fetchone()[0])
 
 
 def table_facts(path: Path) -> dict[str, TableFacts]:
@@ -397,6 +434,13 @@ def _add_plan_years(
     # After the first rows: history is what people change, not what the file was born with.
     database.executescript(_TRIGGERS)
     database.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION + SCHEMA_VERSION}")
+
+
+def _write_earlier(database: sqlite3.Connection, earlier: Sequence[PlanYear]) -> None:
+    for plan in earlier:
+        day = plan.adopted.isoformat() if plan.adopted else ""
+        values = {**columns_of(plan), "hendelse": f"{EARLIER} {day}".strip()}
+        database.execute(_WRITE_EARLIER, values)
 
 
 def columns_of(plan: PlanYear) -> dict[str, object]:

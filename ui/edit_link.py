@@ -16,6 +16,7 @@ from ..gis.layers import KEY
 from ..gis.layout import show_rows
 from ..gis.style import has_our_renderer
 from ..gis.tally import Tally, tally_in_slices
+from .map_date_link import MapDateLink
 from .typed_text import typed_texts
 
 YEAR = "planaar"
@@ -72,6 +73,7 @@ class EditLink(QObject):
         plan_years.attributeValueChanged.connect(self._check_value)
         plan_years.beforeCommitChanges.connect(self._check_pending)
         plan_years.raiseError.connect(self._explain_refusal)
+        MapDateLink(project, municipalities, plan_years, self)
 
     def move_table(self, index: int) -> None:
         """Undo or redo on the table's stack without tying the same edit once more."""

@@ -19,6 +19,7 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QStackedLayout, QWidget
 
 from ..core.language import tr
+from ..gis.in_force import year_on_map
 from ..gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from ..gis.status_rows import (
     ShownBand,
@@ -74,6 +75,7 @@ class StatusPanel(QWidget):
         """Look for the layers again and read them again, whoever has written to them."""
         self._look()
         if self._source is not None:
+            self._restyle_soon.start()
             self._source.read()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
@@ -169,7 +171,7 @@ class StatusPanel(QWidget):
         layer = self._source.municipalities
         map_date = map_date_of(QgsProject.instance()) or date.today()
         self._bands = shown_bands(layer)
-        self.model.set_bands(self._bands, band_reader(layer), map_date.year)
+        self.model.set_bands(self._bands, band_reader(layer), map_date.year, year_on_map(layer))
         self._offer_bands()
         self._count_soon.start()
 

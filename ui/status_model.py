@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from html import escape
 from operator import attrgetter
+from typing import Optional
 
 from qgis.core import QgsSymbolLayerUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
@@ -30,6 +31,13 @@ SWATCH = QSize(16, 12)
 Role = Qt.ItemDataRole
 _NUMBER = attrgetter("number")
 
+YearOnMap = Callable[[str, Optional[int]], Optional[int]]
+"""What gives the year the map shows of a municipality with a number and a plan year."""
+
+
+def _as_it_is(_number: str, year: int | None) -> int | None:
+    return year
+
 
 class StatusModel(QAbstractTableModel):
     """Name, plan year, age and band of the municipalities that pass the filters."""
@@ -43,6 +51,8 @@ class StatusModel(QAbstractTableModel):
         self._all = Snapshot()
         self._shown: list[StatusRow] = []
         self._band_of: Callable[[int | None], str] = str
+        self._year_on_map: YearOnMap = _as_it_is
+        self._on_map: dict[str, int | None] = {}
         self._labels: dict[str, str] = {}
         self._icons: dict[str, QIcon] = {}
         self._ranks: dict[str, int] = {}
@@ -57,10 +67,14 @@ class StatusModel(QAbstractTableModel):
         self.follow_years()
 
     def set_bands(
-        self, bands: Sequence[ShownBand], band_of: Callable[[int | None], str], map_year: int
+        self,
+        bands: Sequence[ShownBand],
+        band_of: Callable[[int | None], str],
+        map_year: int,
+        year_on_map: YearOnMap,
     ) -> None:
-        """Show other bands, or a map of another year."""
-        self._band_of, self._map_year = band_of, map_year
+        """Show other bands, or a map of another date."""
+        self._band_of, self._map_year, self._year_on_map = band_of, map_year, year_on_map
         self._labels = {band.key: band.label for band in bands}
         self._ranks = {band.key: rank for rank, band in enumerate(bands)}
         self._icons = {
@@ -71,6 +85,7 @@ class StatusModel(QAbstractTableModel):
     def follow_years(self) -> None:
         """Show what has changed in the years of the snapshot."""
         self._counts = None
+        self._on_map = {each: self._year_on_map(each, y) for each, y in self._all.years.items()}
         self._arrange()
 
     def search(self, text: str) -> None:
@@ -92,7 +107,7 @@ class StatusModel(QAbstractTableModel):
         """Return the number of municipalities per band key, in the county that is shown."""
         if self._counts is None:
             self._counts = Counter()
-            for year, count in Counter(self._years(self._in_county())).items():
+            for year, count in Counter(self._on_map_of(self._in_county())).items():
                 self._counts[self._band_of(year)] += count
         return self._counts
 
@@ -206,7 +221,7 @@ class StatusModel(QAbstractTableModel):
             rows = [row for row in rows if self._all.is_sample(row.number)]
         elif self._band:
             shown = {year for year in self._distinct_years() if self._band_of(year) == self._band}
-            rows = [row for row, year in zip(rows, self._years(rows)) if year in shown]
+            rows = [row for row, year in zip(rows, self._on_map_of(rows)) if year in shown]
         return rows
 
     def _in_order(self, rows: list[StatusRow]) -> list[StatusRow]:
@@ -219,7 +234,8 @@ class StatusModel(QAbstractTableModel):
         rank = {YEAR: lambda year: year, AGE: self._age, BAND: self._rank}[self._sorted_by]
         ranks = {year: rank(year) for year in self._distinct_years()}
         heaps: dict[int | None, list[StatusRow]] = defaultdict(list)
-        for row, year in zip(rows, self._years(rows)):
+        years = self._years(rows) if self._sorted_by == YEAR else self._on_map_of(rows)
+        for row, year in zip(rows, years):
             heaps[ranks[year]].append(row)
         last = heaps.pop(None, [])
         in_order = sorted((value for value in heaps if value is not None), reverse=self._descending)
@@ -228,8 +244,11 @@ class StatusModel(QAbstractTableModel):
     def _years(self, rows: Sequence[StatusRow]) -> Iterator[int | None]:
         return map(self._all.years.get, map(_NUMBER, rows))
 
+    def _on_map_of(self, rows: Sequence[StatusRow]) -> Iterator[int | None]:
+        return map(self._on_map.get, map(_NUMBER, rows))
+
     def _distinct_years(self) -> set[int | None]:
-        return {None, *set(self._all.years.values())}
+        return {None, *self._all.years.values(), *self._on_map.values()}
 
     def _year(self, row: StatusRow) -> int | None:
         return self._all.years.get(row.number)
@@ -238,7 +257,7 @@ class StatusModel(QAbstractTableModel):
         return None if year is None or year > self._map_year else self._map_year - year
 
     def _band_key(self, row: StatusRow) -> str:
-        return self._band_of(self._year(row))
+        return self._band_of(self._on_map.get(row.number))
 
     def _rank(self, year: int | None) -> int | None:
         return self._ranks.get(self._band_of(year))
@@ -248,15 +267,25 @@ class StatusModel(QAbstractTableModel):
             return row.name
         if column == BAND:
             return self._labels.get(self._band_key(row), NOTHING)
-        year = self._year(row)
-        value = year if column == YEAR else self._age(year)
+        value = self._year(row) if column == YEAR else self._age(self._on_map.get(row.number))
         mark = SAMPLE_MARK if column == YEAR and self._all.is_sample(row.number) else ""
         return NOTHING if value is None else f"{value}{mark}"
 
     def _about(self, row: StatusRow) -> list[str]:
-        about = [f"{row.number} {row.official_name}", row.county]
+        about = [f"{row.number} {row.official_name}", row.county, self._remark(row)]
         if self._all.is_sample(row.number):
-            about.append(
-                tr("{mark} Planåret er eksempeldata, ikke ditt eget", mark=SAMPLE_MARK)
-            )
-        return about
+            about.append(tr("{mark} Planåret er eksempeldata, ikke ditt eget", mark=SAMPLE_MARK))
+        return list(filter(None, about))
+
+    def _remark(self, row: StatusRow) -> str:
+        """Return what the map shows instead of a plan year that came after its date."""
+        year, shown = self._year(row), self._on_map.get(row.number)
+        if year is None or (shown == year and year <= self._map_year):
+            return ""
+        if shown is None or shown == year:
+            return tr("Planen fra {year} kom etter kartdatoen, og vises som manglende", year=year)
+        return tr(
+            "Planen fra {year} kom etter kartdatoen. Kartet viser planen fra {shown}",
+            year=year,
+            shown=shown,
+        )

@@ -15,7 +15,7 @@ from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.plan_years import read_sample
 from planstatus.gis import municipality_intake, plan_year_intake
-from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file
+from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file, has_edits
 
 ROOT = Path(__file__).parents[2]
 MAP_DATE = date(2024, 9, 4)
@@ -131,6 +131,55 @@ def test_a_backup_copy_is_taken_first_and_holds_the_years_from_before(
 def test_the_same_table_once_more_changes_nothing(file: Path, table: Path) -> None:
     plan_year_intake.take_in(plan(file, table))
     assert plan(file, table).changes == ()
+
+
+def test_earlier_adoptions_go_to_the_history_once_and_the_newest_is_stored(
+    file: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "planer.csv"
+    rows = "5520;2015;Fylket\n5520;2025;\n5520;17.06.2020;\n5520;2015;Fylket\n"
+    table.write_text("Kommunenummer;Planår;Kilde\n" + rows, encoding="utf-8")
+    intake = plan(file, table)
+    assert "Tidligere vedtak til historikken: 2." in intake.in_words()
+    plan_year_intake.take_in(intake)
+    assert years(file)["5520"] == 2025
+    sql = (
+        "SELECT hendelse, planaar_gammel, planaar_ny, kilde FROM planaar_historikk "
+        "WHERE kommunenummer = '5520' AND hendelse LIKE 'tidligere%' ORDER BY planaar_gammel"
+    )
+    earlier = [
+        ("tidligere vedtak", 2015, None, "Fylket"),
+        ("tidligere vedtak 2020-06-17", 2020, None, None),
+    ]
+    assert query(file, sql) == earlier
+    assert not plan(file, table).changes_anything()
+    plan_year_intake.take_in(plan(file, table))
+    assert query(file, sql) == earlier
+
+
+def test_a_table_with_news_of_earlier_adoptions_only_is_taken_in(
+    file: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "planer.csv"
+    year = years(file)["5501"]
+    table.write_text(f"Kommunenummer;Planår\n5501;{year}\n5501;2009\n", encoding="utf-8")
+    intake = plan(file, table)
+    assert intake.changes_anything()
+    assert plan_year_intake.take_in(intake) is not None
+    assert years(file)["5501"] == year
+    assert not plan(file, table).changes_anything()
+
+
+def test_earlier_adoptions_are_nobodys_edits(tmp_path: Path) -> None:
+    file, table = tmp_path / "planstatus.gpkg", tmp_path / "planer.csv"
+    table.write_text("Kommunenummer;Planår\n5601;2015\n5601;2025\n", encoding="utf-8")
+    plan_year_intake.take_in(plan(file, table))
+    assert query(file, "SELECT planaar_gammel FROM planaar_historikk") == [(2015,)]
+    assert not has_edits(file)
+    create_working_file(file, [], "", replace=True)
+    query(file, "UPDATE planaar SET planaar = 2020")
+    query(file, "INSERT INTO planaar (kommunenummer, planaar) VALUES ('5601', 2020)")
+    assert has_edits(file)
 
 
 def test_a_table_chosen_before_there_is_a_working_file_makes_one_without_sample_years(

@@ -262,6 +262,19 @@ def test_a_year_after_the_map_year_is_counted_as_missing(
     assert municipalities.rollBack()
 
 
+def test_a_municipality_that_is_shown_by_an_earlier_plan_is_counted_in_the_table(
+    municipalities: QgsVectorLayer, settings: Settings, click: Click, counts_on_map: Count
+) -> None:
+    before = shown(municipalities)
+    write_in_another_program(
+        settings.working_file, "UPDATE planaar SET planaar = 2025 WHERE planaar = 2020"
+    )
+    click()
+    assert shown(municipalities) == in_table(counts_on_map(municipalities)) == before
+    click(date(2026, 1, 1))
+    assert shown(municipalities) == in_table(counts_on_map(municipalities)) != before
+
+
 def test_a_band_that_no_year_can_be_in_is_counted_as_none(
     municipalities: QgsVectorLayer, click: Click, counts_on_map: Count
 ) -> None:

@@ -121,6 +121,11 @@ def cell(panel: StatusPanel, name: str, column: int) -> str:
     return str(panel.model.index(names(panel).index(name), column).data())
 
 
+def tip(panel: StatusPanel, name: str) -> str:
+    index = panel.model.index(names(panel).index(name), BAND)
+    return str(index.data(Qt.ItemDataRole.ToolTipRole))
+
+
 def set_year(layer: QgsVectorLayer, number: str, year: object) -> None:
     assert layer.isEditable() or layer.startEditing()
     (feature,) = [f for f in layer.getFeatures() if f[KEY] == number]
@@ -171,6 +176,28 @@ def test_the_counts_are_those_of_the_map(
 ) -> None:
     assert shown_counts(panel) == nonzero(counts_on_map(municipalities))
     assert "Mangler planår: 18" in panel.widgets.chart.accessibleDescription()
+
+
+def test_a_plan_after_the_map_date_is_listed_with_what_the_map_shows(
+    panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
+    before = shown_counts(panel)
+    for number in ("5501", "5520"):  # Tromsø 2020 before, Bardu none
+        set_year(municipalities, number, 2025)
+    settle()
+    assert shown_counts(panel) == nonzero(counts_on_map(municipalities)) == before
+    row = [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)]
+    assert row == ["2025", "4", "2020 - 2023"]
+    assert "Planen fra 2025 kom etter kartdatoen. Kartet viser planen fra 2020" in tip(
+        panel, "Tromsø"
+    )
+    row = [cell(panel, "Bardu", column) for column in (YEAR, AGE, BAND)]
+    assert row == ["2025", "–", "Mangler planår"]
+    assert "Planen fra 2025 kom etter kartdatoen, og vises som manglende" in tip(panel, "Bardu")
+    assert "kartdatoen" not in tip(panel, "Harstad")
+    panel.widgets.band.setCurrentIndex(panel.widgets.band.findData("forrige"))
+    settle()
+    assert "Tromsø" in names(panel)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,138 @@
+"""Years typed while the map is of an earlier date: it shows the plan that was in force then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeedback, QgsMapLayerLegendUtils, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtTest import QTest
+
+from planstatus.gis.layers import KEY, find_layer, working_file_of
+from planstatus.gis.layout import LAYOUTS
+from planstatus.gis.settings import Settings
+from planstatus.gis.update import update
+from planstatus.ui.edit_link import EditLink
+from planstatus.ui.map_date_link import MapDateLink
+
+Count = Callable[[QgsVectorLayer], dict[str, int]]
+TROMSO = "5501"  # 2020 in the sample years
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[QgsProject]:
+    project = QgsProject.instance()  # the only one where a legend counts in the table
+    settings = Settings(working_file=tmp_path / "planstatus.gpkg")
+    update(project, settings, date(2024, 9, 4), QgsFeedback())
+    yield project
+    for layer in project.mapLayers().values():
+        layer.rollBack()
+    project.clear()
+
+
+@pytest.fixture
+def municipalities(project: QgsProject) -> QgsVectorLayer:
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    return layer
+
+
+@pytest.fixture
+def plan_years(project: QgsProject, municipalities: QgsVectorLayer) -> QgsVectorLayer:
+    layer = find_layer(project, "planaar")
+    assert layer is not None
+    MapDateLink(project, municipalities, layer, layer)
+    return layer
+
+
+def type_year(layer: QgsVectorLayer, number: str, year: object) -> None:
+    """Type into an attribute table the way QGIS's table does it."""
+    assert layer.isEditable() or layer.startEditing()
+    (feature,) = [f for f in layer.getFeatures() if f[KEY] == number]
+    layer.beginEditCommand("Attributes changed")
+    layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), year)
+    layer.endEditCommand()
+    QTest.qWait(100)
+
+
+def labels(project: QgsProject) -> list[str]:
+    """The expressions in the legend of the first page."""
+    layout = project.layoutManager().layoutByName(LAYOUTS[0])
+    (node,) = layout.itemById("tegnforklaring").model().rootGroup().findLayers()
+    return [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
+
+
+def test_a_year_after_the_map_date_leaves_the_plan_before_it_on_the_map_at_once(
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    plan_years: QgsVectorLayer,
+    counts_on_map: Count,
+) -> None:
+    before, old_labels = counts_on_map(municipalities), labels(project)
+    type_year(plan_years, TROMSO, 2025)
+    assert counts_on_map(municipalities) == before
+    assert labels(project) != old_labels
+    plan_years.undoStack().undo()
+    QTest.qWait(100)
+    assert counts_on_map(municipalities) == before
+    assert labels(project) == old_labels
+
+
+def test_a_saved_year_after_the_map_date_leaves_the_plan_before_it_on_the_map(
+    municipalities: QgsVectorLayer, plan_years: QgsVectorLayer, counts_on_map: Count
+) -> None:
+    before = counts_on_map(municipalities)
+    type_year(plan_years, TROMSO, 2025)
+    assert plan_years.commitChanges()
+    QTest.qWait(100)
+    assert counts_on_map(municipalities) == before
+    type_year(plan_years, TROMSO, 2019)
+    assert counts_on_map(municipalities)["eldre"] == before["eldre"] + 1
+    assert plan_years.rollBack()
+    QTest.qWait(100)
+    assert counts_on_map(municipalities) == before
+
+
+def test_the_link_between_the_tables_lets_the_map_follow(
+    project: QgsProject, municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
+    table = find_layer(project, "planaar")
+    assert table is not None
+    link = EditLink(project, municipalities, table)
+    before = counts_on_map(municipalities)
+    type_year(municipalities, TROMSO, 2025)
+    assert counts_on_map(municipalities) == before
+    sip.delete(link)
+
+
+def test_her_own_expression_is_left_alone_while_she_edits(
+    municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
+) -> None:
+    hers = "CASE WHEN \"planaar\" < 2020 THEN 'eldre' ELSE 'mangler' END"
+    renderer = municipalities.renderer().clone()
+    renderer.setClassAttribute(hers)
+    municipalities.setRenderer(renderer)
+    type_year(plan_years, TROMSO, 2025)
+    assert municipalities.renderer().classAttribute() == hers
+
+
+def test_edits_go_on_when_the_working_file_cannot_be_read(plan_years: QgsVectorLayer) -> None:
+    file = working_file_of(plan_years)
+    type_year(plan_years, TROMSO, 2025)
+    moved = file.rename(file.with_name("borte.gpkg"))
+    plan_years.undoStack().undo()
+    QTest.qWait(100)
+    moved.rename(file)
+    (feature,) = plan_years.getFeatures(f"\"{KEY}\" = '{TROMSO}'")
+    assert feature["planaar"] == 2020
+
+
+def test_edits_go_on_when_the_municipalities_have_been_removed(
+    project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
+) -> None:
+    project.removeMapLayer(municipalities.id())
+    type_year(plan_years, TROMSO, 2025)
+    assert plan_years.isModified()
