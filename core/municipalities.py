@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
+
+from .cell_text import clean_cell, without_footnotes
+from .names import LONGEST_NAME, NO_MATCH, NameIndex, NameMatch
+
+DATA = Path(__file__).parent.parent / "data"
 
 
 @dataclass(frozen=True)
@@ -46,147 +50,125 @@ def _municipality(row: Mapping[str, str]) -> Municipality:
     )
 
 
+@lru_cache(maxsize=1)
+def norway() -> Mapping[str, Municipality]:
+    """Return the 357 municipalities by number: foreign tables speak of those off the map too."""
+    return {**read_register(DATA / "norge.csv"), **read_register(DATA / "kommuner.csv")}
+
+
+_NUMBER_WORD = (  # «Kommune 2020» speaks of a year
+    r"(?:kommune(?:nr|nummer|kode)|kommunen?(?! ?(?:19|20)\d\d)|"
+    r"kom(?:m(?:une)?)?\.?nr|k|knr|nr|no?)\.?"
+)
+_NUMBER = re.compile(
+    rf"(?:{_NUMBER_WORD}[-: ]*)*"
+    r"(\d(?: ?\d){2,3}|[1-9][.,]\d{3})(?:[.,]0+)?"
+    r"(?:(?:\s*[-‐-―:,_]\s*| ?\(| )[^\W\d_].*)?",
+    re.IGNORECASE,
+)
+_NUMBER_LAST = re.compile(r"(\D*[^\W\d_]\D*?)[\s(\[:,-]+(\d{4})[)\]]?")
+
+
+@lru_cache(maxsize=8192)  # a table names a municipality many times
 def municipality_number(value: object) -> str | None:
     """Return the four-digit number a cell holds, or None: 301, '0301' and '5501 ' are numbers.
 
-    Spreadsheets and type detection turn 0301 into 301 or 301.0, so lost zeros are put back. SSB
-    writes «K-5501» and «5501 Tromsø».
+    Spreadsheets and type detection turn 0301 into 301, 301.0 or «5,501», so lost zeros are put
+    back. SSB writes «K-5501» and «5501 Tromsø».
     """
-    text = re.sub(r"\s+", " ", str(value if value is not None else "")).strip()
-    match = re.fullmatch(r"(?:K-)?(\d(?: ?\d){2,3})(?:[.,]0+)?(?: [^\W\d_].*)?", text)
+    text = str(value if value is not None else "")
+    if len(text) > LONGEST_NAME:
+        return None
+    match = _NUMBER.fullmatch(" ".join(without_footnotes(clean_cell(text)).split()))
     if not match:
         return None
-    number = match[1].replace(" ", "").zfill(4)
+    number = re.sub("[ .,]", "", match[1]).zfill(4)
     return number if number[:2] != "00" else None
 
 
 def old_number_translations(register: Mapping[str, Municipality]) -> dict[str, str]:
-    """Return the number from 2024 for every number used before."""
-    return {old: each.number for each in register.values() for old in each.old_numbers}
-
-
-class NameIndex:
-    """Finds municipalities by whatever name, language, order or dash people write."""
-
-    def __init__(self, municipalities: Iterable[Municipality]) -> None:
-        """Index every name; one that several municipalities share keeps them all."""
-        self._exact: dict[str, set[str]] = {}
-        self._plain: dict[str, set[str]] = {}
-        for each in municipalities:
-            names = [each.name, each.official_name, *each.other_names]
-            parts = {*names, *(part for whole in names for part in _parts(whole))}
-            for name in filter(_key, parts):
-                self._exact.setdefault(_key(name), set()).add(each.number)
-                self._plain.setdefault(without_accents(name), set()).add(each.number)
-
-    def find(self, text: str) -> set[str]:
-        """Return the numbers of the municipalities the text can mean, empty when none."""
-        words = re.split(r"[-\s]+", _NOT_NAME.sub("", text.casefold()).strip())
-        for names, key in ((self._exact, _key), (self._plain, without_accents)):
-            for candidates in ([text], _parts(text)):
-                found = [names[key(name)] for name in candidates if key(name) in names]
-                if found:
-                    return set.intersection(*found) or set.union(*found)
-            if all(key(word) in names for word in words):
-                return set.intersection(*(names[key(word)] for word in words))
-        return self._in_genitive(text)
-
-    def _in_genitive(self, text: str) -> set[str]:
-        """Find «Gáivuona suohkan», where Gáivuotna is in the genitive."""
-        if not _SAMI_OR_KVEN.search(text.casefold()):
-            return set()
-        likest = get_close_matches(without_accents(text), self._plain, n=1, cutoff=0.75)
-        return self._plain[likest[0]] if likest else set()
-
-
-def _parts(text: str) -> list[str]:
-    """Split «Gáivuotna - Kåfjord - Kaivuono»; the dash in Sør-Varanger is part of the name."""
-    text = re.sub(r"\(.*?\)", "/", text)
-    parts = re.split(r"\s+[-‐-―]\s*|\s*[-‐-―]\s+|[–—/|,;\n]", text)
-    return [part for part in map(str.strip, parts) if part]
-
-
-_SAMI_OR_KVEN = re.compile(r"\b(?:suohkan|gielda|kommuuni|komuuni|kunta)\b")
-_NOT_NAME = re.compile(rf"\b(?:kommunen?|kommun|herad|herred|tjïelte)\b|{_SAMI_OR_KVEN.pattern}")
-
-
-def _key(text: str) -> str:
-    """Return the letters of a name: case, dashes and «kommune» make no difference."""
-    lower = unicodedata.normalize("NFC", text).casefold()
-    return "".join(filter(str.isalpha, _NOT_NAME.sub("", lower)))
-
-
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
-
-
-def without_accents(text: str) -> str:
-    """Return the name as a keyboard without Norwegian and Sámi letters writes it."""
-    return _plain(_key(text).translate(_LETTERS))
-
-
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text)
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-# After z in the order of code points, in the order of the Norwegian alphabet.
-_NORWEGIAN_ORDER = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
-_SAMI_ORDER = str.maketrans({"đ": "d", "ŋ": "n", "ŧ": "t"})
-
-
-def name_order(text: str) -> str:
-    """Return what sorts names as in a Norwegian index: æ, ø and å last, á beside a, š beside s.
-
-    Qt's own collation knows this only where it is built with ICU, and is too slow for a country.
-    """
-    lower = unicodedata.normalize("NFC", text).casefold()
-    return f"{_plain(lower.translate(_NORWEGIAN_ORDER).translate(_SAMI_ORDER))}\0{lower}"
-
-
-@dataclass(frozen=True)
-class NameMatch:
-    """The municipalities a name can mean, and whether it had to be guessed."""
-
-    numbers: frozenset[str]
-    guessed: bool = False
+    """Return the number from 2024 for every number used before, but for those that were split."""
+    successors = Counter(old for each in register.values() for old in each.old_numbers)
+    return {
+        old: each.number
+        for each in register.values()
+        for old in each.old_numbers
+        if successors[old] == 1
+    }
 
 
 class Register:
-    """The municipalities a table can speak of, by number and by name, and those on the map."""
+    """The municipalities a table can speak of, by number and by name, and those on the map.
+
+    Every municipality of Norway is among them, so that one of another county is known for what it
+    is.
+    """
 
     def __init__(
         self, municipalities: Mapping[str, Municipality], on_map: Collection[str] | None = None
     ) -> None:
         """Take the municipalities by their number, and the numbers on the map (None for all)."""
-        self.municipalities = municipalities
         self.on_map = municipalities.keys() if on_map is None else on_map
-        self._translations = old_number_translations(municipalities)
-        self._named: dict[str, set[str]] = {}
+        self.municipalities = {**norway(), **municipalities}
+        self._given = municipalities
+        self._translations = {
+            **old_number_translations(norway()),
+            **old_number_translations(municipalities),
+        }
+        self._found: dict[str, NameMatch] = {}
+        self._larger: dict[str, bool] = {}
 
     def number(self, text: str) -> str | None:
-        """Return today's number for a number in a cell, None when the cell holds none."""
+        """Return today's number for a number in a cell, None when the cell holds none.
+
+        A number after a name, «Tromsø (5501)», counts when the name is the municipality's.
+        """
         number = municipality_number(text)
-        if number in self.municipalities or number is None:
+        if number or len(text) > LONGEST_NAME:
+            return self._today(number) if number else None
+        last = _NUMBER_LAST.fullmatch(without_footnotes(clean_cell(text)))
+        after = self._today(last[2]) if last else None
+        return after if last and after in self.find(last[1]).numbers else None
+
+    def _today(self, number: str) -> str:
+        if number in self.municipalities:
             return number
         return self._translations.get(number, number)
 
-    def named(self, text: str) -> set[str]:
-        """Return the numbers of the municipalities a name can mean."""
-        if text not in self._named:
-            self._named[text] = self._names.find(text) if text else set()
-        return self._named[text]
+    def knows(self, number: str) -> bool:
+        """Tell whether the number is, or has been since 2013, that of a municipality."""
+        return self._today(number) in self.municipalities or number in self._split
+
+    @cached_property
+    def _split(self) -> frozenset[str]:
+        return frozenset(old for each in norway().values() for old in each.old_numbers)
 
     def find(self, text: str) -> NameMatch:
-        """Return the municipalities a name can mean."""
-        return NameMatch(frozenset(self.named(text)))
+        """Return the municipalities a name can mean, the one on the map before its namesakes."""
+        if text not in self._found:
+            self._found[text] = self._on_map_first(self._names.find(text)) if text else NO_MATCH
+        return self._found[text]
+
+    def named(self, text: str) -> frozenset[str]:
+        """Return the numbers of the municipalities a name can mean."""
+        return self.find(text).numbers
 
     def is_larger_area(self, text: str) -> bool:
-        """Tell whether a text names a county or the country."""
-        return text.casefold().startswith(
-            ("55 troms -", "56 finnmark", "hele landet", "troms -", "finnmark -")
-        ) or text in ("TROMS", "FINNMARK", "Sum")
+        """Tell whether a name is that of a county or the country, or a sum: no municipality."""
+        if text not in self._larger:
+            self._larger[text] = self._names.is_larger_area(text)
+        return self._larger[text]
+
+    def _on_map_first(self, match: NameMatch) -> NameMatch:
+        """Prefer the one on the map; nobody is guessed to be of another county."""
+        here = match.numbers.intersection(self.on_map)
+        if match.guessed and not here and not match.namesakes:
+            return NO_MATCH
+        if len(match.numbers) > 1 and len(here) == 1:
+            return NameMatch(here, guessed=True)
+        return NameMatch(match.numbers, match.guessed)
 
     @cached_property
     def _names(self) -> NameIndex:
         # Tables with numbers only never need it, and it takes as long as reading them.
-        return NameIndex(self.municipalities.values())
+        return NameIndex([*norway().values(), *self._given.values()])

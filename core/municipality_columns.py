@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from .headers import ROWS_BEFORE_HEADER, ROWS_LOOKED_AT, Header, column_name, is_number, is_year
+from .headers import ROWS_BEFORE_HEADER, ROWS_LOOKED_AT, Header, column_name, is_year
 from .headings import NAME, NUMBER, name_rank, number_rank
 from .language import tr
 from .municipalities import Register
@@ -87,8 +87,8 @@ def _check_alike(
 
 
 def _numbered(register: Register, cell: str) -> list[str]:
-    number = register.number(cell)
-    return [number] if number is not None and is_number(cell, register) else []
+    number = register.number(cell)  # of one on the map: a running number is someone's in Norway
+    return [number] if number is not None and number in register.on_map else []
 
 
 def _agree(rows: Sequence[Row], index: Mapping[str, int], place: int, register: Register) -> bool:

@@ -4,20 +4,37 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from .dates import MONTHS
+from .cell_text import clean_cell, without_footnotes
 from .language import tr
+from .year_texts import YearInText, find_years, without_case_numbers
+from .year_words import (
+    ADOPTED,
+    CLAUSE_ENDS,
+    DOUBT,
+    FILLERS,
+    PERIOD,
+    PLAIN,
+    REVISED,
+    is_under_way,
+    says_no_plan,
+    what_is_said,
+    why_not_adopted,
+    why_unknown,
+)
 
 FIRST_YEAR, LAST_YEAR = 1965, 2100
 """The years the working file accepts: from the Building Act of 1965, which made master plans
 mandatory, to a year no plan will reach."""
 
-EXCEL_DAY_ZERO = date(1899, 12, 30)
-"""Day 0 of the serial numbers that Excel and LibreOffice store dates as."""
+
+LONGEST_TEXT = 300
+"""Signs; what is longer is a remark, where years mean anything."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +54,10 @@ class PlanYear:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a cell says: the year or none, the day where it is given, and any doubt in words."""
+    """What a cell says: the year, the day where it is given, and any doubt in words.
+
+    The year is None where the cell is empty or says that there is no plan, and only there.
+    """
 
     year: int | None
     adopted: date | None = None
@@ -63,31 +83,15 @@ def is_plan_year(year: int) -> bool:
     return FIRST_YEAR <= year <= LAST_YEAR
 
 
-_NO_YEAR = re.compile(
-    r"[-‐-―.?*/ ]*|0|null|none|n/?a|nan|nei|"
-    r"(?:ingen|mangler|ikke|ukjent|uten)(?: (?:samfunns|kommune)?(?:plan|år|planår|data|oppgitt|"
-    r"vedtak|vedtatt|vedteken|registrert|funnet|kjent|påbegynt|startet|opplyst|utarbeidet|laget))*|"
-    r"(?:har|finnes|foreligger) (?:ikke|ingen)(?: (?:noen )?(?:samfunns|kommune)?(?:plan|del))?|"
-    r"aldri vedtatt"
-)
-_NOT_ADOPTED = re.compile(
-    r"\b(?:ikke vedtatt|under arbeid|arbeid pågår|høring|forslag|utkast|planlagt|planlegges|"
-    r"forventet|forventes|oppstart\w*|varsle\w*|planprogram)\b"
-)
-_BEING_REVISED = re.compile(
-    r"\b(?:under )?(?:rullere?s|rullering\w*|revideres|revidering|revisjon)\b"
-)
-_DOUBT = re.compile(
-    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker)\b\.?|[~?]"
-)
-_FILLERS = re.compile(
-    r"\b(?:vedtatt|vedteke[nt]|vedtak|den|av|i|år|kommunestyret?|kst|"
-    r"(?:man|tirs|ons|tors|fre|lør|søn)dag)\b|[.:,()*]"
-)
+class UnknownYearError(ValueError):
+    """A cell that tells neither a year nor that there is no plan; `reason` says why, in words."""
 
-_MONTH = "|".join(f"{name[:3]}[a-zæøå]*" for name in MONTHS)
-_CENTURY = 70
-"""Two-digit years from 70 are 19xx: no master plan is younger than the act of 1965 by much."""
+    def __init__(self, text: str, reason: str = "") -> None:
+        """Take the cell's text and the reason, which is that it is no year when none is given."""
+        super().__init__(text)
+        self.reason = reason or tr(
+            "ikke et planår fra {first} til {last}", first=FIRST_YEAR, last=LAST_YEAR
+        )
 
 
 @lru_cache(maxsize=4096)  # a table of many thousand rows has few different years
@@ -95,74 +99,84 @@ def read_year(text: str) -> Reading:
     """Return what a cell of a foreign table says about the plan year.
 
     Understands 2020, «2020.0», «2020-2032» and «2020/21» (the first), dates, «juni 2020», «vedtatt
-    17.06.20» and the serial numbers Excel stores dates as.
+    17.06.20», the serial numbers Excel stores dates as, and years typed into cells for dates.
+    Where a period and an adoption stand together, the adoption counts. The reading has no year
+    only when the cell is empty or says that there is no plan.
 
     Raises:
-        ValueError: the cell holds no year, more than one, or one outside 1965 to 2100.
+        UnknownYearError: the cell tells no year, more than one, or one outside 1965 to 2100.
     """
-    plain = re.sub(r"\s+", " ", text).strip().casefold()
-    if _NO_YEAR.fullmatch(plain):
+    if len(text) > LONGEST_TEXT:
+        raise UnknownYearError(text)
+    meant = clean_cell(text)
+    plain = re.sub(r"\s*\n\s*", " ; ", without_footnotes(meant).casefold())
+    if not meant or says_no_plan(plain):
         return Reading(None)
-    if _NOT_ADOPTED.search(plain):
-        return Reading(None, doubt=tr("planen er ikke vedtatt"))
-    doubt = tr("året er usikkert") if _DOUBT.search(plain) else ""
-    readings = {_read(match) for match in _YEARS.finditer(_DOUBT.sub(" ", plain))}
-    years = {year for year, _ in readings}
-    if _BEING_REVISED.search(plain):
-        if not years:
-            return Reading(None, doubt=tr("planen er ikke vedtatt"))
-        years = {min(years)}  # what is being revised was adopted before that
-    if len(years) != 1 or not is_plan_year(min(years)):
-        raise ValueError(text)
-    rest = _FILLERS.sub(" ", _YEARS.sub(" ", _DOUBT.sub(" ", plain))).strip()
-    days = {day for year, day in readings if day and year in years}
-    doubt = doubt or (tr("året er lest ut av teksten «{text}»", text=rest) if rest else "")
-    return Reading(min(years), min(days) if len(days) == 1 else None, doubt)
+    reason = why_unknown(plain)
+    if reason or not any(map(str.isdigit, plain)):
+        raise UnknownYearError(text, reason or why_not_adopted(plain))
+    plain = without_case_numbers(plain)
+    uncertain = DOUBT.search(plain)
+    plain = DOUBT.sub(" ", plain)
+    years = find_years(plain)
+    found, several = _of_adoption(plain, years)
+    if not found or any(each.year == 0 for each in years):
+        raise UnknownYearError(text, why_not_adopted(plain) or _several(several))
+    doubt = tr("året er usikkert") if uncertain else _doubt(plain, years, several)
+    days = {each.day for each in found if each.day}
+    return Reading(found[0].year, min(days) if len(days) == 1 else None, doubt)
 
 
-_YEARS = re.compile(
-    r"(?<![\w.,/-])(?:"
-    r"(?P<iso>(?P<y1>\d{4})[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?:[t ]\d\d:\d\d\S*)?)|"
-    r"(?P<y6>(?:19|20)\d\d)(?P<m6>\d\d)(?P<d6>\d\d)|"
-    r"(?P<m7>\d{1,2})[./](?P<y7>\d{4})|"
-    r"(?P<d2>\d{1,2})[./-] ?(?P<m2>\d{1,2})[./-] ?(?P<y2>\d{4}|\d{2})(?: \d\d:\d\d\S*)?|"
-    rf"(?:(?P<d3>\d{{1,2}})(?:\.? |-))?(?P<m3>{_MONTH})(?:(?:[ ,/-]|\. ?)+(?P<y3>\d{{4}})|"
-    r"[.-](?P<y8>\d{2}))|"
-    r"(?P<y4>\d{4}) ?[-‐-―/] ?(?:\d{4}|\d{2})?|"
-    r"(?P<serial>\d{5})(?:[.,]0+)?|"
-    r"(?P<y5>\d{4}|\d \d{3})(?:[.,]0+)?"
-    r")(?![\w/-]|[.,]\d)"
-)
+def _doubt(text: str, years: Sequence[YearInText], several: bool) -> str:
+    for each in reversed(years):
+        text = f"{text[: each.start]} {text[each.end :]}"
+    rest = " ".join(FILLERS.sub(" ", text).split())
+    if rest:
+        return tr("året er lest ut av teksten «{text}»", text=rest)
+    return _several(several)
 
 
-def _read(match: re.Match[str]) -> tuple[int, date | None]:
-    """Return year and day of one match; 0 for a day that the calendar does not have."""
-    part = match.groupdict()
-    if part["serial"]:
-        day = EXCEL_DAY_ZERO + timedelta(days=int(part["serial"]))
-        return day.year, day
-    year = _full_year(next(part[f"y{n}"] for n in range(1, 9) if part[f"y{n}"]))
-    month = part["m1"] or part["m2"] or part["m6"] or part["m7"] or _month_number(part["m3"])
-    day_of_month = part["d1"] or part["d2"] or part["d6"] or part["d3"]
-    if not month or not day_of_month:
-        return year, None
-    for of_month, of_year in ((day_of_month, month), (month, day_of_month)):  # 06/17 is American
-        try:
-            return year, date(year, int(of_year), int(of_month))
-        except ValueError:
-            continue
-    return 0, None
+def _several(several: bool) -> str:
+    return tr("teksten har flere år") if several else ""
 
 
-def _full_year(text: str) -> int:
-    year = int(text.replace(" ", ""))
-    return year if year > 99 else year + (1900 if year >= _CENTURY else 2000)
+def _of_adoption(text: str, years: Sequence[YearInText]) -> tuple[list[YearInText], bool]:
+    """Return those that give the year of adoption, and whether another could have been meant."""
+    said: dict[str, list[YearInText]] = {}
+    for each, meaning in zip(years, _meanings(text, years)):
+        if is_plan_year(each.year):
+            said.setdefault(meaning, []).append(each)
+    adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
+    others = {each.year for each in (*adopted, *plain, *said.get(REVISED, []))}
+    several = len(others) > 1 or any(each.unclear for each in years)
+    if adopted:
+        newest = max(each.year for each in adopted)
+        return [each for each in adopted if each.year == newest], several
+    if _speaks_of_draft(text, years):
+        return [], False
+    for found in (plain, said.get(PERIOD, []), said.get(REVISED, [])):
+        if found:
+            return found if len({each.year for each in found}) == 1 else [], several
+    return [], False
 
 
-def _month_number(name: str | None) -> int | None:
-    if not name:
-        return None
-    return next(n for n, month in enumerate(MONTHS, start=1) if name.startswith(month[:3]))
+def _meanings(text: str, years: Sequence[YearInText]) -> Iterator[str]:
+    """Say of each year what the clause it stands in makes of it; «2008 og 2016» share theirs."""
+    meaning = PLAIN
+    for before, each, after in zip((None, *years), years, (*years[1:], None)):
+        between = text[before.end if before else 0 : each.start]
+        ahead = CLAUSE_ENDS.split(between)[-1]
+        behind = "" if after else CLAUSE_ENDS.split(text[each.end :])[0]
+        if not before or each.is_period or between.strip() not in (",", "og", "and"):
+            meaning = what_is_said(ahead, behind)
+        yield PERIOD if each.is_period and meaning in (PLAIN, ADOPTED) else meaning
+
+
+def _speaks_of_draft(text: str, years: Sequence[YearInText]) -> bool:
+    """Tell whether a clause without a year of its own says that the plan is not adopted yet."""
+    for each in reversed(years):
+        text = f"{text[: each.start]}\0{text[each.end :]}"
+    return any(is_under_way(part) for part in CLAUSE_ENDS.split(text) if "\0" not in part)
 
 
 def read_sample(path: Path) -> list[PlanYear]:

@@ -12,7 +12,7 @@ from .deviations import NOT_USED, USED, Deviation
 from .headings import ADOPTED, NAME, NUMBER, PLAN_TYPE, STATUS, YEAR, is_other_plan, letters
 from .language import tr
 from .municipalities import Register
-from .plan_years import FIRST_YEAR, LAST_YEAR, PlanYear, Reading, read_year
+from .plan_years import PlanYear, Reading, UnknownYearError, read_year
 from .rows import Row, Sheet
 
 AS_THEY_STAND = ("tittel", "periode", "kilde", "sikkerhet", "merknad")
@@ -190,7 +190,7 @@ def _municipality(
     return found, list(_doubts(named, found, number, columns, register))
 
 
-def _check_several(numbers: set[str], shown: tuple[str, str], register: Register) -> None:
+def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Register) -> None:
     if not numbers & set(register.on_map):
         raise _OutsideError(*shown, "")
     listed = ", ".join(sorted(numbers))
@@ -198,7 +198,7 @@ def _check_several(numbers: set[str], shown: tuple[str, str], register: Register
 
 
 def _raise_outside(number: str, shown: tuple[str, str], register: Register) -> None:
-    if number in register.municipalities:
+    if register.knows(number):
         raise _OutsideError(*shown, "")
     raise _NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=number))
 
@@ -279,9 +279,8 @@ def _year(row: Row, columns: Columns) -> tuple[Reading, list[tuple[str, str, str
         raise _NotUsedError(columns.heading(YEAR), cell, reason)
     try:
         reading = read_year(cell)
-    except ValueError:
-        reason = tr("ikke et planår fra {first} til {last}", first=FIRST_YEAR, last=LAST_YEAR)
-        raise _NotUsedError(columns.heading(YEAR), cell, reason) from None
+    except UnknownYearError as error:
+        raise _NotUsedError(columns.heading(YEAR), cell, error.reason) from None
     doubts = [(columns.heading(YEAR), cell, reading.doubt)] if reading.doubt else []
     if STATUS in columns.index and said is None and reading.year is not None:
         reason = tr("raden har ingen status som sier om planen er vedtatt")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..core.deviations import NOT_USED, Deviation
 from ..core.language import tr
-from ..core.municipalities import name_order
+from ..core.names import name_order
 from ..core.plan_years import PlanYear
 from .form import column_labels
 from .plan_year_intake import Change, PlanYearIntake

@@ -20,7 +20,8 @@ from qgis.core import (
 )
 
 from ..core.errors import PlanstatusError
-from ..core.municipalities import Municipality, name_order, without_accents
+from ..core.municipalities import Municipality
+from ..core.names import name_order, without_accents
 from .layers import KEY, working_file_of
 from .style import PLAN_YEAR, has_our_renderer
 from .working_file import sample_years

@@ -9,7 +9,7 @@ from html import escape
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.municipalities import name_order
+from ..core.names import name_order
 
 Role = Qt.ItemDataRole
 

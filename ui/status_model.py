@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSi
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.language import tr
-from ..core.municipalities import without_accents
+from ..core.names import without_accents
 from ..gis.status_rows import ShownBand, Snapshot, StatusRow
 
 NAME, YEAR, AGE, BAND = range(4)

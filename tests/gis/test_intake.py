@@ -105,6 +105,21 @@ def test_the_table_is_written_and_years_it_does_not_mention_stay(file: Path, tab
     assert sorted(history) == [("5501", 2020, 2023), ("5503", 2020, None), ("5516", None, 2024)]
 
 
+@pytest.mark.parametrize(
+    "cell", ["=ÅR(C2)", "..", "?", "#REF!", "under arbeid", "opphevet", "sak 45/19", "*", "¹"]
+)
+def test_a_cell_that_cannot_be_read_leaves_the_year_alone_and_is_reported(
+    file: Path, tmp_path: Path, cell: str
+) -> None:
+    table = tmp_path / "ukjent.csv"
+    table.write_text(f"Kommune;Vedtatt\nTromsø;{cell}\nHarstad;-\nAlta;2016\n", encoding="utf-8")
+    read = plan(file, table)
+    assert [each.value for each in read.deviations] == [cell]
+    plan_year_intake.take_in(read)
+    after = years(file)
+    assert (after["5501"], after["5503"], after["5601"]) == (2020, None, 2016)
+
+
 def test_what_described_the_old_plan_does_not_stay_beside_the_new_year(
     file: Path, table: Path
 ) -> None:

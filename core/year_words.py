@@ -1,0 +1,135 @@
+"""What the words round a year say: adopted, to come, of another plan, or that there is no plan."""
+
+from __future__ import annotations
+
+import re
+
+from .cell_text import FORMULA
+from .language import tr
+
+_PLAN = (
+    r"(?:plan(?:år)?|vedtak|samfunns(?:del|plan)|kommuneplan|kps|"
+    r"kommuneplanens? samfunnsdel|samfunnsdel av kommuneplanen?)"
+)
+_NO_PLAN = re.compile(
+    r"[-‐-―−]+(?: [-‐-―−]+)*|0(?:[.,]0+)?|[<(]?null[>)]?|nan|none|nei|no|"
+    r"(?:ingen|inga|mangler|manglar|uten|utan|har (?:ikke|ikkje|ingen|inga)|ikke|ikkje|"
+    r"(?:det )?(?:finnes|fins|finst|foreligger|ligg føre|eksisterer) (?:ikke|ikkje|ingen|inga))"
+    rf"(?: (?:noen|nokon|egen|eigen|gyldig|gjeldende|gjeldande|vedtatt|vedteken))*"
+    rf" {_PLAN}(?: (?:vedtatt|vedteken))?|"
+    r"ingen|inga|mangler|manglar|har (?:ikke|ikkje|ingen|inga)|"
+    r"(?:finnes|fins|finst|foreligger|ligg føre|eksisterer) (?:ikke|ikkje)|"
+    r"(?:ikke|ikkje|aldri) (?:blitt |vorte )?(?:vedtatt|vedteke[nt]?|utarbeid\w*|laget|laga)|"
+    r"(?:has )?no (?:(?:valid|adopted|current|municipal|master|social|plan) )*(?:plan|element)|"
+    r"(?:not|never) adopted"
+)
+_UNKNOWN = re.compile(
+    r"[\s.:?*/x]+|n\.?/?a\.?|i/t|ukjent|ukjend|uvisst|usikkert?|unknown|missing|tbd|"
+    r"vet ikke|veit ikkje|(?:ikke|ikkje|ingen|mangler|manglar|uten) (?:oppgitt|oppgjeve|oppgjeven|"
+    r"kjent|kjend|funnet|funne|registrert|opplyst|besvart|svart|svar|data|info\w*|opplysning\w*|"
+    r"tilgjengelig|rapportert|avklart|år|årstall|dato)|"
+    r"(?:må )?(?:sjekkes|sjekkast|avklares|undersøkes)"
+)
+_ERROR = re.compile(r"#[a-zæøå/0]*[!?]?|#+|err:\d+")
+_REPEALED = re.compile(r"\b(?:opphev\w*|utgått|utgår|bortfalt|ikke lenger|repealed|expired)\b")
+_PENDING = re.compile(
+    r"\b(?:ikke vedtatt|ikkje vedteke[nt]?|under (?:arbeid|utarbeid\w*|behandling|planlegging)|"
+    r"(?:i )?arbeid pågår|pågår|på gang|i gang|igangsatt|påbegynt|høyring\w*|høring\w*|forslag\w*|"
+    r"framlegg|utkast|planlagt|planlegges|forvent\w*|venta|vedtas|vedtakast|skal|oppstart\w*|"
+    r"varsl\w*|planprogram\w*|utlagt|offentlig ettersyn|draft|in progress|hearing|consultation)\b"
+)
+_NEW = re.compile(r"\b(?:ny|nytt|nye|neste|new|next)\b")
+_REVISED = re.compile(r"\b(?:rev|revidert|rullert|justert|forlenget|videreført|revised)\b")
+_BEING_REVISED = re.compile(r"\b(?:rullere?s|rullering\w*|revideres?|revidering\w*|revisjon\w*)\b")
+_ADOPTED = re.compile(
+    r"\b(?:vedtatt|vedtak\w*|vedteke[nt]?|vedtok|godkjent|godkjend|egengodkjent|kommunestyre\w*|"
+    r"kst|ksty|kps|adopted|approved)\b|samfunns"
+)
+_SOCIAL = re.compile(r"samfunns|\bkps\b")
+_DENIED = re.compile(r"(?:nei|ingen|inga|mangler|manglar|ikke|ikkje|no|not)\b")
+_OTHER_PLAN = re.compile(
+    r"areal|\bkpa\b|\bkdp\b|delplan|regulering|strategi|økonomi|handling|temaplan"
+)
+_OTHER_YEAR = re.compile(
+    r"neste|utløp|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|forrige|"
+    r"\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
+)
+_PERIOD = re.compile(r"\b(?:gjeld\w*|\w*periode\w*|gyldig|valid|for|til|fram|fra|frå)\b")
+
+ADOPTED, PLAIN, PERIOD, REVISED, OTHER = "adopted", "plain", "period", "revised", "other"
+"""What the words beside a year make of it."""
+
+DOUBT = re.compile(
+    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker|approx)\b\.?|[~?]"
+)
+"""Words and signs of someone who was not sure."""
+
+CLAUSE_ENDS = re.compile(r"[,;()|\n]|\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
+"""Where the words about one year end, and those about the next begin."""
+
+FILLERS = re.compile(
+    r"\b(?:ja|yes|vedtatt|vedteke[nt]?|vedtak(?:sdato|sår)?|vedtok|den|av|i|år|dato|kl|og|s|"
+    r"kommunestyre(?:t|vedtak|møte)?|møtet?|kst|ksty|ks|"
+    r"(?:plan)?perioden?|gjeld(?:er|ande|ende)?|gyldig|for|fra|frå|til|sist|"
+    r"adopted|approved|by|the|council|municipal|on|in|of|valid|from|"
+    r"(?:man|tirs|ons|tors|fre|lør|søn|laur|sun)dag|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[-.:,;()*/|#]"
+)
+"""Words that stand beside a plan year and tell nothing more."""
+
+
+def says_no_plan(text: str) -> bool:
+    """Tell whether a cell, in lower case, says that there is no plan."""
+    plain = re.sub("^nei[,.:;]? ", "", text.strip(" .!,"))
+    return bool(_NO_PLAN.fullmatch(plain))
+
+
+def why_unknown(text: str) -> str:
+    """Return why a cell, in lower case, tells no year and not that there is no plan, in words.
+
+    Empty when its words do not say.
+    """
+    if text.startswith(FORMULA):
+        return tr(
+            "formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt"
+        )
+    if _ERROR.fullmatch(text):
+        return tr("cellen viser en feil i regnearket: {value}", value=text.upper())
+    if _REPEALED.search(text):
+        return tr("planen er opphevet, og det står ikke om en annen gjelder")
+    if _UNKNOWN.fullmatch(text):
+        return tr("planåret er ukjent")
+    if _DENIED.match(text) and re.search(r"\d", text):
+        return tr("teksten kan leses på flere måter")
+    return ""
+
+
+def why_not_adopted(text: str) -> str:
+    """Return in words why a text without a year of adoption tells none, empty when it may."""
+    if _OTHER_PLAN.search(text) and not _SOCIAL.search(text):
+        return tr("raden gjelder en annen plan enn samfunnsdelen")
+    if _PENDING.search(text) or _BEING_REVISED.search(text):
+        return tr("en plan under arbeid sier ikke når den gjeldende ble vedtatt")
+    if _ADOPTED.search(text) and not re.search(r"\d", text):
+        return tr("det står ikke når planen ble vedtatt")
+    return ""
+
+
+def is_under_way(clause: str) -> bool:
+    """Tell whether a clause, in lower case, says that the plan spoken of is not adopted yet."""
+    return bool(_PENDING.search(clause)) and not (
+        _NEW.search(clause) or _BEING_REVISED.search(clause) or _OTHER_PLAN.search(clause)
+    )
+
+
+def what_is_said(before: str, after: str) -> str:
+    """Return what the words of a clause before a year, or only after it, make of it."""
+    said = before.strip() or ("" if _BEING_REVISED.search(after) else after)
+    if _PENDING.search(said) or _OTHER_YEAR.search(said) or _BEING_REVISED.search(said):
+        return OTHER
+    if _OTHER_PLAN.search(said) and not _SOCIAL.search(said):
+        return OTHER
+    for meaning, words in ((REVISED, _REVISED), (ADOPTED, _ADOPTED), (PERIOD, _PERIOD)):
+        if words.search(said):
+            return meaning
+    return PLAIN
