@@ -80,7 +80,11 @@ def _seen(sign: str) -> str:
         return str(unicodedata.decimal(sign))
     if kind == "Zs":
         return " "
-    hidden = kind in ("Cf", "Cc", "Cs", "Cn", "Co") or "\ufe00" <= sign <= "\ufe0f"
+    if "\x80" <= sign <= "\x9f" or "\udc80" <= sign <= "\udcff":  # a byte nobody has read
+        return bytes([ord(sign) & 0xFF]).decode("cp1252", "replace")
+    if kind in ("Cs", "Cn", "Co"):
+        return "\ufffd"
+    hidden = kind in ("Cf", "Cc") or "\ufe00" <= sign <= "\ufe0f"
     return "" if hidden and not sign.isspace() else sign
 
 
