@@ -80,7 +80,7 @@ UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
     ("uten_aar.csv", content("Kommunenr;Navn\n5501;Tromsø\n"), "Fant ikke kommune og planår i uten_aar.csv.*Kommunenr, Navn"),
     ("bare_overskrift.csv", content("Kommunenr;Planår\n"), "Ingen rader i bare_overskrift.csv"),
     ("sverige.csv", content("Kommunenr;Planår\n0180;2020\n1480;2019\n"), "Kommuner i tabellen: 0180, 1480. Kommuner på kartet: 5501, 5503"),
-    ("bare_rot.csv", content("Kommune;Planår\nTromsø;snart\n"), "bare_rot.csv, linje 2, Planår «snart»: ikke brukt, ikke et planår"),
+    ("bare_rot.csv", content("Kommune;Planår\nTromsø;snart\n"), "rad 2, Tromsø, Planår «snart»: ikke brukt, ikke et planår"),
 ]  # fmt: skip
 
 
