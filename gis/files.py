@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsProviderRegistry
@@ -89,10 +90,28 @@ def opened_archive(path: Path) -> Iterator[zipfile.ZipFile]:
     Raises:
         PlanstatusError: it, or the part that is read, is damaged.
     """
+    with _damage_in_words(path), zipfile.ZipFile(path) as archive:
+        yield archive
+
+
+@contextmanager
+def opened_plain(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file that is not zipped, to be read as XML or text.
+
+    Raises:
+        PlanstatusError: it is damaged.
+    """
+    with _damage_in_words(path), path.open("rb") as file:
+        yield file
+
+
+@contextmanager
+def _damage_in_words(path: Path) -> Iterator[None]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+        yield
+    except (
+        zipfile.BadZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError, ValueError
+    ) as error:  # fmt: skip
         raise PlanstatusError(
             tr(
                 "{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.",
