@@ -72,12 +72,11 @@ class Grid:
 
     def sheet(self, place: str, name: str = "", notes: Iterable[str] = ()) -> Sheet:
         """Return what is seen of it, with what is not in words; a run of empty rows is one."""
-        self._fill_merged()
         seen = [line for line in sorted(self.rows) if line not in self.hidden_rows]
-        blanked = self._blank_hidden_columns(seen)
-        left_out = [*notes, *self._hidden_in_words(blanked)]
+        left_out = [*notes, *self._hidden_in_words(self._hidden_with_text(seen))]
         if any(len(cells) > MOST_COLUMNS for cells in self.rows.values()):
             left_out.append(tr("Kolonnene etter nr. {count} er ikke lest", count=MOST_COLUMNS))
+        self._fill_merged()
         return Sheet(place, tuple(self._seen_rows(seen)), name, tuple(left_out))
 
     def _seen_rows(self, seen: Sequence[int]) -> Iterator[Row]:
@@ -87,8 +86,17 @@ class Grid:
             first_empty = next(empty, None)
             if first_empty is not None:
                 yield Row(first_empty, ())
-            yield Row(line, tuple(self.rows[line][:MOST_COLUMNS]))
+            yield Row(line, self._seen_cells(self.rows[line]))
             last = line
+
+    def _seen_cells(self, cells: Sequence[str]) -> tuple[str, ...]:
+        seen = list(cells[:MOST_COLUMNS])
+        for first, last in self.hidden_columns:
+            for place in range(first, min(last + 1, len(seen))):
+                seen[place] = ""
+        while seen and not seen[-1].strip():
+            seen.pop()
+        return tuple(seen)
 
     def _fill_merged(self) -> None:
         width = max(map(len, self.rows.values()), default=0)
@@ -110,18 +118,19 @@ class Grid:
             return [line for line in self.rows if top <= line <= bottom]
         return [line for line in range(top, bottom + 1) if line in self.rows]
 
-    def _blank_hidden_columns(self, seen: Sequence[int]) -> list[int]:
+    def _hidden_with_text(self, seen: Sequence[int]) -> list[int]:
         width = min(max(map(len, self.rows.values()), default=0), MOST_COLUMNS)
-        blanked = []
-        for place in range(width):
-            if not any(first <= place <= last for first, last in self.hidden_columns):
-                continue
-            rows = [self.rows[line] for line in seen if place < len(self.rows[line])]
-            if any(cells[place].strip() for cells in rows):
-                blanked.append(place)
-            for cells in rows:
-                cells[place] = ""
-        return blanked
+        hidden = [
+            place
+            for place in range(width)
+            if any(first <= place <= last for first, last in self.hidden_columns)
+        ]
+        rows = [self.rows[line] for line in seen]
+        return [
+            place
+            for place in hidden
+            if any(place < len(cells) and cells[place].strip() for cells in rows)
+        ]
 
     def _hidden_in_words(self, columns: Sequence[int]) -> Iterator[str]:
         count = len(self.hidden_rows)

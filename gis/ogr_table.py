@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -102,7 +101,7 @@ def _sheet(path: Path, layer: ogr.Layer, of: int, headings: bool, wanted: Wanted
             raise PlanstatusError(
                 tr("{file} er ødelagt: bare en del av radene kan leses.", file=place)
             )
-    return Sheet(place, tuple(_readable(rows, _encodings(layer))), name)
+    return Sheet(place, tuple(_readable(rows, layer)), name)
 
 
 def _rows(layer: ogr.Layer, headings: bool) -> Iterator[Row]:
@@ -137,32 +136,34 @@ def _deleted(path: Path) -> int:
     return marks.count(b"*")
 
 
-def _readable(rows: list[Row], encodings: Sequence[str]) -> Iterator[Row]:
-    """Give the rows; bytes that are not UTF-8, which GDAL hands on, as the letters they mean."""
+def _readable(rows: list[Row], layer: ogr.Layer) -> list[Row]:
+    """Return the rows; bytes that are not UTF-8, which GDAL hands on, as the letters they mean."""
     data = b"\n".join(_raw(cell) for row in rows for cell in row.cells)
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        encoding = best_encoding(data, encodings)
-        rows = [
-            Row(row.line, tuple(_raw(cell).decode(encoding, "replace") for cell in row.cells))
-            for row in rows
-        ]
-    return iter(rows)
+    if _is_in(data, "utf-8"):
+        return rows
+    encoding = _encoding(data, layer)
+    return [
+        Row(row.line, tuple(_raw(cell).decode(encoding, "replace") for cell in row.cells))
+        for row in rows
+    ]
 
 
 def _raw(cell: str) -> bytes:
     return cell.encode("utf-8", "surrogateescape")
 
 
-def _encodings(layer: ogr.Layer) -> list[str]:
+def _encoding(data: bytes, layer: ogr.Layer) -> str:
+    """Return what the .cpg says if it can be so; the sign in the table itself is often wrong."""
     said = layer.GetMetadata("SHAPEFILE")
-    declared = [said.get(f"ENCODING_FROM_{source}", "") for source in ("CPG", "LDID")]
-    return [*filter(_is_known, declared), "utf-8", *BEFORE_UNICODE]
+    beside, inside = (said.get(f"ENCODING_FROM_{source}", "") for source in ("CPG", "LDID"))
+    if _is_in(data, beside):
+        return str(beside)
+    declared = [inside] if _is_in(b"", inside) else []
+    return best_encoding(data, [*declared, "utf-8", *BEFORE_UNICODE])
 
 
-def _is_known(encoding: str) -> bool:
+def _is_in(data: bytes, encoding: str) -> bool:
     try:
-        return bool(encoding) and codecs.lookup(encoding) is not None
-    except LookupError:
+        return bool(encoding) and data.decode(encoding) is not None
+    except (LookupError, UnicodeError):
         return False

@@ -106,11 +106,12 @@ def _archive_reader(path: Path) -> Reader:
             raise _refused(path, kind)
     if any(name.endswith(".iwa") for name in names):
         raise _refused(path, tr("et regneark fra Numbers"))
-    if "content.xml" in names or path.suffix.lower() == ".ods":
-        return read_ods
-    if "[content_types].xml" in names or path.suffix.lower() in (".xlsx", ".xlsm"):
+    if names & {"[content_types].xml", "xl/workbook.xml"}:
         return read_xlsx
-    return read_xlsx if "xl/workbook.xml" in names else _read_zip
+    if "content.xml" in names:
+        return read_ods
+    by_suffix = {".xlsx": read_xlsx, ".xlsm": read_xlsx, ".ods": read_ods}
+    return by_suffix.get(path.suffix.lower(), _read_zip)
 
 
 def _plain_reader(path: Path, start: bytes) -> Reader:

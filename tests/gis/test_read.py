@@ -83,7 +83,12 @@ UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
 
 @pytest.mark.parametrize(("name", "make", "message"), UNUSABLE, ids=[case[0] for case in UNUSABLE])
 def test_a_table_that_will_not_do_is_named_with_the_reason(
-    tmp_path: Path, register: Register, name: str, make: Callable[[Path], object], message: str
+    tmp_path: Path,
+    register: Register,
+    exceptions: bool,
+    name: str,
+    make: Callable[[Path], object],
+    message: str,
 ) -> None:
     make(tmp_path / name)
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
