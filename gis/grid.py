@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from ..core.rows import Row, Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Row, Sheet
 from .progress import EVERY, TURN
 
 ALL = 10**12

@@ -7,9 +7,9 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from ..core.rows import Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Sheet
 from .files import opened_plain
 from .grid import MOST_COLUMNS, Grid, Wanted, joined, place_of, set_cell
 from .text_table import bytes_of, decoded

@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..core.rows import Row, Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Row, Sheet
 from .files import opened_plain
 from .grid import Wanted, plain_number
 from .text_table import decoded

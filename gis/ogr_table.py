@@ -13,9 +13,9 @@ from pathlib import Path
 
 from osgeo import gdal, ogr
 
-from ..core.rows import Row, Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Row, Sheet
 from .files import ONLY_THIS_FILE, quiet_gdal
 from .grid import Wanted, place_of, plain_number
 from .progress import EVERY, TURN

@@ -15,9 +15,9 @@ from pathlib import Path
 from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
-from ..core.rows import Row, Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Row, Sheet
 from .files import OLE, ZIP, check_archive, first_bytes, opened_archive, split_source
 from .grid import Wanted, plain_number
 from .html_table import read_html, read_mhtml

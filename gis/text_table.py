@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..core.rows import Row, Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Row, Sheet
 from .files import MOST_BYTES
 from .grid import ALL, Wanted
 

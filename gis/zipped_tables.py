@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
-from ..core.rows import Sheet
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.rows import Sheet
 from .files import opened_archive
 from .grid import Wanted
 
