@@ -13,13 +13,13 @@ from pathlib import Path
 
 from osgeo import gdal, ogr
 
+from ..core.encodings import likeliest_encoding
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.rows import Row, Sheet
 from .files import ONLY_THIS_FILE, quiet_gdal
 from .grid import Wanted, place_of, plain_number
 from .progress import EVERY, TURN
-from .text_table import BEFORE_UNICODE, best_encoding
 
 FIRST_LAYERS = 20
 _DAY = re.compile(r"(\d{4})/(\d\d)/(\d\d)(?: \d\d:.*)?")
@@ -154,12 +154,8 @@ def _raw(cell: str) -> bytes:
 
 def _encoding(data: bytes, layer: ogr.Layer) -> str:
     """Return what the .cpg says if it can be so; the sign in the table itself is often wrong."""
-    said = layer.GetMetadata("SHAPEFILE")
-    beside, inside = (said.get(f"ENCODING_FROM_{source}", "") for source in ("CPG", "LDID"))
-    if _is_in(data, beside):
-        return str(beside)
-    declared = [inside] if _is_in(b"", inside) else []
-    return best_encoding(data, [*declared, "utf-8", *BEFORE_UNICODE])
+    declared = layer.GetMetadata("SHAPEFILE").get("ENCODING_FROM_CPG", "")
+    return str(declared) if _is_in(data, declared) else likeliest_encoding([data])
 
 
 def _is_in(data: bytes, encoding: str) -> bool:

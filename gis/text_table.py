@@ -9,19 +9,16 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..core.encodings import likeliest_encoding
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.rows import Row, Sheet
 from .files import MOST_BYTES
 from .grid import ALL, Wanted
 
-BEFORE_UNICODE = ("cp1252", "mac_roman", "cp850")
-"""As Excel writes a CSV on Windows and on a Mac, and programs for DOS; the likeliest first."""
 SEPARATORS = ";\t,|"
 FIRST_BYTES = 200_000
 """Looked at when only the beginning is wanted: more rows than of other files, and as quick."""
-NORWEGIAN = "æøåÆØÅ"
-SAMI = "áčđŋšŧžÁČĐŊŠŦŽ"
 
 
 def read_text(path: Path, wanted: Wanted) -> list[Sheet]:
@@ -54,7 +51,7 @@ def _whole_lines(path: Path, most: int) -> bytes:
 
 
 def decoded(data: bytes) -> str:
-    """Return the text; of the encodings from before Unicode, the one that makes it Norwegian."""
+    """Return the text; of the encodings it may be in, the one that makes it Norwegian."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"),
                            (b"\xfe\xff", "utf-16")):  # fmt: skip
         if data.startswith(mark):
@@ -65,21 +62,7 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(best_encoding(data, ("utf-8", *BEFORE_UNICODE)), errors="replace")
-
-
-def best_encoding(data: bytes, encodings: Sequence[str]) -> str:
-    """Return the encoding that gives most Norwegian letters, then Sámi ones."""
-
-    def norwegian(encoding: str) -> tuple[int, int]:
-        text = data.decode(encoding, errors="replace")
-        return _count(text, NORWEGIAN), _count(text, SAMI)
-
-    return max(encodings, key=norwegian)
-
-
-def _count(text: str, letters: str) -> int:
-    return sum(map(text.count, letters))
+        return data.decode(likeliest_encoding([data]), errors="replace")
 
 
 def _rows(text: str) -> tuple[Row, ...]:
