@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
 import sys
@@ -26,6 +27,11 @@ OLE = b"\xd0\xcf\x11\xe0"
 
 ELSEWHERE = (b"<ogrvrtdatasource", b"<ogrwfsdatasource", b"wfs_capabilities", b"gdal_streamed_alg")
 """In the beginning of files that GDAL takes for a list of data elsewhere, whatever their ending."""
+
+MAPINFO_ELSEWHERE = re.compile(
+    rb"(?is)^\s*!table\b.*^\s*(?:file|open table)\s+\"[^\"\n]*[\\/:]", re.MULTILINE
+)
+"""A MapInfo table that names files in other folders, or on other machines."""
 
 ONLY_THIS_FILE = "DOWNLOAD_SCHEMA=NO"
 """GDAL's option for GML, which may name a schema on a network that GDAL fetches unasked."""
@@ -73,7 +79,7 @@ def first_bytes(path: Path) -> bytes:
 
 
 def _check_not_elsewhere(start: bytes, name: str) -> None:
-    if any(mark in start.lower() for mark in ELSEWHERE):
+    if any(mark in start.lower() for mark in ELSEWHERE) or MAPINFO_ELSEWHERE.search(start):
         raise PlanstatusError(
             tr(
                 "{file} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg "

@@ -191,6 +191,11 @@ def joined(pieces: Sequence[tuple[str, bool]]) -> str:
     )
 
 
+def whole_letters(text: str) -> str:
+    """Return the text, where two halves of a sign are one, and a half alone is none."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def place_of(path: Path, sheet: str, of: int) -> str:
     """Return what messages call a sheet: the file, and the sheet when there are several."""
     return f"{path.name} ({sheet})" if of > 1 else path.name

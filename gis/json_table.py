@@ -10,7 +10,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.rows import Row, Sheet
 from .files import opened_plain
-from .grid import Wanted, plain_number
+from .grid import Wanted, plain_number, whole_letters
 from .text_table import decoded
 
 
@@ -27,7 +27,7 @@ def read_json(path: Path, wanted: Wanted) -> list[Sheet]:
             tr("{file} har ingen liste som kan leses som tabell.", file=path.name)
         )
     headings = list(dict.fromkeys(name for record in records for name in record))
-    rows = [Row(1, tuple(headings))]
+    rows = [Row(1, tuple(map(whole_letters, headings)))]
     for line, record in enumerate(records[: wanted.rows], start=2):
         rows.append(Row(line, tuple(_text(record.get(name)) for name in headings)))
     return [Sheet(path.name, tuple(rows))]
@@ -50,4 +50,4 @@ def _text(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "SANN" if value else "USANN"
-    return plain_number(repr(value)) if isinstance(value, float) else str(value)
+    return plain_number(repr(value)) if isinstance(value, float) else whole_letters(str(value))

@@ -27,6 +27,7 @@ from .grid import (
     place_of,
     plain_number,
     set_cell,
+    whole_letters,
 )
 from .number_formats import DATES_OF_EXCEL, as_date, is_date_format
 from .xml_part import XmlPart, is_yes, text_of
@@ -276,7 +277,8 @@ def _run(xml: QXmlStreamReader) -> tuple[str, bool]:
 def _unescaped(text: str) -> str:
     if "_x" not in text:
         return text
-    return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text).replace("\r\n", "\n")
+    plain = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text).replace("\r\n", "\n")
+    return whole_letters(plain)
 
 
 def _note_hidden_column(xml: QXmlStreamReader, grid: Grid) -> None:

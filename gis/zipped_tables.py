@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile, ZipInfo
 
+from ..core.encodings import likeliest_encoding
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.rows import Sheet
@@ -17,6 +18,7 @@ from .files import opened_archive
 from .grid import Wanted
 
 Reader = Callable[[Path, Wanted], "list[Sheet]"]
+_IS_UTF8 = 0x800
 _PART_OF_OTHERS = {".dbf": ".shp", ".dat": ".tab"}
 """Files that are read with another of the same name."""
 
@@ -61,7 +63,11 @@ def _unpack(archive: ZipFile, folder: Path) -> None:
 
 def _parts(part: ZipInfo) -> list[str]:
     """Return folders and name, without what would lead out of the folder."""
-    names = part.filename.replace("\\", "/").split("/")
+    name = part.filename
+    if not part.flag_bits & _IS_UTF8:
+        raw = name.encode("cp437")  # as Python takes it, and hardly any program means it
+        name = raw.decode(likeliest_encoding([raw]), "replace")
+    names = name.replace("\\", "/").split("/")
     return [name.replace(":", "_") for name in names if name not in ("", ".", "..")]
 
 

@@ -191,6 +191,19 @@ def test_a_mapinfo_table_is_read_and_its_data_are_no_table_alone(
     assert len(list(tmp_path.iterdir())) == 2
 
 
+def test_a_mapinfo_table_that_names_files_elsewhere_is_not_followed(tmp_path: Path) -> None:
+    start = '!table\n!version 300\n\nDefinition Table\n  File "\\\\tjener\\felles\\a.dat"\n'
+    with pytest.raises(PlanstatusError, match=r"a\.tab har ikke data selv"):
+        read_sheets(str(written(tmp_path / "a.tab", start)))
+
+
+def test_halves_of_letters_do_no_harm(tmp_path: Path) -> None:
+    half = '[{"a\\ud800": "b\\ud800"}]'
+    assert cells(written(tmp_path / "a.json", half)) == [("a\ufffd",), ("b\ufffd",)]
+    rows = "<row><c t='str'><v>a_xD800_b</v></c></row>"
+    assert cells(xlsx(tmp_path / "a.xlsx", rows)) == [("a\ufffdb",)]
+
+
 @pytest.mark.skipif(gdal.GetDriverByName("OpenFileGDB").GetMetadataItem("DCAP_CREATE") != "YES",
                     reason="this GDAL cannot make one")  # fmt: skip
 def test_a_geodatabase_is_read_from_its_folder_and_from_a_zip(tmp_path: Path) -> None:
