@@ -80,16 +80,19 @@ def _rows(text: str) -> tuple[Row, ...]:
 
 
 def _split(text: str, separator: str) -> list[Row]:
-    rows = _parsed(text, separator, csv.QUOTE_MINIMAL)
+    rows = _parsed(text, separator)
     if rows and text.count('"') % 2 and "\n" in rows[-1].cells[-1].strip():
         # A quote that never ends would take in all the rows below it
-        rows = _parsed(text, separator, csv.QUOTE_NONE)
+        rows = _parsed(text, separator, quotes=False)
     return rows
 
 
-def _parsed(text: str, separator: str, quoting: int) -> list[Row]:
+def _parsed(text: str, separator: str, quotes: bool = True) -> list[Row]:
     reader = csv.reader(
-        io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True, quoting=quoting
+        io.StringIO(text, newline=""),
+        delimiter=separator,
+        skipinitialspace=True,
+        quoting=csv.QUOTE_MINIMAL if quotes else csv.QUOTE_NONE,
     )
     rows, line = [], 1
     for cells in reader:
@@ -100,6 +103,8 @@ def _parsed(text: str, separator: str, quoting: int) -> list[Row]:
 
 def _unwrapped(lines: Sequence[tuple[int, str]]) -> list[Row]:
     """Return the rows of a file whose lines were each made one cell, as Excel can do."""
+    if any("\n" in text or "\r" in text for _, text in lines):
+        return []
     separator = _separator("\n".join(text for _, text in lines))
     rows = [Row(line, tuple(next(csv.reader([text], delimiter=separator), ())))
             for line, text in lines]  # fmt: skip

@@ -139,8 +139,8 @@ class _Book:
                     (dates.add if is_date_format(get("formatCode")) else dates.discard)(number)
                 elif name == "cellXfs":
                     while part.xml.readNextStartElement():
-                        number = part.xml.attributes().value("numFmtId")
-                        styles.append(number.isdigit() and int(number) in dates)
+                        shown = part.xml.attributes().value("numFmtId")
+                        styles.append(shown.isdigit() and int(shown) in dates)
                         part.xml.skipCurrentElement()
         return styles
 
@@ -243,8 +243,9 @@ def _plain(name: str) -> str:
 
 
 def _relation_id(xml: QXmlStreamReader) -> str:
-    ids = [each.value() for each in xml.attributes() if each.name() == "id" and each.prefix()]
-    return ids[0] if ids else ""
+    attributes = xml.attributes()
+    each = [attributes.at(place) for place in range(attributes.size())]
+    return next((one.value() for one in each if one.name() == "id" and one.prefix()), "")
 
 
 def _rich_text(xml: QXmlStreamReader) -> str:

@@ -66,7 +66,7 @@ class XmlPart(QIODevice):
 
 def text_of(xml: QXmlStreamReader) -> str:
     """Return all text in the element that has just begun, and go to its end."""
-    return xml.readElementText(_WITH_CHILDREN)  # type: ignore[no-any-return]
+    return xml.readElementText(_WITH_CHILDREN)
 
 
 def is_yes(value: str) -> bool:
