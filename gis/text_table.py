@@ -81,7 +81,7 @@ def _rows(text: str) -> tuple[Row, ...]:
 
 def _split(text: str, separator: str) -> list[Row]:
     rows = _parsed(text, separator)
-    if rows and text.count(csv.excel.quotechar) % 2 and "\n" in rows[-1].cells[-1].strip():
+    if rows and len(re.findall('["]', text)) % 2 and "\n" in rows[-1].cells[-1].strip():
         # A quote that never ends would take in all the rows below it
         rows = _parsed(text, separator, quotes=False)
     return rows
