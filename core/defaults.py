@@ -14,7 +14,10 @@ OFFICE = (
 COUNTIES = ("55", "56")
 """Troms and Finnmark, the counties of the embedded municipalities."""
 
-TABLE_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt", ".tsv", ".gpkg", ".dbf")
+TABLE_SUFFIXES = (
+    ".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv", ".txt", ".tsv", ".tab", ".gpkg", ".dbf",
+    ".html", ".htm", ".json", ".zip",
+)  # fmt: skip
 """Files that plan years are usually in."""
 
 PAGES = ("A4", "A3")

@@ -27,7 +27,8 @@ def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequenc
     if areas is not None:
         replace_municipalities(file, areas)
     elif counties and not set(COUNTIES) <= set(counties):
-        _keep(_opened(file), counties)
+        with quiet_gdal():
+            _keep(_opened(file), counties)
 
 
 def check_embedded(counties: Sequence[str]) -> None:
@@ -59,21 +60,35 @@ def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea], note: 
         PlanstatusError: the file is in use or write-protected, and is as it was.
     """
     borders = county_borders(areas)
-    dataset = _opened(file)
-    dataset.StartTransaction()
+    with quiet_gdal():
+        dataset = _opened(file)
+        dataset.StartTransaction()
+        reason = _failure(dataset, areas, borders, note)
+        if not reason and dataset.CommitTransaction() != ogr.OGRERR_NONE:
+            reason = gdal.GetLastErrorMsg()
+        if reason:
+            dataset.RollbackTransaction()
+        del dataset  # closing it writes, too, and must be as quiet
+    if reason:
+        raise _unwritable(file, reason)
+
+
+def _failure(
+    dataset: gdal.Dataset,
+    areas: Sequence[MunicipalityArea],
+    borders: Mapping[tuple[str, str], QgsGeometry],
+    note: str,
+) -> str:
+    """Replace the rows, and return why that failed, or nothing."""
     try:
         _replace(dataset, areas, borders, note)
     except OSError as error:
-        dataset.RollbackTransaction()
-        raise _unwritable(file, str(error)) from error
-    if dataset.CommitTransaction() != ogr.OGRERR_NONE:
-        dataset.RollbackTransaction()
-        raise _unwritable(file, gdal.GetLastErrorMsg())
+        return str(error)
+    return ""
 
 
 def _opened(file: Path) -> gdal.Dataset:
-    with quiet_gdal():
-        dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
     if dataset is None:
         raise _unwritable(file, gdal.GetLastErrorMsg())
     return dataset
@@ -114,8 +129,11 @@ def _replace(
     borders: Mapping[tuple[str, str], QgsGeometry],
     note: str,
 ) -> None:
-    dataset.ExecuteSQL("DELETE FROM kommuner")
-    dataset.ExecuteSQL("DELETE FROM fylkesgrenser")
+    for statement in ("DELETE FROM kommuner", "DELETE FROM fylkesgrenser"):
+        gdal.ErrorReset()
+        dataset.ExecuteSQL(statement)
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:  # each more would wait as long in vain
+            raise OSError(gdal.GetLastErrorMsg().splitlines()[-1].strip())
     columns = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
     rows = [(_columns(area.municipality), area.geometry) for area in areas]
     municipalities = dataset.GetLayerByName("kommuner")

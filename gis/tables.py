@@ -1,265 +1,185 @@
 """Reads tables as rows of text: CSV, spreadsheets, database tables and layers in a project.
 
-Everything is read as text, because type detection turns 0301 into 301 and dates into numbers.
+What a file is, its first bytes decide; many have an ending that says something else. Everything is
+read as text, because type detection turns 0301 into 301 and dates into numbers.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import os
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from itertools import islice
+import time
+from collections.abc import Callable
 from pathlib import Path
 
-from osgeo import gdal, ogr
-from qgis.core import QgsVectorLayer
+from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.rows import Row, Sheet
-from .files import (
-    MOST_BYTES,
-    OLE,
-    ONLY_THIS_FILE,
-    ZIP,
-    check_archive,
-    first_bytes,
-    opened_archive,
-    quiet_gdal,
-    split_source,
-)
+from .files import OLE, ZIP, check_archive, first_bytes, opened_archive, split_source
+from .grid import Wanted, plain_number
+from .html_table import read_html, read_mhtml
+from .json_table import read_json
+from .ods import read_fods, read_ods
+from .ogr_table import read_ogr, read_old_excel
+from .progress import EVERY, TURN
+from .text_table import decoded, read_text
+from .xlsx import read_xlsx
+from .xml_spreadsheet import NAMESPACE, read_xml_spreadsheet
+from .zipped_tables import read_zip
+
+Reader = Callable[[Path, Wanted], "list[Sheet]"]
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
-BEFORE_UNICODE = ("cp1252", "mac_roman", "cp850")
-"""As Excel writes a CSV on Windows and on a Mac, and programs for DOS; the likeliest first."""
-SEPARATORS = ";\t,|"
+_IN_ZIP = {
+    *TEXT_SUFFIXES, *SPREADSHEET_SUFFIXES, ".fods", ".html", ".htm", ".json", ".dbf", ".shp",
+    ".gpkg", ".sqlite", ".geojson", ".gml", ".fgb",
+}  # fmt: skip
 
-FIRST_BYTES, FIRST_ROWS, FIRST_LAYERS = 200_000, 1_000, 20
 QUICK_BYTES = 5_000_000
+FIRST_BYTES, FIRST_ROWS = 1_000_000, 1_000
 """What is looked at of a file before it is known to be a plan-year table."""
+
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_HTML = re.compile(r"<(?:!doctype html|html|head|meta|title|style|body|div|center|table)\b")
+_RECORDS = re.compile(r"\[\s*\{|\{\s*\"")
 
 
 def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
     """Return every table of a file, or the one named after «|layername=», or a layer, as text.
 
     Raises:
-        PlanstatusError: the file is missing, empty, locked with a password, damaged, or not what
-            its ending says.
+        PlanstatusError: the file is missing, empty, locked with a password, damaged, or no table.
     """
     if isinstance(source, QgsVectorLayer):
         return [_layer_sheet(source)]
     path, rest = split_source(source)
-    chosen = rest.partition("|layername=")[2].split("|")[0]
-    start = first_bytes(path)
-    if path.suffix.lower() in TEXT_SUFFIXES:
-        return [Sheet(path.name, _text_rows(path, start))]
-    if path.suffix.lower() in SPREADSHEET_SUFFIXES:
-        _check_spreadsheet(path, start)
-        return _dataset_sheets(path, chosen, headings=False)
-    return _dataset_sheets(path, chosen, headings=True)
+    sheets = _read(path, Wanted(rest.partition("|layername=")[2].split("|")[0]))
+    if not any(sheet.rows for sheet in sheets):
+        notes = [f"{note}." for note in dict.fromkeys(n for sheet in sheets for n in sheet.notes)]
+        raise PlanstatusError(" ".join([tr("{file} har ingen rader.", file=path.name), *notes]))
+    return sheets
 
 
 def read_beginning(path: Path) -> list[Sheet]:
-    """Return the first rows of every table of a file; none of a spreadsheet that takes long.
+    """Return the first rows of every table of a file; none where even they take long.
 
     Raises:
         PlanstatusError: the file cannot be read.
         OSError, RuntimeError, ValueError, csv.Error: it is damaged.
     """
+    return _read(path, Wanted(rows=FIRST_ROWS, size=FIRST_BYTES))
+
+
+def _read(path: Path, wanted: Wanted) -> list[Sheet]:
+    if path.suffix.lower() == ".gdb" and os.path.isdir(path):
+        return read_ogr(path, wanted)
     start = first_bytes(path)
-    if path.suffix.lower() in TEXT_SUFFIXES:
-        return [Sheet(path.name, _text_rows(path, start, FIRST_BYTES))]
-    spreadsheet = path.suffix.lower() in SPREADSHEET_SUFFIXES
-    if spreadsheet and _unpacked_size(path, start) > QUICK_BYTES:
+    reader = _archive_reader(path) if start.startswith(ZIP) else _plain_reader(path, start)
+    read_whole = reader in (_read_zip, _read_old_excel, read_json)
+    if wanted.beginning and read_whole and _size(path, start) > QUICK_BYTES:
         return []
-    with _all_as_text():
-        _dataset, layers = _opened(path)
-        return [
-            Sheet(layer.GetName(), tuple(islice(_ogr_rows(layer, not spreadsheet), FIRST_ROWS)))
-            for layer in layers[:FIRST_LAYERS]
-        ]
+    return reader(path, wanted)
 
 
-def _unpacked_size(path: Path, start: bytes) -> int:
-    """Return how many bytes GDAL goes through before it can give the first row."""
+def _size(path: Path, start: bytes) -> int:
     if not start.startswith(ZIP):
         return path.stat().st_size
     with opened_archive(path) as archive:
-        return sum(part.file_size for part in archive.infolist() if part.filename.endswith(".xml"))
+        return sum(part.file_size for part in archive.infolist())
 
 
-def _check_spreadsheet(path: Path, start: bytes) -> None:
+def _archive_reader(path: Path) -> Reader:
+    check_archive(path)
+    with opened_archive(path) as archive:
+        names = {name.replace("\\", "/").strip("/").lower() for name in archive.namelist()}
+    others = {
+        "xl/workbook.bin": tr("en Excel-arbeidsbok av typen .xlsb"),
+        "word/document.xml": tr("et Word-dokument"),
+        "ppt/presentation.xml": tr("en presentasjon"),
+    }
+    for name, kind in others.items():
+        if name in names:
+            raise _refused(path, kind)
+    if any(name.endswith(".iwa") for name in names):
+        raise _refused(path, tr("et regneark fra Numbers"))
+    if names & {"[content_types].xml", "xl/workbook.xml"}:
+        return read_xlsx
+    if "content.xml" in names:
+        return read_ods
+    by_suffix = {".xlsx": read_xlsx, ".xlsm": read_xlsx, ".ods": read_ods}
+    return by_suffix.get(path.suffix.lower(), _read_zip)
+
+
+def _plain_reader(path: Path, start: bytes) -> Reader:
     suffix = path.suffix.lower()
-    if start.startswith(OLE) and "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+    if start.startswith(OLE):
+        return _read_old_excel
+    kinds = {b"%PDF": tr("en PDF"), b"\x89PNG": tr("et bilde"), b"\xff\xd8\xff": tr("et bilde")}
+    for mark, kind in kinds.items():
+        if start.startswith(mark):
+            raise _refused(path, kind)
+    if start[4:19] in (b"Standard Jet DB", b"Standard ACE DB"):
+        raise _refused(path, tr("en Access-database"))
+    plain = decoded(start).lstrip("\ufeff \r\n\t").casefold()
+    by_content = _reader_of_text(plain, suffix)
+    if by_content is not None:
+        return by_content
+    if suffix in TEXT_SUFFIXES:
+        return read_text
+    if suffix not in SPREADSHEET_SUFFIXES:
+        return read_ogr
+    if not _BINARY.search(plain):
+        return read_text
+    if suffix == ".xls":
+        return _read_old_excel
+    raise _refused(path, tr("ikke et regneark"))
+
+
+def _reader_of_text(plain: str, suffix: str) -> Reader | None:
+    """Return the reader of text that tells by itself what it is, None when its ending decides."""
+    if plain.startswith("!table"):
+        return read_ogr
+    if "mime-version:" in plain[:1000] and "multipart/related" in plain:
+        return read_mhtml
+    if NAMESPACE in plain and re.search(r"<(?:\w+:)?workbook\b", plain):
+        return read_xml_spreadsheet
+    if re.search(r"<(?:\w+:)?document\b[^>]*opendocument:xmlns:office", plain):
+        return read_fods
+    if _HTML.match(plain) or (plain.startswith("<") and "<html" in plain):
+        return read_html
+    if suffix in (".json", *TEXT_SUFFIXES, *SPREADSHEET_SUFFIXES) and _RECORDS.match(plain):
+        return read_json
+    return None
+
+
+def _refused(path: Path, kind: str) -> PlanstatusError:
+    return PlanstatusError(
+        tr(
+            "{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv "
+            "og velg den.",
+            file=path.name,
+            kind=kind,
+        )
+    )
+
+
+def _read_old_excel(path: Path, wanted: Wanted) -> list[Sheet]:
+    if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
         raise PlanstatusError(
             tr(
                 "{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.",
                 file=path.name,
             )
         )
-    if suffix != ".xls" and not start.startswith(ZIP):
-        kind = tr("ikke et regneark")
-        if start.startswith(OLE):
-            kind = tr("i det gamle Excel-formatet")
-        raise PlanstatusError(
-            tr(
-                "{file} er {kind}, selv om den heter {suffix}. "
-                "Åpne den i regnearkprogrammet og lagre den på nytt.",
-                file=path.name,
-                kind=kind,
-                suffix=suffix,
-            )
-        )
-    if start.startswith(ZIP):
-        check_archive(path)
+    return read_old_excel(path, wanted)
 
 
-def _check_dates(path: Path, sheets: Sequence[Sheet]) -> None:
-    # GDAL takes every date for one counted from 1900, and would be four years off
-    if path.suffix.lower() not in (".xlsx", ".xlsm"):
-        return
-    with opened_archive(path) as archive:
-        parts = [name for name in archive.namelist() if name.endswith("workbook.xml")]
-        from_1904 = any(re.search(rb'date1904="(1|true)"', archive.read(name)) for name in parts)
-    cells = (cell for sheet in sheets for row in sheet.rows for cell in row.cells)
-    if from_1904 and any(re.match(r"\d{4}/\d\d/\d\d", cell) for cell in cells):
-        raise PlanstatusError(
-            tr(
-                "{file} teller datoer fra 1904, og de ville blitt fire år feil. Slå av «Bruk "
-                "1904-datosystemet» i Excel, se over datoene og lagre på nytt.",
-                file=path.name,
-            )
-        )
-
-
-def _text_rows(path: Path, start: bytes, most: int = -1) -> tuple[Row, ...]:
-    if start.startswith((ZIP, OLE)):
-        raise PlanstatusError(
-            tr(
-                "{file} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen.",
-                file=path.name,
-            )
-        )
-    text = _decoded(_whole_lines(path, most))
-    if "\0" in text:
-        raise PlanstatusError(
-            tr(
-                "{file} er ikke en tekstfil, selv om den heter {suffix}.",
-                file=path.name,
-                suffix=path.suffix,
-            )
-        )
-    csv.field_size_limit(MOST_BYTES)
-    declared = re.match(r"(?i)\s*\"?sep=(.)\"?\r?\n", text)
-    if declared:
-        text = text[declared.end() :]
-    separator = declared[1] if declared else _separator(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
-    rows, line = [], 1 + bool(declared)
-    for cells in reader:
-        rows.append(Row(line, tuple(cells)))
-        line = reader.line_num + 1 + bool(declared)  # cells may hold line breaks
-    return tuple(rows)
-
-
-def _whole_lines(path: Path, most: int) -> bytes:
-    with path.open("rb") as file:
-        data = file.read(most)
-    return data[: data.rfind(b"\n") + 1] if len(data) == most else data
-
-
-def _decoded(data: bytes) -> str:
-    """Return the text; of the encodings from before Unicode, the one that makes it Norwegian."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"),
-                           (b"\xfe\xff", "utf-16")):  # fmt: skip
-        if data.startswith(mark):
-            return data.decode(encoding, errors="replace")
-    if data[1:200:2].count(0) > 50 or data[1::2].count(0) * 3 > len(data) > 0:
-        return data.decode("utf-16-le", errors="replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        texts = [data.decode(encoding, errors="replace") for encoding in BEFORE_UNICODE]
-        return max(texts, key=lambda text: sum(map(text.count, "æøåÆØÅ")))
-
-
-def _separator(text: str) -> str:
-    """Return the separator that splits most rows into the same number of cells, two at least."""
-
-    def evenness(separator: str) -> tuple[int, int]:
-        rows = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=separator)
-        widths = Counter(len(row) for row in rows if len(row) > 1)
-        return (0, 0) if not widths else max((count, width) for width, count in widths.items())
-
-    return max(SEPARATORS, key=evenness)
-
-
-def _dataset_sheets(path: Path, chosen: str, headings: bool) -> list[Sheet]:
-    with _all_as_text():
-        _dataset, layers = _opened(path)
-        sheets = [
-            _ogr_sheet(path, layer, len(layers) > 1, headings)
-            for layer in layers
-            if chosen in ("", layer.GetName())
-        ]
-    _check_dates(path, sheets)
-    if not any(sheet.rows for sheet in sheets):
-        raise PlanstatusError(tr("{file} har ingen rader.", file=path.name))
-    return sheets
-
-
-def _opened(path: Path) -> tuple[gdal.Dataset, list[ogr.Layer]]:
-    """Return the dataset, which must outlive its layers, and those."""
-    flags = gdal.OF_VECTOR | gdal.OF_READONLY
-    dataset = gdal.OpenEx(str(path), flags, open_options=[ONLY_THIS_FILE])
-    if dataset is None:
-        raise PlanstatusError(
-            tr(
-                "{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?",
-                file=path.name,
-            )
-        )
-    return dataset, [dataset.GetLayer(index) for index in range(dataset.GetLayerCount())]
-
-
-@contextmanager
-def _all_as_text() -> Iterator[None]:
-    options = {
-        f"OGR_{driver}_{option}": value
-        for driver in ("XLSX", "ODS", "XLS")
-        for option, value in (("HEADERS", "DISABLE"), ("FIELD_TYPES", "STRING"))
-    }
-    for name, value in options.items():
-        gdal.SetThreadLocalConfigOption(name, value)
-    try:
-        with quiet_gdal():
-            yield
-    finally:
-        for name in options:
-            gdal.SetThreadLocalConfigOption(name, None)
-
-
-def _ogr_sheet(path: Path, layer: ogr.Layer, one_of_several: bool, headings: bool) -> Sheet:
-    place = f"{path.name} ({layer.GetName()})" if one_of_several else path.name
-    rows = tuple(_ogr_rows(layer, headings))
-    if len(rows) - headings < layer.GetFeatureCount():
-        raise PlanstatusError(tr("{file} er ødelagt: bare en del av radene kan leses.", file=place))
-    return Sheet(place, rows)
-
-
-def _ogr_rows(layer: ogr.Layer, headings: bool) -> Iterator[Row]:
-    names = tuple(field.GetName() for field in layer.schema)
-    if headings:
-        yield Row(1, names)
-    for line, feature in enumerate(layer, start=1 + headings):
-        cells = tuple(feature.GetFieldAsString(index) for index in range(len(names)))
-        yield Row(line if headings else feature.GetFID(), cells)
+def _read_zip(path: Path, wanted: Wanted) -> list[Sheet]:
+    return read_zip(path, wanted, _IN_ZIP, _read)
 
 
 def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
@@ -268,8 +188,11 @@ def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
             tr("Laget «{layer}» kan ikke leses. Finnes filen bak det?", layer=layer.name())
         )
     rows = [Row(1, tuple(layer.fields().names()))]
-    for line, feature in enumerate(layer.getFeatures(), start=2):
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for line, feature in enumerate(layer.getFeatures(request), start=2):
         rows.append(Row(line, tuple(_text(value) for value in feature.attributes())))
+        if line % EVERY == 0:
+            time.sleep(TURN)
     file, _ = split_source(layer.source())
     return Sheet(file.name if os.path.isfile(file) else layer.name(), tuple(rows))
 
@@ -277,4 +200,6 @@ def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
 def _text(value: object) -> str:
     if isinstance(value, (QDate, QDateTime)):
         return str(value.toString("yyyy-MM-dd"))
-    return "" if value is None or str(value) == "NULL" else str(value)
+    if value is None or value == NULL:
+        return ""
+    return plain_number(repr(value)) if isinstance(value, float) else str(value)

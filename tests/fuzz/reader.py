@@ -8,12 +8,14 @@ with a message, and nothing was half written.
 from __future__ import annotations
 
 import importlib.util
+import io
 import random
 import shutil
 import signal
 import sqlite3
 import sys
 import traceback
+import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -28,9 +30,11 @@ assert _spec is not None
 assert _spec.loader is not None
 sys.modules["planstatus"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["planstatus"])
+sys.path.append(str(ROOT / "tests" / "gis"))
 
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsApplication, QgsFeedback  # noqa: E402
+from workbooks import TABLE, ods, xlsx  # noqa: E402
 
 from planstatus.core.defaults import COUNTIES  # noqa: E402
 from planstatus.core.errors import PlanstatusError  # noqa: E402
@@ -47,6 +51,49 @@ LAYERS = {
 SIDECARS = (".shp", ".shx", ".dbf", ".prj")
 
 
+SHEET = (
+    "<cols><col min='3' max='4' hidden='1'/></cols><sheetData>" + TABLE + "<row r='3'>"
+    "<c r='A3' t='s'><v>0</v></c><c r='B3' s='1'><v>43999</v></c></row><row r='4' hidden='1'/>"
+    "</sheetData><mergeCells><mergeCell ref='A3:A9'/></mergeCells>"
+)
+ODS_ROW = (
+    "<table:table-column table:visibility='collapse'/><table:table-row table:number-rows-repeated="
+    "'2'><table:table-cell office:value-type='string' table:number-rows-spanned='3'><text:p>Alta"
+    "<text:s text:c='3'/></text:p></table:table-cell><table:table-cell office:value-type='float' "
+    "office:value='2015' table:number-columns-repeated='2'/></table:table-row>"
+)
+TEXTS = {
+    "side.xls": "<html><meta charset=utf-8><table><col style='display:none'><tr><th>Kommune<th>"
+    "Vedtatt<tr><td rowspan=2 colspan=1>Tromsø<td>2020<sup>1</sup><tr style='display:none'><td>"
+    "2017<tr><td>Alta<td>2015</table></html>",
+    "nettarkiv.xls": "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+    "Content-Type: text/html; charset=utf-8\n\n<table><tr><td>Alta<td>2020</table>\n--x--\n",
+    "regneark.xml": "<Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet' xmlns:ss='urn:"
+    "schemas-microsoft-com:office:spreadsheet'><Worksheet ss:Name='A'><Table><Column ss:Hidden='1'"
+    "/><Row ss:Index='2'><Cell ss:MergeDown='1' ss:Index='2'><Data ss:Type='String'>Alta</Data>"
+    "</Cell><Cell><Data ss:Type='Number'>2015</Data></Cell></Row></Table></Worksheet></Workbook>",
+    "poster.json": '{"data": [{"Kommune": "Alta", "Vedtatt": 2015}, {"Kommune": "Bardu"}]}',
+    "linjer.csv": '"Kommune;Vedtatt"\n"Alta;2015"\n"Tromsø;2020"\n',
+}
+
+
+def other_tables(folder: Path) -> list[Path]:
+    """Make tables of the kinds that are not in `tests/data/tabeller`."""
+    for name, text in TEXTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    strings = "<si><r><t>Måsøy</t></r><r><rPr><vertAlign val='superscript'/></rPr><t>1</t></r></si>"
+    made = [
+        xlsx(folder / "prefiks.xlsx", SHEET, prefix="x", strings=strings, formats=("14",)),
+        xlsx(folder / "to_ark.xlsx", SHEET, TABLE, strings=strings, formats=("d.m.yy",)),
+        ods(folder / "rader.ods", f"<table:table table:name='A'>{ODS_ROW * 3}</table:table>"),
+        ods(folder / "rader.fods", f"<table:table table:name='A'>{ODS_ROW * 3}</table:table>"),
+    ]
+    with zipfile.ZipFile(folder / "sending.zip", "w") as archive:
+        for path in (folder / "side.xls", made[0]):
+            archive.write(path, f"mappe/{path.name}")
+    return [*made, folder / "sending.zip", *(folder / name for name in TEXTS)]
+
+
 def samples(folder: Path) -> list[tuple[Path, bool]]:
     """Return the whole files to damage, and whether each is a municipality layer."""
     tables = [
@@ -55,6 +102,7 @@ def samples(folder: Path) -> list[tuple[Path, bool]]:
         if path.suffix not in (".json", ".cpg")
     ]
     folder.mkdir()
+    tables += other_tables(folder)
     source = str(ROOT / "data" / "kommuner.gpkg")
     layers = []
     for suffix, driver in {**LAYERS, ".shp": "ESRI Shapefile"}.items():
@@ -86,6 +134,17 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
     return bytes(changed)
 
 
+def damaged_inside(data: bytes, chance: random.Random) -> bytes:
+    """Return a zip file with one of its parts damaged, and nothing to tell it by."""
+    copy = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive, zipfile.ZipFile(copy, "w") as changed:
+        victim = chance.choice(archive.namelist())
+        for name in archive.namelist():
+            part = archive.read(name)
+            changed.writestr(name, damaged(part, chance) if name == victim else part)
+    return copy.getvalue()
+
+
 def try_case(number: int, folder: Path, files: list[tuple[Path, bool]], working: Path) -> None:
     """Read one damaged file into a copy of the working file; raise when something is wrong."""
     chance = random.Random(number)
@@ -94,7 +153,9 @@ def try_case(number: int, folder: Path, files: list[tuple[Path, bool]], working:
     if original.suffix in SIDECARS and is_layer:
         for suffix in SIDECARS:
             shutil.copy(original.with_suffix(suffix), folder)
-    victim.write_bytes(damaged(original.read_bytes(), chance))
+    data = original.read_bytes()
+    inside = data.startswith(b"PK") and chance.random() < 0.7
+    victim.write_bytes((damaged_inside if inside else damaged)(data, chance))
     file = folder / "planstatus.gpkg"
     shutil.copy(working, file)
     try:

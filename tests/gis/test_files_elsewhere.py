@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import zipfile
 from collections.abc import Iterator
-from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from qgis.core import QgsFeedback
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import read_register
+from planstatus.core.table_choice import NOTHING_CHOSEN
 from planstatus.gis.areas import read_areas
 from planstatus.gis.plan_year_intake import register_for
 from planstatus.gis.read import read_plan_years
@@ -90,7 +90,7 @@ def test_a_table_that_is_only_a_link_is_refused_and_nothing_is_fetched(
     register = register_for(tmp_path / "ingen.gpkg")
     assert not looks_like_plan_years(file, register)
     with pytest.raises(PlanstatusError, match="har ikke data selv"):
-        read_plan_years(str(file), None, None, register, date(2024, 9, 4), QgsFeedback())
+        read_plan_years(str(file), NOTHING_CHOSEN, register, QgsFeedback())
     assert server.asked == []
 
 

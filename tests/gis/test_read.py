@@ -64,18 +64,15 @@ UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
     ("tom.csv", content(b""), "tom.csv er tom"),
     ("blank.csv", content("\n \n\n"), "blank.csv er tom"),
     ("mappe.csv", lambda path: path.mkdir(), "mappe.csv kan ikke leses"),
-    ("regneark.csv", copy_of("20_enkel.xlsx"), "regneark.csv er et regneark.*xlsx"),
-    ("tekst.xlsx", copy_of("01_semikolon.csv"), "tekst.xlsx er ikke et regneark"),
     ("halv.xlsx", copy_of("20_enkel.xlsx", 3000), "halv.xlsx er ødelagt"),
     ("halv.ods", copy_of("25_libreoffice.ods", 1500), "halv.ods er ødelagt"),
     ("halv.gpkg", copy_of("30_tabell.gpkg", 20_000), "halv.gpkg"),
     ("halv.dbf", copy_of("31_gammel.dbf", 300), "halv.dbf"),
-    ("bilde.csv", content(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "bilde.csv er ikke en tekstfil"),
+    ("bilde.csv", content(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "bilde.csv kan ikke leses som tabell: den er et bilde"),
     ("brev.pdf", content("%PDF-1.4 brev"), "brev.pdf kan ikke leses som tabell"),
     ("passord.xlsx", lambda path: shutil.copy(LOCKED, path), "passord.xlsx er låst med passord"),
-    ("fra_1904.xlsx", lambda path: shutil.copy(LOCKED.with_name("fra_1904.xlsx"), path), "fra_1904.xlsx teller datoer fra 1904"),
     ("passord.ods", locked_ods, "passord.ods er låst med passord"),
-    ("gammel.xlsx", content(b"\xd0\xcf\x11\xe0" + bytes(600)), "gammel.xlsx er i det gamle Excel"),
+    ("gammel.xlsx", content(b"\xd0\xcf\x11\xe0" + bytes(600)), "gammel.xlsx kan ikke leses som tabell"),
     ("brev.csv", content("Kjære kommune,\nhvor er planen?\n"), "Fant ikke kommune og planår i brev.csv.*Øverst står det: Kjære kommune"),
     ("uten_aar.csv", content("Kommunenr;Navn\n5501;Tromsø\n"), "Fant ikke kommune og planår i uten_aar.csv.*Kommunenr, Navn"),
     ("bare_overskrift.csv", content("Kommunenr;Planår\n"), "Ingen rader i bare_overskrift.csv"),
@@ -86,7 +83,12 @@ UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
 
 @pytest.mark.parametrize(("name", "make", "message"), UNUSABLE, ids=[case[0] for case in UNUSABLE])
 def test_a_table_that_will_not_do_is_named_with_the_reason(
-    tmp_path: Path, register: Register, name: str, make: Callable[[Path], object], message: str
+    tmp_path: Path,
+    register: Register,
+    exceptions: bool,
+    name: str,
+    make: Callable[[Path], object],
+    message: str,
 ) -> None:
     make(tmp_path / name)
     before = {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}

@@ -62,7 +62,9 @@ def test_other_tables_are_left_to_qgis(register: Register, tmp_path: Path, text:
     assert not looks_like_plan_years(table, register)
 
 
-def test_what_cannot_be_read_is_left_to_qgis(register: Register, tmp_path: Path) -> None:
+def test_what_cannot_be_read_is_left_to_qgis(
+    register: Register, tmp_path: Path, exceptions: bool
+) -> None:
     whole = (DATA / "tabeller" / "20_enkel.xlsx").read_bytes()
     spoilt = {
         "halv.xlsx": whole[: len(whole) // 2],
