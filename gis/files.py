@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import shutil
+import sys
+import threading
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-from osgeo import gdal
+from osgeo import gdal, ogr, osr
 from qgis.core import QgsProviderRegistry
 
 from ..core.errors import PlanstatusError
@@ -140,15 +143,33 @@ def check_archive(path: Path) -> list[str]:
 def written_beside(path: Path) -> Iterator[Path]:
     """Give a place to write, and put what was written in place of `path` when all went well.
 
+    The place is in a folder beside the target, named «.planstatus-…», so that what is written has
+    the rights of the folder it ends in. A file that is replaced hands its own rights on.
+
     Raises:
         OSError: it cannot be written; what was at `path` is as it was.
     """
-    with tempfile.TemporaryDirectory(prefix=".planstatus-", dir=path.parent) as folder:
-        yield Path(folder) / path.name
-        for made in sorted(Path(folder).iterdir()):
+    folder = path.parent / f".planstatus-{secrets.token_hex(6)}"
+    # Not mkdtemp: what it makes is for its owner alone, and on Windows so is all that comes out.
+    folder.mkdir()
+    try:
+        yield folder / path.name
+        for made in sorted(folder.iterdir()):
             with made.open("rb+") as file:
                 os.fsync(file.fileno())  # on the disk before it takes the older one's place
+            _hand_on_rights(path.parent / made.name, made)
             os.replace(made, path.parent / made.name)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _hand_on_rights(old: Path, new: Path) -> None:
+    # What cannot be handed on, such as a group one is not in, is as the folder gives it
+    with suppress(OSError):
+        before = old.stat()
+        if hasattr(os, "chown"):
+            os.chown(new, -1, before.st_gid)
+        new.chmod(before.st_mode & 0o777)
 
 
 def check_can_write(path: Path) -> None:
@@ -174,9 +195,55 @@ def check_can_write(path: Path) -> None:
 
 @contextmanager
 def quiet_gdal() -> Iterator[None]:
-    """Keep GDAL's own English words off the terminal; what matters is said in ours."""
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    """Let GDAL say that something failed with None or an error code, and nothing on the terminal.
+
+    Other plugins, and QGIS itself from 3.38, turn on exceptions in GDAL's Python; they find them
+    as they left them. What matters is said in our words.
+    """
+    with _exceptions_off():
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            yield
+        finally:
+            gdal.PopErrorHandler()
+
+
+@contextmanager
+def _exceptions_off() -> Iterator[None]:
+    if hasattr(gdal, "ExceptionMgr"):
+        with ExitStack() as modules:
+            for module in (gdal, ogr, osr):
+                modules.enter_context(module.ExceptionMgr(useExceptions=False))
+            yield
+        return
+    _OneSetting.switch_off()
     try:
         yield
     finally:
-        gdal.PopErrorHandler()
+        _OneSetting.switch_back()
+
+
+class _OneSetting:
+    """The setting of GDAL before 3.7, one for all threads: the last to leave puts it back."""
+
+    lock = threading.Lock()
+    inside = 0
+    modules: Sequence[str] = ()
+
+    @classmethod
+    def switch_off(cls) -> None:
+        with cls.lock:
+            cls.inside += 1
+            if cls.inside == 1:
+                # GDAL wants them turned off in the opposite order of being turned on
+                cls.modules = gdal.GetConfigOption("__chain_python_error_handlers", "").split()
+                for name in cls.modules:
+                    sys.modules[f"osgeo.{name}"].DontUseExceptions()
+
+    @classmethod
+    def switch_back(cls) -> None:
+        with cls.lock:
+            cls.inside -= 1
+            if cls.inside == 0:
+                for name in reversed(cls.modules):
+                    sys.modules[f"osgeo.{name}"].UseExceptions()
