@@ -27,7 +27,8 @@ def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequenc
     if areas is not None:
         replace_municipalities(file, areas)
     elif counties and not set(COUNTIES) <= set(counties):
-        _keep(_opened(file), counties)
+        with quiet_gdal():
+            _keep(_opened(file), counties)
 
 
 def check_embedded(counties: Sequence[str]) -> None:
@@ -59,21 +60,22 @@ def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea], note: 
         PlanstatusError: the file is in use or write-protected, and is as it was.
     """
     borders = county_borders(areas)
-    dataset = _opened(file)
-    dataset.StartTransaction()
-    try:
-        _replace(dataset, areas, borders, note)
-    except OSError as error:
-        dataset.RollbackTransaction()
-        raise _unwritable(file, str(error)) from error
-    if dataset.CommitTransaction() != ogr.OGRERR_NONE:
-        dataset.RollbackTransaction()
-        raise _unwritable(file, gdal.GetLastErrorMsg())
+    with quiet_gdal():
+        dataset = _opened(file)
+        dataset.StartTransaction()
+        try:
+            _replace(dataset, areas, borders, note)
+        except OSError as error:
+            dataset.RollbackTransaction()
+            raise _unwritable(file, str(error)) from error
+        if dataset.CommitTransaction() != ogr.OGRERR_NONE:
+            reason = gdal.GetLastErrorMsg()
+            dataset.RollbackTransaction()
+            raise _unwritable(file, reason)
 
 
 def _opened(file: Path) -> gdal.Dataset:
-    with quiet_gdal():
-        dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
     if dataset is None:
         raise _unwritable(file, gdal.GetLastErrorMsg())
     return dataset

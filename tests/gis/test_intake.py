@@ -197,7 +197,10 @@ def test_a_layer_replaces_the_municipalities_and_no_plan_year(file: Path) -> Non
 def test_the_borders_of_the_layer_are_drawn_where_the_old_ones_were(file: Path) -> None:
     take_in_layer(file)
     intake = municipality_intake.plan_intake(file, embedded_layer(file), QgsFeedback())
-    assert intake.in_words() == "Kommuner som får nye grenser: 39."
+    assert intake.in_words().splitlines() == [
+        "Lag «k», nummer i «kommunenummer», navn i «kommunenavn».",
+        "Kommuner som får nye grenser: 39.",
+    ]
     assert query(file, "SELECT fylke_a, fylke_b FROM fylkesgrenser") == [("55", "56")]
 
 
