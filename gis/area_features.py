@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from osgeo import gdal
 from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsVectorLayer
 
 from ..core.deviations import NOT_USED, USED, Deviation
@@ -12,7 +11,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, municipality_number
 from .area_source import NAME_FIELDS, AreaSource, first_text, text_of
-from .files import quiet_gdal
+from .files import gdal_failures
 from .polygons import collected, polygons_of
 from .progress import step
 
@@ -45,6 +44,7 @@ class FeaturesRead:
     parts: dict[str, list[QgsGeometry]] = field(default_factory=dict)
     unclear: list[Unclear] = field(default_factory=list)
     deviations: list[Deviation] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
 
     def shapes(self) -> dict[str, QgsGeometry]:
         """Return each municipality's polygons as one."""
@@ -78,18 +78,19 @@ def read_features(source: AreaSource, register: Register, feedback: QgsFeedback)
     """
     reader = _Reader(source, register)
     seen = 0
-    with quiet_gdal():
+    with gdal_failures() as failures:
         for seen, feature in enumerate(source.features, start=1):
             step(feedback, seen - 1, source.layer.featureCount())
             reader.take(feature)
-        _check_whole(source.layer, seen)
+    for reason in [*source.failures, *failures][:1]:
+        reader.read.warnings.append(_read_with_errors(source.layer, seen, reason))
     reader.tell_unknown()
     return reader.read
 
 
-def _check_whole(layer: QgsVectorLayer, seen: int) -> None:
-    """Refuse a file that GDAL could not read all of; counts alone are often an estimate."""
-    if gdal.GetLastErrorType() >= gdal.CE_Failure and seen < layer.featureCount():
+def _read_with_errors(layer: QgsVectorLayer, seen: int, reason: str) -> str:
+    """Return a warning; counts alone do not tell, because they are often an estimate."""
+    if seen < layer.featureCount():
         raise PlanstatusError(
             tr(
                 "{layer} er ødelagt: bare {seen} av {count} objekter kan leses.",
@@ -98,6 +99,11 @@ def _check_whole(layer: QgsVectorLayer, seen: int) -> None:
                 count=layer.featureCount(),
             )
         )
+    return tr(
+        "Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.",
+        layer=layer.name(),
+        reason=reason,
+    )
 
 
 class _Reader:
@@ -135,8 +141,8 @@ class _Reader:
             return self._register.named(text) or named
         # Names may have gone to others since the numbers of earlier years
         if named and number not in named and municipality_number(text) == number:
-            reason = tr("navnet er «{name}»; nummeret er brukt", name=name)
-            self.read.tell(feature, USED, reason)
+            reason = tr("nummeret er brukt, men navnet er «{name}»", name=name)
+            self.read.tell(feature, USED, reason, self._municipality(feature, number).name)
         return {number}
 
     def tell_unknown(self) -> None:

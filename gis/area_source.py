@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from osgeo import gdal
 from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsWkbTypes
 
 from ..core.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Register, municipality_number
-from .files import quiet_gdal
+from .files import gdal_failures
 from .layer_files import open_layers
+from .layer_formats import what_to_choose
 from .polygons import polygons_of
 
 NAME_FIELDS = (*NAME_HEADINGS, "shapename", "nameno", "namenb", "administrativenhetnavn")
@@ -28,13 +28,14 @@ class AreaSource:
     """A layer, its fields with municipality numbers and names, and its features, to be read once.
 
     GeoJSON is parsed anew, all of it, each time someone asks for its features. One of the fields
-    may be empty, not both.
+    may be empty, not both. `failures` is what GDAL has said while the first features were read.
     """
 
     layer: QgsVectorLayer
     number: str
     name: str
     features: Iterator[QgsFeature]
+    failures: list[str]
 
     def in_words(self) -> str:
         """Return which layer and fields are read."""
@@ -68,21 +69,20 @@ def find_source(source: str | QgsVectorLayer, key: str | None, register: Registe
         )
     with_polygons = []
     for layer in usable:
-        first, rest = _beginning(layer)
+        first, rest, failures = _beginning(layer)
         if not any(map(_has_polygon, first)):
             continue
         with_polygons.append(layer)
         number, name = _fields(layer, key, first, register)
         if number or name:
-            return AreaSource(layer, number, name, chain(first, rest))
+            return AreaSource(layer, number, name, chain(first, rest), failures)
     raise PlanstatusError(_not_found(with_polygons, usable, key))
 
 
-def _beginning(layer: QgsVectorLayer) -> tuple[list[QgsFeature], Iterator[QgsFeature]]:
-    gdal.ErrorReset()  # so that what fails while the features are read can be told afterwards
-    with quiet_gdal():
+def _beginning(layer: QgsVectorLayer) -> tuple[list[QgsFeature], Iterator[QgsFeature], list[str]]:
+    with gdal_failures() as failures:
         features = layer.getFeatures()
-        return list(islice(features, FEATURES_LOOKED_AT)), features
+        return list(islice(features, FEATURES_LOOKED_AT)), features, failures
 
 
 def _has_polygon(feature: QgsFeature) -> bool:
@@ -184,7 +184,8 @@ def _not_found(
         seen = ", ".join(
             tr("{layer} har {shape}", layer=layer.name(), shape=_shape(layer)) for layer in usable
         )
-        return tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
+        other = tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
+        return f"{other} {what_to_choose()}"
     seen = "; ".join(
         tr(
             "{layer}. Feltene er {fields}",

@@ -73,7 +73,8 @@ def read_areas(
     wanted = [each for each in sorted(found) if not counties or each[:2] in counties]
     _check_any(wanted, found, chosen.layer, counties)
     whole, said = clipped({number: united(parts[number]) for number in wanted}, parts, clip)
-    warnings = [*placed.warnings, *said, *_missing(register, found, chosen.layer, counties)]
+    missing = _missing(register, found, chosen.layer, counties)
+    warnings = [*read.warnings, *placed.warnings, *said, *missing]
     return AreasRead(
         [MunicipalityArea(found[number], whole[number]) for number in wanted],
         found,
@@ -149,11 +150,18 @@ def _missing(
     layer: QgsVectorLayer,
     counties: Sequence[str],
 ) -> list[str]:
-    """Name the municipalities we know in the counties of the map that the layer does not have."""
+    """Name the counties asked for that the layer does not have, and what it lacks of the others."""
     on_map = {number[:2] for number in found if not counties or number[:2] in counties}
-    names = [each.name for each in register.values() if each.county_number in on_map
-             and each.number not in found]  # fmt: skip
-    if not names:
-        return []
-    missing = ", ".join(sorted(names))
-    return [tr("Kommunelaget «{layer}» mangler {names}.", layer=layer.name(), names=missing)]
+    absent = [each for each in counties if each not in on_map]
+    lacking = [each.name for each in register.values() if each.county_number in on_map
+               and each.number not in found]  # fmt: skip
+    warnings = []
+    if absent:
+        text = tr("Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.",
+                  layer=layer.name(), counties=", ".join(absent))  # fmt: skip
+        warnings.append(text)
+    if lacking:
+        text = tr("Kommunelaget «{layer}» mangler {names}.",
+                  layer=layer.name(), names=", ".join(sorted(lacking)))  # fmt: skip
+        warnings.append(text)
+    return warnings

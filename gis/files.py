@@ -20,6 +20,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 
 ZIP = b"PK\x03\x04"
+GZIP = b"\x1f\x8b"
 OLE = b"\xd0\xcf\x11\xe0"
 """Begins Office files from before 2007, and newer ones that are locked with a password."""
 
@@ -67,11 +68,16 @@ def first_bytes(path: Path) -> bytes:
         ) from error
     if not start.strip():
         raise PlanstatusError(tr("{file} er tom. Be om å få den på nytt.", file=path.name))
-    _check_not_elsewhere(start, path.name)
+    check_not_elsewhere(start, path.name)
     return start
 
 
-def _check_not_elsewhere(start: bytes, name: str) -> None:
+def check_not_elsewhere(start: bytes, name: str) -> None:
+    """Refuse a file that begins as a list of data elsewhere.
+
+    Raises:
+        PlanstatusError: it does.
+    """
     if any(mark in start.lower() for mark in ELSEWHERE):
         raise PlanstatusError(
             tr(
@@ -120,7 +126,7 @@ def check_archive(path: Path) -> list[str]:
             if not part.flag_bits & 1:
                 with archive.open(part) as file:
                     start = file.read(4096)
-                _check_not_elsewhere(start, path.name)
+                check_not_elsewhere(start, path.name)
                 xml += [part.filename] * is_xml(start)
         locked = any(part.flag_bits & 1 for part in parts) or (
             manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
@@ -204,6 +210,23 @@ def quiet_gdal() -> Iterator[None]:
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
             yield
+        finally:
+            gdal.PopErrorHandler()
+
+
+@contextmanager
+def gdal_failures() -> Iterator[list[str]]:
+    """Keep GDAL quiet, and give what it says when it fails, in its own words."""
+    failures: list[str] = []
+
+    def note(kind: int, _number: int, message: str) -> None:
+        if kind >= gdal.CE_Failure:
+            failures.append(message)
+
+    with quiet_gdal():
+        gdal.PushErrorHandler(note)
+        try:
+            yield failures
         finally:
             gdal.PopErrorHandler()
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+import zlib
+from contextlib import suppress
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from osgeo import gdal
 from qgis.core import (
@@ -18,10 +21,13 @@ from ..core.encodings import likeliest_encoding
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .files import (
+    GZIP,
     ONLY_THIS_FILE,
     ZIP,
     check_archive,
+    check_not_elsewhere,
     first_bytes,
+    gdal_failures,
     is_xml,
     opened_archive,
     quiet_gdal,
@@ -67,48 +73,75 @@ def open_layers(source: str) -> list[QgsVectorLayer]:
 def _opened(path: Path, rest: str) -> list[QgsVectorLayer]:
     start = b"" if os.path.isdir(path) else first_bytes(path)
     check_format(path.name, start)
-    inside = _inside(path, start)
-    if rest and len(inside) <= 1:
-        chosen = f"{inside[0]}{rest}|option:{ONLY_THIS_FILE}" if inside else f"{path}{rest}"
+    guarded, others = _inside(path, start)
+    if rest and len(guarded) <= 1:
+        chosen = f"{guarded[0]}{rest}|option:{ONLY_THIS_FILE}" if guarded else f"{path}{rest}"
         return [QgsVectorLayer(chosen, path.name, "ogr")]
-    layers = [layer for address in inside for layer in _layers_at(address)]
-    return layers or ([] if is_xml(start) else _sublayers(path))
+    layers = [layer for address in guarded for layer in _layers_at(address)]
+    return layers + [layer for address in others for layer in _sublayers(address)]
 
 
-def _inside(path: Path, start: bytes) -> list[str]:
-    """Return what QGIS's own search must not open or does not find: XML, and folders in a zip."""
+def _inside(path: Path, start: bytes) -> tuple[list[str], list[str]]:
+    """Return what QGIS's own search must not open, or does not find, and what it may."""
     if is_xml(start):
-        return [f"{READ_ONLY}{path}"]
+        return [f"{READ_ONLY}{path}"], []
+    if start.startswith(GZIP):
+        with suppress(OSError, EOFError, zlib.error), gzip.open(path) as file:
+            check_not_elsewhere(file.read(4096), path.name)
+        return [f"/vsigzip/{READ_ONLY}{path}"], []
     if not start.startswith(ZIP):
-        return []
+        return [], [str(path)]
     xml = check_archive(path)
+    names = _checked_names(path)
+    folders = {name[: name.lower().index(".gdb/") + 4] for name in names if ".gdb/" in name.lower()}
+    layers = [name for name in names if PurePath(name).suffix.lower() in LAYER_SUFFIXES]
+    others = [name for name in layers if name not in xml]
+    guarded = [f"/vsizip/{path}/{name}" for name in (*xml, *sorted(folders))]
+    return guarded, [f"/vsizip/{path}/{name}" for name in others] or [str(path)] * (not guarded)
+
+
+def _checked_names(path: Path) -> list[str]:
+    """Return the names in a zip file, which must have something that can be read."""
     with opened_archive(path) as archive:
-        names = [each for each in archive.namelist() if not each.endswith("/")]
-        if not any(Path(name).suffix.lower() in LAYER_SUFFIXES for name in names):
+        names = archive.namelist()
+        readable = (*LAYER_SUFFIXES, ".gdbtable")
+        if not any(name.lower().endswith(readable) for name in names):
             for name in names:
                 with archive.open(name) as file:
                     check_format(name, file.read(4096), path.name)
-    folders = {name[: name.lower().index(".gdb/") + 4] for name in names if ".gdb/" in name.lower()}
-    return [f"/vsizip/{path}/{name}" for name in (*xml, *sorted(folders))]
+    return names
 
 
-def _sublayers(path: Path) -> list[QgsVectorLayer]:
-    only = QgsVectorLayer(str(path), path.name, "ogr")
+def _sublayers(address: str) -> list[QgsVectorLayer]:
+    only = QgsVectorLayer(address, PurePath(address).name, "ogr")
     places = only.dataProvider().subLayers() if only.isValid() else []
     # One layer may be several here, by the shapes in it; it is read as it is, with all of them
     if len({each.split(QgsDataProvider.sublayerSeparator())[0] for each in places}) == 1:
         return [only]  # GeoJSON is parsed anew, all of it, to search it for layers
-    found = QgsProviderRegistry.instance().querySublayers(str(path))
+    found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(address)
     return [QgsVectorLayer(each.uri(), each.name(), each.providerKey()) for each in found]
 
 
 def _layers_at(address: str) -> list[QgsVectorLayer]:
-    """Open the layers of a GML or its like; QGIS's own search would fetch what it refers to."""
-    dataset = gdal.OpenEx(address, gdal.OF_VECTOR, open_options=[ONLY_THIS_FILE])
-    count = dataset.GetLayerCount() if dataset else 0
-    names = [dataset.GetLayer(index).GetName() for index in range(count)]
+    """Open the layers of a GML or its like; QGIS's own search would fetch what it refers to.
+
+    Raises:
+        PlanstatusError: it ends too early, where GDAL gives what comes before.
+    """
+    with gdal_failures() as failures:
+        dataset = gdal.OpenEx(address, gdal.OF_VECTOR, open_options=[ONLY_THIS_FILE])
+        count = dataset.GetLayerCount() if dataset else 0
+        names = [dataset.GetLayer(index).GetName() for index in range(count)]
     option = f"|option:{ONLY_THIS_FILE}"
-    return [QgsVectorLayer(f"{address}|layername={name}{option}", name, "ogr") for name in names]
+    found = [QgsVectorLayer(f"{address}|layername={name}{option}", name, "ogr") for name in names]
+    if found and failures:
+        raise PlanstatusError(
+            tr(
+                "{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.",
+                file=PurePath(address).name,
+            )
+        )
+    return found
 
 
 def _spell(layer: QgsVectorLayer) -> None:

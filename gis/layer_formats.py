@@ -9,8 +9,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 
 LAYER_SUFFIXES = (
-    ".geojson", ".json", ".gml", ".xml", ".kml", ".gpkg", ".sqlite", ".shp", ".fgb", ".tab", ".mif",
-    ".gdbtable",
+    ".geojson", ".json", ".gml", ".kml", ".gpkg", ".sqlite", ".shp", ".fgb", ".tab", ".mif",
 )  # fmt: skip
 """Files in a zip that may be municipalities we can read."""
 

@@ -237,20 +237,31 @@ def _nowhere(layer: str, crs: QgsCoordinateReferenceSystem) -> str:
 
 
 def _put_right(layer: str, crs: QgsCoordinateReferenceSystem, reading: Reading) -> str:
-    said = [tr("Kommunelaget «{layer}» er rettet: kommunene ligger nå der de er.", layer=layer)]
-    if reading.swapped:
-        said.append(tr("Koordinatene sto i omvendt rekkefølge (nord før øst)."))
+    said = []
     if not crs.isValid():
         said.append(
-            tr("Laget sier ikke hvilket koordinatsystem det har; {crs} er brukt.",
-               crs=_name(reading.crs))
-        )  # fmt: skip
+            tr(
+                "Kommunelaget «{layer}» sier ikke hvilket koordinatsystem det har; {crs} er brukt.",
+                layer=layer,
+                crs=_name(reading.crs),
+            )
+        )
     elif crs != reading.crs:
         said.append(
             tr(
-                "Laget sier {crs}, men koordinatene er {actual}.",
+                "Kommunelaget «{layer}» leses som {crs}, men koordinatene er {actual}. Det er "
+                "rettet, så kommunene ligger der de skal.",
+                layer=layer,
                 crs=_name(crs),
                 actual=_name(reading.crs),
+            )
+        )
+    if reading.swapped:
+        said.append(
+            tr(
+                "Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det "
+                "er rettet, så kommunene ligger der de skal.",
+                layer=layer,
             )
         )
     return " ".join(said)
