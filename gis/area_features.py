@@ -131,19 +131,23 @@ class _Reader:
     def _municipality(self, feature: QgsFeature, number: str) -> Municipality:
         return self._register.municipalities.get(number) or _named(number, feature)
 
-    def _municipalities(self, feature: QgsFeature) -> set[str]:
+    def _municipalities(self, feature: QgsFeature) -> frozenset[str]:
         """Return the numbers a feature can mean: by its number, else by its name."""
         text = text_of(feature, self._source.number)
         name = text_of(feature, self._source.name)
         number = self._register.number(text)
-        named = self._register.named(name)
+        match = self._register.find(name)
         if number is None:
-            return self._register.named(text) or named
+            match = self._register.find(text) if text and not match.numbers else match
+            if match.guessed and len(match.numbers) == 1:
+                guess = self._municipality(feature, *match.numbers).name
+                self.read.tell(feature, USED, tr("navnet er tolket som {name}", name=guess), guess)
+            return match.numbers
         # Names may have gone to others since the numbers of earlier years
-        if named and number not in named and municipality_number(text) == number:
+        if match.numbers and number not in match.numbers and municipality_number(text) == number:
             reason = tr("nummeret er brukt, men navnet er «{name}»", name=name)
             self.read.tell(feature, USED, reason, self._municipality(feature, number).name)
-        return {number}
+        return frozenset({number})
 
     def tell_unknown(self) -> None:
         by_number = bool(self._source.number)

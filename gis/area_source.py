@@ -8,8 +8,8 @@ from itertools import chain, islice
 
 from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsWkbTypes
 
-from ..core.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
 from ..core.errors import PlanstatusError
+from ..core.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
 from ..core.language import tr
 from ..core.municipalities import Register, municipality_number
 from .files import gdal_failures
@@ -17,7 +17,7 @@ from .layer_files import open_layers
 from .layer_formats import what_to_choose
 from .polygons import polygons_of
 
-NAME_FIELDS = (*NAME_HEADINGS, "shapename", "nameno", "namenb", "administrativenhetnavn")
+NAME_FIELDS = (*NAME_HEADINGS, "nameno", "namenb", "administrativenhetnavn")
 """Fields with names, letters only, the best first; also those of maps of the world."""
 
 FEATURES_LOOKED_AT = 500
@@ -158,12 +158,8 @@ def _agree(features: Sequence[QgsFeature], number: str, name: str, register: Reg
 
 
 def _by_name(names: Sequence[str], wanted: Sequence[str]) -> list[str]:
-    by_letters = {_letters(name): name for name in reversed(names)}
+    by_letters = {letters(name): name for name in reversed(names)}
     return [by_letters[each] for each in wanted if each in by_letters]
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def text_of(feature: QgsFeature, field: str) -> str:

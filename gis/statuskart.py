@@ -108,7 +108,8 @@ def make_working_file(
     table, note = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
     create_working_file(file, table.plan_years, note, areas, request.counties, replace=True)
-    return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, table.read_from)
+    read_from = " ".join(filter(None, (read.read_from, table.read_from)))
+    return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, read_from)
 
 
 def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:

@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from osgeo import gdal, ogr, osr
 from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 
 ORIGINAL_DATE = date(2024, 9, 4)
+GDAL = (gdal, ogr, osr)
 
 
 @pytest.fixture
@@ -35,3 +37,18 @@ def click(project: QgsProject, settings: Settings) -> Callable[..., UpdateResult
         return update(project, settings, day, QgsFeedback(), bands)
 
     return click
+
+
+@pytest.fixture(params=[False, True], ids=["exceptions off", "exceptions on"])
+def exceptions(request: pytest.FixtureRequest) -> Iterator[bool]:
+    """GDAL's exceptions, which QGIS from 3.38 and any plugin may turn on for all."""
+    before = [module for module in GDAL if module.GetUseExceptions()]
+    for module in reversed(before):
+        module.DontUseExceptions()
+    for module in GDAL if request.param else ():
+        module.UseExceptions()
+    yield bool(request.param)
+    for module in reversed(GDAL):
+        module.DontUseExceptions()
+    for module in before:
+        module.UseExceptions()

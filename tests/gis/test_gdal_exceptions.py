@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 
 import pytest
 from osgeo import gdal, ogr, osr
@@ -11,20 +10,6 @@ from osgeo import gdal, ogr, osr
 from planstatus.gis.files import quiet_gdal
 
 MODULES = (gdal, ogr, osr)
-
-
-@pytest.fixture(params=[False, True], ids=["exceptions off", "exceptions on"])
-def exceptions(request: pytest.FixtureRequest) -> Iterator[bool]:
-    before = [module for module in MODULES if module.GetUseExceptions()]
-    for module in reversed(before):
-        module.DontUseExceptions()
-    for module in MODULES if request.param else ():
-        module.UseExceptions()
-    yield bool(request.param)
-    for module in reversed(MODULES):
-        module.DontUseExceptions()
-    for module in before:
-        module.UseExceptions()
 
 
 def test_a_failure_is_none_and_the_setting_is_left_as_it_was(exceptions: bool) -> None:
