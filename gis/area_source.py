@@ -181,7 +181,8 @@ def _not_found(
             tr("{layer} har {shape}", layer=layer.name(), shape=_shape(layer)) for layer in usable
         )
         other = tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
-        return f"{other} {what_to_choose()}"
+        # A GML may have its surfaces in a way that GDAL knows only with a schema
+        return f"{other} {what_to_choose()}" if _is_gml(usable) else other
     seen = "; ".join(
         tr(
             "{layer}. Feltene er {fields}",
@@ -193,6 +194,10 @@ def _not_found(
     if key:
         return tr("Fant ikke feltet «{field}» i {seen}.", field=key, seen=seen)
     return tr("Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.", seen=seen)
+
+
+def _is_gml(layers: Sequence[QgsVectorLayer]) -> bool:
+    return any(layer.storageType() == "GML" for layer in layers)
 
 
 def _shape(layer: QgsVectorLayer) -> str:

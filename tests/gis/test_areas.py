@@ -294,6 +294,28 @@ def other_counties(path: Path) -> Path:
     return write(path, [("1103", square(-35, 6570)), ("1506", square(105, 6980))])
 
 
+def sosi(path: Path) -> Path:
+    text = b".HODE\n..TEGNSETT ISO8859-10\n..TRANSPAR\n...KOORDSYS 23\n.SLUTT\n"
+    if path.suffix != ".zip":
+        return bytes_of(text)(path)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Basisdata_0000_Norge_25833_Kommuner.sos", text)
+    return path
+
+
+def cut_gml(path: Path) -> Path:
+    write(path, embedded().items(), "GML")
+    path.with_suffix(".xsd").unlink()
+    path.write_bytes(path.read_bytes()[:-20_000])
+    return path
+
+
+def zip_in_zip(path: Path) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("kommuner.zip", "PK")
+    return path
+
+
 def escaping_zip(path: Path) -> Path:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("../../../ute.geojson", "{}")
@@ -323,12 +345,21 @@ def huge_zip(path: Path) -> Path:
         ("langt.shp", far_away, r"langt.* har ikke koordinatsystem"),
         ("rommet.gpkg", out_in_space, r"rommet\.gpkg.* koordinater som ikke passer"),
         ("andre.gpkg", other_counties, r"andre.*fylke 55, 56.*11, 15"),
+        ("k.sos", sosi, r"k\.sos er SOSI.*Velg GeoJSON, GML eller FGDB"),
+        ("kalt.txt", sosi, r"kalt\.txt er SOSI.*Velg GeoJSON"),
+        ("k.zip", sosi, r"Kommuner\.sos i k\.zip er SOSI.*Velg GeoJSON"),
+        ("k.sql", bytes_of(b"CREATE TABLE kommune ();"), r"databasedump.*Velg GeoJSON"),
+        ("k.dwg", bytes_of(b"AC1032" + bytes(100)), r"en tegning.*Velg GeoJSON"),
+        ("k.qgs", bytes_of(b"<qgis/>"), r"et prosjekt eller lagoppsett.*Velg GeoJSON"),
+        ("to.zip", zip_in_zip, r"kommuner\.zip i to\.zip er enda en zip-fil"),
+        ("kuttet.gml", cut_gml, r"kuttet\.gml er ødelagt eller ikke lastet helt ned"),
         ("ute.zip", escaping_zip, r"ute\.zip"),
         ("bombe.zip", huge_zip, r"bombe\.zip pakker seg ut til"),
         ("odelagt.zip", bytes_of(b"PK\x03\x04 halvveis"), r"odelagt\.zip er ødelagt"),
         ("tekst.geojson", bytes_of(b'{"type": "FeatureCollection", "features": [{'), "tekst"),
     ],
 )
+@pytest.mark.usefixtures("exceptions")
 def test_a_layer_that_will_not_do_is_named_with_the_reason(
     tmp_path: Path, name: str, make: Callable[[Path], Path], message: str
 ) -> None:
