@@ -13,7 +13,7 @@ from ..core.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
 from ..core.language import tr
 from ..core.municipalities import Register, municipality_number
 from .files import gdal_failures
-from .layer_files import open_layers
+from .layer_files import in_its_letters, open_layers
 from .layer_formats import what_to_choose
 from .polygons import polygons_of
 
@@ -61,7 +61,8 @@ def find_source(source: str | QgsVectorLayer, key: str | None, register: Registe
     Raises:
         PlanstatusError: the source cannot be read, or has no such layer.
     """
-    layers = [source] if isinstance(source, QgsVectorLayer) else open_layers(source)
+    in_project = isinstance(source, QgsVectorLayer)
+    layers = [in_its_letters(source)] if in_project else open_layers(source)
     usable = [layer for layer in layers if layer.isValid()]
     if not usable:
         raise PlanstatusError(

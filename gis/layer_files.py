@@ -56,7 +56,7 @@ def open_layers(source: str) -> list[QgsVectorLayer]:
     path, rest = split_source(source)
     with quiet_gdal():
         layers = _opened(path, rest)
-        for layer in layers:
+        for layer in filter(_needs_letters, layers):
             _spell(layer)
     if not layers:
         unreadable = tr(
@@ -144,10 +144,25 @@ def _layers_at(address: str) -> list[QgsVectorLayer]:
     return found
 
 
+def in_its_letters(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """Return a copy of a layer in the project when its letters must be found; else the layer.
+
+    What is not saved yet is not in a copy, so a layer being edited is read as it is.
+    """
+    with quiet_gdal():
+        if layer.isEditable() or not _needs_letters(layer):
+            return layer
+        copy = layer.clone()
+        _spell(copy)
+        return copy
+
+
+def _needs_letters(layer: QgsVectorLayer) -> bool:
+    return layer.storageType() == "ESRI Shapefile" and not _says_which_letters(layer)
+
+
 def _spell(layer: QgsVectorLayer) -> None:
     """Let a Shapefile that does not say which letters it is written in have those that fit."""
-    if layer.storageType() != "ESRI Shapefile" or _says_which_letters(layer):
-        return
     layer.setProviderEncoding("ISO-8859-1")  # every byte is a letter of its own
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     values = [

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsFeedback
+from qgis.core import QgsFeedback, QgsVectorLayer
 
 from planstatus.core.defaults import CLIP_NO
 from planstatus.core.errors import PlanstatusError
@@ -55,9 +55,12 @@ def all_files(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def read(source: Path | str, counties: tuple[str, ...] = ("55", "56")) -> AreasRead:
+def read(
+    source: Path | str | QgsVectorLayer, counties: tuple[str, ...] = ("55", "56")
+) -> AreasRead:
     register = read_register(REGISTER)
-    return read_areas(str(source), None, counties, register, QgsFeedback(), CLIP_NO)
+    source = str(source) if isinstance(source, Path) else source
+    return read_areas(source, None, counties, register, QgsFeedback(), CLIP_NO)
 
 
 @pytest.mark.usefixtures("exceptions")
@@ -164,9 +167,12 @@ def test_names_in_a_shapefile_that_does_not_say_its_letters_are_right(
     table = bytearray(file.with_suffix(".dbf").read_bytes())
     table[29] = sign  # what dBase says of its letters, which is often wrong
     file.with_suffix(".dbf").write_bytes(table)
-    for source in (file, zipped(file)):
+    in_project = QgsVectorLayer(str(file), "i prosjektet", "ogr")
+    letters_before = in_project.dataProvider().encoding()
+    for source in (file, zipped(file), in_project):
         found = read(source, ()).municipalities
         assert {number: each.name for number, each in found.items()} == names
+    assert in_project.dataProvider().encoding() == letters_before
 
 
 def test_a_count_that_is_only_an_estimate_does_not_make_a_layer_damaged(tmp_path: Path) -> None:
