@@ -76,7 +76,7 @@ def _opened(path: Path, rest: str) -> list[QgsVectorLayer]:
     guarded, others = _inside(path, start)
     if rest and len(guarded) <= 1:
         chosen = f"{guarded[0]}{rest}|option:{ONLY_THIS_FILE}" if guarded else f"{path}{rest}"
-        return [QgsVectorLayer(chosen, path.name, "ogr")]
+        return [_layer(chosen, path.name)]
     layers = [layer for address in guarded for layer in _layers_at(address)]
     return layers + [layer for address in others for layer in _sublayers(address)]
 
@@ -113,13 +113,19 @@ def _checked_names(path: Path) -> list[str]:
 
 
 def _sublayers(address: str) -> list[QgsVectorLayer]:
-    only = QgsVectorLayer(address, PurePath(address).name, "ogr")
+    only = _layer(address, PurePath(address).name)
     places = only.dataProvider().subLayers() if only.isValid() else []
     # One layer may be several here, by the shapes in it; it is read as it is, with all of them
     if len({each.split(QgsDataProvider.sublayerSeparator())[0] for each in places}) == 1:
         return [only]  # GeoJSON is parsed anew, all of it, to search it for layers
     found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(address)
-    return [QgsVectorLayer(each.uri(), each.name(), each.providerKey()) for each in found]
+    return [_layer(each.uri(), each.name()) for each in found]
+
+
+def _layer(address: str, name: str) -> QgsVectorLayer:
+    options = QgsVectorLayer.LayerOptions()
+    options.skipCrsValidation = True  # QGIS would ask, or take the project's; the places decide
+    return QgsVectorLayer(address, name, "ogr", options)
 
 
 def _layers_at(address: str) -> list[QgsVectorLayer]:
@@ -133,7 +139,7 @@ def _layers_at(address: str) -> list[QgsVectorLayer]:
         count = dataset.GetLayerCount() if dataset else 0
         names = [dataset.GetLayer(index).GetName() for index in range(count)]
     option = f"|option:{ONLY_THIS_FILE}"
-    found = [QgsVectorLayer(f"{address}|layername={name}{option}", name, "ogr") for name in names]
+    found = [_layer(f"{address}|layername={name}{option}", name) for name in names]
     if found and failures:
         raise PlanstatusError(
             tr(

@@ -11,7 +11,7 @@ from qgis.core import QgsFeedback, QgsWkbTypes
 
 from planstatus.core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import read_register
+from planstatus.core.municipalities import Municipality, read_register
 from planstatus.gis import coast
 from planstatus.gis.areas import AreasRead, read_areas
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
@@ -28,10 +28,11 @@ def embedded() -> dict[str, tuple[str, ogr.Geometry]]:
     return {each["kommunenummer"]: (each["kommunenavn"], each.geometry().Clone()) for each in layer}
 
 
-def write(path: Path, fields: tuple[str, ...], rows: Rows) -> Path:
+def write(path: Path, fields: tuple[str, ...], rows: Rows, epsg: int = 25833) -> Path:
     """Write features of any geometry as GeoJSON or GeoPackage."""
     crs = osr.SpatialReference()
-    crs.ImportFromEPSG(25833)
+    crs.ImportFromEPSG(epsg)
+    crs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     driver = "GPKG" if path.suffix == ".gpkg" else "GeoJSON"
     dataset = gdal.GetDriverByName(driver).Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     layer = dataset.CreateLayer("lag", crs, ogr.wkbUnknown)
@@ -106,6 +107,30 @@ def test_a_number_that_is_another_than_the_name_is_in_the_report(tmp_path: Path)
     (deviation,) = result.deviations
     assert (deviation.value, deviation.municipality) == ("5501", "Tromsø")
     assert "«Alta»" in deviation.reason
+
+
+def test_of_two_municipalities_with_one_name_the_place_decides(tmp_path: Path) -> None:
+    two = {
+        number: Municipality(number, "Herøy", "Herøy", number[:2], county)
+        for number, county in (("1515", "Møre og Romsdal"), ("1818", "Nordland"))
+    }
+    spots = ((12.3, 66.0), (5.7, 62.3), (10.7, 59.9))  # the last is in Oslo
+    wkt = "POLYGON (({0} {1}, {2} {1}, {0} {3}, {0} {1}))"
+    rows = [
+        (("Herøy",), ogr.CreateGeometryFromWkt(wkt.format(x, y, x + 0.1, y + 0.1)))
+        for x, y in spots
+    ]
+    file = write(tmp_path / "k.geojson", ("navn",), rows, epsg=4326)
+    result = read_areas(str(file), None, (), two, QgsFeedback(), CLIP_NO)
+    assert [each.municipality.county for each in result.areas] == ["Møre og Romsdal", "Nordland"]
+    assert [each.value for each in result.deviations] == ["Herøy"]
+
+
+def test_the_field_for_numbers_may_be_chosen_though_it_has_names(tmp_path: Path) -> None:
+    rows = [((name, "x"), shape) for name, shape in embedded().values()]
+    file = write(tmp_path / "k.gpkg", ("a", "b"), rows)
+    register = read_register(REGISTER)
+    assert len(read_areas(str(file), "a", (), register, QgsFeedback(), CLIP_NO).areas) == 39
 
 
 def test_towns_called_as_their_municipality_are_no_municipalities(tmp_path: Path) -> None:
