@@ -11,7 +11,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, municipality_number
 from .area_source import NAME_FIELDS, AreaSource, first_text, text_of
-from .files import gdal_failures
+from .files import quiet_gdal
 from .polygons import collected, polygons_of
 from .progress import step
 
@@ -78,11 +78,11 @@ def read_features(source: AreaSource, register: Register, feedback: QgsFeedback)
     """
     reader = _Reader(source, register)
     seen = 0
-    with gdal_failures() as failures:
+    with quiet_gdal():
         for seen, feature in enumerate(source.features, start=1):
             step(feedback, seen - 1, source.layer.featureCount())
             reader.take(feature)
-    for reason in [*source.failures, *failures][:1]:
+    for reason in source.failures[:1]:
         reader.read.warnings.append(_read_with_errors(source.layer, seen, reason))
     reader.tell_unknown()
     return reader.read

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from qgis.core import NULL, QgsFeature, QgsVectorLayer, QgsWkbTypes
+from qgis.core import NULL, QgsFeature, QgsFeatureIterator, QgsVectorLayer, QgsWkbTypes
 
 from ..core.errors import PlanstatusError
 from ..core.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
 from ..core.language import tr
 from ..core.municipalities import Register, municipality_number
-from .files import gdal_failures
+from .files import gdal_failure, quiet_gdal
 from .layer_files import in_its_letters, open_layers
 from .layer_formats import what_to_choose
 from .polygons import polygons_of
@@ -28,7 +28,7 @@ class AreaSource:
     """A layer, its fields with municipality numbers and names, and its features, to be read once.
 
     GeoJSON is parsed anew, all of it, each time someone asks for its features. One of the fields
-    may be empty, not both. `failures` is what GDAL has said while the first features were read.
+    may be empty, not both. `failures` is what GDAL says while the features are read.
     """
 
     layer: QgsVectorLayer
@@ -62,7 +62,16 @@ def find_source(source: str | QgsVectorLayer, key: str | None, register: Registe
         PlanstatusError: the source cannot be read, or has no such layer.
     """
     in_project = isinstance(source, QgsVectorLayer)
-    layers = [in_its_letters(source)] if in_project else open_layers(source)
+    with quiet_gdal():
+        gdal_failure()
+        layers = [in_its_letters(source)] if in_project else open_layers(source)
+        failures = [gdal_failure()]
+        return _first_with_municipalities(layers, key, register, failures)
+
+
+def _first_with_municipalities(
+    layers: Sequence[QgsVectorLayer], key: str | None, register: Register, failures: list[str]
+) -> AreaSource:
     usable = [layer for layer in layers if layer.isValid()]
     if not usable:
         raise PlanstatusError(
@@ -70,20 +79,27 @@ def find_source(source: str | QgsVectorLayer, key: str | None, register: Registe
         )
     with_polygons = []
     for layer in usable:
-        first, rest, failures = _beginning(layer)
+        failed: list[str] = []
+        features = _watched(layer.getFeatures(), failed)
+        first = list(islice(features, FEATURES_LOOKED_AT))
+        failures += failed
         if not any(map(_has_polygon, first)):
             continue
         with_polygons.append(layer)
         number, name = _fields(layer, key, first, register)
         if number or name:
-            return AreaSource(layer, number, name, chain(first, rest), failures)
+            return AreaSource(layer, number, name, chain(first, features), failed)
+    if any(failures) and not any(layer.fields().names() for layer in with_polygons):
+        raise PlanstatusError(_unreadable(usable[0].name(), next(filter(None, failures))))
     raise PlanstatusError(_not_found(with_polygons, usable, key))
 
 
-def _beginning(layer: QgsVectorLayer) -> tuple[list[QgsFeature], Iterator[QgsFeature], list[str]]:
-    with gdal_failures() as failures:
-        features = layer.getFeatures()
-        return list(islice(features, FEATURES_LOOKED_AT)), features, failures
+def _watched(features: QgsFeatureIterator, failures: list[str]) -> Iterator[QgsFeature]:
+    """Give the features, and keep what GDAL says when it fails to read one."""
+    for feature in features:
+        failures += filter(None, [gdal_failure()])
+        yield feature
+    failures += filter(None, [gdal_failure()])
 
 
 def _has_polygon(feature: QgsFeature) -> bool:
@@ -181,9 +197,7 @@ def _not_found(
         seen = ", ".join(
             tr("{layer} har {shape}", layer=layer.name(), shape=_shape(layer)) for layer in usable
         )
-        other = tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
-        # A GML may have its surfaces in a way that GDAL knows only with a schema
-        return f"{other} {what_to_choose()}" if _is_gml(usable) else other
+        return tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
     seen = "; ".join(
         tr(
             "{layer}. Feltene er {fields}",
@@ -197,8 +211,14 @@ def _not_found(
     return tr("Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.", seen=seen)
 
 
-def _is_gml(layers: Sequence[QgsVectorLayer]) -> bool:
-    return any(layer.storageType() == "GML" for layer in layers)
+def _unreadable(layer: str, reason: str) -> str:
+    said = tr(
+        "Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, "
+        "eller laget på en måte som QGIS ikke kjenner.",
+        layer=layer,
+        reason=reason,
+    )
+    return f"{said} {what_to_choose()}"
 
 
 def _shape(layer: QgsVectorLayer) -> str:

@@ -214,21 +214,15 @@ def quiet_gdal() -> Iterator[None]:
             gdal.PopErrorHandler()
 
 
-@contextmanager
-def gdal_failures() -> Iterator[list[str]]:
-    """Keep GDAL quiet, and give what it says when it fails, in its own words."""
-    failures: list[str] = []
+def gdal_failure() -> str:
+    """Return what GDAL has said in its own words if it failed since this was last asked, or empty.
 
-    def note(kind: int, _number: int, message: str) -> None:
-        if kind >= gdal.CE_Failure:
-            failures.append(message)
-
-    with quiet_gdal():
-        gdal.PushErrorHandler(note)
-        try:
-            yield failures
-        finally:
-            gdal.PopErrorHandler()
+    Only inside `quiet_gdal`: with exceptions on, asking forgets. And not by a handler in Python,
+    which GDAL calls wrongly for a message that is not UTF-8.
+    """
+    said = gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
+    gdal.ErrorReset()
+    return said.encode("utf-8", errors="replace").decode("utf-8")
 
 
 @contextmanager

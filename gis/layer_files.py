@@ -27,7 +27,6 @@ from .files import (
     check_archive,
     check_not_elsewhere,
     first_bytes,
-    gdal_failures,
     is_xml,
     opened_archive,
     quiet_gdal,
@@ -129,25 +128,12 @@ def _layer(address: str, name: str) -> QgsVectorLayer:
 
 
 def _layers_at(address: str) -> list[QgsVectorLayer]:
-    """Open the layers of a GML or its like; QGIS's own search would fetch what it refers to.
-
-    Raises:
-        PlanstatusError: it ends too early, where GDAL gives what comes before.
-    """
-    with gdal_failures() as failures:
-        dataset = gdal.OpenEx(address, gdal.OF_VECTOR, open_options=[ONLY_THIS_FILE])
-        count = dataset.GetLayerCount() if dataset else 0
-        names = [dataset.GetLayer(index).GetName() for index in range(count)]
+    """Open the layers of a GML or its like; QGIS's own search would fetch what it refers to."""
+    dataset = gdal.OpenEx(address, gdal.OF_VECTOR, open_options=[ONLY_THIS_FILE])
+    count = dataset.GetLayerCount() if dataset else 0
+    names = [dataset.GetLayer(index).GetName() for index in range(count)]
     option = f"|option:{ONLY_THIS_FILE}"
-    found = [_layer(f"{address}|layername={name}{option}", name) for name in names]
-    if found and failures:
-        raise PlanstatusError(
-            tr(
-                "{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.",
-                file=PurePath(address).name,
-            )
-        )
-    return found
+    return [_layer(f"{address}|layername={name}{option}", name) for name in names]
 
 
 def in_its_letters(layer: QgsVectorLayer) -> QgsVectorLayer:
