@@ -22,6 +22,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 
 ZIP = b"PK\x03\x04"
+GZIP = b"\x1f\x8b"
 OLE = b"\xd0\xcf\x11\xe0"
 """Begins Office files from before 2007, and newer ones that are locked with a password."""
 
@@ -74,11 +75,16 @@ def first_bytes(path: Path) -> bytes:
         ) from error
     if not start.strip():
         raise PlanstatusError(tr("{file} er tom. Be om å få den på nytt.", file=path.name))
-    _check_not_elsewhere(start, path.name)
+    check_not_elsewhere(start, path.name)
     return start
 
 
-def _check_not_elsewhere(start: bytes, name: str) -> None:
+def check_not_elsewhere(start: bytes, name: str) -> None:
+    """Refuse a file that begins as a list of data elsewhere.
+
+    Raises:
+        PlanstatusError: it does.
+    """
     if any(mark in start.lower() for mark in ELSEWHERE) or MAPINFO_ELSEWHERE.search(start):
         raise PlanstatusError(
             tr(
@@ -145,7 +151,7 @@ def check_archive(path: Path) -> list[str]:
             if not part.flag_bits & 1:
                 with archive.open(part) as file:
                     start = file.read(4096)
-                _check_not_elsewhere(start, path.name)
+                check_not_elsewhere(start, path.name)
                 xml += [part.filename] * is_xml(start)
         locked = any(part.flag_bits & 1 for part in parts) or (
             manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
@@ -231,6 +237,17 @@ def quiet_gdal() -> Iterator[None]:
             yield
         finally:
             gdal.PopErrorHandler()
+
+
+def gdal_failure() -> str:
+    """Return what GDAL has said in its own words if it failed since this was last asked, or empty.
+
+    Only inside `quiet_gdal`: with exceptions on, asking forgets. And not by a handler in Python,
+    which GDAL calls wrongly for a message that is not UTF-8.
+    """
+    said = gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
+    gdal.ErrorReset()
+    return said.encode("utf-8", errors="replace").decode("utf-8")
 
 
 @contextmanager

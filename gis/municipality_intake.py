@@ -22,7 +22,10 @@ from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_munici
 
 @dataclass(frozen=True)
 class MunicipalityIntake:
-    """A layer read and compared with the working file; nothing is written before `take_in`."""
+    """A layer read and compared with the working file; nothing is written before `take_in`.
+
+    `read_from` names the layer and its fields in words, with what was left aside.
+    """
 
     file: Path
     areas: tuple[MunicipalityArea, ...]
@@ -31,15 +34,16 @@ class MunicipalityIntake:
     deviations: tuple[Deviation, ...]
     warnings: tuple[str, ...]
     note: str = ""
+    read_from: str = ""
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write: borders always are."""
         return bool(self.areas)
 
     def in_words(self) -> str:
-        """Return the summary: how many get new borders, which come and go, and what is unused."""
+        """Return the summary: where from, how many get new borders, which come and go, and more."""
         known = len(self.areas) - len(self.new)
-        lines = [tr("Kommuner som får nye grenser: {count}.", count=known)]
+        lines = [self.read_from, tr("Kommuner som får nye grenser: {count}.", count=known)]
         if self.new:
             lines.append(tr("Nye på kartet: {names}.", names=", ".join(self.new)))
         if self.removed:
@@ -50,8 +54,8 @@ class MunicipalityIntake:
                 )
             )
         if self.deviations:
-            lines.append(tr("Objekter som ikke kan brukes: {count}.", count=len(self.deviations)))
-        return "\n".join([*lines, *self.warnings])
+            lines.append(tr("Objekter å sjekke: {count}.", count=len(self.deviations)))
+        return "\n".join(filter(None, [*lines, *self.warnings]))
 
 
 def plan_intake(
@@ -82,6 +86,7 @@ def plan_intake(
         removed=tuple(each.name for number, each in before.items() if number not in names),
         deviations=read.deviations,
         warnings=read.warnings,
+        read_from=read.read_from,
     )
 
 
@@ -94,7 +99,8 @@ def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) ->
     check_embedded(counties)
     layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
     note = layer.dataProvider().layerMetadata().abstract()
-    return replace(plan_intake(file, layer, feedback, counties), note=note)
+    said = tr("De innebygde, generaliserte grensene.")
+    return replace(plan_intake(file, layer, feedback, counties), note=note, read_from=said)
 
 
 def take_in(intake: MunicipalityIntake) -> Path | None:

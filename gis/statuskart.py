@@ -110,7 +110,8 @@ def make_working_file(
     create_working_file(
         file, table.plan_years, note, areas, request.counties, replace=True, earlier=table.earlier
     )
-    return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, table.read_from)
+    read_from = " ".join(filter(None, (read.read_from, table.read_from)))
+    return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, read_from)
 
 
 def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:

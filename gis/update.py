@@ -24,7 +24,7 @@ from ..core.language import tr
 from ..core.map_texts import in_language, texts_in
 from ..core.plan_years import read_sample
 from . import layers as plan_layers
-from .areas import MAP_CRS
+from .coast import MAP_CRS
 from .files import is_there
 from .in_force import dated, read_later
 from .in_force import remember as remember_map_date

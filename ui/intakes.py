@@ -26,7 +26,7 @@ from .source_dialog import ask_source
 from .table_choice_dialog import read_with_choice
 
 TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
-AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.zip"
+AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.tab *.mif *.kml *.zip"
 
 Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.MunicipalityIntake)
 Plan = Callable[[Path, "str | QgsVectorLayer", QgsFeedback, TableChoice], Intake]

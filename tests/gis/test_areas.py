@@ -44,6 +44,13 @@ def embedded() -> dict[str, ogr.Geometry]:
     return {feature["kommunenummer"]: feature.geometry().Clone() for feature in layer}
 
 
+def square(east: float, north: float, side: float = 10) -> ogr.Geometry:
+    """Return a square by its lower left corner and its side, in kilometres of EPSG:25833."""
+    corners = [(0, 0), (side, 0), (side, side), (0, side), (0, 0)]
+    ring = ", ".join(f"{(east + x) * 1000} {(north + y) * 1000}" for x, y in corners)
+    return ogr.CreateGeometryFromWkt(f"POLYGON (({ring}))")
+
+
 def write(
     path: Path,
     parts: Parts,
@@ -119,8 +126,7 @@ def test_the_key_field_is_found_by_name_or_content_as_text_or_number(
 
 
 def test_spaces_and_lost_zeros_in_municipality_numbers_do_no_harm(tmp_path: Path) -> None:
-    shape = embedded()["5501"]
-    file = write(tmp_path / "k.gpkg", [(" 301", shape), ("55 01 ", shape)])
+    file = write(tmp_path / "k.gpkg", [(" 301", square(262, 6650)), ("55 01 ", embedded()["5501"])])
     assert [each.municipality.number for each in read(file, counties=()).areas] == ["0301", "5501"]
 
 
@@ -285,8 +291,29 @@ def out_in_space(path: Path) -> Path:
 
 
 def other_counties(path: Path) -> Path:
-    shapes = list(embedded().values())
-    return write(path, [("1103", shapes[0]), ("1506", shapes[1])])
+    return write(path, [("1103", square(-35, 6570)), ("1506", square(105, 6980))])
+
+
+def sosi(path: Path) -> Path:
+    text = b".HODE\n..TEGNSETT ISO8859-10\n..TRANSPAR\n...KOORDSYS 23\n.SLUTT\n"
+    if path.suffix != ".zip":
+        return bytes_of(text)(path)
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Basisdata_0000_Norge_25833_Kommuner.sos", text)
+    return path
+
+
+def cut_gml(path: Path) -> Path:
+    write(path, embedded().items(), "GML")
+    path.with_suffix(".xsd").unlink()
+    path.write_bytes(path.read_bytes()[:-20_000])
+    return path
+
+
+def zip_in_zip(path: Path) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("kommuner.zip", "PK")
+    return path
 
 
 def escaping_zip(path: Path) -> Path:
@@ -314,16 +341,25 @@ def huge_zip(path: Path) -> Path:
         ("tull.gpkg", bytes_of(b"dette er ikke en GeoPackage"), r"tull\.gpkg kan ikke leses"),
         ("halv.gpkg", half, r"halv\.gpkg"),
         ("punkter.geojson", points, r"punkter\.geojson har punkter, ikke flater"),
-        ("soner.gpkg", without_key, r"kommunenummer i soner\.gpkg.*areal, sone"),
+        ("soner.gpkg", without_key, r"kommunenummer eller kommunenavn i soner\.gpkg.*areal, sone"),
         ("langt.shp", far_away, r"langt.* har ikke koordinatsystem"),
         ("rommet.gpkg", out_in_space, r"rommet\.gpkg.* koordinater som ikke passer"),
         ("andre.gpkg", other_counties, r"andre.*fylke 55, 56.*11, 15"),
+        ("k.sos", sosi, r"k\.sos er SOSI.*Velg GeoJSON, GML eller FGDB"),
+        ("kalt.txt", sosi, r"kalt\.txt er SOSI.*Velg GeoJSON"),
+        ("k.zip", sosi, r"Kommuner\.sos i k\.zip er SOSI.*Velg GeoJSON"),
+        ("k.sql", bytes_of(b"CREATE TABLE kommune ();"), r"databasedump.*Velg GeoJSON"),
+        ("k.dwg", bytes_of(b"AC1032" + bytes(100)), r"en tegning.*Velg GeoJSON"),
+        ("k.qgs", bytes_of(b"<qgis/>"), r"et prosjekt eller lagoppsett.*Velg GeoJSON"),
+        ("to.zip", zip_in_zip, r"kommuner\.zip i to\.zip er enda en zip-fil"),
+        ("kuttet.gml", cut_gml, r"kuttet\.gml.*kan ikke leses.*ikke lastet helt ned"),
         ("ute.zip", escaping_zip, r"ute\.zip"),
         ("bombe.zip", huge_zip, r"bombe\.zip pakker seg ut til"),
         ("odelagt.zip", bytes_of(b"PK\x03\x04 halvveis"), r"odelagt\.zip er ødelagt"),
         ("tekst.geojson", bytes_of(b'{"type": "FeatureCollection", "features": [{'), "tekst"),
     ],
 )
+@pytest.mark.usefixtures("exceptions")
 def test_a_layer_that_will_not_do_is_named_with_the_reason(
     tmp_path: Path, name: str, make: Callable[[Path], Path], message: str
 ) -> None:

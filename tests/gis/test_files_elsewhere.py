@@ -97,7 +97,7 @@ def test_a_table_that_is_only_a_link_is_refused_and_nothing_is_fetched(
 @pytest.mark.parametrize("zipped", [False, True])
 def test_a_schema_on_a_network_is_not_fetched(server: Server, tmp_path: Path, zipped: bool) -> None:
     schema = f"{server.address}/wfs?SERVICE=WFS&amp;REQUEST=DescribeFeatureType&amp;TYPENAME=k"
-    ring = "600000,7700000 610000,7700000 610000,7710000 600000,7700000"
+    ring = "650000,7730000 660000,7730000 660000,7740000 650000,7730000"
     text = (
         '<wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '

@@ -15,6 +15,7 @@ from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.plan_years import read_sample
 from planstatus.gis import municipality_intake, plan_year_intake
+from planstatus.gis.municipality_table import replace_municipalities
 from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file, has_edits
 
 ROOT = Path(__file__).parents[2]
@@ -261,8 +262,29 @@ def test_a_layer_replaces_the_municipalities_and_no_plan_year(file: Path) -> Non
 def test_the_borders_of_the_layer_are_drawn_where_the_old_ones_were(file: Path) -> None:
     take_in_layer(file)
     intake = municipality_intake.plan_intake(file, embedded_layer(file), QgsFeedback())
-    assert intake.in_words() == "Kommuner som får nye grenser: 39."
+    assert intake.in_words().splitlines() == [
+        "Lag «k», nummer i «kommunenummer», navn i «kommunenavn».",
+        "Kommuner som får nye grenser: 39.",
+    ]
     assert query(file, "SELECT fylke_a, fylke_b FROM fylkesgrenser") == [("55", "56")]
+
+
+@pytest.mark.usefixtures("exceptions")
+def test_a_database_that_refuses_municipalities_is_as_it_was(file: Path) -> None:
+    areas = municipality_intake.plan_intake(file, embedded_layer(file), QgsFeedback()).areas
+    with closing(sqlite3.connect(file)) as database:
+        database.execute(
+            "CREATE TRIGGER nei BEFORE INSERT ON fylkesgrenser "
+            "BEGIN SELECT RAISE(ABORT, 'nei'); END"
+        )
+        database.commit()
+    before = query(file, "SELECT count(*), min(fid), max(fid) FROM kommuner")
+    with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives .*nei"):
+        replace_municipalities(file, areas[:-1])
+    assert query(file, "SELECT count(*), min(fid), max(fid) FROM kommuner") == before
+    file.write_bytes(b"ikke en database")
+    with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives"):
+        replace_municipalities(file, areas)
 
 
 def test_a_layer_chosen_first_makes_the_working_file(tmp_path: Path) -> None:
