@@ -156,7 +156,9 @@ def bands_at(project: QgsProject, settings: Settings, map_date: date) -> tuple[B
         PlanstatusError: the bands of the settings or the date cannot be used.
     """
     plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
-    oldest = None if plan_years is None else _oldest_year(plan_years)
+    if plan_years is None or not plan_years.isValid():
+        return bands_for(map_date, override=settings.bands)
+    oldest = _oldest_year(plan_years, read_later(plan_years, map_date))
     return bands_for(map_date, oldest, settings.bands)
 
 
