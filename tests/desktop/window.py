@@ -49,7 +49,7 @@ def officer() -> Steps:
     seen["buttons"] = [action.objectName() for action in toolbar.actions()]
 
     click("planstatus_oppdater")
-    yield 2500
+    yield 5000
     seen["message"] = messages()
     seen["message_tip"] = result_tip()
     button = iface.messageBar().items()[-1].findChild(QPushButton)
@@ -229,7 +229,8 @@ def messages() -> list[str]:
 
 def result_tip() -> str:
     """Return the tip of the message on what an update did."""
-    return next(item.toolTip() for item in iface.messageBar().items() if item.level() == SUCCESS)
+    items = iface.messageBar().items()
+    return next((item.toolTip() for item in items if item.level() == SUCCESS), "")
 
 
 def colour_of(number: str) -> str:

@@ -66,20 +66,24 @@ def test_a_name_of_her_own_keeps_its_words() -> None:
 def save(name: str, kind: str, answers: list[str]) -> None:
     """Save under a name in the next file dialog, and answer No to the first question it asks."""
 
-    def refuse() -> None:
+    def refuse(tries: int = 40) -> None:
         box = QApplication.activeModalWidget()
         if isinstance(box, QMessageBox):
             answers.append(box.text())
+            QTimer.singleShot(50, lambda: dialog_of().reject())
             box.button(QMessageBox.StandardButton.No).click()
-            QTimer.singleShot(50, dialog_of().reject)
+        elif tries and dialog_of() is not None:
+            QTimer.singleShot(50, lambda: refuse(tries - 1))
 
-    def dialog_of() -> QFileDialog:
-        (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog)
-                     and w.isVisible()]  # fmt: skip
-        return dialog
+    def dialog_of() -> QFileDialog | None:
+        open_now = [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog)]
+        return next((dialog for dialog in open_now if dialog.isVisible()), None)
 
     def choose() -> None:
         dialog = dialog_of()
+        if dialog is None:
+            QTimer.singleShot(50, choose)  # a busy machine takes its time to open it
+            return
         choose_kind(dialog, kind)
         name_in(dialog).setText(name)
         QTimer.singleShot(50, refuse)

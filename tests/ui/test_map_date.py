@@ -118,6 +118,9 @@ def choose(text: str) -> None:
 
     def answer() -> None:
         dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            QTimer.singleShot(50, answer)  # a busy machine takes its time to open it
+            return
         dialog.field.line.setText(text)
         dialog.buttons.button(OK).click()
 
