@@ -27,7 +27,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
 from ..core.choices import read_counties
-from ..core.dates import parse_map_date
+from ..core.dates import means_today, parse_map_date
 from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, COUNTIES, PAGES, TITLE
 from ..core.errors import PlanstatusError
 from ..core.guide import guide_url
@@ -182,7 +182,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
     def _page_parameters(self) -> list[QgsProcessingParameterDefinition]:
         return [
             QgsProcessingParameterString(
-                "KARTDATO", tr("Kartdato, for eksempel 2024-09-04 (tomt: i dag)"), optional=True
+                "KARTDATO", tr("Kartdato, for eksempel 4.9.2024 (tomt: i dag)"), optional=True
             ),
             QgsProcessingParameterString(
                 "BAAND",
@@ -224,7 +224,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             plan_years=self._source(parameters, "PLANAAR", context),
             choice=TableChoice(text("ARK"), text("PLANAAR_NUMMERFELT"), text("PLANAAR_FELT")),
             counties=read_counties(text("FYLKER")) if text("FYLKER") else (),
-            map_date=parse_map_date(text("KARTDATO")) if text("KARTDATO") else date.today(),
+            map_date=_map_date(text("KARTDATO")),
             bands=text("BAAND") or None,
             title=text("TITTEL") or None,
             page=PAGES[self.parameterAsEnum(parameters, "FORMAT", context)],
@@ -285,6 +285,10 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             "ANTALL_AVVIK": len(result.deviations),
             "LEST_FRA": result.read_from,
         }
+
+
+def _map_date(text: str) -> date | None:
+    return None if not text or means_today(text) else parse_map_date(text)
 
 
 def _optional_file(

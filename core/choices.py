@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
 
-from .bands import BAND_KEYS, MISSING, bands_for
-from .defaults import KEEP, MAP_LANGUAGES, TODAY
+from .bands import BAND_KEYS, MISSING, read_spans
+from .dates import means_today, parse_map_date
+from .defaults import MAP_LANGUAGES, TODAY
 from .errors import PlanstatusError
 from .language import tr
 
@@ -31,6 +31,10 @@ COUNTY_NAMES = {
 """The counties from 2024 by number (SSB, classification 104)."""
 
 
+_OF_THE_PROJECT = "behold"
+"""A rule of version 0.3: the date the project has, as every project now keeps one chosen in it."""
+
+
 def read_counties(text: str) -> tuple[str, ...]:
     """Read county numbers such as «55,56».
 
@@ -48,17 +52,14 @@ def read_counties(text: str) -> tuple[str, ...]:
 
 
 def read_map_date_rule(text: str) -> str:
-    """Read `TODAY`, `KEEP` or an ISO date.
+    """Read `TODAY` or a date as people write it; return `TODAY` or the date, ISO 8601.
 
     Raises:
         PlanstatusError: it is neither.
     """
-    if text in (TODAY, KEEP):
-        return text
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        raise PlanstatusError(tr("Kartdatoen «{date}» er ikke en dato.", date=text)) from error
+    if text in (TODAY, _OF_THE_PROJECT) or means_today(text):
+        return TODAY
+    return parse_map_date(text).isoformat()
 
 
 def read_bands(text: str) -> str:
@@ -67,7 +68,8 @@ def read_bands(text: str) -> str:
     Raises:
         PlanstatusError: they are not three spans that follow each other.
     """
-    bands_for(date.today(), override=text)
+    if text.strip():
+        read_spans(text)
     return text.strip()
 
 

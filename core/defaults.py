@@ -22,8 +22,8 @@ TABLE_SUFFIXES = (
 
 PAGES = ("A4", "A3")
 CLIP_AUTO, CLIP_YES, CLIP_NO = "auto", "ja", "nei"
-TODAY, KEEP = "i_dag", "behold"
-"""Rules for the map date at a click; anything else is a fixed date, ISO 8601."""
+TODAY = "i_dag"
+"""The rule that the map date is the day of the click; any other rule is a date, ISO 8601."""
 
 BOKMAAL, NYNORSK, ENGLISH = "nb", "nn", "en"
 MAP_LANGUAGES = (BOKMAAL, NYNORSK, ENGLISH)

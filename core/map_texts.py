@@ -6,6 +6,7 @@ texts do not go through `tr`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 
 from .defaults import BOKMAAL, CREDIT, ENGLISH, NYNORSK, TITLE
@@ -85,3 +86,14 @@ def in_language(text: str, language: str) -> str:
             if text == own:
                 return str(getattr(texts_in(language), name))
     return text
+
+
+def is_wording_of(text: str, ours: str) -> bool:
+    """Tell whether a text is exactly one of ours, in whichever map language."""
+    return text in {ours, *(in_language(ours, language) for language in MAP_TEXTS)}
+
+
+def is_legend_heading(text: str) -> bool:
+    """Tell whether a text is the heading that we give the legend, in any map language and year."""
+    headings = "|".join(re.escape(texts.legend_layer) for texts in MAP_TEXTS.values())
+    return bool(re.fullmatch(rf"(?:{headings}) \d{{4}}", text))

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsPrintLayout,
 )
 
+from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .files import quiet_gdal, written_beside
@@ -41,9 +42,23 @@ def draw_layout(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExport
     return _writer(path)(layout, path, dpi)
 
 
-def proposed_name(map_date: date, suffix: str = ".pdf") -> str:
-    """Return the file name to propose, such as «Samfunnsplanstatus_2024-09-04.pdf»."""
-    return f"Samfunnsplanstatus_{map_date.isoformat()}{suffix}"
+def proposed_name(map_date: date, suffix: str = ".pdf", page: str = PAGES[0]) -> str:
+    """Return the file name to propose, such as «Samfunnsplanstatus_2024-09-04_A3.pdf»."""
+    return name_for(f"Samfunnsplanstatus_{map_date.isoformat()}", suffix, page)
+
+
+def name_for(name: str, suffix: str, page: str) -> str:
+    """Return a file name with the ending of its format, and the page size where it is not A4."""
+    stem = name[: -len(suffix_of(name))] if suffix_of(name) else name
+    for other in PAGES[1:]:
+        stem = stem[: -len(f"_{other}")] if stem.endswith(f"_{other}") else stem
+    return stem + ("" if page == PAGES[0] else f"_{page}") + suffix
+
+
+def suffix_of(name: str) -> str:
+    """Return the ending of a file name where it names a format of ours, else nothing."""
+    suffix = Path(name).suffix
+    return suffix if suffix.lower() in SUFFIXES else ""
 
 
 def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI, draw: Draw = draw_layout) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import os
+import re
 from collections.abc import Sequence
 
 from qgis.core import (
@@ -36,7 +37,7 @@ from ..core.bands import MISSING
 from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from ..core.map_texts import in_language, texts_in
+from ..core.map_texts import in_language, is_legend_heading, is_wording_of, texts_in
 from .legend_counts import label_rows
 from .looks import read_look
 from .progress import turn
@@ -50,7 +51,11 @@ ROLE = "planstatus/role"
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
 
+_EXPRESSION = re.compile(r"\[%.*?%\]", re.DOTALL)
+"""What QGIS takes for an expression in a label."""
+
 _LOGO_WE_SET = "planstatus/logo"
+_HEADING = "legend/title-label"
 _MARGIN = 1.08
 _SCALE_STEP = 50_000
 _SCALE_BAR_MM = 40.0
@@ -184,22 +189,33 @@ def _language(project: QgsProject) -> str:
 
 
 def adopt_texts(project: QgsProject) -> None:
-    """Take wording the officer typed into a label as the project's own, before it is refreshed."""
+    """Take wording the officer typed into a label as the project's own, before it is refreshed.
+
+    What she typed with an expression in it can be evaluated in its label only, and stays there.
+    """
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
         for layout in layouts_of(project, page):
-            for item_id in ADOPTED:
+            for item_id, template in _template_texts(page).items():
                 label = layout.itemById(item_id)
-                if isinstance(label, QgsLayoutItemLabel) and "[%" not in label.text():
-                    QgsExpressionContextUtils.setProjectVariable(
-                        project, f"planstatus_{item_id}", label.text().strip()
-                    )
+                if item_id in ADOPTED and isinstance(label, QgsLayoutItemLabel):
+                    _adopt(label, template, f"planstatus_{item_id}")
+
+
+def _adopt(label: QgsLayoutItemLabel, template: str, variable: str) -> None:
+    text = label.text()
+    if is_wording_of(text, template) or _EXPRESSION.search(text):
+        return
+    QgsExpressionContextUtils.setProjectVariable(label.layout().project(), variable, text)
+    label.setText(template)
 
 
 def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
-    for item_id, text in _template_texts(page).items():
+    """Put what is ours into the map language; the officer's own wording stays as it is."""
+    for item_id, template in _template_texts(page).items():
         label = layout.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
-            label.setText(in_language(text, _language(layout.project())))
+            if is_wording_of(label.text(), template):
+                label.setText(in_language(template, _language(layout.project())))
             label.refreshExpressionContext()
 
 
@@ -270,8 +286,10 @@ def _remove_lost(root: QgsLayerTreeGroup) -> None:
 
 def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
     year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
-    heading = texts_in(_language(layer.project())).legend_layer
-    node.setCustomProperty("legend/title-label", f"{heading} {year}")
+    heading = f"{texts_in(_language(layer.project())).legend_layer} {year}"
+    now = node.customProperty(_HEADING)
+    if not now or is_legend_heading(str(now)):
+        node.setCustomProperty(_HEADING, heading)
     label_rows(node, layer, status)
     _order_rows(node, layer.renderer(), status.counts[MISSING] > 0)
 

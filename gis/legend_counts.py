@@ -7,6 +7,7 @@ unsaved edits lose rows to each other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from qgis.core import (
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.map_texts import MAP_TEXTS
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .layers import KEY
 from .status_rows import band_reader
@@ -24,7 +26,13 @@ from .style import PLAN_YEAR
 from .tally import Tally, plan_years_of
 
 _THROUGH_JOIN = "count(1, filter:="
-"""In every label of ours, those of earlier versions included, and in no officer's own words."""
+_LABEL_WE_SET = "planstatus/label-{index}"
+_BEFORE_WE_REMEMBERED = re.compile(
+    r"(.*) \(\[% (?:if\(true, \d+, |try\(.*, )?"
+    r"count\(1, filter:=\(CASE WHEN .* END\) = '\w+'\)\)? %\]\)"
+)
+"""A whole label as versions up to 0.3 wrote it, and what the band was called."""
+_YEARS = re.compile(r"\d{4}(?: - \d{4})?")
 
 _EVERY_YEAR = range(FIRST_YEAR, LAST_YEAR + 1)
 _NO_YEAR_AT_ALL = (LAST_YEAR + 1, LAST_YEAR + 1)
@@ -49,16 +57,24 @@ def label_rows(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) ->
         PlanstatusError: the layer has no plan years.
     """
     for index, category in enumerate(layer.renderer().categories()):
-        written = QgsMapLayerLegendUtils.legendNodeUserLabel(node, index)
-        if not written or _THROUGH_JOIN in written:
+        if _is_ours(node, index, category.label()):
             label = f"{category.label()} ([% {_count(layer, category, status)} %])"
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
+            node.setCustomProperty(_LABEL_WE_SET.format(index=index), label)
+
+
+def _is_ours(node: QgsLayerTreeLayer, index: int, band: str) -> bool:
+    """Tell whether a row has exactly a label we gave it, or none."""
+    written = QgsMapLayerLegendUtils.legendNodeUserLabel(node, index)
+    if not written or written == node.customProperty(_LABEL_WE_SET.format(index=index)):
+        return True
+    earlier = _BEFORE_WE_REMEMBERED.fullmatch(written)
+    ours = {band, *(texts.missing for texts in MAP_TEXTS.values())}
+    return bool(earlier and (earlier[1] in ours or _YEARS.fullmatch(earlier[1])))
 
 
 def _count(layer: QgsVectorLayer, category: QgsRendererCategory, status: Tally) -> str:
     """Return the expression that counts a band, in the plan-year table where that can be done.
-
-    One that need not count has the expression in it, too, so that it is known to be ours.
 
     Through the join every municipality costs a query, but only that works in a project that is
     not the open one, where aggregate() finds no layers, and for whatever an officer draws by.
@@ -67,7 +83,7 @@ def _count(layer: QgsVectorLayer, category: QgsRendererCategory, status: Tally) 
     of_band = f"({expression}) = {QgsExpression.quotedValue(category.value())}"
     through_join = f"{_THROUGH_JOIN}{of_band})"
     if status.total > MOST_COUNTED_WHEN_DRAWN:
-        return f"if(true, {status.counts.get(category.value(), 0)}, {through_join})"
+        return str(status.counts.get(category.value(), 0))
     in_table = _count_in_table(layer, str(category.value()), status)
     return f"try({in_table}, {through_join})" if in_table else through_join
 

@@ -33,7 +33,7 @@ class Settings:
     """What an office decides once: where its data are, what the map shows, what the page says.
 
     `municipality_source` and `plan_year_source` are files of the office's own, empty for the
-    embedded data; `map_date` is `TODAY`, `KEEP` or an ISO date; `bands` is typed like the
+    embedded data; `map_date` is `TODAY` or an ISO date; `bands` is typed like the
     algorithm's `BAAND`, empty for the council terms; `colours` maps a band's key to «#rrggbb» and
     holds only those that differ from the style.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from .csv_file import write_csv
 from .export import export
 from .files import check_can_write
 from .layout import layouts_of
+from .map_date import choose_map_date
 from .read import PlanYearsRead, read_plan_years
 from .resources import REGISTER, SAMPLE_PLAN_YEARS
 from .settings import Settings
@@ -31,7 +32,7 @@ from .working_file import SAMPLE_NOTE, create_working_file
 
 @dataclass(frozen=True)
 class StatusMapRequest:
-    """What to draw and where to put it; None stands for the embedded data."""
+    """What to draw and where to put it; None stands for the embedded data, and for today."""
 
     municipalities: str | QgsVectorLayer | None = None
     municipality_key: str | None = None
@@ -39,7 +40,7 @@ class StatusMapRequest:
     choice: TableChoice = NOTHING_CHOSEN
     counties: tuple[str, ...] = COUNTIES
     clip: str = CLIP_AUTO
-    map_date: date = field(default_factory=date.today)
+    map_date: date | None = None
     bands: str | None = None
     title: str | None = None
     page: str = PAGES[0]
@@ -67,7 +68,7 @@ def make_status_map(
         PlanstatusError: bad input, or a file that cannot be written.
     """
     feedback = feedback or QgsFeedback()
-    bands_for(request.map_date, override=request.bands)
+    bands_for(request.map_date or date.today(), override=request.bands)
     for path in filter(None, (*request.maps, request.project_file, request.deviations)):
         check_can_write(path)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
@@ -149,7 +150,10 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
     project = QgsProject()
     settings = Settings(working_file=file, title=request.title or TITLE)
     pages = PAGES if request.project_file else (request.page,)
-    result = update(project, settings, request.map_date, feedback, request.bands, pages)
+    map_date = request.map_date or date.today()
+    result = update(project, settings, map_date, feedback, request.bands, pages)
+    if request.map_date:
+        choose_map_date(project, request.map_date.isoformat())
     (layout,) = layouts_of(project, request.page)
     for path in request.maps:
         if feedback.isCanceled():

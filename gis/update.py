@@ -17,7 +17,7 @@ from qgis.core import (
 )
 
 from ..core.bands import MISSING, Band, bands_for
-from ..core.defaults import KEEP, PAGES, TODAY
+from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from ..core.in_force import Later
 from ..core.language import tr
@@ -55,7 +55,8 @@ WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office", "logo
 class UpdateResult:
     """What an update did, for the message bar and the algorithm's outputs.
 
-    `samples` is how many plan years on the map are sample data.
+    `samples` is how many plan years on the map are sample data, and `of_years` are those of the
+    warnings that depend on the plan years.
     """
 
     working_file: Path
@@ -66,6 +67,12 @@ class UpdateResult:
     created: tuple[str, ...]
     warnings: tuple[str, ...]
     samples: int = 0
+    of_years: tuple[str, ...] = ()
+
+    def with_year(self) -> tuple[int, int]:
+        """Return how many municipalities have a plan year that the map shows, and how many are."""
+        total = sum(self.counts.values())
+        return total - self.counts[MISSING], total
 
     def counts_in_words(self) -> str:
         """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
@@ -120,6 +127,7 @@ def update(
         project, found.municipalities, wording["logo"], status, pages, feedback
     )
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
+    of_years = status.later_in_words(map_date.year)
     return UpdateResult(
         working_file=file,
         map_date=map_date,
@@ -127,22 +135,31 @@ def update(
         counts=status.counts,
         without_year=tuple(sorted(status.without_year)),
         created=(*found.created, *layouts),
-        warnings=(*settings.problems, *warnings, *status.later_in_words(map_date.year)),
+        warnings=(*settings.problems, *warnings, *of_years),
         samples=len(sample_years(file)),
+        of_years=of_years,
     )
 
 
 def map_date_of(project: QgsProject) -> date | None:
     """Return the map date of the last update, or None when the project has had none."""
-    text = project.customVariables().get(VARIABLE + "kartdato")
-    return date.fromisoformat(text) if text else None
+    try:
+        return date.fromisoformat(str(project.customVariables().get(VARIABLE + "kartdato", "")))
+    except ValueError:
+        return None
 
 
-def map_date_by_rule(project: QgsProject, rule: str) -> date:
-    """Return the map date of a click by the rule of the settings."""
-    if rule == KEEP:
-        return map_date_of(project) or date.today()
-    return date.today() if rule == TODAY else date.fromisoformat(rule)
+def bands_at(project: QgsProject, settings: Settings, map_date: date) -> tuple[Band, ...]:
+    """Return the bands an update would give the project at a map date.
+
+    Raises:
+        PlanstatusError: the bands of the settings or the date cannot be used.
+    """
+    plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
+    if plan_years is None or not plan_years.isValid():
+        return bands_for(map_date, override=settings.bands)
+    oldest = _oldest_year(plan_years, read_later(plan_years, map_date))
+    return bands_for(map_date, oldest, settings.bands)
 
 
 def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from qgis.core import (
 ROOT = Path(__file__).resolve().parent.parent
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Hypothesis would keep its examples in the tree.
+os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = tempfile.mkdtemp(prefix="planstatus-test-")
 os.environ["PLANSTATUS_HOME"] = tempfile.mkdtemp(prefix="planstatus-test-")
 
 _spec = importlib.util.spec_from_file_location(
@@ -43,6 +46,32 @@ def _embedded_data_stay_as_they_were() -> Iterator[None]:
     before = {path: path.read_bytes() for path in (ROOT / "data").iterdir()}
     yield
     assert {path: path.read_bytes() for path in (ROOT / "data").iterdir()} == before
+
+
+MADE_ON_PURPOSE = (
+    ".git", ".venv*", ".coverage*", "__pycache__", "*.qm", "build", "dist", "out",
+    ".*_cache", ".qgis-settings",
+)  # fmt: skip
+"""What make, Python, the linters, pytest-cov and pytest-qgis make, and git does not see."""
+
+
+def _files_of_the_tree() -> set[Path]:
+    found = set()
+    for folder, folders, files in os.walk(ROOT):
+        for name in [*folders, *files]:
+            if not any(fnmatch(name, known) for known in MADE_ON_PURPOSE):
+                found.add(Path(folder, name).relative_to(ROOT))
+        folders[:] = [each for each in folders if Path(folder, each).relative_to(ROOT) in found]
+    return found
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_is_left_behind() -> Iterator[None]:
+    """No test, and no program or window that a test starts, leaves anything in the tree."""
+    before = _files_of_the_tree()
+    yield
+    left = _files_of_the_tree() - before
+    assert not left, f"left behind: {sorted(map(str, left))}"
 
 
 @pytest.fixture(scope="session")

@@ -344,8 +344,9 @@ def finish(target: Path) -> None:
 
 
 if __name__ == "__main__":
-    application = QgsApplication([], False)
-    application.initQgis()
-    main()
+    from standalone import qgis
+
+    with qgis():
+        main()
     sys.stdout.flush()
     os._exit(0)  # QGIS can crash while Python takes it down

@@ -50,11 +50,10 @@ def main() -> int:
 
 if __name__ == "__main__":
     register_package()
-    from qgis.core import QgsApplication
+    from standalone import qgis
 
-    application = QgsApplication([], False)
-    application.initQgis()
-    code = main()
+    with qgis():
+        code = main()
     sys.stdout.flush()
     # QGIS can crash while Python takes it down; the files are written by now.
     os._exit(code)

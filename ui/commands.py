@@ -10,7 +10,7 @@ from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 
-from ..core.defaults import PAGES
+from ..core.defaults import PAGES, TODAY
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..gis.export import export
@@ -23,16 +23,18 @@ from ..gis.layers import (
     save_edits,
 )
 from ..gis.layout import layouts_of, refresh_legends
+from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from ..gis.saved_by_newer import put_right
-from ..gis.settings import load_settings
+from ..gis.settings import Settings, load_settings
 from ..gis.update import (
     UpdateResult,
-    map_date_by_rule,
+    bands_at,
     map_date_of,
     update,
 )
 from ..gis.working_file import sample_warning
 from .background import living
+from .date_field import day_of
 from .drawing_beside import drawer_for
 from .edit_link import EditLink
 from .export_dialog import ask_export_file, remember_folder
@@ -40,8 +42,9 @@ from .follow_settings import SettingsFollower
 from .intakes import Intakes
 from .map_date_dialog import ask_map_date
 from .map_wait import let_map_finish
-from .messages import Messages, date_in_words, short
+from .messages import ANY, EXPORT, TYPED, YEARS_SHOWN, Button, Messages, date_in_words, short
 from .year_editor import open_for_editing
+from .year_watch import YearWatch
 
 
 class Commands:
@@ -52,14 +55,16 @@ class Commands:
         self._iface = iface
         self._messages = Messages(iface)
         self._link: EditLink | None = None
+        self._watch: YearWatch | None = None
+        QgsProject.instance().cleared.connect(self._messages.withdraw)
         self.after_update: Callable[[], None] | None = None
         self.intakes = Intakes(
             iface, self._messages, self._edits_are_saved, self._let_map_finish, self._update_again
         )
 
     def update_status(self) -> UpdateResult | None:
-        """«Oppdater planstatus»: the stamp gets the date the settings say."""
-        return self._click(map_date_by_rule(self._project, load_settings().map_date))
+        """«Oppdater planstatus»: the stamp gets the date chosen here, or that of the settings."""
+        return self._click(map_date_at_click(self._project, load_settings().map_date))
 
     def edit_plan_years(self) -> None:
         """«Rediger planår»: the municipalities' attribute table, ready to be edited."""
@@ -81,28 +86,45 @@ class Commands:
     def export_map(self) -> None:
         """«Eksporter kart…»: the layout as PDF, PNG or SVG."""
         map_date = map_date_of(self._project) or date.today()
-        chosen = ask_export_file(map_date, self._iface.mainWindow())
+        chosen = ask_export_file(map_date, self._may_replace, self._iface.mainWindow())
         if chosen is not None:
             self.export_to(*chosen)
 
+    def _may_replace(self, path: Path) -> bool:
+        question = tr("Filen «{name}» finnes fra før. Skal den erstattes?", name=path.name)
+        return self._messages.ask(question, str(path), tr("Erstatt"))
+
     def export_to(self, path: Path, page: str) -> None:
         """Write the layout of a page size to a file, and say how it went."""
+        self._messages.withdraw(EXPORT)
         layout = self._layout(page)
         if layout is None:
             return
         try:
             export(layout, path, draw=drawer_for(self._iface.mainWindow()))
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.warn(str(error), EXPORT)
             return
         remember_folder(path)
-        self._messages.tell(tr("Kartet er eksportert til {file}.", file=short(path)), path.parent)
+        text = tr("Kartet er eksportert til {file}.", file=short(path))
+        self._messages.tell(text, path.parent, EXPORT, str(path))
 
     def set_map_date(self) -> None:
-        """«Kartdato…»: the same update with another date on the stamp."""
-        chosen = ask_map_date(map_date_of(self._project), self._iface.mainWindow())
+        """«Kartdato…»: the same update with another date on the stamp, which stays."""
+        settings = load_settings()
+        chosen = ask_map_date(
+            self._map_date_rule(settings),
+            lambda day: bands_at(self._project, settings, day),
+            self._iface.mainWindow(),
+        )
         if chosen is not None:
-            self._click(chosen)
+            self.use_map_date(chosen)
+
+    def use_map_date(self, rule: str) -> None:
+        """Update with the date of a rule, `TODAY` or an ISO date, and keep it in the project."""
+        if self._click(day_of(rule)) is not None:
+            follows = rule == load_settings().map_date == TODAY
+            choose_map_date(self._project, "" if follows else rule)
 
     def link_layers(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
@@ -115,14 +137,21 @@ class Commands:
         if municipalities is not None and plan_years is not None:
             put_right(self._project)
             self._link = EditLink(self._project, municipalities, plan_years)
+            self._watch = YearWatch(plan_years, self._messages)
             self._link.refused.connect(self._explain_refusal)
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
-        link = self._living_link()
-        if link:
-            sip.delete(link)
-        self._link = None
+        for each in (self._link, self._watch):
+            if each is not None and not sip.isdeleted(each):
+                sip.delete(each)
+        self._link = self._watch = None
+
+    def unload(self) -> None:
+        """Let go of the layers and the project, and withdraw messages whose buttons would act."""
+        self.unlink_layers()
+        QgsProject.instance().cleared.disconnect(self._messages.withdraw)
+        self._messages.withdraw()
 
     def _living_link(self) -> EditLink | None:
         """Return the link, unless it went with the layers of a project that was closed."""
@@ -131,6 +160,14 @@ class Commands:
     @property
     def _project(self) -> QgsProject:
         return QgsProject.instance()
+
+    def _map_date_rule(self, settings: Settings) -> str:
+        """Return the rule that gave the project the date it has."""
+        rule = chosen_map_date(self._project) or settings.map_date
+        now = map_date_of(self._project)
+        if rule == TODAY and now in (None, date.today()):
+            return TODAY
+        return (now or day_of(rule)).isoformat()
 
     def _let_map_finish(self) -> None:
         let_map_finish(self._iface.mapCanvas(), self._project)
@@ -147,6 +184,7 @@ class Commands:
 
     def _click(self, map_date: date) -> UpdateResult | None:
         """Let what is new in the settings reach the working file and the project, and update."""
+        self._messages.withdraw()
         if not self._edits_are_saved():
             return None
         settings = load_settings()
@@ -201,22 +239,39 @@ class Commands:
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)
             self._iface.zoomToActiveLayer()
+        self._tell(result)
+
+    def _tell(self, result: UpdateResult) -> None:
+        """Say in short what the map shows, behind what she should know about it."""
+        self._messages.withdraw(YEARS_SHOWN)
+        shown, total = result.with_year()
         text = tr(
-            "Oppdatert per {date}: {counts}. Fil: {file}",
+            "Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.",
             date=date_in_words(result.map_date),
-            counts=result.counts_in_words(),
-            file=short(result.working_file),
+            shown=shown,
+            total=total,
         )
-        for warning in result.warnings:
-            self._messages.warn(warning)
+        use_today = Button(
+            tr("Bruk dagens dato"),
+            tr("Oppdater kartet med dagens dato i stedet"),
+            lambda: self.use_map_date(TODAY),
+        )
+        self._messages.tell(
+            text,
+            result.working_file.parent,
+            YEARS_SHOWN,
+            f"{result.counts_in_words()}\n{result.working_file}",
+            () if result.map_date == date.today() else (use_today,),
+        )
         if result.samples:
-            self._messages.warn_and_offer(
-                sample_warning(result.samples),
+            take_out = Button(
                 tr("Ta bort eksempeldata"),
                 tr("Ta bort planårene som er eksempeldata, etter et spørsmål"),
                 self.intakes.take_out_samples,
             )
-        self._messages.tell(text, result.working_file.parent)
+            self._messages.warn(sample_warning(result.samples), YEARS_SHOWN, (take_out,))
+        for warning in reversed(result.warnings):
+            self._messages.warn(warning, YEARS_SHOWN if warning in result.of_years else ANY)
 
     def _layer(self) -> QgsVectorLayer | None:
         layer = find_layer(self._project, MUNICIPALITIES)
@@ -240,4 +295,5 @@ class Commands:
         for item in bar.items():
             if "CHECK constraint" in item.text():
                 bar.popWidget(item)  # the database's own words for what is explained here
-        self._messages.warn(text)
+        self._messages.withdraw(TYPED)
+        self._messages.warn(text, TYPED)

@@ -21,7 +21,7 @@ from ..gis.update import find_working_file
 from ..gis.working_file import sample_years, take_out_samples
 from .background import in_background, living
 from .intake_dialog import ask_intake
-from .messages import Messages, short
+from .messages import INTAKE, Messages, short
 from .source_dialog import ask_source
 from .table_choice_dialog import read_with_choice
 
@@ -153,6 +153,7 @@ class Intakes:
         take_in: Callable[[Intake], Path | None],
     ) -> None:
         """Read what she chose or dropped into the project's working file, and update."""
+        self._messages.withdraw()
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
         try:
             file, _ = find_working_file(QgsProject.instance(), load_settings())
@@ -164,7 +165,7 @@ class Intakes:
                 beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
             )
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.warn(str(error), INTAKE)
 
     def read_in(
         self,
@@ -212,7 +213,7 @@ class Intakes:
             text = tr(
                 "«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.", name=name
             )
-            self._messages.tell(text, intake.file.parent)
+            self._messages.tell(text, intake.file.parent, INTAKE, str(intake.file))
             return None
         if isinstance(intake, plan_year_intake.PlanYearIntake):
             return ask_intake(name, intake, self._iface.mainWindow())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
@@ -19,6 +20,21 @@ from .show_municipality import show_municipality
 
 TITLE = "Planstatus"
 SECONDS_SHOWN = 30
+SAID = "planstatus_message"
+"""The property of an item of the message bar that holds our message: others' items have none."""
+
+ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
+"""What a message can be about, so as to be withdrawn when it is no longer true."""
+
+RANK = {
+    Qgis.MessageLevel.Success: 0,
+    Qgis.MessageLevel.Info: 1,
+    Qgis.MessageLevel.Warning: 2,
+}
+WIDEST, AROUND, BETWEEN, NARROWEST = 925, 147, 6, 100
+"""Pixels: the bar in a window of 1600 with the panel open; in it all but text and buttons; the
+space between these; a text at least."""
+
 MOST_LOGGED = 200
 """Lines of one table in the log, in one message: QGIS's log panel takes 0.5 ms for each message."""
 
@@ -38,6 +54,26 @@ def date_in_words(day: date) -> str:
     return interface_locale().toString(QDate(day.year, day.month, day.day), tr("d. MMMM yyyy"))
 
 
+@dataclass(frozen=True)
+class Button:
+    """A button in a message."""
+
+    text: str
+    tip: str
+    run: Callable[[], object] = field(compare=False)
+
+
+@dataclass(frozen=True)
+class Message:
+    """What is said in the bar: `about` what, and in the tip what there is no room for."""
+
+    text: str
+    level: Qgis.MessageLevel
+    about: str = ANY
+    buttons: tuple[Button, ...] = ()
+    tip: str = ""
+
+
 class Messages:
     """The message bar, the log and the questions of one QGIS window."""
 
@@ -55,22 +91,34 @@ class Messages:
         """The window's message bar."""
         return self._iface.messageBar()
 
-    def warn(self, text: str) -> None:
-        """Show a warning."""
-        self.bar.pushMessage(TITLE, _plain(text), Qgis.MessageLevel.Warning, SECONDS_SHOWN)
+    def warn(self, text: str, about: str = ANY, buttons: Sequence[Button] = ()) -> None:
+        """Show a warning until it is closed or withdrawn, with what can be done about it."""
+        self._say(Message(text, Qgis.MessageLevel.Warning, about, tuple(buttons)))
 
-    def tell(self, text: str, folder: Path) -> None:
-        """Show what was done, in place of what was said about the last job."""
-        for old in self.bar.items():
-            if old.title() == TITLE and old.level() == Qgis.MessageLevel.Success:
-                self.bar.popWidget(old)
-        open_folder = QUrl.fromLocalFile(str(folder))
-        self._push(text, Qgis.MessageLevel.Success, tr("Åpne mappen"), str(folder),
-                   lambda: QDesktopServices.openUrl(open_folder))  # fmt: skip
+    def tell(
+        self,
+        text: str,
+        folder: Path,
+        about: str = ANY,
+        tip: str = "",
+        buttons: Sequence[Button] = (),
+    ) -> None:
+        """Show what was done for a while, behind any warning, in place of the last of its kind.
 
-    def warn_and_offer(self, text: str, label: str, tip: str, run: Callable[[], object]) -> None:
-        """Show a warning with a button that does something about it."""
-        self._push(text, Qgis.MessageLevel.Warning, label, tip, run)
+        Args:
+            text: what was done.
+            folder: where the file lies.
+            about: what it is true of.
+            tip: what there is no room for.
+            buttons: in front of the one that opens the folder.
+        """
+        for old in self._said():
+            if old.level == Qgis.MessageLevel.Success:
+                self._take_away(old)
+        url = QUrl.fromLocalFile(str(folder))
+        open_folder = Button(tr("Åpne mappen"), str(folder), lambda: QDesktopServices.openUrl(url))
+        level = Qgis.MessageLevel.Success
+        self._say(Message(text, level, about, (*buttons, open_folder), tip))
 
     def tell_deviations(
         self, source: str, deviations: Sequence[Deviation], read_from: str = ""
@@ -86,8 +134,15 @@ class Messages:
             return
         text = tr("«{source}». Rader å sjekke: {count}. De står også under Loggmeldinger.",
                   source=source, count=len(deviations))  # fmt: skip
-        self._push(text, Qgis.MessageLevel.Info, tr("Vis radene"), tr("Vis hver rad med grunn"),
-                   lambda: self._show_rows(source, deviations))  # fmt: skip
+        show = Button(tr("Vis radene"), tr("Vis hver rad med grunn"),
+                      lambda: self._show_rows(source, deviations))  # fmt: skip
+        self._say(Message(text, Qgis.MessageLevel.Info, INTAKE, (show,)))
+
+    def withdraw(self, *about: str) -> None:
+        """Take away what was said about something, or everything of ours that is still shown."""
+        for old in self._said():
+            if not about or old.about in about:
+                self._take_away(old)
 
     def _show_rows(self, source: str, deviations: Sequence[Deviation]) -> None:
         from .deviations_dialog import DeviationsDialog  # which speaks through this module
@@ -127,20 +182,83 @@ class Messages:
         clicked = box.clickedButton()
         return next((text for text, button in buttons.items() if button is clicked), None)
 
-    def _push(
-        self,
-        text: str,
-        level: Qgis.MessageLevel,
-        label: str,
-        tip: str,
-        run: Callable[[], object],
-    ) -> None:
-        item = self.bar.createMessage(TITLE, _plain(text))
-        button = QPushButton(label, item)
-        give_tip(button, tip)
-        button.clicked.connect(lambda: run())
-        item.layout().addWidget(button)
-        self.bar.pushWidget(item, level, SECONDS_SHOWN)
+    def _say(self, message: Message) -> None:
+        """Show a message once, behind those that matter more."""
+        in_front = [
+            old for old in self._said() if RANK[old.level] > RANK[message.level] and old != message
+        ]
+        for old in self._said():
+            if old == message or old in in_front:
+                self._take_away(old)
+        for each in (message, *reversed(in_front)):
+            self._show(each)
+
+    def _said(self) -> list[Message]:
+        """Return our messages that are shown, the one in front first."""
+        return [said for said in map(_message_of, self.bar.items()) if said is not None]
+
+    def _take_away(self, message: Message) -> None:
+        for item in self.bar.items():
+            if _message_of(item) == message:
+                self.bar.popWidget(item)
+
+    def _show_all(self, text: str) -> None:
+        box = QMessageBox(self.window)
+        box.setWindowTitle(TITLE)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        close = box.addButton(tr("Lukk"), QMessageBox.ButtonRole.RejectRole)
+        give_tip(close, tr("Lukk vinduet"))
+        box.open()
+
+    def _show(self, message: Message) -> None:
+        title, text, buttons = self._in_one_line(message)
+        item = self.bar.createMessage(title, _plain(text))
+        item.setProperty(SAID, message)
+        item.setToolTip(_plain(message.tip or message.text))
+        for button in buttons:
+            item.layout().addWidget(button)
+        lasts = message.level == Qgis.MessageLevel.Warning
+        self.bar.pushWidget(item, message.level, 0 if lasts else SECONDS_SHOWN)
+
+    def _in_one_line(self, message: Message) -> tuple[str, str, list[QPushButton]]:
+        """Return title, text and buttons that fit beside each other.
+
+        The bar is over the map, and gets narrower when the panel is opened. The title goes first,
+        then the end of the text, with a button that shows all of it.
+        """
+        text, buttons = " ".join(message.text.split()), list(map(_push_button, message.buttons))
+        letters = self.bar.fontMetrics()
+        over = self.bar.parentWidget() or self.bar  # the bar itself has no width while it is hidden
+        room = min(over.width(), WIDEST) - AROUND - sum(map(_width, buttons))
+        for_title = letters.horizontalAdvance(f"{TITLE}: ") + len(TITLE)  # it is bold
+        for title, width in ((TITLE, for_title), ("", 0)):
+            if width + letters.horizontalAdvance(text) <= room:
+                return title, text, buttons
+        everything = Button(
+            tr("Vis alt"), tr("Vis hele meldingen"), lambda: self._show_all(message.text)
+        )
+        buttons.insert(0, _push_button(everything))
+        room -= _width(buttons[0]) + for_title
+        right = Qt.TextElideMode.ElideRight
+        return TITLE, letters.elidedText(text, right, max(room, NARROWEST)), buttons
+
+
+def _push_button(button: Button) -> QPushButton:
+    made = QPushButton(button.text)
+    give_tip(made, button.tip)
+    made.clicked.connect(lambda: button.run())
+    return made
+
+
+def _width(button: QPushButton) -> int:
+    return int(button.sizeHint().width()) + BETWEEN
+
+
+def _message_of(item: QgsMessageBarItem) -> Message | None:
+    """Return what we said in an item of the bar, None when it is another's."""
+    said = item.property(SAID)
+    return said if isinstance(said, Message) else None
 
 
 def give_tip(widget: QWidget, tip: str) -> None:

@@ -9,26 +9,28 @@ from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsCheckableComboBox, QgsColorButton, QgsFileWidget
-from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
 from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
 from ..core.choices import COUNTY_NAMES
-from ..core.defaults import KEEP, TODAY
+from ..core.defaults import TODAY
+from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..gis.settings import default_working_file
 from ..gis.style import style_colours
-from .messages import give_tip, interface_locale
+from .date_field import DateField, day_of
+from .messages import date_in_words, give_tip
 
 FIXED_DATE = "fast"
 LINES_SHOWN = 4
@@ -44,6 +46,15 @@ class Field:
     show: Callable[[Any], object]
     read: Callable[[], Any]
     problem: QLabel = field(default_factory=lambda: _problem_label())
+
+    def lines(self) -> list[QLineEdit]:
+        """Return the lines she types in."""
+        found: list[QLineEdit] = self.widget.findChildren(QLineEdit)
+        return [self.widget, *found] if isinstance(self.widget, QLineEdit) else found
+
+    def is_being_typed(self) -> bool:
+        """Tell whether what is there was typed, not chosen, so that there may come more."""
+        return any(line.isModified() for line in self.lines())
 
 
 def line(label: str, tip: str, when_empty: str = "") -> Field:
@@ -127,34 +138,47 @@ def counties(label: str, tip: str) -> Field:
 
 
 def map_date_rule(label: str, tip: str) -> Field:
-    """Return a field for `TODAY`, `KEEP` or a fixed date, ISO 8601."""
-    names = {
-        TODAY: tr("Dagens dato"),
-        KEEP: tr("Den prosjektet har"),
-        FIXED_DATE: tr("En fast dato"),
-    }
-    box, day = _combo(names), QDateEdit()
-    day.setLocale(interface_locale())
-    day.setDisplayFormat(tr("d. MMMM yyyy"))
-    day.setCalendarPopup(True)
-    box.currentIndexChanged.connect(lambda *_: day.setEnabled(box.currentData() == FIXED_DATE))
-    for widget in (box, day):
-        give_tip(widget, tip)
+    """Return a field for `TODAY` or a fixed date, ISO 8601, or as typed if it is no date."""
+    box, day, meaning = (
+        _combo({TODAY: tr("Dagens dato"), FIXED_DATE: tr("Fast dato")}),
+        DateField(tip),
+        QLabel(),
+    )
+    day.today.hide()  # it has a choice of its own
+    give_tip(box, tip)
 
     def show(rule: str) -> None:
-        index = box.findData(rule)
-        box.setCurrentIndex(index if index >= 0 else box.findData(FIXED_DATE))
-        shown = date.today() if index >= 0 else date.fromisoformat(rule)
-        day.setDate(QDate(shown.year, shown.month, shown.day))
-        day.setEnabled(index < 0)
+        box.setCurrentIndex(box.findData(TODAY if rule == TODAY else FIXED_DATE))
+        day.show_rule(date.today().isoformat() if rule == TODAY else rule)
 
     def read() -> str:
-        fixed = box.currentData() == FIXED_DATE
-        return str(day.date().toString(Qt.DateFormat.ISODate) if fixed else box.currentData())
+        if box.currentData() == TODAY:
+            return TODAY
+        try:
+            return day.rule()
+        except PlanstatusError:
+            return day.line.text()
 
+    def tell() -> None:
+        day.setEnabled(box.currentData() == FIXED_DATE)
+        words = "" if box.currentData() == TODAY else _in_words(read())
+        meaning.setText(words)
+        meaning.setVisible(words not in ("", day.line.text()))
+
+    for changed in (box.currentIndexChanged, day.changed):
+        changed.connect(lambda *_: tell())
+    tell()
     return Field(
-        label, _side_by_side(box, day), [box.currentIndexChanged, day.dateChanged], show, read
-    )
+        label, _above(_side_by_side(box, day), meaning), [box.currentIndexChanged, day.changed],
+        show, read,
+    )  # fmt: skip
+
+
+def _in_words(rule: str) -> str:
+    try:
+        return date_in_words(day_of(rule))
+    except ValueError:
+        return ""
 
 
 def colours(label: str, tip: str) -> Field:
@@ -223,6 +247,16 @@ def _side_by_side(*widgets: QWidget) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     for widget in widgets:
         row.addWidget(widget, 1)
+    return both
+
+
+def _above(*widgets: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    for widget in widgets:
+        column.addWidget(widget)
     return both
 
 

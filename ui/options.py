@@ -18,7 +18,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.choices import read_bands
+from ..core.bands import bands_for
+from ..core.choices import read_bands, read_map_date_rule
 from ..core.defaults import BOKMAAL, ENGLISH, NYNORSK
 from ..core.errors import PlanstatusError
 from ..core.language import tr
@@ -27,9 +28,13 @@ from ..gis.municipality_table import check_embedded
 from ..gis.settings import Settings, default_settings, load_settings, save_settings
 from ..gis.working_file import check_working_file
 from . import option_fields as fields
+from .date_field import day_of
 from .intakes import AREA_FILES, TABLES
 from .messages import give_tip
 from .option_fields import Field
+
+DEPENDS_ON = {"municipality_source": ("counties",), "map_date": ("bands",)}
+"""Fields whose problems depend on another field."""
 
 LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
 
@@ -41,6 +46,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """Show the settings of the profile."""
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
+        self._filling = False
         self._saved = load_settings()
         self._build()
         self.show_settings(self._saved)
@@ -71,9 +77,11 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def show_settings(self, settings: Settings) -> None:
         """Fill in the fields."""
+        self._filling = True
         for name, field in self.fields.items():
             field.show(getattr(settings, name))
-        self._show_problems()
+        self._filling = False
+        self._check_all()
 
     def entered(self) -> Settings:
         """Return the settings as the fields have them, whether they can be used or not."""
@@ -81,7 +89,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _refused(self) -> dict[str, str]:
         """Return what is wrong, by setting; what was there before is not a new mistake."""
-        self._show_problems()
+        self._check_all()
         entered = self.entered()
         return {
             name: field.problem.text()
@@ -89,12 +97,25 @@ class OptionsPage(QgsOptionsPageWidget):
             if field.problem.text() and getattr(entered, name) != getattr(self._saved, name)
         }
 
-    def _show_problems(self) -> None:
+    def _check_all(self) -> None:
+        self._check(*self.fields)
+
+    def _check(self, *names: str) -> None:
+        """Say beside the fields what is wrong with them; some of it takes a look at the disk."""
         entered = self.entered()
-        for name, field in self.fields.items():
+        for name in names:
+            field = self.fields[name]
             problem = _problem(name, entered)
             field.problem.setText(problem and f"⚠ {problem}")
             field.problem.setVisible(bool(problem))
+
+    def _changed(self, name: str) -> None:
+        """Check what was chosen now, and what is being typed when she leaves the field."""
+        if not self._filling and not self.fields[name].is_being_typed():
+            self._left(name)
+
+    def _left(self, name: str) -> None:
+        self._check(name, *DEPENDS_ON.get(name, ()))
 
     def _tell(self, problems: list[str]) -> None:
         box = QMessageBox(self)
@@ -135,7 +156,9 @@ class OptionsPage(QgsOptionsPageWidget):
             form.addRow(field.label, _with_problem(field))
             field.widget.setObjectName(name)
             for changed in field.changes:
-                changed.connect(lambda *_: self._show_problems())
+                changed.connect(lambda *_, name=name: self._changed(name))
+            for line in field.lines():
+                line.editingFinished.connect(lambda name=name: self._left(name))
         self.fields.update(group)
         return box
 
@@ -212,8 +235,10 @@ def _problem(name: str, entered: Settings) -> str:
             _check_file(getattr(entered, name))
         elif name == "counties":
             _check_counties(entered)
+        elif name == "map_date":
+            read_map_date_rule(entered.map_date)
         elif name == "bands":
-            read_bands(entered.bands)
+            _check_bands(entered)
         elif name == "export_folder" and entered.export_folder:
             _check_folder(entered.export_folder)
     except PlanstatusError as error:
@@ -236,6 +261,15 @@ def _check_file(path: str) -> None:
 def _check_folder(path: str) -> None:
     if not os.path.isdir(path):
         raise PlanstatusError(tr("Fant ikke mappen {path}.", path=path))
+
+
+def _check_bands(entered: Settings) -> None:
+    read_bands(entered.bands)
+    try:
+        day = day_of(read_map_date_rule(entered.map_date))
+    except PlanstatusError:
+        return  # said beside the date
+    bands_for(day, override=entered.bands)
 
 
 def _check_counties(entered: Settings) -> None:

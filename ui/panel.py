@@ -170,6 +170,7 @@ class StatusPanel(QWidget):
             return
         layer = self._source.municipalities
         map_date = map_date_of(QgsProject.instance()) or date.today()
+        self.widgets.show_map_date(map_date)
         self._bands = shown_bands(layer)
         self.model.set_bands(self._bands, band_reader(layer), map_date.year, year_on_map(layer))
         self._offer_bands()

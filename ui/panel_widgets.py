@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from qgis.PyQt.QtCore import (
     QAbstractItemModel,
@@ -30,7 +31,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core.language import tr
 from .band_chart import BandChart
-from .messages import give_tip
+from .messages import date_in_words, give_tip
 from .status_model import AGE, BAND, NAME, SAMPLE_MARK, YEAR
 
 CHARACTERS = {NAME: 15, YEAR: 8, AGE: 7, BAND: 19}
@@ -48,6 +49,7 @@ class PanelWidgets(QWidget):
         """Lay the widgets out and give them their keys."""
         super().__init__()
         self._keys: Sequence[tuple[QKeySequence.StandardKey, Callable[[], object]]] = ()
+        self.map_date = QLabel()
         self.chart = BandChart(self)
         self.search = _search_field()
         self.band = _choice(tr("Bånd"), tr("Vis bare kommunene i ett bånd"))
@@ -64,6 +66,10 @@ class PanelWidgets(QWidget):
         self._lay_out()
         self.show_samples(0)
         self._add_keys()
+
+    def show_map_date(self, day: date) -> None:
+        """Say which date the bands are of."""
+        self.map_date.setText(tr("Kartdato: {date}", date=date_in_words(day)))
 
     def show_total(self, shown: int, total: int, unseen: int) -> None:
         """Say how many municipalities pass the filters, and how many selected ones do not."""
@@ -105,6 +111,7 @@ class PanelWidgets(QWidget):
         samples.addWidget(self.take_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
+        column.addWidget(self.map_date)
         column.addWidget(self.chart)
         column.addWidget(self.search)
         column.addLayout(choices)

@@ -14,7 +14,7 @@ from ..gis.layers import save_edits, stop_editing
 from ..gis.style import PLAN_YEAR
 from .edit_link import refusal
 from .map_wait import let_map_finish
-from .messages import Messages
+from .messages import TYPED, Messages
 
 
 def open_for_editing(layer: QgsVectorLayer, messages: Messages) -> bool:
@@ -40,7 +40,8 @@ class YearEditor:
         try:
             year = parse_year(text)
         except ValueError:
-            self._messages.warn(refusal(name, text))
+            self._messages.withdraw(TYPED)
+            self._messages.warn(refusal(name, text), TYPED)
             return
         began = not layer.isEditable()
         if not open_for_editing(layer, self._messages):

@@ -27,6 +27,7 @@ from qgis.core import (
 )
 
 from planstatus.algorithms.provider import PlanstatusProvider
+from planstatus.gis.map_date import chosen_map_date
 
 DATE = "2024-09-04"
 TABLES = Path(__file__).parents[1] / "data" / "tabeller"
@@ -337,3 +338,21 @@ def test_the_help_button_opens_the_guide_at_a_section_that_is_there(
     guide = (root / "docs" / "brukerveiledning.md").read_text(encoding="utf-8")
     headings = [line.lstrip("# ") for line in guide.splitlines() if line.startswith("##")]
     assert section in [heading.lower().replace(" ", "-") for heading in headings]
+
+
+def test_a_project_that_is_kept_keeps_the_date_it_was_made_for(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    chosen = {}
+    for typed in ("4.9.2024", "i dag"):
+        run(
+            algorithm,
+            KART=tmp_path / "kart.pdf",
+            KARTDATO=typed,
+            PROSJEKT=tmp_path / "prosjekt.qgz",
+        )
+        project = QgsProject()
+        assert project.read(str(tmp_path / "prosjekt.qgz"))
+        chosen[typed] = chosen_map_date(project)
+        project.clear()
+    assert chosen == {"4.9.2024": "2024-09-04", "i dag": ""}

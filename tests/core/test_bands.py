@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planstatus.core.bands import bands_for
+from planstatus.core.bands import Band, bands_for
+from planstatus.core.dates import FIRST_MAP_DATE
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.plan_years import FIRST_YEAR
 
 
 def labels(*arguments: object, **keywords: object) -> list[str]:
@@ -54,3 +58,88 @@ def test_typed_bands_are_used_as_typed() -> None:
 def test_bands_with_gaps_or_nonsense_are_refused_with_the_text_that_was_typed(typed: str) -> None:
     with pytest.raises(PlanstatusError, match="Båndene «"):
         bands_for(date(2024, 9, 4), override=typed)
+
+
+def years_of(band: Band, map_year: int) -> range:
+    return range(band.first, (band.last or map_year) + 1)
+
+
+def check_bands(bands: tuple[Band, ...], map_year: int, oldest: int | None) -> None:
+    """The bands are in order, hold every year up to the map's, and say so in their labels."""
+    held = [year for band in bands for year in years_of(band, map_year)]
+    assert held == list(range(held[0], held[-1] + 1))
+    assert held[0] <= (oldest or held[0])
+    assert held[-1] >= map_year
+    for band in bands:
+        ends = [int(year) for year in band.label.split(" - ")]
+        assert ends == sorted(set(ends))
+        assert [ends[0], ends[-1]] == [band.first, max(years_of(band, map_year))]
+
+
+@given(st.integers(1965, 2100), st.none() | st.integers(1900, 2100))
+def test_on_any_map_the_bands_follow_each_other_up_to_the_map_year(
+    map_year: int, oldest: int | None
+) -> None:
+    if map_year < FIRST_MAP_DATE.year:
+        with pytest.raises(PlanstatusError, match="kan ikke brukes"):
+            bands_for(date(map_year, 6, 1), oldest)
+        return
+    check_bands(bands_for(date(map_year, 6, 1), oldest), map_year, min(oldest or 2100, map_year))
+
+
+@pytest.mark.parametrize(
+    ("map_year", "oldest", "expected"),
+    [
+        (1972, None, ["1965 - 1967", "1968 - 1971", "1972"]),
+        (1985, None, ["1965 - 1979", "1980 - 1983", "1984 - 1985"]),
+        (1993, None, ["1965 - 1987", "1988 - 1991", "1992 - 1993"]),
+        (1993, 1980, ["1980 - 1987", "1988 - 1991", "1992 - 1993"]),
+        (1993, 1990, ["1965 - 1987", "1988 - 1991", "1992 - 1993"]),
+        (1996, None, ["1989 - 1991", "1992 - 1995", "1996"]),
+    ],
+)
+def test_the_bands_of_an_early_map_begin_earlier(
+    map_year: int, oldest: int | None, expected: list[str]
+) -> None:
+    assert FIRST_YEAR == 1965
+    assert labels(date(map_year, 6, 1), oldest) == expected
+
+
+def test_a_last_band_that_ends_before_the_map_date_is_refused() -> None:
+    typed = "1989-2019;2020-2023;2024-2025"
+    assert labels(date(2025, 12, 31), override=typed)[-1] == "2024 - 2025"
+    with pytest.raises(PlanstatusError, match=r"slutter i 2025, men kartdatoen er i 2026.*2024-$"):
+        bands_for(date(2026, 1, 1), override=typed)
+
+
+def test_a_last_band_may_end_after_the_map_date() -> None:
+    typed = "1989-2019;2020-2023;2024-2027"
+    assert labels(date(2024, 9, 4), override=typed)[-1] == "2024 - 2027"
+
+
+@given(
+    st.lists(st.integers(1965, 2100), min_size=6, max_size=6),
+    st.integers(1972, 2100),
+    st.integers(1965, 2100),
+)
+def test_typed_bands_are_true_or_refused(years: list[int], map_year: int, oldest: int) -> None:
+    a, b, c, d, e, f = years
+    try:
+        bands = bands_for(date(map_year, 1, 1), oldest, f"{a}-{b};{c}-{d};{e}-{f}")
+    except PlanstatusError:
+        assert not (a <= b == c - 1 <= d == e - 1 < f and f >= map_year)
+        return
+    check_bands(bands, map_year, oldest)
+
+
+@given(st.integers(1, 40), st.integers(1, 40), st.integers(0, 10), st.integers(1972, 2100))
+def test_typed_bands_that_follow_each_other_are_used_where_they_reach(
+    first: int, second: int, third: int, map_year: int
+) -> None:
+    ends = [1988 + first, 1988 + first + second, 1989 + first + second + third]
+    typed = f"1989-{ends[0]};{ends[0] + 1}-{ends[1]};{ends[1] + 1}-{ends[2]}"
+    if ends[2] < map_year:
+        with pytest.raises(PlanstatusError, match="slutter i"):
+            bands_for(date(map_year, 1, 1), override=typed)
+    else:
+        check_bands(bands_for(date(map_year, 1, 1), override=typed), map_year, None)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
 
 import window
 from qgis.core import QgsProject, QgsSettings
@@ -39,7 +38,7 @@ def first_day() -> Steps:
     widgets = dock.widget().widgets
     seen["listed"] = widgets.table.model().rowCount()
     seen["counts"] = widgets.chart.accessibleDescription()
-    set_map_date(date(2024, 9, 4))
+    set_map_date("4.9.2024")
     click("planstatus_kartdato")
     yield 3000
     seen["counts_of_2024"] = widgets.chart.accessibleDescription()

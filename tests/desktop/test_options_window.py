@@ -99,7 +99,7 @@ def test_a_table_that_is_gone_is_named_and_the_click_goes_on(
     settings_seen: dict[str, Any],
 ) -> None:
     shown = settings_seen["message_missing"]
-    assert any(text.startswith("Oppdatert per ") for text in shown)
+    assert any(text.startswith("Kartet er oppdatert.") for text in shown)
     (missing,) = [text for text in shown if "Fant ikke filen" in text]
     assert "kontorets.csv" in missing
 

@@ -52,13 +52,23 @@ def test_the_toolbar_has_the_buttons(seen: dict[str, Any]) -> None:
 def test_the_click_says_in_one_line_what_was_done_and_where_the_file_is(
     seen: dict[str, Any], office: Path
 ) -> None:
-    done = seen["message"][0]
-    assert done.startswith("Oppdatert per ")
-    assert "1989 - 2019: 11" in done
-    assert "Mangler planår: 18" in done
-    assert done.endswith("Fil: …/Planstatus/planstatus.gpkg")
-    assert seen["open_folder_button"] == ["Åpne mappen", str(office / "Dokumenter" / "Planstatus")]
-    assert any("eksempeldata" in text for text in seen["message"])
+    warning, done = seen["message"]
+    assert "eksempeldata" in warning
+    assert done.startswith("Kartet er oppdatert. Kartdato ")
+    assert done.endswith(" 21 av 39 kommuner har planår.")
+    assert "1989 - 2019: 11" in seen["message_tip"]
+    assert "Mangler planår: 18" in seen["message_tip"]
+    file = office / "Dokumenter" / "Planstatus" / "planstatus.gpkg"
+    assert seen["message_tip"].endswith(str(file))
+    assert seen["open_folder_button"] == ["Åpne mappen", str(file.parent)]
+
+
+def test_no_message_breaks_into_two_lines(seen: dict[str, Any]) -> None:
+    assert set(seen["lines_of_messages"]) == {1}
+
+
+def test_what_was_said_of_the_years_is_withdrawn_when_one_is_typed(seen: dict[str, Any]) -> None:
+    assert not [text for text in seen["message_after_edit"] if "har planår" in text]
 
 
 def test_the_attribute_table_opens_with_the_columns_an_officer_needs_first(
@@ -93,8 +103,9 @@ def test_pending_edits_are_saved_only_when_she_says_so(seen: dict[str, Any]) -> 
 
 
 def test_the_counts_are_right_while_the_table_is_open_for_editing(seen: dict[str, Any]) -> None:
-    assert "2020 - 2023: 11" in seen["message_after_save"][0]
-    assert "Mangler planår: 17" in seen["message_after_save"][0]
+    assert seen["message_after_save"][0].endswith("22 av 39 kommuner har planår.")
+    assert "2020 - 2023: 11" in seen["tip_after_save"]
+    assert "Mangler planår: 17" in seen["tip_after_save"]
 
 
 def test_the_edits_are_in_the_working_file_with_their_history(
@@ -116,8 +127,9 @@ def test_a_table_is_read_in_after_a_summary_that_she_agrees_to(
     (rows,) = seen["rows"]
     assert ["Bardu", "2024"] in [[row[0], row[2]] for row in rows]
     assert "Rader som ikke kan brukes: 1." in summary
-    assert seen["message_table"][0].startswith("«fra Kari.csv». Rader å sjekke: 1.")
-    assert "2024" in seen["message_table"][1]
+    said = seen["message_table"]
+    assert any(text.startswith("«fra Kari.csv». Rader å sjekke: 1.") for text in said)
+    assert said[-1].startswith("Kartet er oppdatert.")
     assert seen["cell_after_table"] == "2024"
     file = office / "Dokumenter" / "Planstatus" / "planstatus.gpkg"
     with closing(sqlite3.connect(file)) as database:
@@ -143,13 +155,25 @@ def test_a_municipality_layer_is_read_in_after_a_summary(seen: dict[str, Any]) -
     question, summary = seen["questions"][3]
     assert question.startswith("Skal «grenser.gpkg» leses inn i ")
     assert summary.startswith("Kommuner som får nye grenser: 39.")
-    assert seen["message_layer"][0].startswith("Oppdatert per ")
+    assert seen["message_layer"][0].startswith("Kartet er oppdatert.")
 
 
 def test_another_map_date_gives_the_legend_and_stamp_of_that_date(seen: dict[str, Any]) -> None:
     assert seen["variable"] == "2024-09-04"
-    assert seen["message_kartdato"][0].startswith("Oppdatert per 4. september 2024")
-    assert "2024: 1" in seen["message_kartdato"][0]
+    assert seen["kartdato_dialog"] == (
+        "4. september 2024. Klasser: 1989 - 2019 · 2020 - 2023 · 2024"
+    )
+    assert set(seen["kartdato_buttons"]) == {"OK", "Avbryt"}
+    (done,) = [text for text in seen["message_kartdato"] if "oppdatert" in text]
+    assert "Kartdato 4. september 2024" in done
+    assert "2024: 1" in seen["tip_kartdato"]
+
+
+def test_a_date_she_has_chosen_is_there_at_the_next_click_and_after_opening_again(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["variable_at_next_click"] == "2024-09-04"
+    assert seen["variable_after_today"] != "2024-09-04"
 
 
 @pytest.mark.parametrize("suffix", ["pdf", "png", "svg"])

@@ -10,11 +10,10 @@ import json
 import os
 import traceback
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
@@ -29,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QPushButton,
     QTableView,
+    QTextBrowser,
     QToolBar,
     QToolButton,
     QWidget,
@@ -37,6 +37,7 @@ from qgis.utils import iface, loadPlugin, startPlugin, unloadPlugin
 
 OUT = Path(os.environ["PLANSTATUS_SEEN"])
 YEAR_COLUMN = 2
+SUCCESS = Qgis.MessageLevel.Success
 Steps = Iterator[float]
 seen: dict[str, Any] = {}
 
@@ -48,9 +49,10 @@ def officer() -> Steps:
     seen["buttons"] = [action.objectName() for action in toolbar.actions()]
 
     click("planstatus_oppdater")
-    yield 2500
+    yield 5000
     seen["message"] = messages()
-    button = iface.messageBar().currentItem().findChild(QPushButton)
+    seen["message_tip"] = result_tip()
+    button = iface.messageBar().items()[-1].findChild(QPushButton)
     seen["open_folder_button"] = [button.text(), button.toolTip()]
     seen["layers"] = [n.name() for n in QgsProject.instance().layerTreeRoot().findLayers()]
     iface.zoomToActiveLayer()
@@ -66,6 +68,7 @@ def officer() -> Steps:
     yield 1500
     screenshot("attributtabell", table.window())
     seen["edited"] = year("5516")
+    seen["message_after_edit"] = messages()
     seen["recoloured_before_save"] = colour_of("5516") != before
     press_undo()
     yield 800
@@ -93,6 +96,7 @@ def officer() -> Steps:
     yield 2500
     seen["pending_after_save"] = layer("planaar").isModified()
     seen["message_after_save"] = messages()
+    seen["tip_after_save"] = result_tip()
     layer("kommuner").commitChanges()
     yield 1000
     screenshot("vindu_redigert")
@@ -118,10 +122,11 @@ def officer() -> Steps:
     yield 3500
     seen["message_layer"] = messages()
 
-    seen["kartdato_dialog"] = set_map_date(date(2024, 9, 4))
+    set_map_date("4. september 2024")
     click("planstatus_kartdato")
     yield 2500
     seen["message_kartdato"] = messages()
+    seen["tip_kartdato"] = result_tip()
     seen["variable"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
     screenshot("vindu")
 
@@ -142,6 +147,12 @@ def officer() -> Steps:
 
     seen.update(reopened())
     yield 2500
+    click("planstatus_oppdater")
+    yield 2500
+    seen["variable_at_next_click"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
+    press_message_button("Bruk dagens dato")
+    yield 2500
+    seen["variable_after_today"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
     before = colour_of("5610")
     plan_years = layer("planaar")
     plan_years.startEditing()
@@ -207,8 +218,19 @@ def year(number: str) -> object:
 
 
 def messages() -> list[str]:
-    """Return the texts on the message bar, newest first."""
-    return [item.text() for item in iface.messageBar().items()]
+    """Return the texts on the message bar, the one in front first; count the lines of that."""
+    items = iface.messageBar().items()
+    for browser in (item.findChild(QTextBrowser) for item in items if item.isVisible()):
+        height = browser.document().size().height() - 2 * browser.document().documentMargin()
+        lines = round(height / browser.fontMetrics().lineSpacing())
+        seen.setdefault("lines_of_messages", []).append(lines)
+    return [item.text() for item in items]
+
+
+def result_tip() -> str:
+    """Return the tip of the message on what an update did."""
+    items = iface.messageBar().items()
+    return next((item.toolTip() for item in items if item.level() == SUCCESS), "")
 
 
 def colour_of(number: str) -> str:
@@ -367,16 +389,18 @@ def deviations_shown() -> list[list[str]]:
     return rows
 
 
-def set_map_date(day: date) -> str:
-    """Choose a date in the next dialog."""
+def set_map_date(text: str) -> None:
+    """Type a date in the next dialog and press OK."""
 
     def choose(dialog: QDialog) -> None:
+        dialog.field.line.selectAll()
+        QTest.keyClicks(dialog.field.line, text)
+        seen["kartdato_dialog"] = dialog.meaning.text()
+        seen["kartdato_buttons"] = [each.text() for each in dialog.buttons.buttons()]
         screenshot("kartdato", dialog)
-        dialog.date.setDate(day)
-        dialog.accept()
+        QTest.keyClick(dialog.field.line, Qt.Key.Key_Return)
 
     when_dialog(QDialog, choose)
-    return day.isoformat()
 
 
 def screenshot(name: str, widget: QWidget | None = None) -> None:

@@ -363,3 +363,4 @@ def test_an_unknown_ending_is_told_in_norwegian(
 def test_the_proposed_name_carries_the_map_date() -> None:
     assert proposed_name(date(2024, 9, 4)) == "Samfunnsplanstatus_2024-09-04.pdf"
     assert proposed_name(date(2024, 9, 4), ".svg") == "Samfunnsplanstatus_2024-09-04.svg"
+    assert proposed_name(date(2024, 9, 4), page="A3") == "Samfunnsplanstatus_2024-09-04_A3.pdf"

@@ -237,13 +237,6 @@ def test_a_title_she_typed_is_adopted_by_both_layouts(project: QgsProject, click
     assert project.customVariables()["planstatus_tittel"] == "Status for samfunnsplaner i nord"
 
 
-def test_a_stamp_she_overwrote_is_set_again(project: QgsProject, click: Click) -> None:
-    click()
-    item(project, "kart_produsert").setText("i går")
-    click()
-    assert item(project, "kart_produsert").currentText() == "Kart produsert:\n4. september 2024"
-
-
 def test_her_other_legend_layers_stay(project: QgsProject, click: Click) -> None:
     click()
     borders = find_layer(project, "fylkesgrenser")

@@ -128,13 +128,8 @@ def test_a_very_large_map_shows_what_was_counted_last(
     monkeypatch.setattr(legend_counts, "MOST_COUNTED_WHEN_DRAWN", sum(before.values()) - 1)
     refresh_legends(project, municipalities)
     assert shown(municipalities) == in_table(before)
-    broken = expression_of(municipalities, 0).replace("count(1, filter:=", "to_date('aldri', ")
-    assert broken != expression_of(municipalities, 0)
-    context = QgsExpressionContext(
-        QgsExpressionContextUtils.globalProjectLayerScopes(municipalities)
-    )
-    text = QgsExpression.replaceExpressionText(broken, context)
-    assert f"({before['eldre']})" in text, "it was counted all the same"
+    nothing_is_counted = f"([% {before['eldre']} %])"
+    assert expression_of(municipalities, 0).endswith(nothing_is_counted)
     type_year(municipalities, "Tromsø", None)
     assert shown(municipalities) == in_table(before)
     refresh_legends(project, municipalities)

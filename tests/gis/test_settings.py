@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsSettings
 
-from planstatus.core.defaults import KEEP, TITLE
+from planstatus.core.defaults import TITLE, TODAY
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
 
 
@@ -93,7 +93,7 @@ def test_what_is_saved_is_loaded_and_defaults_leave_no_trace(
     chosen = Settings(
         working_file=tmp_path / "felles.gpkg",
         counties=("18",),
-        map_date=KEEP,
+        map_date="2024-09-04",
         bands="1990-2018;2019-2022;2023-",
         colours={"eldre": "#112233"},
         map_language="nn",
@@ -103,3 +103,15 @@ def test_what_is_saved_is_loaded_and_defaults_leave_no_trace(
     assert load_settings() == chosen
     save_settings(default_settings())
     assert not [key for key in profile.allKeys() if key.startswith("planstatus/")]
+
+
+@pytest.mark.parametrize(
+    ("stored", "rule"),
+    [("behold", TODAY), ("i dag", TODAY), ("4.9.2024", "2024-09-04"), ("2024-09-04", "2024-09-04")],
+)
+def test_a_map_date_stored_by_hand_or_by_an_earlier_version_is_read(
+    profile: QgsSettings, stored: str, rule: str
+) -> None:
+    profile.setValue("planstatus/map_date", stored)
+    assert load_settings().map_date == rule
+    assert load_settings().problems == ()

@@ -18,14 +18,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from planstatus.core.defaults import KEEP, TODAY
+from planstatus.core.defaults import TODAY
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.last_click import KEY, SCOPE, remember
 from planstatus.gis.layers import find_layer, switch_working_file
 from planstatus.gis.layout import layouts_of
+from planstatus.gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from planstatus.gis.settings import Settings, default_settings
 from planstatus.gis.style import style_colours
-from planstatus.gis.update import UpdateResult, file_to_switch_to, map_date_by_rule, update
+from planstatus.gis.update import UpdateResult, file_to_switch_to, update
 
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
@@ -271,15 +272,32 @@ def test_ten_clicks_with_everything_chosen_leave_what_one_leaves(
     assert set(json.loads(once[2][0])) == {"kari"}
 
 
-def test_the_map_date_follows_the_rule(
+def test_the_map_date_follows_the_rule_of_the_settings_until_one_is_chosen(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
-    assert map_date_by_rule(project, TODAY) == date.today()
-    assert map_date_by_rule(project, KEEP) == date.today()
-    assert map_date_by_rule(project, "2024-09-04") == DAY
-    click_with(kari, date(2023, 5, 17))
-    assert map_date_by_rule(project, KEEP) == date(2023, 5, 17)
-    assert map_date_by_rule(project, TODAY) == date.today()
+    click_with(kari, date(2023, 5, 17))  # a day on which she clicked
+    assert map_date_at_click(project, TODAY) == date.today()
+    assert map_date_at_click(project, "2024-09-04") == DAY
+    choose_map_date(project, "2022-02-01")
+    assert map_date_at_click(project, TODAY) == date(2022, 2, 1)
+    assert map_date_at_click(project, "2024-09-04") == date(2022, 2, 1)
+    choose_map_date(project, TODAY)
+    assert map_date_at_click(project, "2024-09-04") == date.today()
+
+
+def test_a_chosen_map_date_is_saved_with_the_project(project: QgsProject, tmp_path: Path) -> None:
+    choose_map_date(project, "2024-09-04")
+    assert project.write(str(tmp_path / "prosjekt.qgz"))
+    opened = QgsProject()
+    opened.read(str(tmp_path / "prosjekt.qgz"))
+    assert chosen_map_date(opened) == "2024-09-04"
+    assert map_date_at_click(opened, TODAY) == DAY
+
+
+def test_a_damaged_choice_of_map_date_gives_way_to_the_settings(project: QgsProject) -> None:
+    for damaged in ("", "i går", "1612-01-01"):
+        project.writeEntry(SCOPE, "/map_date", damaged)
+        assert map_date_at_click(project, "2024-09-04") == DAY
 
 
 def test_a_new_working_file_has_the_counties_of_the_settings(

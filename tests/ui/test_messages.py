@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageLogViewer
-from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit, QTextBrowser
+from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QTextBrowser
 
 from planstatus.core.deviations import NOT_USED, Deviation
-from planstatus.ui.messages import MOST_LOGGED, Messages, date_in_words
+from planstatus.ui.messages import (
+    EXPORT,
+    MOST_LOGGED,
+    YEARS_SHOWN,
+    Button,
+    Messages,
+    date_in_words,
+)
 
 
 @dataclass
@@ -68,3 +76,91 @@ def test_where_in_a_file_was_read_is_logged_even_when_there_is_nothing_to_check(
     Messages(Window(bar)).tell_deviations("fil.xlsx", [], "Ark «Planer», rad 3")  # type: ignore[arg-type]
     assert logged[-1] == "fil.xlsx: Ark «Planer», rad 3"
     assert bar.currentItem() is None
+
+
+def shown(bar: QgsMessageBar) -> list[str]:
+    """The messages, the one in front first."""
+    return [item.text() for item in bar.items()]
+
+
+@pytest.fixture
+def bar() -> QgsMessageBar:
+    bar = QgsMessageBar()
+    bar.resize(1600, 40)
+    return bar
+
+
+@pytest.fixture
+def messages(bar: QgsMessageBar) -> Messages:
+    return Messages(Window(bar))  # type: ignore[arg-type]
+
+
+def test_a_warning_is_in_front_of_what_was_done_whichever_came_first(
+    bar: QgsMessageBar, messages: Messages, tmp_path: Path
+) -> None:
+    messages.warn("Se her")
+    messages.tell_deviations("t.csv", [Deviation("t.csv", 2, "Kommune", "x", NOT_USED, "ukjent")])
+    messages.tell("Ferdig", tmp_path)
+    messages.warn("Og her")
+    assert shown(bar) == [
+        "Og her",
+        "Se her",
+        "«t.csv». Rader å sjekke: 1. De står også under Loggmeldinger.",
+        "Ferdig",
+    ]
+
+
+def test_a_warning_stays_until_it_is_closed_and_what_was_done_does_not(
+    bar: QgsMessageBar, messages: Messages, tmp_path: Path
+) -> None:
+    messages.warn("Se her")
+    messages.tell("Ferdig", tmp_path)
+    assert [item.duration() > 0 for item in bar.items()] == [False, True]
+
+
+def test_nothing_is_stacked_twice(bar: QgsMessageBar, messages: Messages, tmp_path: Path) -> None:
+    for _ in range(3):
+        messages.warn("Se her")
+        messages.tell("Ferdig", tmp_path)
+        Messages(Window(bar)).warn("Se her")  # type: ignore[arg-type]
+    assert shown(bar) == ["Se her", "Ferdig"]
+
+
+def test_what_is_no_longer_true_is_withdrawn_and_others_messages_are_not_touched(
+    bar: QgsMessageBar, messages: Messages, tmp_path: Path
+) -> None:
+    bar.pushMessage("Planstatus", "fra et annet tillegg", Qgis.MessageLevel.Warning, 0)
+    messages.warn("Tromsø er nyere", YEARS_SHOWN)
+    messages.warn("Disken er full", EXPORT)
+    messages.tell("22 av 39", tmp_path, YEARS_SHOWN)
+    messages.withdraw(YEARS_SHOWN)
+    assert shown(bar) == ["Disken er full", "fra et annet tillegg"]
+    messages.withdraw()
+    assert shown(bar) == ["fra et annet tillegg"]
+
+
+def test_a_message_is_one_line_and_all_of_it_can_be_shown(
+    bar: QgsMessageBar, messages: Messages, tmp_path: Path
+) -> None:
+    names = ", ".join(f"Kommune nummer {number}" for number in range(50))
+    messages.warn(f"Nyere enn kartåret:\n{names}.")
+    (item,) = bar.items()
+    assert len(item.text()) < 200
+    assert "\n" not in item.text()
+    assert item.text().endswith("…")
+    assert names in item.toolTip()
+    (button,) = item.findChildren(QPushButton)
+    assert button.text() == "Vis alt"
+
+
+def test_a_buttons_act_is_done_once_however_often_the_message_was_moved_behind(
+    bar: QgsMessageBar, messages: Messages, tmp_path: Path
+) -> None:
+    done: list[str] = []
+    button = Button("Bruk dagens dato", "tips", lambda: done.append("i dag"))
+    messages.tell("Ferdig", tmp_path, buttons=[button])
+    messages.warn("Se her")
+    first, *_ = bar.items()[-1].findChildren(QPushButton)
+    assert first.text() == "Bruk dagens dato"
+    first.click()
+    assert done == ["i dag"]

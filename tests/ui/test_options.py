@@ -9,11 +9,21 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsSettings
 from qgis.gui import QgsColorButton
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
 
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
+from planstatus.ui import options
+from planstatus.ui.date_field import DateField
 from planstatus.ui.options import OptionsPage
 
 
@@ -162,3 +172,85 @@ def test_a_file_that_was_lost_after_it_was_chosen_does_not_hold_the_dialog(
     assert page.isValid()
     page.apply()
     assert load_settings() == chosen
+
+
+TYPED = {
+    "working_file": "/nettverk/felles/planstatus.gpkg",
+    "municipality_source": "/nettverk/felles/kommuner.gpkg",
+    "plan_year_source": "/nettverk/felles/planår.xlsx",
+    "logo": "/nettverk/felles/våpen.svg",
+    "export_folder": "/nettverk/felles",
+    "title": "Samfunnsplanstatus Nordland",
+    "bands": "1990-2018;2019-2022;2023-",
+}
+
+
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Every look at the disk that the page takes."""
+    looks: list[object] = []
+    for name in ("check_working_file", "is_there", "check_embedded"):
+        monkeypatch.setattr(options, name, lambda what: looks.append(what))
+    for name in ("isfile", "isdir"):
+        monkeypatch.setattr(options.os.path, name, lambda what: bool(looks.append(what)))
+    return looks
+
+
+@pytest.mark.parametrize(("name", "text"), TYPED.items())
+def test_nothing_is_looked_for_while_she_types(
+    looked_at: list[object], name: str, text: str
+) -> None:
+    page = OptionsPage()
+    looked_at.clear()
+    (line,) = page.fields[name].lines()
+    line.clear()
+    QTest.keyClicks(line, text)
+    assert str(getattr(page.entered(), name)) == text
+    assert looked_at == []
+    page.isValid()
+    assert looked_at
+
+
+def test_a_field_is_checked_when_she_leaves_it(looked_at: list[object]) -> None:
+    page = OptionsPage()
+    looked_at.clear()
+    (line,) = page.fields["logo"].lines()
+    QTest.keyClicks(line, "/nettverk/våpen.svg")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert set(looked_at) == {"/nettverk/våpen.svg"}
+    assert "Fant ikke filen" in page.fields["logo"].problem.text()
+
+
+def date_line(page: OptionsPage) -> QLineEdit:
+    line = page.fields["map_date"].widget.findChild(DateField).line
+    page.fields["map_date"].widget.findChild(QComboBox).setCurrentIndex(1)
+    line.clear()
+    return line
+
+
+def test_a_fixed_date_is_typed_as_people_write_it() -> None:
+    page = OptionsPage()
+    QTest.keyClicks(date_line(page), "04.09.24")
+    assert page.entered().map_date == "2024-09-04"
+    meanings = [label.text() for label in page.fields["map_date"].widget.findChildren(QLabel)]
+    assert meanings == ["4. september 2024"]
+    assert page.isValid()
+
+
+def test_a_fixed_date_that_is_none_is_refused_and_stands_as_typed() -> None:
+    page = OptionsPage()
+    line = date_line(page)
+    QTest.keyClicks(line, "4. brumaire")
+    assert not page.isValid()
+    assert "«4. brumaire» er ikke en dato" in page.fields["map_date"].problem.text()
+    assert line.text() == "4. brumaire"
+
+
+def test_bands_that_end_before_the_map_date_are_refused(chosen: Settings) -> None:
+    page = OptionsPage()
+    bands = "1989-2019;2020-2023;2024-2024"
+    page.show_settings(replace(chosen, bands=bands, map_date="2024-09-04"))
+    assert page.isValid()
+    page.show_settings(replace(chosen, bands=bands, map_date="2025-01-01"))
+    assert "slutter i 2024" in page.fields["bands"].problem.text()
+    assert not page.isValid()

@@ -516,7 +516,7 @@ def test_what_is_not_a_year_is_refused_and_nothing_is_opened(
     type_in_list(panel, "Bardu", "20222")
     assert cell(panel, "Bardu", YEAR) == "–"
     assert not municipalities.isEditable()
-    (text,) = qgis_iface.messageBar().get_messages(level=1)  # Qgis.Warning
+    text = qgis_iface.messageBar().currentItem().text()
     assert text.startswith("Planstatus:Bardu: «20222» er ikke et planår") or "«20222»" in text
 
 
@@ -629,3 +629,12 @@ def year_in_file(settings: Settings) -> object:
     with closing(sqlite3.connect(settings.working_file)) as database:
         (row,) = database.execute("SELECT planaar FROM planaar WHERE kommunenummer = '5520'")
     return row[0]
+
+
+def test_the_map_date_stands_in_the_head_and_follows_an_update(
+    panel: StatusPanel, project: QgsProject, settings: Settings
+) -> None:
+    assert panel.widgets.map_date.text() == "Kartdato: 4. september 2024"
+    update(project, settings, date(2026, 1, 15), QgsFeedback())
+    settle()
+    assert panel.widgets.map_date.text() == "Kartdato: 15. januar 2026"

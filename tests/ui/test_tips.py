@@ -6,7 +6,6 @@ A new dialog or panel is added to DIALOGS.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QCalendarWidget,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from planstatus.core.bands import bands_for
 from planstatus.core.deviations import NOT_USED, Deviation
 from planstatus.core.table_choice import SHEET, Candidate, UnclearTableError
 from planstatus.gis.plan_year_intake import Change, PlanYearIntake
@@ -43,7 +44,7 @@ INTAKE = PlanYearIntake(Path("planstatus.gpkg"), (CHANGE,), (), (), {}, {}, {"55
 ROW = Deviation("fil.csv", 2, "Kommune", "Narnia", NOT_USED, "ukjent")
 UNCLEAR = UnclearTableError("Flere ark", SHEET, CANDIDATES)
 DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
-    "Kartdato": lambda _: map_date_dialog(date(2024, 9, 4), None),
+    "Kartdato": lambda _: map_date_dialog("2024-09-04", bands_for, None),
     "Innstillinger": lambda _: OptionsPage(),
     "Les inn": lambda _: IntakeDialog("fra Kari.csv", INTAKE, None),
     "Rader å sjekke": lambda _: DeviationsDialog("fil.csv", (ROW,), print, None),
@@ -53,6 +54,7 @@ DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
 INTERACTIVE = (
     QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit,
     QPlainTextEdit, QTextEdit, QgsFileWidget, BandChart,
+    QCalendarWidget,
 )  # fmt: skip
 
 

@@ -49,7 +49,6 @@ def main() -> int:
     """Time everything, print the tables and write them down."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        start_qgis()
         sides, claims = prepare(folder)
         times = measure(sides)
         window.make_files(folder)
@@ -61,18 +60,6 @@ def main() -> int:
     (ROOT / "docs" / "benchmark.md").write_text(text, encoding="utf-8")
     print(text)
     return 0
-
-
-def start_qgis() -> None:
-    """Start the QGIS that makes the files; it stays until the end of the process."""
-    sys.path.insert(0, str(BENCH.parent))
-    from kart import register_package
-    from qgis.core import QgsApplication
-
-    register_package()
-    application = QgsApplication([], False)
-    application.initQgis()
-    sys.modules[__name__].application = application  # type: ignore[attr-defined]
 
 
 def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
@@ -224,6 +211,12 @@ The whole job to PDF, once for each size; the exponent compares with the line ab
 
 if __name__ == "__main__":
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    code = main()
+    sys.path.insert(0, str(BENCH.parent))
+    from kart import register_package
+    from standalone import qgis
+
+    register_package()
+    with qgis():
+        code = main()
     sys.stdout.flush()
     os._exit(code)

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
     QgsLayerTreeModel,
@@ -26,6 +25,9 @@ from qgis.core import (
     QgsVectorLayerJoinInfo,
 )
 from qgis.PyQt.QtXml import QDomDocument
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from standalone import qgis
 
 STYLES = Path(__file__).resolve().parents[2] / "styles"
 VARIABLES = {
@@ -106,10 +108,9 @@ def export(page: QgsPrintLayout, target: str) -> None:
 
 
 if __name__ == "__main__":
-    application = QgsApplication([], False)
-    application.initQgis()
-    began = time.perf_counter()
-    main(*sys.argv[1:])
-    print("job", time.perf_counter() - began)
+    with qgis():
+        began = time.perf_counter()
+        main(*sys.argv[1:])
+        print("job", time.perf_counter() - began)
     sys.stdout.flush()
     os._exit(0)

@@ -11,9 +11,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from kart import register_package
+from standalone import qgis
 
 register_package()
-from qgis.core import QgsApplication, QgsFeedback, QgsProject
+from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
@@ -32,8 +33,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    application = QgsApplication([], False)
-    application.initQgis()
-    main()
+    with qgis():
+        main()
     sys.stdout.flush()
     os._exit(0)

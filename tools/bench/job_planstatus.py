@@ -14,10 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from kart import register_package
+from standalone import qgis
 
 register_package()
-from qgis.core import QgsApplication
-
 from planstatus.gis.statuskart import StatusMapRequest, make_status_map
 
 MAP_DATE = date(2024, 9, 4)
@@ -47,8 +46,7 @@ def most_memory() -> float:
 
 
 if __name__ == "__main__":
-    application = QgsApplication([], False)
-    application.initQgis()
-    main(*sys.argv[1:])
+    with qgis():
+        main(*sys.argv[1:])
     sys.stdout.flush()
     os._exit(0)  # QGIS can crash while Python takes it down

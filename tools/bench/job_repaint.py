@@ -11,9 +11,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from kart import register_package
+from standalone import qgis
 
 register_package()
-from qgis.core import QgsApplication, QgsFeedback, QgsProject
+from qgis.core import QgsFeedback, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
@@ -77,6 +78,5 @@ def finished(canvas: QgsMapCanvas, act: object) -> float:
 
 
 if __name__ == "__main__":
-    application = QgsApplication([], True)
-    application.initQgis()
-    main(*sys.argv[1:])
+    with qgis(gui=True):
+        main(*sys.argv[1:])
