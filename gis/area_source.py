@@ -150,16 +150,15 @@ def _mostly(values: Sequence[str], test: Callable[[str], bool], all_of_them: boo
 def _name_field(names: Sequence[str], features: Sequence[QgsFeature], register: Register) -> str:
     """Return the field with names of municipalities, empty when there is none.
 
-    They must be half of its values, or half of the municipalities we know: among places of another
-    kind, such as towns, some are called as their municipality.
+    They must be half of its values, or half of the municipalities on the map: among places of
+    another kind, such as towns, some are called as their municipality.
     """
+    on_map = frozenset(register.on_map)
     for name in names:
         values = {text_of(feature, name) for feature in features} - {""}
         known = [numbers for numbers in map(register.named, values) if numbers]
-        found = set().union(*known)
-        if found and (
-            len(known) * 2 >= len(values) or len(found) * 2 >= len(register.municipalities)
-        ):
+        here = on_map.intersection(frozenset().union(*known))
+        if known and (len(known) * 2 >= len(values) or len(here) * 2 >= len(on_map)):
             return name
     return ""
 
