@@ -145,7 +145,7 @@ class _Reader:
             return match.numbers
         # Names may have gone to others since the numbers of earlier years
         if match.numbers and number not in match.numbers and municipality_number(text) == number:
-            reason = tr("nummeret er brukt, men navnet er «{name}»", name=name)
+            reason = tr("nummeret gjelder; navnet er «{name}»", name=name)
             self.read.tell(feature, USED, reason, self._municipality(feature, number).name)
         return frozenset({number})
 
