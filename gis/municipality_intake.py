@@ -14,7 +14,7 @@ from ..core.language import tr
 from ..core.municipalities import read_register
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
-from .files import is_there
+from .files import is_there, quiet_gdal
 from .municipality_table import check_embedded, replace_municipalities
 from .resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
 from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_municipalities
@@ -97,7 +97,8 @@ def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) ->
         PlanstatusError: they are not embedded.
     """
     check_embedded(counties)
-    layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
+    with quiet_gdal():
+        layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
     note = layer.dataProvider().layerMetadata().abstract()
     said = tr("De innebygde, generaliserte grensene.")
     return replace(plan_intake(file, layer, feedback, counties), note=note, read_from=said)

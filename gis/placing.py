@@ -21,6 +21,7 @@ from qgis.core import (
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .coast import MAP_CRS, counties_of_norway
+from .files import quiet_gdal
 from .resources import EMBEDDED_MUNICIPALITIES
 
 USUAL = ("EPSG:25833", "EPSG:25832", "EPSG:25835", "EPSG:25834", "EPSG:4326", "EPSG:3857",
@@ -93,7 +94,8 @@ class KnownPlaces:
     @cached_property
     def _embedded(self) -> dict[str, QgsGeometry]:
         source = f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner"
-        layer = QgsVectorLayer(source, "kommuner", "ogr")
+        with quiet_gdal():  # which would rather write, and says so
+            layer = QgsVectorLayer(source, "kommuner", "ogr")
         return {each["kommunenummer"]: each.geometry() for each in layer.getFeatures()}
 
     @cached_property

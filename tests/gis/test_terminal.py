@@ -53,6 +53,13 @@ def test_a_map_of_the_embedded_data_is_made_in_silence(tmp_path: Path, said: Sai
     assert said() == []
 
 
+def test_a_map_of_a_layer_is_made_in_silence(tmp_path: Path, layer: str, said: Said) -> None:
+    request = StatusMapRequest(layer, maps=(tmp_path / "kart.pdf",), map_date=ORIGINAL_DATE)
+    said()
+    make_status_map(request)
+    assert said() == []
+
+
 def test_municipalities_that_cannot_be_put_in_are_refused_in_silence(
     tmp_path: Path, layer: str, said: Said
 ) -> None:
