@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.defaults import PAGES
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..gis.export import export
+from ..gis.files import is_there
 from ..gis.last_click import remember
 from ..gis.layers import (
     MUNICIPALITIES,
     PLAN_YEARS,
     check_no_pending_edits,
     find_layer,
+    reload_tables,
     save_edits,
+    working_file_of,
 )
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.saved_by_newer import put_right
 from ..gis.settings import load_settings
+from ..gis.tie import leave_groups, tie_layers, untie_layers
 from ..gis.update import (
     UpdateResult,
     map_date_by_rule,
@@ -32,6 +37,7 @@ from ..gis.update import (
     update,
 )
 from ..gis.working_file import sample_warning
+from ..gis.working_file_upgrade import bring_up_to_date
 from .background import living
 from .drawing_beside import drawer_for
 from .edit_link import EditLink
@@ -39,9 +45,9 @@ from .export_dialog import ask_export_file, remember_folder
 from .follow_settings import SettingsFollower
 from .intakes import Intakes
 from .map_date_dialog import ask_map_date
-from .map_wait import let_map_finish
-from .messages import Messages, date_in_words, short
-from .year_editor import open_for_editing
+from .messages import TITLE, Messages, date_in_words, short
+from .unsaved import UnsavedMessage
+from .year_editor import YearEditor, open_for_editing
 
 
 class Commands:
@@ -53,9 +59,9 @@ class Commands:
         self._messages = Messages(iface)
         self._link: EditLink | None = None
         self.after_update: Callable[[], None] | None = None
-        self.intakes = Intakes(
-            iface, self._messages, self._edits_are_saved, self._let_map_finish, self._update_again
-        )
+        self.editor = YearEditor(iface, self.link_layers)
+        self._unsaved = UnsavedMessage(self._messages, self.editor)
+        self.intakes = Intakes(iface, self._messages, self._edits_are_saved, self._update_again)
 
     def update_status(self) -> UpdateResult | None:
         """«Oppdater planstatus»: the stamp gets the date the settings say."""
@@ -68,7 +74,6 @@ class Commands:
             return
         if not open_for_editing(layer, self._messages):
             return
-        self._let_map_finish()
         self._iface.setActiveLayer(layer)
         self._iface.showAttributeTable(layer)
 
@@ -114,26 +119,46 @@ class Commands:
         self.unlink_layers()
         if municipalities is not None and plan_years is not None:
             put_right(self._project)
+            self._bring_up_to_date(plan_years)
+            leave_groups(self._project)
+            tie_layers(municipalities, plan_years)
             self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
+            self._link.pending_changed.connect(self._unsaved.show)
+            self._link.tell_pending()
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
-        link = self._living_link()
+        self._unsaved.hide()
+        link, self._link = self._living_link(), None
         if link:
+            link.stop()
+            untie_layers(link.plan_years)
             sip.delete(link)
-        self._link = None
 
     def _living_link(self) -> EditLink | None:
-        """Return the link, unless it went with the layers of a project that was closed."""
-        return None if self._link is None or sip.isdeleted(self._link) else self._link
+        """Return the link, unless it went with a layer that was removed or a closed project."""
+        link = self._link
+        if link is None or sip.isdeleted(link) or sip.isdeleted(link.municipalities):
+            return None
+        return link
+
+    def _bring_up_to_date(self, plan_years: QgsVectorLayer) -> None:
+        """Let an older working file have what this version needs before anyone edits in it."""
+        file = working_file_of(plan_years)
+        if not is_there(file) or plan_years.isModified():
+            return
+        try:
+            written = bring_up_to_date(file)
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+            return
+        if written:
+            reload_tables(self._project)
 
     @property
     def _project(self) -> QgsProject:
         return QgsProject.instance()
-
-    def _let_map_finish(self) -> None:
-        let_map_finish(self._iface.mapCanvas(), self._project)
 
     def _update_again(self) -> None:
         self._update(map_date_of(self._project) or date.today())
@@ -161,12 +186,9 @@ class Commands:
         return result
 
     def _follower(self) -> SettingsFollower:
-        return SettingsFollower(
-            self._project, self._messages, self.intakes.read_in, self._let_map_finish
-        )
+        return SettingsFollower(self._project, self._messages, self.intakes.read_in)
 
     def _update(self, map_date: date) -> UpdateResult | None:
-        self._let_map_finish()
         settings = load_settings()
         return self._try(
             lambda: living(lambda feedback: update(self._project, settings, map_date, feedback))
@@ -230,14 +252,22 @@ class Commands:
             self.update_status()
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None:
-            self._let_map_finish()
             # true to what is not saved yet, too
             living(lambda feedback: refresh_legends(self._project, layer, feedback))
         return next(iter(layouts_of(self._project, page)), None)
 
-    def _explain_refusal(self, text: str) -> None:
+    def _explain_refusal(self, text: str, words: Sequence[str]) -> None:
+        """Say why something was not saved, in place of what QGIS says of the same in English."""
         bar = self._messages.bar
+        layers = (find_layer(self._project, role) for role in (MUNICIPALITIES, PLAN_YEARS))
+        told = {commit_error(layer.name()) for layer in layers if layer is not None} | {*words}
         for item in bar.items():
-            if "CHECK constraint" in item.text():
-                bar.popWidget(item)  # the database's own words for what is explained here
+            if item.text() == text or (item.title() != TITLE and item.text() in told):
+                bar.popWidget(item)
         self._messages.warn(text)
+
+
+def commit_error(layer_name: str) -> str:
+    """Return QGIS's own message, in its language, when a layer could not be saved."""
+    text = QCoreApplication.translate("QgisApp", "Could not commit changes to layer %1")
+    return str(text).replace("%1", layer_name)
