@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -85,9 +85,20 @@ def put_in_file(path: Path) -> bool:
         uri = _address(path, "rw")
         with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_OF_A_TRY)) as database:
             _, beside, put = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            _leave_mode_if_last(database)
     except sqlite3.Error as error:
         return "lock" not in str(error)  # what cannot be written has nothing beside it
     return bool(beside == put)
+
+
+def _leave_mode_if_last(database: sqlite3.Connection) -> None:
+    """End the write-ahead mode when nobody else is in it.
+
+    Whoever closes last takes «-wal» away; QGIS then opens the file without locks, which SQLite
+    refuses in that mode: «unable to open database file», and an empty map.
+    """
+    with suppress(sqlite3.OperationalError):  # others are in it, and will take it away
+        database.execute("PRAGMA journal_mode = DELETE")
 
 
 def put_in_file_soon(path: Path) -> bool:

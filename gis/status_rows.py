@@ -135,9 +135,9 @@ def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:
 
     There are some hundred different years, so each is asked about once.
     """
-    if not has_our_renderer(layer):
-        return lambda _year: ""
     fields = layer.fields()
+    if not has_our_renderer(layer) or fields.indexOf(PLAN_YEAR) < 0:  # she took the join away
+        return lambda _year: ""
     expression = QgsExpression(layer.renderer().classAttribute())
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     known: dict[int | None, str] = {}

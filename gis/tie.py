@@ -153,7 +153,10 @@ class Tie(QObject):
             self._stand_for_all()
 
     def _close_plan_years(self) -> None:
-        if not self._is_awake() or not self.plan_years.isEditable():
+        # QGIS also says so when all is taken back and editing goes on.
+        if not self._is_awake() or self.municipalities.isEditable():
+            return
+        if not self.plan_years.isEditable():
             return
         if self._refused and self.municipalities.startEditing():
             self._keep_refused()
@@ -176,9 +179,9 @@ class Tie(QObject):
                 self._open_soon.start()
 
     def _close_municipalities(self) -> None:
-        if not self._is_awake() or not self.municipalities.isEditable():
+        if not self._is_awake() or self.plan_years.isEditable():
             return
-        if not self.municipalities.isModified():
+        if self.municipalities.isEditable() and not self.municipalities.isModified():
             self.municipalities.rollBack()
 
     def _cancel_municipalities(self) -> None:

@@ -45,7 +45,7 @@ from .export_dialog import ask_export_file, remember_folder
 from .follow_settings import SettingsFollower
 from .intakes import Intakes
 from .map_date_dialog import ask_map_date
-from .messages import TITLE, Messages, date_in_words, short
+from .messages import Messages, date_in_words, short
 from .unsaved import UnsavedMessage
 from .year_editor import YearEditor, open_for_editing
 
@@ -58,6 +58,7 @@ class Commands:
         self._iface = iface
         self._messages = Messages(iface)
         self._link: EditLink | None = None
+        self._refusal = ""
         self.after_update: Callable[[], None] | None = None
         self.editor = YearEditor(iface, self.link_layers)
         self._unsaved = UnsavedMessage(self._messages, self.editor)
@@ -124,8 +125,13 @@ class Commands:
             tie_layers(municipalities, plan_years)
             self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
-            self._link.pending_changed.connect(self._unsaved.show)
+            self._link.pending_changed.connect(self._show_pending)
             self._link.tell_pending()
+
+    def _show_pending(self, count: int) -> None:
+        self._unsaved.show(count)
+        if not count:
+            self._withdraw({self._refusal})
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
@@ -258,13 +264,17 @@ class Commands:
 
     def _explain_refusal(self, text: str, words: Sequence[str]) -> None:
         """Say why something was not saved, in place of what QGIS says of the same in English."""
-        bar = self._messages.bar
         layers = (find_layer(self._project, role) for role in (MUNICIPALITIES, PLAN_YEARS))
-        told = {commit_error(layer.name()) for layer in layers if layer is not None} | {*words}
-        for item in bar.items():
-            if item.text() == text or (item.title() != TITLE and item.text() in told):
-                bar.popWidget(item)
+        of_qgis = {commit_error(layer.name()) for layer in layers if layer is not None}
+        self._withdraw({self._refusal, text, *words, *of_qgis})
+        self._refusal = text
         self._messages.warn(text)
+
+    def _withdraw(self, texts: set[str]) -> None:
+        bar = self._messages.bar
+        for item in bar.items():
+            if item.text() in texts:
+                bar.popWidget(item)
 
 
 def commit_error(layer_name: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ..core.errors import PlanstatusError
 from ..gis.database import put_in_file
 from ..gis.layers import working_file_of
 from ..gis.layout import show_rows
@@ -101,6 +102,7 @@ class EditLink(QObject):
             layer.afterRollBack.connect(self._settled)
             layer.afterCommitChanges.connect(self._settled)
             layer.afterCommitChanges.connect(self._put_in_file)
+            layer.afterCommitChanges.connect(self._put_in_file_soon)  # GDAL writes a date after it
             layer.dataChanged.connect(self._put_in_file_soon)
             layer.willBeDeleted.connect(self.stop)
         for watch in self._watches:
@@ -124,9 +126,12 @@ class EditLink(QObject):
 
     def _count(self) -> None:
         """Count some municipalities; when all are counted, bring the legends up to date."""
-        if next(self._slices, None) is None:
-            self._counting.stop()
-            show_rows(self._project, self.municipalities, self._tally)
+        try:
+            if next(self._slices, None) is None:
+                self._counting.stop()
+                show_rows(self._project, self.municipalities, self._tally)
+        except PlanstatusError:
+            self._counting.stop()  # she has taken the plan years away: nothing to count
 
     def _put_in_file(self) -> None:
         """Put what was saved into the GeoPackage itself, at once or when readers are done."""
