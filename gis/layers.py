@@ -76,6 +76,17 @@ def find_layer(project: QgsProject, role: str) -> QgsVectorLayer | None:
     return None
 
 
+def is_whole(project: QgsProject) -> bool:
+    """Return whether all the layers of the status map are there, readable and joined."""
+    found = {role: find_layer(project, role) for role in ROLES}
+    municipalities, plan_years = found[MUNICIPALITIES], found[PLAN_YEARS]
+    if municipalities is None or plan_years is None:
+        return False
+    return all(layer is not None and layer.isValid() for layer in found.values()) and (
+        _joined_columns(municipalities, plan_years) == JOINED_FIELDS
+    )
+
+
 def working_file_of(layer: QgsVectorLayer) -> Path:
     """Return the file a layer reads, whether it is there or not."""
     return split_source(layer.source())[0]

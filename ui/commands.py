@@ -22,6 +22,7 @@ from ..gis.layers import (
     PLAN_YEARS,
     check_no_pending_edits,
     find_layer,
+    is_whole,
     reload_tables,
     save_edits,
     working_file_of,
@@ -38,6 +39,7 @@ from ..gis.update import (
 )
 from ..gis.working_file import sample_warning
 from ..gis.working_file_upgrade import bring_up_to_date
+from ..gis.year_format import show_years_as_qgis_does, show_years_plainly
 from .background import living
 from .drawing_beside import drawer_for
 from .edit_link import EditLink
@@ -59,6 +61,7 @@ class Commands:
         self._messages = Messages(iface)
         self._link: EditLink | None = None
         self._refusal = ""
+        show_years_plainly()
         self.after_update: Callable[[], None] | None = None
         self.editor = YearEditor(iface, self.link_layers)
         self._unsaved = UnsavedMessage(self._messages, self.editor)
@@ -141,6 +144,11 @@ class Commands:
             link.stop()
             untie_layers(link.plan_years)
             sip.delete(link)
+
+    def close(self) -> None:
+        """Leave QGIS as it was."""
+        self.unlink_layers()
+        show_years_as_qgis_does()
 
     def _living_link(self) -> EditLink | None:
         """Return the link, unless it went with a layer that was removed or a closed project."""
@@ -247,20 +255,24 @@ class Commands:
         self._messages.tell(text, result.working_file.parent)
 
     def _layer(self) -> QgsVectorLayer | None:
-        layer = find_layer(self._project, MUNICIPALITIES)
-        ready = layer is not None and layer.isValid() and find_layer(self._project, PLAN_YEARS)
-        if not ready and self.update_status() is None:
+        if not is_whole(self._project) and self._bring_back() is None:
             return None
         return find_layer(self._project, MUNICIPALITIES)
 
     def _layout(self, page: str) -> QgsPrintLayout | None:
-        if not layouts_of(self._project, page):
-            self.update_status()
+        whole = is_whole(self._project) and layouts_of(self._project, page)
+        if not whole and self._bring_back() is None:
+            return None
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None:
             # true to what is not saved yet, too
             living(lambda feedback: refresh_legends(self._project, layer, feedback))
         return next(iter(layouts_of(self._project, page)), None)
+
+    def _bring_back(self) -> UpdateResult | None:
+        """Bring back what she has removed, under the date the map has."""
+        rule = load_settings().map_date
+        return self._click(map_date_of(self._project) or map_date_by_rule(self._project, rule))
 
     def _explain_refusal(self, text: str, words: Sequence[str]) -> None:
         """Say why something was not saved, in place of what QGIS says of the same in English."""

@@ -22,6 +22,7 @@ from planstatus.ui.messages import Messages
 from planstatus.ui.panel import StatusPanel
 
 STEPS = 40
+SEEDS = range(5)
 
 
 @pytest.fixture
@@ -193,7 +194,13 @@ def officer(
         sip.delete(panel)
 
 
-@pytest.mark.parametrize("officer", range(int(__import__("os").environ.get("S0","0")), int(__import__("os").environ.get("S1","5"))), indirect=True)
+@pytest.mark.parametrize(
+    "officer",
+    range(
+        int(__import__("os").environ.get("S0", "0")), int(__import__("os").environ.get("S1", "5"))
+    ),
+    indirect=True,
+)
 def test_whatever_is_removed_at_any_time_nothing_ends_in_an_error(
     officer: Officer, errors: list[str]
 ) -> None:
