@@ -98,8 +98,7 @@ def read_status(
 ) -> Iterator[int]:
     """Fill the snapshot, a slice for every step, and yield how many municipalities it holds.
 
-    Every step ends the queries it began: one left open would keep other programs from writing,
-    and on QGIS 3.22 it would lose rows to the map while the tables are being edited.
+    Every step ends the queries it began: one left open would keep other programs from writing.
     """
     for features in slices(plan_years, (KEY, PLAN_YEAR)):
         for feature in features:

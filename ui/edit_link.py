@@ -82,7 +82,10 @@ class EditLink(QObject):
 
     def stop(self) -> None:
         """Touch the layers no more: one of them is about to be deleted."""
+        if self.signalsBlocked():
+            return
         self.pending_changed.emit(0)
+        put_in_file(working_file_of(self.plan_years))
         self.blockSignals(True)
         for timer in (self._counting, self._put_soon, self._tell_soon):
             timer.stop()

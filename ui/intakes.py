@@ -20,9 +20,9 @@ from ..gis.recognition import looks_like_plan_years
 from ..gis.settings import load_settings
 from ..gis.update import find_working_file
 from ..gis.working_file import sample_years, take_out_samples
+from ..gis.working_file_upgrade import bring_up_to_date
 from .background import in_background, living
 from .intake_dialog import ask_intake
-from ..gis.working_file_upgrade import bring_up_to_date
 from .messages import Messages, short
 from .source_dialog import ask_source
 from .table_choice_dialog import read_with_choice
