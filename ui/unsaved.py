@@ -27,10 +27,11 @@ class UnsavedMessage:
     def show(self, count: int) -> None:
         """Say how many plan years are not saved; nothing when all are."""
         before, self._count = self._count, count
+        standing = self._standing()
         if not count:
             self.hide()
-        elif self._standing() is not None:
-            self._item.setText(self._text())
+        elif standing is not None:
+            standing.setText(self._text())
         elif count != before:  # closed by her, it comes back when there is more to tell
             self._push()
 

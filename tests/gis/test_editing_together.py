@@ -16,7 +16,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
 )
-from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtTest import QTest
 
 from planstatus.core.errors import PlanstatusError
@@ -264,7 +263,9 @@ def columns_of_ours(layer: QgsVectorLayer) -> list[str]:
 def test_a_virtual_field_and_a_join_of_hers_do_not_stop_a_click_and_stay(
     project: QgsProject, municipalities: QgsVectorLayer, click: Click
 ) -> None:
-    municipalities.addExpressionField("1 + 1", QgsField("hennes", QVariant.Int))
+    number = QgsField(municipalities.fields().at(0))
+    number.setName("hennes")
+    municipalities.addExpressionField("1 + 1", number)
     hers = QgsVectorLayer("NoGeometry?field=nr:string&field=innbyggere:int", "Hennes", "memory")
     project.addMapLayer(hers)
     join = QgsVectorLayerJoinInfo()

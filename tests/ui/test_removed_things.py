@@ -13,7 +13,6 @@ import pytest
 from qgis.core import QgsExpressionContextUtils, QgsField, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.layers import ROLES, find_layer
@@ -143,7 +142,9 @@ class Officer:
     def add_virtual_field(self) -> None:
         layer = self.layer()
         if layer is not None:
-            layer.addExpressionField("1 + 1", QgsField("hennes", QVariant.Int))
+            number = QgsField(layer.fields().at(0))
+            number.setName("hennes")
+            layer.addExpressionField("1 + 1", number)
 
     def filter_rows(self) -> None:
         layer = self.layer()
