@@ -71,6 +71,7 @@ class EditLink(QObject):
         self.municipalities = municipalities
         self.plan_years = plan_years
         self._project = project
+        self._file = working_file_of(plan_years)
         self._tally = Tally()
         self._slices: Iterator[int] = iter(())
         self._counting = _timer(self, self._count)
@@ -85,7 +86,7 @@ class EditLink(QObject):
         if self.signalsBlocked():
             return
         self.pending_changed.emit(0)
-        put_in_file(working_file_of(self.plan_years))
+        put_in_file(self._file)
         self.blockSignals(True)
         for timer in (self._counting, self._put_soon, self._tell_soon):
             timer.stop()
@@ -138,7 +139,8 @@ class EditLink(QObject):
 
     def _put_in_file(self) -> None:
         """Put what was saved into the GeoPackage itself, at once or when readers are done."""
-        if put_in_file(working_file_of(self.plan_years)):
+        self._file = working_file_of(self.plan_years)
+        if put_in_file(self._file):
             self._put_soon.stop()
         else:
             self._put_in_file_soon()
