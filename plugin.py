@@ -72,7 +72,7 @@ class PlanstatusPlugin:
         """Take out what `initGui` put in, in the opposite order."""
         QgsProject.instance().readProject.disconnect(self._project_read)
         if self._commands is not None:
-            self._commands.unload()
+            self._commands.close()
             self._commands = None
         if self._drop_handler is not None:
             self.iface.unregisterCustomDropHandler(self._drop_handler)

@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 
-from .layers import PLAN_YEARS, ROLE, find_layer
+from .layers import PLAN_YEARS, ROLE, find_layer, has_own_edits
 from .progress import turn
 from .status_rows import slices
 
@@ -147,7 +147,7 @@ def _is_in_files(layer: QgsMapLayer) -> bool:
         return True
     if layer.providerType() == "memory" or layer.auxiliaryLayer() is not None:
         return False
-    return not layer.isModified() or layer.customProperty(ROLE) == PLAN_YEARS
+    return layer.customProperty(ROLE) == PLAN_YEARS or not has_own_edits(layer)
 
 
 @contextmanager

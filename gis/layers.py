@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
-    Qgis,
     QgsAttributeTableConfig,
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFeedback,
     QgsFieldConstraints,
+    QgsFields,
     QgsLayerTreeGroup,
     QgsProject,
     QgsVectorLayer,
@@ -25,7 +25,9 @@ from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .files import split_source
 from .form import give_form
 from .progress import turn
+from .refusals import why_not_saved
 from .style import PLAN_YEAR, apply_style
+from .tie import tie_layers
 
 ROLE = "planstatus/role"
 GROUP = "Planstatus"
@@ -74,22 +76,45 @@ def find_layer(project: QgsProject, role: str) -> QgsVectorLayer | None:
     return None
 
 
+def is_whole(project: QgsProject) -> bool:
+    """Return whether all the layers of the status map are there, readable and joined."""
+    found = {role: find_layer(project, role) for role in ROLES}
+    municipalities, plan_years = found[MUNICIPALITIES], found[PLAN_YEARS]
+    if municipalities is None or plan_years is None:
+        return False
+    return all(layer is not None and layer.isValid() for layer in found.values()) and (
+        _joined_columns(municipalities, plan_years) == JOINED_FIELDS
+    )
+
+
 def working_file_of(layer: QgsVectorLayer) -> Path:
     """Return the file a layer reads, whether it is there or not."""
     return split_source(layer.source())[0]
+
+
+def has_own_edits(layer: QgsVectorLayer) -> bool:
+    """Return whether a layer itself has edits, apart from those in a table joined to it."""
+    buffer = layer.editBuffer()
+    return buffer is not None and any(
+        (
+            buffer.changedAttributeValues(),
+            buffer.addedFeatures(),
+            buffer.deletedFeatureIds(),
+            buffer.changedGeometries(),
+            buffer.addedAttributes(),
+            buffer.deletedAttributeIds(),
+        )
+    )
 
 
 def check_no_pending_edits(project: QgsProject) -> None:
     """Stop before anything is touched when there are edits that only the officer may decide on.
 
     Raises:
-        PendingEditsError: edits in the plugin's layers, or a layer being edited that keeps the
-            project from being switched to transaction groups.
+        PendingEditsError: there are edits in the plugin's layers.
     """
     ours = [find_layer(project, role) for role in ROLES]
-    names = [layer.name() for layer in ours if layer is not None and layer.isModified()]
-    if not names and not _has_transaction_groups(project):
-        names = _names_of_edited(project)
+    names = [layer.name() for layer in ours if layer is not None and has_own_edits(layer)]
     if names:
         raise PendingEditsError(
             tr(
@@ -100,22 +125,23 @@ def check_no_pending_edits(project: QgsProject) -> None:
 
 
 def save_edits(project: QgsProject) -> None:
-    """Save the pending edits that `check_no_pending_edits` stops at; editing goes on after it.
+    """Save what is pending in the plugin's layers, and in no other; editing goes on after it.
 
     Raises:
         PlanstatusError: a layer refused; its edits are still there.
     """
-    switching = not _has_transaction_groups(project)
-    for layer in project.mapLayers().values():
-        concerned = _is_edited(layer) and (switching or layer.customProperty(ROLE))
-        if concerned and not layer.commitChanges(stopEditing=switching):
-            raise PlanstatusError(
-                tr(
-                    "Endringene i {layer} kunne ikke lagres, og står fortsatt: {reasons}",
-                    layer=layer.name(),
-                    reasons="; ".join(layer.commitErrors()),
-                )
-            )
+    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, CONTEXT):
+        layer = find_layer(project, role)
+        if layer is not None and layer.isModified() and not layer.commitChanges(False):
+            raise PlanstatusError(why_not_saved(layer, layer.commitErrors()))
+
+
+def discard_edits(project: QgsProject) -> None:
+    """Take back what is pending in the two tables; editing goes on after it."""
+    for role in (PLAN_YEARS, MUNICIPALITIES):
+        layer = find_layer(project, role)
+        if layer is not None and layer.isModified():
+            layer.rollBack(False)
 
 
 def stop_editing(project: QgsProject) -> None:
@@ -135,19 +161,6 @@ def reload_tables(project: QgsProject) -> None:
             layer.triggerRepaint()
 
 
-def enable_transaction_groups(project: QgsProject) -> None:
-    """Let QGIS open, save and roll back the two tables together."""
-    if _has_transaction_groups(project):
-        return
-    if Qgis.QGIS_VERSION_INT >= 32600:
-        if not project.setTransactionMode(Qgis.TransactionMode.BufferedGroups):
-            raise PlanstatusError(
-                tr("QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.")
-            )
-    else:
-        project.setAutoTransaction(True)
-
-
 def ensure_layers(
     project: QgsProject, file: Path, feedback: QgsFeedback | None = None
 ) -> PlanLayers:
@@ -161,7 +174,7 @@ def ensure_layers(
     Raises:
         PlanstatusError: a table is missing in the file.
     """
-    created, repaired = [], False
+    created = []
     layers = {}
     for role in ROLES:
         layer = find_layer(project, role)
@@ -171,17 +184,15 @@ def ensure_layers(
         elif not layer.isValid():
             layer.setDataSource(_uri(file, role), layer.name(), "ogr")
             _check_valid(layer, file)
-            repaired = True
         layers[role] = layer
         turn(feedback)
-    if repaired and not _names_of_edited(project):
-        _regroup(project)
     municipalities, plan_years = layers[MUNICIPALITIES], layers[PLAN_YEARS]
     join_plan_years(municipalities, plan_years)
     if municipalities.name() in created or plan_years.name() in created:
         _prepare_editing(municipalities, plan_years)
     for layer in (municipalities, plan_years):
         give_form(layer)
+    tie_layers(municipalities, plan_years)
     return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
 
 
@@ -189,12 +200,13 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
     """Let the project's layers read another working file; ids, styles, joins and places stay.
 
     Raises:
-        PendingEditsError: a layer is being edited; none has been switched.
+        PendingEditsError: one of them is being edited; none has been switched.
         PlanstatusError: a table is missing in the file; no layer has been switched.
     """
     for role in ROLES:
         _check_valid(QgsVectorLayer(_uri(file, role), layer_name(role), "ogr"), file)
-    edited = _names_of_edited(project)
+    ours = [find_layer(project, role) for role in ROLES]
+    edited = [layer.name() for layer in ours if layer is not None and layer.isEditable()]
     if edited:
         raise PendingEditsError(
             tr(
@@ -206,7 +218,6 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
         layer = find_layer(project, role)
         if layer is not None:
             layer.setDataSource(_uri(file, role), layer.name(), "ogr")
-    _regroup(project)
 
 
 def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
@@ -215,18 +226,9 @@ def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) 
     Raises:
         PlanstatusError: QGIS refused, or the columns did not come out as they should.
     """
-    if plan_years.id() not in {join.joinLayerId() for join in municipalities.vectorJoins()}:
-        join = QgsVectorLayerJoinInfo()
-        join.setJoinLayer(plan_years)
-        join.setTargetFieldName(KEY)
-        join.setJoinFieldName(KEY)
-        join.setPrefix("")
-        join.setJoinFieldNamesSubset(JOINED_FIELDS)
-        join.setEditable(True)
-        join.setUpsertOnEdit(True)
-        join.setUsingMemoryCache(False)
-        municipalities.addJoin(join)
-    joined = municipalities.fields().names()[-len(JOINED_FIELDS) :]
+    if _joined_columns(municipalities, plan_years) != JOINED_FIELDS:
+        _join_anew(municipalities, plan_years)
+    joined = _joined_columns(municipalities, plan_years)
     if joined != JOINED_FIELDS:
         raise PlanstatusError(
             tr(
@@ -237,32 +239,45 @@ def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) 
         )
 
 
-def _names_of_edited(project: QgsProject) -> list[str]:
-    return [layer.name() for layer in project.mapLayers().values() if _is_edited(layer)]
+def _joined_columns(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> list[str]:
+    """Return the columns that come from our join, wherever they stand among the others."""
+    fields, joins = municipalities.fields(), municipalities.joinBuffer()
+    names = []
+    for index in range(fields.count()):
+        if fields.fieldOrigin(index) == QgsFields.FieldOrigin.OriginJoin:
+            join, _ = joins.joinForFieldIndex(index, fields)
+            if join is not None and _is_ours(join, plan_years):
+                names.append(fields.at(index).name())
+    return names
 
 
-def _is_edited(layer: object) -> bool:
-    return isinstance(layer, QgsVectorLayer) and layer.isEditable()
+def _is_ours(join: QgsVectorLayerJoinInfo, plan_years: QgsVectorLayer) -> bool:
+    """Tell our join from one an officer has made with the same table."""
+    return (
+        join.joinLayerId() == plan_years.id()
+        and join.targetFieldName() == KEY
+        and not join.prefix()
+        and join.hasSubset(False)
+    )
 
 
-def _has_transaction_groups(project: QgsProject) -> bool:
-    if Qgis.QGIS_VERSION_INT >= 32600:
-        return project.transactionMode() != Qgis.TransactionMode.Disabled
-    return project.autoTransaction()
-
-
-def _regroup(project: QgsProject) -> None:
-    """Put layers that read another file than before into the transaction group of that file.
-
-    QGIS decides when a layer is added; one whose file was not there then is in no group.
-    """
-    if Qgis.QGIS_VERSION_INT >= 32600:
-        mode = project.transactionMode()
-        project.setTransactionMode(Qgis.TransactionMode.Disabled)
-        project.setTransactionMode(mode)
-    else:
-        project.setAutoTransaction(False)
-        project.setAutoTransaction(True)
+def _join_anew(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
+    """Put our join in place of an older one; hers with the same table are put back after it."""
+    same = [j for j in municipalities.vectorJoins() if j.joinLayerId() == plan_years.id()]
+    hers = [QgsVectorLayerJoinInfo(join) for join in same if not _is_ours(join, plan_years)]
+    while municipalities.removeJoin(plan_years.id()):
+        pass
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(plan_years)
+    join.setTargetFieldName(KEY)
+    join.setJoinFieldName(KEY)
+    join.setPrefix("")
+    join.setJoinFieldNamesSubset(JOINED_FIELDS)
+    join.setEditable(True)
+    join.setUpsertOnEdit(True)
+    join.setUsingMemoryCache(False)
+    for each in (join, *hers):
+        municipalities.addJoin(each)
 
 
 def _uri(file: Path, role: str) -> str:
@@ -288,7 +303,7 @@ def _add_layer(
     layer.setCustomProperty(ROLE, role)
     if layer.isSpatial():
         apply_style(layer, role)
-    # QGIS opens every layer of a transaction group at once; these are not hers to edit by accident.
+    # Derived from the municipalities, or drawn from elsewhere: not hers to edit by accident.
     layer.setReadOnly(role in (BORDERS, CONTEXT))
     turn(feedback)
     group = _group(project)

@@ -1,8 +1,7 @@
 """The legend's labels, «1989 - 2019 (9)», each counted when it is drawn.
 
 So they are true to unsaved edits and need no plugin. A label expression on the node, or QGIS's
-own feature counts, would count in another thread, and on QGIS 3.22 two readers of a table with
-unsaved edits lose rows to each other.
+own feature counts, would count in another thread, which begins anew at each edit.
 """
 
 from __future__ import annotations

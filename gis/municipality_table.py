@@ -13,7 +13,21 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Municipality
 from .areas import MunicipalityArea
+from .database import put_in_file_soon, unwritable
 from .files import quiet_gdal
+
+ROWS_MISSING = """
+SELECT EXISTS (SELECT * FROM kommuner WHERE kommunenummer IS NOT NULL
+    AND kommunenummer NOT IN (SELECT kommunenummer FROM planaar))
+"""
+GIVE_ROWS = """
+INSERT INTO planaar (kommunenummer, kommunenavn)
+SELECT kommunenummer, min(kommunenavn) FROM kommuner WHERE kommunenummer IS NOT NULL
+    AND kommunenummer NOT IN (SELECT kommunenummer FROM planaar)
+GROUP BY kommunenummer ORDER BY kommunenummer
+"""
+"""Every municipality has its row from the start: editing then never makes one, which QGIS may throw
+away when another is refused (qgis/QGIS#67474). Rows of those no longer on the map stay."""
 
 
 def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequence[str]) -> None:
@@ -70,7 +84,8 @@ def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea], note: 
             dataset.RollbackTransaction()
         del dataset  # closing it writes, too, and must be as quiet
     if reason:
-        raise _unwritable(file, reason)
+        raise unwritable(file, reason)
+    put_in_file_soon(file)
 
 
 def _failure(
@@ -90,19 +105,8 @@ def _failure(
 def _opened(file: Path) -> gdal.Dataset:
     dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
     if dataset is None:
-        raise _unwritable(file, gdal.GetLastErrorMsg())
+        raise unwritable(file, gdal.GetLastErrorMsg())
     return dataset
-
-
-def _unwritable(file: Path, reason: str) -> PlanstatusError:
-    return PlanstatusError(
-        tr(
-            "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
-            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
-            file=file,
-            reason=reason,
-        )
-    )
 
 
 def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
@@ -140,6 +144,8 @@ def _replace(
     municipalities.SetMetadataItem("DESCRIPTION", note)
     _add(municipalities, columns, rows)
     _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
+    if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
+        dataset.ExecuteSQL(GIVE_ROWS)
 
 
 def _columns(each: Municipality) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """Puts right what QGIS 3.22 does not read in a project that a newer QGIS saved.
 
-Newer ones save transaction groups under another name (3.26), and a text format in place of the
-fonts of labels (3.24) and legends (3.30): the older one then edits one table without the other, and
-writes the whole page in the default font, too large for its frames.
+Newer ones save a text format in place of the fonts of labels (3.24) and legends (3.30): the older
+one then writes the whole page in the default font, too large for its frames.
 """
 
 from __future__ import annotations
@@ -34,14 +33,12 @@ _LEGEND_STYLES = (
 
 
 def put_right(project: QgsProject) -> None:
-    """Give a project that has just been opened its transaction groups and fonts, if they were lost.
+    """Give a project that has just been opened its fonts, if they were lost.
 
     The fonts are those of `styles/*.qpt`: what an officer chose in the newer QGIS cannot be read.
     """
     if Qgis.QGIS_VERSION_INT >= _READS_EVERYTHING or project.lastSaveVersion() < _FIRST_UNREAD:
         return
-    if Qgis.QGIS_VERSION_INT < 32600:
-        project.setAutoTransaction(True)
     for page in PAGES:
         for layout in layouts_of(project, page):
             _restore_fonts(layout, page)

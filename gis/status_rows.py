@@ -98,8 +98,7 @@ def read_status(
 ) -> Iterator[int]:
     """Fill the snapshot, a slice for every step, and yield how many municipalities it holds.
 
-    Every step ends the queries it began: one left open would keep other programs from writing,
-    and on QGIS 3.22 it would lose rows to the map while the tables are being edited.
+    Every step ends the queries it began: one left open would keep other programs from writing.
     """
     for features in slices(plan_years, (KEY, PLAN_YEAR)):
         for feature in features:
@@ -135,9 +134,9 @@ def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:
 
     There are some hundred different years, so each is asked about once.
     """
-    if not has_our_renderer(layer):
-        return lambda _year: ""
     fields = layer.fields()
+    if not has_our_renderer(layer) or fields.indexOf(PLAN_YEAR) < 0:  # she took the join away
+        return lambda _year: ""
     expression = QgsExpression(layer.renderer().classAttribute())
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     known: dict[int | None, str] = {}

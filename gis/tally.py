@@ -16,7 +16,7 @@ from ..core.bands import BAND_KEYS, MISSING
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .in_force import year_on_map
-from .layers import KEY
+from .layers import KEY, PLAN_YEARS, ROLE
 from .status_rows import band_reader, slices, text_in, year_in
 from .style import PLAN_YEAR, has_our_renderer
 
@@ -138,8 +138,9 @@ def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:
             tr("Kommunelaget «{layer}» er ikke tegnet med båndene.", layer=municipalities.name())
         )
     for join in municipalities.vectorJoins():
-        if join.targetFieldName() == KEY and join.joinLayer() is not None:
-            return join.joinLayer()
+        table = join.joinLayer()
+        if table is not None and table.customProperty(ROLE) == PLAN_YEARS:
+            return table
     raise PlanstatusError(
         tr(
             "Kommunelaget «{layer}» mangler feltet {field}.",

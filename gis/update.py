@@ -37,6 +37,7 @@ from .settings import Settings, as_text
 from .style import applied_colours, apply_colours, band_expression, bind_bands
 from .tally import tally
 from .theme import ensure_theme
+from .tie import leave_groups
 from .working_file import (
     SAMPLE_NOTE,
     check_working_file,
@@ -45,6 +46,7 @@ from .working_file import (
     sample_years,
     table_facts,
 )
+from .working_file_upgrade import bring_up_to_date
 
 VARIABLE = "planstatus_"
 WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office", "logo": "logo"}
@@ -110,6 +112,7 @@ def update(
     file, warnings = _working_file(project, settings)
     if feedback.isCanceled():
         raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
+    warnings = (*warnings, *_brought_up_to_date(project, file))
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file, feedback)
     feedback.setProgress(20)
@@ -203,6 +206,17 @@ def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[
     return file, warnings
 
 
+def _brought_up_to_date(project: QgsProject, file: Path) -> tuple[str, ...]:
+    """Upgrade an older working file and give rows; one that may only be read is shown as it is."""
+    try:
+        written = bring_up_to_date(file)
+    except PlanstatusError as error:
+        return (str(error),)
+    if written:
+        plan_layers.reload_tables(project)
+    return ()
+
+
 def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:
     """Return the project's file; a project from a colleague gets the officer's own instead.
 
@@ -234,7 +248,7 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
 def _prepare_project(project: QgsProject) -> None:
     if not project.mapLayers():
         project.setCrs(QgsCoordinateReferenceSystem(MAP_CRS))
-    plan_layers.enable_transaction_groups(project)
+    leave_groups(project)
 
 
 def _bind(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
@@ -19,16 +18,14 @@ from ..core.municipalities import Municipality
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
 from .areas import MunicipalityArea
+from .database import reading, writing
 from .files import is_there, written_beside
 from .resources import EMBEDDED_MUNICIPALITIES
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 GEOPACKAGE_VERSION = 10200
 """GeoPackage 1.2 itself uses `user_version` (OGC 12-128r15, requirement 2) and leaves the last two
 digits free, so those carry the schema version; a plain 1 makes GDAL warn at every opening."""
-
-SECONDS_TO_WAIT = 3.0
-"""For another program to finish writing, before the officer is told that the file is in use."""
 
 SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 
@@ -43,7 +40,7 @@ CREATE TABLE planaar (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
     kommunenummer TEXT UNIQUE NOT NULL,
     kommunenavn TEXT,
-    planaar INTEGER CHECK (planaar IS NULL
+    planaar INTEGER CONSTRAINT planaar_er_et_aar CHECK (planaar IS NULL
         OR (typeof(planaar) = 'integer' AND planaar BETWEEN {FIRST_YEAR} AND {LAST_YEAR})),
     tittel TEXT, periode TEXT, vedtatt DATE, kilde TEXT, sikkerhet TEXT, merknad TEXT
 );
@@ -102,18 +99,20 @@ _HAS_EDITS = """
 SELECT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse NOT LIKE 'tidligere vedtak%')
 """
 _CHANGED = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in _COLUMNS)
+_TELLS_SOMETHING = " OR ".join(f"NEW.{column} IS NOT NULL" for column in _COLUMNS[2:])
 _LOG = (
     "INSERT INTO planaar_historikk"
     "(hendelse, kommunenummer, planaar_gammel, planaar_ny, kilde) VALUES"
 )
-_TRIGGERS = f"""
-CREATE TRIGGER planaar_historikk_ny AFTER INSERT ON planaar BEGIN
-    {_LOG} ('ny', NEW.kommunenummer, NULL, NEW.planaar, NEW.kilde); END;
-CREATE TRIGGER planaar_historikk_endret AFTER UPDATE ON planaar WHEN {_CHANGED} BEGIN
-    {_LOG} ('endret', NEW.kommunenummer, OLD.planaar, NEW.planaar, NEW.kilde); END;
-CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
-    {_LOG} ('slettet', OLD.kommunenummer, OLD.planaar, NULL, OLD.kilde); END;
-"""
+TRIGGERS = (
+    f"""CREATE TRIGGER planaar_historikk_ny AFTER INSERT ON planaar WHEN {_TELLS_SOMETHING} BEGIN
+    {_LOG} ('ny', NEW.kommunenummer, NULL, NEW.planaar, NEW.kilde); END""",
+    f"""CREATE TRIGGER planaar_historikk_endret AFTER UPDATE ON planaar WHEN {_CHANGED} BEGIN
+    {_LOG} ('endret', NEW.kommunenummer, OLD.planaar, NEW.planaar, NEW.kilde); END""",
+    f"""CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
+    {_LOG} ('slettet', OLD.kommunenummer, OLD.planaar, NULL, OLD.kilde); END""",
+)
+"""They write history for whoever edits; a row given to a municipality tells nothing yet."""
 
 
 @dataclass(frozen=True)
@@ -203,7 +202,7 @@ def check_working_file(path: Path) -> None:
     Raises:
         PlanstatusError: it is something else, damaged, or made by a newer version.
     """
-    with _reading(path) as database:
+    with reading(path) as database:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
     if not {"kommuner", "planaar", "planaar_historikk", "kontekst"} <= tables:
@@ -222,7 +221,7 @@ def check_working_file(path: Path) -> None:
 
 def read_municipalities(path: Path) -> dict[str, Municipality]:
     """Return the municipalities of the map by number."""
-    with _reading(path) as database:
+    with reading(path) as database:
         rows = database.execute(
             "SELECT kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke FROM kommuner"
         ).fetchall()
@@ -234,7 +233,7 @@ def read_municipalities(path: Path) -> dict[str, Municipality]:
 
 def read_plan_year_rows(path: Path) -> dict[str, dict[str, object]]:
     """Return the rows of the plan-year table by municipality number, a value for every column."""
-    with _reading(path) as database:
+    with reading(path) as database:
         database.row_factory = sqlite3.Row
         rows = database.execute("SELECT * FROM planaar").fetchall()
     return {row["kommunenummer"]: {each: row[each] for each in _COLUMNS} for row in rows}
@@ -246,7 +245,7 @@ def read_earlier_years(path: Path) -> dict[str, dict[int, date | None]]:
     They are earlier adoptions that have been read in, and years that a later one has replaced.
     """
     found: dict[str, dict[int, date | None]] = {}
-    with _reading(path) as database:
+    with reading(path) as database:
         for number, year, event in database.execute(_READ_EARLIER):
             years = found.setdefault(number, {})
             years[year] = years.get(year) or iso_day(event[len(EARLIER) :].strip())
@@ -271,7 +270,7 @@ def write_plan_year_rows(
     Raises:
         PlanstatusError: someone has changed the table since, or it is in use or write-protected.
     """
-    with _writing(path) as database:
+    with writing(path) as database:
         if read_plan_year_rows(path) != expected:
             raise PlanstatusError(
                 tr(
@@ -296,7 +295,7 @@ def sample_years(path: Path) -> dict[str, int]:
     Raises:
         PlanstatusError: the working file cannot be read.
     """
-    with _reading(path) as database:
+    with reading(path) as database:
         return _samples_on_map(database)
 
 
@@ -306,7 +305,7 @@ def take_out_samples(path: Path) -> Path:
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
-    with _writing(path) as database:
+    with writing(path) as database:
         backup = back_up(path)
         numbers = [(number,) for number, _ in database.execute(_SAMPLES)]
         database.executemany(_EMPTY_PLAN_YEAR, numbers)
@@ -337,7 +336,7 @@ def back_up(path: Path) -> Path:
         target.parent.mkdir(exist_ok=True)
         with (
             written_beside(target) as draft,
-            _reading(path) as source,
+            reading(path) as source,
             closing(sqlite3.connect(draft)) as copy,
         ):
             source.backup(copy)
@@ -352,52 +351,9 @@ def back_up(path: Path) -> Path:
     return target
 
 
-def _uri(path: Path, mode: str) -> str:
-    """Return SQLite's address of a file; Path.as_uri names the server of a network share first."""
-    posix = path.absolute().as_posix()
-    slashes = "//" if posix.startswith("/") else "///"
-    return f"file:{slashes}{quote(posix)}?mode={mode}"
-
-
-@contextmanager
-def _reading(path: Path) -> Iterator[sqlite3.Connection]:
-    try:
-        uri = _uri(path, "ro")
-        with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database:
-            yield database
-    except sqlite3.Error as error:
-        raise PlanstatusError(
-            tr(
-                "Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et "
-                "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.",
-                file=path,
-                reason=error,
-            )
-        ) from error
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[sqlite3.Connection]:
-    """Hold the file for writing until everything is written, or nothing."""
-    try:
-        uri = _uri(path, "rw")
-        with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database, database:
-            database.execute("BEGIN IMMEDIATE")
-            yield database
-    except sqlite3.Error as error:
-        raise PlanstatusError(
-            tr(
-                "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
-                "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
-                file=path,
-                reason=error,
-            )
-        ) from error
-
-
 def has_edits(path: Path) -> bool:
     """Return whether anyone has changed a plan year in the file since it was made."""
-    with _reading(path) as database:
+    with reading(path) as database:
         return bool(database.execute(_HAS_EDITS).fetchone()[0])
 
 
@@ -406,7 +362,7 @@ def table_facts(path: Path) -> dict[str, TableFacts]:
 
     QGIS keeps what it read when the layer was opened, also when the layer is reloaded.
     """
-    with _reading(path) as database:
+    with reading(path) as database:
         (edited,) = database.execute("SELECT max(tidspunkt) FROM planaar_historikk").fetchone()
         rows = database.execute("SELECT table_name, description, last_change FROM gpkg_contents")
         facts = {name: TableFacts(note or "", changed[:10]) for name, note, changed in rows}
@@ -431,8 +387,10 @@ def _add_plan_years(
             (table, identifier, description),
         )
     database.executemany(_WRITE_PLAN_YEAR, [columns_of(each) for each in plan_years])
+    database.execute(municipality_table.GIVE_ROWS)
     # After the first rows: history is what people change, not what the file was born with.
-    database.executescript(_TRIGGERS)
+    for trigger in TRIGGERS:
+        database.execute(trigger)
     database.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION + SCHEMA_VERSION}")
 
 

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication
 
 from ..core.defaults import PAGES, TODAY
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..gis.export import export
+from ..gis.files import is_there
 from ..gis.last_click import remember
 from ..gis.layers import (
     MUNICIPALITIES,
     PLAN_YEARS,
     check_no_pending_edits,
     find_layer,
+    is_whole,
+    reload_tables,
     save_edits,
+    working_file_of,
 )
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from ..gis.saved_by_newer import put_right
 from ..gis.settings import Settings, load_settings
+from ..gis.tie import leave_groups, tie_layers, untie_layers
 from ..gis.update import (
     UpdateResult,
     bands_at,
@@ -33,6 +39,8 @@ from ..gis.update import (
     update,
 )
 from ..gis.working_file import sample_warning
+from ..gis.working_file_upgrade import bring_up_to_date
+from ..gis.year_format import show_years_as_qgis_does, show_years_plainly
 from .background import living
 from .date_field import day_of
 from .drawing_beside import drawer_for
@@ -41,9 +49,9 @@ from .export_dialog import ask_export_file, remember_folder
 from .follow_settings import SettingsFollower
 from .intakes import Intakes
 from .map_date_dialog import ask_map_date
-from .map_wait import let_map_finish
 from .messages import ANY, EXPORT, TYPED, YEARS_SHOWN, Button, Messages, date_in_words, short
-from .year_editor import open_for_editing
+from .unsaved import UnsavedMessage
+from .year_editor import YearEditor, open_for_editing
 from .year_watch import YearWatch
 
 
@@ -57,10 +65,11 @@ class Commands:
         self._link: EditLink | None = None
         self._watch: YearWatch | None = None
         QgsProject.instance().cleared.connect(self._messages.withdraw)
+        show_years_plainly()
         self.after_update: Callable[[], None] | None = None
-        self.intakes = Intakes(
-            iface, self._messages, self._edits_are_saved, self._let_map_finish, self._update_again
-        )
+        self.editor = YearEditor(iface, self.link_layers)
+        self._unsaved = UnsavedMessage(self._messages, self.editor)
+        self.intakes = Intakes(iface, self._messages, self._edits_are_saved, self._update_again)
 
     def update_status(self) -> UpdateResult | None:
         """«Oppdater planstatus»: the stamp gets the date chosen here, or that of the settings."""
@@ -73,7 +82,6 @@ class Commands:
             return
         if not open_for_editing(layer, self._messages):
             return
-        self._let_map_finish()
         self._iface.setActiveLayer(layer)
         self._iface.showAttributeTable(layer)
 
@@ -136,26 +144,58 @@ class Commands:
         self.unlink_layers()
         if municipalities is not None and plan_years is not None:
             put_right(self._project)
+            self._bring_up_to_date(plan_years)
+            leave_groups(self._project)
+            tie_layers(municipalities, plan_years)
             self._link = EditLink(self._project, municipalities, plan_years)
             self._watch = YearWatch(plan_years, self._messages)
             self._link.refused.connect(self._explain_refusal)
+            self._link.pending_changed.connect(self._show_pending)
+            self._link.tell_pending()
+
+    def _show_pending(self, count: int) -> None:
+        self._unsaved.show(count)
+        if not count:
+            self._messages.withdraw(TYPED)
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
-        for each in (self._link, self._watch):
-            if each is not None and not sip.isdeleted(each):
-                sip.delete(each)
-        self._link = self._watch = None
+        self._unsaved.hide()
+        link, self._link = self._living_link(), None
+        if link:
+            link.stop()
+            untie_layers(link.plan_years)
+            sip.delete(link)
+        watch, self._watch = self._watch, None
+        if watch is not None and not sip.isdeleted(watch):
+            sip.delete(watch)
 
-    def unload(self) -> None:
-        """Let go of the layers and the project, and withdraw messages whose buttons would act."""
+    def close(self) -> None:
+        """Leave QGIS as it was, and withdraw messages whose buttons would act."""
         self.unlink_layers()
+        show_years_as_qgis_does()
         QgsProject.instance().cleared.disconnect(self._messages.withdraw)
         self._messages.withdraw()
 
     def _living_link(self) -> EditLink | None:
-        """Return the link, unless it went with the layers of a project that was closed."""
-        return None if self._link is None or sip.isdeleted(self._link) else self._link
+        """Return the link, unless it went with a layer that was removed or a closed project."""
+        link = self._link
+        if link is None or sip.isdeleted(link) or sip.isdeleted(link.municipalities):
+            return None
+        return link
+
+    def _bring_up_to_date(self, plan_years: QgsVectorLayer) -> None:
+        """Let an older working file have what this version needs before anyone edits in it."""
+        file = working_file_of(plan_years)
+        if not is_there(file) or plan_years.isModified():
+            return
+        try:
+            written = bring_up_to_date(file)
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+            return
+        if written:
+            reload_tables(self._project)
 
     @property
     def _project(self) -> QgsProject:
@@ -168,9 +208,6 @@ class Commands:
         if rule == TODAY and now in (None, date.today()):
             return TODAY
         return (now or day_of(rule)).isoformat()
-
-    def _let_map_finish(self) -> None:
-        let_map_finish(self._iface.mapCanvas(), self._project)
 
     def _update_again(self) -> None:
         self._update(map_date_of(self._project) or date.today())
@@ -199,12 +236,9 @@ class Commands:
         return result
 
     def _follower(self) -> SettingsFollower:
-        return SettingsFollower(
-            self._project, self._messages, self.intakes.read_in, self._let_map_finish
-        )
+        return SettingsFollower(self._project, self._messages, self.intakes.read_in)
 
     def _update(self, map_date: date) -> UpdateResult | None:
-        self._let_map_finish()
         settings = load_settings()
         return self._try(
             lambda: living(lambda feedback: update(self._project, settings, map_date, feedback))
@@ -274,26 +308,41 @@ class Commands:
             self._messages.warn(warning, YEARS_SHOWN if warning in result.of_years else ANY)
 
     def _layer(self) -> QgsVectorLayer | None:
-        layer = find_layer(self._project, MUNICIPALITIES)
-        ready = layer is not None and layer.isValid() and find_layer(self._project, PLAN_YEARS)
-        if not ready and self.update_status() is None:
+        if not is_whole(self._project) and self._bring_back() is None:
             return None
         return find_layer(self._project, MUNICIPALITIES)
 
     def _layout(self, page: str) -> QgsPrintLayout | None:
-        if not layouts_of(self._project, page):
-            self.update_status()
+        whole = is_whole(self._project) and layouts_of(self._project, page)
+        if not whole and self._bring_back() is None:
+            return None
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None:
-            self._let_map_finish()
             # true to what is not saved yet, too
             living(lambda feedback: refresh_legends(self._project, layer, feedback))
         return next(iter(layouts_of(self._project, page)), None)
 
-    def _explain_refusal(self, text: str) -> None:
-        bar = self._messages.bar
-        for item in bar.items():
-            if "CHECK constraint" in item.text():
-                bar.popWidget(item)  # the database's own words for what is explained here
+    def _bring_back(self) -> UpdateResult | None:
+        """Bring back what she has removed, under the date the map has."""
+        rule = load_settings().map_date
+        return self._click(map_date_of(self._project) or map_date_at_click(self._project, rule))
+
+    def _explain_refusal(self, text: str, words: Sequence[str]) -> None:
+        """Say why something was not saved, in place of what QGIS says of the same in English."""
+        layers = (find_layer(self._project, role) for role in (MUNICIPALITIES, PLAN_YEARS))
+        of_qgis = {commit_error(layer.name()) for layer in layers if layer is not None}
+        self._withdraw({*words, *of_qgis})
         self._messages.withdraw(TYPED)
         self._messages.warn(text, TYPED)
+
+    def _withdraw(self, texts: set[str]) -> None:
+        bar = self._messages.bar
+        for item in bar.items():
+            if item.text() in texts:
+                bar.popWidget(item)
+
+
+def commit_error(layer_name: str) -> str:
+    """Return QGIS's own message, in its language, when a layer could not be saved."""
+    text = QCoreApplication.translate("QgisApp", "Could not commit changes to layer %1")
+    return str(text).replace("%1", layer_name)

@@ -17,6 +17,7 @@ from ..gis.settings import Settings
 from ..gis.statuskart import WorkingFileMade
 from ..gis.update import file_to_switch_to, find_working_file
 from ..gis.working_file import check_working_file
+from ..gis.working_file_upgrade import bring_up_to_date
 from .background import in_background
 from .messages import Messages, short
 from .table_choice_dialog import read_with_choice
@@ -30,13 +31,11 @@ class SettingsFollower:
         project: QgsProject,
         messages: Messages,
         read_in: Callable[..., None],
-        let_map_finish: Callable[[], None],
     ) -> None:
         """Work in the project; `read_in` plans, asks and reads in one source."""
         self._project = project
         self._messages = messages
         self._read_in = read_in
-        self._let_map_finish = let_map_finish
 
     def follow(self, settings: Settings) -> None:
         """Find or make the working file, read in what is new, and let the layers show the file.
@@ -48,7 +47,6 @@ class SettingsFollower:
         other = file_to_switch_to(self._project, settings)
         if other is not None and self._agreed_to_switch(file, other):
             self._prepare(other, settings)
-            self._let_map_finish()
             stop_editing(self._project)
             switch_working_file(self._project, other)
         else:
@@ -81,6 +79,7 @@ class SettingsFollower:
         """Read in the files of the settings that are new or changed, each after its summary."""
         for source in own_sources.news(file, settings):
             try:
+                bring_up_to_date(file)
                 self._read_in(
                     source.name,
                     lambda feedback, choice, source=source: own_sources.plan(

@@ -14,11 +14,13 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.table_choice import TableChoice
 from ..gis import municipality_intake, plan_year_intake
+from ..gis.files import is_there
 from ..gis.layers import reload_tables, stop_editing
 from ..gis.recognition import looks_like_plan_years
 from ..gis.settings import load_settings
 from ..gis.update import find_working_file
 from ..gis.working_file import sample_years, take_out_samples
+from ..gis.working_file_upgrade import bring_up_to_date
 from .background import in_background, living
 from .intake_dialog import ask_intake
 from .messages import INTAKE, Messages, short
@@ -40,7 +42,6 @@ class Intakes:
         iface: QgisInterface,
         messages: Messages,
         edits_are_saved: Callable[[], bool],
-        let_map_finish: Callable[[], None],
         update_again: Callable[[], object],
     ) -> None:
         """Read into the working file of the window's project.
@@ -49,13 +50,11 @@ class Intakes:
             iface: the window.
             messages: where it speaks.
             edits_are_saved: asks to save edits that are not; False when she would not.
-            let_map_finish: waits for drawing that the writing would disturb.
             update_again: shows in the project what has been read.
         """
         self._iface = iface
         self._messages = messages
         self._edits_are_saved = edits_are_saved
-        self._let_map_finish = let_map_finish
         self._update_again = update_again
 
     def choose_plan_years(self) -> None:
@@ -157,6 +156,8 @@ class Intakes:
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
         try:
             file, _ = find_working_file(QgsProject.instance(), load_settings())
+            if is_there(file):
+                bring_up_to_date(file)
             self.read_in(
                 name,
                 lambda feedback, choice: plan(file, source, feedback, choice),
@@ -223,7 +224,6 @@ class Intakes:
         return intake if agreed else None
 
     def _write(self, file: Path, job: Callable[[], object]) -> None:
-        self._let_map_finish()
         stop_editing(QgsProject.instance())
         in_background(
             lambda _feedback: job(),

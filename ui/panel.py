@@ -34,7 +34,6 @@ from .commands import Commands
 from .panel_widgets import PanelWidgets, empty_page, refill
 from .status_model import BAND, NAME, SAMPLE_MARK, SAMPLES, StatusModel
 from .status_source import StatusSource
-from .year_editor import YearEditor
 
 HEADER = "planstatus/panel_header"
 MARGIN = 1.4
@@ -52,7 +51,7 @@ class StatusPanel(QWidget):
         super().__init__(parent)
         self._iface = iface
         self._take_out_samples = commands.intakes.take_out_samples
-        self._editor = YearEditor(iface, commands.link_layers)
+        self._editor = commands.editor
         self._source: StatusSource | None = None
         self._bands: tuple[ShownBand, ...] = ()
         self._following = False
@@ -128,7 +127,7 @@ class StatusPanel(QWidget):
         if source is None or (source.municipalities, source.plan_years) != layers:
             self._let_go()
             if layers[0] is not None and layers[1] is not None and can_be_listed(*layers):
-                self._follow(StatusSource(*layers, self._iface.mapCanvas(), self))
+                self._follow(StatusSource(*layers, self))
         if self._source is not None:
             self._source.watch(True)
 
@@ -213,11 +212,11 @@ class StatusPanel(QWidget):
 
     def _undo(self) -> None:
         if self._source is not None:
-            self._editor.undo(self._source.municipalities)
+            self._editor.undo()
 
     def _redo(self) -> None:
         if self._source is not None:
-            self._editor.redo(self._source.municipalities)
+            self._editor.redo()
 
     def _zoom(self) -> None:
         layer = self._source.municipalities if self._source else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..core.municipalities import read_register
@@ -35,14 +34,12 @@ class StatusSource(QObject):
         self,
         municipalities: QgsVectorLayer,
         plan_years: QgsVectorLayer,
-        canvas: QgsMapCanvas,
         parent: QObject,
     ) -> None:
         """Connect the layers; nothing is read until `watch`."""
         super().__init__(parent)
         self.municipalities = municipalities
         self.plan_years = plan_years
-        self._canvas = canvas
         self._register = read_register(REGISTER)
         self._snapshot = Snapshot()
         self._draft = Snapshot()
@@ -101,8 +98,6 @@ class StatusSource(QObject):
             layer.willBeDeleted.connect(self.gone)
 
     def _read_slice(self) -> None:
-        if self._map_shares_connection():
-            return
         count = next(self._reading, None)
         if count is not None:
             self.progressed.emit(count)
@@ -111,11 +106,6 @@ class StatusSource(QObject):
         self._stale = False
         self._snapshot = self._draft
         self.filled.emit(self._snapshot)
-
-    def _map_shares_connection(self) -> bool:
-        """On QGIS 3.22, two readers of a table in a transaction take rows from each other."""
-        in_transaction = self.plan_years.dataProvider().transaction() is not None
-        return in_transaction and self._canvas.isDrawing()
 
     def _follow_plan_year(self, feature_id: int, field: int, value: object) -> None:
         column = self.plan_years.fields().at(field).name()

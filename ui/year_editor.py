@@ -10,10 +10,9 @@ from qgis.gui import QgisInterface
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.plan_years import parse_year
-from ..gis.layers import save_edits, stop_editing
+from ..gis.layers import MUNICIPALITIES, discard_edits, find_layer, save_edits, stop_editing
+from ..gis.refusals import not_a_year
 from ..gis.style import PLAN_YEAR
-from .edit_link import refusal
-from .map_wait import let_map_finish
 from .messages import TYPED, Messages
 
 
@@ -41,14 +40,13 @@ class YearEditor:
             year = parse_year(text)
         except ValueError:
             self._messages.withdraw(TYPED)
-            self._messages.warn(refusal(name, text), TYPED)
+            self._messages.warn(not_a_year(name, text), TYPED)
             return
+        self._link_layers()
         began = not layer.isEditable()
         if not open_for_editing(layer, self._messages):
             return
         self._began = self._began or began
-        self._link_layers()
-        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
         self._iface.setActiveLayer(layer)  # Edit > Undo works on the active layer
         layer.beginEditCommand(tr("Planår for {name}", name=name))
         field = layer.fields().indexOf(PLAN_YEAR)
@@ -58,23 +56,34 @@ class YearEditor:
         layer.destroyEditCommand()
         self._messages.warn(tr("Planåret for {name} kunne ikke endres.", name=name))
 
-    def undo(self, layer: QgsVectorLayer) -> None:
+    def undo(self) -> None:
         """Take back the last edit, whichever layer is the active one."""
-        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
-        layer.undoStack().undo()
+        layer = find_layer(QgsProject.instance(), MUNICIPALITIES)
+        if layer is not None:
+            layer.undoStack().undo()
 
-    def redo(self, layer: QgsVectorLayer) -> None:
+    def redo(self) -> None:
         """Do again what was taken back."""
-        let_map_finish(self._iface.mapCanvas(), QgsProject.instance())
-        layer.undoStack().redo()
+        layer = find_layer(QgsProject.instance(), MUNICIPALITIES)
+        if layer is not None:
+            layer.undoStack().redo()
 
-    def save(self) -> None:
+    def save(self) -> bool:
         """Save the edits, and leave edit mode if the panel was what began it."""
         try:
             save_edits(QgsProject.instance())
         except PlanstatusError as error:
             self._messages.warn(str(error))
-            return
+            return False
+        self._stop()
+        return True
+
+    def discard(self) -> None:
+        """Take back all edits that are not saved."""
+        discard_edits(QgsProject.instance())
+        self._stop()
+
+    def _stop(self) -> None:
         if self._began:
             self._began = False
             stop_editing(QgsProject.instance())

@@ -183,7 +183,7 @@ def test_a_failed_run_leaves_the_working_file_of_the_last_run(tmp_path: Path, ta
 def test_a_working_file_that_another_program_holds_is_named(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planstatus.gis.working_file.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke leses.*i bruk"):

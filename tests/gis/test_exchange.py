@@ -42,6 +42,7 @@ from planstatus.gis.layout import LAYOUTS
 from planstatus.gis.saved_by_newer import put_right
 from planstatus.gis.settings import Settings
 from planstatus.gis.theme import THEME
+from planstatus.gis.tie import tie_layers
 from planstatus.gis.update import UpdateResult, update
 
 ROLES = (MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT)
@@ -70,7 +71,8 @@ def saved(exchange: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Pat
 def opened(saved: Path) -> Iterator[QgsProject]:
     project = QgsProject()
     assert project.read(str(saved / "kart.qgz"))
-    put_right(project)  # as the plugin does
+    put_right(project)  # this and the next as the plugin does
+    tie_layers(find_layer(project, "kommuner"), find_layer(project, "planaar"))
     yield project
     project.clear()
 

@@ -223,7 +223,7 @@ def test_nothing_is_written_while_someone_holds_the_file(
     file: Path, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     intake, before = plan(file, table), years(file)
-    monkeypatch.setattr("planstatus.gis.working_file.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives.*redigerer"):

@@ -18,7 +18,7 @@ import pytest
 from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis import working_file
+from planstatus.gis import database
 from planstatus.gis.settings import Settings, default_working_file
 from planstatus.gis.update import update
 
@@ -79,7 +79,7 @@ def test_what_would_be_written_to_it_is_refused_with_the_file_named(seen: dict[s
     ],
 )  # fmt: skip
 def test_sqlite_is_given_windows_paths_as_it_documents_them(path: str, uri: str) -> None:
-    assert working_file._uri(WindowsPath(path), "ro") == uri  # type: ignore[arg-type]
+    assert database._address(WindowsPath(path), "ro") == uri  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("home", [r"\\server\felles\Åse", r"C:\Users\Åse", "//server/felles/Åse"])

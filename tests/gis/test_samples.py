@@ -164,7 +164,7 @@ def test_nothing_is_taken_out_while_someone_holds_the_file(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = years(file)
-    monkeypatch.setattr("planstatus.gis.working_file.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives"):

@@ -8,11 +8,19 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFeedback,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.gis.layers import KEY, ROLE, find_layer, save_edits
 from planstatus.gis.settings import Settings
+from planstatus.gis.tie import has_groups, tie_layers
 from planstatus.gis.update import UpdateResult, map_date_of, update
 
 Click = Callable[..., UpdateResult]
@@ -192,20 +200,48 @@ def test_pending_edits_can_be_saved_and_then_the_click_goes_through(
     assert click().counts == {"eldre": 11, "forrige": 10, "gjeldende": 0, "mangler": 18}
 
 
-def test_editing_her_own_layer_stops_only_the_click_that_must_switch_the_project(
-    project: QgsProject, click: Click
+def test_her_own_layer_in_edit_mode_neither_stops_a_click_nor_is_saved_by_it(
+    project: QgsProject, click: Click, settings: Settings
 ) -> None:
     hers = QgsVectorLayer("Point?crs=EPSG:25833&field=navn:string", "Mine punkter", "memory")
     project.addMapLayer(hers)
     hers.startEditing()
-    with pytest.raises(PendingEditsError, match="Mine punkter"):
-        click()
-    assert hers.isEditable()
-    hers.commitChanges()
+    assert hers.addFeature(QgsFeature(hers.fields()))
     click()
-    hers.startEditing()
+    set_year(project, "5501", 2023)
+    save_edits(project)
+    assert stored_year(settings, "5501") == 2023
     click()
     assert hers.isEditable()
+    assert hers.isModified()
+    hers.rollBack()
+
+
+def test_opening_the_municipalities_for_editing_opens_no_layer_of_hers(
+    project: QgsProject, click: Click
+) -> None:
+    hers = QgsVectorLayer("Point?crs=EPSG:25833&field=navn:string", "Mine punkter", "memory")
+    project.addMapLayer(hers)
+    click()
+    assert layer_of(project, "kommuner").startEditing()
+    assert not hers.isEditable()
+
+
+@pytest.mark.parametrize("groups", ["AutomaticGroups", "BufferedGroups"])
+def test_a_project_saved_with_transaction_groups_leaves_them_at_a_click(
+    project: QgsProject, click: Click, settings: Settings, groups: str
+) -> None:
+    click()
+    if Qgis.QGIS_VERSION_INT >= 32600:
+        project.setTransactionMode(getattr(Qgis.TransactionMode, groups))
+    else:
+        project.setAutoTransaction(True)
+    assert has_groups(project)
+    click()
+    assert not has_groups(project)
+    assert set_year(project, "5501", 2023)
+    assert layer_of(project, "kommuner").commitChanges()
+    assert stored_year(settings, "5501") == 2023
 
 
 def test_a_layer_she_renamed_and_moved_is_found_and_kept(project: QgsProject, click: Click) -> None:
@@ -246,6 +282,7 @@ def test_a_project_saved_and_opened_shows_the_same_and_can_be_edited(
     assert project.write(str(tmp_path / "prosjekt.qgz"))
     opened = QgsProject()
     assert opened.read(str(tmp_path / "prosjekt.qgz"))
+    tie_layers(layer_of(opened, "kommuner"), layer_of(opened, "planaar"))  # as the plugin does
     assert year_of(opened, "5501") == 2020
     assert set_year(opened, "5501", 2023)
     assert layer_of(opened, "kommuner").commitChanges()

@@ -1,0 +1,113 @@
+"""The working file as the database it is: opened to read or to write, and whole in one file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from ..core.database_reasons import in_words
+from ..core.errors import PlanstatusError
+from ..core.language import tr
+from .files import is_there
+
+SECONDS_TO_WAIT = 3.0
+"""For another program to finish writing, before the officer is told that the file is in use."""
+
+SECONDS_OF_A_TRY = 0.1
+"""For a reader such as a map being drawn: the window stands still meanwhile, and can ask again."""
+
+TRIES = 30
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a working file to read.
+
+    Raises:
+        PlanstatusError: it cannot be read.
+    """
+    try:
+        uri = _address(path, "ro")
+        with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database:
+            yield database
+    except sqlite3.Error as error:
+        raise PlanstatusError(
+            tr(
+                "Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et "
+                "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.",
+                file=path,
+                reason=in_words(error),
+            )
+        ) from error
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """Hold a working file for writing until everything is written, or nothing.
+
+    Raises:
+        PlanstatusError: it cannot be written.
+    """
+    try:
+        uri = _address(path, "rw")
+        with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database, database:
+            database.execute("BEGIN IMMEDIATE")
+            yield database
+    except sqlite3.Error as error:
+        raise unwritable(path, error) from error
+    put_in_file_soon(path)
+
+
+def unwritable(path: Path, reason: object) -> PlanstatusError:
+    """Return the error for a working file that cannot be written, whoever tried."""
+    return PlanstatusError(
+        tr(
+            "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
+            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
+            file=path,
+            reason=in_words(reason),
+        )
+    )
+
+
+def put_in_file(path: Path) -> bool:
+    """Put what has been saved into the file itself; False when someone was in the way.
+
+    QGIS opens a GeoPackage in SQLite's write-ahead mode: what has been saved stays in a file beside
+    it, «-wal», while QGIS has it open, and a copy of the GeoPackage alone lacks it.
+    """
+    if not is_there(path):
+        return True
+    try:
+        uri = _address(path, "rw")
+        with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_OF_A_TRY)) as database:
+            _, beside, put = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            _leave_mode_if_last(database)
+    except sqlite3.Error as error:
+        return "lock" not in str(error)  # what cannot be written has nothing beside it
+    return bool(beside == put)
+
+
+def _leave_mode_if_last(database: sqlite3.Connection) -> None:
+    """End the write-ahead mode when nobody else is in it.
+
+    Whoever closes last takes «-wal» away; QGIS then opens the file without locks, which SQLite
+    refuses in that mode: «unable to open database file», and an empty map.
+    """
+    with suppress(sqlite3.OperationalError):  # others are in it, and will take it away
+        database.execute("PRAGMA journal_mode = DELETE")
+
+
+def put_in_file_soon(path: Path) -> bool:
+    """Put what has been saved into the file itself, and wait some seconds for those who read."""
+    return any(put_in_file(path) for _ in range(TRIES))
+
+
+def _address(path: Path, mode: str) -> str:
+    """Return SQLite's address of a file; Path.as_uri names the server of a network share first."""
+    posix = path.absolute().as_posix()
+    slashes = "//" if posix.startswith("/") else "///"
+    return f"file:{slashes}{quote(posix)}?mode={mode}"

@@ -1,0 +1,265 @@
+"""Runs inside a real QGIS window: plan years typed and calculated, and saved by every button.
+
+Started by `qgis --code`, as `window.py` is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.gui import QgsFieldComboBox, QgsFieldExpressionWidget
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QPushButton,
+    QTableView,
+    QToolButton,
+    QWidget,
+)
+from qgis.utils import iface
+from window import (
+    OUT,
+    Steps,
+    answer_next_dialog,
+    attribute_table,
+    begin,
+    click,
+    layer,
+    messages,
+    press_redo,
+    press_undo,
+    screenshot,
+    seen,
+    type_year,
+    year,
+)
+
+NOT_SAVED = "ikke lagret"
+
+
+def officer() -> Steps:
+    """An afternoon of typing; each `yield` lets QGIS live for so many milliseconds."""
+    click("planstatus_oppdater")
+    yield 2500
+    click("planstatus_rediger")
+    yield 2000
+    table = attribute_table()
+    seen["save_buttons_before"] = [is_lit(table_save(table)), is_lit(main_save())]
+
+    for name, button in (("table", table_save(table)), ("main", main_save())):
+        value = {"table": "2021", "main": "2022"}[name]
+        type_year(table, "5516", value)
+        yield 800
+        seen[f"{name}_lit"] = is_lit(button)
+        seen[f"{name}_told"] = told()
+        if name == "table":
+            screenshot("ulagret")
+        press(button)
+        yield 1500
+        seen[f"{name}_in_copy"] = in_copy("5516")
+        seen[f"{name}_lit_after"] = is_lit(button)
+        seen[f"{name}_told_after"] = told()
+
+    type_year(table, "5516", "2023")
+    type_year(table, "5524", "2021")
+    yield 800
+    seen["two_told"] = told()
+    press_on_message("Angre")
+    yield 800
+    seen["after_undo_on_message"] = [told(), year("5516"), year("5524")]
+    press_on_message("Lagre")
+    yield 1500
+    seen["saved_by_message"] = [told(), in_copy("5516"), in_copy("5524")]
+    type_year(table, "5524", "2020")
+    yield 500
+    press_on_message("Forkast")
+    yield 800
+    seen["one_discarded"] = [told(), year("5524"), layer("kommuner").isEditable()]
+    type_year(table, "5516", "2020")
+    type_year(table, "5524", "2020")
+    yield 500
+    answer_next_dialog("Forkast")
+    press_on_message("Forkast")
+    yield 1200
+    seen["two_discarded"] = [told(), year("5516"), year("5524")]
+    seen["questions_on_discard"] = seen.pop("questions")
+
+    for where, view in (("join", table), ("own", None)):
+        if view is None:
+            iface.showAttributeTable(layer("planaar"))
+            yield 2000
+            table.window().close()
+            yield 500
+            view = attribute_table()
+        for scope, value in (("all", "2015"), ("selected", "2016")):
+            layer_of_view = layer("kommuner" if where == "join" else "planaar")
+            layer_of_view.selectByExpression("\"kommunenummer\" < '5510'")
+            calculate(view, "planaar", value if where == "join" else f"{value} + 2", scope)
+            yield 1500
+            seen[f"calculated_{where}_{scope}"] = [told(), years_shown(), is_lit(table_save(view))]
+            press_undo_of(layer_of_view)
+            yield 800
+            seen[f"undone_{where}_{scope}"] = [told(), years_shown()]
+            press_redo_of(layer_of_view)
+            yield 800
+            press(table_save(view))
+            yield 1500
+            seen[f"saved_{where}_{scope}"] = [told(), years_in_copy()]
+    view.window().close()
+    yield 500
+
+    click("planstatus_rediger")
+    yield 2000
+    table = attribute_table()
+    iface.messageBar().clearWidgets()
+    type_year(table, "5516", "2022")
+    type_year(table, "5524", "20222")
+    yield 800
+    seen["check_when_typed"] = messages()
+    press(table_save(table))
+    yield 1500
+    seen["check_refused"] = messages()
+    screenshot("avvist ved lagring")
+    seen["check_stands"] = [year("5516"), year("5524"), is_lit(table_save(table)), told()]
+    press_undo()
+    yield 800
+    seen["check_undone"] = [year("5516"), year("5524")]
+    press_redo()
+    yield 500
+    type_year(table, "5524", "2021")
+    yield 500
+    press(main_save())
+    yield 1500
+    seen["check_put_right"] = [in_copy("5516"), in_copy("5524"), told()]
+
+    iface.messageBar().clearWidgets()
+    type_year(table, "5516", "2019")
+    yield 500
+    with closing(sqlite3.connect(file_of(), timeout=0.1)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        press(table_save(table))
+        yield 7000
+        seen["locked"] = messages()
+        screenshot("opptatt ved lagring")
+        seen["locked_stands"] = [year("5516"), is_lit(table_save(table))]
+        other.rollback()
+    press(table_save(table))
+    yield 1500
+    seen["locked_saved_after"] = [in_copy("5516"), messages()]
+
+    iface.messageBar().clearWidgets()
+    second = QgsFeature(layer("planaar").fields())
+    second["kommunenummer"], second["kommunenavn"] = "5501", "Tromsø"
+    layer("planaar").startEditing()
+    layer("planaar").addFeature(second)
+    yield 500
+    press(main_save())
+    yield 1500
+    seen["unique"] = messages()
+    answer_next_dialog("Forkast")
+    press_on_message("Forkast")
+    yield 1500
+    seen["unique_discarded"] = messages()
+
+
+def file_of() -> Path:
+    """Return the working file of the project."""
+    return Path(layer("planaar").source().split("|")[0])
+
+
+def in_copy(number: str) -> object:
+    """Return the year in a copy of the GeoPackage alone, as it is mailed."""
+    return years_in_copy("all").get(number)
+
+
+def years_in_copy(what: str = "counts") -> dict[Any, Any]:
+    """Return the years in a copy of the GeoPackage alone, by number or how many of each."""
+    copy = OUT / "kopi.gpkg"
+    # By a program of its own: a process that closes a file lets go of all SQLite's locks on it.
+    subprocess.run(["cp", file_of(), copy], check=True)
+    with closing(sqlite3.connect(copy)) as database:
+        years = dict(database.execute("SELECT kommunenummer, planaar FROM planaar").fetchall())
+    copy.unlink()
+    return years if what == "all" else count(list(years.values()))
+
+
+def years_shown() -> dict[str, int]:
+    """Return how many municipalities show each year."""
+    return count([f["planaar"] for f in layer("kommuner").getFeatures()])
+
+
+def count(years: list[object]) -> dict[str, int]:
+    return {str(each): years.count(each) for each in sorted(years, key=str)}
+
+
+def told() -> list[str]:
+    """Return what the message bar says of what is not saved."""
+    return [text for text in messages() if text.endswith(NOT_SAVED)]
+
+
+def button_of(action: QAction) -> QToolButton:
+    """Return the button of an action that can be seen."""
+    return next(
+        w for w in action.associatedWidgets() if isinstance(w, QToolButton) and w.isVisible()
+    )
+
+
+def table_save(table: QTableView) -> QToolButton:
+    """Return the attribute table's button for saving."""
+    return button_of(table.window().findChild(QAction, "mActionSaveEdits"))
+
+
+def main_save() -> QToolButton:
+    """Return the main window's button for saving the active layer."""
+    return button_of(iface.mainWindow().findChild(QAction, "mActionSaveLayerEdits"))
+
+
+def is_lit(button: QToolButton) -> bool:
+    return bool(button.isEnabled())
+
+
+def press(button: QWidget) -> None:
+    """Press a button as a mouse does."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def press_on_message(text: str) -> None:
+    """Press a button on the lasting message, when this event is over."""
+    (button,) = [
+        button
+        for item in iface.messageBar().items()
+        for button in item.findChildren(QPushButton)
+        if button.text() == text and item.text().endswith(NOT_SAVED)
+    ]
+    QTimer.singleShot(0, lambda: button.click())
+
+
+def press_undo_of(which: QgsVectorLayer) -> None:
+    iface.setActiveLayer(which)
+    press_undo()
+
+
+def press_redo_of(which: QgsVectorLayer) -> None:
+    iface.setActiveLayer(which)
+    press_redo()
+
+
+def calculate(table: QTableView, column: str, expression: str, scope: str) -> None:
+    """Use the field calculator bar above the attribute table."""
+    bar = table.window().findChild(QWidget, "mUpdateExpressionBox")
+    sip.cast(bar.findChild(QWidget, "mFieldCombo"), QgsFieldComboBox).setField(column)
+    text = bar.findChild(QWidget, "mUpdateExpressionText")
+    sip.cast(text, QgsFieldExpressionWidget).setField(expression)
+    name = "mRunFieldCalc" if scope == "all" else "mRunFieldCalcSelected"
+    press(bar.findChild(QToolButton, name))
+
+
+if __name__ == "__main__":
+    begin(officer())

@@ -1,0 +1,108 @@
+"""Plan years edited in a real QGIS window, and every button that saves them pressed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def seen(new_office: Callable[[str], Path], run_qgis: Callable[..., None]) -> dict[str, Any]:
+    """What an officer saw while she typed, calculated, saved and cancelled."""
+    home = new_office("redigering")
+    run_qgis(home, Path(__file__).with_name("editing_window.py"))
+    file = home / "seen.json"
+    if not file.exists():
+        pytest.fail("QGIS ended before the officer was done")
+    seen: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    assert "error" not in seen, seen["error"]
+    return seen
+
+
+@pytest.mark.parametrize(("button", "year"), [("table", 2021), ("main", 2022)])
+def test_save_lights_up_when_a_year_is_typed_and_saves_it_in_the_file_itself(
+    seen: dict[str, Any], button: str, year: int
+) -> None:
+    assert seen["save_buttons_before"] == [False, False]
+    assert seen[f"{button}_lit"]
+    assert seen[f"{button}_told"] == ["1 planår er ikke lagret"]
+    assert seen[f"{button}_in_copy"] == year
+    assert not seen[f"{button}_lit_after"]
+    assert seen[f"{button}_told_after"] == []
+
+
+def test_the_lasting_message_counts_undoes_and_saves(seen: dict[str, Any]) -> None:
+    assert seen["two_told"] == ["2 planår er ikke lagret"]
+    told, first, second = seen["after_undo_on_message"]
+    assert told == ["1 planår er ikke lagret"]
+    assert first == 2023
+    assert seen["saved_by_message"] == [[], 2023, second]
+
+
+def test_the_lasting_message_discards_and_asks_only_when_there_are_several(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["one_discarded"][0] == []
+    assert seen["one_discarded"][2], "editing goes on"
+    told, first, _ = seen["two_discarded"]
+    assert (told, first) == ([], 2023)
+    ((question, _),) = seen["questions_on_discard"]
+    assert question == "Forkaste 2 planår som ikke er lagret?"
+
+
+@pytest.mark.parametrize(
+    ("where", "scope", "years"),
+    [
+        ("join", "all", {"2015": 39}),
+        ("join", "selected", {"2015": 37, "2016": 2}),
+        ("own", "all", {"2017": 39}),
+        ("own", "selected", {"2017": 37, "2018": 2}),
+    ],
+)
+def test_the_field_calculator_changes_every_row_and_all_are_saved(
+    seen: dict[str, Any], where: str, scope: str, years: dict[str, int]
+) -> None:
+    told, shown, lit = seen[f"calculated_{where}_{scope}"]
+    count = 39 if scope == "all" else 2
+    assert told == [f"{count} planår er ikke lagret"]
+    assert lit
+    assert shown == years
+    told, shown = seen[f"undone_{where}_{scope}"]
+    assert told == []
+    assert shown != years
+    assert seen[f"saved_{where}_{scope}"] == [[], years]
+
+
+def test_what_the_database_refuses_is_told_once_in_norwegian_and_stands(
+    seen: dict[str, Any],
+) -> None:
+    refusals = [text for text in seen["check_refused"] if "planår er ikke lagret" not in text]
+    assert refusals == [
+        "Målselv: «20222» er ikke et planår, og blir ikke lagret. "
+        "Skriv et år fra 1965 til 2100, eller la feltet stå tomt."
+    ]
+    assert seen["check_stands"] == [2022, 20222, True, ["2 planår er ikke lagret"]]
+    assert seen["check_undone"][0] == 2022
+    assert seen["check_put_right"] == [2022, 2021, []]
+
+
+def test_a_file_that_is_locked_is_told_in_norwegian_until_it_can_be_saved(
+    seen: dict[str, Any],
+) -> None:
+    refusals = [text for text in seen["locked"] if not text.endswith("planår er ikke lagret")]
+    (refusal,) = refusals
+    assert refusal.startswith("Gratangen 2019 er ikke lagret.")
+    assert "et annet program bruker den" in refusal
+    assert seen["locked_stands"] == [2019, True]
+    assert seen["locked_saved_after"] == [2019, []]
+
+
+def test_a_second_row_for_a_municipality_is_told_in_norwegian(seen: dict[str, Any]) -> None:
+    refusals = [text for text in seen["unique"] if not text.endswith("planår er ikke lagret")]
+    (refusal,) = refusals
+    assert "Tromsø har en rad fra før" in refusal
+    assert seen["unique_discarded"] == []
