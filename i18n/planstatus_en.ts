@@ -88,6 +88,10 @@
         <translation>Open the user guide in the web browser</translation>
     </message>
     <message>
+        <source>Båndene «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv siste bånd uten sluttår: {first}-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
         <translation>The bands “{text}” cannot be used. Type three periods that follow each other, for example 1989-2019;2020-2023;2024-.</translation>
     </message>
@@ -100,10 +104,6 @@
         <translation>Choose at least one county.</translation>
     </message>
     <message>
-        <source>Kartdatoen «{date}» er ikke en dato.</source>
-        <translation>The map date “{date}” is not a date.</translation>
-    </message>
-    <message>
         <source>Fargene «{colours}» kan ikke leses.</source>
         <translation>The colours “{colours}” cannot be read.</translation>
     </message>
@@ -112,12 +112,76 @@
         <translation>The map cannot be made in the language “{language}”.</translation>
     </message>
     <message>
-        <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.</source>
-        <translation>The map date “{text}” is not a date. Type for example 2024-09-04.</translation>
+        <source>kommune i «{key}», planår i «{year}»</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}, linje {line}, {column} «{value}»: {action}, {reason}.</source>
-        <translation>{file}, line {line}, {column} “{value}”: {action}, {reason}.</translation>
+        <source>Ark «{sheet}», rad {line}: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ark «{sheet}», uten overskrifter: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rad {line}: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uten overskrifter: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fant ikke arket «{sheet}» i {file}. Arkene er: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det er ikke klart hvilket ark som har planårene: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et annet program bruker den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disken er full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>den er skrivebeskyttet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>den finnes ikke, eller disken er borte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>den er ødelagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 4.9.2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartdatoen {date} kan ikke brukes. Kartet kan ha datoer fra {first} til {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rad {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {column} «{value}»: {action}, {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>brukt</source>
@@ -128,8 +192,16 @@
         <translation>not used</translation>
     </message>
     <message>
-        <source>planen er ikke vedtatt</source>
-        <translation>the plan has not been adopted</translation>
+        <source>kolonne {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke et planår fra {first} til {last}</source>
+        <translation>not a plan year from {first} to {last}</translation>
     </message>
     <message>
         <source>året er usikkert</source>
@@ -140,56 +212,168 @@
         <translation>the year was read out of the text “{text}”</translation>
     </message>
     <message>
-        <source>vedtatt etter kartdatoen, gjelder ikke ennå</source>
-        <translation>adopted after the map date, not yet in force</translation>
+        <source>teksten har flere år</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kommunen har også {year}, som er det nyeste som gjelder</source>
-        <translation>the municipality also has {year}, which is the newest in force</translation>
+        <source>tabellen ligger, så «rad» er kolonnens nummer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ikke et planår fra {first} til {last}</source>
-        <translation>not a plan year from {first} to {last}</translation>
+        <source>raden gjelder en kommune utenfor kartet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder kommuner utenfor kartet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raden gjelder et fylke eller hele landet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder fylker eller hele landet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>raden gjelder en annen plan enn samfunnsdelen</source>
         <translation>the row is about another plan than the social part</translation>
     </message>
     <message>
+        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen kommune har dette navnet eller nummeret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>navnet passer på flere kommuner: {numbers}</source>
         <translation>the name fits several municipalities: {numbers}</translation>
     </message>
     <message>
-        <source>ingen kommune på kartet har dette navnet eller nummeret</source>
-        <translation>no municipality on the map has this name or number</translation>
-    </message>
-    <message>
-        <source>kommunen {number} er ikke med på kartet</source>
-        <translation>municipality {number} is not on the map</translation>
+        <source>kommunenummeret {number} finnes ikke</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
         <translation>the name does not match the municipality number {number}, which is used</translation>
     </message>
     <message>
-        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).</source>
-        <translation>The municipalities reached into the sea and have been clipped to the coast (Natural Earth).</translation>
+        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raden har ingen kommune, og er lest som {name} over den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», og ikke vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», men planåret mangler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raden har ingen status som sier om planen er vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et år som ikke har vært</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lagt i historikken: kommunen har også {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen kolonne ser ut til å ha vedtaksårene for samfunnsdelen. Disse har årstall: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cellen viser en feil i regnearket: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planen er opphevet, og det står ikke om en annen gjelder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planåret er ukjent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teksten kan leses på flere måter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det står ikke når planen ble vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
         <translation>{layer} is damaged: only {seen} of {count} features can be read.</translation>
     </message>
     <message>
+        <source>Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>objektet har ingen flate</source>
         <translation>the feature has no polygon</translation>
+    </message>
+    <message>
+        <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nummeret gjelder; navnet er «{name}»</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ikke et kommunenummer</source>
         <translation>not a municipality number</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» mangler {names}.</source>
-        <translation>The municipality layer “{layer}” lacks {names}.</translation>
+        <source>ikke en kjent kommune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slike objekter, dette er det første</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nummer i «{field}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navn i «{field}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag «{layer}», {fields}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?</source>
@@ -212,8 +396,12 @@
         <translation>Did not find the field “{field}” in {seen}.</translation>
     </message>
     <message>
-        <source>Fant ikke noe felt med kommunenummer i {seen}.</source>
-        <translation>Did not find any field with municipality numbers in {seen}.</translation>
+        <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>flater</source>
@@ -232,16 +420,12 @@
         <translation>no geometry</translation>
     </message>
     <message>
-        <source>{layer} sier ikke hvilket koordinatsystem det har; {crs} er brukt.</source>
-        <translation>{layer} does not say which coordinate system it has; {crs} has been used.</translation>
+        <source>flere kommuner har navnet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har ikke koordinatsystem, og koordinatene ligner ikke på noe i Norge. Sett koordinatsystemet på laget og prøv igjen.</source>
-        <translation>The municipality layer “{layer}” has no coordinate system, and its coordinates do not look like any in Norway. Set the coordinate system of the layer and try again.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
-        <translation>The municipality layer “{layer}” has coordinates that do not fit the coordinate system {crs}, or is damaged.</translation>
+        <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ingen</source>
@@ -250,6 +434,34 @@
     <message>
         <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
         <translation>The municipality layer “{layer}” has no municipalities in county {counties}. The counties in the layer are: {seen}.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler {names}.</source>
+        <translation>The municipality layer “{layer}” lacks {names}.</translation>
+    </message>
+    <message>
+        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).</source>
+        <translation>The municipalities reached into the sea and have been clipped to the coast (Natural Earth).</translation>
+    </message>
+    <message>
+        <source>Kommunene kan ikke klippes til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunene er ikke klippet til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Når de ut i sjøen, så velg et kommunelag som er klippet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
+        <translation>The working file {file} cannot be read ({reason}). Is it damaged, or in use by another program? Close the program, or put back a backup copy.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
+        <translation>The working file {file} cannot be written ({reason}) and is as it was. Is it write-protected, or is someone editing it? Save the edits and try again.</translation>
     </message>
     <message>
         <source>Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.</source>
@@ -404,8 +616,136 @@
         <translation>Open the source</translation>
     </message>
     <message>
+        <source>Kolonnene etter nr. {count} er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 skjult rad er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skjulte rader er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skjult kolonne {letter} er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skjulte kolonner {letters} er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arket «{name}» er skjult og ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabell {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{value}»: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rad {line}, «{value}»: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kryss av hvis det er riktig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjernes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eldre enn før</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usikkert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt planår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uendret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eksempelår som tabellen bekrefter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan ikke brukes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: {column} «{value}», {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} har ingen liste som kan leses som tabell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
         <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A Shapefile also needs the files that end in .shx and .dbf.</translation>
+    </message>
+    <message>
+        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller Shapefile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} i {zip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} er {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOSI, som QGIS ikke leser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en databasedump (SQL), som først må leses inn i en database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en tegning, som ikke sier hvilken kommune en flate er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en Access-database (personlig geodatabase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enda en zip-fil, som må pakkes ut først</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fylkesgrense</source>
@@ -422,14 +762,6 @@
     <message>
         <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
         <translation>There are unsaved changes in {layers}. Save or cancel them.</translation>
-    </message>
-    <message>
-        <source>Endringene i {layer} kunne ikke lagres, og står fortsatt: {reasons}</source>
-        <translation>The changes in {layer} could not be saved, and are still there: {reasons}</translation>
-    </message>
-    <message>
-        <source>QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.</source>
-        <translation>QGIS cannot turn on transaction groups while a layer is being edited.</translation>
     </message>
     <message>
         <source>Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
@@ -552,28 +884,60 @@
         <translation>Taken off the map: {names}. Their plan years stay.</translation>
     </message>
     <message>
-        <source>Objekter som ikke kan brukes: {count}.</source>
-        <translation>Features that cannot be used: {count}.</translation>
+        <source>Objekter å sjekke: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De innebygde, generaliserte grensene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
         <translation>The embedded boundaries do not have county {counties}. Choose a municipality layer that has it, in the settings.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
-        <translation>The working file {file} cannot be written ({reason}) and is as it was. Is it write-protected, or is someone editing it? Save the edits and try again.</translation>
-    </message>
-    <message>
         <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
         <translation>There are none in county {counties} among the embedded municipalities. Choose a municipality layer.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
+        <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
+    </message>
+    <message>
+        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
+        <translation>{file} is damaged: only some of the rows can be read.</translation>
     </message>
     <message>
         <source>de innebygde grensene</source>
         <translation>the embedded boundaries</translation>
     </message>
     <message>
-        <source>uten planår</source>
-        <translation>no plan year</translation>
+        <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
+        <translation>The municipality layer “{layer}” has coordinates that do not fit the coordinate system {crs}, or is damaged.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har ikke koordinatsystem, og det går ikke fram av koordinatene hvilket det er. Angi riktig koordinatsystem for laget, og prøv igjen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» legger ikke kommunene der de er når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Er det riktig, så se etter om kommunenumrene er forvekslet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» sier ikke hvilket koordinatsystem det har; {crs} er brukt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» leses som {crs}, men koordinatene er {actual}. Det er rettet, så kommunene ligger der de skal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ukjent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nye planår</source>
@@ -592,20 +956,32 @@
         <translation>Other details</translation>
     </message>
     <message>
+        <source>Tidligere vedtak til historikken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utelatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ikke nevnt i tabellen, blir stående</source>
         <translation>Not mentioned in the table, left as they are</translation>
     </message>
     <message>
-        <source>Som før: {count}.</source>
-        <translation>As before: {count}.</translation>
-    </message>
-    <message>
-        <source>Rader som ikke kan brukes: {count}.</source>
-        <translation>Rows that cannot be used: {count}.</translation>
+        <source>Rader som ikke kan brukes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting er endret.</source>
         <translation>Cancelled. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>rader som ikke kan brukes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ark som ikke er lest: {sheets}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{value}»</source>
@@ -632,8 +1008,28 @@
         <translation>First reason: {reason}</translation>
     </message>
     <message>
+        <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
+        <translation>{municipality}: {value} is not a plan year and will not be saved. Type a year from {first} to {last}, or leave the field empty.</translation>
+    </message>
+    <message>
+        <source>Ingenting i {layer} er lagret: en ny rad mangler kommunenummer. Fyll det ut, eller slett raden, og lagre på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene står fortsatt i QGIS: la programmet stå åpent, få orden på filen, og lagre på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
         <translation>A setting cannot be used, and is as it was to begin with: {why}</translation>
+    </message>
+    <message>
+        <source>Innebygde eksempeldata.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
@@ -660,44 +1056,68 @@
         <translation>The style {file} could not be used: {reason}</translation>
     </message>
     <message>
-        <source>ikke et regneark</source>
-        <translation>not a spreadsheet</translation>
-    </message>
-    <message>
-        <source>i det gamle Excel-formatet</source>
-        <translation>in the old Excel format</translation>
-    </message>
-    <message>
-        <source>{file} er {kind}, selv om den heter {suffix}. Åpne den i regnearkprogrammet og lagre den på nytt.</source>
-        <translation>{file} is {kind}, although its name ends in {suffix}. Open it in the spreadsheet program and save it again.</translation>
-    </message>
-    <message>
-        <source>{file} teller datoer fra 1904, og de ville blitt fire år feil. Slå av «Bruk 1904-datosystemet» i Excel, se over datoene og lagre på nytt.</source>
-        <translation>{file} counts dates from 1904, and they would be four years wrong. Turn off “Use 1904 date system” in Excel, check the dates and save again.</translation>
-    </message>
-    <message>
-        <source>{file} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen.</source>
-        <translation>{file} is a spreadsheet with the wrong ending. Give it the ending .xlsx and try again.</translation>
-    </message>
-    <message>
-        <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
-        <translation>{file} is not a text file, although its name ends in {suffix}.</translation>
-    </message>
-    <message>
         <source>{file} har ingen rader.</source>
         <translation>{file} has no rows.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
-        <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
+        <source>en Excel-arbeidsbok av typen .xlsb</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
-        <translation>{file} is damaged: only some of the rows can be read.</translation>
+        <source>et Word-dokument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en presentasjon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et regneark fra Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et bilde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en Access-database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke et regneark</source>
+        <translation>not a spreadsheet</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv og velg den.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Laget «{layer}» kan ikke leses. Finnes filen bak det?</source>
         <translation>The layer “{layer}” cannot be read. Does the file behind it exist?</translation>
+    </message>
+    <message>
+        <source>{name} ({year}), vist med planåret før, {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyere enn kartåret {year}: {plans}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen: {plans}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
+        <translation>Plan years after the map year {year} are shown as missing: {names}.</translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen, vises som manglende: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
@@ -706,6 +1126,10 @@
     <message>
         <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
         <translation>The municipality layer “{layer}” lacks the field {field}.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
+        <translation>{file} is not a text file, although its name ends in {suffix}.</translation>
     </message>
     <message>
         <source>Mangler planår</source>
@@ -724,12 +1148,8 @@
         <translation>Did not find the working file {file}. The project now uses {own}.</translation>
     </message>
     <message>
-        <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
-        <translation>Plan years after the map year {year} are shown as missing: {names}.</translation>
-    </message>
-    <message>
-        <source>Planårene er eksempeldata samlet fra åpne sider, ufullstendige. Erstatt dem med kontorets egne.</source>
-        <translation>The plan years are sample data collected from public pages, and incomplete. Replace them with the office’s own.</translation>
+        <source>{count} planår på kartet er ufullstendige eksempeldata fra åpne nettsider.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
@@ -760,8 +1180,8 @@
         <translation>Could not make a backup copy of {file}, so nothing has been changed. {reason}</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
-        <translation>The working file {file} cannot be read ({reason}). Is it damaged, or in use by another program? Close the program, or put back a backup copy.</translation>
+        <source>{file} har ingen tabell. Pakk den ut og velg filen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
@@ -800,8 +1220,12 @@ The bands follow the council terms on the map date.</translation>
         <translation>The heading of the column with plan years in the plan-year table. Empty: it is found automatically.</translation>
     </message>
     <message>
-        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56. Tomt: alle kommunene i laget.</source>
-        <translation>Two digits for each county to include, for example 55,56. Empty: all municipalities in the layer.</translation>
+        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og utskriften LEST_FRA sier hvilket det ble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: alle kommunene i laget.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
@@ -844,6 +1268,14 @@ The bands follow the council terms on the map date.</translation>
         <translation>Make plan status map</translation>
     </message>
     <message>
+        <source>Hva som er lest, og hvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} Velg med {parameter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
         <translation>Municipalities (empty: embedded, generalised boundaries)</translation>
     </message>
@@ -864,6 +1296,10 @@ The bands follow the council terms on the map date.</translation>
         <translation>Field with plan years (empty: found automatically)</translation>
     </message>
     <message>
+        <source>Ark i planårstabellen (tomt: velges automatisk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fylkesnumre med komma mellom (tomt: alle kommunene i laget)</source>
         <translation>County numbers separated by commas (empty: all municipalities in the layer)</translation>
     </message>
@@ -872,8 +1308,8 @@ The bands follow the council terms on the map date.</translation>
         <translation>Clip the municipalities to the coast (auto: when they reach into the sea; ja: yes, nei: no)</translation>
     </message>
     <message>
-        <source>Kartdato, for eksempel 2024-09-04 (tomt: i dag)</source>
-        <translation>Map date, for example 2024-09-04 (empty: today)</translation>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
@@ -920,76 +1356,16 @@ The bands follow the council terms on the map date.</translation>
         <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
+        <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kartet er eksportert til {file}.</source>
         <translation>The map has been exported to {file}.</translation>
-    </message>
-    <message>
-        <source>Velg planårtabell</source>
-        <translation>Choose plan-year table</translation>
-    </message>
-    <message>
-        <source>Tabeller ({kinds})</source>
-        <translation>Tables ({kinds})</translation>
-    </message>
-    <message>
-        <source>Les som planår</source>
-        <translation>Read as plan years</translation>
-    </message>
-    <message>
-        <source>Legg til som lag</source>
-        <translation>Add as layer</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn som planår?</source>
-        <translation>Read “{name}” in as plan years?</translation>
-    </message>
-    <message>
-        <source>Først vises hva tabellen vil endre i arbeidsfilen.</source>
-        <translation>First you are shown what the table will change in the working file.</translation>
-    </message>
-    <message>
-        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
-        <translation>Read the plan years into the working file, after a summary</translation>
-    </message>
-    <message>
-        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
-        <translation>Add the table to the project, as QGIS otherwise does</translation>
-    </message>
-    <message>
-        <source>Velg kommunelag</source>
-        <translation>Choose municipality layer</translation>
-    </message>
-    <message>
-        <source>Kartlag ({kinds})</source>
-        <translation>Map layers ({kinds})</translation>
-    </message>
-    <message>
-        <source>Alle filer</source>
-        <translation>All files</translation>
-    </message>
-    <message>
-        <source>Leser {name} …</source>
-        <translation>Reading {name} …</translation>
-    </message>
-    <message>
-        <source>{name} sier det samme som arbeidsfilen. Ingenting er endret.</source>
-        <translation>{name} says the same as the working file. Nothing has been changed.</translation>
-    </message>
-    <message>
-        <source>Les inn {name} i {file}?</source>
-        <translation>Read {name} into {file}?</translation>
-    </message>
-    <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>A backup copy of the working file is made first.</translation>
-    </message>
-    <message>
-        <source>Les inn</source>
-        <translation>Read in</translation>
-    </message>
-    <message>
-        <source>Skriver i {file} …</source>
-        <translation>Writing to {file} …</translation>
     </message>
     <message>
         <source>Lagre endringene først?</source>
@@ -1000,20 +1376,96 @@ The bands follow the council terms on the map date.</translation>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Oppdatert per {date}: {counts}. Fil: {file}</source>
-        <translation>Updated as of {date}: {counts}. File: {file}</translation>
+        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bruk dagens dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med dagens dato i stedet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort eksempeldata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for eksempel 4.9.2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La kartdatoen være dagens dato, hver dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Velg datoen i en kalender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rader å sjekke i «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolonne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hva som ble gjort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvorfor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rader å sjekke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dobbeltklikk på en rad for å vise kommunen i kartet og panelet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lukk listen. Radene står også under Loggmeldinger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rader å sjekke: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rader å sjekke i {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tegner kartet …</source>
         <translation>Drawing the map …</translation>
-    </message>
-    <message>
-        <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
-        <translation>{municipality}: {value} is not a plan year and will not be saved. Type a year from {first} to {last}, or leave the field empty.</translation>
-    </message>
-    <message>
-        <source>Verdien</source>
-        <translation>the value</translation>
     </message>
     <message>
         <source>Eksporter kart</source>
@@ -1044,64 +1496,196 @@ The bands follow the council terms on the map date.</translation>
         <translation>Switch</translation>
     </message>
     <message>
-        <source>Kartdato</source>
-        <translation>Map date</translation>
+        <source>Nå</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Datoen i stempelet «Kart produsert». Båndene følger kommunestyreperioden på datoen.</source>
-        <translation>The date in the stamp on the map. The bands follow the council term of that date.</translation>
+        <source>Blir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>d. MMMM yyyy</source>
-        <translation>d MMMM yyyy</translation>
+        <source>Rad i filen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Skriv datoen, eller velg den i kalenderen</source>
-        <translation>Type the date, or choose it in the calendar</translation>
+        <source>Hva tabellen endrer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oppdater kartet med denne datoen</source>
-        <translation>Update the map with this date</translation>
+        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomrom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn i {file}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv det som er krysset av, etter en sikkerhetskopi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lukk uten å gjøre noe</source>
         <translation>Close without doing anything</translation>
     </message>
     <message>
+        <source>Endringer fra {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>A backup copy of the working file is made first.</translation>
+    </message>
+    <message>
+        <source>Les inn {count} planår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Velg planårtabell</source>
+        <translation>Choose plan-year table</translation>
+    </message>
+    <message>
+        <source>Tabeller ({kinds})</source>
+        <translation>Tables ({kinds})</translation>
+    </message>
+    <message>
+        <source>Les som planår</source>
+        <translation>Read as plan years</translation>
+    </message>
+    <message>
+        <source>Legg til som lag</source>
+        <translation>Add as layer</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn som planår?</source>
+        <translation>Read “{name}” in as plan years?</translation>
+    </message>
+    <message>
+        <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
+        <translation>Read the plan years into the working file, after a summary</translation>
+    </message>
+    <message>
+        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
+        <translation>Add the table to the project, as QGIS otherwise does</translation>
+    </message>
+    <message>
+        <source>Velg kommunelag</source>
+        <translation>Choose municipality layer</translation>
+    </message>
+    <message>
+        <source>Kartlag ({kinds})</source>
+        <translation>Map layers ({kinds})</translation>
+    </message>
+    <message>
+        <source>Det er ingen eksempeldata på kartet. Ingenting er endret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skal {count} planår som er eksempeldata, tas bort?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle filer</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Leser {name} …</source>
+        <translation>Reading {name} …</translation>
+    </message>
+    <message>
+        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les inn</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Skriver i {file} …</source>
+        <translation>Writing to {file} …</translation>
+    </message>
+    <message>
+        <source>Kartdato</source>
+        <translation>Map date</translation>
+    </message>
+    <message>
+        <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv datoen, eller velg den i kalenderen</source>
+        <translation>Type the date, or choose it in the calendar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med denne datoen</source>
+        <translation>Update the map with this date</translation>
+    </message>
+    <message>
+        <source>{date}. Klasser: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nb_NO</source>
         <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>Åpne mappen</source>
         <translation>Open folder</translation>
     </message>
     <message>
-        <source>… og {count} avvik til, under «Vis avvik».</source>
-        <translation>… and {count} more deviations, under “Show deviations”.</translation>
+        <source>… og {count} rader til, under «Vis radene».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{source}: {count} avvik, også i loggen.</source>
-        <translation>{source}, deviations: {count}. They are also in the log.</translation>
+        <source>«{source}». Rader å sjekke: {count}. De står også under Loggmeldinger.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Vis avvik</source>
-        <translation>Show deviations</translation>
+        <source>Vis radene</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vis hver rad med grunn</source>
         <translation>Show each row with the reason</translation>
     </message>
     <message>
+        <source>Lukk vinduet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis hele meldingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dagens dato</source>
         <translation>Today’s date</translation>
     </message>
     <message>
-        <source>Den prosjektet har</source>
-        <translation>The project’s date</translation>
-    </message>
-    <message>
-        <source>En fast dato</source>
-        <translation>A fixed date</translation>
+        <source>Fast dato</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Eldre enn forrige periode</source>
@@ -1260,6 +1844,10 @@ The bands follow the council terms on the map date.</translation>
         <translation>All counties</translation>
     </message>
     <message>
+        <source>{mark} eksempeldata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alle bånd</source>
         <translation>All bands</translation>
     </message>
@@ -1280,12 +1868,20 @@ The bands follow the council terms on the map date.</translation>
         <translation>Save the changes in the working file. Ctrl+Z undoes the last one</translation>
     </message>
     <message>
+        <source>Kartdato: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{shown} av {total} kommuner</source>
         <translation>{shown} of {total} municipalities</translation>
     </message>
     <message>
         <source>Valgt, men skjult: {count}</source>
         <translation>Selected, but hidden: {count}</translation>
+    </message>
+    <message>
+        <source>{mark} Eksempeldata: {count} planår</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leser kommuner: {count}</source>
@@ -1306,6 +1902,38 @@ The bands follow the council terms on the map date.</translation>
     <message>
         <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
         <translation>Click a municipality to show it in the map, double-click to change its plan year</translation>
+    </message>
+    <message>
+        <source>Lagre som CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagre hele tabellen i en fil som regneark kan åpne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kryss av, eller ta bort krysset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagre som CSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>En fil …</source>
@@ -1334,6 +1962,86 @@ The bands follow the council terms on the map date.</translation>
     <message>
         <source>Fargen kommunen har på kartet</source>
         <translation>The colour the municipality has on the map</translation>
+    </message>
+    <message>
+        <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planen fra {year} kom etter kartdatoen, og vises som manglende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planen fra {year} kom etter kartdatoen. Kartet viser planen fra {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Første verdier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bruk denne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les tabellen med det som er valgt i listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilket ark i «{name}» skal leses?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» er kommunen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» er planåret?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 planår er ikke lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} planår er ikke lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagre planårene i arbeidsfilen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tilbake den siste endringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tilbake alle endringer som ikke er lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forkaste {count} planår som ikke er lagret?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De blir som de var sist de ble lagret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>

@@ -88,6 +88,10 @@
         <translation>Opne brukarrettleiinga i nettlesaren</translation>
     </message>
     <message>
+        <source>Båndene «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv siste bånd uten sluttår: {first}-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
         <translation>Banda «{text}» kan ikkje brukast. Skriv tre periodar som følgjer etter kvarandre, til dømes 1989-2019;2020-2023;2024-.</translation>
     </message>
@@ -100,10 +104,6 @@
         <translation>Vel minst eitt fylke.</translation>
     </message>
     <message>
-        <source>Kartdatoen «{date}» er ikke en dato.</source>
-        <translation>Kartdatoen «{date}» er ikkje ein dato.</translation>
-    </message>
-    <message>
         <source>Fargene «{colours}» kan ikke leses.</source>
         <translation>Fargane «{colours}» kan ikkje lesast.</translation>
     </message>
@@ -112,12 +112,76 @@
         <translation>Kartet kan ikkje lagast på språket «{language}».</translation>
     </message>
     <message>
-        <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 2024-09-04.</source>
-        <translation>Kartdatoen «{text}» er ikkje ein dato. Skriv til dømes 2024-09-04.</translation>
+        <source>kommune i «{key}», planår i «{year}»</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}, linje {line}, {column} «{value}»: {action}, {reason}.</source>
-        <translation>{file}, linje {line}, {column} «{value}»: {action}, {reason}.</translation>
+        <source>Ark «{sheet}», rad {line}: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ark «{sheet}», uten overskrifter: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rad {line}: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uten overskrifter: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fant ikke arket «{sheet}» i {file}. Arkene er: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det er ikke klart hvilket ark som har planårene: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et annet program bruker den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disken er full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>den er skrivebeskyttet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>den finnes ikke, eller disken er borte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>den er ødelagt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 4.9.2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kartdatoen {date} kan ikke brukes. Kartet kan ha datoer fra {first} til {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rad {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, {column} «{value}»: {action}, {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>brukt</source>
@@ -128,8 +192,16 @@
         <translation>ikkje brukt</translation>
     </message>
     <message>
-        <source>planen er ikke vedtatt</source>
-        <translation>planen er ikkje vedteken</translation>
+        <source>kolonne {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke et planår fra {first} til {last}</source>
+        <translation>ikkje eit planår frå {first} til {last}</translation>
     </message>
     <message>
         <source>året er usikkert</source>
@@ -140,56 +212,168 @@
         <translation>året er lese ut av teksten «{text}»</translation>
     </message>
     <message>
-        <source>vedtatt etter kartdatoen, gjelder ikke ennå</source>
-        <translation>vedteken etter kartdatoen, gjeld ikkje enno</translation>
+        <source>teksten har flere år</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kommunen har også {year}, som er det nyeste som gjelder</source>
-        <translation>kommunen har òg {year}, som er det nyaste som gjeld</translation>
+        <source>tabellen ligger, så «rad» er kolonnens nummer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ikke et planår fra {first} til {last}</source>
-        <translation>ikkje eit planår frå {first} til {last}</translation>
+        <source>raden gjelder en kommune utenfor kartet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder kommuner utenfor kartet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raden gjelder et fylke eller hele landet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder fylker eller hele landet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>raden gjelder en annen plan enn samfunnsdelen</source>
         <translation>rada gjeld ein annan plan enn samfunnsdelen</translation>
     </message>
     <message>
+        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ingen kommune har dette navnet eller nummeret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>navnet passer på flere kommuner: {numbers}</source>
         <translation>namnet passar på fleire kommunar: {numbers}</translation>
     </message>
     <message>
-        <source>ingen kommune på kartet har dette navnet eller nummeret</source>
-        <translation>ingen kommune på kartet har dette namnet eller nummeret</translation>
-    </message>
-    <message>
-        <source>kommunen {number} er ikke med på kartet</source>
-        <translation>kommunen {number} er ikkje med på kartet</translation>
+        <source>kommunenummeret {number} finnes ikke</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
         <translation>namnet passar ikkje med kommunenummeret {number}, som er brukt</translation>
     </message>
     <message>
-        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).</source>
-        <translation>Kommunane nådde ut i sjøen, og er klipte til kysten (Natural Earth).</translation>
+        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raden har ingen kommune, og er lest som {name} over den</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», og ikke vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», men planåret mangler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raden har ingen status som sier om planen er vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et år som ikke har vært</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lagt i historikken: kommunen har også {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen kolonne ser ut til å ha vedtaksårene for samfunnsdelen. Disse har årstall: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cellen viser en feil i regnearket: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planen er opphevet, og det står ikke om en annen gjelder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planåret er ukjent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teksten kan leses på flere måter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det står ikke når planen ble vedtatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
         <translation>{layer} er øydelagt: berre {seen} av {count} objekt kan lesast.</translation>
     </message>
     <message>
+        <source>Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>objektet har ingen flate</source>
         <translation>objektet har inga flate</translation>
+    </message>
+    <message>
+        <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nummeret gjelder; navnet er «{name}»</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ikke et kommunenummer</source>
         <translation>ikkje eit kommunenummer</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» mangler {names}.</source>
-        <translation>Kommunelaget «{layer}» manglar {names}.</translation>
+        <source>ikke en kjent kommune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} slike objekter, dette er det første</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nummer i «{field}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>navn i «{field}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag «{layer}», {fields}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?</source>
@@ -212,8 +396,12 @@
         <translation>Fann ikkje feltet «{field}» i {seen}.</translation>
     </message>
     <message>
-        <source>Fant ikke noe felt med kommunenummer i {seen}.</source>
-        <translation>Fann ikkje noko felt med kommunenummer i {seen}.</translation>
+        <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>flater</source>
@@ -232,16 +420,12 @@
         <translation>ingen geometri</translation>
     </message>
     <message>
-        <source>{layer} sier ikke hvilket koordinatsystem det har; {crs} er brukt.</source>
-        <translation>{layer} seier ikkje kva koordinatsystem det har; {crs} er brukt.</translation>
+        <source>flere kommuner har navnet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har ikke koordinatsystem, og koordinatene ligner ikke på noe i Norge. Sett koordinatsystemet på laget og prøv igjen.</source>
-        <translation>Kommunelaget «{layer}» har ikkje koordinatsystem, og koordinatane liknar ikkje på noko i Noreg. Set koordinatsystemet på laget og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
-        <translation>Kommunelaget «{layer}» har koordinatar som ikkje passar med koordinatsystemet {crs}, eller er øydelagt.</translation>
+        <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ingen</source>
@@ -250,6 +434,34 @@
     <message>
         <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
         <translation>Kommunelaget «{layer}» har ingen kommunar i fylke {counties}. Fylka i laget er: {seen}.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler {names}.</source>
+        <translation>Kommunelaget «{layer}» manglar {names}.</translation>
+    </message>
+    <message>
+        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).</source>
+        <translation>Kommunane nådde ut i sjøen, og er klipte til kysten (Natural Earth).</translation>
+    </message>
+    <message>
+        <source>Kommunene kan ikke klippes til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunene er ikke klippet til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Når de ut i sjøen, så velg et kommunelag som er klippet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
+        <translation>Arbeidsfila {file} kan ikkje lesast ({reason}). Er ho øydelagd, eller i bruk av eit anna program? Lukk programmet, eller legg tilbake ein tryggingskopi.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
+        <translation>Arbeidsfila {file} kan ikkje skrivast ({reason}), og er som ho var. Er ho skriveverna, eller redigerer nokon ho? Lagre redigeringa og prøv igjen.</translation>
     </message>
     <message>
         <source>Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.</source>
@@ -404,8 +616,136 @@
         <translation>Opne kjelda</translation>
     </message>
     <message>
+        <source>Kolonnene etter nr. {count} er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 skjult rad er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} skjulte rader er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skjult kolonne {letter} er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skjulte kolonner {letters} er ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arket «{name}» er skjult og ikke lest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabell {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>«{value}»: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rad {line}, «{value}»: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kryss av hvis det er riktig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjernes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eldre enn før</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usikkert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt planår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uendret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eksempelår som tabellen bekrefter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan ikke brukes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: {column} «{value}», {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} har ingen liste som kan leses som tabell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
         <translation>{file} kan ikkje lesast som kartlag. Er fila øydelagd, eller ei anna slags fil? Ei Shapefile treng òg filene som sluttar på .shx og .dbf.</translation>
+    </message>
+    <message>
+        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller Shapefile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} i {zip}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} er {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOSI, som QGIS ikke leser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en databasedump (SQL), som først må leses inn i en database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en tegning, som ikke sier hvilken kommune en flate er</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en Access-database (personlig geodatabase)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enda en zip-fil, som må pakkes ut først</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fylkesgrense</source>
@@ -422,14 +762,6 @@
     <message>
         <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
         <translation>Det er endringar som ikkje er lagra i {layers}. Lagre eller avbryt dei.</translation>
-    </message>
-    <message>
-        <source>Endringene i {layer} kunne ikke lagres, og står fortsatt: {reasons}</source>
-        <translation>Endringane i {layer} kunne ikkje lagrast, og står framleis: {reasons}</translation>
-    </message>
-    <message>
-        <source>QGIS kan ikke slå på transaksjonsgrupper mens et lag redigeres.</source>
-        <translation>QGIS kan ikkje slå på transaksjonsgrupper medan eit lag blir redigert.</translation>
     </message>
     <message>
         <source>Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
@@ -552,28 +884,60 @@
         <translation>Blir tekne ut av kartet: {names}. Planåra deira blir ståande.</translation>
     </message>
     <message>
-        <source>Objekter som ikke kan brukes: {count}.</source>
-        <translation>Objekt som ikkje kan brukast: {count}.</translation>
+        <source>Objekter å sjekke: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De innebygde, generaliserte grensene.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
         <translation>Dei innebygde grensene har ikkje fylke {counties}. Vel eit kommunelag som har det, i innstillingane.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
-        <translation>Arbeidsfila {file} kan ikkje skrivast ({reason}), og er som ho var. Er ho skriveverna, eller redigerer nokon ho? Lagre redigeringa og prøv igjen.</translation>
-    </message>
-    <message>
         <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
         <translation>Dei innebygde kommunane har ingen i fylke {counties}. Vel eit kommunelag.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
+        <translation>{file} kan ikkje lesast som tabell. Er fila øydelagd, eller ei anna slags fil?</translation>
+    </message>
+    <message>
+        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
+        <translation>{file} er øydelagd: berre ein del av radene kan lesast.</translation>
     </message>
     <message>
         <source>de innebygde grensene</source>
         <translation>dei innebygde grensene</translation>
     </message>
     <message>
-        <source>uten planår</source>
-        <translation>utan planår</translation>
+        <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
+        <translation>Kommunelaget «{layer}» har koordinatar som ikkje passar med koordinatsystemet {crs}, eller er øydelagt.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har ikke koordinatsystem, og det går ikke fram av koordinatene hvilket det er. Angi riktig koordinatsystem for laget, og prøv igjen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» legger ikke kommunene der de er når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Er det riktig, så se etter om kommunenumrene er forvekslet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» sier ikke hvilket koordinatsystem det har; {crs} er brukt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» leses som {crs}, men koordinatene er {actual}. Det er rettet, så kommunene ligger der de skal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ukjent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nye planår</source>
@@ -592,20 +956,32 @@
         <translation>Andre opplysningar</translation>
     </message>
     <message>
+        <source>Tidligere vedtak til historikken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utelatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ikke nevnt i tabellen, blir stående</source>
         <translation>Ikkje nemnde i tabellen, blir ståande</translation>
     </message>
     <message>
-        <source>Som før: {count}.</source>
-        <translation>Som før: {count}.</translation>
-    </message>
-    <message>
-        <source>Rader som ikke kan brukes: {count}.</source>
-        <translation>Rader som ikkje kan brukast: {count}.</translation>
+        <source>Rader som ikke kan brukes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting er endret.</source>
         <translation>Avbrote. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>rader som ikke kan brukes: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ark som ikke er lest: {sheets}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>«{value}»</source>
@@ -632,8 +1008,28 @@
         <translation>Første grunn: {reason}</translation>
     </message>
     <message>
+        <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
+        <translation>{municipality}: {value} er ikkje eit planår, og blir ikkje lagra. Skriv eit år frå {first} til {last}, eller la feltet stå tomt.</translation>
+    </message>
+    <message>
+        <source>Ingenting i {layer} er lagret: en ny rad mangler kommunenummer. Fyll det ut, eller slett raden, og lagre på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene står fortsatt i QGIS: la programmet stå åpent, få orden på filen, og lagre på nytt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
         <translation>Ei innstilling kan ikkje brukast, og er som frå starten: {why}</translation>
+    </message>
+    <message>
+        <source>Innebygde eksempeldata.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
@@ -660,44 +1056,68 @@
         <translation>Stilen {file} kunne ikkje brukast: {reason}</translation>
     </message>
     <message>
-        <source>ikke et regneark</source>
-        <translation>ikkje eit rekneark</translation>
-    </message>
-    <message>
-        <source>i det gamle Excel-formatet</source>
-        <translation>i det gamle Excel-formatet</translation>
-    </message>
-    <message>
-        <source>{file} er {kind}, selv om den heter {suffix}. Åpne den i regnearkprogrammet og lagre den på nytt.</source>
-        <translation>{file} er {kind}, sjølv om namnet sluttar på {suffix}. Opne fila i reknearkprogrammet og lagre ho på nytt.</translation>
-    </message>
-    <message>
-        <source>{file} teller datoer fra 1904, og de ville blitt fire år feil. Slå av «Bruk 1904-datosystemet» i Excel, se over datoene og lagre på nytt.</source>
-        <translation>{file} tel datoar frå 1904, og dei ville ha vorte fire år feil. Slå av «Bruk 1904-datosystemet» i Excel, sjå over datoane og lagre på nytt.</translation>
-    </message>
-    <message>
-        <source>{file} er et regneark med feil endelse. Gi den endelsen .xlsx og prøv igjen.</source>
-        <translation>{file} er eit rekneark med feil filending. Gje fila endinga .xlsx og prøv igjen.</translation>
-    </message>
-    <message>
-        <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
-        <translation>{file} er ikkje ei tekstfil, sjølv om namnet sluttar på {suffix}.</translation>
-    </message>
-    <message>
         <source>{file} har ingen rader.</source>
         <translation>{file} har ingen rader.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
-        <translation>{file} kan ikkje lesast som tabell. Er fila øydelagd, eller ei anna slags fil?</translation>
+        <source>en Excel-arbeidsbok av typen .xlsb</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
-        <translation>{file} er øydelagd: berre ein del av radene kan lesast.</translation>
+        <source>et Word-dokument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en presentasjon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et regneark fra Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>et bilde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en Access-database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke et regneark</source>
+        <translation>ikkje eit rekneark</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv og velg den.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Laget «{layer}» kan ikke leses. Finnes filen bak det?</source>
         <translation>Laget «{layer}» kan ikkje lesast. Finst fila bak det?</translation>
+    </message>
+    <message>
+        <source>{name} ({year}), vist med planåret før, {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyere enn kartåret {year}: {plans}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen: {plans}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
+        <translation>Planår etter kartåret {year} blir viste som manglande: {names}.</translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen, vises som manglende: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
@@ -706,6 +1126,10 @@
     <message>
         <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
         <translation>Kommunelaget «{layer}» manglar feltet {field}.</translation>
+    </message>
+    <message>
+        <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
+        <translation>{file} er ikkje ei tekstfil, sjølv om namnet sluttar på {suffix}.</translation>
     </message>
     <message>
         <source>Mangler planår</source>
@@ -724,12 +1148,8 @@
         <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
     </message>
     <message>
-        <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
-        <translation>Planår etter kartåret {year} blir viste som manglande: {names}.</translation>
-    </message>
-    <message>
-        <source>Planårene er eksempeldata samlet fra åpne sider, ufullstendige. Erstatt dem med kontorets egne.</source>
-        <translation>Planåra er eksempeldata samla frå opne sider, ufullstendige. Byt dei ut med kontoret sine eigne.</translation>
+        <source>{count} planår på kartet er ufullstendige eksempeldata fra åpne nettsider.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
@@ -760,8 +1180,8 @@
         <translation>Fekk ikkje teke tryggingskopi av {file}, så ingenting er endra. {reason}</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
-        <translation>Arbeidsfila {file} kan ikkje lesast ({reason}). Er ho øydelagd, eller i bruk av eit anna program? Lukk programmet, eller legg tilbake ein tryggingskopi.</translation>
+        <source>{file} har ingen tabell. Pakk den ut og velg filen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
@@ -800,8 +1220,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Overskrifta på kolonnen med planår i planårtabellen. Tomt: han blir funnen automatisk.</translation>
     </message>
     <message>
-        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56. Tomt: alle kommunene i laget.</source>
-        <translation>To siffer for kvart fylke som skal vere med, til dømes 55,56. Tomt: alle kommunane i laget.</translation>
+        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og utskriften LEST_FRA sier hvilket det ble.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: alle kommunene i laget.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
@@ -844,6 +1268,14 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Lag planstatuskart</translation>
     </message>
     <message>
+        <source>Hva som er lest, og hvor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question} Velg med {parameter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
         <translation>Kommunar (tomt: innebygde, generaliserte grenser)</translation>
     </message>
@@ -864,6 +1296,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Felt med planår (tomt: blir funne automatisk)</translation>
     </message>
     <message>
+        <source>Ark i planårstabellen (tomt: velges automatisk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fylkesnumre med komma mellom (tomt: alle kommunene i laget)</source>
         <translation>Fylkesnummer med komma mellom (tomt: alle kommunane i laget)</translation>
     </message>
@@ -872,8 +1308,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Klipp kommunane til kysten (auto: når dei når ut i sjøen)</translation>
     </message>
     <message>
-        <source>Kartdato, for eksempel 2024-09-04 (tomt: i dag)</source>
-        <translation>Kartdato, til dømes 2024-09-04 (tomt: i dag)</translation>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
@@ -920,76 +1356,16 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Klikk på eit band for å vise berre det, og ein gong til for å vise alle</translation>
     </message>
     <message>
+        <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kartet er eksportert til {file}.</source>
         <translation>Kartet er eksportert til {file}.</translation>
-    </message>
-    <message>
-        <source>Velg planårtabell</source>
-        <translation>Vel planårtabell</translation>
-    </message>
-    <message>
-        <source>Tabeller ({kinds})</source>
-        <translation>Tabellar ({kinds})</translation>
-    </message>
-    <message>
-        <source>Les som planår</source>
-        <translation>Les som planår</translation>
-    </message>
-    <message>
-        <source>Legg til som lag</source>
-        <translation>Legg til som lag</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn som planår?</source>
-        <translation>Skal «{name}» lesast inn som planår?</translation>
-    </message>
-    <message>
-        <source>Først vises hva tabellen vil endre i arbeidsfilen.</source>
-        <translation>Først ser du kva tabellen vil endre i arbeidsfila.</translation>
-    </message>
-    <message>
-        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
-        <translation>Les planåra inn i arbeidsfila, etter ei oppsummering</translation>
-    </message>
-    <message>
-        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
-        <translation>Legg tabellen til i prosjektet, som QGIS elles gjer</translation>
-    </message>
-    <message>
-        <source>Velg kommunelag</source>
-        <translation>Vel kommunelag</translation>
-    </message>
-    <message>
-        <source>Kartlag ({kinds})</source>
-        <translation>Kartlag ({kinds})</translation>
-    </message>
-    <message>
-        <source>Alle filer</source>
-        <translation>Alle filer</translation>
-    </message>
-    <message>
-        <source>Leser {name} …</source>
-        <translation>Les {name} …</translation>
-    </message>
-    <message>
-        <source>{name} sier det samme som arbeidsfilen. Ingenting er endret.</source>
-        <translation>{name} seier det same som arbeidsfila. Ingenting er endra.</translation>
-    </message>
-    <message>
-        <source>Les inn {name} i {file}?</source>
-        <translation>Lese inn {name} i {file}?</translation>
-    </message>
-    <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
-    </message>
-    <message>
-        <source>Les inn</source>
-        <translation>Les inn</translation>
-    </message>
-    <message>
-        <source>Skriver i {file} …</source>
-        <translation>Skriv i {file} …</translation>
     </message>
     <message>
         <source>Lagre endringene først?</source>
@@ -1000,20 +1376,96 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Lagre</translation>
     </message>
     <message>
-        <source>Oppdatert per {date}: {counts}. Fil: {file}</source>
-        <translation>Oppdatert per {date}: {counts}. Fil: {file}</translation>
+        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bruk dagens dato</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med dagens dato i stedet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort eksempeldata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for eksempel 4.9.2024</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La kartdatoen være dagens dato, hver dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Velg datoen i en kalender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rader å sjekke i «{name}»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolonne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hva som ble gjort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvorfor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rader å sjekke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dobbeltklikk på en rad for å vise kommunen i kartet og panelet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lukk listen. Radene står også under Loggmeldinger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rader å sjekke: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rader å sjekke i {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tegner kartet …</source>
         <translation>Teiknar kartet …</translation>
-    </message>
-    <message>
-        <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
-        <translation>{municipality}: {value} er ikkje eit planår, og blir ikkje lagra. Skriv eit år frå {first} til {last}, eller la feltet stå tomt.</translation>
-    </message>
-    <message>
-        <source>Verdien</source>
-        <translation>Verdien</translation>
     </message>
     <message>
         <source>Eksporter kart</source>
@@ -1044,64 +1496,196 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Byt</translation>
     </message>
     <message>
-        <source>Kartdato</source>
-        <translation>Kartdato</translation>
+        <source>Nå</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Datoen i stempelet «Kart produsert». Båndene følger kommunestyreperioden på datoen.</source>
-        <translation>Datoen i stempelet «Kart produsert». Banda følgjer kommunestyreperioden på datoen.</translation>
+        <source>Blir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>d. MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
+        <source>Rad i filen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Skriv datoen, eller velg den i kalenderen</source>
-        <translation>Skriv datoen, eller vel han i kalenderen</translation>
+        <source>Hva tabellen endrer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Oppdater kartet med denne datoen</source>
-        <translation>Oppdater kartet med denne datoen</translation>
+        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomrom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn i {file}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv det som er krysset av, etter en sikkerhetskopi</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lukk uten å gjøre noe</source>
         <translation>Lukk utan å gjere noko</translation>
     </message>
     <message>
+        <source>Endringer fra {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
+    </message>
+    <message>
+        <source>Les inn {count} planår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Velg planårtabell</source>
+        <translation>Vel planårtabell</translation>
+    </message>
+    <message>
+        <source>Tabeller ({kinds})</source>
+        <translation>Tabellar ({kinds})</translation>
+    </message>
+    <message>
+        <source>Les som planår</source>
+        <translation>Les som planår</translation>
+    </message>
+    <message>
+        <source>Legg til som lag</source>
+        <translation>Legg til som lag</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn som planår?</source>
+        <translation>Skal «{name}» lesast inn som planår?</translation>
+    </message>
+    <message>
+        <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les planåra inn i arbeidsfila, etter ei oppsummering</translation>
+    </message>
+    <message>
+        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
+        <translation>Legg tabellen til i prosjektet, som QGIS elles gjer</translation>
+    </message>
+    <message>
+        <source>Velg kommunelag</source>
+        <translation>Vel kommunelag</translation>
+    </message>
+    <message>
+        <source>Kartlag ({kinds})</source>
+        <translation>Kartlag ({kinds})</translation>
+    </message>
+    <message>
+        <source>Det er ingen eksempeldata på kartet. Ingenting er endret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skal {count} planår som er eksempeldata, tas bort?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle filer</source>
+        <translation>Alle filer</translation>
+    </message>
+    <message>
+        <source>Leser {name} …</source>
+        <translation>Les {name} …</translation>
+    </message>
+    <message>
+        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les inn</source>
+        <translation>Les inn</translation>
+    </message>
+    <message>
+        <source>Skriver i {file} …</source>
+        <translation>Skriv i {file} …</translation>
+    </message>
+    <message>
+        <source>Kartdato</source>
+        <translation>Kartdato</translation>
+    </message>
+    <message>
+        <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv datoen, eller velg den i kalenderen</source>
+        <translation>Skriv datoen, eller vel han i kalenderen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med denne datoen</source>
+        <translation>Oppdater kartet med denne datoen</translation>
+    </message>
+    <message>
+        <source>{date}. Klasser: {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>nb_NO</source>
         <translation>nn_NO</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Åpne mappen</source>
         <translation>Opne mappa</translation>
     </message>
     <message>
-        <source>… og {count} avvik til, under «Vis avvik».</source>
-        <translation>… og {count} avvik til, under «Vis avvik».</translation>
+        <source>… og {count} rader til, under «Vis radene».</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{source}: {count} avvik, også i loggen.</source>
-        <translation>{source}: {count} avvik, òg i loggen.</translation>
+        <source>«{source}». Rader å sjekke: {count}. De står også under Loggmeldinger.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Vis avvik</source>
-        <translation>Vis avvik</translation>
+        <source>Vis radene</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vis hver rad med grunn</source>
         <translation>Vis kvar rad med grunn</translation>
     </message>
     <message>
+        <source>Lukk vinduet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis hele meldingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dagens dato</source>
         <translation>Dagens dato</translation>
     </message>
     <message>
-        <source>Den prosjektet har</source>
-        <translation>Den prosjektet har</translation>
-    </message>
-    <message>
-        <source>En fast dato</source>
-        <translation>Ein fast dato</translation>
+        <source>Fast dato</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Eldre enn forrige periode</source>
@@ -1260,6 +1844,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Alle fylke</translation>
     </message>
     <message>
+        <source>{mark} eksempeldata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alle bånd</source>
         <translation>Alle band</translation>
     </message>
@@ -1280,12 +1868,20 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Lagre endringane i arbeidsfila. Ctrl+Z angrar den siste</translation>
     </message>
     <message>
+        <source>Kartdato: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{shown} av {total} kommuner</source>
         <translation>{shown} av {total} kommunar</translation>
     </message>
     <message>
         <source>Valgt, men skjult: {count}</source>
         <translation>Valde, men skjulte: {count}</translation>
+    </message>
+    <message>
+        <source>{mark} Eksempeldata: {count} planår</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leser kommuner: {count}</source>
@@ -1306,6 +1902,38 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     <message>
         <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
         <translation>Klikk på ein kommune for å vise han i kartet, dobbeltklikk for å endre planåret</translation>
+    </message>
+    <message>
+        <source>Lagre som CSV …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagre hele tabellen i en fil som regneark kan åpne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kryss av, eller ta bort krysset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagre som CSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>En fil …</source>
@@ -1334,6 +1962,86 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     <message>
         <source>Fargen kommunen har på kartet</source>
         <translation>Fargen kommunen har på kartet</translation>
+    </message>
+    <message>
+        <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planen fra {year} kom etter kartdatoen, og vises som manglende</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planen fra {year} kom etter kartdatoen. Kartet viser planen fra {shown}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Første verdier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bruk denne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les tabellen med det som er valgt i listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilket ark i «{name}» skal leses?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» er kommunen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» er planåret?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 planår er ikke lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} planår er ikke lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagre planårene i arbeidsfilen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Angre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tilbake den siste endringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta tilbake alle endringer som ikke er lagret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forkaste {count} planår som ikke er lagret?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De blir som de var sist de ble lagret.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>

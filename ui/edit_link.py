@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -169,7 +169,7 @@ def pending_rows(plan_years: QgsVectorLayer) -> int:
     return len(set(changed))
 
 
-def _timer(parent: QObject, act: object) -> QTimer:
+def _timer(parent: QObject, act: Callable[[], object]) -> QTimer:
     timer = QTimer(parent)
     timer.timeout.connect(act)
     return timer
