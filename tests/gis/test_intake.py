@@ -194,7 +194,7 @@ def test_earlier_adoptions_are_nobodys_edits(tmp_path: Path) -> None:
     assert not has_edits(file)
     create_working_file(file, [], "", replace=True)
     query(file, "UPDATE planaar SET planaar = 2020")
-    query(file, "INSERT INTO planaar (kommunenummer, planaar) VALUES ('5601', 2020)")
+    query(file, "UPDATE planaar SET planaar = 2020 WHERE kommunenummer = '5601'")
     assert has_edits(file)
 
 
