@@ -183,7 +183,7 @@ class Messages:
         return next((text for text, button in buttons.items() if button is clicked), None)
 
     def _say(self, message: Message) -> None:
-        """Show a message once, behind those that matter more; an export's is an answer by itself."""
+        """Show a message once, behind those that matter more; an export answers by itself."""
         in_front = [
             old
             for old in self._said()
