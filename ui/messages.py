@@ -183,9 +183,12 @@ class Messages:
         return next((text for text, button in buttons.items() if button is clicked), None)
 
     def _say(self, message: Message) -> None:
-        """Show a message once, behind those that matter more."""
+        """Show a message once, behind those that matter more; an export answers by itself."""
         in_front = [
-            old for old in self._said() if RANK[old.level] > RANK[message.level] and old != message
+            old
+            for old in self._said()
+            if RANK[old.level] > RANK[message.level]
+            and (old.about == EXPORT) == (message.about == EXPORT)
         ]
         for old in self._said():
             if old == message or old in in_front:

@@ -59,7 +59,7 @@ def commands(
     QgsProject.instance().clear()
     commands = Commands(qgis_iface)
     yield commands
-    commands.unload()
+    commands.close()
     QgsProject.instance().clear()
 
 

@@ -164,3 +164,11 @@ def test_a_buttons_act_is_done_once_however_often_the_message_was_moved_behind(
     assert first.text() == "Bruk dagens dato"
     first.click()
     assert done == ["i dag"]
+
+
+def test_the_answer_to_an_export_is_not_hidden_behind_what_was_said_before(
+    bar: QgsMessageBar, messages: Messages, tmp_path: Path
+) -> None:
+    messages.warn("19 planår er eksempeldata", YEARS_SHOWN)
+    messages.tell("Kartet er eksportert", tmp_path, EXPORT)
+    assert shown(bar) == ["Kartet er eksportert", "19 planår er eksempeldata"]
