@@ -45,7 +45,7 @@ def result(outside: set[Path], folder: Path) -> StatusMapResult:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(["Kommunenummer", "Kommune", "Planår", "Merknad", "Tittel"])
         writer.writerows(
-            [f"11{index:02}", text, 2020, text, text] for index, text in enumerate(TEXTS, start=1)
+            [f"11{index + 80}", text, 2020, text, text] for index, text in enumerate(TEXTS, start=1)
         )
         writer.writerows([f"x{text}", text, text, text, text] for text in TEXTS)
     return make_status_map(
@@ -70,10 +70,14 @@ def write_layer(path: Path) -> Path:
     for field in ("kommunenummer", "kommunenavn"):
         layer.CreateField(ogr.FieldDefn(field, ogr.OFTString))
     for index, text in enumerate(TEXTS, start=1):
-        west, east = index * 100_000, index * 100_000 + 90_000
+        # In Rogaland, under numbers that nobody knows, so that the names are those of the layer.
+        west, south = index % 4 * 50_000 - 100_000, 6_480_000 + index // 4 * 50_000
+        east, north = west + 48_000, south + 48_000
         feature = ogr.Feature(layer.GetLayerDefn())
-        feature["kommunenummer"], feature["kommunenavn"] = f"11{index:02}", text
-        square = f"(({west} 7600000, {east} 7600000, {east} 7690000, {west} 7600000))"
+        feature["kommunenummer"], feature["kommunenavn"] = f"11{index + 80}", text
+        square = (
+            f"(({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south}))"
+        )
         feature.SetGeometry(ogr.CreateGeometryFromWkt(f"MULTIPOLYGON ({square})"))
         layer.CreateFeature(feature)
     dataset = None
