@@ -144,6 +144,8 @@ def _replace(
     municipalities.SetMetadataItem("DESCRIPTION", note)
     _add(municipalities, columns, rows)
     _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
+    # By itself the extent only grows, and the page is fitted to it.
+    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
     if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
         dataset.ExecuteSQL(GIVE_ROWS)
 
