@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from qgis.core import (
-    QgsApplication,
     QgsFeature,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -26,20 +24,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.algorithms.provider import PlanstatusProvider
 from planstatus.gis.map_date import chosen_map_date
 
 DATE = "2024-09-04"
 TABLES = Path(__file__).parents[1] / "data" / "tabeller"
-
-
-@pytest.fixture
-def algorithm() -> Iterator[QgsProcessingAlgorithm]:
-    provider = PlanstatusProvider()
-    registry = QgsApplication.processingRegistry()
-    assert registry.addProvider(provider)
-    yield registry.algorithmById("planstatus:statuskart")
-    registry.removeProvider(provider)
 
 
 def run(algorithm: QgsProcessingAlgorithm, **parameters: Any) -> dict[str, Any]:
