@@ -1,9 +1,10 @@
-"""Tables and layers from the field come out as the description beside them says a person reads them."""
+"""Files from the field come out as the description beside them says a person reads them."""
 
 from __future__ import annotations
 
 import re
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,11 @@ from qgis.core import (
 FOLDER = Path(__file__).parents[3] / "shared" / "cases"
 LINE = re.compile(r"\| `(?P<file>[^`]+)` \| [^|]+ \| (?P<expected>[^|]+) \|")
 COUNTS = re.compile(r"(\d+)/(\d+)/(\d+)/(\d+)")
+REFUSED = {
+    "t44_formler.xlsx": "formelen har ingen lagret verdi",
+    "l09_kommuner.zip": "SOSI.*GeoJSON",
+}
+"""What the refusal says of the files that a person would not read either."""
 NAMES = ("ANTALL_ELDRE", "ANTALL_FORRIGE", "ANTALL_GJELDENDE", "ANTALL_MANGLER")
 
 
@@ -42,14 +48,13 @@ def test_it_comes_out_as_a_person_expects(
     context = QgsProcessingContext()
     context.setProject(QgsProject.instance())
     counts = COUNTS.search(expected)
-    try:
-        results, _ = algorithm.create().run(given, context, QgsProcessingFeedback(), {}, False)
-    except QgsProcessingException as refused:
-        assert "refused" in expected, refused
-        assert name in str(refused) or "formel" in str(refused), refused
+    run = partial(algorithm.create().run, given, context, QgsProcessingFeedback(), {}, False)
+    if counts is None or name in REFUSED:
+        with pytest.raises(QgsProcessingException, match=REFUSED[name]):
+            run()
         assert not (tmp_path / "k.pdf").exists()
     else:
-        assert counts is not None, results
+        results, _ = run()
         assert [results[each] for each in NAMES] == [int(count) for count in counts.groups()]
         assert results["LEST_FRA"]
     assert {path.name for path in folder.iterdir()} == before
