@@ -59,7 +59,7 @@ def parameter_help() -> dict[str, str]:
         ),
         "ARK": tr(
             "Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter "
-            "navn og innhold, og utskriften LEST_FRA sier hvilket det ble."
+            "navn og innhold, og resultatet LEST_FRA sier hvilket det ble."
         ),
         "FYLKER": tr(
             "To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: "

@@ -91,7 +91,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(parameter)
         for name in ("ANTALL_KOMMUNER", *COUNT_OUTPUTS, "ANTALL_AVVIK"):
             self.addOutput(QgsProcessingOutputNumber(name, name))
-        self.addOutput(QgsProcessingOutputString("LEST_FRA", tr("Hva som er lest, og hvor")))
+        self.addOutput(QgsProcessingOutputString("LEST_FRA", tr("Hva som er lest, og hvorfra")))
 
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext

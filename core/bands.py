@@ -102,7 +102,7 @@ def _check_reaches(spans: Spans, map_date: date, typed: str | None) -> None:
     if spans.last and spans.last < map_date.year:
         raise PlanstatusError(
             tr(
-                "Båndene «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv siste bånd "
+                "Siste klasse i «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv den "
                 "uten sluttår: {first}-",
                 text=typed,
                 last=spans.last,

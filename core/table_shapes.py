@@ -55,7 +55,7 @@ def _mostly(row: Row, register: Register) -> bool:
 def _turned(sheet: Sheet) -> Sheet:
     width = max(len(row.cells) for row in sheet.rows)
     rows = [Row(place + 1, tuple(row.cell(place) for row in sheet.rows)) for place in range(width)]
-    note = tr("tabellen ligger, så «rad» er kolonnens nummer")
+    note = tr("kommunene står i hver sin kolonne, så «rad» er kolonnens nummer")
     return replace(sheet, rows=tuple(rows), notes=(*sheet.notes, note))
 
 

@@ -224,7 +224,7 @@ def _doubts(
         yield (
             column,
             value,
-            tr("raden har ingen kommune, og er lest som {name} over den", name=name),
+            tr("raden mangler kommune, og er lest som {name} fra raden over", name=name),
         )
 
 
@@ -272,7 +272,7 @@ def _year(row: Row, columns: Columns) -> tuple[Reading, list[tuple[str, str, str
     cell, status = columns.text(row, YEAR), columns.text(row, STATUS)
     said = status_of(status) if status else None
     if status and said not in (IN_FORCE, None) and (cell or said != NO_PLAN):
-        reason = tr("statusen er «{status}», og ikke vedtatt", status=status)
+        reason = tr("statusen er «{status}», ikke vedtatt", status=status)
         raise _NotUsedError(columns.heading(STATUS), status, reason)
     if said == IN_FORCE and not cell:
         reason = tr("statusen er «{status}», men planåret mangler", status=status)
@@ -315,7 +315,7 @@ def settle(
         for row in group:
             if row.plan.year is None or row.plan.year == best.plan.year:
                 continue
-            action, reason = NOT_USED, tr("et år som ikke har vært")
+            action, reason = NOT_USED, tr("vedtaket er fram i tid")
             if not _is_future(row.plan, today):
                 earlier.append(row.plan)
                 action = USED

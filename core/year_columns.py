@@ -151,8 +151,7 @@ def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:
 
 def _other_years(columns: Sequence[YearColumn]) -> UnclearTableError:
     text = tr(
-        "Ingen kolonne ser ut til å ha vedtaksårene for samfunnsdelen. Disse har årstall: "
-        "{columns}.",
+        "Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.",
         columns=in_words(_candidates(columns)),
     )
     return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))

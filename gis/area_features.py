@@ -151,7 +151,11 @@ class _Reader:
 
     def tell_unknown(self) -> None:
         by_number = bool(self._source.number)
-        reason = tr("ikke et kommunenummer") if by_number else tr("ikke en kjent kommune")
+        reason = (
+            tr("ikke et kommunenummer")
+            if by_number
+            else tr("ingen kommune har dette navnet eller nummeret")
+        )
         if len(self._unknown) <= MOST_LINES:
             for feature in self._unknown:
                 self.read.tell(feature, NOT_USED, reason)

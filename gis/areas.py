@@ -97,7 +97,9 @@ def _placed(read: FeaturesRead, register: Register) -> Placed:
         if len(fitting) == 1:
             read.add(each.feature, register.municipalities[fitting[0]], each.shape)
         else:
-            read.tell(each.feature, NOT_USED, tr("flere kommuner har navnet"))
+            numbers = ", ".join(sorted(each.candidates))
+            reason = tr("navnet passer på flere kommuner: {numbers}", numbers=numbers)
+            read.tell(each.feature, NOT_USED, reason)
     return placed
 
 

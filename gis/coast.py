@@ -62,13 +62,14 @@ def _without_coast(clip: str) -> str:
     if clip == CLIP_YES:
         raise PlanstatusError(
             tr(
-                "Kommunene kan ikke klippes til kysten: QGIS er installert uten verdenskartet "
-                "(world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen."
+                "Kommunene kan ikke klippes til kysten, fordi QGIS er installert uten "
+                "verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av "
+                "klippingen."
             )
         )
     return tr(
-        "Kommunene er ikke klippet til kysten: QGIS er installert uten verdenskartet "
-        "(world_map.gpkg). Når de ut i sjøen, så velg et kommunelag som er klippet."
+        "Kommunene er ikke klippet til kysten, fordi QGIS er installert uten verdenskartet "
+        "(world_map.gpkg). Hvis de går ut i sjøen, bør du velge et kommunelag som er klippet."
     )
 
 

@@ -230,9 +230,9 @@ def _nowhere(layer: str, crs: QgsCoordinateReferenceSystem) -> str:
             layer=layer,
         )
     return tr(
-        "Kommunelaget «{layer}» legger ikke kommunene der de er når koordinatene leses som {crs}. "
-        "Angi riktig koordinatsystem for laget, og prøv igjen. Er det riktig, så se etter om "
-        "kommunenumrene er forvekslet.",
+        "Kommunene i «{layer}» havner på feil sted når koordinatene leses som {crs}. Angi riktig "
+        "koordinatsystem for laget, og prøv igjen. Hvis koordinatsystemet er riktig, kan "
+        "kommunenumrene være forvekslet.",
         layer=layer,
         crs=_name(crs),
     )
@@ -243,7 +243,7 @@ def _put_right(layer: str, crs: QgsCoordinateReferenceSystem, reading: Reading) 
     if not crs.isValid():
         said.append(
             tr(
-                "Kommunelaget «{layer}» sier ikke hvilket koordinatsystem det har; {crs} er brukt.",
+                "Kommunelaget «{layer}» har ikke koordinatsystem; {crs} er brukt.",
                 layer=layer,
                 crs=_name(reading.crs),
             )
@@ -251,8 +251,8 @@ def _put_right(layer: str, crs: QgsCoordinateReferenceSystem, reading: Reading) 
     elif crs != reading.crs:
         said.append(
             tr(
-                "Kommunelaget «{layer}» leses som {crs}, men koordinatene er {actual}. Det er "
-                "rettet, så kommunene ligger der de skal.",
+                "Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i "
+                "{actual}. Det er rettet, så kommunene ligger der de skal.",
                 layer=layer,
                 crs=_name(crs),
                 actual=_name(reading.crs),

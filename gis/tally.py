@@ -31,10 +31,10 @@ class LaterPlan(NamedTuple):
     shown: int | None
 
     def in_words(self) -> str:
-        """Return «Tromsø (2025), vist med planåret før, 2020», or the name where none is shown."""
+        """Return «Tromsø (2025; kartet viser 2020)», or the name where none is shown."""
         if self.shown is None:
             return self.name
-        return tr("{name} ({year}), vist med planåret før, {shown}", **self._asdict())
+        return tr("{name} ({year}; kartet viser {shown})", **self._asdict())
 
 
 @dataclass
@@ -72,18 +72,22 @@ class Tally:
         if newer := self._later(lambda plan: plan.year > map_year and not plan.shown):
             texts.append(
                 tr(
-                    "Planår etter kartåret {year} vises som manglende: {names}.",
+                    "Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.",
                     year=map_year,
                     names=newer,
                 )
             )
         if newer := self._later(lambda plan: plan.year <= map_year and not plan.shown):
-            texts.append(tr("Vedtatt etter kartdatoen, vises som manglende: {names}.", names=newer))
+            texts.append(
+                tr(
+                    "Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.",
+                    names=newer,
+                )
+            )
         return tuple(texts)
 
     def _later(self, wanted: Callable[[LaterPlan], object]) -> str:
-        plans = [plan.in_words() for plan in self.later if wanted(plan)]
-        return ("; " if any(", " in each for each in plans) else ", ").join(sorted(plans))
+        return ", ".join(sorted(plan.in_words() for plan in self.later if wanted(plan)))
 
 
 def tally(municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None) -> Tally:

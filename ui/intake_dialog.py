@@ -62,7 +62,10 @@ class IntakeDialog(QDialog):
         self.table = RowTable(
             self.model,
             tr("Hva tabellen endrer"),
-            tr("Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomrom"),
+            tr(
+                "Ta bort krysset foran det som ikke skal leses inn, med musen eller "
+                "mellomromstasten"
+            ),
         )
         self.summary = plain_label("")
         self.read_in = QPushButton()
@@ -90,7 +93,7 @@ class IntakeDialog(QDialog):
         self.table.setFocus()
 
     def _buttons(self, name: str) -> QHBoxLayout:
-        give_tip(self.read_in, tr("Skriv det som er krysset av, etter en sikkerhetskopi"))
+        give_tip(self.read_in, tr("Les inn planårene som er krysset av, etter en sikkerhetskopi"))
         self.read_in.setDefault(True)
         self.read_in.clicked.connect(self.accept)
         cancel = QPushButton(tr("Avbryt"))

@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..core.database_reasons import in_words
 from ..core.deviations import plain_cell
 from ..core.language import tr
 from ..gis.csv_file import write_csv
@@ -91,7 +92,7 @@ class RowTable(QTableView):
     def save_button(self, name: str) -> QPushButton:
         """Return the button that saves every row as a CSV with the proposed name."""
         button = QPushButton(tr("Lagre som CSV …"))
-        give_tip(button, tr("Lagre hele tabellen i en fil som regneark kan åpne"))
+        give_tip(button, tr("Lagre hele tabellen i en fil som kan åpnes i Excel"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self._save(name))
         return button
@@ -117,7 +118,7 @@ class RowTable(QTableView):
             write_csv(path, self._rows.headings(), self._rows.texts())
         except OSError as error:
             text = tr("Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?",
-                      file=path, reason=error.strerror or error)  # fmt: skip
+                      file=path, reason=in_words(error.strerror or error))  # fmt: skip
             QMessageBox.warning(self.window(), TITLE, text)
 
     def _fit_rows(self) -> None:

@@ -283,9 +283,12 @@ class StatusModel(QAbstractTableModel):
         if year is None or (shown == year and year <= self._map_year):
             return ""
         if shown is None or shown == year:
-            return tr("Planen fra {year} kom etter kartdatoen, og vises som manglende", year=year)
+            return tr(
+                "Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»",
+                year=year,
+            )
         return tr(
-            "Planen fra {year} kom etter kartdatoen. Kartet viser planen fra {shown}",
+            "Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}",
             year=year,
             shown=shown,
         )

@@ -120,5 +120,5 @@ def _question(name: str, wanted: str) -> str:
     if wanted == SHEET:
         return tr("Hvilket ark i «{name}» skal leses?", name=name)
     if wanted == KEY_COLUMN:
-        return tr("Hvilken kolonne i «{name}» er kommunen?", name=name)
-    return tr("Hvilken kolonne i «{name}» er planåret?", name=name)
+        return tr("Hvilken kolonne i «{name}» har kommunene?", name=name)
+    return tr("Hvilken kolonne i «{name}» har planårene?", name=name)

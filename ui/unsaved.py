@@ -56,15 +56,15 @@ class UnsavedMessage:
         item = self._messages.bar.createMessage(TITLE, self._text())
         for label, tip, act in (
             (tr("Lagre"), tr("Lagre planårene i arbeidsfilen"), self._editor.save),
-            (tr("Angre"), tr("Ta tilbake den siste endringen"), self._editor.undo),
-            (tr("Forkast"), tr("Ta tilbake alle endringer som ikke er lagret"), self._discard),
+            (tr("Angre"), tr("Angre den siste endringen"), self._editor.undo),
+            (tr("Forkast"), tr("Forkast alle endringer som ikke er lagret"), self._discard),
         ):
             item.layout().addWidget(_button(item, label, tip, act))
         self._item = item
         self._messages.bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
 
     def _discard(self) -> None:
-        question = tr("Forkaste {count} planår som ikke er lagret?", count=self._count)
+        question = tr("Skal {count} planår som ikke er lagret, forkastes?", count=self._count)
         details = tr("De blir som de var sist de ble lagret.")
         if self._count == 1 or self._messages.ask(question, details, tr("Forkast")):
             self._editor.discard()

@@ -209,7 +209,7 @@ def test_a_row_that_is_not_adopted_is_reported_and_takes_no_year_away(register: 
 def test_a_municipality_taken_from_the_row_above_is_said(register: Register) -> None:
     text = "Kommune;Samfunnsdel vedtatt\nTromsø;2008\n;2020\nHarstad;2018\n;2019\n"
     (filled, below) = reported(text, register)
-    assert filled == (3, "raden har ingen kommune, og er lest som Tromsø over den")
+    assert filled == (3, "raden mangler kommune, og er lest som Tromsø fra raden over")
     assert below[0] == 5  # may be a sum, so it is not Harstad's
 
 

@@ -51,7 +51,7 @@ def test_the_lasting_message_discards_and_asks_only_when_there_are_several(
     told, first, _ = seen["two_discarded"]
     assert (told, first) == ([], 2023)
     ((question, _),) = seen["questions_on_discard"]
-    assert question == "Forkaste 2 planår som ikke er lagret?"
+    assert question == "Skal 2 planår som ikke er lagret, forkastes?"
 
 
 @pytest.mark.parametrize(

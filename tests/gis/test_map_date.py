@@ -131,7 +131,7 @@ def test_a_plan_renewed_after_the_map_date_is_shown_by_the_one_before_it(
     result = click()
     assert bands_on_map(municipalities_of(project))[TROMSO] == "forrige"
     assert everywhere(project, result, counts_on_map) == before
-    warning = "Nyere enn kartåret 2024: Tromsø (2025), vist med planåret før, 2020."
+    warning = "Nyere enn kartåret 2024: Tromsø (2025; kartet viser 2020)."
     assert warning in result.warnings
     click(date(2026, 1, 1))
     assert bands_on_map(municipalities_of(project))[TROMSO] == "gjeldende"
@@ -145,7 +145,7 @@ def test_a_first_plan_after_the_map_date_is_missing_as_ever(
     result = click()
     everywhere(project, result, counts_on_map)
     assert bands_on_map(municipalities_of(project))["5520"] == "mangler"
-    assert "Planår etter kartåret 2024 vises som manglende: Bardu." in result.warnings
+    assert "Nyere enn kartåret 2024, og derfor vist som «Mangler planår»: Bardu." in result.warnings
 
 
 def test_the_day_of_adoption_decides_in_the_map_year(
@@ -158,9 +158,11 @@ def test_the_day_of_adoption_decides_in_the_map_year(
     everywhere(project, result, counts_on_map)
     bands = bands_on_map(municipalities_of(project))
     assert (bands[TROMSO], bands["5520"]) == ("forrige", "mangler")
-    shown = "Vedtatt etter kartdatoen: Tromsø (2024), vist med planåret før, 2020."
+    shown = "Vedtatt etter kartdatoen: Tromsø (2024; kartet viser 2020)."
     assert shown in result.warnings
-    assert "Vedtatt etter kartdatoen, vises som manglende: Bardu." in result.warnings
+    assert (
+        "Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: Bardu." in result.warnings
+    )
     result = click(date(2024, 11, 20))
     everywhere(project, result, counts_on_map)
     bands = bands_on_map(municipalities_of(project))

@@ -299,7 +299,7 @@ def test_the_map_date_moves_the_bands_and_a_year_after_it_is_reported(
     save_edits(project)
     result = click()
     assert result.counts["mangler"] == 18
-    assert "Tromsø (2025), vist med planåret før, 2020" in result.warnings[0]
+    assert "Tromsø (2025; kartet viser 2020)" in result.warnings[0]
     result = click(date(2026, 11, 23))
     assert result.counts["gjeldende"] == 1
     assert result.bands[2].label == "2024 - 2026"

@@ -223,7 +223,7 @@ def test_a_table_with_two_columns_that_could_be_meant_is_read_as_she_says(
 
     QTimer.singleShot(300, choose_last)
     commands.intakes.read_now(str(unclear_table), plan_intake, take_in)
-    assert shown[0] == "Hvilken kolonne i «uklar.csv» er planåret?"
+    assert shown[0] == "Hvilken kolonne i «uklar.csv» har planårene?"
     assert years(file)["5520"] == 2023
 
 

@@ -188,12 +188,14 @@ def test_a_plan_after_the_map_date_is_listed_with_what_the_map_shows(
     assert shown_counts(panel) == nonzero(counts_on_map(municipalities)) == before
     row = [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)]
     assert row == ["2025", "4", "2020 - 2023"]
-    assert "Planen fra 2025 kom etter kartdatoen. Kartet viser planen fra 2020" in tip(
+    assert "Planen fra 2025 er nyere enn kartdatoen. Kartet viser planen fra 2020" in tip(
         panel, "Tromsø"
     )
     row = [cell(panel, "Bardu", column) for column in (YEAR, AGE, BAND)]
     assert row == ["2025", "–", "Mangler planår"]
-    assert "Planen fra 2025 kom etter kartdatoen, og vises som manglende" in tip(panel, "Bardu")
+    assert "Planen fra 2025 er nyere enn kartdatoen. Kartet viser «Mangler planår»" in tip(
+        panel, "Bardu"
+    )
     assert "kartdatoen" not in tip(panel, "Harstad")
     panel.widgets.band.setCurrentIndex(panel.widgets.band.findData("forrige"))
     settle()
