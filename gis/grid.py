@@ -110,7 +110,7 @@ class Grid:
             for line in self._lines(top, bottom):
                 left_to_fill -= len(span)
                 if left_to_fill < 0:
-                    raise ValueError("merged cells without end")
+                    raise ValueError  # merged cells without end
                 _fill(self.rows[line], span, value)
 
     def _lines(self, top: int, bottom: int) -> Iterable[int]:

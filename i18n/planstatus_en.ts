@@ -88,8 +88,8 @@
         <translation>Open the user guide in the web browser</translation>
     </message>
     <message>
-        <source>Båndene «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv siste bånd uten sluttår: {first}-</source>
-        <translation type="unfinished"></translation>
+        <source>Siste klasse i «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv den uten sluttår: {first}-</source>
+        <translation>The last band of “{text}” ends in {last}, but the map date is in {year}. Type it without an end year: {first}-</translation>
     </message>
     <message>
         <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
@@ -113,75 +113,75 @@
     </message>
     <message>
         <source>kommune i «{key}», planår i «{year}»</source>
-        <translation type="unfinished"></translation>
+        <translation>municipality in “{key}”, plan year in “{year}”</translation>
     </message>
     <message>
         <source>Ark «{sheet}», rad {line}: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”, row {line}: {columns}</translation>
     </message>
     <message>
         <source>Ark «{sheet}», uten overskrifter: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet “{sheet}”, without headings: {columns}</translation>
     </message>
     <message>
         <source>Rad {line}: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {line}: {columns}</translation>
     </message>
     <message>
         <source>Uten overskrifter: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Without headings: {columns}</translation>
     </message>
     <message>
         <source>Fant ikke arket «{sheet}» i {file}. Arkene er: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not find the sheet “{sheet}” in {file}. The sheets are: {sheets}.</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilket ark som har planårene: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not clear which sheet has the plan years: {sheets}.</translation>
     </message>
     <message>
         <source>Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan years in “{year}” seem to be those of another plan than the social element: “{title}”.</translation>
     </message>
     <message>
         <source>et annet program bruker den</source>
-        <translation type="unfinished"></translation>
+        <translation>another program is using it</translation>
     </message>
     <message>
         <source>disken er full</source>
-        <translation type="unfinished"></translation>
+        <translation>the disk is full</translation>
     </message>
     <message>
         <source>den er skrivebeskyttet</source>
-        <translation type="unfinished"></translation>
+        <translation>it is write-protected</translation>
     </message>
     <message>
         <source>den finnes ikke, eller disken er borte</source>
-        <translation type="unfinished"></translation>
+        <translation>it does not exist, or the disk is disconnected</translation>
     </message>
     <message>
         <source>disken eller nettverket svarer ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>the disk or the network does not respond</translation>
     </message>
     <message>
         <source>den er ødelagt</source>
-        <translation type="unfinished"></translation>
+        <translation>it is damaged</translation>
     </message>
     <message>
         <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 4.9.2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>The map date “{text}” is not a date. Type for example 4 September 2024.</translation>
     </message>
     <message>
         <source>Kartdatoen {date} kan ikke brukes. Kartet kan ha datoer fra {first} til {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The map date {date} cannot be used. The map can have dates from {first} to {last}.</translation>
     </message>
     <message>
         <source>rad {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>row {line}</translation>
     </message>
     <message>
         <source>{place}, {column} «{value}»: {action}, {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {column} “{value}”: {action}, {reason}.</translation>
     </message>
     <message>
         <source>brukt</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>kolonne {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>column {letter}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not clear which column has the municipalities: {columns}.</translation>
     </message>
     <message>
         <source>ikke et planår fra {first} til {last}</source>
@@ -213,39 +213,39 @@
     </message>
     <message>
         <source>teksten har flere år</source>
-        <translation type="unfinished"></translation>
+        <translation>the text has several years</translation>
     </message>
     <message>
-        <source>tabellen ligger, så «rad» er kolonnens nummer</source>
-        <translation type="unfinished"></translation>
+        <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
+        <translation>each municipality has a column of its own, so “row” is the number of the column</translation>
     </message>
     <message>
         <source>raden gjelder en kommune utenfor kartet</source>
-        <translation type="unfinished"></translation>
+        <translation>the row is about a municipality outside the map</translation>
     </message>
     <message>
         <source>{count} rader gjelder kommuner utenfor kartet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows are about municipalities outside the map</translation>
     </message>
     <message>
         <source>raden gjelder et fylke eller hele landet</source>
-        <translation type="unfinished"></translation>
+        <translation>the row is about a county or the whole country</translation>
     </message>
     <message>
         <source>{count} rader gjelder fylker eller hele landet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows are about counties or the whole country</translation>
     </message>
     <message>
         <source>raden gjelder en annen plan enn samfunnsdelen</source>
-        <translation>the row is about another plan than the social part</translation>
+        <translation>the row is about another plan than the social element</translation>
     </message>
     <message>
         <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rows are about other plans than the social element</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>
-        <translation type="unfinished"></translation>
+        <translation>no municipality has this name or number</translation>
     </message>
     <message>
         <source>navnet passer på flere kommuner: {numbers}</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>kommunenummeret {number} finnes ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>the municipality number {number} does not exist</translation>
     </message>
     <message>
         <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
@@ -261,75 +261,75 @@
     </message>
     <message>
         <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
-        <translation type="unfinished"></translation>
+        <translation>the municipality number {number} does not exist, so the name counts</translation>
     </message>
     <message>
         <source>navnet er tolket som {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>the name was taken to be {name}</translation>
     </message>
     <message>
-        <source>raden har ingen kommune, og er lest som {name} over den</source>
-        <translation type="unfinished"></translation>
+        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
+        <translation>the row has no municipality and was read as {name}, from the row above</translation>
     </message>
     <message>
-        <source>statusen er «{status}», og ikke vedtatt</source>
-        <translation type="unfinished"></translation>
+        <source>statusen er «{status}», ikke vedtatt</source>
+        <translation>the status is “{status}”, not adopted</translation>
     </message>
     <message>
         <source>statusen er «{status}», men planåret mangler</source>
-        <translation type="unfinished"></translation>
+        <translation>the status is “{status}”, but the plan year is missing</translation>
     </message>
     <message>
         <source>raden har ingen status som sier om planen er vedtatt</source>
-        <translation type="unfinished"></translation>
+        <translation>the row has no status that says whether the plan has been adopted</translation>
     </message>
     <message>
-        <source>et år som ikke har vært</source>
-        <translation type="unfinished"></translation>
+        <source>vedtaket er fram i tid</source>
+        <translation>the adoption is in the future</translation>
     </message>
     <message>
         <source>lagt i historikken: kommunen har også {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>added to the history: the municipality also has {year}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not clear which column has the plan years: {columns}.</translation>
     </message>
     <message>
-        <source>Ingen kolonne ser ut til å ha vedtaksårene for samfunnsdelen. Disse har årstall: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <source>Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.</source>
+        <translation>No column seems to have the plan years of the social element. These have years: {columns}.</translation>
     </message>
     <message>
         <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>the formula has no stored value: open the file in the spreadsheet program and save it again</translation>
     </message>
     <message>
         <source>cellen viser en feil i regnearket: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>the cell shows an error in the spreadsheet: {value}</translation>
     </message>
     <message>
         <source>planen er opphevet, og det står ikke om en annen gjelder</source>
-        <translation type="unfinished"></translation>
+        <translation>the plan has been repealed, and it does not say whether another is in force</translation>
     </message>
     <message>
         <source>planåret er ukjent</source>
-        <translation type="unfinished"></translation>
+        <translation>the plan year is unknown</translation>
     </message>
     <message>
         <source>teksten kan leses på flere måter</source>
-        <translation type="unfinished"></translation>
+        <translation>the text can be read in several ways</translation>
     </message>
     <message>
         <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation type="unfinished"></translation>
+        <translation>a plan in progress does not say when the one in force was adopted</translation>
     </message>
     <message>
         <source>det står ikke når planen ble vedtatt</source>
-        <translation type="unfinished"></translation>
+        <translation>it does not say when the plan was adopted</translation>
     </message>
     <message>
         <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
-        <translation type="unfinished"></translation>
+        <translation>the polygon is not in {name}; is the number correct?</translation>
     </message>
     <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality layer “{layer}” was read with errors ({reason}). Check whether anything is missing on the map.</translation>
     </message>
     <message>
         <source>objektet har ingen flate</source>
@@ -345,35 +345,31 @@
     </message>
     <message>
         <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
-        <translation type="unfinished"></translation>
+        <translation>only the polygons of the feature are used, not lines and points</translation>
     </message>
     <message>
         <source>nummeret gjelder; navnet er «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>the number counts; the name is “{name}”</translation>
     </message>
     <message>
         <source>ikke et kommunenummer</source>
         <translation>not a municipality number</translation>
     </message>
     <message>
-        <source>ikke en kjent kommune</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} slike objekter, dette er det første</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} such features, this is the first</translation>
     </message>
     <message>
         <source>nummer i «{field}»</source>
-        <translation type="unfinished"></translation>
+        <translation>number in “{field}”</translation>
     </message>
     <message>
         <source>navn i «{field}»</source>
-        <translation type="unfinished"></translation>
+        <translation>name in “{field}”</translation>
     </message>
     <message>
         <source>Lag «{layer}», {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer “{layer}”, {fields}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?</source>
@@ -397,11 +393,11 @@
     </message>
     <message>
         <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Could not find a field with municipality numbers or names in {seen}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality layer “{layer}” cannot be read ({reason}). It is damaged, has not been downloaded completely, or is made in a way that QGIS does not know.</translation>
     </message>
     <message>
         <source>flater</source>
@@ -420,12 +416,8 @@
         <translation>no geometry</translation>
     </message>
     <message>
-        <source>flere kommuner har navnet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipalities left out because they are outside the counties on the map: {count}.</translation>
     </message>
     <message>
         <source>ingen</source>
@@ -437,7 +429,7 @@
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality layer “{layer}” has no municipalities in county {counties}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» mangler {names}.</source>
@@ -448,12 +440,12 @@
         <translation>The municipalities reached into the sea and have been clipped to the coast (Natural Earth).</translation>
     </message>
     <message>
-        <source>Kommunene kan ikke klippes til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunene kan ikke klippes til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
+        <translation>The municipalities cannot be clipped to the coast because QGIS is installed without the world map (world_map.gpkg). Choose a municipality layer that is clipped, or turn clipping off.</translation>
     </message>
     <message>
-        <source>Kommunene er ikke klippet til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Når de ut i sjøen, så velg et kommunelag som er klippet.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunene er ikke klippet til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Hvis de går ut i sjøen, bør du velge et kommunelag som er klippet.</source>
+        <translation>The municipalities have not been clipped to the coast because QGIS is installed without the world map (world_map.gpkg). If they extend into the sea, choose a municipality layer that is clipped.</translation>
     </message>
     <message>
         <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
@@ -605,7 +597,7 @@
     </message>
     <message>
         <source>Samfunnsdel</source>
-        <translation>Social part</translation>
+        <translation>Social element</translation>
     </message>
     <message>
         <source>Lenke</source>
@@ -617,95 +609,95 @@
     </message>
     <message>
         <source>Kolonnene etter nr. {count} er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>The columns after no. {count} were not read</translation>
     </message>
     <message>
         <source>1 skjult rad er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hidden row was not read</translation>
     </message>
     <message>
         <source>{count} skjulte rader er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hidden rows were not read</translation>
     </message>
     <message>
         <source>Skjult kolonne {letter} er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden column {letter} was not read</translation>
     </message>
     <message>
         <source>Skjulte kolonner {letters} er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>Hidden columns {letters} were not read</translation>
     </message>
     <message>
         <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has only hidden sheets. Show the sheet to be read, and save.</translation>
     </message>
     <message>
         <source>Arket «{name}» er skjult og ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>The sheet “{name}” is hidden and was not read</translation>
     </message>
     <message>
         <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is a web page without a table. Open it in the spreadsheet program and save it as .xlsx.</translation>
     </message>
     <message>
         <source>tabell {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>table {number}</translation>
     </message>
     <message>
         <source>«{value}»: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”: {reason}</translation>
     </message>
     <message>
         <source>Rad {line}, «{value}»: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Row {line}, “{value}”: {reason}</translation>
     </message>
     <message>
         <source>Kryss av hvis det er riktig</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick if this is correct</translation>
     </message>
     <message>
         <source>Fjernes</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>Eldre enn før</source>
-        <translation type="unfinished"></translation>
+        <translation>Older than before</translation>
     </message>
     <message>
         <source>Usikkert</source>
-        <translation type="unfinished"></translation>
+        <translation>Uncertain</translation>
     </message>
     <message>
         <source>Nytt planår</source>
-        <translation type="unfinished"></translation>
+        <translation>New plan year</translation>
     </message>
     <message>
         <source>Endret</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed</translation>
     </message>
     <message>
         <source>Uendret</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>Eksempelår som tabellen bekrefter</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample year confirmed by the table</translation>
     </message>
     <message>
         <source>Andre opplysninger: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Other details: {names}</translation>
     </message>
     <message>
         <source>Kan ikke brukes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be used</translation>
     </message>
     <message>
         <source>{heading}: {column} «{value}», {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {column} “{value}”, {reason}</translation>
     </message>
     <message>
         <source>{file} har ingen liste som kan leses som tabell.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has no list that can be read as a table.</translation>
     </message>
     <message>
         <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
@@ -713,39 +705,39 @@
     </message>
     <message>
         <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller Shapefile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose GeoJSON, GML or FGDB when you download the municipalities, or a GeoPackage or Shapefile.</translation>
     </message>
     <message>
         <source>{file} i {zip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} in {zip}</translation>
     </message>
     <message>
         <source>{file} er {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is {kind}.</translation>
     </message>
     <message>
         <source>SOSI, som QGIS ikke leser</source>
-        <translation type="unfinished"></translation>
+        <translation>SOSI, which QGIS does not read</translation>
     </message>
     <message>
         <source>en databasedump (SQL), som først må leses inn i en database</source>
-        <translation type="unfinished"></translation>
+        <translation>a database dump (SQL), which must first be loaded into a database</translation>
     </message>
     <message>
         <source>en tegning, som ikke sier hvilken kommune en flate er</source>
-        <translation type="unfinished"></translation>
+        <translation>a drawing, which does not say which municipality a polygon is</translation>
     </message>
     <message>
         <source>en Access-database (personlig geodatabase)</source>
-        <translation type="unfinished"></translation>
+        <translation>an Access database (personal geodatabase)</translation>
     </message>
     <message>
         <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
-        <translation type="unfinished"></translation>
+        <translation>a project or a layer definition, which only points to the data</translation>
     </message>
     <message>
         <source>enda en zip-fil, som må pakkes ut først</source>
-        <translation type="unfinished"></translation>
+        <translation>another zip file, which must be unpacked first</translation>
     </message>
     <message>
         <source>Fylkesgrense</source>
@@ -793,7 +785,7 @@
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
-        <translation>The municipalities on the map, with the plan year of the social part of the municipal master plan joined.</translation>
+        <translation>The municipalities on the map, with the plan year of the social element of the municipal master plan joined.</translation>
     </message>
     <message>
         <source>Kommuner med planår</source>
@@ -829,7 +821,7 @@
     </message>
     <message>
         <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og sikkerhet.</source>
-        <translation>The year the social part was adopted in each municipality, with source and certainty.</translation>
+        <translation>The year the social element was adopted in each municipality, with source and certainty.</translation>
     </message>
     <message>
         <source>Eksempeldata samlet fra åpne sider, ufullstendige, til kontorets egne er lest inn.</source>
@@ -837,7 +829,7 @@
     </message>
     <message>
         <source>Planår for kommuneplanens samfunnsdel</source>
-        <translation>Plan years of the social part of the municipal master plan</translation>
+        <translation>Plan years of the social element of the municipal master plan</translation>
     </message>
     <message>
         <source>Sist endret {date}</source>
@@ -869,7 +861,7 @@
     </message>
     <message>
         <source>samfunnsdel</source>
-        <translation>social part</translation>
+        <translation>social element</translation>
     </message>
     <message>
         <source>Kommuner som får nye grenser: {count}.</source>
@@ -885,19 +877,19 @@
     </message>
     <message>
         <source>Objekter å sjekke: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Features to check: {count}.</translation>
     </message>
     <message>
         <source>De innebygde, generaliserte grensene.</source>
-        <translation type="unfinished"></translation>
+        <translation>The built-in, generalised boundaries.</translation>
     </message>
     <message>
         <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
-        <translation>The embedded boundaries do not have county {counties}. Choose a municipality layer that has it, in the settings.</translation>
+        <translation>The built-in boundaries do not have county {counties}. Choose a municipality layer that has it, in the settings.</translation>
     </message>
     <message>
         <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
-        <translation>There are none in county {counties} among the embedded municipalities. Choose a municipality layer.</translation>
+        <translation>There are none in county {counties} among the built-in municipalities. Choose a municipality layer.</translation>
     </message>
     <message>
         <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
@@ -909,7 +901,7 @@
     </message>
     <message>
         <source>de innebygde grensene</source>
-        <translation>the embedded boundaries</translation>
+        <translation>the built-in boundaries</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
@@ -917,27 +909,27 @@
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ikke koordinatsystem, og det går ikke fram av koordinatene hvilket det er. Angi riktig koordinatsystem for laget, og prøv igjen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality layer “{layer}” has no coordinate system, and the coordinates do not show which one it is. Assign the correct coordinate system to the layer, and try again.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» legger ikke kommunene der de er når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Er det riktig, så se etter om kommunenumrene er forvekslet.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunene i «{layer}» havner på feil sted når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
+        <translation>The municipalities in “{layer}” end up in the wrong place when the coordinates are read as {crs}. Assign the correct coordinate system to the layer, and try again. If the coordinate system is correct, the municipality numbers may have been mixed up.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» sier ikke hvilket koordinatsystem det har; {crs} er brukt.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunelaget «{layer}» har ikke koordinatsystem; {crs} er brukt.</source>
+        <translation>The municipality layer “{layer}” has no coordinate system; {crs} is used.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» leses som {crs}, men koordinatene er {actual}. Det er rettet, så kommunene ligger der de skal.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
+        <translation>The municipality layer “{layer}” has the coordinate system {crs}, but the coordinates are in {actual}. This has been corrected, so the municipalities are where they should be.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality layer “{layer}” has its coordinates in reverse order (north before east). This has been corrected, so the municipalities are where they should be.</translation>
     </message>
     <message>
         <source>ukjent</source>
-        <translation type="unfinished"></translation>
+        <translation>unknown</translation>
     </message>
     <message>
         <source>Nye planår</source>
@@ -957,11 +949,11 @@
     </message>
     <message>
         <source>Tidligere vedtak til historikken</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier adoptions added to the history</translation>
     </message>
     <message>
         <source>Utelatt</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>Ikke nevnt i tabellen, blir stående</source>
@@ -969,7 +961,7 @@
     </message>
     <message>
         <source>Rader som ikke kan brukes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rows that cannot be used</translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting er endret.</source>
@@ -977,11 +969,11 @@
     </message>
     <message>
         <source>rader som ikke kan brukes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>rows that cannot be used: {count}</translation>
     </message>
     <message>
         <source>ark som ikke er lest: {sheets}</source>
-        <translation type="unfinished"></translation>
+        <translation>sheets that were not read: {sheets}</translation>
     </message>
     <message>
         <source>«{value}»</source>
@@ -1013,15 +1005,15 @@
     </message>
     <message>
         <source>Ingenting i {layer} er lagret: en ny rad mangler kommunenummer. Fyll det ut, eller slett raden, og lagre på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in {layer} has been saved: a new row has no municipality number. Fill it in, or delete the row, and save again.</translation>
     </message>
     <message>
         <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in {layer} has been saved: there is already a row for {municipalities}. Type the plan year in it, delete the new row, and save again.</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene står fortsatt i QGIS: la programmet stå åpent, få orden på filen, og lagre på nytt.</source>
-        <translation type="unfinished"></translation>
+        <source>{edits} er ikke lagret, men heller ikke tapt. Arbeidsfilen {file}: {reason}. La QGIS stå åpent, rett feilen, og lagre på nytt.</source>
+        <translation>Not saved, but not lost: {edits}. The working file {file}: {reason}. Keep QGIS open, put the problem right, and save again.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
@@ -1029,7 +1021,7 @@
     </message>
     <message>
         <source>Innebygde eksempeldata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Built-in sample data.</translation>
     </message>
     <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
@@ -1041,7 +1033,7 @@
     </message>
     <message>
         <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
-        <translation>Cannot write the deviation report {file}: {reason}. Is it open in another program?</translation>
+        <translation>Cannot write the issue report {file}: {reason}. Is it open in another program?</translation>
     </message>
     <message>
         <source>Egen stil</source>
@@ -1061,31 +1053,31 @@
     </message>
     <message>
         <source>en Excel-arbeidsbok av typen .xlsb</source>
-        <translation type="unfinished"></translation>
+        <translation>an Excel workbook of the type .xlsb</translation>
     </message>
     <message>
         <source>et Word-dokument</source>
-        <translation type="unfinished"></translation>
+        <translation>a Word document</translation>
     </message>
     <message>
         <source>en presentasjon</source>
-        <translation type="unfinished"></translation>
+        <translation>a presentation</translation>
     </message>
     <message>
         <source>et regneark fra Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>a Numbers spreadsheet</translation>
     </message>
     <message>
         <source>en PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>a PDF</translation>
     </message>
     <message>
         <source>et bilde</source>
-        <translation type="unfinished"></translation>
+        <translation>a picture</translation>
     </message>
     <message>
         <source>en Access-database</source>
-        <translation type="unfinished"></translation>
+        <translation>an Access database</translation>
     </message>
     <message>
         <source>ikke et regneark</source>
@@ -1093,31 +1085,31 @@
     </message>
     <message>
         <source>{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv og velg den.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be read as a table: it is {kind}. Save the table as .xlsx or .csv and choose that.</translation>
     </message>
     <message>
         <source>Laget «{layer}» kan ikke leses. Finnes filen bak det?</source>
         <translation>The layer “{layer}” cannot be read. Does the file behind it exist?</translation>
     </message>
     <message>
-        <source>{name} ({year}), vist med planåret før, {shown}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} ({year}; kartet viser {shown})</source>
+        <translation>{name} ({year}; the map shows {shown})</translation>
     </message>
     <message>
         <source>Nyere enn kartåret {year}: {plans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Newer than the map year {year}: {plans}.</translation>
     </message>
     <message>
         <source>Vedtatt etter kartdatoen: {plans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted after the map date: {plans}.</translation>
     </message>
     <message>
-        <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
-        <translation>Plan years after the map year {year} are shown as missing: {names}.</translation>
+        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Newer than the map year {year}, and therefore shown as “No plan year”: {names}.</translation>
     </message>
     <message>
-        <source>Vedtatt etter kartdatoen, vises som manglende: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Adopted after the map date, and therefore shown as “No plan year”: {names}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
@@ -1149,7 +1141,7 @@
     </message>
     <message>
         <source>{count} planår på kartet er ufullstendige eksempeldata fra åpne nettsider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan years on the map that are incomplete sample data from public web pages: {count}.</translation>
     </message>
     <message>
         <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
@@ -1181,7 +1173,7 @@
     </message>
     <message>
         <source>{file} har ingen tabell. Pakk den ut og velg filen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has no table. Unpack it and choose the file.</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
@@ -1191,7 +1183,7 @@ Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmar
 Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.
 
 Båndene følger kommunestyreperiodene på kartdatoen.</source>
-        <translation>Makes the map of how old the social parts of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
+        <translation>Makes the map of how old the social elements of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
 
 Without a municipality layer the embedded, generalised boundaries of Troms and Finnmark are used. Without a plan-year table sample data collected from public pages are used; they are incomplete and are to be replaced by the office’s own.
 
@@ -1201,7 +1193,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen Kartverket leverer. Tomt: de innebygde, generaliserte grensene.</source>
-        <translation>Polygon layer with the municipalities: a layer in the project or a file, also straight from the zip file Kartverket delivers. Empty: the embedded, generalised boundaries.</translation>
+        <translation>Polygon layer with the municipalities: a layer in the project or a file, also straight from the zip file Kartverket delivers. Empty: the built-in, generalised boundaries.</translation>
     </message>
     <message>
         <source>Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold.</source>
@@ -1220,12 +1212,12 @@ The bands follow the council terms on the map date.</translation>
         <translation>The heading of the column with plan years in the plan-year table. Empty: it is found automatically.</translation>
     </message>
     <message>
-        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og utskriften LEST_FRA sier hvilket det ble.</source>
-        <translation type="unfinished"></translation>
+        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og resultatet LEST_FRA sier hvilket det ble.</source>
+        <translation>The sheet of the spreadsheet, or the table in the file, that has the plan years. If empty, it is chosen by name and content, and the output LEST_FRA says which one.</translation>
     </message>
     <message>
         <source>To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: alle kommunene i laget.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two digits for each county to include, for example 55,56 or 55;56. Empty: all municipalities in the layer.</translation>
     </message>
     <message>
         <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
@@ -1268,16 +1260,16 @@ The bands follow the council terms on the map date.</translation>
         <translation>Make plan status map</translation>
     </message>
     <message>
-        <source>Hva som er lest, og hvor</source>
-        <translation type="unfinished"></translation>
+        <source>Hva som er lest, og hvorfra</source>
+        <translation>What was read, and from where</translation>
     </message>
     <message>
         <source>{question} Velg med {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Choose with {parameter}.</translation>
     </message>
     <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
-        <translation>Municipalities (empty: embedded, generalised boundaries)</translation>
+        <translation>Municipalities (empty: built-in, generalised boundaries)</translation>
     </message>
     <message>
         <source>Felt med kommunenummer (tomt: finnes av seg selv)</source>
@@ -1297,7 +1289,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Ark i planårstabellen (tomt: velges automatisk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet in the plan-year table (empty: chosen automatically)</translation>
     </message>
     <message>
         <source>Fylkesnumre med komma mellom (tomt: alle kommunene i laget)</source>
@@ -1309,7 +1301,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Map date, for example 4 September 2024 (empty: today)</translation>
     </message>
     <message>
         <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
@@ -1337,7 +1329,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Avviksrapport</source>
-        <translation>Deviation report</translation>
+        <translation>Issue report</translation>
     </message>
     <message>
         <source>{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk tilkoblingen.</source>
@@ -1357,11 +1349,11 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
-        <translation type="unfinished"></translation>
+        <translation>The file “{name}” already exists. Replace it?</translation>
     </message>
     <message>
         <source>Erstatt</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>Kartet er eksportert til {file}.</source>
@@ -1377,91 +1369,91 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
-        <translation type="unfinished"></translation>
+        <translation>Map updated. Map date {date}. {shown} of {total} municipalities have a plan year.</translation>
     </message>
     <message>
         <source>Bruk dagens dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Use today’s date</translation>
     </message>
     <message>
         <source>Oppdater kartet med dagens dato i stedet</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the map with today’s date instead</translation>
     </message>
     <message>
         <source>Ta bort eksempeldata</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove sample data</translation>
     </message>
     <message>
         <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the plan years that are sample data, after a question</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
-        <translation type="unfinished"></translation>
+        <translation>for example 4 September 2024</translation>
     </message>
     <message>
         <source>I dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>La kartdatoen være dagens dato, hver dag</source>
-        <translation type="unfinished"></translation>
+        <translation>Let the map date be today’s date, every day</translation>
     </message>
     <message>
         <source>i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>Velg datoen i en kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the date in a calendar</translation>
     </message>
     <message>
         <source>rader å sjekke i «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>issues in “{name}”</translation>
     </message>
     <message>
         <source>Rad</source>
-        <translation type="unfinished"></translation>
+        <translation>Row</translation>
     </message>
     <message>
         <source>Kolonne</source>
-        <translation type="unfinished"></translation>
+        <translation>Column</translation>
     </message>
     <message>
         <source>Verdi</source>
-        <translation type="unfinished"></translation>
+        <translation>Value</translation>
     </message>
     <message>
         <source>Hva som ble gjort</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>Hvorfor</source>
-        <translation type="unfinished"></translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Rader å sjekke</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues</translation>
     </message>
     <message>
         <source>Dobbeltklikk på en rad for å vise kommunen i kartet og panelet</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click a row to show the municipality in the map and the panel</translation>
     </message>
     <message>
         <source>Lukk</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Lukk listen. Radene står også under Loggmeldinger</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the list. The issues are also in Log Messages</translation>
     </message>
     <message>
         <source>Rader å sjekke: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues found: {count}</translation>
     </message>
     <message>
         <source>Rader å sjekke i {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues in {name}</translation>
     </message>
     <message>
         <source>Tegner kartet …</source>
@@ -1497,31 +1489,31 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Nå</source>
-        <translation type="unfinished"></translation>
+        <translation>Now</translation>
     </message>
     <message>
         <source>Blir</source>
-        <translation type="unfinished"></translation>
+        <translation>Becomes</translation>
     </message>
     <message>
         <source>Rad i filen</source>
-        <translation type="unfinished"></translation>
+        <translation>Row in file</translation>
     </message>
     <message>
         <source>Hva tabellen endrer</source>
-        <translation type="unfinished"></translation>
+        <translation>What the table changes</translation>
     </message>
     <message>
-        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomrom</source>
-        <translation type="unfinished"></translation>
+        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
+        <translation>Clear the tick box of what is not to be imported, with the mouse or the space bar</translation>
     </message>
     <message>
         <source>Skal «{name}» leses inn i {file}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Import “{name}” into {file}?</translation>
     </message>
     <message>
-        <source>Skriv det som er krysset av, etter en sikkerhetskopi</source>
-        <translation type="unfinished"></translation>
+        <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
+        <translation>Import the plan years that are ticked, after a backup</translation>
     </message>
     <message>
         <source>Lukk uten å gjøre noe</source>
@@ -1529,7 +1521,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Endringer fra {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes from {name}</translation>
     </message>
     <message>
         <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
@@ -1537,7 +1529,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Les inn {count} planår</source>
-        <translation type="unfinished"></translation>
+        <translation>Import {count} plan years</translation>
     </message>
     <message>
         <source>Velg planårtabell</source>
@@ -1561,7 +1553,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
-        <translation type="unfinished"></translation>
+        <translation>You will first see what the table would change in the working file.</translation>
     </message>
     <message>
         <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
@@ -1581,19 +1573,19 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Det er ingen eksempeldata på kartet. Ingenting er endret.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no sample data on the map. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan years that you have typed, imported or had confirmed by a table are kept. A backup of the working file is made first.</translation>
     </message>
     <message>
         <source>Skal {count} planår som er eksempeldata, tas bort?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove {count} plan years that are sample data?</translation>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Alle filer</source>
@@ -1605,11 +1597,11 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” has the same plan years as the working file. Nothing has been changed.</translation>
     </message>
     <message>
         <source>Les inn</source>
-        <translation>Read in</translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Skriver i {file} …</source>
@@ -1621,7 +1613,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date under “Map produced” on the map. The bands follow the council term that the date is in.</translation>
     </message>
     <message>
         <source>Skriv datoen, eller velg den i kalenderen</source>
@@ -1629,7 +1621,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Oppdater kartet med denne datoen</source>
@@ -1637,7 +1629,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>{date}. Klasser: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}. Bands: {labels}</translation>
     </message>
     <message>
         <source>nb_NO</source>
@@ -1653,15 +1645,15 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>… og {count} rader til, under «Vis radene».</source>
-        <translation type="unfinished"></translation>
+        <translation>… and {count} more, under “Show issues”.</translation>
     </message>
     <message>
         <source>«{source}». Rader å sjekke: {count}. De står også under Loggmeldinger.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”. Issues found: {count}. They are also in Log Messages.</translation>
     </message>
     <message>
         <source>Vis radene</source>
-        <translation type="unfinished"></translation>
+        <translation>Show issues</translation>
     </message>
     <message>
         <source>Vis hver rad med grunn</source>
@@ -1669,15 +1661,15 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Lukk vinduet</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the window</translation>
     </message>
     <message>
         <source>Vis alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all</translation>
     </message>
     <message>
         <source>Vis hele meldingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the whole message</translation>
     </message>
     <message>
         <source>Dagens dato</source>
@@ -1685,7 +1677,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Fast dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixed date</translation>
     </message>
     <message>
         <source>Eldre enn forrige periode</source>
@@ -1733,7 +1725,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>De innebygde grensene</source>
-        <translation>The embedded boundaries</translation>
+        <translation>The built-in boundaries</translation>
     </message>
     <message>
         <source>Planårtabell</source>
@@ -1845,7 +1837,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>{mark} eksempeldata</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} sample data</translation>
     </message>
     <message>
         <source>Alle bånd</source>
@@ -1869,7 +1861,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Kartdato: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Map date: {date}</translation>
     </message>
     <message>
         <source>{shown} av {total} kommuner</source>
@@ -1881,7 +1873,7 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>{mark} Eksempeldata: {count} planår</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} Sample data: {count} plan years</translation>
     </message>
     <message>
         <source>Leser kommuner: {count}</source>
@@ -1905,35 +1897,35 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>Lagre som CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as CSV …</translation>
     </message>
     <message>
-        <source>Lagre hele tabellen i en fil som regneark kan åpne</source>
-        <translation type="unfinished"></translation>
+        <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
+        <translation>Save the whole table in a file that can be opened in Excel</translation>
     </message>
     <message>
         <source>Kopier</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the whole table with headings, for example to Excel</translation>
     </message>
     <message>
         <source>Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot write {file}: {reason}. Is it open in another program?</translation>
     </message>
     <message>
         <source>Kopier hele tabellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the whole table</translation>
     </message>
     <message>
         <source>Kryss av, eller ta bort krysset</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick, or clear the tick</translation>
     </message>
     <message>
         <source>Lagre som CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as CSV</translation>
     </message>
     <message>
         <source>En fil …</source>
@@ -1965,83 +1957,83 @@ The bands follow the council terms on the map date.</translation>
     </message>
     <message>
         <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} The plan year is sample data, not your own</translation>
     </message>
     <message>
-        <source>Planen fra {year} kom etter kartdatoen, og vises som manglende</source>
-        <translation type="unfinished"></translation>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
+        <translation>The plan from {year} is newer than the map date. The map shows “No plan year”</translation>
     </message>
     <message>
-        <source>Planen fra {year} kom etter kartdatoen. Kartet viser planen fra {shown}</source>
-        <translation type="unfinished"></translation>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
+        <translation>The plan from {year} is newer than the map date. The map shows the plan from {shown}</translation>
     </message>
     <message>
         <source>Ark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet</translation>
     </message>
     <message>
         <source>Første verdier</source>
-        <translation type="unfinished"></translation>
+        <translation>First values</translation>
     </message>
     <message>
         <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a row, and press Enter or “Use this”</translation>
     </message>
     <message>
         <source>Bruk denne</source>
-        <translation type="unfinished"></translation>
+        <translation>Use this</translation>
     </message>
     <message>
         <source>Les tabellen med det som er valgt i listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the table with what is chosen in the list</translation>
     </message>
     <message>
         <source>Hvilket ark i «{name}» skal leses?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which sheet in “{name}” should be read?</translation>
     </message>
     <message>
-        <source>Hvilken kolonne i «{name}» er kommunen?</source>
-        <translation type="unfinished"></translation>
+        <source>Hvilken kolonne i «{name}» har kommunene?</source>
+        <translation>Which column in “{name}” has the municipalities?</translation>
     </message>
     <message>
-        <source>Hvilken kolonne i «{name}» er planåret?</source>
-        <translation type="unfinished"></translation>
+        <source>Hvilken kolonne i «{name}» har planårene?</source>
+        <translation>Which column in “{name}” has the plan years?</translation>
     </message>
     <message>
         <source>1 planår er ikke lagret</source>
-        <translation type="unfinished"></translation>
+        <translation>1 plan year has not been saved</translation>
     </message>
     <message>
         <source>{count} planår er ikke lagret</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} plan years have not been saved</translation>
     </message>
     <message>
         <source>Lagre planårene i arbeidsfilen</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the plan years in the working file</translation>
     </message>
     <message>
         <source>Angre</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
-        <source>Ta tilbake den siste endringen</source>
-        <translation type="unfinished"></translation>
+        <source>Angre den siste endringen</source>
+        <translation>Undo the last change</translation>
     </message>
     <message>
         <source>Forkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard</translation>
     </message>
     <message>
-        <source>Ta tilbake alle endringer som ikke er lagret</source>
-        <translation type="unfinished"></translation>
+        <source>Forkast alle endringer som ikke er lagret</source>
+        <translation>Discard all unsaved changes</translation>
     </message>
     <message>
-        <source>Forkaste {count} planår som ikke er lagret?</source>
-        <translation type="unfinished"></translation>
+        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
+        <translation>Discard {count} unsaved plan years?</translation>
     </message>
     <message>
         <source>De blir som de var sist de ble lagret.</source>
-        <translation type="unfinished"></translation>
+        <translation>They go back to what they were when last saved.</translation>
     </message>
     <message>
         <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>

@@ -88,8 +88,8 @@
         <translation>Opne brukarrettleiinga i nettlesaren</translation>
     </message>
     <message>
-        <source>Båndene «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv siste bånd uten sluttår: {first}-</source>
-        <translation type="unfinished"></translation>
+        <source>Siste klasse i «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv den uten sluttår: {first}-</source>
+        <translation>Siste klasse i «{text}» sluttar i {last}, men kartdatoen er i {year}. Skriv han utan sluttår: {first}-</translation>
     </message>
     <message>
         <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
@@ -113,75 +113,75 @@
     </message>
     <message>
         <source>kommune i «{key}», planår i «{year}»</source>
-        <translation type="unfinished"></translation>
+        <translation>kommune i «{key}», planår i «{year}»</translation>
     </message>
     <message>
         <source>Ark «{sheet}», rad {line}: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ark «{sheet}», rad {line}: {columns}</translation>
     </message>
     <message>
         <source>Ark «{sheet}», uten overskrifter: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ark «{sheet}», utan overskrifter: {columns}</translation>
     </message>
     <message>
         <source>Rad {line}: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad {line}: {columns}</translation>
     </message>
     <message>
         <source>Uten overskrifter: {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>Utan overskrifter: {columns}</translation>
     </message>
     <message>
         <source>Fant ikke arket «{sheet}» i {file}. Arkene er: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fann ikkje arket «{sheet}» i {file}. Arka er: {sheets}.</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilket ark som har planårene: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikkje klart kva ark som har planåra: {sheets}.</translation>
     </message>
     <message>
         <source>Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».</source>
-        <translation type="unfinished"></translation>
+        <translation>Planåra i «{year}» ser ut til å gjelde ein annan plan enn samfunnsdelen: «{title}».</translation>
     </message>
     <message>
         <source>et annet program bruker den</source>
-        <translation type="unfinished"></translation>
+        <translation>eit anna program bruker ho</translation>
     </message>
     <message>
         <source>disken er full</source>
-        <translation type="unfinished"></translation>
+        <translation>disken er full</translation>
     </message>
     <message>
         <source>den er skrivebeskyttet</source>
-        <translation type="unfinished"></translation>
+        <translation>ho er skriveverna</translation>
     </message>
     <message>
         <source>den finnes ikke, eller disken er borte</source>
-        <translation type="unfinished"></translation>
+        <translation>ho finst ikkje, eller disken er borte</translation>
     </message>
     <message>
         <source>disken eller nettverket svarer ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>disken eller nettverket svarer ikkje</translation>
     </message>
     <message>
         <source>den er ødelagt</source>
-        <translation type="unfinished"></translation>
+        <translation>ho er øydelagd</translation>
     </message>
     <message>
         <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 4.9.2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartdatoen «{text}» er ikkje ein dato. Skriv til dømes 4.9.2024.</translation>
     </message>
     <message>
         <source>Kartdatoen {date} kan ikke brukes. Kartet kan ha datoer fra {first} til {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartdatoen {date} kan ikkje brukast. Kartet kan ha datoar frå {first} til {last}.</translation>
     </message>
     <message>
         <source>rad {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>rad {line}</translation>
     </message>
     <message>
         <source>{place}, {column} «{value}»: {action}, {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {column} «{value}»: {action}, {reason}.</translation>
     </message>
     <message>
         <source>brukt</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>kolonne {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>kolonne {letter}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
     </message>
     <message>
         <source>ikke et planår fra {first} til {last}</source>
@@ -213,27 +213,27 @@
     </message>
     <message>
         <source>teksten har flere år</source>
-        <translation type="unfinished"></translation>
+        <translation>teksten har fleire år</translation>
     </message>
     <message>
-        <source>tabellen ligger, så «rad» er kolonnens nummer</source>
-        <translation type="unfinished"></translation>
+        <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
+        <translation>kommunane står i kvar sin kolonne, så «rad» er nummeret på kolonnen</translation>
     </message>
     <message>
         <source>raden gjelder en kommune utenfor kartet</source>
-        <translation type="unfinished"></translation>
+        <translation>rada gjeld ein kommune utanfor kartet</translation>
     </message>
     <message>
         <source>{count} rader gjelder kommuner utenfor kartet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rader gjeld kommunar utanfor kartet</translation>
     </message>
     <message>
         <source>raden gjelder et fylke eller hele landet</source>
-        <translation type="unfinished"></translation>
+        <translation>rada gjeld eit fylke eller heile landet</translation>
     </message>
     <message>
         <source>{count} rader gjelder fylker eller hele landet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rader gjeld fylke eller heile landet</translation>
     </message>
     <message>
         <source>raden gjelder en annen plan enn samfunnsdelen</source>
@@ -241,11 +241,11 @@
     </message>
     <message>
         <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} rader gjeld andre planar enn samfunnsdelen</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>
-        <translation type="unfinished"></translation>
+        <translation>ingen kommune har dette namnet eller nummeret</translation>
     </message>
     <message>
         <source>navnet passer på flere kommuner: {numbers}</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>kommunenummeret {number} finnes ikke</source>
-        <translation type="unfinished"></translation>
+        <translation>kommunenummeret {number} finst ikkje</translation>
     </message>
     <message>
         <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
@@ -261,75 +261,75 @@
     </message>
     <message>
         <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
-        <translation type="unfinished"></translation>
+        <translation>kommunenummeret {number} finst ikkje, så namnet gjeld</translation>
     </message>
     <message>
         <source>navnet er tolket som {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>namnet er tolka som {name}</translation>
     </message>
     <message>
-        <source>raden har ingen kommune, og er lest som {name} over den</source>
-        <translation type="unfinished"></translation>
+        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
+        <translation>rada manglar kommune, og er lesen som {name} frå rada over</translation>
     </message>
     <message>
-        <source>statusen er «{status}», og ikke vedtatt</source>
-        <translation type="unfinished"></translation>
+        <source>statusen er «{status}», ikke vedtatt</source>
+        <translation>statusen er «{status}», ikkje vedteken</translation>
     </message>
     <message>
         <source>statusen er «{status}», men planåret mangler</source>
-        <translation type="unfinished"></translation>
+        <translation>statusen er «{status}», men planåret manglar</translation>
     </message>
     <message>
         <source>raden har ingen status som sier om planen er vedtatt</source>
-        <translation type="unfinished"></translation>
+        <translation>rada har ingen status som seier om planen er vedteken</translation>
     </message>
     <message>
-        <source>et år som ikke har vært</source>
-        <translation type="unfinished"></translation>
+        <source>vedtaket er fram i tid</source>
+        <translation>vedtaket er fram i tid</translation>
     </message>
     <message>
         <source>lagt i historikken: kommunen har også {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>lagt i historikken: kommunen har òg {year}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ikkje klart kva kolonne som har planåra: {columns}.</translation>
     </message>
     <message>
-        <source>Ingen kolonne ser ut til å ha vedtaksårene for samfunnsdelen. Disse har årstall: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <source>Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.</source>
+        <translation>Ingen kolonne ser ut til å ha planåra for samfunnsdelen. Desse har årstal: {columns}.</translation>
     </message>
     <message>
         <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
-        <translation type="unfinished"></translation>
+        <translation>formelen har ingen lagra verdi: opne fila i reknearkprogrammet og lagre ho på nytt</translation>
     </message>
     <message>
         <source>cellen viser en feil i regnearket: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>cella viser ein feil i reknearket: {value}</translation>
     </message>
     <message>
         <source>planen er opphevet, og det står ikke om en annen gjelder</source>
-        <translation type="unfinished"></translation>
+        <translation>planen er oppheva, og det står ikkje om ein annan gjeld</translation>
     </message>
     <message>
         <source>planåret er ukjent</source>
-        <translation type="unfinished"></translation>
+        <translation>planåret er ukjent</translation>
     </message>
     <message>
         <source>teksten kan leses på flere måter</source>
-        <translation type="unfinished"></translation>
+        <translation>teksten kan lesast på fleire måtar</translation>
     </message>
     <message>
         <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation type="unfinished"></translation>
+        <translation>ein plan under arbeid seier ikkje når den gjeldande vart vedteken</translation>
     </message>
     <message>
         <source>det står ikke når planen ble vedtatt</source>
-        <translation type="unfinished"></translation>
+        <translation>det står ikkje når planen vart vedteken</translation>
     </message>
     <message>
         <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
-        <translation type="unfinished"></translation>
+        <translation>flata ligg ikkje i {name}; er nummeret rett?</translation>
     </message>
     <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunelaget «{layer}» er lese med feil ({reason}). Sjå etter om noko manglar på kartet.</translation>
     </message>
     <message>
         <source>objektet har ingen flate</source>
@@ -345,35 +345,31 @@
     </message>
     <message>
         <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
-        <translation type="unfinished"></translation>
+        <translation>berre flatene i objektet er brukte, ikkje linjer og punkt</translation>
     </message>
     <message>
         <source>nummeret gjelder; navnet er «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>nummeret gjeld; namnet er «{name}»</translation>
     </message>
     <message>
         <source>ikke et kommunenummer</source>
         <translation>ikkje eit kommunenummer</translation>
     </message>
     <message>
-        <source>ikke en kjent kommune</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count} slike objekter, dette er det første</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} slike objekt, dette er det første</translation>
     </message>
     <message>
         <source>nummer i «{field}»</source>
-        <translation type="unfinished"></translation>
+        <translation>nummer i «{field}»</translation>
     </message>
     <message>
         <source>navn i «{field}»</source>
-        <translation type="unfinished"></translation>
+        <translation>namn i «{field}»</translation>
     </message>
     <message>
         <source>Lag «{layer}», {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lag «{layer}», {fields}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?</source>
@@ -397,11 +393,11 @@
     </message>
     <message>
         <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fann ikkje noko felt med kommunenummer eller kommunenamn i {seen}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunelaget «{layer}» kan ikkje lesast ({reason}). Det er øydelagt, ikkje lasta heilt ned, eller laga på ein måte som QGIS ikkje kjenner.</translation>
     </message>
     <message>
         <source>flater</source>
@@ -420,12 +416,8 @@
         <translation>ingen geometri</translation>
     </message>
     <message>
-        <source>flere kommuner har navnet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunar utanfor fylka på kartet, som ikkje er tekne med: {count}.</translation>
     </message>
     <message>
         <source>ingen</source>
@@ -437,7 +429,7 @@
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunelaget «{layer}» har ingen kommunar i fylke {counties}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» mangler {names}.</source>
@@ -448,12 +440,12 @@
         <translation>Kommunane nådde ut i sjøen, og er klipte til kysten (Natural Earth).</translation>
     </message>
     <message>
-        <source>Kommunene kan ikke klippes til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunene kan ikke klippes til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
+        <translation>Kommunane kan ikkje klippast til kysten, fordi QGIS er installert utan verdskartet (world_map.gpkg). Vel eit kommunelag som er klipt, eller slå av klippinga.</translation>
     </message>
     <message>
-        <source>Kommunene er ikke klippet til kysten: QGIS er installert uten verdenskartet (world_map.gpkg). Når de ut i sjøen, så velg et kommunelag som er klippet.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunene er ikke klippet til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Hvis de går ut i sjøen, bør du velge et kommunelag som er klippet.</source>
+        <translation>Kommunane er ikkje klipte til kysten, fordi QGIS er installert utan verdskartet (world_map.gpkg). Viss dei går ut i sjøen, bør du velje eit kommunelag som er klipt.</translation>
     </message>
     <message>
         <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
@@ -617,95 +609,95 @@
     </message>
     <message>
         <source>Kolonnene etter nr. {count} er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolonnane etter nr. {count} er ikkje lesne</translation>
     </message>
     <message>
         <source>1 skjult rad er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>1 skjult rad er ikkje lesen</translation>
     </message>
     <message>
         <source>{count} skjulte rader er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} skjulte rader er ikkje lesne</translation>
     </message>
     <message>
         <source>Skjult kolonne {letter} er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjult kolonne {letter} er ikkje lesen</translation>
     </message>
     <message>
         <source>Skjulte kolonner {letters} er ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>Skjulte kolonnar {letters} er ikkje lesne</translation>
     </message>
     <message>
         <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} har berre skjulte ark. Vis arket som skal lesast, og lagre.</translation>
     </message>
     <message>
         <source>Arket «{name}» er skjult og ikke lest</source>
-        <translation type="unfinished"></translation>
+        <translation>Arket «{name}» er skjult og ikkje lese</translation>
     </message>
     <message>
         <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er ei nettside utan tabell. Opne fila i reknearkprogrammet og lagre ho som .xlsx.</translation>
     </message>
     <message>
         <source>tabell {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>tabell {number}</translation>
     </message>
     <message>
         <source>«{value}»: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>«{value}»: {reason}</translation>
     </message>
     <message>
         <source>Rad {line}, «{value}»: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad {line}, «{value}»: {reason}</translation>
     </message>
     <message>
         <source>Kryss av hvis det er riktig</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryss av viss det er rett</translation>
     </message>
     <message>
         <source>Fjernes</source>
-        <translation type="unfinished"></translation>
+        <translation>Blir fjerna</translation>
     </message>
     <message>
         <source>Eldre enn før</source>
-        <translation type="unfinished"></translation>
+        <translation>Eldre enn før</translation>
     </message>
     <message>
         <source>Usikkert</source>
-        <translation type="unfinished"></translation>
+        <translation>Usikkert</translation>
     </message>
     <message>
         <source>Nytt planår</source>
-        <translation type="unfinished"></translation>
+        <translation>Nytt planår</translation>
     </message>
     <message>
         <source>Endret</source>
-        <translation type="unfinished"></translation>
+        <translation>Endra</translation>
     </message>
     <message>
         <source>Uendret</source>
-        <translation type="unfinished"></translation>
+        <translation>Uendra</translation>
     </message>
     <message>
         <source>Eksempelår som tabellen bekrefter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eksempelår som tabellen stadfestar</translation>
     </message>
     <message>
         <source>Andre opplysninger: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Andre opplysningar: {names}</translation>
     </message>
     <message>
         <source>Kan ikke brukes</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikkje brukast</translation>
     </message>
     <message>
         <source>{heading}: {column} «{value}», {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}: {column} «{value}», {reason}</translation>
     </message>
     <message>
         <source>{file} har ingen liste som kan leses som tabell.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} har inga liste som kan lesast som tabell.</translation>
     </message>
     <message>
         <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
@@ -713,39 +705,39 @@
     </message>
     <message>
         <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller Shapefile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel GeoJSON, GML eller FGDB når du lastar ned kommunane, eller ein GeoPackage eller ei Shapefile.</translation>
     </message>
     <message>
         <source>{file} i {zip}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} i {zip}</translation>
     </message>
     <message>
         <source>{file} er {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} er {kind}.</translation>
     </message>
     <message>
         <source>SOSI, som QGIS ikke leser</source>
-        <translation type="unfinished"></translation>
+        <translation>SOSI, som QGIS ikkje les</translation>
     </message>
     <message>
         <source>en databasedump (SQL), som først må leses inn i en database</source>
-        <translation type="unfinished"></translation>
+        <translation>ein databasedump (SQL), som først må lesast inn i ein database</translation>
     </message>
     <message>
         <source>en tegning, som ikke sier hvilken kommune en flate er</source>
-        <translation type="unfinished"></translation>
+        <translation>ei teikning, som ikkje seier kva kommune ei flate er</translation>
     </message>
     <message>
         <source>en Access-database (personlig geodatabase)</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Access-database (personleg geodatabase)</translation>
     </message>
     <message>
         <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
-        <translation type="unfinished"></translation>
+        <translation>eit prosjekt eller lagoppsett, som berre viser til dataa</translation>
     </message>
     <message>
         <source>enda en zip-fil, som må pakkes ut først</source>
-        <translation type="unfinished"></translation>
+        <translation>endå ei zip-fil, som må pakkast ut først</translation>
     </message>
     <message>
         <source>Fylkesgrense</source>
@@ -885,11 +877,11 @@
     </message>
     <message>
         <source>Objekter å sjekke: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt å sjekke: {count}.</translation>
     </message>
     <message>
         <source>De innebygde, generaliserte grensene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dei innebygde, generaliserte grensene.</translation>
     </message>
     <message>
         <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
@@ -917,27 +909,27 @@
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ikke koordinatsystem, og det går ikke fram av koordinatene hvilket det er. Angi riktig koordinatsystem for laget, og prøv igjen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunelaget «{layer}» har ikkje koordinatsystem, og det går ikkje fram av koordinatane kva for eit det er. Oppgje rett koordinatsystem for laget, og prøv igjen.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» legger ikke kommunene der de er når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Er det riktig, så se etter om kommunenumrene er forvekslet.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunene i «{layer}» havner på feil sted når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
+        <translation>Kommunane i «{layer}» hamnar på feil stad når koordinatane blir lesne som {crs}. Oppgje rett koordinatsystem for laget, og prøv igjen. Viss koordinatsystemet er rett, kan kommunenummera vere forveksla.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» sier ikke hvilket koordinatsystem det har; {crs} er brukt.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunelaget «{layer}» har ikke koordinatsystem; {crs} er brukt.</source>
+        <translation>Kommunelaget «{layer}» har ikkje koordinatsystem; {crs} er brukt.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» leses som {crs}, men koordinatene er {actual}. Det er rettet, så kommunene ligger der de skal.</source>
-        <translation type="unfinished"></translation>
+        <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
+        <translation>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatane er i {actual}. Det er retta, så kommunane ligg der dei skal.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommunelaget «{layer}» har koordinatane i omvend rekkjefølgje (nord før aust). Det er retta, så kommunane ligg der dei skal.</translation>
     </message>
     <message>
         <source>ukjent</source>
-        <translation type="unfinished"></translation>
+        <translation>ukjent</translation>
     </message>
     <message>
         <source>Nye planår</source>
@@ -957,11 +949,11 @@
     </message>
     <message>
         <source>Tidligere vedtak til historikken</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidlegare vedtak til historikken</translation>
     </message>
     <message>
         <source>Utelatt</source>
-        <translation type="unfinished"></translation>
+        <translation>Utelate</translation>
     </message>
     <message>
         <source>Ikke nevnt i tabellen, blir stående</source>
@@ -969,7 +961,7 @@
     </message>
     <message>
         <source>Rader som ikke kan brukes</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader som ikkje kan brukast</translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting er endret.</source>
@@ -977,11 +969,11 @@
     </message>
     <message>
         <source>rader som ikke kan brukes: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>rader som ikkje kan brukast: {count}</translation>
     </message>
     <message>
         <source>ark som ikke er lest: {sheets}</source>
-        <translation type="unfinished"></translation>
+        <translation>ark som ikkje er lesne: {sheets}</translation>
     </message>
     <message>
         <source>«{value}»</source>
@@ -1013,15 +1005,15 @@
     </message>
     <message>
         <source>Ingenting i {layer} er lagret: en ny rad mangler kommunenummer. Fyll det ut, eller slett raden, og lagre på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting i {layer} er lagra: ei ny rad manglar kommunenummer. Fyll det ut, eller slett rada, og lagre på nytt.</translation>
     </message>
     <message>
         <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingenting i {layer} er lagra: {municipalities} har ei rad frå før. Skriv planåret i den, slett den nye rada, og lagre på nytt.</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene står fortsatt i QGIS: la programmet stå åpent, få orden på filen, og lagre på nytt.</source>
-        <translation type="unfinished"></translation>
+        <source>{edits} er ikke lagret, men heller ikke tapt. Arbeidsfilen {file}: {reason}. La QGIS stå åpent, rett feilen, og lagre på nytt.</source>
+        <translation>{edits} er ikkje lagra, men heller ikkje tapt. Arbeidsfila {file}: {reason}. La QGIS stå ope, rett feilen, og lagre på nytt.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
@@ -1029,7 +1021,7 @@
     </message>
     <message>
         <source>Innebygde eksempeldata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innebygde eksempeldata.</translation>
     </message>
     <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
@@ -1061,31 +1053,31 @@
     </message>
     <message>
         <source>en Excel-arbeidsbok av typen .xlsb</source>
-        <translation type="unfinished"></translation>
+        <translation>ei Excel-arbeidsbok av typen .xlsb</translation>
     </message>
     <message>
         <source>et Word-dokument</source>
-        <translation type="unfinished"></translation>
+        <translation>eit Word-dokument</translation>
     </message>
     <message>
         <source>en presentasjon</source>
-        <translation type="unfinished"></translation>
+        <translation>ein presentasjon</translation>
     </message>
     <message>
         <source>et regneark fra Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>eit rekneark frå Numbers</translation>
     </message>
     <message>
         <source>en PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>ein PDF</translation>
     </message>
     <message>
         <source>et bilde</source>
-        <translation type="unfinished"></translation>
+        <translation>eit bilete</translation>
     </message>
     <message>
         <source>en Access-database</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Access-database</translation>
     </message>
     <message>
         <source>ikke et regneark</source>
@@ -1093,31 +1085,31 @@
     </message>
     <message>
         <source>{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv og velg den.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kan ikkje lesast som tabell: ho er {kind}. Lagre tabellen som .xlsx eller .csv og vel den.</translation>
     </message>
     <message>
         <source>Laget «{layer}» kan ikke leses. Finnes filen bak det?</source>
         <translation>Laget «{layer}» kan ikkje lesast. Finst fila bak det?</translation>
     </message>
     <message>
-        <source>{name} ({year}), vist med planåret før, {shown}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} ({year}; kartet viser {shown})</source>
+        <translation>{name} ({year}; kartet viser {shown})</translation>
     </message>
     <message>
         <source>Nyere enn kartåret {year}: {plans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nyare enn kartåret {year}: {plans}.</translation>
     </message>
     <message>
         <source>Vedtatt etter kartdatoen: {plans}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedtekne etter kartdatoen: {plans}.</translation>
     </message>
     <message>
-        <source>Planår etter kartåret {year} vises som manglende: {names}.</source>
-        <translation>Planår etter kartåret {year} blir viste som manglande: {names}.</translation>
+        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Nyare enn kartåret {year}, og difor viste som «Manglar planår»: {names}.</translation>
     </message>
     <message>
-        <source>Vedtatt etter kartdatoen, vises som manglende: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Vedtekne etter kartdatoen, og difor viste som «Manglar planår»: {names}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
@@ -1149,7 +1141,7 @@
     </message>
     <message>
         <source>{count} planår på kartet er ufullstendige eksempeldata fra åpne nettsider.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} planår på kartet er ufullstendige eksempeldata frå opne nettsider.</translation>
     </message>
     <message>
         <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
@@ -1181,7 +1173,7 @@
     </message>
     <message>
         <source>{file} har ingen tabell. Pakk den ut og velg filen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} har ingen tabell. Pakk ho ut og vel fila.</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
@@ -1220,12 +1212,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Overskrifta på kolonnen med planår i planårtabellen. Tomt: han blir funnen automatisk.</translation>
     </message>
     <message>
-        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og utskriften LEST_FRA sier hvilket det ble.</source>
-        <translation type="unfinished"></translation>
+        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og resultatet LEST_FRA sier hvilket det ble.</source>
+        <translation>Arket i reknearket, eller tabellen i fila, som har planåra. Tomt: det blir valt etter namn og innhald, og resultatet LEST_FRA seier kva det vart.</translation>
     </message>
     <message>
         <source>To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: alle kommunene i laget.</source>
-        <translation type="unfinished"></translation>
+        <translation>To siffer for kvart fylke som skal vere med, til dømes 55,56 eller 55;56. Tomt: alle kommunane i laget.</translation>
     </message>
     <message>
         <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
@@ -1268,12 +1260,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Lag planstatuskart</translation>
     </message>
     <message>
-        <source>Hva som er lest, og hvor</source>
-        <translation type="unfinished"></translation>
+        <source>Hva som er lest, og hvorfra</source>
+        <translation>Kva som er lese, og frå kvar</translation>
     </message>
     <message>
         <source>{question} Velg med {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{question} Vel med {parameter}.</translation>
     </message>
     <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
@@ -1297,7 +1289,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Ark i planårstabellen (tomt: velges automatisk)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ark i planårstabellen (tomt: blir valt automatisk)</translation>
     </message>
     <message>
         <source>Fylkesnumre med komma mellom (tomt: alle kommunene i laget)</source>
@@ -1309,7 +1301,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartdato, til dømes 4.9.2024 (tomt: i dag)</translation>
     </message>
     <message>
         <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
@@ -1357,11 +1349,11 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila «{name}» finst frå før. Skal ho bytast ut?</translation>
     </message>
     <message>
         <source>Erstatt</source>
-        <translation type="unfinished"></translation>
+        <translation>Byt ut</translation>
     </message>
     <message>
         <source>Kartet er eksportert til {file}.</source>
@@ -1377,91 +1369,91 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommunar har planår.</translation>
     </message>
     <message>
         <source>Bruk dagens dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk dagens dato</translation>
     </message>
     <message>
         <source>Oppdater kartet med dagens dato i stedet</source>
-        <translation type="unfinished"></translation>
+        <translation>Oppdater kartet med dagens dato i staden</translation>
     </message>
     <message>
         <source>Ta bort eksempeldata</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort eksempeldata</translation>
     </message>
     <message>
         <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort planåra som er eksempeldata, etter eit spørsmål</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
-        <translation type="unfinished"></translation>
+        <translation>til dømes 4.9.2024</translation>
     </message>
     <message>
         <source>I dag</source>
-        <translation type="unfinished"></translation>
+        <translation>I dag</translation>
     </message>
     <message>
         <source>La kartdatoen være dagens dato, hver dag</source>
-        <translation type="unfinished"></translation>
+        <translation>La kartdatoen vere dagens dato, kvar dag</translation>
     </message>
     <message>
         <source>i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>i dag</translation>
     </message>
     <message>
         <source>Velg datoen i en kalender</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel datoen i ein kalender</translation>
     </message>
     <message>
         <source>rader å sjekke i «{name}»</source>
-        <translation type="unfinished"></translation>
+        <translation>rader å sjekke i «{name}»</translation>
     </message>
     <message>
         <source>Rad</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad</translation>
     </message>
     <message>
         <source>Kolonne</source>
-        <translation type="unfinished"></translation>
+        <translation>Kolonne</translation>
     </message>
     <message>
         <source>Verdi</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdi</translation>
     </message>
     <message>
         <source>Hva som ble gjort</source>
-        <translation type="unfinished"></translation>
+        <translation>Kva som vart gjort</translation>
     </message>
     <message>
         <source>Hvorfor</source>
-        <translation type="unfinished"></translation>
+        <translation>Kvifor</translation>
     </message>
     <message>
         <source>Rader å sjekke</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader å sjekke</translation>
     </message>
     <message>
         <source>Dobbeltklikk på en rad for å vise kommunen i kartet og panelet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dobbeltklikk på ei rad for å vise kommunen i kartet og panelet</translation>
     </message>
     <message>
         <source>Lukk</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk</translation>
     </message>
     <message>
         <source>Lukk listen. Radene står også under Loggmeldinger</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk lista. Radene står òg i loggmeldingane</translation>
     </message>
     <message>
         <source>Rader å sjekke: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader å sjekke: {count}</translation>
     </message>
     <message>
         <source>Rader å sjekke i {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rader å sjekke i {name}</translation>
     </message>
     <message>
         <source>Tegner kartet …</source>
@@ -1497,31 +1489,31 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Nå</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Blir</source>
-        <translation type="unfinished"></translation>
+        <translation>Blir</translation>
     </message>
     <message>
         <source>Rad i filen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rad i fila</translation>
     </message>
     <message>
         <source>Hva tabellen endrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kva tabellen endrar</translation>
     </message>
     <message>
-        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomrom</source>
-        <translation type="unfinished"></translation>
+        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
+        <translation>Ta bort krysset framfor det som ikkje skal lesast inn, med musa eller mellomromstasten</translation>
     </message>
     <message>
         <source>Skal «{name}» leses inn i {file}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal «{name}» lesast inn i {file}?</translation>
     </message>
     <message>
-        <source>Skriv det som er krysset av, etter en sikkerhetskopi</source>
-        <translation type="unfinished"></translation>
+        <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
+        <translation>Les inn planåra som er kryssa av, etter ein tryggingskopi</translation>
     </message>
     <message>
         <source>Lukk uten å gjøre noe</source>
@@ -1529,7 +1521,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Endringer fra {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Endringar frå {name}</translation>
     </message>
     <message>
         <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
@@ -1537,7 +1529,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Les inn {count} planår</source>
-        <translation type="unfinished"></translation>
+        <translation>Les inn {count} planår</translation>
     </message>
     <message>
         <source>Velg planårtabell</source>
@@ -1561,7 +1553,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du får først sjå kva tabellen vil endre i arbeidsfila.</translation>
     </message>
     <message>
         <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
@@ -1581,19 +1573,19 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Det er ingen eksempeldata på kartet. Ingenting er endret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Det er ingen eksempeldata på kartet. Ingenting er endra.</translation>
     </message>
     <message>
         <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation type="unfinished"></translation>
+        <translation>Planår du har skrive, lese inn eller fått stadfesta av ein tabell, blir ståande. Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
     </message>
     <message>
         <source>Skal {count} planår som er eksempeldata, tas bort?</source>
-        <translation type="unfinished"></translation>
+        <translation>Skal {count} planår som er eksempeldata, takast bort?</translation>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta bort</translation>
     </message>
     <message>
         <source>Alle filer</source>
@@ -1605,7 +1597,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» har dei same planåra som arbeidsfila. Ingenting er endra.</translation>
     </message>
     <message>
         <source>Les inn</source>
@@ -1621,7 +1613,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datoen som står under «Kart produsert» på kartet. Klassene følgjer kommunestyreperioden datoen ligg i.</translation>
     </message>
     <message>
         <source>Skriv datoen, eller velg den i kalenderen</source>
@@ -1629,7 +1621,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>Oppdater kartet med denne datoen</source>
@@ -1637,7 +1629,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>{date}. Klasser: {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}. Klasser: {labels}</translation>
     </message>
     <message>
         <source>nb_NO</source>
@@ -1653,15 +1645,15 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>… og {count} rader til, under «Vis radene».</source>
-        <translation type="unfinished"></translation>
+        <translation>… og {count} rader til, under «Vis radene».</translation>
     </message>
     <message>
         <source>«{source}». Rader å sjekke: {count}. De står også under Loggmeldinger.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{source}». Rader å sjekke: {count}. Dei står òg i loggmeldingane.</translation>
     </message>
     <message>
         <source>Vis radene</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis radene</translation>
     </message>
     <message>
         <source>Vis hver rad med grunn</source>
@@ -1669,15 +1661,15 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Lukk vinduet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lukk vindauget</translation>
     </message>
     <message>
         <source>Vis alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis alt</translation>
     </message>
     <message>
         <source>Vis hele meldingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vis heile meldinga</translation>
     </message>
     <message>
         <source>Dagens dato</source>
@@ -1685,7 +1677,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Fast dato</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast dato</translation>
     </message>
     <message>
         <source>Eldre enn forrige periode</source>
@@ -1845,7 +1837,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>{mark} eksempeldata</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} eksempeldata</translation>
     </message>
     <message>
         <source>Alle bånd</source>
@@ -1869,7 +1861,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Kartdato: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartdato: {date}</translation>
     </message>
     <message>
         <source>{shown} av {total} kommuner</source>
@@ -1881,7 +1873,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>{mark} Eksempeldata: {count} planår</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} Eksempeldata: {count} planår</translation>
     </message>
     <message>
         <source>Leser kommuner: {count}</source>
@@ -1905,35 +1897,35 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>Lagre som CSV …</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som CSV …</translation>
     </message>
     <message>
-        <source>Lagre hele tabellen i en fil som regneark kan åpne</source>
-        <translation type="unfinished"></translation>
+        <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
+        <translation>Lagre heile tabellen i ei fil som kan opnast i Excel</translation>
     </message>
     <message>
         <source>Kopier</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier</translation>
     </message>
     <message>
         <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier heile tabellen med overskrifter, til dømes til Excel</translation>
     </message>
     <message>
         <source>Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kan ikkje skrive {file}: {reason}. Er fila open i eit anna program?</translation>
     </message>
     <message>
         <source>Kopier hele tabellen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopier heile tabellen</translation>
     </message>
     <message>
         <source>Kryss av, eller ta bort krysset</source>
-        <translation type="unfinished"></translation>
+        <translation>Kryss av, eller ta bort krysset</translation>
     </message>
     <message>
         <source>Lagre som CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre som CSV</translation>
     </message>
     <message>
         <source>En fil …</source>
@@ -1965,83 +1957,83 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
     </message>
     <message>
         <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} Planåret er eksempeldata, ikkje ditt eige</translation>
     </message>
     <message>
-        <source>Planen fra {year} kom etter kartdatoen, og vises som manglende</source>
-        <translation type="unfinished"></translation>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
+        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser «Manglar planår»</translation>
     </message>
     <message>
-        <source>Planen fra {year} kom etter kartdatoen. Kartet viser planen fra {shown}</source>
-        <translation type="unfinished"></translation>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
+        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser planen frå {shown}</translation>
     </message>
     <message>
         <source>Ark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ark</translation>
     </message>
     <message>
         <source>Første verdier</source>
-        <translation type="unfinished"></translation>
+        <translation>Første verdiar</translation>
     </message>
     <message>
         <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
-        <translation type="unfinished"></translation>
+        <translation>Vel ei rad, og trykk Enter eller «Bruk denne»</translation>
     </message>
     <message>
         <source>Bruk denne</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruk denne</translation>
     </message>
     <message>
         <source>Les tabellen med det som er valgt i listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tabellen med det som er valt i lista</translation>
     </message>
     <message>
         <source>Hvilket ark i «{name}» skal leses?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kva ark i «{name}» skal lesast?</translation>
     </message>
     <message>
-        <source>Hvilken kolonne i «{name}» er kommunen?</source>
-        <translation type="unfinished"></translation>
+        <source>Hvilken kolonne i «{name}» har kommunene?</source>
+        <translation>Kva kolonne i «{name}» har kommunane?</translation>
     </message>
     <message>
-        <source>Hvilken kolonne i «{name}» er planåret?</source>
-        <translation type="unfinished"></translation>
+        <source>Hvilken kolonne i «{name}» har planårene?</source>
+        <translation>Kva kolonne i «{name}» har planåra?</translation>
     </message>
     <message>
         <source>1 planår er ikke lagret</source>
-        <translation type="unfinished"></translation>
+        <translation>1 planår er ikkje lagra</translation>
     </message>
     <message>
         <source>{count} planår er ikke lagret</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} planår er ikkje lagra</translation>
     </message>
     <message>
         <source>Lagre planårene i arbeidsfilen</source>
-        <translation type="unfinished"></translation>
+        <translation>Lagre planåra i arbeidsfila</translation>
     </message>
     <message>
         <source>Angre</source>
-        <translation type="unfinished"></translation>
+        <translation>Angre</translation>
     </message>
     <message>
-        <source>Ta tilbake den siste endringen</source>
-        <translation type="unfinished"></translation>
+        <source>Angre den siste endringen</source>
+        <translation>Angre den siste endringa</translation>
     </message>
     <message>
         <source>Forkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Forkast</translation>
     </message>
     <message>
-        <source>Ta tilbake alle endringer som ikke er lagret</source>
-        <translation type="unfinished"></translation>
+        <source>Forkast alle endringer som ikke er lagret</source>
+        <translation>Forkast alle endringar som ikkje er lagra</translation>
     </message>
     <message>
-        <source>Forkaste {count} planår som ikke er lagret?</source>
-        <translation type="unfinished"></translation>
+        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
+        <translation>Skal {count} planår som ikkje er lagra, forkastast?</translation>
     </message>
     <message>
         <source>De blir som de var sist de ble lagret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dei blir som dei var sist dei vart lagra.</translation>
     </message>
     <message>
         <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>

@@ -18,17 +18,36 @@ SAME_IN_ENGLISH = {"Data", "Format", "Logo", "Planstatus"}
 DATA = {
     "core/defaults.py": "what an office prints on its map",
     "core/plan_years.py": "what stands in tables",
-    "core/columns.py": "headings in tables",
+    "core/year_words.py": "what stands in tables",
+    "core/cell_words.py": "what stands in tables",
+    "core/headings.py": "headings in tables",
+    "core/names.py": "letters of names in tables",
+    "core/dates.py": "dates as people write them",
+    "gis/number_formats.py": "letters of dates in the formats of spreadsheets",
     "core/map_texts.py": "what stands on a map, in the language of the map",
 }
 """Rooms for Norwegian that is not the interface's, and what it is."""
 
 IN_THE_WORKING_FILE = {"Planår", "Historikk for planår", "skrevet av databasen ved hver endring"}
 ACTIONS_IN_THE_REPORT = {"ikke brukt"}
-COUNTIES = {"Møre og Romsdal", "Østfold", "Trøndelag"}
+COUNTIES = {
+    "Møre og Romsdal",
+    "Nord-Trøndelag",
+    "Sogn og Fjordane",
+    "Sør-Trøndelag",
+    "Trøndelag",
+    "Østfold",
+}
+SAID_BY_THE_DATABASE = {"disk i/o"}
+KINDS_OF_MESSAGES = {"planår på kartet"}
 LANGUAGES_BY_THEIR_OWN_NAMES = {"Bokmål"}
 NOT_INTERFACE = (
-    IN_THE_WORKING_FILE | ACTIONS_IN_THE_REPORT | COUNTIES | LANGUAGES_BY_THEIR_OWN_NAMES
+    IN_THE_WORKING_FILE
+    | ACTIONS_IN_THE_REPORT
+    | COUNTIES
+    | LANGUAGES_BY_THEIR_OWN_NAMES
+    | SAID_BY_THE_DATABASE
+    | KINDS_OF_MESSAGES
 )
 
 NORWEGIAN = re.compile(
