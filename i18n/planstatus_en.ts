@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>{count} planår på kartet er ufullstendige eksempeldata fra åpne nettsider.</source>
-        <translation>Plan years on the map that are incomplete sample data from public web pages: {count}.</translation>
+        <translation>{count} plan years on the map are incomplete sample data from public web pages.</translation>
     </message>
     <message>
         <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
