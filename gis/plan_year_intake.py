@@ -11,7 +11,7 @@ from typing import final
 from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ..core.defaults import COUNTIES
-from ..core.deviations import NOT_USED, Deviation
+from ..core.deviations import Deviation
 from ..core.in_force import iso_day
 from ..core.language import tr
 from ..core.municipalities import Municipality, Register, read_register
@@ -112,7 +112,6 @@ class PlanYearIntake:
             (tr("Utelatt"), len(self.left_out)),
             (tr("Uendret"), len(self.rows) - len(self.changes) - len(self.left_out)),
             (tr("Ikke nevnt i tabellen, blir stående"), len(self.unmentioned)),
-            (tr("Rader som ikke kan brukes"), sum(d.action == NOT_USED for d in self.deviations)),
         )  # fmt: skip
         names = {tr("Planår som fjernes"): f" ({', '.join(removed)})"}
         return " ".join(

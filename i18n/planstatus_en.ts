@@ -960,10 +960,6 @@
         <translation>Not mentioned in the table, left as they are</translation>
     </message>
     <message>
-        <source>Rader som ikke kan brukes</source>
-        <translation>Rows that cannot be used</translation>
-    </message>
-    <message>
         <source>Avbrutt. Ingenting er endret.</source>
         <translation>Cancelled. Nothing has been changed.</translation>
     </message>

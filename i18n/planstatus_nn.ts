@@ -960,10 +960,6 @@
         <translation>Ikkje nemnde i tabellen, blir ståande</translation>
     </message>
     <message>
-        <source>Rader som ikke kan brukes</source>
-        <translation>Rader som ikkje kan brukast</translation>
-    </message>
-    <message>
         <source>Avbrutt. Ingenting er endret.</source>
         <translation>Avbrote. Ingenting er endra.</translation>
     </message>
