@@ -69,8 +69,8 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
 def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:
     file, _ = split_source(layer.source())
     return tr(
-        "{edits} er ikke lagret, men heller ikke tapt. Arbeidsfilen {file}: {reason}. La QGIS stå "
-        "åpent, rett feilen, og lagre på nytt.",
+        "{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene er ikke tapt: la QGIS "
+        "stå åpent, rett feilen, og lagre på nytt.",
         edits=_listed(pending) or layer.name(),
         file=file,
         reason=in_words(said.strip() if is_there(file) else "no such file"),

@@ -1008,8 +1008,8 @@
         <translation>Nothing in {layer} has been saved: there is already a row for {municipalities}. Type the plan year in it, delete the new row, and save again.</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret, men heller ikke tapt. Arbeidsfilen {file}: {reason}. La QGIS stå åpent, rett feilen, og lagre på nytt.</source>
-        <translation>Not saved, but not lost: {edits}. The working file {file}: {reason}. Keep QGIS open, put the problem right, and save again.</translation>
+        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, rett feilen, og lagre på nytt.</source>
+        <translation>Not saved: {edits}. The working file {file}: {reason}. The changes are not lost: keep QGIS open, put the problem right, and save again.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>

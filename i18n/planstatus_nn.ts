@@ -1008,8 +1008,8 @@
         <translation>Ingenting i {layer} er lagra: {municipalities} har ei rad frå før. Skriv planåret i den, slett den nye rada, og lagre på nytt.</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret, men heller ikke tapt. Arbeidsfilen {file}: {reason}. La QGIS stå åpent, rett feilen, og lagre på nytt.</source>
-        <translation>{edits} er ikkje lagra, men heller ikkje tapt. Arbeidsfila {file}: {reason}. La QGIS stå ope, rett feilen, og lagre på nytt.</translation>
+        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, rett feilen, og lagre på nytt.</source>
+        <translation>{edits} er ikkje lagra. Arbeidsfila {file}: {reason}. Endringane er ikkje tapte: la QGIS stå ope, rett feilen, og lagre på nytt.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>

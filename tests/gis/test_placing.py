@@ -190,7 +190,7 @@ def test_numbers_that_are_mixed_up_are_in_the_report_and_not_on_the_map(tmp_path
 def test_numbers_that_are_all_mixed_up_are_refused(tmp_path: Path) -> None:
     numbers = sorted(embedded())
     shapes = dict(zip(numbers, [embedded()[each] for each in reversed(numbers)]))
-    with pytest.raises(PlanstatusError, match="kommunenumrene er forvekslet"):
+    with pytest.raises(PlanstatusError, match="kommunenumrene være forvekslet"):
         read(write(tmp_path / "k.gpkg", shapes, 25833))
 
 
