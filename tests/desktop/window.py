@@ -101,9 +101,14 @@ def officer() -> Steps:
     yield 1000
     screenshot("vindu_redigert")
 
+    choose_file(OUT / "planoversikt.csv")
+    click("planstatus_planaartabell")
+    look_at_rows("oppsummering")
+    yield 2500
+    seen["years_after_looking"] = [year("5516"), year("5524")]
     choose_file(OUT / "fra Kari.csv")
     click("planstatus_planaartabell")
-    agree_to_rows("oppsummering")
+    agree_to_rows()
     yield 3500
     seen["message_table"] = messages()
     screenshot("lest_inn")
@@ -369,6 +374,22 @@ def agree_to_rows(picture: str = "") -> None:
         dialog.read_in.click()
 
     when_dialog(IntakeDialog, agree)
+
+
+def look_at_rows(picture: str) -> None:
+    """Keep what the next table of changes shows and has ticked, and say no."""
+    from planstatus.ui.intake_dialog import IntakeDialog
+
+    def look(dialog: QDialog) -> None:
+        seen["rows_looked_at"] = cells_of(dialog.table)
+        model, ticked = dialog.model, dialog.model.ticked_places()
+        can_be = Qt.ItemFlag.ItemIsUserCheckable
+        rows = [r for r in range(model.rowCount()) if model.flags(model.index(r, 0)) & can_be]
+        seen["ticked"] = [model.place(row) in ticked for row in rows]
+        screenshot(picture, dialog)
+        dialog.reject()
+
+    when_dialog(IntakeDialog, look)
 
 
 def cells_of(table: QTableView) -> list[list[str]]:
