@@ -156,7 +156,9 @@ class Commands:
 
     def _show_pending(self, count: int) -> None:
         self._unsaved.show(count)
-        if not count:
+        if count:
+            self._messages.bring_forward(TYPED)
+        else:
             self._messages.withdraw(TYPED)
 
     def unlink_layers(self) -> None:
