@@ -50,7 +50,7 @@ def parameter_help() -> dict[str, str]:
             "Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold."
         ),
         "PLANAAR": tr(
-            "Tabell med vedtaksår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, "
+            "Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, "
             "JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er "
             "ufullstendige."
         ),
