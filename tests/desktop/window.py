@@ -425,7 +425,8 @@ def set_map_date(text: str) -> None:
 
 
 def screenshot(name: str, widget: QWidget | None = None) -> None:
-    """Save what a window shows."""
+    """Save what a window shows, names on the map and all."""
+    iface.mapCanvas().waitWhileRendering()
     (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
 
 
