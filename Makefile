@@ -63,16 +63,18 @@ data: .venv/ready
 	$(SYSTEM_PYTHON) tools/build_data.py
 
 skjermbilder: .venv/ready kart
-	mkdir -p docs/bilder
+	mkdir -p docs/bilder build
 	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
 	# Not the default folder: QGIS marks layers under it as temporary.
 	$(PYTHON) -m pytest tests/desktop/test_window.py tests/desktop/test_panel.py --no-cov --basetemp=build/skjermbilder
-	for picture in vindu attributtabell avvist kartdato layout oppsummering avvik; do
+	for picture in vindu attributtabell avvist kartdato layout oppsummering rader_aa_sjekke; do
 	    cp "build/skjermbilder/kontoret0/$$picture.png" docs/bilder/
 	done
 	cp build/skjermbilder/panelet0/panel.png docs/bilder/
 	$(PYTHON) -m pytest tests/desktop/test_options_window.py --no-cov --basetemp=build/skjermbilder
 	cp build/skjermbilder/innstillinger0/innstillinger.png docs/bilder/
+	$(PYTHON) -m pytest tests/desktop/test_editing_window.py --no-cov --basetemp=build/skjermbilder
+	cp build/skjermbilder/redigering0/ulagret.png docs/bilder/
 	$(PYTHON) -m pytest tests/desktop/test_form_window.py --no-cov --basetemp=build/skjermbilder
 	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
 	rm -r build/skjermbilder

@@ -18,12 +18,15 @@ def introduction() -> str:
         "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller "
         "SVG, og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
         "Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. "
-        "Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og "
-        "skal erstattes av kontorets egne.\n\n"
-        "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan "
-        "være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter "
-        "nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.\n\n"
-        "Båndene følger kommunestyreperiodene på kartdatoen."
+        "Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med "
+        "egne planår.\n\n"
+        "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses "
+        "slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller "
+        "kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, "
+        "PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og "
+        "LEST_FRA sier hva som er lest, og hvorfra.\n\n"
+        "Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter "
+        "den, vises med planen før, hvis tabellen har den."
     )
 
 
@@ -47,8 +50,9 @@ def parameter_help() -> dict[str, str]:
             "Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold."
         ),
         "PLANAAR": tr(
-            "Tabell med år for siste vedtak i hver kommune: CSV, regneark, GeoPackage, DBF eller "
-            "et lag i prosjektet. Tomt: eksempeldata, som er ufullstendige."
+            "Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, "
+            "JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er "
+            "ufullstendige."
         ),
         "PLANAAR_NUMMERFELT": tr(
             "Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg "
@@ -90,6 +94,6 @@ def parameter_help() -> dict[str, str]:
         ),
         "AVVIKSRAPPORT": tr(
             "Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med "
-            "linje, verdi og grunn."
+            "linje, verdi og grunn. Siste rad sier hva som er lest, og hvorfra."
         ),
     }

@@ -72,7 +72,7 @@ def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: st
         "{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene er ikke tapt: la QGIS "
         "stå åpent, rett feilen, og lagre på nytt.",
         edits=_listed(pending) or layer.name(),
-        file=file,
+        file=file.name,
         reason=in_words(said.strip() if is_there(file) else "no such file"),
     )
 

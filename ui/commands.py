@@ -147,15 +147,18 @@ class Commands:
             self._bring_up_to_date(plan_years)
             leave_groups(self._project)
             tie_layers(municipalities, plan_years)
-            self._link = EditLink(self._project, municipalities, plan_years)
+            # Before the link: what it says of a year that was typed is not to be withdrawn with it.
             self._watch = YearWatch(plan_years, self._messages)
+            self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
             self._link.pending_changed.connect(self._show_pending)
             self._link.tell_pending()
 
     def _show_pending(self, count: int) -> None:
         self._unsaved.show(count)
-        if not count:
+        if count:
+            self._messages.bring_forward(TYPED)
+        else:
             self._messages.withdraw(TYPED)
 
     def unlink_layers(self) -> None:

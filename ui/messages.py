@@ -144,6 +144,16 @@ class Messages:
             if not about or old.about in about:
                 self._take_away(old)
 
+    def bring_forward(self, about: str) -> None:
+        """Show what was said about something in front of what has come since."""
+        front = self.bar.currentItem()
+        said = [old for old in self._said() if old.about == about]
+        if front is None or _message_of(front) in said:
+            return
+        for old in reversed(said):
+            self._take_away(old)
+            self._show(old)
+
     def _show_rows(self, source: str, deviations: Sequence[Deviation]) -> None:
         from .deviations_dialog import DeviationsDialog  # which speaks through this module
 

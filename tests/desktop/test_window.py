@@ -17,8 +17,10 @@ import pytest
 MAP_NAME = "Samfunnsplanstatus_2024-09-04"
 TABLE = (
     "Oversikt fra Kari;;\nKommune;Vedtatt;Merknad\n"
-    "Bardu;17.06.2024;<b>ny</b>\nTromsø;2023;\nNarnia <b>x</b>;2020;\n"
+    "Bardu;17.06.2024;<b>ny</b>\nTromsø;2023;\nAlta;ca. 2015;\n"
+    "Salangen;under arbeid;\nLoppa;..;\nNarnia;2020;\n"
 )
+HER_OWN_YEARS_WORSE = "Målselv;2019;\nGratangen;-;\n"
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +30,7 @@ def office(
     """A home folder in which an officer has spent a morning with the packaged plugin."""
     home = new_office("kontoret")
     (home / "fra Kari.csv").write_text(TABLE, encoding="cp1252")
+    (home / "planoversikt.csv").write_text(TABLE + HER_OWN_YEARS_WORSE, encoding="cp1252")
     shutil.copyfile(root / "data" / "kommuner.gpkg", home / "grenser.gpkg")
     run_qgis(home, Path(__file__).with_name("window.py"))
     return home
@@ -92,8 +95,8 @@ def test_undo_where_she_is_takes_the_last_edit_back_and_redo_does_it_again(
 def test_what_is_not_a_year_is_explained_with_municipality_and_value(
     seen: dict[str, Any],
 ) -> None:
-    (explanation,) = seen["refusal"]
-    assert explanation.startswith("Målselv: «20222» er ikke et planår")
+    assert seen["refusal"][0].startswith("Målselv: «20222» er ikke et planår")
+    assert seen["refusal"][1:] == ["2 planår er ikke lagret"]
     assert seen["after_refusal"] == 2023
 
 
@@ -119,6 +122,14 @@ def test_the_edits_are_in_the_working_file_with_their_history(
     assert {("5516", 2023), ("5524", 2021)} <= set(history)
 
 
+def test_what_would_cost_her_a_year_comes_first_and_is_not_ticked(seen: dict[str, Any]) -> None:
+    worst, ticks = seen["rows_looked_at"], seen["ticked"]
+    assert [row[:3] for row in worst[:2]] == [["Gratangen", "2023", ""], ["Målselv", "2021", "2019"]]
+    assert ticks[:2] == [False, False]
+    assert all(ticks[2:])
+    assert seen["years_after_looking"] == [2023, 2021]
+
+
 def test_a_table_is_read_in_after_a_summary_that_she_agrees_to(
     seen: dict[str, Any], office: Path
 ) -> None:
@@ -126,9 +137,9 @@ def test_a_table_is_read_in_after_a_summary_that_she_agrees_to(
     assert question == "Skal «fra Kari.csv» leses inn i …/Planstatus/planstatus.gpkg?"
     (rows,) = seen["rows"]
     assert ["Bardu", "2024"] in [[row[0], row[2]] for row in rows]
-    assert "Rader som ikke kan brukes: 1." in summary
+    assert "Rader som ikke kan brukes: 3." in summary
     said = seen["message_table"]
-    assert any(text.startswith("«fra Kari.csv». Rader å sjekke: 1.") for text in said)
+    assert any(text.startswith("«fra Kari.csv». Rader å sjekke: 4.") for text in said)
     assert said[-1].startswith("Kartet er oppdatert.")
     assert seen["cell_after_table"] == "2024"
     file = office / "Dokumenter" / "Planstatus" / "planstatus.gpkg"
@@ -139,10 +150,14 @@ def test_a_table_is_read_in_after_a_summary_that_she_agrees_to(
 
 
 def test_rows_that_were_not_used_are_shown_as_they_stand(seen: dict[str, Any]) -> None:
-    (row,) = seen["deviations_shown"]
-    assert row[0] == "5"
-    assert row[2:5] == ["Kommune", "Narnia <b>x</b>", "ikke brukt"]
-    assert row[5].startswith("ingen kommune ")
+    shown = [(row[0], row[1], row[3], row[4]) for row in seen["deviations_shown"]]
+    assert shown == [
+        ("5", "Alta", "ca. 2015", "brukt"),
+        ("6", "Salangen", "under arbeid", "ikke brukt"),
+        ("7", "Loppa", "..", "ikke brukt"),
+        ("8", "", "Narnia", "ikke brukt"),
+    ]
+    assert seen["deviations_shown"][-1][5].startswith("ingen kommune ")
 
 
 def test_the_same_table_chosen_again_changes_nothing(seen: dict[str, Any]) -> None:
@@ -154,7 +169,8 @@ def test_the_same_table_chosen_again_changes_nothing(seen: dict[str, Any]) -> No
 def test_a_municipality_layer_is_read_in_after_a_summary(seen: dict[str, Any]) -> None:
     question, summary = seen["questions"][3]
     assert question.startswith("Skal «grenser.gpkg» leses inn i ")
-    assert summary.startswith("Kommuner som får nye grenser: 39.")
+    assert summary.startswith("Lag «grenser.gpkg (kommuner)», nummer i «kommunenummer», navn i ")
+    assert "Kommuner som får nye grenser: 39." in summary
     assert seen["message_layer"][-1].startswith("Kartet er oppdatert.")
 
 

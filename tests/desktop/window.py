@@ -101,9 +101,14 @@ def officer() -> Steps:
     yield 1000
     screenshot("vindu_redigert")
 
+    choose_file(OUT / "planoversikt.csv")
+    click("planstatus_planaartabell")
+    look_at_rows("oppsummering")
+    yield 2500
+    seen["years_after_looking"] = [year("5516"), year("5524")]
     choose_file(OUT / "fra Kari.csv")
     click("planstatus_planaartabell")
-    agree_to_rows("oppsummering")
+    agree_to_rows()
     yield 3500
     seen["message_table"] = messages()
     screenshot("lest_inn")
@@ -371,6 +376,22 @@ def agree_to_rows(picture: str = "") -> None:
     when_dialog(IntakeDialog, agree)
 
 
+def look_at_rows(picture: str) -> None:
+    """Keep what the next table of changes shows and has ticked, and say no."""
+    from planstatus.ui.intake_dialog import IntakeDialog
+
+    def look(dialog: QDialog) -> None:
+        seen["rows_looked_at"] = cells_of(dialog.table)
+        model, ticked = dialog.model, dialog.model.ticked_places()
+        can_be = Qt.ItemFlag.ItemIsUserCheckable
+        rows = [r for r in range(model.rowCount()) if model.flags(model.index(r, 0)) & can_be]
+        seen["ticked"] = [model.place(row) in ticked for row in rows]
+        screenshot(picture, dialog)
+        dialog.reject()
+
+    when_dialog(IntakeDialog, look)
+
+
 def cells_of(table: QTableView) -> list[list[str]]:
     """Return what a table shows."""
     model = table.model()
@@ -404,7 +425,8 @@ def set_map_date(text: str) -> None:
 
 
 def screenshot(name: str, widget: QWidget | None = None) -> None:
-    """Save what a window shows."""
+    """Save what a window shows, names on the map and all."""
+    iface.mapCanvas().waitWhileRendering()
     (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
 
 

@@ -221,6 +221,21 @@ def test_what_was_said_of_the_years_is_withdrawn_when_one_is_typed(
     plan_years().rollBack()
 
 
+def test_what_is_said_of_a_year_that_is_none_stands_until_it_is_put_right(
+    commands: Commands, bar: QgsMessageBar
+) -> None:
+    commands.update_status()
+    type_year(20222)
+    QTest.qWait(100)
+    refusal, unsaved = [item.text() for item in bar.items()]
+    assert "«20222» er ikke et planår" in refusal
+    assert unsaved == "1 planår er ikke lagret"
+    type_year(2022)
+    QTest.qWait(100)
+    assert [item.text() for item in bar.items()] == ["1 planår er ikke lagret"]
+    plan_years().rollBack()
+
+
 def test_ten_clicks_say_what_one_says(commands: Commands, bar: QgsMessageBar) -> None:
     commands.use_map_date("2024-09-04")
     commands.update_status()
