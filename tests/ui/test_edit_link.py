@@ -96,6 +96,20 @@ def test_an_edit_undone_in_the_table_is_undone_in_the_municipality_layer_too(
     assert link.municipalities.isModified()
 
 
+def test_undo_passes_by_what_is_no_year_such_as_the_first_figure_typed_in_a_form(
+    link: EditLink,
+) -> None:
+    type_year(link.municipalities, "5524", 2021)
+    for typed in (2, 2024):
+        type_year(link.municipalities, "5516", typed)
+    link.municipalities.undoStack().undo()
+    QgsApplication.processEvents()
+    assert (year(link, "5516"), year(link, "5524")) == (None, 2021)
+    link.municipalities.undoStack().undo()
+    QgsApplication.processEvents()
+    assert year(link, "5524") == 2022
+
+
 @pytest.mark.parametrize("where", ["municipalities", "plan_years"])
 def test_every_edit_undo_and_cancel_repaints_the_map(link: EditLink, where: str) -> None:
     repaints: list[int] = []
