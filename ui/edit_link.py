@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ..core.errors import PlanstatusError
 from ..gis.database import put_in_file
@@ -77,6 +77,8 @@ class EditLink(QObject):
         self._slices: Iterator[int] = iter(())
         self._counting = _timer(self, self._count)
         self._put_soon = _timer(self, self._put_in_file)
+        self._put_first = _timer(self, self._put_in_file)
+        self._put_first.setSingleShot(True)
         self._tell_soon = _timer(self, self._tell_pending)
         self._undo_soon = _timer(self, municipalities.undoStack().undo)
         self._undo_soon.setSingleShot(True)
@@ -93,7 +95,7 @@ class EditLink(QObject):
         self.pending_changed.emit(0)
         put_in_file(self._file)
         self.blockSignals(True)
-        for timer in (self._counting, self._put_soon, self._tell_soon, self._undo_soon):
+        for timer in self.findChildren(QTimer, "", Qt.FindChildOption.FindDirectChildrenOnly):
             timer.stop()
         self.guard.stop()
         for watch in self._watches:
@@ -140,6 +142,8 @@ class EditLink(QObject):
             return
         self._repaint()
         self.tell_pending()
+        # Before anyone reads: QGIS lets go of the file after this, and reads it without locks.
+        self._put_first.start(0)
         if has_our_renderer(self.municipalities):
             self._tally = Tally()
             self._slices = tally_in_slices(self.municipalities, self._tally)

@@ -153,3 +153,15 @@ def test_the_legend_allows_for_a_row_that_is_not_on_the_map_when_it_is_saved_or_
         assert link.plan_years.rollBack()
     QTest.qWait(200)
     assert (labels(link) != before) == saved
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_the_file_can_be_read_at_once_when_editing_ends(
+    link: EditLink, capfd: pytest.CaptureFixture[str], saved: bool
+) -> None:
+    type_year(link.municipalities, "5516", 2023)
+    end = link.municipalities.commitChanges if saved else link.municipalities.rollBack
+    assert end()
+    QTest.qWait(200)  # the rows are counted
+    assert year(link, "5516") == (2023 if saved else None)
+    assert "unable to open database file" not in capfd.readouterr().err
