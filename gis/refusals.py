@@ -120,9 +120,10 @@ def taken_off_map(municipalities: QgsVectorLayer) -> list[str]:
 def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:
     file, _ = split_source(layer.source())
     return tr(
-        "{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene står fortsatt i QGIS: "
-        "la programmet stå åpent, få orden på filen, og lagre på nytt.",
+        "{edits} er ikke lagret. Arbeidsfilen {name}: {reason}. Endringene står fortsatt i QGIS: "
+        "la programmet stå åpent, få orden på {file}, og lagre på nytt.",
         edits=_listed(pending) or layer.name(),
+        name=file.name,
         file=file,
         reason=in_words(said.strip() if is_there(file) else "no such file"),
     )

@@ -285,7 +285,8 @@ class Commands:
         try:
             save_edits(self._project)
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.withdraw(TYPED)
+            self._messages.warn(str(error), TYPED)
             return False
         return True
 

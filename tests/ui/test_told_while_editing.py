@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +12,9 @@ import pytest
 from qgis.core import QgsFeature, QgsFeedback, QgsProject, QgsVectorLayer, QgsVectorLayerUtils
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QPushButton
 
-from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
@@ -56,6 +59,15 @@ def paste(layer: QgsVectorLayer, *rows: QgsFeature) -> None:
     for row, each in zip(rows, values):
         layer.addFeature(QgsVectorLayerUtils.createFeature(layer, row.geometry(), each))
     layer.endEditCommand()
+
+
+def press(qgis_iface: QgisInterface, text: str) -> None:
+    """Press a button in the message bar."""
+    for item in qgis_iface.messageBar().items():
+        for button in item.findChildren(QPushButton):
+            if button.text() == text:
+                button.click()
+                return
 
 
 def rows_of(layer: QgsVectorLayer, *numbers: str) -> list[QgsFeature]:
@@ -127,4 +139,23 @@ def test_what_is_no_year_is_told_until_a_year_is_typed(
     (text,) = told()
     assert text.startswith("Gratangen: «123» er ikke et planår")
     municipalities.changeAttributeValue(row.id(), column, 2023)
+    assert told() == []
+
+
+def test_a_file_in_use_is_told_once_by_the_button_that_saves_and_not_after_it_is_saved(
+    layers: Layers, told: Callable[[], list[str]], qgis_iface: QgisInterface
+) -> None:
+    municipalities, _ = layers
+    (row,) = rows_of(municipalities, "5516")
+    municipalities.changeAttributeValue(row.id(), municipalities.fields().indexOf("planaar"), 2023)
+    told()
+    with closing(sqlite3.connect(working_file_of(municipalities), timeout=1)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(qgis_iface, "Lagre")
+        (text,) = told()
+        other.rollback()
+    assert text.startswith(
+        "Gratangen 2023 er ikke lagret. Arbeidsfilen planstatus.gpkg: et annet program bruker den."
+    )
+    press(qgis_iface, "Lagre")
     assert told() == []
