@@ -337,6 +337,7 @@ def _prepare_editing(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer)
     municipalities.setDisplayExpression(QgsExpression.quotedColumnRef("navn_offisielt"))
     hidden = [name for name in own_fields if name not in COLUMNS_FIRST]
     municipalities.setAttributeTableConfig(_columns(COLUMNS_FIRST, hidden))
+    plan_years.setAttributeTableConfig(_columns(COLUMNS_FIRST, ["id"]))
 
 
 def _read_only(layer: QgsVectorLayer, names: Sequence[str]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from qgis.core import NULL, QgsFeature, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ..core.database_reasons import in_words
 from ..core.language import tr
@@ -15,6 +17,7 @@ KEY, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
 IS_A_YEAR = "planaar_er_et_aar"
 """The name of the constraint on the year, in every working file and in its twin in PostgreSQL."""
 MOST_NAMED = 6
+_NUMBER = re.compile(r"[0-9]{4}")
 
 
 def is_accepted(value: object) -> bool:
@@ -66,13 +69,62 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
     return _file_refused(layer, pending, said)
 
 
+def rows_too_many(layer: QgsVectorLayer) -> list[QgsFeature]:
+    """Return the new rows of one of the two tables that are for no municipality, or for one twice.
+
+    QGIS makes a pasted «5501» into «5501_1» where a number may stand only once.
+    """
+    buffer = layer.editBuffer()
+    added = {} if buffer is None else buffer.addedFeatures()
+    if not added:
+        return []
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes([KEY], layer.fields())
+    times = Counter(str(row[KEY]) for row in layer.getFeatures(request))
+    return [
+        row
+        for _, row in sorted(added.items(), reverse=True)  # the first one added has the highest id
+        if not _NUMBER.fullmatch(str(row[KEY] or "")) or times[str(row[KEY])] > 1
+    ]
+
+
+def not_added(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> str:
+    """Return why rows were not added to one of the two tables, and what to do instead."""
+    named = [row for row in rows if _value(row, KEY)]
+    what = _listed(named) or tr("en rad uten kommunenummer")
+    if layer.isSpatial():
+        return tr(
+            "Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser "
+            "leses inn med «Velg kommunelag…».",
+            rows=what,
+            layer=layer.name(),
+        )
+    return tr(
+        "Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i "
+        "den, eller les inn en tabell med «Velg planårtabell…».",
+        rows=what,
+        layer=layer.name(),
+    )
+
+
+def taken_off_map(municipalities: QgsVectorLayer) -> list[str]:
+    """Return the names of the municipalities that go from the working file at the next save."""
+    buffer = municipalities.editBuffer()
+    gone = [] if buffer is None else buffer.deletedFeatureIds()
+    if not gone:
+        return []
+    request = QgsFeatureRequest().setFilterFids(gone)
+    return [_name(row) for row in municipalities.dataProvider().getFeatures(request)]
+
+
 def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:
     file, _ = split_source(layer.source())
     return tr(
-        "{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene er ikke tapt: la QGIS "
-        "stå åpent, rett feilen, og lagre på nytt.",
+        "{edits} er ikke lagret. Arbeidsfilen {name}: {reason}. Endringene er ikke tapt: la QGIS "
+        "stå åpent, få orden på {file}, og lagre på nytt.",
         edits=_listed(pending) or layer.name(),
-        file=file.name,
+        name=file.name,
+        file=file,
         reason=in_words(said.strip() if is_there(file) else "no such file"),
     )
 

@@ -49,7 +49,18 @@ from .export_dialog import ask_export_file, remember_folder
 from .follow_settings import SettingsFollower
 from .intakes import Intakes
 from .map_date_dialog import ask_map_date
-from .messages import ANY, EXPORT, TYPED, YEARS_SHOWN, Button, Messages, date_in_words, short
+from .messages import (
+    ANY,
+    EXPORT,
+    NOT_ADDED,
+    TAKEN_OFF,
+    TYPED,
+    YEARS_SHOWN,
+    Button,
+    Messages,
+    date_in_words,
+    short,
+)
 from .unsaved import UnsavedMessage
 from .year_editor import YearEditor, open_for_editing
 from .year_watch import YearWatch
@@ -151,6 +162,8 @@ class Commands:
             self._watch = YearWatch(plan_years, self._messages)
             self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
+            self._link.guard.taken_back.connect(self._explain_row)
+            self._link.guard.taken_off.connect(self._tell_taken_off)
             self._link.pending_changed.connect(self._show_pending)
             self._link.tell_pending()
 
@@ -160,6 +173,16 @@ class Commands:
             self._messages.bring_forward(TYPED)
         else:
             self._messages.withdraw(TYPED)
+
+    def _tell_taken_off(self, names: Sequence[str]) -> None:
+        self._messages.withdraw(TAKEN_OFF)
+        if names:
+            text = tr(
+                "Slettet fra kartet, og fra arbeidsfilen når du lagrer: {names}.",
+                names=", ".join(names),
+            )
+            undo = Button(tr("Angre"), tr("Ta tilbake den siste endringen"), self.editor.undo)
+            self._messages.warn(text, TAKEN_OFF, (undo,))
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
@@ -264,7 +287,8 @@ class Commands:
         try:
             save_edits(self._project)
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.withdraw(TYPED)
+            self._messages.warn(str(error), TYPED)
             return False
         return True
 
@@ -338,10 +362,16 @@ class Commands:
         self._messages.withdraw(TYPED)
         self._messages.warn(text, TYPED)
 
+    def _explain_row(self, text: str) -> None:
+        """Say why a row was taken back, in place of «1 feature pasted», which was true before."""
+        self._withdraw({QCoreApplication.translate("QgisApp", "Paste features")})
+        self._messages.withdraw(NOT_ADDED)
+        self._messages.warn(text, NOT_ADDED)
+
     def _withdraw(self, texts: set[str]) -> None:
         bar = self._messages.bar
         for item in bar.items():
-            if item.text() in texts:
+            if texts & {item.text(), item.title()}:
                 bar.popWidget(item)
 
 

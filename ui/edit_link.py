@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ..core.errors import PlanstatusError
 from ..gis.database import put_in_file
@@ -15,6 +15,7 @@ from ..gis.refusals import YEAR, is_accepted, name_of, not_a_year, why_not_saved
 from ..gis.style import has_our_renderer
 from ..gis.tally import Tally, tally_in_slices
 from .map_date_link import MapDateLink
+from .row_guard import RowGuard
 
 BETWEEN_TRIES = 250
 """Milliseconds until a map that was being drawn is likely to be done."""
@@ -76,8 +77,14 @@ class EditLink(QObject):
         self._slices: Iterator[int] = iter(())
         self._counting = _timer(self, self._count)
         self._put_soon = _timer(self, self._put_in_file)
+        self._put_first = _timer(self, self._put_in_file)
+        self._put_first.setSingleShot(True)
         self._tell_soon = _timer(self, self._tell_pending)
+        self._undo_soon = _timer(self, municipalities.undoStack().undo)
+        self._undo_soon.setSingleShot(True)
+        self._index, self._is_odd = plan_years.undoStack().index(), False
         self._watches = [SaveWatch(layer, self) for layer in (municipalities, plan_years)]
+        self.guard = RowGuard(municipalities, plan_years, self)
         self._connect()
         MapDateLink(project, municipalities, plan_years, self)
 
@@ -88,8 +95,9 @@ class EditLink(QObject):
         self.pending_changed.emit(0)
         put_in_file(self._file)
         self.blockSignals(True)
-        for timer in (self._counting, self._put_soon, self._tell_soon):
+        for timer in self.findChildren(QTimer, "", Qt.FindChildOption.FindDirectChildrenOnly):
             timer.stop()
+        self.guard.stop()
         for watch in self._watches:
             watch.stop()
 
@@ -100,6 +108,7 @@ class EditLink(QObject):
     def _connect(self) -> None:
         table = self.plan_years
         table.undoStack().indexChanged.connect(self._repaint)
+        table.undoStack().indexChanged.connect(self._pass_by)
         table.attributeValueChanged.connect(self._check_value)
         table.layerModified.connect(self.tell_pending)
         for layer in (table, self.municipalities):
@@ -117,12 +126,24 @@ class EditLink(QObject):
         if not self.signalsBlocked():
             self.municipalities.triggerRepaint()
 
+    def _pass_by(self, index: int) -> None:
+        """Undo once more when that gave back what is no year, such as the first figure typed.
+
+        A form in the attribute table hands on every key that is pressed.
+        """
+        is_odd, self._is_odd = self._is_odd, False
+        is_undone, self._index = 0 < index < self._index, index
+        if is_odd and is_undone and not self.signalsBlocked():
+            self._undo_soon.start(0)
+
     def _settled(self) -> None:
         """Let map and legends follow when edits have been saved or cancelled."""
         if self.signalsBlocked():
             return
         self._repaint()
         self.tell_pending()
+        # Before anyone reads: QGIS lets go of the file after this, and reads it without locks.
+        self._put_first.start(0)
         if has_our_renderer(self.municipalities):
             self._tally = Tally()
             self._slices = tally_in_slices(self.municipalities, self._tally)
@@ -155,6 +176,7 @@ class EditLink(QObject):
 
     def _check_value(self, feature_id: int, field: int, value: object) -> None:
         if self.plan_years.fields().at(field).name() == YEAR and not is_accepted(value):
+            self._is_odd = True
             self.refused.emit(not_a_year(name_of(self.plan_years, feature_id), value), [])
 
 

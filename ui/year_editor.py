@@ -73,7 +73,8 @@ class YearEditor:
         try:
             save_edits(QgsProject.instance())
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.withdraw(TYPED)
+            self._messages.warn(str(error), TYPED)
             return False
         self._stop()
         return True

@@ -6,7 +6,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from ..gis.style import PLAN_YEAR
-from .messages import TYPED, YEARS_SHOWN, Messages
+from .messages import NOT_ADDED, TYPED, YEARS_SHOWN, Messages
 
 
 class YearWatch(QObject):
@@ -26,4 +26,4 @@ class YearWatch(QObject):
             self._rows_changed()
 
     def _rows_changed(self, *_: object) -> None:
-        self._messages.withdraw(YEARS_SHOWN, TYPED)
+        self._messages.withdraw(YEARS_SHOWN, TYPED, NOT_ADDED)

@@ -217,7 +217,8 @@ def test_a_file_that_is_locked_is_named_with_what_was_not_saved(
         text = refusal_of(project)
         other.execute("ROLLBACK")
     assert text.startswith("Gratangen 2022 er ikke lagret.")
-    assert f"{settings.working_file}: et annet program bruker den" in text
+    assert "Arbeidsfilen planstatus.gpkg: et annet program bruker den" in text
+    assert str(settings.working_file) in text
     save_edits(project)
 
 

@@ -96,6 +96,20 @@ def test_an_edit_undone_in_the_table_is_undone_in_the_municipality_layer_too(
     assert link.municipalities.isModified()
 
 
+def test_undo_passes_by_what_is_no_year_such_as_the_first_figure_typed_in_a_form(
+    link: EditLink,
+) -> None:
+    type_year(link.municipalities, "5524", 2021)
+    for typed in (2, 2024):
+        type_year(link.municipalities, "5516", typed)
+    link.municipalities.undoStack().undo()
+    QgsApplication.processEvents()
+    assert (year(link, "5516"), year(link, "5524")) == (None, 2021)
+    link.municipalities.undoStack().undo()
+    QgsApplication.processEvents()
+    assert year(link, "5524") == 2022
+
+
 @pytest.mark.parametrize("where", ["municipalities", "plan_years"])
 def test_every_edit_undo_and_cancel_repaints_the_map(link: EditLink, where: str) -> None:
     repaints: list[int] = []
@@ -139,3 +153,15 @@ def test_the_legend_allows_for_a_row_that_is_not_on_the_map_when_it_is_saved_or_
         assert link.plan_years.rollBack()
     QTest.qWait(200)
     assert (labels(link) != before) == saved
+
+
+@pytest.mark.parametrize("saved", [True, False])
+def test_the_file_can_be_read_at_once_when_editing_ends(
+    link: EditLink, capfd: pytest.CaptureFixture[str], saved: bool
+) -> None:
+    type_year(link.municipalities, "5516", 2023)
+    end = link.municipalities.commitChanges if saved else link.municipalities.rollBack
+    assert end()
+    QTest.qWait(200)  # the rows are counted
+    assert year(link, "5516") == (2023 if saved else None)
+    assert "unable to open database file" not in capfd.readouterr().err
