@@ -1008,8 +1008,20 @@
         <translation>Nothing in {layer} has been saved: there is already a row for {municipalities}. Type the plan year in it, delete the new row, and save again.</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, rett feilen, og lagre på nytt.</source>
-        <translation>Not saved: {edits}. The working file {file}: {reason}. The changes are not lost: keep QGIS open, put the problem right, and save again.</translation>
+        <source>en rad uten kommunenummer</source>
+        <translation>a row without a municipality number</translation>
+    </message>
+    <message>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser leses inn med «Velg kommunelag…».</source>
+        <translation>Not added to “{layer}”: {rows}. Each municipality is on the map once. Import new boundaries with “Choose municipality layer…”.</translation>
+    </message>
+    <message>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i den, eller les inn en tabell med «Velg planårtabell…».</source>
+        <translation>Not added to “{layer}”: {rows}. Each municipality already has its row. Type the plan year in it, or import a table with “Choose plan-year table…”.</translation>
+    </message>
+    <message>
+        <source>{edits} er ikke lagret. Arbeidsfilen {name}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, få orden på {file}, og lagre på nytt.</source>
+        <translation>Not saved: {edits}. The working file {name}: {reason}. The changes are not lost: keep QGIS open, put the problem with {file} right, and save again.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
@@ -1354,6 +1366,18 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Kartet er eksportert til {file}.</source>
         <translation>The map has been exported to {file}.</translation>
+    </message>
+    <message>
+        <source>Slettet fra kartet, og fra arbeidsfilen når du lagrer: {names}.</source>
+        <translation>Deleted from the map, and from the working file when you save: {names}.</translation>
+    </message>
+    <message>
+        <source>Angre</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Angre den siste endringen</source>
+        <translation>Undo the last change</translation>
     </message>
     <message>
         <source>Lagre endringene først?</source>
@@ -2006,14 +2030,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Lagre planårene i arbeidsfilen</source>
         <translation>Save the plan years in the working file</translation>
-    </message>
-    <message>
-        <source>Angre</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Angre den siste endringen</source>
-        <translation>Undo the last change</translation>
     </message>
     <message>
         <source>Forkast</source>

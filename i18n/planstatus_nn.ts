@@ -1008,8 +1008,20 @@
         <translation>Ingenting i {layer} er lagra: {municipalities} har ei rad frå før. Skriv planåret i den, slett den nye rada, og lagre på nytt.</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret. Arbeidsfilen {file}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, rett feilen, og lagre på nytt.</source>
-        <translation>{edits} er ikkje lagra. Arbeidsfila {file}: {reason}. Endringane er ikkje tapte: la QGIS stå ope, rett feilen, og lagre på nytt.</translation>
+        <source>en rad uten kommunenummer</source>
+        <translation>ei rad utan kommunenummer</translation>
+    </message>
+    <message>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser leses inn med «Velg kommunelag…».</source>
+        <translation>Ikkje lagt til i «{layer}»: {rows}. Kvar kommune er på kartet éin gong. Nye grenser blir lesne inn med «Vel kommunelag…».</translation>
+    </message>
+    <message>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i den, eller les inn en tabell med «Velg planårtabell…».</source>
+        <translation>Ikkje lagt til i «{layer}»: {rows}. Kvar kommune har si rad frå før. Skriv planåret i den, eller les inn ein tabell med «Vel planårtabell…».</translation>
+    </message>
+    <message>
+        <source>{edits} er ikke lagret. Arbeidsfilen {name}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, få orden på {file}, og lagre på nytt.</source>
+        <translation>{edits} er ikkje lagra. Arbeidsfila {name}: {reason}. Endringane er ikkje tapte: la QGIS stå ope, få orden på {file}, og lagre på nytt.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
@@ -1354,6 +1366,18 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Kartet er eksportert til {file}.</source>
         <translation>Kartet er eksportert til {file}.</translation>
+    </message>
+    <message>
+        <source>Slettet fra kartet, og fra arbeidsfilen når du lagrer: {names}.</source>
+        <translation>Sletta frå kartet, og frå arbeidsfila når du lagrar: {names}.</translation>
+    </message>
+    <message>
+        <source>Angre</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Angre den siste endringen</source>
+        <translation>Angre den siste endringa</translation>
     </message>
     <message>
         <source>Lagre endringene først?</source>
@@ -2006,14 +2030,6 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Lagre planårene i arbeidsfilen</source>
         <translation>Lagre planåra i arbeidsfila</translation>
-    </message>
-    <message>
-        <source>Angre</source>
-        <translation>Angre</translation>
-    </message>
-    <message>
-        <source>Angre den siste endringen</source>
-        <translation>Angre den siste endringa</translation>
     </message>
     <message>
         <source>Forkast</source>

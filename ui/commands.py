@@ -181,7 +181,7 @@ class Commands:
                 "Slettet fra kartet, og fra arbeidsfilen når du lagrer: {names}.",
                 names=", ".join(names),
             )
-            undo = Button(tr("Angre"), tr("Ta tilbake den siste endringen"), self.editor.undo)
+            undo = Button(tr("Angre"), tr("Angre den siste endringen"), self.editor.undo)
             self._messages.warn(text, TAKEN_OFF, (undo,))
 
     def unlink_layers(self) -> None:
