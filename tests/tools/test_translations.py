@@ -39,7 +39,7 @@ COUNTIES = {
     "Østfold",
 }
 SAID_BY_THE_DATABASE = {"disk i/o"}
-KINDS_OF_MESSAGES = {"planår på kartet"}
+KINDS_OF_MESSAGES = {"ikke lagt til", "planår på kartet", "slettet fra kartet"}
 LANGUAGES_BY_THEIR_OWN_NAMES = {"Bokmål"}
 NOT_INTERFACE = (
     IN_THE_WORKING_FILE
