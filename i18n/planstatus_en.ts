@@ -1174,18 +1174,18 @@
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
-Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og skal erstattes av kontorets egne.
+Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
 
-Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.
+Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
 
-Båndene følger kommunestyreperiodene på kartdatoen.</source>
+Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Makes the map of how old the social elements of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
 
-Without a municipality layer the embedded, generalised boundaries of Troms and Finnmark are used. Without a plan-year table sample data collected from public pages are used; they are incomplete and are to be replaced by the office’s own.
+Without a municipality layer the embedded, generalised boundaries of Troms and Finnmark are used. Without a plan-year table incomplete sample data from public web pages are used; replace them with your own plan years.
 
-The municipality layer can be from 2019 or later, and in a zip file. The plan-year table can be CSV, a spreadsheet, GeoPackage or DBF, just as it was sent: municipalities are found by number or name. What cannot be used is listed in the deviation report.
+The municipality layer can be from 2019 or later, and in a zip file. The plan-year table is read just as it was sent: municipalities are recognised by number or name. If several sheets or columns fit equally well, the algorithm stops and names them; choose with ARK, PLANAAR_NUMMERFELT and PLANAAR_FELT. What cannot be used is listed in the deviation report, and LEST_FRA says what was read, and from where.
 
-The bands follow the council terms on the map date.</translation>
+The bands follow the council terms on the map date. A municipality that has got a new plan after it is shown by the plan before, if the table has it.</translation>
     </message>
     <message>
         <source>Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen Kartverket leverer. Tomt: de innebygde, generaliserte grensene.</source>
@@ -1196,8 +1196,8 @@ The bands follow the council terms on the map date.</translation>
         <translation>The field in the municipality layer that has the municipality number. Empty: it is found by name and content.</translation>
     </message>
     <message>
-        <source>Tabell med år for siste vedtak i hver kommune: CSV, regneark, GeoPackage, DBF eller et lag i prosjektet. Tomt: eksempeldata, som er ufullstendige.</source>
-        <translation>Table with the year of the latest adoption in each municipality: CSV, spreadsheet, GeoPackage, DBF or a layer in the project. Empty: sample data, which are incomplete.</translation>
+        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige.</source>
+        <translation>Table with the plan year of each municipality: spreadsheet, CSV, web page, GeoPackage, DBF, JSON or a layer in the project, also in a zip file. Empty: sample data, which are incomplete.</translation>
     </message>
     <message>
         <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
@@ -1248,8 +1248,8 @@ The bands follow the council terms on the map date.</translation>
         <translation>Optional: GeoPackage with the municipalities and the plan years. A file that someone has edited is not replaced.</translation>
     </message>
     <message>
-        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn.</source>
-        <translation>Optional: CSV with each row and each feature that was not used as it stood, with line, value and reason.</translation>
+        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn. Siste rad sier hva som er lest, og hvorfra.</source>
+        <translation>Optional: CSV with each row and each feature that was not used as it stood, with line, value and reason. The last row says what was read, and from where.</translation>
     </message>
     <message>
         <source>Lag planstatuskart</source>

@@ -1174,18 +1174,18 @@
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
-Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårtabell brukes eksempeldata samlet fra åpne sider; de er ufullstendige og skal erstattes av kontorets egne.
+Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
 
-Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårtabellen kan være CSV, regneark, GeoPackage eller DBF, slik den er sendt: kommuner finnes etter nummer eller navn. Det som ikke kan brukes, står i avviksrapporten.
+Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
 
-Båndene følger kommunestyreperiodene på kartdatoen.</source>
+Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Lagar kartet over kor gamle samfunnsdelane i kommuneplanane er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfila bak det.
 
-Utan kommunelag blir dei innebygde, generaliserte grensene for Troms og Finnmark brukte. Utan planårtabell blir eksempeldata samla frå opne sider brukte; dei er ufullstendige og skal bytast ut med kontoret sine eigne.
+Utan kommunelag blir dei innebygde, generaliserte grensene for Troms og Finnmark brukte. Utan planårstabell blir ufullstendige eksempeldata frå opne nettsider brukte; byt dei ut med eigne planår.
 
-Kommunelaget kan vere frå 2019 eller seinare og liggje i ei zip-fil. Planårtabellen kan vere CSV, rekneark, GeoPackage eller DBF, slik han er send: kommunane blir funne etter nummer eller namn. Det som ikkje kan brukast, står i avviksrapporten.
+Kommunelaget kan vere frå 2019 eller seinare og liggje i ei zip-fil. Planårstabellen blir lesen slik han er send: kommunane blir kjende att på nummer eller namn. Viss fleire ark eller kolonnar er like gode, stoppar algoritmen og seier kva for nokre det er; vel med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikkje kan brukast, står i avviksrapporten, og LEST_FRA seier kva som er lese, og kvar ifrå.
 
-Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
+Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått ny plan etter han, blir vist med planen før, viss tabellen har han.</translation>
     </message>
     <message>
         <source>Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen Kartverket leverer. Tomt: de innebygde, generaliserte grensene.</source>
@@ -1196,8 +1196,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Feltet i kommunelaget som har kommunenummeret. Tomt: det blir funne etter namn og innhald.</translation>
     </message>
     <message>
-        <source>Tabell med år for siste vedtak i hver kommune: CSV, regneark, GeoPackage, DBF eller et lag i prosjektet. Tomt: eksempeldata, som er ufullstendige.</source>
-        <translation>Tabell med år for siste vedtak i kvar kommune: CSV, rekneark, GeoPackage, DBF eller eit lag i prosjektet. Tomt: eksempeldata, som er ufullstendige.</translation>
+        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige.</source>
+        <translation>Tabell med planår for kvar kommune: rekneark, CSV, nettside, GeoPackage, DBF, JSON eller eit lag i prosjektet, også i ei zip-fil. Tomt: eksempeldata, som er ufullstendige.</translation>
     </message>
     <message>
         <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
@@ -1248,8 +1248,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen.</translation>
         <translation>Valfritt: GeoPackage med kommunane og planåra. Ei fil som nokon har redigert, blir ikkje bytt ut.</translation>
     </message>
     <message>
-        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn.</source>
-        <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med linje, verdi og grunn.</translation>
+        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn. Siste rad sier hva som er lest, og hvorfra.</source>
+        <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med linje, verdi og grunn. Siste rad seier kva som er lese, og kvar ifrå.</translation>
     </message>
     <message>
         <source>Lag planstatuskart</source>
