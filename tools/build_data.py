@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 from boundaries import abroad, arcs, faces, ponds, raster
-from boundaries.geopackage import GeoPackage, Row
+from boundaries.geopackage import BUILT, GeoPackage, Row
 from osgeo import ogr
-from qgis.core import QgsApplication, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsGeometry, QgsWkbTypes
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = Path(__file__).resolve().parent / "data"
@@ -119,12 +119,24 @@ def write(target: Path, land: Areas, whole: Areas) -> None:
 
 
 def read_register() -> dict[str, dict[str, str]]:
-    """Return the columns of the municipalities by number."""
-    with (ROOT / "data" / "kommuner.csv").open(encoding="utf-8", newline="") as file:
-        return {
-            row["kommunenummer"]: {column: row[column] for column in MUNICIPALITY_COLUMNS}
-            for row in csv.DictReader(file, delimiter=";")
-        }
+    """Return the columns of the municipalities by number, with the names of the borders' day."""
+    before = {
+        change["nytt_nummer"]: change["gammelt_navn"]
+        for change in reversed(read_table("kommuneendringer.csv"))
+        if change["type"] == "navneendring" and change["gyldig_fra"] > BUILT
+    }
+    register = {}
+    for row in read_table("kommuner.csv"):
+        number = row["kommunenummer"]
+        columns = {column: row[column] for column in MUNICIPALITY_COLUMNS}
+        register[number] = {**columns, "navn_offisielt": before.get(number, row["navn_offisielt"])}
+    return register
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a table in `data/`."""
+    with (ROOT / "data" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
 
 
 if __name__ == "__main__":

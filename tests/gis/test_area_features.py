@@ -25,6 +25,7 @@ Rows = Iterable[tuple[tuple[str | None, ...], ogr.Geometry | None]]
 def embedded() -> dict[str, tuple[str, ogr.Geometry]]:
     source = gdal.OpenEx(str(EMBEDDED_MUNICIPALITIES))
     layer = source.GetLayerByName("kommuner")
+    layer.SetAttributeFilter("fylkesnummer IN ('55', '56')")
     return {each["kommunenummer"]: (each["kommunenavn"], each.geometry().Clone()) for each in layer}
 
 

@@ -40,6 +40,7 @@ def make(path: Path) -> Path:
             str(EMBEDDED_MUNICIPALITIES),
             format=driver,
             layers=["kommuner"],
+            where="fylkesnummer IN ('55', '56')",
             datasetCreationOptions=named,
         )
     for schema in path.parent.glob("*.xsd"):

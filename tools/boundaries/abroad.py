@@ -31,7 +31,7 @@ SHORE = 3_000
 """Metres from Natural Earth's sea: what is off so near it is a fjord on the border, and is sea."""
 LAKE = 1e8
 """Square metres of a hole between the countries: smaller ones come of the rounding."""
-ROUNDINGS, TOLERANCE = 2, 100.0
+ROUNDINGS, TOLERANCE = 2, 200.0
 """How often corners are cut, and how far a line may then be moved to need fewer points, metres."""
 SMALLEST = 100_000.0
 """Square metres of what the fitting may leave by itself."""
@@ -69,9 +69,7 @@ def _natural_earth() -> dict[str, QgsGeometry]:
         parts.setdefault(feature["adm0_a3"], []).append(land.makeValid())
     window = QgsGeometry.fromRect(WINDOW)
     whole = {code: QgsGeometry.unaryUnion(each) for code, each in parts.items()}
-    return {
-        code: polygons(_rounded(land).intersection(window)) for code, land in whole.items()
-    }
+    return {code: polygons(_rounded(land).intersection(window)) for code, land in whole.items()}
 
 
 def _rounded(land: QgsGeometry) -> QgsGeometry:

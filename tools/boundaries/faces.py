@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsGeometry
 
-from .raster import N, PIXEL, SEA, Raster
+from .raster import PIXEL, SEA, N, Raster
 
 
 def polygons(raster: Raster, borders: Sequence[QgsGeometry]) -> dict[str, QgsGeometry]:

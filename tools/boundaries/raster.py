@@ -194,7 +194,9 @@ def distribute(raster: Raster, scores: np.ndarray) -> None:
     size = np.diff(np.append(first, len(raster.quotas.row)))
     for count in np.unique(size):
         places = first[size == count][:, None] + np.arange(count)
-        labels = _shared_out(scores[places], raster.quotas.label[places], raster.quotas.pixels[places])
+        labels = _shared_out(
+            scores[places], raster.quotas.label[places], raster.quotas.pixels[places]
+        )
         rows, columns = raster.quotas.row[places[:, 0]], raster.quotas.column[places[:, 0]]
         raster.cells()[rows, columns] = labels.reshape(-1, N, N)
 
