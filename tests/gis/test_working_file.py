@@ -17,7 +17,7 @@ from planstatus.gis.working_file import check_working_file, create_working_file,
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "ny mappe æøå" / "planstatus.gpkg"
     years = [PlanYear("5501", "Tromsø", 2020), PlanYear("5516", "Gratangen")]
-    create_working_file(path, years, "prøve")
+    create_working_file(path, years, "prøve", counties=("55", "56"))
     return path
 
 
