@@ -105,6 +105,12 @@ def former_names() -> Mapping[str, tuple[str, ...]]:
     return {number: tuple(names) for number, names in found.items()}
 
 
+def names_over_time(number: str) -> tuple[str, ...]:
+    """Return the official names that a municipality has had under its number, if it was renamed."""
+    renamed = [c for c in changes() if c.kind == RENAMED and c.new_number == number]
+    return tuple(name for change in renamed for name in (change.old_name, change.new_name))
+
+
 def official_name(number: str, name: str, day: date) -> str:
     """Return what a municipality was called officially on a day.
 

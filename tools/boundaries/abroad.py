@@ -85,14 +85,13 @@ def _missing_at_the_border(
     strip = QgsGeometry.unaryUnion([land.buffer(STRIP, 8) for land in neighbours.values()])
     land = QgsGeometry.unaryUnion([*neighbours.values(), drawn_there])
     land = land.removeInteriorRings(LAKE).intersection(strip)
-    inland = land.difference(strip.difference(land).buffer(SHORE, 8))
+    sea = strip.difference(land)
     taken = QgsGeometry.unaryUnion([*neighbours.values(), norway])
     missing: dict[str, list[QgsGeometry]] = {}
-    for part in _parts(inland.difference(taken)):
-        shared = {code: part.intersection(land).length() for code, land in neighbours.items()}
-        longest = max(shared, key=lambda code: shared[code])
-        if shared[longest] > 0:
-            missing.setdefault(longest, []).append(part)
+    for part in _parts(land.difference(taken)):
+        inland = part.difference(sea.buffer(SHORE, 8)) if part.intersects(sea) else part
+        shared = {code: part.intersection(each).length() for code, each in neighbours.items()}
+        missing.setdefault(max(shared, key=lambda code: shared[code]), []).append(inland)
     return missing
 
 

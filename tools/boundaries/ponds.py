@@ -9,7 +9,7 @@ import numpy as np
 
 from .raster import SEA, N, Raster, settle
 
-LONGEST = 10
+LONGEST = 20
 """Pixels to dig from a pond to other sea; past that it is no fjord."""
 SMALLEST = 20
 """Pixels of a pond that stays when no way was found: smaller ones are sea that has no place."""
@@ -28,23 +28,23 @@ def open_fjords(raster: Raster) -> None:
 
 def open_or_fill(raster: Raster) -> None:
     """Dig the ponds out where they are, and fill the small ones that have no way out."""
-    for _ in range(TIMES):
-        for pond in dig(raster):
-            if len(pond) < SMALLEST:
-                _fill(raster, pond)
+    while dig(raster):
+        pass  # ponds that were dug into one another go on together
+    for pond in ponds(raster):
+        if len(pond) < SMALLEST:
+            _fill(raster, pond)
 
 
-def dig(raster: Raster) -> list[list[Pixel]]:
-    """Give the shortest way from each pond to other sea to the sea; return ponds without one."""
-    coastal, closed = raster.coastal(), []
+def dig(raster: Raster) -> int:
+    """Give the shortest way from each pond to other sea to the sea; return how many had one."""
+    coastal, ways = raster.coastal(), 0
     for pond in ponds(raster):
         way = _way_out(raster, pond, coastal)
         for pixel in way:
             raster.labels[pixel] = SEA
         raster.dug.extend(way)
-        if not way:
-            closed.append(pond)
-    return closed
+        ways += bool(way)
+    return ways
 
 
 def ponds(raster: Raster) -> list[list[Pixel]]:
