@@ -127,6 +127,7 @@ def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
         if not {border["fylke_a"], border["fylke_b"]} <= set(counties):
             borders.DeleteFeature(border.GetFID())
     dataset.CommitTransaction()
+    _shrink_extent(dataset)
 
 
 def _replace(
@@ -146,10 +147,14 @@ def _replace(
     municipalities.SetMetadataItem("DESCRIPTION", note)
     _add(municipalities, columns, rows)
     _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
-    # By itself the extent only grows, and the page is fitted to it.
-    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
+    _shrink_extent(dataset)
     if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
         dataset.ExecuteSQL(GIVE_ROWS)
+
+
+def _shrink_extent(dataset: gdal.Dataset) -> None:
+    # By itself the extent only grows, and the page is fitted to it.
+    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
 
 
 def _columns(each: Municipality) -> tuple[str, ...]:
