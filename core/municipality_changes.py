@@ -17,7 +17,7 @@ CHANGES = Path(__file__).parent.parent / "data" / "kommuneendringer.csv"
 A_PART_MOVED = "grensejustering-del"
 """Land that changed hands; the municipality it came from lives on elsewhere."""
 RENAMED = "navneendring"
-AFTER_DIVISION = "etter deling"
+AFTER_DIVISION = "etter-deling"
 """Where a former municipality is now, told outright: what it had merged into has been divided."""
 
 
