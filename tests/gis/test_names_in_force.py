@@ -42,6 +42,7 @@ def test_a_name_of_the_offices_own_stays(click: Click, settings: Settings) -> No
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'kommuner'"
         ).fetchall():
             database.execute(f'DROP TRIGGER "{trigger}"')
-        database.execute("UPDATE kommuner SET navn_offisielt = 'Rivtták' WHERE fid = 6")
+        sql = "UPDATE kommuner SET navn_offisielt = ? WHERE kommunenummer = ?"
+        database.execute(sql, ("Rivtták", "5516"))
     click(date(2026, 1, 1))
     assert official_names(settings)["5516"] == "Rivtták"
