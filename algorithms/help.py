@@ -70,7 +70,7 @@ def parameter_help() -> dict[str, str]:
             "alle kommunene i laget."
         ),
         "KLIPP_TIL_KYST": tr(
-            "Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja "
+            "Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja "
             "alltid, nei aldri."
         ),
         "KARTDATO": tr(

@@ -1,19 +1,20 @@
-"""The register of municipalities: numbers and names in force from 2024, and those before."""
+"""The register of municipalities: numbers and names in force, and those before."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from .cell_text import clean_cell, without_footnotes
-from .names import LONGEST_NAME, NO_MATCH, NameIndex, NameMatch
+from .cell_text import clean_cell, name_parts, without_footnotes
+from .municipality_changes import called, former_names, former_numbers, successors
+from .names import LONGEST_NAME, NO_MATCH, NameIndex, NameMatch, key
 
 DATA = Path(__file__).parent.parent / "data"
+_LANGUAGES = ("navn_se", "navn_smj", "navn_sma", "navn_fkv")
 
 
 @dataclass(frozen=True)
@@ -37,23 +38,31 @@ def read_register(path: Path) -> dict[str, Municipality]:
 
 
 def _municipality(row: Mapping[str, str]) -> Municipality:
-    other_names = (row["navn_se"], row["navn_fkv"], *row["andre_navn"].split("|"))
-    old_numbers = (row["kommunenummer_2020"], *row["kommunenumre_2019"].split("|"))
+    number = row["kommunenummer"]
+    names = [*(row[column] for column in _LANGUAGES), *row["andre_navn"].split("|")]
+    names += former_names().get(number, ())
     return Municipality(
-        row["kommunenummer_2024"],
-        row["navn_nb"],
+        number,
+        row["kommunenavn"],
         row["navn_offisielt"],
-        row["fylkesnummer_2024"],
+        row["fylkesnummer"],
         row["fylke"],
-        tuple(filter(None, other_names)),
-        tuple(filter(None, old_numbers)),
+        tuple(dict.fromkeys(filter(None, names))),
+        former_numbers().get(number, ()),
     )
 
 
 @lru_cache(maxsize=1)
 def norway() -> Mapping[str, Municipality]:
     """Return the 357 municipalities by number: foreign tables speak of those off the map too."""
-    return {**read_register(DATA / "norge.csv"), **read_register(DATA / "kommuner.csv")}
+    return read_register(DATA / "kommuner.csv")
+
+
+def in_counties(
+    municipalities: Mapping[str, Municipality], counties: Collection[str]
+) -> dict[str, Municipality]:
+    """Return the municipalities of the counties, by number; of all when none is given."""
+    return {n: each for n, each in municipalities.items() if not counties or n[:2] in counties}
 
 
 _NUMBER_WORD = (  # «Kommune 2020» speaks of a year
@@ -86,17 +95,6 @@ def municipality_number(value: object) -> str | None:
     return number if number[:2] != "00" else None
 
 
-def old_number_translations(register: Mapping[str, Municipality]) -> dict[str, str]:
-    """Return the number from 2024 for every number used before, but for those that were split."""
-    successors = Counter(old for each in register.values() for old in each.old_numbers)
-    return {
-        old: each.number
-        for each in register.values()
-        for old in each.old_numbers
-        if successors[old] == 1
-    }
-
-
 class Register:
     """The municipalities a table can speak of, by number and by name, and those on the map.
 
@@ -111,10 +109,6 @@ class Register:
         self.on_map = municipalities.keys() if on_map is None else on_map
         self.municipalities = {**norway(), **municipalities}
         self._given = municipalities
-        self._translations = {
-            **old_number_translations(norway()),
-            **old_number_translations(municipalities),
-        }
         self._found: dict[str, NameMatch] = {}
         self._larger: dict[str, bool] = {}
 
@@ -131,17 +125,21 @@ class Register:
         return after if last and after in self.find(last[1]).numbers else None
 
     def _today(self, number: str) -> str:
-        if number in self.municipalities:
-            return number
-        return self._translations.get(number, number)
+        found = self.successors(number)
+        return found[0] if len(found) == 1 else number
+
+    def successors(self, number: str) -> tuple[str, ...]:
+        """Return today's numbers for a municipality's, several when it was divided."""
+        return (number,) if number in self.municipalities else successors(number)
+
+    def is_divided(self, number: str, name: str = "") -> bool:
+        """Tell whether a number is of a municipality that was divided, and the name no part's."""
+        own = {key(part) for part in (called(number), *name_parts(called(number)))}
+        return len(self.successors(number)) > 1 and (not name or key(name) in own)
 
     def knows(self, number: str) -> bool:
         """Tell whether the number is, or has been since 2013, that of a municipality."""
-        return self._today(number) in self.municipalities or number in self._split
-
-    @cached_property
-    def _split(self) -> frozenset[str]:
-        return frozenset(old for each in norway().values() for old in each.old_numbers)
+        return all(each in self.municipalities for each in self.successors(number))
 
     def find(self, text: str) -> NameMatch:
         """Return the municipalities a name can mean, the one on the map before its namesakes."""
@@ -171,4 +169,4 @@ class Register:
     @cached_property
     def _names(self) -> NameIndex:
         # Tables with numbers only never need it, and it takes as long as reading them.
-        return NameIndex([*norway().values(), *self._given.values()])
+        return NameIndex(dict.fromkeys([*norway().values(), *self._given.values()]))

@@ -97,5 +97,6 @@ def _agree(rows: Sequence[Row], index: Mapping[str, int], place: int, register: 
         return True
     named = [(row.cell(place), register.named(row.cell(index[NAME]))) for row in rows]
     numbered = [(register.number(cell), names) for cell, names in named if names]
-    numbers = [(number, names) for number, names in numbered if number is not None]
-    return sum(number in names for number, names in numbers) * 2 > len(numbers) or not numbers
+    numbers = [(register.successors(n), names) for n, names in numbered if n is not None]
+    agreeing = sum(not names.isdisjoint(found) for found, names in numbers)
+    return agreeing * 2 > len(numbers) or not numbers

@@ -176,6 +176,8 @@ def _municipality(
     number = register.number(named.number or named.name)
     text = named.name or ("" if number else named.number)
     match = register.find(text)
+    if number and register.is_divided(number, named.name):
+        _raise_divided(number, shown, register)
     if number not in register.municipalities and register.is_larger_area(text):
         raise _LargerAreaError(*shown, "")
     known = number if number in register.municipalities or not match.numbers else None
@@ -195,6 +197,15 @@ def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Re
         raise _OutsideError(*shown, "")
     listed = ", ".join(sorted(numbers))
     raise _NotUsedError(*shown, tr("navnet passer på flere kommuner: {numbers}", numbers=listed))
+
+
+def _raise_divided(number: str, shown: tuple[str, str], register: Register) -> None:
+    parts = register.successors(number)
+    if not set(parts) & set(register.on_map):
+        raise _OutsideError(*shown, "")
+    listed = ", ".join(f"{each} {register.municipalities[each].name}" for each in parts)
+    reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
+    raise _NotUsedError(*shown, reason)
 
 
 def _raise_outside(number: str, shown: tuple[str, str], register: Register) -> None:

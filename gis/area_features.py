@@ -147,7 +147,7 @@ class _Reader:
         if match.numbers and number not in match.numbers and municipality_number(text) == number:
             reason = tr("nummeret gjelder; navnet er «{name}»", name=name)
             self.read.tell(feature, USED, reason, self._municipality(feature, number).name)
-        return frozenset({number})
+        return frozenset(self._register.successors(number))
 
     def tell_unknown(self) -> None:
         by_number = bool(self._source.number)

@@ -11,7 +11,7 @@ from ..core.defaults import CLIP_AUTO
 from ..core.deviations import NOT_USED, Deviation
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from ..core.municipalities import Municipality, Register
+from ..core.municipalities import Municipality, Register, in_counties
 from .area_features import FeaturesRead, read_features
 from .area_source import AreaSource, find_source
 from .coast import clipped
@@ -64,7 +64,7 @@ def read_areas(
         PlanstatusError: no polygons, nothing that tells which municipality they are, coordinates
             that are not where the municipalities are, or none in the counties.
     """
-    known = Register(register)
+    known = Register(register, in_counties(register, counties))
     chosen = find_source(source, key, known)
     read = read_features(chosen, known, feedback)
     placed = _placed(read, known)

@@ -1,4 +1,4 @@
-"""Natural Earth's Norway, as QGIS installs it: where the coast and the counties are."""
+"""Where the coast and the counties are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsExpression,
-    QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
     QgsRectangle,
@@ -17,20 +16,20 @@ from qgis.core import (
 )
 
 from ..core.defaults import CLIP_NO, CLIP_YES
-from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .files import quiet_gdal
 from .polygons import united, valid
+from .resources import EMBEDDED_MUNICIPALITIES
 
 MAP_CRS = "EPSG:25833"
 
-SEA_SHARE = 0.12
-"""A layer whose area is sea by more than this reaches into the sea. Measured against Natural Earth,
-for Kartverket's municipalities of 2024: 4 % of the country cut to land, at most 9 % of a county;
-33 % of the country as downloaded, at least 21 % of a county with more than a fjord's head."""
+SEA_SHARE = 0.03
+"""A layer whose area is sea by more than this reaches into the sea. Measured against the embedded
+land, for Kartverket's municipalities of 2024: at most 0.9 % of a county cut to land; as downloaded,
+at least 4.8 % of a county with more than a fjord's head."""
 
 SAMPLE = 60
-"""Municipalities looked at: of the country's, 5 % is sea where they are cut, 37 % where not."""
+"""Municipalities looked at, evenly over the layer."""
 
 Shapes = Mapping[str, QgsGeometry]
 
@@ -44,38 +43,13 @@ def clipped(
         wanted: the municipalities on the map.
         layer: the polygons of every municipality of the layer, which decide for «auto».
         clip: «auto» (when they reach into the sea), «ja» or «nei».
-
-    Raises:
-        PlanstatusError: «ja», and QGIS is installed without a coast.
     """
     if clip == CLIP_NO:
         return wanted, []
-    if not counties_of_norway():
-        return wanted, [_without_coast(clip)]
     if clip != CLIP_YES and not _reaches_into_the_sea(layer):
         return wanted, []
-    done = tr("Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).")
+    done = tr("Kommunene nådde ut i sjøen, og er klippet til kysten (generalisert).")
     return _cut_to_land(wanted), [done]
-
-
-def _without_coast(clip: str) -> str:
-    if clip == CLIP_YES:
-        raise PlanstatusError(
-            tr(
-                "Kommunene kan ikke klippes til kysten, fordi QGIS er installert uten "
-                "verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av "
-                "klippingen."
-            )
-        )
-    return tr(
-        "Kommunene er ikke klippet til kysten, fordi QGIS er installert uten verdenskartet "
-        "(world_map.gpkg). Hvis de går ut i sjøen, bør du velge et kommunelag som er klippet."
-    )
-
-
-def counties_of_norway() -> dict[str, QgsGeometry]:
-    """Return Natural Earth's counties, those before 2018, by name; none where QGIS lacks them."""
-    return {str(each["name"]): valid(each.geometry()) for each in _norway(None)}
 
 
 def _reaches_into_the_sea(parts: Mapping[str, Sequence[QgsGeometry]]) -> bool:
@@ -95,26 +69,29 @@ def _reaches_into_the_sea(parts: Mapping[str, Sequence[QgsGeometry]]) -> bool:
 def _cut_to_land(whole: Shapes) -> Shapes:
     land = _land(whole.values())
     cut = {number: united([each.intersection(land)]) for number, each in whole.items()}
-    # Natural Earth lacks the smallest islands; their municipalities stay as they were.
+    # The embedded land lacks the smallest islands; their municipalities stay as they were.
     return {n: whole[n] if each.isEmpty() else each for n, each in cut.items()}
 
 
 def _land(areas: Iterable[QgsGeometry]) -> QgsGeometry:
+    """Return the embedded land of the counties that the areas reach into."""
     window = QgsRectangle()
     for area in areas:
         window.combineExtentWith(area.boundingBox())
-    return QgsGeometry.unaryUnion([valid(each.geometry()) for each in _norway(window)])
+    layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kontekst", "land", "ogr")
+    norway = f"{QgsExpression.quotedColumnRef('fylkesnummer')} IS NOT NULL"
+    request = QgsFeatureRequest().setFilterExpression(norway).setFilterRect(window)
+    return QgsGeometry.unaryUnion([each.geometry() for each in layer.getFeatures(request)])
 
 
-def _norway(window: QgsRectangle | None) -> list[QgsFeature]:
-    """Return Natural Earth's counties that reach into a window of the map, None for all."""
+def counties_of_norway() -> dict[str, QgsGeometry]:
+    """Return Natural Earth's counties, those before 2018, by name; none where QGIS lacks them."""
     source = f"{QgsApplication.pkgDataPath()}/resources/data/world_map.gpkg"
     norway = f"{QgsExpression.quotedColumnRef('adm0_a3')} = {QgsExpression.quotedValue('NOR')}"
     request = QgsFeatureRequest().setFilterExpression(norway)
     target = QgsCoordinateReferenceSystem(MAP_CRS)
     request.setDestinationCrs(target, QgsCoordinateTransformContext())
-    if window is not None:
-        request.setFilterRect(window)
     with quiet_gdal():
         layer = QgsVectorLayer(f"{source}|layername=states_provinces", "land", "ogr")
-        return list(layer.getFeatures(request)) if layer.isValid() else []
+        found = list(layer.getFeatures(request)) if layer.isValid() else []
+    return {str(each["name"]): valid(each.geometry()) for each in found}

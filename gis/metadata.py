@@ -76,13 +76,12 @@ def _boundaries(title: str, about: str, facts: TableFacts) -> Description:
             history=(tr("Lest inn {date}", date=facts.changed),),
         )
     generalised = tr("Grensene er generaliserte: en oversikt, ikke juridiske grenser.")
-    coast = tr("Kystlinje: Natural Earth, fri bruk (public domain)")
     return Description(
         title=title,
         abstract=f"{about} {generalised}",
-        rights=("© Kartverket",),
-        licences=(tr("Grenser: CC BY 4.0"), coast),
-        links=(KARTVERKET, CC_BY, NATURAL_EARTH),
+        rights=(tr("© Kartverket, generalisert"),),
+        licences=("CC BY 4.0",),
+        links=(KARTVERKET, CC_BY),
         history=(tr("Kommuneinndelingen fra {date}", date=DIVISION_OF.isoformat()),),
         valid_from=DIVISION_OF,
     )
@@ -112,10 +111,16 @@ def _plan_years(facts: TableFacts, office: str) -> Description:
 def _context() -> Description:
     return Description(
         title=tr("Land rundt"),
-        abstract=tr("Land rundt kartet, fra Natural Earth slik QGIS installerer det."),
-        rights=("Natural Earth",),
-        licences=(tr("Fri bruk (public domain)"),),
-        links=(NATURAL_EARTH,),
+        abstract=tr(
+            "Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og "
+            "utlandet fra Natural Earth slik QGIS installerer det."
+        ),
+        rights=(tr("© Kartverket, generalisert"), "Natural Earth"),
+        licences=(
+            tr("Norge: CC BY 4.0"),
+            tr("Utlandet: fri bruk (public domain)"),
+        ),
+        links=(KARTVERKET, CC_BY, NATURAL_EARTH),
     )
 
 

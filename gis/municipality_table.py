@@ -8,10 +8,9 @@ from pathlib import Path
 from osgeo import gdal, ogr
 from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
 
-from ..core.defaults import COUNTIES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from ..core.municipalities import Municipality
+from ..core.municipalities import Municipality, norway
 from .areas import MunicipalityArea
 from .database import put_in_file_soon, unwritable
 from .files import quiet_gdal
@@ -40,7 +39,7 @@ def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequenc
     """
     if areas is not None:
         replace_municipalities(file, areas)
-    elif counties and not set(COUNTIES) <= set(counties):
+    elif counties:
         with quiet_gdal():
             _keep(_opened(file), counties)
 
@@ -51,7 +50,8 @@ def check_embedded(counties: Sequence[str]) -> None:
     Raises:
         PlanstatusError: they do not.
     """
-    missing = [number for number in counties if number not in COUNTIES]
+    embedded = {number[:2] for number in norway()}
+    missing = [number for number in counties if number not in embedded]
     if missing:
         raise PlanstatusError(
             tr(
@@ -110,6 +110,7 @@ def _opened(file: Path) -> gdal.Dataset:
 
 
 def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
+    dataset.StartTransaction()
     municipalities = dataset.GetLayerByName("kommuner")
     for feature in municipalities:
         if feature["fylkesnummer"] not in counties:
@@ -125,6 +126,8 @@ def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
     for border in borders:
         if not {border["fylke_a"], border["fylke_b"]} <= set(counties):
             borders.DeleteFeature(border.GetFID())
+    dataset.CommitTransaction()
+    _shrink_extent(dataset)
 
 
 def _replace(
@@ -144,10 +147,14 @@ def _replace(
     municipalities.SetMetadataItem("DESCRIPTION", note)
     _add(municipalities, columns, rows)
     _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
-    # By itself the extent only grows, and the page is fitted to it.
-    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
+    _shrink_extent(dataset)
     if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
         dataset.ExecuteSQL(GIVE_ROWS)
+
+
+def _shrink_extent(dataset: gdal.Dataset) -> None:
+    # By itself the extent only grows, and the page is fitted to it.
+    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
 
 
 def _columns(each: Municipality) -> tuple[str, ...]:

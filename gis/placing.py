@@ -29,7 +29,7 @@ USUAL = ("EPSG:25833", "EPSG:25832", "EPSG:25835", "EPSG:25834", "EPSG:4326", "E
 """What coordinates in Norway are in, whatever the layer says: UTM, degrees, the web maps', NTM."""
 
 NEAR_MUNICIPALITY = 5_000.0
-"""Metres from the embedded municipality, which is drawn on a grid of 2 km."""
+"""Metres from the embedded municipality, whose islets are not all drawn."""
 
 NEAR_COUNTY = 70_000.0
 """Metres from Natural Earth's county. Measured: Røst with its sea is 55 km away, and a county is

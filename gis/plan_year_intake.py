@@ -14,7 +14,7 @@ from ..core.defaults import COUNTIES
 from ..core.deviations import Deviation
 from ..core.in_force import iso_day
 from ..core.language import tr
-from ..core.municipalities import Municipality, Register, read_register
+from ..core.municipalities import Register, in_counties, read_register
 from ..core.plan_years import PlanYear
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .files import is_there
@@ -169,7 +169,7 @@ def register_for(file: Path) -> Register:
         PlanstatusError: the working file cannot be read.
     """
     known = read_register(REGISTER)
-    on_map = read_municipalities(file) if is_there(file) else _embedded(known)
+    on_map = read_municipalities(file) if is_there(file) else in_counties(known, COUNTIES)
     return Register({**on_map, **known}, on_map.keys())
 
 
@@ -187,10 +187,6 @@ def take_in(intake: PlanYearIntake) -> Path | None:
     rows = {change.number: change.columns for change in intake.changes}
     earlier = (*intake.earlier, *_replaced(intake.changes, intake.expected))
     return write_plan_year_rows(intake.file, intake.expected, rows, earlier)
-
-
-def _embedded(register: Mapping[str, Municipality]) -> dict[str, Municipality]:
-    return {n: each for n, each in register.items() if each.county_number in COUNTIES}
 
 
 def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:

@@ -32,6 +32,7 @@ from .last_click import has_changed, remember
 from .layout import adopt_texts, ensure_layouts
 from .metadata import describe_layers
 from .municipality_table import check_embedded
+from .names_in_force import put_names_in_force
 from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings, as_text
 from .style import applied_colours, apply_colours, band_expression, bind_bands
@@ -113,6 +114,7 @@ def update(
     if feedback.isCanceled():
         raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
     warnings = (*warnings, *_brought_up_to_date(project, file))
+    put_names_in_force(file, map_date)
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file, feedback)
     feedback.setProgress(20)

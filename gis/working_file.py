@@ -148,7 +148,7 @@ def create_working_file(
 
     Args:
         path: where it is to be; its folder is made when missing.
-        plan_years: the rows of the plan-year table, one per municipality.
+        plan_years: rows of the plan-year table, one per municipality; those on the map are used.
         plan_years_note: where they come from, for the map's source line.
         areas: the municipalities; None for the embedded ones.
         counties: two-digit county numbers to keep; empty for all.
@@ -166,10 +166,15 @@ def create_working_file(
             # Copied as bytes, not as a file: the embedded one may be write-protected.
             draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
             municipality_table.fill(draft, areas, counties)
-            with closing(sqlite3.connect(draft)) as database, database:
+            on_map = read_municipalities(draft)
+            rows = [plan for plan in plan_years if plan.number in on_map]
+            with closing(sqlite3.connect(draft)) as database:
                 database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
-                _add_plan_years(database, plan_years, plan_years_note)
-                _write_earlier(database, earlier)
+                with database:
+                    _add_plan_years(database, rows, plan_years_note if rows else "")
+                    _write_earlier(database, earlier)
+                if areas is None:
+                    database.execute("VACUUM")  # of the counties that are not wanted
     except (OSError, sqlite3.Error) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise PlanstatusError(

@@ -15,10 +15,11 @@ from ..gis.export import Draw, draw_layout
 from ..gis.layers import MUNICIPALITIES, find_layer, working_file_of
 from .background import living, until_over
 
-LARGE = 2_000_000
+LARGE = 4_000_000
 """Bytes in the working file from which on drawing takes longer than starting another process.
 
-Measured: a process takes 1 s to start, and the borders 0.4 s for each megabyte to draw.
+Measured: a process takes 1 s to start, and the borders 0.4 s for each megabyte to draw; 2 MB are
+the land around, most of it off the page.
 """
 
 

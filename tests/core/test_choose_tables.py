@@ -11,7 +11,7 @@ import pytest
 
 from planstatus.core.choose_tables import Table, choose_tables
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import Register
+from planstatus.core.municipalities import Register, in_counties, norway
 from planstatus.core.rows import Row, Sheet
 from planstatus.core.table_choice import KEY_COLUMN, NOTHING_CHOSEN, TableChoice, UnclearTableError
 from planstatus.core.tables import RowsRead, read_rows, settle
@@ -222,3 +222,23 @@ def test_two_columns_of_municipalities_are_asked_about(register: Register) -> No
         "Alta": 2020,
         "Tromsø": 2015,
     }
+
+
+@pytest.mark.parametrize(
+    ("number", "name", "parts"),
+    [("1850", "", "1806 Narvik, 1875 Hamarøy"), ("1850", "Tysfjord", "1806 Narvik, 1875 Hamarøy"),
+     ("1507", "Ålesund", "1508 Ålesund, 1580 Haram")],
+)  # fmt: skip
+def test_a_divided_municipality_is_reported_with_its_parts_and_none_is_guessed(
+    number: str, name: str, parts: str
+) -> None:
+    register = Register(in_counties(norway(), ("15", "18")))
+    text = f"Kommunenr;Kommune;Samfunnsdel vedtatt\n{number};{name};2019\n1804;Bodø;2022\n"
+    assert years([sheet(text)], register) == {"Bodø": 2022}
+    assert reported(text, register) == [(2, f"kommune {number} ble delt mellom {parts}")]
+
+
+def test_the_name_of_a_part_tells_which_of_a_divided_municipality_is_meant() -> None:
+    register = Register(in_counties(norway(), ("15", "18")))
+    text = "Kommunenr;Kommune;Samfunnsdel vedtatt\n1850;Hamarøy;2019\n1507;Haram;2021\n"
+    assert years([sheet(text)], register) == {"Hamarøy": 2019, "Haram": 2021}

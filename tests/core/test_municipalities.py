@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,14 +13,14 @@ from hypothesis import strategies as some
 
 from planstatus.core.municipalities import (
     Register,
+    in_counties,
     municipality_number,
     norway,
-    old_number_translations,
-    read_register,
 )
+from planstatus.core.municipality_changes import official_name
 
-DATA = Path(__file__).parents[2] / "data"
-OURS = read_register(DATA / "kommuner.csv")
+NEW_YEAR_2024 = date(2024, 1, 1)
+OURS = in_counties(norway(), ("55", "56"))
 REGISTER = Register(OURS)
 
 
@@ -68,28 +71,32 @@ def test_a_number_after_another_word_does_not(cell: str) -> None:
 
 
 def test_numbers_from_2020_and_before_are_translated() -> None:
-    today = old_number_translations(OURS)
-    assert today["5401"] == today["1902"] == "5501"
-    assert {today[old] for old in ("1927", "1928", "1929", "1931", "5421")} == {"5530"}
-    assert today["1852"] == today["1913"] == "5512"
-    assert today["2017"] == "5603"
-    assert today["1901"] == today["1915"] == "5503"
-    assert not set(today) & set(OURS)
+    for old, new in (("5401", "5501"), ("1902", "5501"), ("1852", "5512"), ("1913", "5512"),
+                     ("2017", "5603"), ("1901", "5503"), ("1915", "5503")):  # fmt: skip
+        assert REGISTER.number(old) == new
+    assert {REGISTER.number(n) for n in ("1927", "1928", "1929", "1931", "5421")} == {"5530"}
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [("0101", "3101"), ("0706", "3907"), ("0701", "3901"), ("1601", "5001"), ("3005", "3301"),
-     ("1854", "1806"), ("1507", "1508"), ("1534", "1580")],
+     ("1854", "1806"), ("1534", "1580"), ("1504", "1508"), ("1567", "5061"), ("3118", "3118")],
 )  # fmt: skip
 def test_a_number_changed_several_times_is_followed_to_today(old: str, new: str) -> None:
     assert REGISTER.number(old) == new
 
 
-@pytest.mark.parametrize("split", ["1850", "5012", "1613"])
-def test_a_municipality_that_was_split_has_no_successor_and_is_still_known(split: str) -> None:
-    assert REGISTER.number(split) == split
-    assert REGISTER.knows(split)
+@pytest.mark.parametrize(
+    ("divided", "parts"),
+    [("1850", ("1806", "1875")), ("5012", ("5055", "5056", "5059")), ("1507", ("1508", "1580")),
+     ("1613", ("5055", "5056", "5059"))],
+)  # fmt: skip
+def test_a_divided_municipality_is_known_and_its_parts_told_but_none_is_guessed(
+    divided: str, parts: tuple[str, ...]
+) -> None:
+    assert REGISTER.successors(divided) == parts
+    assert REGISTER.number(divided) == divided
+    assert REGISTER.knows(divided)
 
 
 def test_the_register_tells_another_county_s_number_from_no_municipality_s() -> None:
@@ -107,12 +114,21 @@ def test_the_register_has_the_39_municipalities_with_their_official_names() -> N
 
 def test_norway_has_357_municipalities_and_no_old_number_is_in_use() -> None:
     assert len(norway()) == 357
-    assert not set(old_number_translations(norway())) & set(norway())
+    assert not {old for each in norway().values() for old in each.old_numbers} & set(norway())
 
 
 def test_norway_is_as_the_facts_have_it(shared: Path) -> None:
-    facts = (shared / "facts" / "norge" / "kommuner.csv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split(";") for line in facts[1:]]
-    assert {row[0]: (row[1], row[2], row[8]) for row in rows} == {
-        each.number: (each.name, each.official_name, each.county) for each in norway().values()
-    }
+    facts = list(rows(shared / "facts" / "norge" / "kommuner.csv"))
+    assert {row["kommunenummer"]: (row["kommunenavn_norsk"], row["navn_offisielt"], row["fylke"])
+            for row in facts} == {
+        each.number: (each.name, official_name(each.number, each.official_name, NEW_YEAR_2024),
+                      each.county) for each in norway().values()
+    }  # fmt: skip
+    for row in facts:
+        names = {row[f"navn_{language}"] for language in ("se", "smj", "sma", "fkv")} - {""}
+        assert names <= set(norway()[row["kommunenummer"]].other_names)
+
+
+def rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter=";")

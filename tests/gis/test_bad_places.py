@@ -135,11 +135,14 @@ def test_a_full_disk_leaves_no_half_working_file(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_no_half_report_and_the_older_one_as_it_was(
     tmp_path: Path, table: Path
 ) -> None:
-    rows = "".join(f"x{number};1\n" for number in range(20_000))
+    rows = "".join(f"{'x' * 250}{number};1\n" for number in range(20_000))
     table.write_text("Kommunenummer;Planår\n5501;2024\n" + rows, encoding="utf-8")
     report = tmp_path / "avvik.csv"
     report.write_text("forrige rapport")
-    with full_disk(900_000), pytest.raises(PlanstatusError, match=r"avviksrapporten .*avvik\.csv"):
+    with (
+        full_disk(4_800_000),
+        pytest.raises(PlanstatusError, match=r"avviksrapporten .*avvik\.csv"),
+    ):
         make_status_map(request(table, deviations=report))
     assert report.read_text() == "forrige rapport"
 

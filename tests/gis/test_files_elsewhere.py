@@ -121,7 +121,12 @@ def test_a_schema_on_a_network_is_not_fetched(server: Server, tmp_path: Path, zi
 
 
 def test_a_shapefile_zipped_with_its_metadata_is_read(tmp_path: Path) -> None:
-    gdal.VectorTranslate(str(tmp_path / "k.shp"), str(EMBEDDED_MUNICIPALITIES), layers=["kommuner"])
+    gdal.VectorTranslate(
+        str(tmp_path / "k.shp"),
+        str(EMBEDDED_MUNICIPALITIES),
+        layers=["kommuner"],
+        where="fylkesnummer IN ('55', '56')",
+    )
     (tmp_path / "k.shp.xml").write_text('<?xml version="1.0"?><metadata/>')
     with zipfile.ZipFile(tmp_path / "k.zip", "w") as archive:
         for part in sorted(tmp_path.glob("k.[!z]*")):

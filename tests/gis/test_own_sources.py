@@ -193,10 +193,10 @@ def test_the_embedded_borders_come_through_reading_in_as_they_are(made: Settings
     assert shapes() == before
 
 
-def test_counties_that_are_not_embedded_need_a_municipality_layer(made: Settings) -> None:
-    own = replace(made, counties=("18", "55"))
+def test_what_is_no_county_is_refused(made: Settings) -> None:
+    own = replace(made, counties=("19", "55"))
     (source,) = own_sources.news(own.working_file, own)
-    with pytest.raises(PlanstatusError, match=r"ikke fylke 18\. Velg et kommunelag"):
+    with pytest.raises(PlanstatusError, match=r"ikke fylke 19\. Velg et kommunelag"):
         own_sources.plan(own.working_file, source, QgsFeedback())
 
 

@@ -43,6 +43,7 @@ def crs(code: int) -> osr.SpatialReference | None:
 def embedded() -> dict[str, ogr.Geometry]:
     source = gdal.OpenEx(str(ROOT / "data" / "kommuner.gpkg"))
     layer = source.GetLayerByName("kommuner")
+    layer.SetAttributeFilter("fylkesnummer IN ('55', '56')")
     return {feature["kommunenummer"]: feature.geometry().Clone() for feature in layer}
 
 

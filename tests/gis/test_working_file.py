@@ -9,15 +9,20 @@ from pathlib import Path
 import pytest
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plan_years import PlanYear
-from planstatus.gis.working_file import check_working_file, create_working_file, has_edits
+from planstatus.core.plan_years import PlanYear, read_sample
+from planstatus.gis.working_file import (
+    SAMPLE_NOTE,
+    check_working_file,
+    create_working_file,
+    has_edits,
+)
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "ny mappe æøå" / "planstatus.gpkg"
     years = [PlanYear("5501", "Tromsø", 2020), PlanYear("5516", "Gratangen")]
-    create_working_file(path, years, "prøve")
+    create_working_file(path, years, "prøve", counties=("55", "56"))
     return path
 
 
@@ -108,3 +113,37 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "opptatt").write_text("en fil")
     with pytest.raises(PlanstatusError, match="opptatt"):
         create_working_file(tmp_path / "opptatt" / "planstatus.gpkg", [], "")
+
+
+@pytest.mark.parametrize(
+    ("county", "municipalities", "width"), [("03", 1, 30_000), ("46", 43, 300_000)]
+)
+def test_a_county_has_its_own_municipalities_in_a_file_no_larger_than_they_need(
+    tmp_path: Path, county: str, municipalities: int, width: int
+) -> None:
+    file = tmp_path / "planstatus.gpkg"
+    create_working_file(file, [], "", counties=(county,))
+    sql = "SELECT count(*), min(fylkesnummer), max(fylkesnummer) FROM kommuner"
+    assert execute(file, sql) == [(municipalities, county, county)]
+    assert execute(file, "SELECT count(*) FROM fylkesgrenser") == [(0,)]
+    assert execute(file, "PRAGMA freelist_count") == [(0,)]
+    ((span,),) = execute(
+        file, "SELECT max_x - min_x FROM gpkg_contents WHERE table_name = 'kommuner'"
+    )
+    assert isinstance(span, float)
+    assert span < width  # the page is fitted to it
+
+
+@pytest.mark.parametrize(
+    ("county", "rows", "years", "note"), [("46", 43, 0, ""), ("56", 18, 10, SAMPLE_NOTE)]
+)
+def test_sample_years_are_only_for_municipalities_on_the_map(
+    tmp_path: Path, root: Path, county: str, rows: int, years: int, note: str
+) -> None:
+    file = tmp_path / "planstatus.gpkg"
+    sample = read_sample(root / "data" / "planaar.csv")
+    create_working_file(file, sample, SAMPLE_NOTE, counties=(county,))
+    sql = "SELECT count(*), count(planaar), min(substr(kommunenummer, 1, 2)) FROM planaar"
+    assert execute(file, sql) == [(rows, years, county)]
+    sql = "SELECT description FROM gpkg_contents WHERE table_name = 'planaar'"
+    assert execute(file, sql) == [(note,)]

@@ -124,7 +124,6 @@ def answer(seen: list[str]) -> None:
         ("bands", "i fjor", "Båndene «i fjor»"),
         ("bands", "<b>x</b>", "Båndene «<b>x</b>»"),
         ("counties", (), "Velg minst ett fylke"),
-        ("counties", ("18",), "De innebygde grensene har ikke fylke 18"),
         ("municipality_source", "/finnes/ikke.gpkg", "Fant ikke filen /finnes/ikke.gpkg"),
         ("plan_year_source", "/finnes/ikke.xlsx", "Fant ikke filen /finnes/ikke.xlsx"),
         ("logo", "/finnes/ikke.svg", "Fant ikke filen /finnes/ikke.svg"),

@@ -21,7 +21,7 @@ from pathlib import Path
 import growth
 import window
 
-from data import EMBEDDED, ROOT, numbers_of, write_municipalities, write_years
+from data import ROOT, numbers_of, write_municipalities, write_north, write_years
 
 BENCH = Path(__file__).resolve().parent
 PYTHON = "/usr/bin/python3"
@@ -68,9 +68,11 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
     if not country.exists():
         country = folder / "landet.gpkg"
         write_municipalities(357, country)
+    north = folder / "kommuner.gpkg"
+    write_north(north)
     sides: dict[str, list[str]] = {}
     claims: list[Claim] = []
-    for size, source in (("39", str(EMBEDDED)), ("357", str(country))):
+    for size, source in (("39", str(north)), ("357", str(country))):
         years, pdf = folder / f"{size}.csv", str(folder / f"{size}.pdf")
         numbers = numbers_of(source)
         write_years(numbers, len(numbers), years)

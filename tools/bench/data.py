@@ -10,6 +10,7 @@ from osgeo import gdal, ogr
 
 ROOT = Path(__file__).resolve().parents[2]
 EMBEDDED = ROOT / "data" / "kommuner.gpkg"
+NORTH = "fylkesnummer IN ('55', '56')"
 MOST_NUMBERS = 3570
 """Municipality numbers have four digits; beyond this a municipality gets several polygons."""
 
@@ -58,9 +59,21 @@ def write_municipalities(count: int, target: Path) -> None:
     dataset.CommitTransaction()
 
 
+def write_north(target: Path) -> None:
+    """Write the embedded municipalities of Troms and Finnmark, and the border between them."""
+    tables = {"kommuner": NORTH, "fylkesgrenser": "fylke_a = '55' AND fylke_b = '56'"}
+    for table, where in tables.items():
+        mode = "update" if target.exists() else None
+        gdal.VectorTranslate(
+            str(target), str(EMBEDDED), layers=[table], where=where, accessMode=mode
+        )
+
+
 def _embedded_shapes() -> list[ogr.Geometry]:
-    layer_of = gdal.OpenEx(str(EMBEDDED))
-    return [each.GetGeometryRef().Clone() for each in layer_of.GetLayerByName("kommuner")]
+    embedded = gdal.OpenEx(str(EMBEDDED))
+    layer = embedded.GetLayerByName("kommuner")
+    layer.SetAttributeFilter(NORTH)
+    return [each.GetGeometryRef().Clone() for each in layer]
 
 
 def _moved(shape: ogr.Geometry, column: int, row: int, side: int) -> ogr.Geometry:
