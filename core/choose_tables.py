@@ -9,9 +9,10 @@ from datetime import date
 
 from .columns import Columns, find_columns
 from .errors import PlanstatusError
-from .headings import NAME, NUMBER, SOCIAL, SPECIFIC, YEAR, YEAR_IN_TEXT, letters, plain
+from .headings import NAME, NUMBER, SPECIFIC, YEAR, YEAR_IN_TEXT, letters, plain
 from .language import tr
 from .municipalities import Register
+from .plan_words import OTHER_PLAN, SOCIAL
 from .rows import Sheet
 from .table_choice import (
     SHEET,
@@ -25,9 +26,6 @@ from .table_choice import (
 from .table_shapes import upright_parts
 from .tables import RowsRead
 
-_OTHER_PLANS = re.compile(
-    r"areal|\bkpa\b|strategi|delplan|\bkdp\b|regulering|handlings|økonomiplan"
-)
 _LEFT_OVER = re.compile(
     r"\b(?:gammel|gamle|gammal|utgått|utgåtte|arkiv|kladd|kopi|historikk|tidligere|backup|mal|"
     r"eksempel|test|ikke bruk)\b"
@@ -69,7 +67,7 @@ class Table:
         for text in (self.sheet.name, self.columns.titles, self.sheet.place):
             words = re.sub(r"kommuneplan\w* areal\w*", "areal", plain(text))
             general = SOCIAL.search(words) or "kommuneplan" in words
-            if _OTHER_PLANS.search(words) and not general:
+            if OTHER_PLAN.search(words) and not general:
                 return " ".join(text.split())
         return ""
 

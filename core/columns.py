@@ -13,7 +13,6 @@ from .headings import (
     NUMBER,
     OTHER_COLUMNS,
     PLAN_TYPE,
-    SOCIAL,
     STATUS,
     YEAR,
     is_other_plan,
@@ -23,6 +22,7 @@ from .headings import (
 )
 from .municipalities import Register
 from .municipality_columns import municipality_columns
+from .plan_words import SOCIAL
 from .rows import Row, Sheet
 from .table_choice import NOTHING_CHOSEN, TableChoice
 from .year_columns import YearColumn, choose, read_column

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .headings import (
-    SOCIAL,
     YEAR_IN_TEXT,
     is_other_plan,
     letters,
@@ -17,6 +16,7 @@ from .headings import (
 )
 from .language import tr
 from .municipalities import Register
+from .plan_words import SOCIAL
 from .rows import Row
 
 ROWS_BEFORE_HEADER = 40

@@ -6,6 +6,16 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from .plan_words import (
+    ADOPTION,
+    BEING_REVISED,
+    MASTER_PLAN,
+    OTHER_PLAN,
+    PENDING,
+    SOCIAL,
+    any_of,
+)
+
 NUMBER, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
 PLAN_TYPE, STATUS, ADOPTED = "plantype", "status", "vedtatt"
 
@@ -28,16 +38,13 @@ NAME_HEADINGS = (
 )  # fmt: skip
 _SURE_NAMES, _SURE_NUMBERS = frozenset(NAME_HEADINGS[:8]), frozenset(NUMBER_HEADINGS[:9])
 
-SOCIAL = re.compile(r"samf|\bkps\b|\bsocial")
-OTHER_PLAN = re.compile(
-    r"areal|\bkpa\b|strategi|delplan|\bkdp\b|økonomi|\bøp\b|handlings|\bhp\b|regulering|tema|klima|"
-    r"folkehelse|beredskap|\bros\b|trafikk|bustad|bolig|nærings|kultur|sektor|fagplan|land.?use"
-)
-_OTHER_STEP = re.compile(
-    r"start|varsl|høring|høyring|hearing|ettersyn|program|neste|kommende|kommande|next|rullere|"
-    r"rullert|rullering|revider|revisjon|revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|"
-    r"\bfrist\b|deadline|planlagt|planlegg|forvent|forslag|utkast|påbegynt|førstegang|første gang|"
-    r"opprinnelig|opphavleg|forrige|førre|tidligere|tidlegare|gammel|gamle|previous"
+_OTHER_STEP = any_of(
+    PENDING,
+    BEING_REVISED,
+    r"start|neste|kommende|kommande|fr[ae]mtidig|next|rullere|rullert|rullering|revider|revisjon|"
+    r"revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|\btil$|\btom$|\bfrist\b|deadline|"
+    r"førstegang|første gang|opprinnelig|opphavleg|forrige|førre|tidligere|tidlegare|gammel|gamle|"
+    r"previous",
 )
 _LAST_STEP = re.compile(r"\bsist|latest")
 _BOOKKEEPING = re.compile(
@@ -45,12 +52,11 @@ _BOOKKEEPING = re.compile(
     r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
     r"journal|\bsak|saks|publiser|kunngj|folketal|innbygg|befolk|populat|antall|\btal\b|shape"
 )
-_ADOPTION = re.compile(
-    r"vedta|vedte|adopt|godkj|planår|planaar|\bplanar\b|plan.?year|i ?kraft|mearriduv|\bkst\b|"
-    r"kommunestyre|gjeldende fra|gjeld frå"
+_ADOPTION = any_of(
+    ADOPTION,
+    r"planår|planaar|\bplanar\b|plan.?year|i ?kraft|gjeldende fra|gjeld frå",
 )
 _PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
-_MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
 _YEAR_WORD = re.compile(
     r"\b(?:år|aar|ar|årstall|aarstall|arstall|årstal|year|dato|date|jahki|årgang)\b"
 )
@@ -95,7 +101,7 @@ def year_rank(heading: str) -> int:
         return BOTH_PLANS
     if social:
         return 60 if adoption else 35 if _PERIOD.search(words) else SOCIAL_ONLY
-    ranks = ((_ADOPTION, SPECIFIC), (_MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
+    ranks = ((_ADOPTION, SPECIFIC), (MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
     return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
 
 

@@ -13,8 +13,8 @@ from planstatus.core.choose_tables import Table, choose_tables
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import Register
 from planstatus.core.rows import Row, Sheet
-from planstatus.core.table_choice import KEY_COLUMN, NOTHING_CHOSEN, TableChoice, UnclearTableError
 from planstatus.core.settle import settle
+from planstatus.core.table_choice import KEY_COLUMN, NOTHING_CHOSEN, TableChoice, UnclearTableError
 from planstatus.core.tables import RowsRead, read_rows
 
 TODAY = date(2026, 11, 26)
