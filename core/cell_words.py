@@ -46,8 +46,14 @@ def is_answer(cell: str) -> bool:
     return bool(_ANSWER.fullmatch(plain(cell)))
 
 
+def names_master_plan(cell: str) -> bool:
+    """Tell whether a cell says that a row is about the samfunnsdel, or the master plan."""
+    words = plain(cell)
+    return bool(SOCIAL.search(words) or MASTER_PLAN.search(words))
+
+
 def is_plan_word(cell: str) -> bool:
     """Tell whether a cell is the kind or the title of a plan."""
     words = plain(cell)
-    named = any(pattern.search(words) for pattern in (SOCIAL, OTHER_PLAN, MASTER_PLAN))
+    named = names_master_plan(cell) or bool(OTHER_PLAN.search(words))
     return named and len(cell) < 80 and "://" not in cell and "www" not in words

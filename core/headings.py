@@ -42,10 +42,11 @@ _OTHER_STEP = any_of(
     PENDING,
     BEING_REVISED,
     r"start|neste|kommende|kommande|fr[ae]mtidig|next|rullere|rullert|rullering|revider|revisjon|"
-    r"revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|\btil$|\btom$|\bfrist\b|deadline|"
-    r"førstegang|første gang|opprinnelig|opphavleg|forrige|førre|tidligere|tidlegare|gammel|gamle|"
-    r"previous",
+    r"revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|^til\b|\btil(?: og med)?(?: år)?$|"
+    r"\btom$|\bfrist\b|deadline|\bførste|\bfyrste|\bfirst\b|opprinnelig|opphavleg|forrige|førre|"
+    r"tidligere|tidlegare|gammel|gamle|previous",
 )
+_NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
 _LAST_STEP = re.compile(r"\bsist|latest")
 _BOOKKEEPING = re.compile(
     r"regist|rapport|report|oppdater|updated|innsend|levert|svart|besvar|\btidspunkt$|tidsstempel|"
@@ -56,6 +57,7 @@ _ADOPTION = any_of(
     ADOPTION,
     r"planår|planaar|\bplanar\b|plan.?year|i ?kraft|gjeldende fra|gjeld frå",
 )
+_STATUS = re.compile(r"status|\bfase|tilstand|\bstate\b")
 _PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
 _YEAR_WORD = re.compile(
     r"\b(?:år|aar|ar|årstall|aarstall|arstall|årstal|year|dato|date|jahki|årgang)\b"
@@ -95,6 +97,7 @@ def year_rank(heading: str) -> int:
     words = YEAR_IN_TEXT.sub(" ", plain(heading))
     social, adoption = SOCIAL.search(words), _ADOPTION.search(words)
     other_step = _OTHER_STEP.search(words) and not (adoption and _LAST_STEP.search(words))
+    other_step = other_step or (_NEW.search(words) and not adoption)
     if is_other_plan(words) or other_step or _BOOKKEEPING.search(words):
         return AGAINST
     if social and OTHER_PLAN.search(words):
@@ -125,6 +128,12 @@ def name_rank(heading: str) -> int:
     if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
         return 2
     return int(name in NAME_HEADINGS or "kommune" in name)
+
+
+def is_status(heading: str) -> bool:
+    """Tell whether a heading says that its column has the status of a plan."""
+    words = plain(heading)
+    return bool(_STATUS.search(words)) and year_rank(heading) != AGAINST
 
 
 def speaks(heading: str) -> bool:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-SOCIAL = re.compile(r"samf|\bkps\b|\bkp[ -]sd?\b|\bsocial")
+SOCIAL = re.compile(r"samf|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat")
 MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
 OTHER_PLAN = re.compile(
-    r"areal|\bkpa\b|\bkp[ -]ad?\b|strategi|delplan|\bkdp\b|økonomi|\bøp\b|handling|\bhp\b|"
+    r"are[aá]l|\bkpa\b|\bkp[ -]ad?\b|strategi|delplan|\bkdp\b|økonomi|\bøp\b|\bhandling|\bhp\b|"
     r"regulering|tema|klima|folkehelse|beredskap|\bros\b|trafikk|bustad|bolig|nærings|kultur|"
-    r"sektor|fagplan|land.?use|zoning|"
+    r"sektor|fagplan|land.?use|zoning|\barea\b|spatial|"
     r"\b(?!komm|kpl?plan|samf|hoved|hovud|general|master|oversikts|utviklings)[a-zæøå]{2,}plan"
     r"(?:en|er|ene)?\b"
 )

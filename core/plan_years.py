@@ -119,10 +119,11 @@ def read_year(text: str) -> Reading:
     uncertain = DOUBT.search(plain)
     plain = DOUBT.sub(" ", plain)
     years = find_years(plain)
+    unclear = any(each.unclear for each in years)
     found, several = _of_adoption(plain, years)
     if not found or any(each.year == 0 for each in years):
         raise UnknownYearError(text, why_not_adopted(plain) or _several(several))
-    doubt = tr("året er usikkert") if uncertain else _doubt(plain, years, several)
+    doubt = tr("året er usikkert") if uncertain or unclear else _doubt(plain, years, several)
     days = {each.day for each in found if each.day}
     return Reading(found[0].year, min(days) if len(days) == 1 else None, doubt)
 
@@ -148,7 +149,7 @@ def _of_adoption(text: str, years: Sequence[YearInText]) -> tuple[list[YearInTex
             said.setdefault(meaning, []).append(each)
     adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
     others = {each.year for each in (*adopted, *plain, *said.get(REVISED, []))}
-    several = len(others) > 1 or any(each.unclear for each in years)
+    several = len(others) > 1
     if adopted:
         newest = max(each.year for each in adopted)
         return [each for each in adopted if each.year == newest], several

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -25,9 +26,12 @@ class Named:
 def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
     """Yield every row with its municipality, None for a row that tells nothing.
 
-    Where the municipality is written once above several rows, it is theirs. Below the last one
+    Where the municipality is written once above several rows, it is theirs, but not in a table
+    that begins with a row without: there it may stand beside the middle one. Below the last one
     only if a column says which plan a row is about: it may be a sum.
     """
+    first = next((row for row in columns.rows if _tells(row, columns)), None)
+    fills = first is None or _cells(first, columns) is not None
     last = max((n for n, row in enumerate(columns.rows) if _cells(row, columns)), default=-1)
     above: Named | None = None
     for position, row in enumerate(columns.rows):
@@ -36,7 +40,12 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
             above, named = None, None
         elif cells:
             above = named = None if _is_heading(row, columns) else Named(*cells)
-        elif above and columns.text(row, YEAR) and (position < last or PLAN_TYPE in columns.index):
+        elif (
+            above
+            and fills
+            and columns.text(row, YEAR)
+            and (position < last or PLAN_TYPE in columns.index)
+        ):
             named = replace(above, above=True)
         else:
             named = Named("", "") if columns.text(row, YEAR) or not above else None
@@ -44,8 +53,23 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
 
 
 def _cells(row: Row, columns: Columns) -> tuple[str, str] | None:
-    cells = columns.text(row, NUMBER), columns.text(row, NAME)
+    cells = _text(row, NUMBER, columns), _text(row, NAME, columns)
     return cells if any(cells) else None
+
+
+def _tells(row: Row, columns: Columns) -> bool:
+    return bool(columns.text(row, YEAR) or _cells(row, columns))
+
+
+def _text(row: Row, meaning: str, columns: Columns) -> str:
+    """Return the text in a column, empty where a sign says that it is as above."""
+    text = columns.text(row, meaning)
+    return "" if _AS_ABOVE.fullmatch(text) else text
+
+
+_AS_ABOVE = re.compile(
+    r"[-–—\s]*(?:[\"”“″〃]{1,2}|''|,,)[-–—\s]*|do\.?|ds\.?|samme|same", re.IGNORECASE
+)
 
 
 def _is_heading(row: Row, columns: Columns) -> bool:
@@ -65,7 +89,9 @@ def municipality_of(
     number = register.number(named.number or named.name)
     text = named.name or ("" if number else named.number)
     match = register.find(text)
-    if number not in register.municipalities and register.is_larger_area(text):
+    if number not in register.municipalities and register.is_larger_area(
+        f"{named.number} {named.name}".strip() if named.name else text
+    ):
         raise LargerAreaError(*shown, "")
     known = number if number in register.municipalities or not match.numbers else None
     if known is None and len(match.numbers) > 1:

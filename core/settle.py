@@ -13,12 +13,17 @@ from .plan_years import PlanYear
 
 @dataclass(frozen=True)
 class FoundYear:
-    """What a row says of a municipality, where the row is, and what its year's column is called."""
+    """What a row says of a municipality, where the row is, and what its year's column is called.
+
+    `doubt` is the column, the value and the words for why it may not be the plan that is in force;
+    a row without any counts for more.
+    """
 
     plan: PlanYear
     place: str
     line: int
     column: str
+    doubt: tuple[str, str, str] | None = None
 
 
 def settle(
@@ -34,28 +39,38 @@ def settle(
         by_number.setdefault(row.plan.number, []).append(row)
     newest, earlier, deviations = [], [], []
     for group in by_number.values():
-        best = max(group, key=lambda row: _rank(row.plan, today))
+        best = max(group, key=lambda row: _rank(row, today))
         newest.append(best)
         for row in group:
-            if row.plan.year is None or row.plan.year == best.plan.year:
-                continue
-            action, reason = NOT_USED, tr("et år som ikke har vært")
-            if not _is_future(row.plan, today):
+            said = _said_of(row, best, today)
+            deviations += [said] if said else []
+            if said and said.action == USED and row is not best:
                 earlier.append(row.plan)
-                action = USED
-                reason = tr("lagt i historikken: kommunen har også {year}", year=best.plan.year)
-            deviations.append(
-                Deviation(
-                    row.place, row.line, row.column, str(row.plan.year), action, reason,
-                    row.plan.name,
-                )
-            )  # fmt: skip
     return newest, earlier, deviations
 
 
-def _rank(plan: PlanYear, today: date) -> tuple[bool, bool, int, date]:
+def _said_of(row: FoundYear, best: FoundYear, today: date) -> Deviation | None:
+    """Return what is to be reported of a row, beside the one whose year is used."""
+    column, value, reason = row.doubt or (row.column, str(row.plan.year), "")
+    action = USED if row is best else NOT_USED
+    if row is not best:
+        if row.plan.year is None or row.plan.year == best.plan.year:
+            return None
+        if not row.doubt and not _is_future(row.plan, today):
+            action = USED
+            reason = tr("lagt i historikken: kommunen har også {year}", year=best.plan.year)
+        elif not row.doubt:
+            reason = tr("et år som ikke har vært")
+    if not reason:
+        return None
+    return Deviation(row.place, row.line, column, value, action, reason, row.plan.name)
+
+
+def _rank(row: FoundYear, today: date) -> tuple[bool, bool, bool, int, date]:
+    plan = row.plan
     day = plan.adopted or date(plan.year or 1, 1, 1)
-    return plan.year is not None, not _is_future(plan, today), plan.year or 0, day
+    has_been = not _is_future(plan, today)
+    return plan.year is not None, has_been, row.doubt is None, plan.year or 0, day
 
 
 def _is_future(plan: PlanYear, today: date) -> bool:

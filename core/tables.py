@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .cell_words import IN_FORCE, NO_PLAN, status_of
+from .cell_words import IN_FORCE, NO_PLAN, NOT_IN_FORCE, names_master_plan, status_of
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
-from .headings import ADOPTED, PLAN_TYPE, STATUS, YEAR, is_other_plan
+from .headings import ADOPTED, BOTH_PLANS, PLAN_TYPE, STATUS, YEAR, is_other_plan
 from .language import tr
 from .left_aside import LargerAreaError, NotUsedError, OtherPlanError, OutsideError
 from .municipalities import Register
@@ -72,89 +73,118 @@ def read_rows(
     `watch` is told how many rows have been read before each, and may stop the reading.
     """
     read = RowsRead()
+    plan = ""
     for done, (row, named) in enumerate(named_rows(columns)):
         watch(done)
+        plan = columns.text(row, PLAN_TYPE) or plan
         if named is not None:
-            _read_into(read, sheet, row, named, columns, register)
+            _read_into(read, _RowRead(sheet, columns, row, plan), named, register)
     return read
 
 
-def _read_into(
-    read: RowsRead, sheet: Sheet, row: Row, named: Named, columns: Columns, register: Register
-) -> None:
+@dataclass(frozen=True)
+class _RowRead:
+    """A row and where it stands, with the plan it is about, which may stand in a row above it."""
+
+    sheet: Sheet
+    columns: Columns
+    row: Row
+    plan: str
+
+    def text(self, meaning: str) -> str:
+        return self.columns.text(self.row, meaning)
+
+    def told(self, meaning: str) -> tuple[str, str]:
+        return self.columns.heading(meaning), self.text(meaning)
+
+    def deviation(self, told: Sequence[str], action: str, reason: str, name: str) -> Deviation:
+        return Deviation(self.sheet.place, self.row.line, *told, action, reason, name)
+
+
+def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) -> None:
     name = ""
     try:
-        number, doubts = municipality_of(row, named, columns, register)
+        number, doubts = municipality_of(row.row, named, row.columns, register)
         name = register.municipalities[number].name
-        plan, more = _plan_year(row, columns, number, name)
+        _check_plan(row)
+        reading = _year(row)
     except NotUsedError as error:
         aside = {OutsideError: read.outside, LargerAreaError: read.larger,
                  OtherPlanError: read.other_plans}  # fmt: skip
-        column, value, reason = error.args
         rows = aside.get(type(error), read.deviations)
-        rows.append(Deviation(sheet.place, row.line, column, value, NOT_USED, reason, name))
+        rows.append(row.deviation(error.args[:2], NOT_USED, error.args[2], name))
         return
-    read.found.append(FoundYear(plan, sheet.place, row.line, columns.heading(YEAR)))
-    read.deviations += [
-        Deviation(sheet.place, row.line, column, value, USED, reason, name)
-        for column, value, reason in (*doubts, *more)
-    ]
+    plan = _plan_year(row, reading, number, name)
+    doubt = _doubt_of_plan(row) if reading.year is not None else None
+    read.found.append(
+        FoundYear(plan, row.sheet.place, row.row.line, row.columns.heading(YEAR), doubt)
+    )
+    if reading.doubt:
+        doubts.append((*row.told(YEAR), reading.doubt))
+    read.deviations += [row.deviation(told, USED, reason, name) for *told, reason in doubts]
 
 
-def _plan_year(
-    row: Row, columns: Columns, number: str, name: str
-) -> tuple[PlanYear, list[tuple[str, str, str]]]:
-    """Return the plan year of a municipality's row, and any doubts about it."""
-    _check_plan(row, columns)
-    reading, doubts = _year(row, columns)
+def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
+    """Return the plan year of a municipality's row, with all that is told of the plan."""
+    year_stands_in = row.columns.index[YEAR]
     extra = {
-        meaning: columns.text(row, meaning)
+        meaning: row.text(meaning)
         for meaning in AS_THEY_STAND
-        if columns.index.get(meaning) != columns.index[YEAR]
+        if row.columns.index.get(meaning) != year_stands_in
     }
-    plan = PlanYear(
+    return PlanYear(
         number=number,
         name=name,
         year=reading.year,
         title=extra.get("tittel", ""),
         period=extra.get("periode", ""),
-        adopted=reading.adopted or _day(columns.text(row, ADOPTED), reading.year),
+        adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
         source=extra.get("kilde", ""),
         certainty=extra.get("sikkerhet", ""),
         note=extra.get("merknad", ""),
     )
-    return plan, doubts
 
 
-def _check_plan(row: Row, columns: Columns) -> None:
+def _check_plan(row: _RowRead) -> None:
     """Refuse the row of another plan, in tables that list several for each municipality."""
-    if columns.says_samfunnsdel():
+    if row.columns.says_samfunnsdel():
         return
-    for meaning in (PLAN_TYPE, "tittel"):
-        text = columns.text(row, meaning)
+    for meaning, text in ((PLAN_TYPE, row.plan), ("tittel", row.text("tittel"))):
         if is_other_plan(text):
-            raise OtherPlanError(columns.heading(meaning), text, "")
+            raise OtherPlanError(row.columns.heading(meaning), text, "")
 
 
-def _year(row: Row, columns: Columns) -> tuple[Reading, list[tuple[str, str, str]]]:
+def _year(row: _RowRead) -> Reading:
     """Return what the row says of the year, its status included."""
-    cell, status = columns.text(row, YEAR), columns.text(row, STATUS)
+    cell, status = row.text(YEAR), row.text(STATUS)
     said = status_of(status) if status else None
-    if status and said not in (IN_FORCE, None) and (cell or said != NO_PLAN):
+    if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
         reason = tr("statusen er «{status}», og ikke vedtatt", status=status)
-        raise NotUsedError(columns.heading(STATUS), status, reason)
+        raise NotUsedError(*row.told(STATUS), reason)
     if said == IN_FORCE and not cell:
         reason = tr("statusen er «{status}», men planåret mangler", status=status)
-        raise NotUsedError(columns.heading(YEAR), cell, reason)
+        raise NotUsedError(*row.told(YEAR), reason)
     try:
         reading = read_year(cell)
     except UnknownYearError as error:
-        raise NotUsedError(columns.heading(YEAR), cell, error.reason) from None
-    doubts = [(columns.heading(YEAR), cell, reading.doubt)] if reading.doubt else []
-    if STATUS in columns.index and said is None and reading.year is not None:
+        raise NotUsedError(*row.told(YEAR), error.reason) from None
+    if row.columns.rank == BOTH_PLANS and _TWO_YEARS.search(cell):
+        raise NotUsedError(*row.told(YEAR), tr("teksten kan leses på flere måter"))
+    return reading
+
+
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d\s*[/,;&|\n]\s*(?:19|20)\d\d")
+
+
+def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
+    """Return why the row may not be about the plan that is in force, None when nothing says so."""
+    status = row.text(STATUS)
+    if STATUS in row.columns.index and status_of(status) != IN_FORCE:
         reason = tr("raden har ingen status som sier om planen er vedtatt")
-        doubts.append((columns.heading(STATUS), status, reason))
-    return reading, doubts
+        return (*row.told(STATUS), reason)
+    if row.columns.names_samfunnsdel and not names_master_plan(row.text(PLAN_TYPE)):
+        return (*row.told(PLAN_TYPE), tr("det står ikke at raden gjelder samfunnsdelen"))
+    return None
 
 
 def _day(text: str, year: int | None) -> date | None:
