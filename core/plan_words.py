@@ -22,12 +22,13 @@ PENDING = re.compile(
     r"\b(?:ikke vedtatt|ikkje vedteke[nt]?|under (?:arbeid|utarbeid\w*|behandling|planlegging)|"
     r"(?:i )?arbeid pågår|pågår|pågående|på gang|i gang|(?:i )?prosess|igangs[ae]tt\w*|påbegynt|"
     r"planlagt|planlegg\w*|vent(?:a|es|et)|vedtas|vedtakast|skal|program\w*|planprogram\w*|"
-    r"utlagt|draft|in progress|consultation)\b|"
+    r"utlagt|(?:til|gangs?) behandling|draft|in progress|consultation)\b|"
     r"høring|høyring|hearing|ettersyn|forslag|framlegg|utkast|forvent|oppstart|varsl"
 )
 REPEALED = re.compile(
-    r"opphev|\b(?:utgått|utgatt|utgår|utløpt|bortfalt|ikke lenger|erstatt\w*|avløst|avvist|"
-    r"avsluttet|ugyldig|ikke (?:gyldig|i kraft)|foreldet|historisk|arkivert|repealed|expired)\b"
+    r"opphev|\b(?:utgått|utgatt|utgår|utløpt|bortfalt|ikke lenger|erstatt(?:et|a)|avløst|"
+    r"avvist|avsluttet|ugyldig|ikke (?:gyldig|i kraft)|foreldet|historisk|arkivert|repealed|"
+    r"expired)\b"
 )
 BEING_REVISED = re.compile(
     r"\b(?:rullere?s|rullering\w*|revideres?|revidering\w*|revisjon\w*|under revision)\b"

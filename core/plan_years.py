@@ -15,6 +15,7 @@ from .language import tr
 from .year_texts import YearInText, find_years, without_case_numbers
 from .year_words import (
     ADOPTED,
+    BOTH_PLANS,
     CLAUSE_ENDS,
     DOUBT,
     FILLERS,
@@ -115,7 +116,7 @@ def read_year(text: str) -> Reading:
     reason = why_unknown(plain)
     if reason or not any(map(str.isdigit, plain)):
         raise UnknownYearError(text, reason or why_not_adopted(plain))
-    plain = without_case_numbers(plain)
+    plain = BOTH_PLANS.sub("samfunnsdel", without_case_numbers(plain))
     uncertain = DOUBT.search(plain)
     plain = DOUBT.sub(" ", plain)
     years = find_years(plain)

@@ -53,6 +53,8 @@ def _said_of(row: FoundYear, best: FoundYear, today: date) -> Deviation | None:
     """Return what is to be reported of a row, beside the one whose year is used."""
     column, value, reason = row.doubt or (row.column, str(row.plan.year), "")
     action = USED if row is best else NOT_USED
+    if row is best and not row.doubt and _is_future(row.plan, today):
+        reason = tr("et år som ikke har vært")
     if row is not best:
         if row.plan.year is None or row.plan.year == best.plan.year:
             return None

@@ -58,9 +58,9 @@ _YEARS = re.compile(
     rf"(?P<n6>{_MONTH})\.? (?P<d6>\d{{1,2}})(?:{_ORDINAL}|\.)(?: b\.)?,? (?P<y6>\d{{4}}){_TIME}|"
     rf"(?P<d7>\d{{1,2}}){_ORDINAL}(?: of )?[ .-]{{0,2}}(?P<n7>{_MONTH})"
     rf"(?:[ .,/'’-]{{0,3}}(?P<y7>\d{{4}})|[ .,/'’-]{{1,3}}(?P<y8>\d\d)){_TIME}|"
-    rf"(?P<n9>{_MONTH})(?:[ .,/'’-]{{0,3}}(?:i )?(?P<y9>\d{{4}})|(?:[.-]| ?['’])(?P<y10>\d\d))|"
+    rf"(?P<n9>{_MONTH})(?:[ .,/'’-]{{0,3}}(?:i )?(?P<y9>\d{{4}})|(?:[.-]| ?['’-])(?P<y10>\d\d))|"
     r"(?P<milliseconds>\d{12,13})|"
-    rf"(?P<f2>\d{{4}})(?: ?(?:{_DASH}|[/→>]) ?(?:\d{{4}}|\d\d)?| "
+    rf"(?P<f2>\d{{4}})(?: ?(?:{_DASH}|[/→>]) ?(?:(?P<t2>\d{{4}})|\d\d)?| "
     r"(?:til(?: og med)?|t\.?o\.?m\.?|to|through) \d{4})|"
     r"(?P<serial>\d{5})(?:[.,]\d+)?|"
     r"(?P<y11>\d{4}|\d[ .,'’]\d{3})(?:[.,]0+)?"
@@ -109,7 +109,9 @@ def _read(match: re.Match[str]) -> YearInText:
         return _of_days([_day_of(int(part["milliseconds"]))], match)
     values = {name[0]: found for name, found in part.items()}
     if "f" in values:
-        return YearInText(int(values["f"]), *match.span(), is_period=True)
+        year = int(values["f"])  # 2012/1234 is a case
+        ends_later = year < int(values.get("t", year + 1))
+        return YearInText(year if ends_later else 0, *match.span(), is_period=True)
     year = _full_year(values["y"])
     if "d" not in values:
         return YearInText(year, *match.span())

@@ -22,7 +22,7 @@ _NO_PLAN = re.compile(
     r"(?:finnes|fins|finst|foreligger|ligg føre|eksisterer) (?:ikke|ikkje)|"
     r"(?:ikke|ikkje|aldri) (?:blitt |vorte )?(?:vedtatt|vedteke[nt]?|utarbeid\w*|laget|laga)|"
     r"(?:has )?no (?:(?:valid|adopted|current|municipal|master|social|plan) )*(?:plan|element)|"
-    r"(?:not|never) adopted"
+    rf"(?:not|never) adopted|{_PLAN}(?: er)? (?:ikke|ikkje) (?:vedtatt|vedteke[nt]?)"
 )
 _UNKNOWN = re.compile(
     r"[\s.:?*/x]+|n\.?/?a\.?|i/t|ukjent|ukjend|uvisst|usikkert?|unknown|missing|tbd|"
@@ -39,7 +39,13 @@ _OTHER_YEAR = re.compile(
     r"neste|utløp|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|forrige|"
     r"\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
 )
+_UNTIL = re.compile(r"\b(?:til|mot|innen|t\.?o\.?m\.?|(?:til|fram) og med|until|through) *$")
 _PERIOD = re.compile(r"\b(?:gjeld\w*|\w*periode\w*|gyldig|valid|for|til|fram|fra|frå)\b")
+
+BOTH_PLANS = re.compile(
+    r"samfunns(?:del\w*|-)? ?(?:og|/|&|\+) ?areal\w*|areal(?:del\w*|-)? ?(?:og|/|&|\+) ?samfunns\w*"
+)
+"""«Samfunns- og arealdel», which is one plan and not two."""
 
 _SAYS_ADOPTED = any_of(ADOPTION, SOCIAL)
 
@@ -51,7 +57,7 @@ DOUBT = re.compile(
 )
 """Words and signs of someone who was not sure."""
 
-CLAUSE_ENDS = re.compile(r"[,;()|\n]|\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
+CLAUSE_ENDS = re.compile(r"[,;()|\n]|(?<!o\.m)\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
 """Where the words about one year end, and those about the next begin."""
 
 FILLERS = re.compile(
@@ -111,6 +117,8 @@ def is_under_way(clause: str) -> bool:
 
 def what_is_said(before: str, after: str) -> str:
     """Return what the words of a clause before a year, or only after it, make of it."""
+    if _UNTIL.search(before):
+        return OTHER
     said = before.strip() or ("" if BEING_REVISED.search(after) else after)
     if PENDING.search(said) or _OTHER_YEAR.search(said) or BEING_REVISED.search(said):
         return OTHER

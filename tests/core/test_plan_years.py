@@ -125,7 +125,9 @@ def test_the_day_programs_count_from_is_no_day_of_adoption(cell: str) -> None:
      ("KST 18.12.19 sak 45/19, planperiode 2020–2032", 2019), ("2019 (2020-2032)", 2019),
      ("2020-2032 (2019)", 2019), ("18.12.2019 (2020-2032)", 2019),
      ("2019-2031\nVedtatt des. 2018", 2018), ("Vedtatt 2019, gjelder fra 2020", 2019),
-     ("Vedteken 19.12.2018, gjeld 2019-2031", 2018), ("adopted 2019, valid 2020-2032", 2019)],
+     ("Vedteken 19.12.2018, gjeld 2019-2031", 2018), ("adopted 2019, valid 2020-2032", 2019),
+     ("Vedtatt 2020 - gjelder til 2032", 2020), ("Vedtatt 2020, gyldig til 2032", 2020),
+     ("Vedtatt i KS juni -20", 2020)],
 )  # fmt: skip
 def test_of_a_period_and_an_adoption_the_adoption_counts(cell: str, year: int) -> None:
     reading = read_year(cell)
@@ -218,6 +220,23 @@ def test_a_plan_adopted_again_counts_from_then_and_is_reported(cell: str) -> Non
     reading = read_year(cell)
     assert reading.year == 2019
     assert reading.doubt
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [("Felles samfunns- og arealdel vedtatt 2016", 2016), ("areal- og samfunnsdelen 2016-28", 2016),
+     ("Samfunnsdel mot 2040, vedtatt 2022", 2022), ("2020 (erstatter plan fra 2008)", 2020)],
+)  # fmt: skip
+def test_the_years_before_and_after_a_plan_are_not_its_adoption(cell: str, year: int) -> None:
+    assert read_year(cell).year == year
+
+
+@pytest.mark.parametrize(
+    "cell", ["til 2032", "t.o.m. 2032", "mot 2030", "2012/1234", "til behandling 2024"]
+)
+def test_what_a_plan_leads_to_is_not_its_adoption(cell: str) -> None:
+    with pytest.raises(UnknownYearError):
+        read_year(cell)
 
 
 def test_a_year_within_other_words_is_used_and_reported() -> None:
