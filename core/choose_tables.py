@@ -9,7 +9,19 @@ from datetime import date
 
 from .columns import Columns, find_columns
 from .errors import PlanstatusError
-from .headings import NAME, NUMBER, SPECIFIC, YEAR, YEAR_IN_TEXT, letters, plain
+from .headings import (
+    AGAINST,
+    NAME,
+    NUMBER,
+    SOCIAL_ONLY,
+    SPECIFIC,
+    YEAR,
+    YEAR_IN_TEXT,
+    is_other_step,
+    letters,
+    plain,
+    year_rank,
+)
 from .language import tr
 from .municipalities import Register
 from .plan_words import OTHER_PLAN, SOCIAL
@@ -61,7 +73,9 @@ class Table:
         return self.columns.says_samfunnsdel() or bool(SOCIAL.search(plain(self._title)))
 
     def other_plan(self) -> str:
-        """Return the title, sheet or file that says that the years are of another plan."""
+        """Return the title, sheet or file that says that the years are of something else."""
+        if self._is_of_another_step():
+            return " ".join(self._title.split())
         if self.says_samfunnsdel() or self.columns.lists_plans():
             return ""
         for text in (self.sheet.name, self.columns.titles, self.sheet.place):
@@ -70,6 +84,15 @@ class Table:
             if OTHER_PLAN.search(words) and not general:
                 return " ".join(text.split())
         return ""
+
+    def _is_of_another_step(self) -> bool:
+        """Tell whether the title says so, and no heading what the years are of."""
+        bare = self.columns.rank < SPECIFIC or self.columns.rank == SOCIAL_ONLY
+        return (
+            bare
+            and is_other_step(self._title)
+            and not any(map(is_other_step, self.columns.headings))
+        )
 
     @property
     def _title(self) -> str:
@@ -95,6 +118,8 @@ def choose_tables(
         PlanstatusError: the sheet that was chosen is not there.
     """
     tables, unclear = _tables(_chosen(sheets, choice.sheet), register, choice)
+    if any(table.columns.rank >= SPECIFIC for table in tables):
+        unclear = [each for each in unclear if not _is_of_other_years(each)]
     if unclear and not any(table.says_samfunnsdel() for table in tables):
         raise unclear[0]
     if choice.sheet or choice.year or (len(tables) < 2 and not _others(tables)):
@@ -104,6 +129,11 @@ def choose_tables(
         raise _of_other_plans(tables)
     kept = [table for table in wanted if not _LEFT_OVER.search(plain(table.sheet.name))] or wanted
     return _agreeing(_best(_newest_of_a_series(kept)), read)
+
+
+def _is_of_other_years(unclear: UnclearTableError) -> bool:
+    """Tell whether all that could be meant in a sheet is years of other things."""
+    return all(year_rank(each.name) == AGAINST for each in unclear.candidates)
 
 
 def _others(tables: Sequence[Table]) -> bool:
@@ -220,7 +250,7 @@ def _of_other_plans(tables: Sequence[Table]) -> UnclearTableError:
         shown = tuple(list(filter(None, values))[:VALUES_SHOWN])
         candidates.append(Candidate(table.columns.heading(YEAR), shown))
     text = tr(
-        "Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».",
+        "Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: «{title}».",
         year=candidates[0].name,
         title=tables[0].other_plan(),
     )

@@ -46,6 +46,7 @@ _OTHER_STEP = any_of(
     r"\btom$|\bfrist\b|deadline|\bførste|\bfyrste|\bfirst\b|opprinnelig|opphavleg|forrige|førre|"
     r"tidligere|tidlegare|gammel|gamle|previous",
 )
+_NEXT = re.compile(r"\b(?:neste|next|kommende|kommande)\b|utløp")
 _NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
 _LAST_STEP = re.compile(r"\bsist|latest")
 _BOOKKEEPING = re.compile(
@@ -128,6 +129,13 @@ def name_rank(heading: str) -> int:
     if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
         return 2
     return int(name in NAME_HEADINGS or "kommune" in name)
+
+
+def is_other_step(text: str) -> bool:
+    """Tell whether a text speaks of other steps than the adoption of a plan, and not of that."""
+    words = plain(text)
+    step = any(pattern.search(words) for pattern in (PENDING, BEING_REVISED, _NEXT))
+    return step and not ADOPTION.search(words)
 
 
 def is_status(heading: str) -> bool:

@@ -128,6 +128,7 @@ ROWS = {
     "lying": "Kommune;Tromsø;Harstad;Alta\nKommunenr;5501;5503;5601\nSamfunnsdel vedtatt;2020;2018;2015\nArealdel vedtatt;2017;2010;2022\n",
     "lying under a title": "Kommuneplanens samfunnsdel;;;\nKommune;Tromsø;Harstad;Alta\nVedtatt;2020;2018;2015\nRulleres;2028;2027;2026\n",
     "one plan above the other": "Arealdel;\nKommune;Vedtatt\nTromsø;2017\nAlta;2022\n;\nSamfunnsdel;\nKommune;Vedtatt\nTromsø;2020\nAlta;2015\n",
+    "one step above the other": "Vedtatte samfunnsdeler;\nKommune;År\nTromsø;2020\nAlta;2015\n;\nSamfunnsdeler på høring;\nKommune;År\nTromsø;2024\n",
     "columns in another order further down": "Kommune;Vedtatt\nHarstad;2018\n;\nKommune;Merknad;Vedtatt\nTromsø;x;2020\n",
     "headings repeated on each page": "Kommune;Vedtatt\nHarstad;2018\nKommune;Vedtatt\nTromsø;2020\n",
 }  # fmt: skip
@@ -142,6 +143,7 @@ def test_the_right_rows_are_read_however_the_table_is_laid_out(
 
 UNCLEAR = {
     "only other plans": "Kommune;Planstrategi vedtatt\nTromsø;2024\nAlta;2023\n",
+    "a title of another step": "Samfunnsdeler på høring;\n;\nKommune;År\nTromsø;2024\nAlta;2025\n",
     "a title of another plan": "Vedtatte arealdeler;\n;\nKommune;Vedtatt\nTromsø;2017\n",
     "two columns called the same": "Kommune;Vedtatt;Vedtatt\nTromsø;2009;2020\nAlta;2003;2015\n",
     "two columns without headings": "Tromsø;2017;2020\nAlta;2022;2015\n",
@@ -188,6 +190,22 @@ def test_the_sheet_whose_name_says_so_is_read(names: tuple[str, str], register: 
     book = [
         sheet(VEDTATT + "Tromsø;2017\nAlta;2011\n", other),
         sheet(VEDTATT + "Tromsø;2020\n", wanted),
+    ]
+    assert years(book, register) == {"Tromsø": 2020}
+
+
+def test_a_sheet_of_another_step_is_not_read(register: Register) -> None:
+    book = [
+        sheet("Kommune;År\nTromsø;2024\n", "Samfunnsdel revideres"),
+        sheet("Kommune;År\nTromsø;2020\n", "Samfunnsdel vedtatt"),
+    ]
+    assert years(book, register) == {"Tromsø": 2020}
+
+
+def test_a_sheet_of_other_figures_is_not_asked_about(register: Register) -> None:
+    book = [
+        sheet("Kommune;Folketall 2023\nTromsø;77992\nBardu;2012\n", "Kommuner"),
+        sheet(VEDTATT + "Tromsø;2020\n", "Planer"),
     ]
     assert years(book, register) == {"Tromsø": 2020}
 
