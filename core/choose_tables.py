@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .cell_words import names_master_plan
 from .columns import Columns, find_columns
 from .errors import PlanstatusError
 from .headings import (
@@ -19,6 +20,7 @@ from .headings import (
     YEAR_IN_TEXT,
     is_other_step,
     letters,
+    may_head_anything,
     plain,
     year_rank,
 )
@@ -76,6 +78,8 @@ class Table:
         """Return the title, sheet or file that says that the years are of something else."""
         if self._is_of_another_step():
             return " ".join(self._title.split())
+        if self._says_nothing_of_plans():
+            return self.columns.heading(YEAR)
         if self.says_samfunnsdel() or self.columns.lists_plans():
             return ""
         for text in (self.sheet.name, self.columns.titles, self.sheet.place):
@@ -92,6 +96,15 @@ class Table:
             bare
             and is_other_step(self._title)
             and not any(map(is_other_step, self.columns.headings))
+        )
+
+    def _says_nothing_of_plans(self) -> bool:
+        """Tell whether the years stand below «Tilsyn», and nothing else speaks of plans."""
+        texts = (self._title, self.sheet.place, *self.columns.headings)
+        return not (
+            may_head_anything(self.columns.own_heading(YEAR))
+            or self.columns.lists_plans()
+            or any(names_master_plan(text) or year_rank(text) >= SPECIFIC for text in texts)
         )
 
     @property

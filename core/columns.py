@@ -59,6 +59,11 @@ class Columns:
         place = self.index.get(meaning)
         return meaning if place is None else column_name(self.headings, place)
 
+    def own_heading(self, meaning: str) -> str:
+        """Return the heading of the column as it stands, empty where there is none."""
+        place = self.index.get(meaning, len(self.headings))
+        return self.headings[place] if place < len(self.headings) else ""
+
     def says_samfunnsdel(self) -> bool:
         """Tell whether the heading of the year names the plan."""
         return bool(SOCIAL.search(plain(self.heading(YEAR))))

@@ -46,9 +46,13 @@ _OTHER_STEP = any_of(
     r"\btom$|\bfrist\b|deadline|\bførste|\bfyrste|\bfirst\b|opprinnelig|opphavleg|forrige|førre|"
     r"tidligere|tidlegare|gammel|gamle|previous",
 )
+_GENERAL = re.compile(
+    r"^\d*$|\b(?:19|20)\d\d\b|verdi|\bvalue|\bdata|resultat|svar|answer|nyeste|newest|gjeldende|gjeldande|gyldig|valid|"
+    r"siste|\bfra\b|\bfrom\b|versjon|\bplan(?:en|er)?\b|når|^\w$|kolonne|column|\bcol|felt|field|unnamed"
+)
 _NEXT = re.compile(r"\b(?:neste|next|kommende|kommande)\b|utløp")
 _NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
-_LAST_STEP = re.compile(r"\bsist|latest")
+_LAST_STEP = re.compile(r"\bsist|latest|vedta\w* (?:eller |og )?(?:revidert|rullert)$")
 _BOOKKEEPING = re.compile(
     r"regist|rapport|report|oppdater|updated|innsend|levert|svart|besvar|\btidspunkt$|tidsstempel|"
     r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
@@ -56,7 +60,7 @@ _BOOKKEEPING = re.compile(
 )
 _ADOPTION = any_of(
     ADOPTION,
-    r"planår|planaar|\bplanar\b|plan.?year|i ?kraft|gjeldende fra|gjeld frå",
+    r"planår|planaar|\bplanar\b|plan.?year|\bks\b|i ?kraft|gjeldende fra|gjeld frå",
 )
 _STATUS = re.compile(r"status|\bfase|tilstand|\bstate\b")
 _PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
@@ -129,6 +133,11 @@ def name_rank(heading: str) -> int:
     if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
         return 2
     return int(name in NAME_HEADINGS or "kommune" in name)
+
+
+def may_head_anything(heading: str) -> bool:
+    """Tell whether a heading is so general that it does not say that its years are of others."""
+    return year_rank(heading) > UNKNOWN or bool(_GENERAL.search(plain(heading)))
 
 
 def is_other_step(text: str) -> bool:

@@ -95,6 +95,7 @@ COLUMNS = {
     "yes and no of other things": "Kommune;Kystkommune;Vedtatt;Er planen under revisjon?\nTromsø;Nei;2020;Nei\n",
     "the status of another step": "Kommune;Vedtatt;Status ny plan\nTromsø;2020;Under arbeid\n",
     "time stamps of ArcGIS": "Kommune;Vedtatt\nTromsø;1592344800000\n",
+    "adopted or revised": "Kommune;Høring;Vedtatt/revidert\nTromsø;2019;2020\n",
     "lines of filters above": "Utskrift fra planregisteret;;\nDato: 03.09.2024;;\nKommune;Plannavn;Vedtaksdato\nTromsø;Samfunnsdel;17.06.2020\n",
 }  # fmt: skip
 
@@ -143,6 +144,7 @@ def test_the_right_rows_are_read_however_the_table_is_laid_out(
 
 UNCLEAR = {
     "only other plans": "Kommune;Planstrategi vedtatt\nTromsø;2024\nAlta;2023\n",
+    "a heading of other things": "Kommune;Tilsyn\nTromsø;2024\nAlta;2023\n",
     "a title of another step": "Samfunnsdeler på høring;\n;\nKommune;År\nTromsø;2024\nAlta;2025\n",
     "a title of another plan": "Vedtatte arealdeler;\n;\nKommune;Vedtatt\nTromsø;2017\n",
     "two columns called the same": "Kommune;Vedtatt;Vedtatt\nTromsø;2009;2020\nAlta;2003;2015\n",
