@@ -139,7 +139,7 @@ def _doubts(
         yield (
             column,
             value,
-            tr("raden har ingen kommune, og er lest som {name} over den", name=name),
+            tr("raden mangler kommune, og er lest som {name} fra raden over", name=name),
         )
 
 

@@ -54,7 +54,7 @@ def _said_of(row: FoundYear, best: FoundYear, today: date) -> Deviation | None:
     column, value, reason = row.doubt or (row.column, str(row.plan.year), "")
     action = USED if row is best else NOT_USED
     if row is best and not row.doubt and _is_future(row.plan, today):
-        reason = tr("et år som ikke har vært")
+        reason = tr("vedtaket er fram i tid")
     if row is not best:
         if row.plan.year is None or row.plan.year == best.plan.year:
             return None
@@ -62,7 +62,7 @@ def _said_of(row: FoundYear, best: FoundYear, today: date) -> Deviation | None:
             action = USED
             reason = tr("lagt i historikken: kommunen har også {year}", year=best.plan.year)
         elif not row.doubt:
-            reason = tr("et år som ikke har vært")
+            reason = tr("vedtaket er fram i tid")
     if not reason:
         return None
     return Deviation(row.place, row.line, column, value, action, reason, row.plan.name)

@@ -159,7 +159,7 @@ def _year(row: _RowRead) -> Reading:
     cell, status = row.text(YEAR), row.text(STATUS)
     said = status_of(status) if status else None
     if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
-        reason = tr("statusen er «{status}», og ikke vedtatt", status=status)
+        reason = tr("statusen er «{status}», ikke vedtatt", status=status)
         raise NotUsedError(*row.told(STATUS), reason)
     if said == IN_FORCE and not cell:
         reason = tr("statusen er «{status}», men planåret mangler", status=status)
