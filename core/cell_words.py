@@ -19,12 +19,18 @@ from .year_words import says_no_plan
 
 _ANSWER = re.compile(r"(?:ja|yes|ok|ferdig|nei|no|ingen|mangler|manglar)")
 _IN_FORCE = re.compile(
-    r"(?:gjeldende|gjeldande|i kraft|ikraft\w*|gyldig|in force|ja|yes|ferdig|ok)\b"
+    r"(?:gjeldende|gjeldande|i kraft|ikraft\w*|gyldig|in force|active|aktiv|ja|yes|ferdig|ok)\b"
+)
+_DENIED = re.compile(r"\berstatt|opphev|ugyldig|^ikk(?:e|je)\b|^not\b")
+_STOPPED = re.compile(
+    r"avslått|trukket|stanset|stoppet|skrinlagt|utsatt|superseded|withdrawn|proposed|pending|"
+    r"process|started|mekling|innsigelse|behandling"
 )
 NO_PLAN, NOT_IN_FORCE, IN_FORCE, REVISED = "ingen plan", "gjelder ikke", "gjelder", "revideres"
 _MEANINGS = (
-    (PENDING, NOT_IN_FORCE), (re.compile(r"\berstatt|opphev"), NOT_IN_FORCE),
-    (any_of(ADOPTION, _IN_FORCE), IN_FORCE), (BEING_REVISED, REVISED), (REPEALED, NOT_IN_FORCE),
+    (PENDING, NOT_IN_FORCE), (_DENIED, NOT_IN_FORCE),
+    (any_of(ADOPTION, _IN_FORCE), IN_FORCE), (BEING_REVISED, REVISED),
+    (any_of(REPEALED, _STOPPED), NOT_IN_FORCE),
 )  # fmt: skip
 
 
@@ -50,6 +56,12 @@ def names_master_plan(cell: str) -> bool:
     """Tell whether a cell says that a row is about the samfunnsdel, or the master plan."""
     words = plain(cell)
     return bool(SOCIAL.search(words) or MASTER_PLAN.search(words))
+
+
+def is_draft(cell: str) -> bool:
+    """Tell whether the kind or title of a plan is that of a step before it is adopted."""
+    words = plain(cell)
+    return bool(PENDING.search(words)) and not ADOPTION.search(words)
 
 
 def is_plan_word(cell: str) -> bool:

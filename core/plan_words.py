@@ -12,7 +12,7 @@ MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?pla
 OTHER_PLAN = re.compile(
     r"are[aá]l|\bkpa\b|\bkp[ -]ad?\b|strategi|delplan|\bkdp\b|økonomi|\bøp\b|\bhandling|\bhp\b|"
     r"regulering|tema|klima|folkehelse|beredskap|\bros\b|trafikk|bustad|bolig|nærings|kultur|"
-    r"sektor|fagplan|land.?use|zoning|\barea\b|spatial|"
+    r"sektor|fagplan|regional|interkommunal|budsjett|årsmelding|årsrapport|land.?use|zoning|\barea\b|spatial|"
     r"\b(?!komm|kpl?plan|samf|hoved|hovud|general|master|oversikts|utviklings)[a-zæøå]{2,}plan"
     r"(?:en|er|ene)?\b"
 )

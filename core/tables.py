@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .cell_words import IN_FORCE, NO_PLAN, NOT_IN_FORCE, names_master_plan, status_of
+from .cell_words import IN_FORCE, NO_PLAN, NOT_IN_FORCE, is_draft, names_master_plan, status_of
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
 from .headings import ADOPTED, BOTH_PLANS, PLAN_TYPE, STATUS, YEAR, is_other_plan
@@ -152,6 +152,9 @@ def _check_plan(row: _RowRead) -> None:
     for meaning, text in ((PLAN_TYPE, row.plan), ("tittel", row.text("tittel"))):
         if is_other_plan(text):
             raise OtherPlanError(row.columns.heading(meaning), text, "")
+        if is_draft(text):
+            reason = tr("en plan under arbeid sier ikke når den gjeldende ble vedtatt")
+            raise NotUsedError(row.columns.heading(meaning), text, reason)
 
 
 def _year(row: _RowRead) -> Reading:

@@ -149,10 +149,15 @@ def _of_days(days: list[date], match: re.Match[str]) -> YearInText:
     if not days or days[0] == date(1970, 1, 1):
         return YearInText(0, *match.span())
     short = days[0].year == 2005 and "2005" not in match[0]
-    orders = days if re.match(r"\d\d?/", match[0]) else days[:1]
-    typed = [(day.replace(year=1905) - EXCEL_DAY_ZERO).days for day in orders]
-    years = [year for year in typed if year in (YEARS_IN_SUMMER if short else YEARS_AS_DATES)]
-    if days[0].year != 1905 and not (short and years):
+    years = _typed(days, match) if short or days[0].year == 1905 else []
+    if days[0].year != 1905 and not (short and years and years[0] in YEARS_IN_SUMMER):
         return YearInText(days[0].year, *match.span(), days[0])
     unclear = short or len(set(years)) > 1
     return YearInText(years[0] if years else 0, *match.span(), unclear=unclear)
+
+
+def _typed(days: list[date], match: re.Match[str]) -> list[int]:
+    """Return the years that are shown as the day, or as either where 07/06 may be June or July."""
+    orders = days if re.match(r"\d\d?/", match[0]) else days[:1]
+    typed = [(day.replace(year=1905) - EXCEL_DAY_ZERO).days for day in orders]
+    return [year for year in typed if year in YEARS_AS_DATES]

@@ -119,6 +119,8 @@ ROWS = {
     "statuses of the plan register": "Kommune;planstatus;År\nTromsø;3 - Endelig vedtatt arealplan;2020\nTromsø;2 - Planforslag;2024\n",
     "statuses in numbers": "Kommune;planstatus;År\nTromsø;3;2020\n",
     "other kinds of plan among the samfunnsdeler": "Kommune;Type;Vedtatt\nTromsø;Samfunnsdel;2020\nTromsø;Velferdsmelding;2023\n",
+    "drafts among the plans": "Kommune;Plan;Dato\nTromsø;Samfunnsdel;2020\nTromsø;Planprogram for samfunnsdelen;2023\nTromsø;Høringsutkast samfunnsdel;2024\n",
+    "statuses that deny": "Kommune;Status;År\nTromsø;Gyldig;2020\nTromsø;Ikke gyldig;2023\nTromsø;Ugyldig;2022\nTromsø;Trukket;2024\n",
     "plans written once": "Plan;Kommune;Vedtatt\nArealdel;Harstad;2021\n;Tromsø;2023\nSamfunnsdel;Harstad;2018\n;Tromsø;2020\n",
     "signs for the municipality above": "Kommune;Plan;Vedtatt\nTromsø;Arealdel;2017\n- \"\" -;Samfunnsdel;2020\n",
     "a county by its number": "Nr;Navn;Samfunnsdel\n55;Romsa;2024\n5501;Tromsø;2020\n",
