@@ -4,44 +4,68 @@ from __future__ import annotations
 
 import re
 
-from .headings import OTHER_PLAN, SOCIAL, plain
+from .headings import plain
+from .plan_words import (
+    ADOPTION,
+    BEING_REVISED,
+    MASTER_PLAN,
+    OTHER_PLAN,
+    PENDING,
+    REPEALED,
+    SOCIAL,
+    any_of,
+)
+from .year_words import says_no_plan
 
-_NOT_IN_FORCE = re.compile(
-    r"under (?:arbeid|utarbeid|behandling|planlegging)|"
-    r"(?:på|til|utlagt|lagt ut)\b.*(?:høring|høyring)|"
-    r"(?:ute )?(?:på )?(?:høring|høyring)|offentlig ettersyn|arbeid pågår|pågår|pågående|forslag|"
-    r"utkast|planlagt|planlegges|oppstart\w*|varsle\w*|påbegynt|i prosess|planprogram\w*|"
-    r"oppheve?[td]\w*|utgått|utgatt|utløpt|erstattet|erstatta|avvist|avsluttet|ugyldig|ikke gyldig|"
-    r"ikke i kraft|foreldet|historisk|arkivert|in progress|draft|repealed|hearing"
-)
-_NO_PLAN = re.compile(
-    r"nei|no|ingen|ikke (?:vedtatt|startet|påbegynt)|ikkje vedteken|mangler|manglar|not adopted"
-)
+_ANSWER = re.compile(r"(?:ja|yes|ok|ferdig|nei|no|ingen|mangler|manglar)")
 _IN_FORCE = re.compile(
-    r"vedtatt\w*|vedteken|vedteke|egengodkjent|godkjent|gjeldende|gjeldande|i kraft|ikraft\w*|"
-    r"gyldig|ja|yes|adopted|in force|under (?:rullering|revisjon|revidering)|rulleres|revideres|"
-    r"ferdig|ok"
+    r"(?:gjeldende|gjeldande|i kraft|ikraft\w*|gyldig|in force|active|aktiv|ja|yes|ferdig|ok)\b"
 )
-NO_PLAN, NOT_IN_FORCE, IN_FORCE = "ingen plan", "gjelder ikke", "gjelder"
+_DENIED = re.compile(r"\berstatt|opphev|ugyldig|^ikk(?:e|je)\b|^not\b")
+_STOPPED = re.compile(
+    r"avslått|trukket|stanset|stoppet|skrinlagt|utsatt|superseded|withdrawn|proposed|pending|"
+    r"process|started|mekling|innsigelse|behandling"
+)
+NO_PLAN, NOT_IN_FORCE, IN_FORCE, REVISED = "ingen plan", "gjelder ikke", "gjelder", "revideres"
+_MEANINGS = (
+    (PENDING, NOT_IN_FORCE), (_DENIED, NOT_IN_FORCE),
+    (any_of(ADOPTION, _IN_FORCE), IN_FORCE), (BEING_REVISED, REVISED),
+    (any_of(REPEALED, _STOPPED), NOT_IN_FORCE),
+)  # fmt: skip
 
 
 def status_of(cell: str) -> str | None:
     """Return what a status says of the plan, None for words that are no status."""
     words = plain(cell)
-    for pattern, status in ((_NO_PLAN, NO_PLAN), (_NOT_IN_FORCE, NOT_IN_FORCE),
-                            (_IN_FORCE, IN_FORCE)):  # fmt: skip
-        if re.match(rf"(?:{pattern.pattern})(?: |$)", words):
-            return status
-    return None
+    if says_no_plan(words):
+        return NO_PLAN
+    return next((status for pattern, status in _MEANINGS if pattern.search(words)), None)
 
 
 def is_status_word(cell: str) -> bool:
     """Tell whether a cell is the status of a plan and nothing more."""
-    return len(cell) < 40 and not re.search(r"\d", cell) and status_of(cell) is not None
+    return len(cell) < 40 and not re.search(r"\d\d", cell) and status_of(cell) is not None
+
+
+def is_answer(cell: str) -> bool:
+    """Tell whether a cell is «ja», «nei» and the like, which may be about anything."""
+    return bool(_ANSWER.fullmatch(plain(cell)))
+
+
+def names_master_plan(cell: str) -> bool:
+    """Tell whether a cell says that a row is about the samfunnsdel, or the master plan."""
+    words = plain(cell)
+    return bool(SOCIAL.search(words) or MASTER_PLAN.search(words))
+
+
+def is_draft(cell: str) -> bool:
+    """Tell whether the kind or title of a plan is that of a step before it is adopted."""
+    words = plain(cell)
+    return bool(PENDING.search(words)) and not ADOPTION.search(words)
 
 
 def is_plan_word(cell: str) -> bool:
     """Tell whether a cell is the kind or the title of a plan."""
     words = plain(cell)
-    named = SOCIAL.search(words) or OTHER_PLAN.search(words) or "kommuneplan" in words
-    return bool(named) and len(cell) < 80 and "://" not in cell and "www" not in words
+    named = names_master_plan(cell) or bool(OTHER_PLAN.search(words))
+    return named and len(cell) < 80 and "://" not in cell and "www" not in words

@@ -7,11 +7,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .cell_words import names_master_plan
 from .columns import Columns, find_columns
 from .errors import PlanstatusError
-from .headings import NAME, NUMBER, SOCIAL, SPECIFIC, YEAR, YEAR_IN_TEXT, letters, plain
+from .headings import (
+    AGAINST,
+    NAME,
+    NUMBER,
+    SOCIAL_ONLY,
+    SPECIFIC,
+    YEAR,
+    YEAR_IN_TEXT,
+    is_other_step,
+    letters,
+    may_head_anything,
+    plain,
+    year_rank,
+)
 from .language import tr
 from .municipalities import Register
+from .plan_words import OTHER_PLAN, SOCIAL
 from .rows import Sheet
 from .table_choice import (
     SHEET,
@@ -25,9 +40,6 @@ from .table_choice import (
 from .table_shapes import upright_parts
 from .tables import RowsRead
 
-_OTHER_PLANS = re.compile(
-    r"areal|\bkpa\b|strategi|delplan|\bkdp\b|regulering|handlings|økonomiplan"
-)
 _LEFT_OVER = re.compile(
     r"\b(?:gammel|gamle|gammal|utgått|utgåtte|arkiv|kladd|kopi|historikk|tidligere|backup|mal|"
     r"eksempel|test|ikke bruk)\b"
@@ -63,15 +75,37 @@ class Table:
         return self.columns.says_samfunnsdel() or bool(SOCIAL.search(plain(self._title)))
 
     def other_plan(self) -> str:
-        """Return the title, sheet or file that says that the years are of another plan."""
+        """Return the title, sheet or file that says that the years are of something else."""
+        if self._is_of_another_step():
+            return " ".join(self._title.split())
+        if self._says_nothing_of_plans():
+            return self.columns.heading(YEAR)
         if self.says_samfunnsdel() or self.columns.lists_plans():
             return ""
         for text in (self.sheet.name, self.columns.titles, self.sheet.place):
             words = re.sub(r"kommuneplan\w* areal\w*", "areal", plain(text))
             general = SOCIAL.search(words) or "kommuneplan" in words
-            if _OTHER_PLANS.search(words) and not general:
+            if OTHER_PLAN.search(words) and not general:
                 return " ".join(text.split())
         return ""
+
+    def _is_of_another_step(self) -> bool:
+        """Tell whether the title says so, and no heading what the years are of."""
+        bare = self.columns.rank < SPECIFIC or self.columns.rank == SOCIAL_ONLY
+        return (
+            bare
+            and is_other_step(self._title)
+            and not any(map(is_other_step, self.columns.headings))
+        )
+
+    def _says_nothing_of_plans(self) -> bool:
+        """Tell whether the years stand below «Tilsyn», and nothing else speaks of plans."""
+        texts = (self._title, self.sheet.place, *self.columns.headings)
+        return not (
+            may_head_anything(self.columns.own_heading(YEAR))
+            or self.columns.lists_plans()
+            or any(names_master_plan(text) or year_rank(text) >= SPECIFIC for text in texts)
+        )
 
     @property
     def _title(self) -> str:
@@ -97,6 +131,8 @@ def choose_tables(
         PlanstatusError: the sheet that was chosen is not there.
     """
     tables, unclear = _tables(_chosen(sheets, choice.sheet), register, choice)
+    if any(table.columns.rank >= SPECIFIC for table in tables):
+        unclear = [each for each in unclear if not _is_of_other_years(each)]
     if unclear and not any(table.says_samfunnsdel() for table in tables):
         raise unclear[0]
     if choice.sheet or choice.year or (len(tables) < 2 and not _others(tables)):
@@ -106,6 +142,11 @@ def choose_tables(
         raise _of_other_plans(tables)
     kept = [table for table in wanted if not _LEFT_OVER.search(plain(table.sheet.name))] or wanted
     return _agreeing(_best(_newest_of_a_series(kept)), read)
+
+
+def _is_of_other_years(unclear: UnclearTableError) -> bool:
+    """Tell whether all that could be meant in a sheet is years of other things."""
+    return all(year_rank(each.name) == AGAINST for each in unclear.candidates)
 
 
 def _others(tables: Sequence[Table]) -> bool:
@@ -222,7 +263,7 @@ def _of_other_plans(tables: Sequence[Table]) -> UnclearTableError:
         shown = tuple(list(filter(None, values))[:VALUES_SHOWN])
         candidates.append(Candidate(table.columns.heading(YEAR), shown))
     text = tr(
-        "Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».",
+        "Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: «{title}».",
         year=candidates[0].name,
         title=tables[0].other_plan(),
     )

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from .cell_words import is_plan_word, is_status_word
+from .cell_words import is_answer, is_plan_word, is_status_word
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
+    AGAINST,
     NAME,
     NUMBER,
     OTHER_COLUMNS,
     PLAN_TYPE,
-    SOCIAL,
+    SPECIFIC,
     STATUS,
     YEAR,
     is_other_plan,
+    is_status,
     letters,
     plain,
     speaks,
+    year_rank,
 )
 from .municipalities import Register
 from .municipality_columns import municipality_columns
+from .plan_words import SOCIAL
 from .rows import Row, Sheet
 from .table_choice import NOTHING_CHOSEN, TableChoice
 from .year_columns import YearColumn, choose, read_column
@@ -53,9 +59,19 @@ class Columns:
         place = self.index.get(meaning)
         return meaning if place is None else column_name(self.headings, place)
 
+    def own_heading(self, meaning: str) -> str:
+        """Return the heading of the column as it stands, empty where there is none."""
+        place = self.index.get(meaning, len(self.headings))
+        return self.headings[place] if place < len(self.headings) else ""
+
     def says_samfunnsdel(self) -> bool:
         """Tell whether the heading of the year names the plan."""
         return bool(SOCIAL.search(plain(self.heading(YEAR))))
+
+    @cached_property
+    def names_samfunnsdel(self) -> bool:
+        """Whether a column that says which plan each row is about says so of the samfunnsdel."""
+        return any(SOCIAL.search(plain(self.text(row, PLAN_TYPE))) for row in self.rows)
 
     def lists_plans(self) -> bool:
         """Tell whether a column says which plan each row is about."""
@@ -124,7 +140,7 @@ def _year_column(
 def _columns(header: Header, municipality: Mapping[str, int], year: YearColumn) -> Columns:
     index = {**municipality, YEAR: year.place}
     rows = header.rows[:ROWS_LOOKED_AT]
-    for meaning, fits in ((STATUS, is_status_word), (PLAN_TYPE, is_plan_word)):
+    for meaning, fits in ((STATUS, _fits_status), (PLAN_TYPE, _fits_plan)):
         place = _column_of(header, rows, fits, index)
         if place is not None:
             index[meaning] = place
@@ -140,19 +156,37 @@ def _columns(header: Header, municipality: Mapping[str, int], year: YearColumn) 
 
 
 def _column_of(
-    header: Header, rows: Sequence[Row], fits: Callable[[str], bool], taken: Mapping[str, int]
+    header: Header,
+    rows: Sequence[Row],
+    fits: Callable[[str, Sequence[str]], bool],
+    taken: Mapping[str, int],
 ) -> int | None:
-    """Return the column most of whose cells fit, whatever it is headed."""
+    """Return the first column that fits by its heading and what stands in it."""
     remarks = OTHER_COLUMNS["merknad"] + OTHER_COLUMNS["kilde"]
     for place in range(header.width):
         heading = header.headings[place] if place < len(header.headings) else ""
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        fitting = sum(map(fits, cells))
         if place in taken.values() or letters(heading) in remarks or is_other_plan(heading):
             continue
-        if fitting * 2 > len(cells):
+        if cells and fits(heading, cells):
             return place
     return None
+
+
+def _fits_status(heading: str, cells: Sequence[str]) -> bool:
+    """Tell whether cells are statuses; «ja» and «nei» are only where it is asked about the plan."""
+    if is_status(heading):
+        return True
+    asked = year_rank(heading) >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
+    said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
+    return year_rank(heading) != AGAINST and len(said) * 2 > len(cells)
+
+
+def _fits_plan(heading: str, cells: Sequence[str]) -> bool:
+    """Tell whether cells are kinds of plan; some are enough where the heading says so."""
+    said = sum(map(is_plan_word, cells))
+    headed = re.search("type|slag|kategori|plan", heading.casefold()) and not speaks(heading)
+    return said * 2 > len(cells) or bool(headed and said)
 
 
 def _read_as_they_stand(header: Header, taken: Mapping[str, int]) -> dict[str, int]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .headings import (
-    SOCIAL,
     YEAR_IN_TEXT,
     is_other_plan,
     letters,
@@ -17,6 +16,7 @@ from .headings import (
 )
 from .language import tr
 from .municipalities import Register
+from .plan_words import SOCIAL
 from .rows import Row
 
 ROWS_BEFORE_HEADER = 40
@@ -161,6 +161,8 @@ def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:
     """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres»."""
     cells = [cell for cell in rows[position].cells if cell.strip()] if position < len(rows) else []
     words = [cell for cell in cells if speaks(cell) and not any(map(str.isdigit, cell))]
+    if any(map(is_year, cells)):
+        return False
     places = (is_municipality(cell, register) or register.is_larger_area(cell) for cell in cells)
     return bool(words) and not any(places)
 

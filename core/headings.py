@@ -6,6 +6,16 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from .plan_words import (
+    ADOPTION,
+    BEING_REVISED,
+    MASTER_PLAN,
+    OTHER_PLAN,
+    PENDING,
+    SOCIAL,
+    any_of,
+)
+
 NUMBER, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
 PLAN_TYPE, STATUS, ADOPTED = "plantype", "status", "vedtatt"
 
@@ -28,29 +38,32 @@ NAME_HEADINGS = (
 )  # fmt: skip
 _SURE_NAMES, _SURE_NUMBERS = frozenset(NAME_HEADINGS[:8]), frozenset(NUMBER_HEADINGS[:9])
 
-SOCIAL = re.compile(r"samf|\bkps\b|\bsocial")
-OTHER_PLAN = re.compile(
-    r"areal|\bkpa\b|strategi|delplan|\bkdp\b|økonomi|\bøp\b|handlings|\bhp\b|regulering|tema|klima|"
-    r"folkehelse|beredskap|\bros\b|trafikk|bustad|bolig|nærings|kultur|sektor|fagplan|land.?use"
+_OTHER_STEP = any_of(
+    PENDING,
+    BEING_REVISED,
+    r"start|neste|kommende|kommande|fr[ae]mtidig|next|rullere|rullert|rullering|revider|revisjon|"
+    r"revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|^til\b|\btil(?: og med)?(?: år)?$|"
+    r"\btom$|\bfrist\b|deadline|\bførste|\bfyrste|\bfirst\b|opprinnelig|opphavleg|forrige|førre|"
+    r"tidligere|tidlegare|gammel|gamle|previous",
 )
-_OTHER_STEP = re.compile(
-    r"start|varsl|høring|høyring|hearing|ettersyn|program|neste|kommende|kommande|next|rullere|"
-    r"rullert|rullering|revider|revisjon|revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|"
-    r"\bfrist\b|deadline|planlagt|planlegg|forvent|forslag|utkast|påbegynt|førstegang|første gang|"
-    r"opprinnelig|opphavleg|forrige|førre|tidligere|tidlegare|gammel|gamle|previous"
+_GENERAL = re.compile(
+    r"^\d*$|\b(?:19|20)\d\d\b|verdi|\bvalue|\bdata|resultat|svar|answer|nyeste|newest|gjeldende|gjeldande|gyldig|valid|"
+    r"siste|\bfra\b|\bfrom\b|versjon|\bplan(?:en|er)?\b|når|^\w$|kolonne|column|\bcol|felt|field|unnamed"
 )
-_LAST_STEP = re.compile(r"\bsist|latest")
+_NEXT = re.compile(r"\b(?:neste|next|kommende|kommande)\b|utløp")
+_NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
+_LAST_STEP = re.compile(r"\bsist|latest|vedta\w* (?:eller |og )?(?:revidert|rullert)$")
 _BOOKKEEPING = re.compile(
     r"regist|rapport|report|oppdater|updated|innsend|levert|svart|besvar|\btidspunkt$|tidsstempel|"
     r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
     r"journal|\bsak|saks|publiser|kunngj|folketal|innbygg|befolk|populat|antall|\btal\b|shape"
 )
-_ADOPTION = re.compile(
-    r"vedta|vedte|adopt|godkj|planår|planaar|\bplanar\b|plan.?year|i ?kraft|mearriduv|\bkst\b|"
-    r"kommunestyre|gjeldende fra|gjeld frå"
+_ADOPTION = any_of(
+    ADOPTION,
+    r"planår|planaar|\bplanar\b|plan.?year|\bks\b|i ?kraft|gjeldende fra|gjeld frå",
 )
+_STATUS = re.compile(r"status|\bfase|tilstand|\bstate\b")
 _PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
-_MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
 _YEAR_WORD = re.compile(
     r"\b(?:år|aar|ar|årstall|aarstall|arstall|årstal|year|dato|date|jahki|årgang)\b"
 )
@@ -89,13 +102,14 @@ def year_rank(heading: str) -> int:
     words = YEAR_IN_TEXT.sub(" ", plain(heading))
     social, adoption = SOCIAL.search(words), _ADOPTION.search(words)
     other_step = _OTHER_STEP.search(words) and not (adoption and _LAST_STEP.search(words))
+    other_step = other_step or (_NEW.search(words) and not adoption)
     if is_other_plan(words) or other_step or _BOOKKEEPING.search(words):
         return AGAINST
     if social and OTHER_PLAN.search(words):
         return BOTH_PLANS
     if social:
         return 60 if adoption else 35 if _PERIOD.search(words) else SOCIAL_ONLY
-    ranks = ((_ADOPTION, SPECIFIC), (_MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
+    ranks = ((_ADOPTION, SPECIFIC), (MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
     return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
 
 
@@ -119,6 +133,24 @@ def name_rank(heading: str) -> int:
     if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
         return 2
     return int(name in NAME_HEADINGS or "kommune" in name)
+
+
+def may_head_anything(heading: str) -> bool:
+    """Tell whether a heading is so general that it does not say that its years are of others."""
+    return year_rank(heading) > UNKNOWN or bool(_GENERAL.search(plain(heading)))
+
+
+def is_other_step(text: str) -> bool:
+    """Tell whether a text speaks of other steps than the adoption of a plan, and not of that."""
+    words = plain(text)
+    step = any(pattern.search(words) for pattern in (PENDING, BEING_REVISED, _NEXT))
+    return step and not ADOPTION.search(words)
+
+
+def is_status(heading: str) -> bool:
+    """Tell whether a heading says that its column has the status of a plan."""
+    words = plain(heading)
+    return bool(_STATUS.search(words)) and year_rank(heading) != AGAINST
 
 
 def speaks(heading: str) -> bool:

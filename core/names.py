@@ -39,7 +39,8 @@ NO_MATCH = NameMatch()
 
 _SAMI_OR_KVEN = "suohkan|gielda|kommuuni|komuuni|kunta"
 _NOT_NAME = re.compile(
-    r"\b(?:kommun(?:en?|es)?|komm|kom(?=\.)|k(?=\W*$)|herad|herred|municipality(?: of)?|"
+    r"\b(?:(?:by)?kommun(?:en?|es)?|komm|kom(?=\.|\W*$)|k(?=\W*$)|^k(?=\.)|herad|herred|"
+    r"municipality(?: of)?|"
     rf"tjïelte|{_SAMI_OR_KVEN})\b"
 )
 

@@ -15,6 +15,7 @@ from .language import tr
 from .year_texts import YearInText, find_years, without_case_numbers
 from .year_words import (
     ADOPTED,
+    BOTH_PLANS,
     CLAUSE_ENDS,
     DOUBT,
     FILLERS,
@@ -115,14 +116,15 @@ def read_year(text: str) -> Reading:
     reason = why_unknown(plain)
     if reason or not any(map(str.isdigit, plain)):
         raise UnknownYearError(text, reason or why_not_adopted(plain))
-    plain = without_case_numbers(plain)
+    plain = BOTH_PLANS.sub("samfunnsdel", without_case_numbers(plain))
     uncertain = DOUBT.search(plain)
     plain = DOUBT.sub(" ", plain)
     years = find_years(plain)
+    unclear = any(each.unclear for each in years)
     found, several = _of_adoption(plain, years)
     if not found or any(each.year == 0 for each in years):
         raise UnknownYearError(text, why_not_adopted(plain) or _several(several))
-    doubt = tr("året er usikkert") if uncertain else _doubt(plain, years, several)
+    doubt = tr("året er usikkert") if uncertain or unclear else _doubt(plain, years, several)
     days = {each.day for each in found if each.day}
     return Reading(found[0].year, min(days) if len(days) == 1 else None, doubt)
 
@@ -148,7 +150,7 @@ def _of_adoption(text: str, years: Sequence[YearInText]) -> tuple[list[YearInTex
             said.setdefault(meaning, []).append(each)
     adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
     others = {each.year for each in (*adopted, *plain, *said.get(REVISED, []))}
-    several = len(others) > 1 or any(each.unclear for each in years)
+    several = len(others) > 1
     if adopted:
         newest = max(each.year for each in adopted)
         return [each for each in adopted if each.year == newest], several

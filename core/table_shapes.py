@@ -100,7 +100,7 @@ def _side_by_side(sheet: Sheet, register: Register) -> list[Sheet]:
     for test in (lambda c: bool(register.named(c)), lambda c: is_municipality(c, register)):
         places = _columns_of(rows, register, test)
         starts = [place - places[0] for place in places]
-        if len(places) > 1 and _are_repeated(sheet.rows, first, places):
+        if len(places) > 1 and _are_repeated(sheet.rows, first, places, register):
             parts = [_only(sheet, *ends) for ends in zip(starts, [*starts[1:], MOST_CELLS])]
             if all(_has_years(part.rows[first:]) for part in parts):
                 return parts
@@ -122,10 +122,14 @@ def _columns_of(rows: Sequence[Row], register: Register, test: Callable[[str], b
     return found
 
 
-def _are_repeated(rows: Sequence[Row], first: int, places: Sequence[int]) -> bool:
-    """Tell whether the headings at the places say the same; those of a table without do."""
+def _are_repeated(
+    rows: Sequence[Row], first: int, places: Sequence[int], register: Register
+) -> bool:
+    """Tell whether the headings at the places say the same, as those of a table without do."""
     headings = [letters(rows[first - 1].cell(place)) if first else "" for place in places]
-    return len(set(headings)) == 1 or all(name_rank(heading) > 1 for heading in headings)
+    return len(set(headings)) == 1 or all(
+        name_rank(heading) > 1 or register.is_larger_area(heading) for heading in headings
+    )
 
 
 def _has_years(rows: Sequence[Row]) -> bool:

@@ -1,31 +1,25 @@
-"""What the rows of a plan-year table say, and one year per municipality."""
+"""What the rows of a plan-year table say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .cell_words import IN_FORCE, NO_PLAN, status_of
+from .cell_words import IN_FORCE, NO_PLAN, NOT_IN_FORCE, is_draft, names_master_plan, status_of
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
-from .headings import ADOPTED, NAME, NUMBER, PLAN_TYPE, STATUS, YEAR, is_other_plan, letters
+from .headings import ADOPTED, BOTH_PLANS, PLAN_TYPE, STATUS, YEAR, is_other_plan
 from .language import tr
+from .left_aside import LargerAreaError, NotUsedError, OtherPlanError, OutsideError
 from .municipalities import Register
 from .plan_years import PlanYear, Reading, UnknownYearError, read_year
+from .row_municipality import Named, municipality_of, named_rows
 from .rows import Row, Sheet
+from .settle import FoundYear
 
 AS_THEY_STAND = ("tittel", "periode", "kilde", "sikkerhet", "merknad")
-
-
-@dataclass(frozen=True)
-class FoundYear:
-    """What a row says of a municipality, where the row is, and what its year's column is called."""
-
-    plan: PlanYear
-    place: str
-    line: int
-    column: str
 
 
 @dataclass
@@ -68,31 +62,6 @@ class RowsRead:
         ]
 
 
-class _NotUsedError(Exception):
-    """Column, value and reason of a row that cannot be used."""
-
-
-class _OutsideError(_NotUsedError):
-    """A row of a municipality that is not on the map."""
-
-
-class _LargerAreaError(_NotUsedError):
-    """A row of a county or the country."""
-
-
-class _OtherPlanError(_NotUsedError):
-    """A row of another plan than the samfunnsdel."""
-
-
-@dataclass(frozen=True)
-class _Named:
-    """The cells that name a row's municipality, and whether they stand in a row above it."""
-
-    number: str
-    name: str
-    above: bool = False
-
-
 def read_rows(
     sheet: Sheet,
     columns: Columns,
@@ -104,199 +73,121 @@ def read_rows(
     `watch` is told how many rows have been read before each, and may stop the reading.
     """
     read = RowsRead()
-    for done, (row, named) in enumerate(_named_rows(columns)):
+    plan = ""
+    for done, (row, named) in enumerate(named_rows(columns)):
         watch(done)
+        plan = columns.text(row, PLAN_TYPE) or plan
         if named is not None:
-            _read_into(read, sheet, row, named, columns, register)
+            _read_into(read, _RowRead(sheet, columns, row, plan), named, register)
     return read
 
 
-def _named_rows(columns: Columns) -> Iterator[tuple[Row, _Named | None]]:
-    """Yield every row with its municipality, None for a row that tells nothing.
+@dataclass(frozen=True)
+class _RowRead:
+    """A row and where it stands, with the plan it is about, which may stand in a row above it."""
 
-    Where the municipality is written once above several rows, it is theirs. Below the last one
-    only if a column says which plan a row is about: it may be a sum.
-    """
-    last = max((n for n, row in enumerate(columns.rows) if _cells(row, columns)), default=-1)
-    above: _Named | None = None
-    for position, row in enumerate(columns.rows):
-        cells = _cells(row, columns)
-        if not any(cell.strip() for cell in row.cells):
-            above, named = None, None
-        elif cells:
-            above = named = None if _is_heading(row, columns) else _Named(*cells)
-        elif above and columns.text(row, YEAR) and (position < last or PLAN_TYPE in columns.index):
-            named = replace(above, above=True)
-        else:
-            named = _Named("", "") if columns.text(row, YEAR) or not above else None
-        yield row, named
+    sheet: Sheet
+    columns: Columns
+    row: Row
+    plan: str
+
+    def text(self, meaning: str) -> str:
+        return self.columns.text(self.row, meaning)
+
+    def told(self, meaning: str) -> tuple[str, str]:
+        return self.columns.heading(meaning), self.text(meaning)
+
+    def deviation(self, told: Sequence[str], action: str, reason: str, name: str) -> Deviation:
+        return Deviation(self.sheet.place, self.row.line, *told, action, reason, name)
 
 
-def _cells(row: Row, columns: Columns) -> tuple[str, str] | None:
-    cells = columns.text(row, NUMBER), columns.text(row, NAME)
-    return cells if any(cells) else None
-
-
-def _is_heading(row: Row, columns: Columns) -> bool:
-    """Tell a row that says the headings once more, as on a new printed page."""
-    here = [letters(row.cell(place)) for place in columns.index.values()]
-    said = [letters(columns.heading(meaning)) for meaning in columns.index]
-    return here == said
-
-
-def _read_into(
-    read: RowsRead, sheet: Sheet, row: Row, named: _Named, columns: Columns, register: Register
-) -> None:
+def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) -> None:
     name = ""
     try:
-        number, doubts = _municipality(row, named, columns, register)
+        number, doubts = municipality_of(row.row, named, row.columns, register)
         name = register.municipalities[number].name
-        plan, more = _plan_year(row, columns, number, name)
-    except _NotUsedError as error:
-        aside = {_OutsideError: read.outside, _LargerAreaError: read.larger,
-                 _OtherPlanError: read.other_plans}  # fmt: skip
-        column, value, reason = error.args
+        _check_plan(row)
+        reading = _year(row)
+    except NotUsedError as error:
+        aside = {OutsideError: read.outside, LargerAreaError: read.larger,
+                 OtherPlanError: read.other_plans}  # fmt: skip
         rows = aside.get(type(error), read.deviations)
-        rows.append(Deviation(sheet.place, row.line, column, value, NOT_USED, reason, name))
+        rows.append(row.deviation(error.args[:2], NOT_USED, error.args[2], name))
         return
-    read.found.append(FoundYear(plan, sheet.place, row.line, columns.heading(YEAR)))
-    read.deviations += [
-        Deviation(sheet.place, row.line, column, value, USED, reason, name)
-        for column, value, reason in (*doubts, *more)
-    ]
+    plan = _plan_year(row, reading, number, name)
+    doubt = _doubt_of_plan(row) if reading.year is not None else None
+    read.found.append(
+        FoundYear(plan, row.sheet.place, row.row.line, row.columns.heading(YEAR), doubt)
+    )
+    if reading.doubt:
+        doubts.append((*row.told(YEAR), reading.doubt))
+    read.deviations += [row.deviation(told, USED, reason, name) for *told, reason in doubts]
 
 
-def _municipality(
-    row: Row, named: _Named, columns: Columns, register: Register
-) -> tuple[str, list[tuple[str, str, str]]]:
-    """Return the number of the row's municipality, and any doubts about it."""
-    shown = (columns.heading(NAME), named.name)
-    if not named.name:
-        shown = (columns.heading(NUMBER if NUMBER in columns.index else NAME), named.number)
-    number = register.number(named.number or named.name)
-    text = named.name or ("" if number else named.number)
-    match = register.find(text)
-    if number and register.is_divided(number, named.name):
-        _raise_divided(number, shown, register)
-    if number not in register.municipalities and register.is_larger_area(text):
-        raise _LargerAreaError(*shown, "")
-    known = number if number in register.municipalities or not match.numbers else None
-    if known is None and len(match.numbers) > 1:
-        _check_several(match.numbers, shown, register)
-    if known is None and not match.numbers:
-        shown = shown if shown[1] else (columns.heading(YEAR), _first_text(row))
-        raise _NotUsedError(*shown, tr("ingen kommune har dette navnet eller nummeret"))
-    found = known or min(match.numbers)
-    if found not in register.on_map:
-        _raise_outside(found, shown, register)
-    return found, list(_doubts(named, found, number, columns, register))
-
-
-def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Register) -> None:
-    if not numbers & set(register.on_map):
-        raise _OutsideError(*shown, "")
-    listed = ", ".join(sorted(numbers))
-    raise _NotUsedError(*shown, tr("navnet passer på flere kommuner: {numbers}", numbers=listed))
-
-
-def _raise_divided(number: str, shown: tuple[str, str], register: Register) -> None:
-    parts = register.successors(number)
-    if not set(parts) & set(register.on_map):
-        raise _OutsideError(*shown, "")
-    listed = ", ".join(f"{each} {register.municipalities[each].name}" for each in parts)
-    reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
-    raise _NotUsedError(*shown, reason)
-
-
-def _raise_outside(number: str, shown: tuple[str, str], register: Register) -> None:
-    if register.knows(number):
-        raise _OutsideError(*shown, "")
-    raise _NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=number))
-
-
-def _doubts(
-    named: _Named, found: str, number: str | None, columns: Columns, register: Register
-) -> Iterator[tuple[str, str, str]]:
-    """Yield what she should know about how the municipality was found."""
-    name = register.municipalities[found].name
-    match = register.find(named.name or ("" if number else named.number))
-    column, value = columns.heading(NAME), named.name
-    if not named.name:
-        column, value = columns.heading(NUMBER), named.number
-    if number and match.numbers and found not in match.numbers:
-        reason = tr("navnet passer ikke med kommunenummeret {number}, som er brukt", number=found)
-        yield column, value, reason
-    elif number and number != found:
-        reason = tr("kommunenummeret {number} finnes ikke, så navnet gjelder", number=number)
-        yield columns.heading(NUMBER), named.number, reason
-    elif match.guessed and not number:
-        yield column, value, tr("navnet er tolket som {name}", name=name)
-    if named.above and PLAN_TYPE not in columns.index:
-        yield (
-            column,
-            value,
-            tr("raden mangler kommune, og er lest som {name} fra raden over", name=name),
-        )
-
-
-def _first_text(row: Row) -> str:
-    return next((cell.strip() for cell in row.cells if cell.strip()), "")
-
-
-def _plan_year(
-    row: Row, columns: Columns, number: str, name: str
-) -> tuple[PlanYear, list[tuple[str, str, str]]]:
-    """Return the plan year of a municipality's row, and any doubts about it."""
-    _check_plan(row, columns)
-    reading, doubts = _year(row, columns)
+def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
+    """Return the plan year of a municipality's row, with all that is told of the plan."""
+    year_stands_in = row.columns.index[YEAR]
     extra = {
-        meaning: columns.text(row, meaning)
+        meaning: row.text(meaning)
         for meaning in AS_THEY_STAND
-        if columns.index.get(meaning) != columns.index[YEAR]
+        if row.columns.index.get(meaning) != year_stands_in
     }
-    plan = PlanYear(
+    return PlanYear(
         number=number,
         name=name,
         year=reading.year,
         title=extra.get("tittel", ""),
         period=extra.get("periode", ""),
-        adopted=reading.adopted or _day(columns.text(row, ADOPTED), reading.year),
+        adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
         source=extra.get("kilde", ""),
         certainty=extra.get("sikkerhet", ""),
         note=extra.get("merknad", ""),
     )
-    return plan, doubts
 
 
-def _check_plan(row: Row, columns: Columns) -> None:
+def _check_plan(row: _RowRead) -> None:
     """Refuse the row of another plan, in tables that list several for each municipality."""
-    if columns.says_samfunnsdel():
+    if row.columns.says_samfunnsdel():
         return
-    for meaning in (PLAN_TYPE, "tittel"):
-        text = columns.text(row, meaning)
+    for meaning, text in ((PLAN_TYPE, row.plan), ("tittel", row.text("tittel"))):
         if is_other_plan(text):
-            raise _OtherPlanError(columns.heading(meaning), text, "")
+            raise OtherPlanError(row.columns.heading(meaning), text, "")
+        if is_draft(text):
+            reason = tr("en plan under arbeid sier ikke når den gjeldende ble vedtatt")
+            raise NotUsedError(row.columns.heading(meaning), text, reason)
 
 
-def _year(row: Row, columns: Columns) -> tuple[Reading, list[tuple[str, str, str]]]:
+def _year(row: _RowRead) -> Reading:
     """Return what the row says of the year, its status included."""
-    cell, status = columns.text(row, YEAR), columns.text(row, STATUS)
+    cell, status = row.text(YEAR), row.text(STATUS)
     said = status_of(status) if status else None
-    if status and said not in (IN_FORCE, None) and (cell or said != NO_PLAN):
+    if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
         reason = tr("statusen er «{status}», ikke vedtatt", status=status)
-        raise _NotUsedError(columns.heading(STATUS), status, reason)
+        raise NotUsedError(*row.told(STATUS), reason)
     if said == IN_FORCE and not cell:
         reason = tr("statusen er «{status}», men planåret mangler", status=status)
-        raise _NotUsedError(columns.heading(YEAR), cell, reason)
+        raise NotUsedError(*row.told(YEAR), reason)
     try:
         reading = read_year(cell)
     except UnknownYearError as error:
-        raise _NotUsedError(columns.heading(YEAR), cell, error.reason) from None
-    doubts = [(columns.heading(YEAR), cell, reading.doubt)] if reading.doubt else []
-    if STATUS in columns.index and said is None and reading.year is not None:
+        raise NotUsedError(*row.told(YEAR), error.reason) from None
+    if row.columns.rank == BOTH_PLANS and _TWO_YEARS.search(cell):
+        raise NotUsedError(*row.told(YEAR), tr("teksten kan leses på flere måter"))
+    return reading
+
+
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d\s*[/,;&|\n]\s*(?:19|20)\d\d")
+
+
+def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
+    """Return why the row may not be about the plan that is in force, None when nothing says so."""
+    status = row.text(STATUS)
+    if STATUS in row.columns.index and status_of(status) != IN_FORCE:
         reason = tr("raden har ingen status som sier om planen er vedtatt")
-        doubts.append((columns.heading(STATUS), status, reason))
-    return reading, doubts
+        return (*row.told(STATUS), reason)
+    if row.columns.names_samfunnsdel and not names_master_plan(row.text(PLAN_TYPE)):
+        return (*row.told(PLAN_TYPE), tr("det står ikke at raden gjelder samfunnsdelen"))
+    return None
 
 
 def _day(text: str, year: int | None) -> date | None:
@@ -306,46 +197,3 @@ def _day(text: str, year: int | None) -> date | None:
     except ValueError:
         return None
     return day if day and day.year == year else None
-
-
-def settle(
-    rows: Sequence[FoundYear], today: date
-) -> tuple[list[FoundYear], list[PlanYear], list[Deviation]]:
-    """Return the newest adoption of each municipality, the ones before it, and what to report.
-
-    A year that has not come yet is no adoption so long as there is another. Rows of merged
-    municipalities follow the same rule.
-    """
-    by_number: dict[str, list[FoundYear]] = {}
-    for row in rows:
-        by_number.setdefault(row.plan.number, []).append(row)
-    newest, earlier, deviations = [], [], []
-    for group in by_number.values():
-        best = max(group, key=lambda row: _rank(row.plan, today))
-        newest.append(best)
-        for row in group:
-            if row.plan.year is None or row.plan.year == best.plan.year:
-                continue
-            action, reason = NOT_USED, tr("vedtaket er fram i tid")
-            if not _is_future(row.plan, today):
-                earlier.append(row.plan)
-                action = USED
-                reason = tr("lagt i historikken: kommunen har også {year}", year=best.plan.year)
-            deviations.append(
-                Deviation(
-                    row.place, row.line, row.column, str(row.plan.year), action, reason,
-                    row.plan.name,
-                )
-            )  # fmt: skip
-    return newest, earlier, deviations
-
-
-def _rank(plan: PlanYear, today: date) -> tuple[bool, bool, int, date]:
-    day = plan.adopted or date(plan.year or 1, 1, 1)
-    return plan.year is not None, not _is_future(plan, today), plan.year or 0, day
-
-
-def _is_future(plan: PlanYear, today: date) -> bool:
-    if plan.adopted:
-        return plan.adopted > today
-    return plan.year is not None and plan.year > today.year

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .cell_words import is_status_word
+from .cell_text import FORMULA
+from .cell_words import is_status_word, names_master_plan
 from .headings import (
     AGAINST,
     ANY_YEAR,
@@ -14,10 +15,13 @@ from .headings import (
     SPECIFIC,
     UNKNOWN,
     YEAR_IN_TEXT,
+    is_other_plan,
     letters,
+    plain,
     year_rank,
 )
 from .language import tr
+from .plan_words import ADOPTION
 from .plan_years import read_year
 from .table_choice import VALUES_SHOWN, YEAR_COLUMN, Candidate, UnclearTableError, in_words
 
@@ -49,6 +53,11 @@ class YearColumn:
         """Tell whether several rows have the same year, and none another."""
         return self.count >= ALIKE and len(set(self.years) - {None}) == 1
 
+    def tells_of_other_plan(self) -> bool:
+        """Tell whether it has years of another plan, but not when that was adopted."""
+        named = is_other_plan(self.name) and not ADOPTION.search(plain(self.name))
+        return named and self.count * 2 > len(self.values)
+
     def may_be_plan_years(self) -> bool:
         """Tell whether what stands in the column allows what its heading says."""
         if self.rank > UNKNOWN:
@@ -67,7 +76,7 @@ def read_column(place: int, name: str, cells: Sequence[str]) -> YearColumn:
             year = reading.year
             doubtful += bool(reading.doubt)
         except ValueError:
-            unread += 1
+            unread += not cell.startswith(FORMULA)
         statuses += year is None and is_status_word(cell)
         years.append(year)
     values = tuple(filter(None, cells))
@@ -113,6 +122,9 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     settled = _settled(candidates)
     if best <= ANY_YEAR and settled.is_one_year():
         raise _unclear([settled, *vaguer])  # the year of a report, as likely
+    left = next((column for column in columns if column.place == settled.place - 1), None)
+    if left and not names_master_plan(settled.name) and left.tells_of_other_plan():
+        raise _unclear([left, settled])  # «Arealdel | Vedtatt»
     return settled
 
 

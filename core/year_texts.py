@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from .dates import MONTHS
 
@@ -14,6 +14,9 @@ EXCEL_DAY_ZERO = date(1899, 12, 30)
 
 YEARS_AS_DATES = range(1965, 2101)
 """The years that, typed into a cell formatted as a date, are shown as a day in 1905."""
+
+YEARS_IN_SUMMER = range(2009, 2036)
+"""Those of them that are shown as a day in July, when councils do not meet."""
 
 _CENTURY = 70
 """Two-digit years from 70 are 19xx: no master plan is younger than the act of 1965 by much."""
@@ -55,8 +58,9 @@ _YEARS = re.compile(
     rf"(?P<n6>{_MONTH})\.? (?P<d6>\d{{1,2}})(?:{_ORDINAL}|\.)(?: b\.)?,? (?P<y6>\d{{4}}){_TIME}|"
     rf"(?P<d7>\d{{1,2}}){_ORDINAL}(?: of )?[ .-]{{0,2}}(?P<n7>{_MONTH})"
     rf"(?:[ .,/'’-]{{0,3}}(?P<y7>\d{{4}})|[ .,/'’-]{{1,3}}(?P<y8>\d\d)){_TIME}|"
-    rf"(?P<n9>{_MONTH})(?:[ .,/'’-]{{0,3}}(?:i )?(?P<y9>\d{{4}})|(?:[.-]| ?['’])(?P<y10>\d\d))|"
-    rf"(?P<f2>\d{{4}})(?: ?(?:{_DASH}|[/→>]) ?(?:\d{{4}}|\d\d)?| "
+    rf"(?P<n9>{_MONTH})(?:[ .,/'’-]{{0,3}}(?:i )?(?P<y9>\d{{4}})|(?:[.-]| ?['’-])(?P<y10>\d\d))|"
+    r"(?P<milliseconds>\d{12,13})|"
+    rf"(?P<f2>\d{{4}})(?: ?(?:{_DASH}|[/→>]) ?(?:(?P<t2>\d{{4}})|\d\d)?| "
     r"(?:til(?: og med)?|t\.?o\.?m\.?|to|through) \d{4})|"
     r"(?P<serial>\d{5})(?:[.,]\d+)?|"
     r"(?P<y11>\d{4}|\d[ .,'’]\d{3})(?:[.,]0+)?"
@@ -101,14 +105,23 @@ def _read(match: re.Match[str]) -> YearInText:
     if "serial" in part:
         day = EXCEL_DAY_ZERO + timedelta(days=int(part["serial"]))
         return YearInText(day.year, *match.span(), day)
+    if "milliseconds" in part:
+        return _of_days([_day_of(int(part["milliseconds"]))], match)
     values = {name[0]: found for name, found in part.items()}
     if "f" in values:
-        return YearInText(int(values["f"]), *match.span(), is_period=True)
+        year = int(values["f"])  # 2012/1234 is a case
+        ends_later = year < int(values.get("t", year + 1))
+        return YearInText(year if ends_later else 0, *match.span(), is_period=True)
     year = _full_year(values["y"])
     if "d" not in values:
         return YearInText(year, *match.span())
     month = int(values["m"]) if "m" in values else _MONTH_NUMBERS[values["n"]]
     return _of_days(_days(year, month, int(values["d"])), match)
+
+
+def _day_of(milliseconds: int) -> date:
+    """Return the day of a time stamp of ArcGIS, which is midnight in Norway as UTC has it."""
+    return (datetime(1970, 1, 1) + timedelta(milliseconds=milliseconds, hours=2)).date()
 
 
 def _full_year(text: str) -> int:
@@ -129,12 +142,22 @@ def _days(year: int, month: int, day: int) -> list[date]:
 
 
 def _of_days(days: list[date], match: re.Match[str]) -> YearInText:
-    """Return the year of a day; a day in 1905 is a year that was typed into a cell for dates."""
-    if not days:
+    """Return the year of a day; a day in 1905 is a year that was typed into a cell for dates.
+
+    So, most likely, is one in July '05. 1 January 1970 is where programs begin to count.
+    """
+    if not days or days[0] == date(1970, 1, 1):
         return YearInText(0, *match.span())
-    if days[0].year != 1905:
+    short = days[0].year == 2005 and "2005" not in match[0]
+    years = _typed(days, match) if short or days[0].year == 1905 else []
+    if days[0].year != 1905 and not (short and years and years[0] in YEARS_IN_SUMMER):
         return YearInText(days[0].year, *match.span(), days[0])
+    unclear = short or len(set(years)) > 1
+    return YearInText(years[0] if years else 0, *match.span(), unclear=unclear)
+
+
+def _typed(days: list[date], match: re.Match[str]) -> list[int]:
+    """Return the years that are shown as the day, or as either where 07/06 may be June or July."""
     orders = days if re.match(r"\d\d?/", match[0]) else days[:1]
-    typed = [(day - EXCEL_DAY_ZERO).days for day in orders]
-    years = [year for year in typed if year in YEARS_AS_DATES]
-    return YearInText(years[0] if years else 0, *match.span(), unclear=len(set(years)) > 1)
+    typed = [(day.replace(year=1905) - EXCEL_DAY_ZERO).days for day in orders]
+    return [year for year in typed if year in YEARS_AS_DATES]

@@ -6,6 +6,7 @@ import re
 
 from .cell_text import FORMULA
 from .language import tr
+from .plan_words import ADOPTION, BEING_REVISED, OTHER_PLAN, PENDING, REPEALED, SOCIAL, any_of
 
 _PLAN = (
     r"(?:plan(?:år)?|vedtak|samfunns(?:del|plan)|kommuneplan|kps|"
@@ -21,7 +22,7 @@ _NO_PLAN = re.compile(
     r"(?:finnes|fins|finst|foreligger|ligg føre|eksisterer) (?:ikke|ikkje)|"
     r"(?:ikke|ikkje|aldri) (?:blitt |vorte )?(?:vedtatt|vedteke[nt]?|utarbeid\w*|laget|laga)|"
     r"(?:has )?no (?:(?:valid|adopted|current|municipal|master|social|plan) )*(?:plan|element)|"
-    r"(?:not|never) adopted"
+    rf"(?:not|never) adopted|{_PLAN}(?: er)? (?:ikke|ikkje) (?:vedtatt|vedteke[nt]?)"
 )
 _UNKNOWN = re.compile(
     r"[\s.:?*/x]+|n\.?/?a\.?|i/t|ukjent|ukjend|uvisst|usikkert?|unknown|missing|tbd|"
@@ -31,30 +32,22 @@ _UNKNOWN = re.compile(
     r"(?:må )?(?:sjekkes|sjekkast|avklares|undersøkes)"
 )
 _ERROR = re.compile(r"#[a-zæøå/0]*[!?]?|#+|err:\d+")
-_REPEALED = re.compile(r"\b(?:opphev\w*|utgått|utgår|bortfalt|ikke lenger|repealed|expired)\b")
-_PENDING = re.compile(
-    r"\b(?:ikke vedtatt|ikkje vedteke[nt]?|under (?:arbeid|utarbeid\w*|behandling|planlegging)|"
-    r"(?:i )?arbeid pågår|pågår|på gang|i gang|igangsatt|påbegynt|høyring\w*|høring\w*|forslag\w*|"
-    r"framlegg|utkast|planlagt|planlegges|forvent\w*|venta|vedtas|vedtakast|skal|oppstart\w*|"
-    r"varsl\w*|planprogram\w*|utlagt|offentlig ettersyn|draft|in progress|hearing|consultation)\b"
-)
 _NEW = re.compile(r"\b(?:ny|nytt|nye|neste|new|next)\b")
 _REVISED = re.compile(r"\b(?:rev|revidert|rullert|justert|forlenget|videreført|revised)\b")
-_BEING_REVISED = re.compile(r"\b(?:rullere?s|rullering\w*|revideres?|revidering\w*|revisjon\w*)\b")
-_ADOPTED = re.compile(
-    r"\b(?:vedtatt|vedtak\w*|vedteke[nt]?|vedtok|godkjent|godkjend|egengodkjent|kommunestyre\w*|"
-    r"kst|ksty|kps|adopted|approved)\b|samfunns"
-)
-_SOCIAL = re.compile(r"samfunns|\bkps\b")
 _DENIED = re.compile(r"(?:nei|ingen|inga|mangler|manglar|ikke|ikkje|no|not)\b")
-_OTHER_PLAN = re.compile(
-    r"areal|\bkpa\b|\bkdp\b|delplan|regulering|strategi|økonomi|handling|temaplan"
-)
 _OTHER_YEAR = re.compile(
     r"neste|utløp|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|forrige|"
     r"\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
 )
+_UNTIL = re.compile(r"\b(?:til|mot|innen|t\.?o\.?m\.?|(?:til|fram) og med|until|through) *$")
 _PERIOD = re.compile(r"\b(?:gjeld\w*|\w*periode\w*|gyldig|valid|for|til|fram|fra|frå)\b")
+
+BOTH_PLANS = re.compile(
+    r"samfunns(?:del\w*|-)? ?(?:og|/|&|\+) ?areal\w*|areal(?:del\w*|-)? ?(?:og|/|&|\+) ?samfunns\w*"
+)
+"""«Samfunns- og arealdel», which is one plan and not two."""
+
+_SAYS_ADOPTED = any_of(ADOPTION, SOCIAL)
 
 ADOPTED, PLAIN, PERIOD, REVISED, OTHER = "adopted", "plain", "period", "revised", "other"
 """What the words beside a year make of it."""
@@ -64,7 +57,7 @@ DOUBT = re.compile(
 )
 """Words and signs of someone who was not sure."""
 
-CLAUSE_ENDS = re.compile(r"[,;()|\n]|\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
+CLAUSE_ENDS = re.compile(r"[,;()|\n]|(?<!o\.m)\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
 """Where the words about one year end, and those about the next begin."""
 
 FILLERS = re.compile(
@@ -95,7 +88,7 @@ def why_unknown(text: str) -> str:
         )
     if _ERROR.fullmatch(text):
         return tr("cellen viser en feil i regnearket: {value}", value=text.upper())
-    if _REPEALED.search(text):
+    if REPEALED.search(text):
         return tr("planen er opphevet, og det står ikke om en annen gjelder")
     if _UNKNOWN.fullmatch(text):
         return tr("planåret er ukjent")
@@ -106,30 +99,32 @@ def why_unknown(text: str) -> str:
 
 def why_not_adopted(text: str) -> str:
     """Return in words why a text without a year of adoption tells none, empty when it may."""
-    if _OTHER_PLAN.search(text) and not _SOCIAL.search(text):
+    if OTHER_PLAN.search(text) and not SOCIAL.search(text):
         return tr("raden gjelder en annen plan enn samfunnsdelen")
-    if _PENDING.search(text) or _BEING_REVISED.search(text):
+    if PENDING.search(text) or BEING_REVISED.search(text):
         return tr("en plan under arbeid sier ikke når den gjeldende ble vedtatt")
-    if _ADOPTED.search(text) and not re.search(r"\d", text):
+    if _SAYS_ADOPTED.search(text) and not re.search(r"\d", text):
         return tr("det står ikke når planen ble vedtatt")
     return ""
 
 
 def is_under_way(clause: str) -> bool:
     """Tell whether a clause, in lower case, says that the plan spoken of is not adopted yet."""
-    return bool(_PENDING.search(clause)) and not (
-        _NEW.search(clause) or _BEING_REVISED.search(clause) or _OTHER_PLAN.search(clause)
+    return bool(PENDING.search(clause)) and not (
+        _NEW.search(clause) or BEING_REVISED.search(clause) or OTHER_PLAN.search(clause)
     )
 
 
 def what_is_said(before: str, after: str) -> str:
     """Return what the words of a clause before a year, or only after it, make of it."""
-    said = before.strip() or ("" if _BEING_REVISED.search(after) else after)
-    if _PENDING.search(said) or _OTHER_YEAR.search(said) or _BEING_REVISED.search(said):
+    if _UNTIL.search(before):
         return OTHER
-    if _OTHER_PLAN.search(said) and not _SOCIAL.search(said):
+    said = before.strip() or ("" if BEING_REVISED.search(after) else after)
+    if PENDING.search(said) or _OTHER_YEAR.search(said) or BEING_REVISED.search(said):
         return OTHER
-    for meaning, words in ((REVISED, _REVISED), (ADOPTED, _ADOPTED), (PERIOD, _PERIOD)):
+    if OTHER_PLAN.search(said) and not SOCIAL.search(said):
+        return OTHER
+    for meaning, words in ((REVISED, _REVISED), (ADOPTED, _SAYS_ADOPTED), (PERIOD, _PERIOD)):
         if words.search(said):
             return meaning
     return PLAIN

@@ -34,14 +34,22 @@ def read_json(path: Path, wanted: Wanted) -> list[Sheet]:
 
 
 def _records(content: Any) -> list[dict[str, Any]]:
-    """Return the longest list of records, at the top or under a name there."""
+    """Return the longest list of records, at the top or under a name there.
+
+    Services wrap each in `properties` (GeoJSON) or `attributes` (ArcGIS).
+    """
     lists = [content] if isinstance(content, list) else []
     if isinstance(content, dict):
-        lists = [value for value in content.values() if isinstance(value, list)]
-    found = [[each for each in records if isinstance(each, dict)] for records in lists]
+        lists = [content["features"]] if "features" in content else [*content.values()]
+    found = [
+        [each for each in records if isinstance(each, dict)]
+        for records in lists
+        if isinstance(records, list)
+    ]
     records = max(found, key=len, default=[])
-    if records and all(isinstance(each.get("properties"), dict) for each in records):
-        return [each["properties"] for each in records]
+    for wrapped in ("properties", "attributes"):
+        if records and all(isinstance(each.get(wrapped), dict) for each in records):
+            return [each[wrapped] for each in records]
     return records
 
 

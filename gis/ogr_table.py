@@ -8,11 +8,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from osgeo import gdal, ogr
 
+from ..core.cell_text import FORMULA
 from ..core.encodings import likeliest_encoding
 from ..core.errors import PlanstatusError
 from ..core.language import tr
@@ -22,6 +24,8 @@ from .grid import Wanted, place_of, plain_number
 from .progress import EVERY, TURN
 
 FIRST_LAYERS = 20
+_FORMULA_RECORD = re.compile(rb"(?=\x06\x00..(..)(..)..(?:\x00{8}|\x03\x00{5}\xff\xff))", re.DOTALL)
+"""[MS-XLS] 2.4.127: row, column, format and stored value, here 0 or an empty text."""
 _DAY = re.compile(r"(\d{4})/(\d\d)/(\d\d)(?: \d\d:.*)?")
 
 
@@ -37,11 +41,32 @@ def read_ogr(path: Path, wanted: Wanted) -> list[Sheet]:
 def read_old_excel(path: Path, wanted: Wanted) -> list[Sheet]:
     """Return every sheet of an Excel file from before 2007, whatever its ending.
 
-    GDAL does not tell what is hidden in it.
+    GDAL does not tell what is hidden in it, nor which empty cells are formulas that nobody has
+    calculated: programs write 0 or an empty text for Excel to replace.
 
     Raises:
         PlanstatusError: it is damaged or of another kind.
     """
+    formulas = {
+        (int.from_bytes(row, "little") + 1, int.from_bytes(column, "little"))
+        for row, column in _FORMULA_RECORD.findall(path.read_bytes())
+    }
+    return [_with_formulas(sheet, formulas) for sheet in _old_excel_sheets(path, wanted)]
+
+
+def _with_formulas(sheet: Sheet, formulas: set[tuple[int, int]]) -> Sheet:
+    def cell(row: Row, place: int, text: str) -> str:
+        unknown = text in ("", "0") and (row.line, place) in formulas
+        return f"{FORMULA}…" if unknown else text
+
+    rows = [
+        Row(row.line, tuple(cell(row, place, text) for place, text in enumerate(row.cells)))
+        for row in sheet.rows
+    ]
+    return replace(sheet, rows=tuple(rows))
+
+
+def _old_excel_sheets(path: Path, wanted: Wanted) -> list[Sheet]:
     if path.suffix.lower() == ".xls":
         return _sheets(path, path, wanted, headings=False)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:

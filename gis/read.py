@@ -17,8 +17,9 @@ from ..core.language import tr
 from ..core.municipalities import Register
 from ..core.plan_years import PlanYear
 from ..core.rows import Sheet
+from ..core.settle import settle
 from ..core.table_choice import TableChoice
-from ..core.tables import RowsRead, read_rows, settle
+from ..core.tables import RowsRead, read_rows
 from .files import split_source
 from .progress import step
 from .tables import read_sheets

@@ -10,11 +10,13 @@ from datetime import date
 import pytest
 
 from planstatus.core.choose_tables import Table, choose_tables
+from planstatus.core.deviations import NOT_USED, USED
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities import Register, in_counties, norway
 from planstatus.core.rows import Row, Sheet
+from planstatus.core.settle import settle
 from planstatus.core.table_choice import KEY_COLUMN, NOTHING_CHOSEN, TableChoice, UnclearTableError
-from planstatus.core.tables import RowsRead, read_rows, settle
+from planstatus.core.tables import RowsRead, read_rows
 
 TODAY = date(2026, 11, 26)
 
@@ -83,6 +85,17 @@ COLUMNS = {
     "the municipality under a question": "ID;Navn;E-post;Hvilken kommune svarer du for?;Når ble samfunnsdelen vedtatt?\n5503;Ola Harstad;o@x.no;Tromsø;2020\n",
     "running numbers": "Nr;Kommune;Vedtatt\n5503;Tromsø;2020\n5504;Alta;\n5505;Senja;\n",
     "a centre with the same name": "Adm.senter;Kommune;Samfunnsdel\nTromsø;Tromsø;2020\n",
+    "steps with a first time": "Kommune;Oppstart;Førstegangsbehandling;Vedtaksdato\nTromsø;2018;2019-09-01;2020-06-17\n",
+    "the first and the last adoption": "Kommune;Første vedtak;Siste vedtak\nTromsø;2008;2020\n",
+    "a new plan to come": "Kommune;Ny samfunnsdel;Gjeldende samfunnsdel\nTromsø;2024;2020\n",
+    "from and to alone": "Kommune;Fra år;Til år\nTromsø;2020;2032\n",
+    "compounds of plan": "Kommune;Barnehageplan vedtatt;Kommuneplan vedtatt\nTromsø;2023;2020\n",
+    "English words": "Municipality;Area plan adopted;Community plan adopted\nTromsø;2023;2020\n",
+    "dashes in abbreviations": "Kommune;KP-AD;KP-SD\nTromsø;2023;2020\n",
+    "yes and no of other things": "Kommune;Kystkommune;Vedtatt;Er planen under revisjon?\nTromsø;Nei;2020;Nei\n",
+    "the status of another step": "Kommune;Vedtatt;Status ny plan\nTromsø;2020;Under arbeid\n",
+    "time stamps of ArcGIS": "Kommune;Vedtatt\nTromsø;1592344800000\n",
+    "adopted or revised": "Kommune;Høring;Vedtatt/revidert\nTromsø;2019;2020\n",
     "lines of filters above": "Utskrift fra planregisteret;;\nDato: 03.09.2024;;\nKommune;Plannavn;Vedtaksdato\nTromsø;Samfunnsdel;17.06.2020\n",
 }  # fmt: skip
 
@@ -101,12 +114,24 @@ ROWS = {
     "several adoptions of one": "Kommune;Samfunnsdel vedtatt\nTromsø;2008\n;2020\nHarstad;2018\n",
     "status": "Kommune;Plan;Status;År\nTromsø;Samfunnsdel;Vedtatt;2020\nTromsø;Samfunnsdel;Under arbeid;2024\n",
     "status under any heading": "Kommune;Fase;Vedtaksår\nTromsø;Gjeldende;2020\nTromsø;Opphevet;2021\nTromsø;På høring;2024\n",
+    "a new plan under revision": "Kommune;Status;År\nTromsø;Adopted;2020\nTromsø;Under revision;2024\n",
+    "statuses with more words": "Kommune;Fase;År\nTromsø;Endelig vedtatt;2020\nTromsø;Oppstart varslet;2024\nAlta;Avsluttet - vedtatt;2015\n",
+    "statuses of the plan register": "Kommune;planstatus;År\nTromsø;3 - Endelig vedtatt arealplan;2020\nTromsø;2 - Planforslag;2024\n",
+    "statuses in numbers": "Kommune;planstatus;År\nTromsø;3;2020\n",
+    "other kinds of plan among the samfunnsdeler": "Kommune;Type;Vedtatt\nTromsø;Samfunnsdel;2020\nTromsø;Velferdsmelding;2023\n",
+    "drafts among the plans": "Kommune;Plan;Dato\nTromsø;Samfunnsdel;2020\nTromsø;Planprogram for samfunnsdelen;2023\nTromsø;Høringsutkast samfunnsdel;2024\n",
+    "statuses that deny": "Kommune;Status;År\nTromsø;Gyldig;2020\nTromsø;Ikke gyldig;2023\nTromsø;Ugyldig;2022\nTromsø;Trukket;2024\n",
+    "plans written once": "Plan;Kommune;Vedtatt\nArealdel;Harstad;2021\n;Tromsø;2023\nSamfunnsdel;Harstad;2018\n;Tromsø;2020\n",
+    "signs for the municipality above": "Kommune;Plan;Vedtatt\nTromsø;Arealdel;2017\n- \"\" -;Samfunnsdel;2020\n",
+    "a county by its number": "Nr;Navn;Samfunnsdel\n55;Romsa;2024\n5501;Tromsø;2020\n",
+    "side by side under the counties": "Troms;Vedtatt;Finnmark;Vedtatt\nTromsø;2020;Alta;2015\nHarstad;2018;Vadsø;2014\n",
     "side by side": "Kommune;Vedtatt;;Kommune;Vedtatt\nHarstad;2018;;Tromsø;2020\nSenja;2019;;Alta;2015\n",
     "side by side with groups": "Troms;;Finnmark;\nKommune;Vedtatt;Kommune;Vedtatt\nTromsø;2020;Alta;2015\nHarstad;2018;;\n",
     "side by side without headings": "Harstad;2018;Tromsø;2020\nSenja;2019;Alta;2015\n",
     "lying": "Kommune;Tromsø;Harstad;Alta\nKommunenr;5501;5503;5601\nSamfunnsdel vedtatt;2020;2018;2015\nArealdel vedtatt;2017;2010;2022\n",
     "lying under a title": "Kommuneplanens samfunnsdel;;;\nKommune;Tromsø;Harstad;Alta\nVedtatt;2020;2018;2015\nRulleres;2028;2027;2026\n",
     "one plan above the other": "Arealdel;\nKommune;Vedtatt\nTromsø;2017\nAlta;2022\n;\nSamfunnsdel;\nKommune;Vedtatt\nTromsø;2020\nAlta;2015\n",
+    "one step above the other": "Vedtatte samfunnsdeler;\nKommune;År\nTromsø;2020\nAlta;2015\n;\nSamfunnsdeler på høring;\nKommune;År\nTromsø;2024\n",
     "columns in another order further down": "Kommune;Vedtatt\nHarstad;2018\n;\nKommune;Merknad;Vedtatt\nTromsø;x;2020\n",
     "headings repeated on each page": "Kommune;Vedtatt\nHarstad;2018\nKommune;Vedtatt\nTromsø;2020\n",
 }  # fmt: skip
@@ -121,11 +146,14 @@ def test_the_right_rows_are_read_however_the_table_is_laid_out(
 
 UNCLEAR = {
     "only other plans": "Kommune;Planstrategi vedtatt\nTromsø;2024\nAlta;2023\n",
+    "a heading of other things": "Kommune;Tilsyn\nTromsø;2024\nAlta;2023\n",
+    "a title of another step": "Samfunnsdeler på høring;\n;\nKommune;År\nTromsø;2024\nAlta;2025\n",
     "a title of another plan": "Vedtatte arealdeler;\n;\nKommune;Vedtatt\nTromsø;2017\n",
     "two columns called the same": "Kommune;Vedtatt;Vedtatt\nTromsø;2009;2020\nAlta;2003;2015\n",
     "two columns without headings": "Tromsø;2017;2020\nAlta;2022;2015\n",
     "the same year for everyone": "År;Kommune;Samfunnsdel\n2024;Tromsø;Ja\n2024;Alta;Ja\n2024;Senja;Ja\n2024;Harstad;Ja\n",
     "a year and a value": "region;år;verdi\n5501 Tromsø;2023;2020\n5503 Harstad;2023;2018\n",
+    "a year beside another plan": "Kommune;Arealdel;Vedtatt\nTromsø;2017-2029;2020\nAlta;2022-2034;2015\n",
     "the last revision only": "Kommune;Neste revisjon av samfunnsdel\nTromsø;2028\nAlta;2027\n",
 }  # fmt: skip
 
@@ -170,6 +198,22 @@ def test_the_sheet_whose_name_says_so_is_read(names: tuple[str, str], register: 
     assert years(book, register) == {"Tromsø": 2020}
 
 
+def test_a_sheet_of_another_step_is_not_read(register: Register) -> None:
+    book = [
+        sheet("Kommune;År\nTromsø;2024\n", "Samfunnsdel revideres"),
+        sheet("Kommune;År\nTromsø;2020\n", "Samfunnsdel vedtatt"),
+    ]
+    assert years(book, register) == {"Tromsø": 2020}
+
+
+def test_a_sheet_of_other_figures_is_not_asked_about(register: Register) -> None:
+    book = [
+        sheet("Kommune;Folketall 2023\nTromsø;77992\nBardu;2012\n", "Kommuner"),
+        sheet(VEDTATT + "Tromsø;2020\n", "Planer"),
+    ]
+    assert years(book, register) == {"Tromsø": 2020}
+
+
 def test_two_sheets_that_say_different_things_are_asked_about(register: Register) -> None:
     book = [sheet(VEDTATT + "Tromsø;2017\n", "Ark1"), sheet(VEDTATT + "Tromsø;2020\n", "Ark2")]
     with pytest.raises(UnclearTableError, match=r"«Ark1» .*«Ark2»"):
@@ -204,6 +248,51 @@ def test_a_row_that_is_not_adopted_is_reported_and_takes_no_year_away(register: 
     text = "Kommune;Status;Vedtatt\nTromsø;Vedtatt;\nAlta;Høring;2024\nSenja;Vedtatt;2019\n"
     assert years([sheet(text)], register) == {"Senja": 2019}
     assert [line for line, _ in reported(text, register)] == [2, 3]
+
+
+def test_a_row_whose_status_or_plan_is_not_known_is_used_and_reported(register: Register) -> None:
+    unknown = "Kommune;Status;Vedtatt\nTromsø;3;2020\nAlta;Vedtatt;2015\n"
+    assert reported(unknown, register) == []
+    rows = rows_of(tables([sheet(unknown)], register), register)
+    _, _, deviations = settle(rows.found, TODAY)
+    assert [(each.line, each.value, each.action) for each in deviations] == [(2, "3", USED)]
+
+
+def test_one_that_is_certain_counts_before_a_newer_one_that_is_not(register: Register) -> None:
+    text = "Kommune;Type;Vedtatt\nTromsø;Samfunnsdel;2020\nTromsø;Velferdsmelding;2023\n"
+    rows = rows_of(tables([sheet(text)], register), register)
+    newest, earlier, deviations = settle(rows.found, TODAY)
+    assert [each.plan.year for each in newest] == [2020]
+    assert not earlier
+    assert [(each.line, each.action) for each in deviations] == [(3, NOT_USED)]
+
+
+def test_a_year_to_come_is_reported(register: Register) -> None:
+    rows = rows_of(tables([sheet("Kommune;Vedtatt\nTromsø;2032\nAlta;2015\n")], register), register)
+    _, _, deviations = settle(rows.found, TODAY)
+    assert [(each.line, each.reason) for each in deviations] == [(2, "vedtaket er fram i tid")]
+
+
+def test_no_municipality_is_taken_from_above_where_the_first_row_has_none(
+    register: Register,
+) -> None:
+    text = "Kommune;Plan;Vedtatt\n;Samfunnsdel;2019\nTromsø;Arealdel;2017\n;Samfunnsdel;2018\nHarstad;Arealdel;2010\n"
+    assert years([sheet(text)], register) == {}
+    assert [line for line, _ in reported(text, register)] == [2, 4, 3]
+
+
+def test_two_years_for_two_plans_in_one_cell_are_not_guessed_at(register: Register) -> None:
+    text = "Kommune;KPA/KPS\nTromsø;2017/2020\nAlta;2015\n"
+    assert years([sheet(text)], register) == {"Alta": 2015}
+    assert [line for line, _ in reported(text, register)] == [2]
+
+
+def test_formulas_that_nobody_calculated_are_not_replaced_by_a_vaguer_column(
+    register: Register,
+) -> None:
+    text = "Kommune;Samfunnsdel vedtatt;Dato\nTromsø;=YEAR(C2);2024-06-17\n"
+    assert years([sheet(text)], register) == {}
+    assert [line for line, _ in reported(text, register)] == [2]
 
 
 def test_a_municipality_taken_from_the_row_above_is_said(register: Register) -> None:

@@ -99,7 +99,7 @@ def samples(folder: Path) -> list[tuple[Path, bool]]:
     tables = [
         path
         for path in sorted((ROOT / "tests" / "data" / "tabeller").iterdir())
-        if path.suffix not in (".json", ".cpg")
+        if path.suffix not in (".json", ".cpg", ".dat")
     ]
     folder.mkdir()
     tables += other_tables(folder)

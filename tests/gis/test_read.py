@@ -23,6 +23,7 @@ from planstatus.gis.read import read_plan_years
 ROOT = Path(__file__).parents[2]
 TABLES = ROOT / "tests" / "data" / "tabeller"
 LOCKED = ROOT / "tests" / "data" / "passord.xlsx"
+FORMULAS = ROOT / "tests" / "data"
 EXPECTED = sorted(TABLES.glob("*.forventet.json"))
 
 
@@ -71,6 +72,8 @@ UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
     ("bilde.csv", content(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9), "bilde.csv kan ikke leses som tabell: den er et bilde"),
     ("brev.pdf", content("%PDF-1.4 brev"), "brev.pdf kan ikke leses som tabell"),
     ("passord.xlsx", lambda path: shutil.copy(LOCKED, path), "passord.xlsx er låst med passord"),
+    ("formler.xlsx", lambda path: shutil.copy(FORMULAS / path.name, path), "Ingen rader i formler.xlsx kan brukes.*formelen har ingen lagret verdi: åpne filen"),
+    ("formler.xls", lambda path: shutil.copy(FORMULAS / path.name, path), "Ingen rader i formler.xls kan brukes.*formelen har ingen lagret verdi: åpne filen"),
     ("passord.ods", locked_ods, "passord.ods er låst med passord"),
     ("gammel.xlsx", content(b"\xd0\xcf\x11\xe0" + bytes(600)), "gammel.xlsx kan ikke leses som tabell"),
     ("brev.csv", content("Kjære kommune,\nhvor er planen?\n"), "Fant ikke kommune og planår i brev.csv.*Øverst står det: Kjære kommune"),

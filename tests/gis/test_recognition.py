@@ -17,7 +17,7 @@ from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
 
 DATA = Path(__file__).parents[1] / "data"
 TABLES = sorted(
-    path for path in (DATA / "tabeller").iterdir() if path.suffix not in (".json", ".cpg")
+    path for path in (DATA / "tabeller").iterdir() if path.suffix not in (".json", ".cpg", ".dat")
 )
 
 

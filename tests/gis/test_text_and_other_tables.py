@@ -280,6 +280,15 @@ def test_records_are_read_as_rows(tmp_path: Path, name: str, wrap: str) -> None:
     ]
 
 
+def test_features_of_a_service_are_read_by_their_attributes(tmp_path: Path) -> None:
+    answer = {
+        "fields": [{"name": "KOMMUNE", "type": "esriFieldTypeString"}] * 3,
+        "features": [{"attributes": {"KOMMUNE": "Tromsø", "VEDTATT": 1592344800000}}],
+    }
+    file = written(tmp_path / "a.json", json.dumps(answer))
+    assert cells(file) == [("KOMMUNE", "VEDTATT"), ("Tromsø", "1592344800000")]
+
+
 def test_other_json_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PlanstatusError, match=r"a\.json har ingen liste"):
         read_sheets(str(written(tmp_path / "a.json", '{"a": {"b": 1}}')))
