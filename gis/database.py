@@ -73,6 +73,15 @@ def unwritable(path: Path, reason: object) -> PlanstatusError:
     )
 
 
+def identity_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that is put in its place, None when it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def put_in_file(path: Path) -> bool:
     """Put what has been saved into the file itself; False when someone was in the way.
 

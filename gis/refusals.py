@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
@@ -67,6 +68,16 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
             municipalities=_listed(_twice(layer, pending)),
         )
     return _file_refused(layer, pending, said)
+
+
+def not_the_same_file(file: Path) -> str:
+    """Return what to do when what was saved may have gone into a file that is no longer there."""
+    return tr(
+        "Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen. Se etter om "
+        "planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi.",
+        file=file.name,
+        path=file,
+    )
 
 
 def rows_too_many(layer: QgsVectorLayer) -> list[QgsFeature]:

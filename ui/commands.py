@@ -164,6 +164,7 @@ class Commands:
             self._link.refused.connect(self._explain_refusal)
             self._link.guard.taken_back.connect(self._explain_row)
             self._link.guard.taken_off.connect(self._tell_taken_off)
+            self._link.file_changed.connect(self._messages.warn)
             self._link.pending_changed.connect(self._show_pending)
             self._link.tell_pending()
 

@@ -8,10 +8,17 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ..core.errors import PlanstatusError
-from ..gis.database import put_in_file
+from ..gis.database import identity_of, put_in_file
 from ..gis.layers import working_file_of
 from ..gis.layout import show_rows
-from ..gis.refusals import YEAR, is_accepted, name_of, not_a_year, why_not_saved
+from ..gis.refusals import (
+    YEAR,
+    is_accepted,
+    name_of,
+    not_a_year,
+    not_the_same_file,
+    why_not_saved,
+)
 from ..gis.style import has_our_renderer
 from ..gis.tally import Tally, tally_in_slices
 from .map_date_link import MapDateLink
@@ -63,6 +70,8 @@ class EditLink(QObject):
     """With the explanation, and QGIS's own words for the same."""
     pending_changed = pyqtSignal(int)
     """With how many rows of the plan-year table have edits that are not saved."""
+    file_changed = pyqtSignal(str)
+    """With what to do when another file, or none, is where plan years were saved."""
 
     def __init__(
         self, project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
@@ -73,6 +82,7 @@ class EditLink(QObject):
         self.plan_years = plan_years
         self._project = project
         self._file = working_file_of(plan_years)
+        self._identity = identity_of(self._file)
         self._tally = Tally()
         self._slices: Iterator[int] = iter(())
         self._counting = _timer(self, self._count)
@@ -118,6 +128,8 @@ class EditLink(QObject):
             layer.afterCommitChanges.connect(self._put_in_file_soon)  # GDAL writes a date after it
             layer.dataChanged.connect(self._put_in_file_soon)
             layer.willBeDeleted.connect(self.stop)
+        table.editingStarted.connect(self._remember_file)
+        table.afterCommitChanges.connect(self._check_file)
         for watch in self._watches:
             watch.refused.connect(self.refused)
 
@@ -165,6 +177,16 @@ class EditLink(QObject):
             self._put_soon.stop()
         else:
             self._put_in_file_soon()
+
+    def _remember_file(self) -> None:
+        self._identity = identity_of(working_file_of(self.plan_years))
+
+    def _check_file(self) -> None:
+        """Tell when the file was moved or replaced: the system lets QGIS write to the old one."""
+        before = self._identity
+        self._remember_file()
+        if self._identity is None or self._identity != before:
+            self.file_changed.emit(not_the_same_file(working_file_of(self.plan_years)))
 
     def _put_in_file_soon(self) -> None:
         if not self.signalsBlocked():

@@ -17,7 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtTest import QTest
 
-from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.layers import KEY, find_layer, working_file_of
 from planstatus.gis.layout import LAYOUTS, refresh_legends
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
@@ -165,3 +165,25 @@ def test_the_file_can_be_read_at_once_when_editing_ends(
     QTest.qWait(200)  # the rows are counted
     assert year(link, "5516") == (2023 if saved else None)
     assert "unable to open database file" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_it_is_told_when_what_was_saved_may_not_be_in_the_file(
+    link: EditLink, replaced: bool
+) -> None:
+    told: list[str] = []
+    link.file_changed.connect(told.append)
+    file = working_file_of(link.plan_years)
+    type_year(link.municipalities, "5501", 2021)
+    assert link.municipalities.commitChanges()
+    assert told == []
+    type_year(link.municipalities, "5501", 2022)
+    copy = file.with_suffix(".copy")
+    copy.write_bytes(file.read_bytes())
+    if replaced:
+        copy.replace(file)
+    else:
+        file.unlink()
+    link.municipalities.commitChanges()
+    (text,) = told
+    assert text.startswith("Arbeidsfilen planstatus.gpkg er borte eller byttet ut")
