@@ -140,8 +140,8 @@
         <translation>It is not clear which sheet has the plan years: {sheets}.</translation>
     </message>
     <message>
-        <source>Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».</source>
-        <translation>The plan years in “{year}” seem to be those of another plan than the social element: “{title}”.</translation>
+        <source>Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: «{title}».</source>
+        <translation>The years in “{year}” seem to be about something other than the adoption of the social element: “{title}”.</translation>
     </message>
     <message>
         <source>et annet program bruker den</source>
@@ -216,6 +216,46 @@
         <translation>the text has several years</translation>
     </message>
     <message>
+        <source>ingen kommune har dette navnet eller nummeret</source>
+        <translation>no municipality has this name or number</translation>
+    </message>
+    <message>
+        <source>navnet passer på flere kommuner: {numbers}</source>
+        <translation>the name fits several municipalities: {numbers}</translation>
+    </message>
+    <message>
+        <source>kommune {number} ble delt mellom {parts}</source>
+        <translation>municipality {number} was divided between {parts}</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke</source>
+        <translation>the municipality number {number} does not exist</translation>
+    </message>
+    <message>
+        <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
+        <translation>the name does not match the municipality number {number}, which is used</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
+        <translation>the municipality number {number} does not exist, so the name counts</translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation>the name was taken to be {name}</translation>
+    </message>
+    <message>
+        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
+        <translation>the row has no municipality and was read as {name}, from the row above</translation>
+    </message>
+    <message>
+        <source>vedtaket er fram i tid</source>
+        <translation>the adoption is in the future</translation>
+    </message>
+    <message>
+        <source>lagt i historikken: kommunen har også {year}</source>
+        <translation>added to the history: the municipality also has {year}</translation>
+    </message>
+    <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
         <translation>each municipality has a column of its own, so “row” is the number of the column</translation>
     </message>
@@ -244,32 +284,8 @@
         <translation>{count} rows are about other plans than the social element</translation>
     </message>
     <message>
-        <source>ingen kommune har dette navnet eller nummeret</source>
-        <translation>no municipality has this name or number</translation>
-    </message>
-    <message>
-        <source>navnet passer på flere kommuner: {numbers}</source>
-        <translation>the name fits several municipalities: {numbers}</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke</source>
-        <translation>the municipality number {number} does not exist</translation>
-    </message>
-    <message>
-        <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
-        <translation>the name does not match the municipality number {number}, which is used</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
-        <translation>the municipality number {number} does not exist, so the name counts</translation>
-    </message>
-    <message>
-        <source>navnet er tolket som {name}</source>
-        <translation>the name was taken to be {name}</translation>
-    </message>
-    <message>
-        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
-        <translation>the row has no municipality and was read as {name}, from the row above</translation>
+        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
+        <translation>a plan in progress does not say when the one in force was adopted</translation>
     </message>
     <message>
         <source>statusen er «{status}», ikke vedtatt</source>
@@ -280,16 +296,16 @@
         <translation>the status is “{status}”, but the plan year is missing</translation>
     </message>
     <message>
+        <source>teksten kan leses på flere måter</source>
+        <translation>the text can be read in several ways</translation>
+    </message>
+    <message>
         <source>raden har ingen status som sier om planen er vedtatt</source>
         <translation>the row has no status that says whether the plan has been adopted</translation>
     </message>
     <message>
-        <source>vedtaket er fram i tid</source>
-        <translation>the adoption is in the future</translation>
-    </message>
-    <message>
-        <source>lagt i historikken: kommunen har også {year}</source>
-        <translation>added to the history: the municipality also has {year}</translation>
+        <source>det står ikke at raden gjelder samfunnsdelen</source>
+        <translation>it does not say that the row is about the social element</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
@@ -314,14 +330,6 @@
     <message>
         <source>planåret er ukjent</source>
         <translation>the plan year is unknown</translation>
-    </message>
-    <message>
-        <source>teksten kan leses på flere måter</source>
-        <translation>the text can be read in several ways</translation>
-    </message>
-    <message>
-        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation>a plan in progress does not say when the one in force was adopted</translation>
     </message>
     <message>
         <source>det står ikke når planen ble vedtatt</source>
@@ -436,16 +444,8 @@
         <translation>The municipality layer “{layer}” lacks {names}.</translation>
     </message>
     <message>
-        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).</source>
-        <translation>The municipalities reached into the sea and have been clipped to the coast (Natural Earth).</translation>
-    </message>
-    <message>
-        <source>Kommunene kan ikke klippes til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
-        <translation>The municipalities cannot be clipped to the coast because QGIS is installed without the world map (world_map.gpkg). Choose a municipality layer that is clipped, or turn clipping off.</translation>
-    </message>
-    <message>
-        <source>Kommunene er ikke klippet til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Hvis de går ut i sjøen, bør du velge et kommunelag som er klippet.</source>
-        <translation>The municipalities have not been clipped to the coast because QGIS is installed without the world map (world_map.gpkg). If they extend into the sea, choose a municipality layer that is clipped.</translation>
+        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (generalisert).</source>
+        <translation>The municipalities extended into the sea and have been clipped to the coast (generalised).</translation>
     </message>
     <message>
         <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
@@ -808,12 +808,8 @@
         <translation>The boundaries are generalised: an overview, not legal boundaries.</translation>
     </message>
     <message>
-        <source>Kystlinje: Natural Earth, fri bruk (public domain)</source>
-        <translation>Coastline: Natural Earth, free to use (public domain)</translation>
-    </message>
-    <message>
-        <source>Grenser: CC BY 4.0</source>
-        <translation>Boundaries: CC BY 4.0</translation>
+        <source>© Kartverket, generalisert</source>
+        <translation>© Kartverket, generalised</translation>
     </message>
     <message>
         <source>Kommuneinndelingen fra {date}</source>
@@ -844,12 +840,16 @@
         <translation>Information from public pages, without a licence of its own</translation>
     </message>
     <message>
-        <source>Land rundt kartet, fra Natural Earth slik QGIS installerer det.</source>
-        <translation>Land around the map, from Natural Earth as QGIS installs it.</translation>
+        <source>Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og utlandet fra Natural Earth slik QGIS installerer det.</source>
+        <translation>The land around the map: the counties of Norway, derived from generalised municipality boundaries, and other countries from Natural Earth as QGIS installs it.</translation>
     </message>
     <message>
-        <source>Fri bruk (public domain)</source>
-        <translation>Free to use (public domain)</translation>
+        <source>Norge: CC BY 4.0</source>
+        <translation>Norway: CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Utlandet: fri bruk (public domain)</source>
+        <translation>Other countries: free to use (public domain)</translation>
     </message>
     <message>
         <source>kommune</source>
@@ -1006,6 +1006,10 @@
     <message>
         <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
         <translation>Nothing in {layer} has been saved: there is already a row for {municipalities}. Type the plan year in it, delete the new row, and save again.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen. Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi.</source>
+        <translation>The working file {file} is gone or was replaced while QGIS had it open. Check whether the plan years you just saved are in {path}, or put back a backup.</translation>
     </message>
     <message>
         <source>en rad uten kommunenummer</source>
@@ -1228,8 +1232,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Two digits for each county to include, for example 55,56 or 55;56. Empty: all municipalities in the layer.</translation>
     </message>
     <message>
-        <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
-        <translation>Whether to clip the municipalities to the coast in Natural Earth: auto when they reach into the sea, ja (yes) always, nei (no) never.</translation>
+        <source>Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
+        <translation>Whether to clip the municipalities to the built-in coast: auto when they extend into the sea, ja (yes) always, nei (no) never.</translation>
     </message>
     <message>
         <source>Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</source>

@@ -140,8 +140,8 @@
         <translation>Det er ikkje klart kva ark som har planåra: {sheets}.</translation>
     </message>
     <message>
-        <source>Planårene i «{year}» ser ut til å gjelde en annen plan enn samfunnsdelen: «{title}».</source>
-        <translation>Planåra i «{year}» ser ut til å gjelde ein annan plan enn samfunnsdelen: «{title}».</translation>
+        <source>Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: «{title}».</source>
+        <translation>Åra i «{year}» ser ut til å gjelde noko anna enn vedtaket av samfunnsdelen: «{title}».</translation>
     </message>
     <message>
         <source>et annet program bruker den</source>
@@ -216,6 +216,46 @@
         <translation>teksten har fleire år</translation>
     </message>
     <message>
+        <source>ingen kommune har dette navnet eller nummeret</source>
+        <translation>ingen kommune har dette namnet eller nummeret</translation>
+    </message>
+    <message>
+        <source>navnet passer på flere kommuner: {numbers}</source>
+        <translation>namnet passar på fleire kommunar: {numbers}</translation>
+    </message>
+    <message>
+        <source>kommune {number} ble delt mellom {parts}</source>
+        <translation>kommune {number} vart delt mellom {parts}</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke</source>
+        <translation>kommunenummeret {number} finst ikkje</translation>
+    </message>
+    <message>
+        <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
+        <translation>namnet passar ikkje med kommunenummeret {number}, som er brukt</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
+        <translation>kommunenummeret {number} finst ikkje, så namnet gjeld</translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation>namnet er tolka som {name}</translation>
+    </message>
+    <message>
+        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
+        <translation>rada manglar kommune, og er lesen som {name} frå rada over</translation>
+    </message>
+    <message>
+        <source>vedtaket er fram i tid</source>
+        <translation>vedtaket er fram i tid</translation>
+    </message>
+    <message>
+        <source>lagt i historikken: kommunen har også {year}</source>
+        <translation>lagt i historikken: kommunen har òg {year}</translation>
+    </message>
+    <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
         <translation>kommunane står i kvar sin kolonne, så «rad» er nummeret på kolonnen</translation>
     </message>
@@ -244,32 +284,8 @@
         <translation>{count} rader gjeld andre planar enn samfunnsdelen</translation>
     </message>
     <message>
-        <source>ingen kommune har dette navnet eller nummeret</source>
-        <translation>ingen kommune har dette namnet eller nummeret</translation>
-    </message>
-    <message>
-        <source>navnet passer på flere kommuner: {numbers}</source>
-        <translation>namnet passar på fleire kommunar: {numbers}</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke</source>
-        <translation>kommunenummeret {number} finst ikkje</translation>
-    </message>
-    <message>
-        <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
-        <translation>namnet passar ikkje med kommunenummeret {number}, som er brukt</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
-        <translation>kommunenummeret {number} finst ikkje, så namnet gjeld</translation>
-    </message>
-    <message>
-        <source>navnet er tolket som {name}</source>
-        <translation>namnet er tolka som {name}</translation>
-    </message>
-    <message>
-        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
-        <translation>rada manglar kommune, og er lesen som {name} frå rada over</translation>
+        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
+        <translation>ein plan under arbeid seier ikkje når den gjeldande vart vedteken</translation>
     </message>
     <message>
         <source>statusen er «{status}», ikke vedtatt</source>
@@ -280,16 +296,16 @@
         <translation>statusen er «{status}», men planåret manglar</translation>
     </message>
     <message>
+        <source>teksten kan leses på flere måter</source>
+        <translation>teksten kan lesast på fleire måtar</translation>
+    </message>
+    <message>
         <source>raden har ingen status som sier om planen er vedtatt</source>
         <translation>rada har ingen status som seier om planen er vedteken</translation>
     </message>
     <message>
-        <source>vedtaket er fram i tid</source>
-        <translation>vedtaket er fram i tid</translation>
-    </message>
-    <message>
-        <source>lagt i historikken: kommunen har også {year}</source>
-        <translation>lagt i historikken: kommunen har òg {year}</translation>
+        <source>det står ikke at raden gjelder samfunnsdelen</source>
+        <translation>det står ikkje at rada gjeld samfunnsdelen</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
@@ -314,14 +330,6 @@
     <message>
         <source>planåret er ukjent</source>
         <translation>planåret er ukjent</translation>
-    </message>
-    <message>
-        <source>teksten kan leses på flere måter</source>
-        <translation>teksten kan lesast på fleire måtar</translation>
-    </message>
-    <message>
-        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation>ein plan under arbeid seier ikkje når den gjeldande vart vedteken</translation>
     </message>
     <message>
         <source>det står ikke når planen ble vedtatt</source>
@@ -436,16 +444,8 @@
         <translation>Kommunelaget «{layer}» manglar {names}.</translation>
     </message>
     <message>
-        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (Natural Earth).</source>
-        <translation>Kommunane nådde ut i sjøen, og er klipte til kysten (Natural Earth).</translation>
-    </message>
-    <message>
-        <source>Kommunene kan ikke klippes til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Velg et kommunelag som er klippet, eller slå av klippingen.</source>
-        <translation>Kommunane kan ikkje klippast til kysten, fordi QGIS er installert utan verdskartet (world_map.gpkg). Vel eit kommunelag som er klipt, eller slå av klippinga.</translation>
-    </message>
-    <message>
-        <source>Kommunene er ikke klippet til kysten, fordi QGIS er installert uten verdenskartet (world_map.gpkg). Hvis de går ut i sjøen, bør du velge et kommunelag som er klippet.</source>
-        <translation>Kommunane er ikkje klipte til kysten, fordi QGIS er installert utan verdskartet (world_map.gpkg). Viss dei går ut i sjøen, bør du velje eit kommunelag som er klipt.</translation>
+        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (generalisert).</source>
+        <translation>Kommunane nådde ut i sjøen, og er klipte til kysten (generalisert).</translation>
     </message>
     <message>
         <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
@@ -808,12 +808,8 @@
         <translation>Grensene er generaliserte: eit oversyn, ikkje juridiske grenser.</translation>
     </message>
     <message>
-        <source>Kystlinje: Natural Earth, fri bruk (public domain)</source>
-        <translation>Kystlinje: Natural Earth, fri bruk (public domain)</translation>
-    </message>
-    <message>
-        <source>Grenser: CC BY 4.0</source>
-        <translation>Grenser: CC BY 4.0</translation>
+        <source>© Kartverket, generalisert</source>
+        <translation>© Kartverket, generalisert</translation>
     </message>
     <message>
         <source>Kommuneinndelingen fra {date}</source>
@@ -844,12 +840,16 @@
         <translation>Opplysningar frå opne sider, utan eigen lisens</translation>
     </message>
     <message>
-        <source>Land rundt kartet, fra Natural Earth slik QGIS installerer det.</source>
-        <translation>Land rundt kartet, frå Natural Earth slik QGIS installerer det.</translation>
+        <source>Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og utlandet fra Natural Earth slik QGIS installerer det.</source>
+        <translation>Landet rundt kartet: fylka i Noreg, avleidde av generaliserte kommunegrenser, og utlandet frå Natural Earth slik QGIS installerer det.</translation>
     </message>
     <message>
-        <source>Fri bruk (public domain)</source>
-        <translation>Fri bruk (public domain)</translation>
+        <source>Norge: CC BY 4.0</source>
+        <translation>Noreg: CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Utlandet: fri bruk (public domain)</source>
+        <translation>Utlandet: fri bruk (public domain)</translation>
     </message>
     <message>
         <source>kommune</source>
@@ -1006,6 +1006,10 @@
     <message>
         <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
         <translation>Ingenting i {layer} er lagra: {municipalities} har ei rad frå før. Skriv planåret i den, slett den nye rada, og lagre på nytt.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen. Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi.</source>
+        <translation>Arbeidsfila {file} er borte eller bytt ut medan QGIS hadde ho open. Sjå etter om planåra du lagra no, er med i {path}, eller legg tilbake ein tryggingskopi.</translation>
     </message>
     <message>
         <source>en rad uten kommunenummer</source>
@@ -1228,8 +1232,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>To siffer for kvart fylke som skal vere med, til dømes 55,56 eller 55;56. Tomt: alle kommunane i laget.</translation>
     </message>
     <message>
-        <source>Om kommunene skal klippes til kysten i Natural Earth: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
-        <translation>Om kommunane skal klippast til kysten i Natural Earth: auto når dei når ut i sjøen, ja alltid, nei aldri.</translation>
+        <source>Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
+        <translation>Om kommunane skal klippast til den innebygde kysten: auto når dei når ut i sjøen, ja alltid, nei aldri.</translation>
     </message>
     <message>
         <source>Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</source>
