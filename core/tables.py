@@ -98,7 +98,8 @@ class _RowRead:
         return self.columns.heading(meaning), self.text(meaning)
 
     def deviation(self, told: Sequence[str], action: str, reason: str, name: str) -> Deviation:
-        return Deviation(self.sheet.place, self.row.line, *told, action, reason, name)
+        column, value = told
+        return Deviation(self.sheet.place, self.row.line, column, value, action, reason, name)
 
 
 def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) -> None:
