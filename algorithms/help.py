@@ -17,7 +17,7 @@ def introduction() -> str:
     return tr(
         "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller "
         "SVG, og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
-        "Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. "
+        "Uten kommunelag brukes de innebygde, generaliserte grensene. "
         "Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med "
         "egne planår.\n\n"
         "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses "

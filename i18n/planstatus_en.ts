@@ -1190,14 +1190,14 @@
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
-Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
+Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
 
 Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
 
 Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Makes the map of how old the social elements of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
 
-Without a municipality layer the built-in, generalised boundaries of Troms and Finnmark are used. Without a plan-year table incomplete sample data from public web pages are used; replace them with your own plan years.
+Without a municipality layer the built-in, generalised boundaries are used. Without a plan-year table incomplete sample data from public web pages are used; replace them with your own plan years.
 
 The municipality layer can be from 2019 or later, and in a zip file. The plan-year table is read as it was sent: the municipalities are recognised by number or name. If several sheets or columns are equally good, the algorithm stops and says which they are; choose with ARK, PLANAAR_NUMMERFELT and PLANAAR_FELT. What cannot be used is in the issue report, and LEST_FRA says what was read, and from where.
 

@@ -1190,14 +1190,14 @@
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
-Uten kommunelag brukes de innebygde, generaliserte grensene for Troms og Finnmark. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
+Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
 
 Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
 
 Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Lagar kartet over kor gamle samfunnsdelane i kommuneplanane er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfila bak det.
 
-Utan kommunelag blir dei innebygde, generaliserte grensene for Troms og Finnmark brukte. Utan planårstabell blir ufullstendige eksempeldata frå opne nettsider brukte; byt dei ut med eigne planår.
+Utan kommunelag blir dei innebygde, generaliserte grensene brukte. Utan planårstabell blir ufullstendige eksempeldata frå opne nettsider brukte; byt dei ut med eigne planår.
 
 Kommunelaget kan vere frå 2019 eller seinare og liggje i ei zip-fil. Planårstabellen blir lesen slik han er send: kommunane blir kjende att på nummer eller namn. Viss fleire ark eller kolonnar er like gode, stoppar algoritmen og seier kva dei er; vel med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikkje kan brukast, står i avviksrapporten, og LEST_FRA seier kva som er lese, og frå kvar.
 
