@@ -144,6 +144,10 @@ def _columns(header: Header, municipality: Mapping[str, int], year: YearColumn) 
         place = _column_of(header, rows, fits, index)
         if place is not None:
             index[meaning] = place
+    if PLAN_TYPE not in index and STATUS in index:
+        steps = [plain(row.cell(index[STATUS])) for row in rows]
+        if any(map(SOCIAL.search, steps)):  # «Samfunnsdel vedtatt», «Arealdel vedtatt»
+            index[PLAN_TYPE] = index[STATUS]
     index.update(_read_as_they_stand(header, index))
     return Columns(
         index=index,

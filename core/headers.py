@@ -161,8 +161,8 @@ def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:
     """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres»."""
     cells = [cell for cell in rows[position].cells if cell.strip()] if position < len(rows) else []
     words = [cell for cell in cells if speaks(cell) and not any(map(str.isdigit, cell))]
-    if any(map(is_year, cells)):
-        return False
+    if any(map(is_year, cells)) or (len(cells) == 1 and rows[position].cell(0)):
+        return False  # the first row of the table, or what the rows below it are about
     places = (is_municipality(cell, register) or register.is_larger_area(cell) for cell in cells)
     return bool(words) and not any(places)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .columns import Columns
+from .headers import is_year
 from .headings import NAME, NUMBER, PLAN_TYPE, YEAR, letters
 from .language import tr
 from .left_aside import LargerAreaError, NotUsedError, OutsideError
@@ -87,6 +88,8 @@ def municipality_of(
     if not named.name:
         shown = (columns.heading(NUMBER if NUMBER in columns.index else NAME), named.number)
     number = register.number(named.number or named.name)
+    if not named.number and is_year(named.name) and not columns.own_heading(NAME):
+        number = None  # 2002 to 2030 were numbers in Finnmark, too
     text = named.name or ("" if number else named.number)
     match = register.find(text)
     if number and register.is_divided(number, named.name):

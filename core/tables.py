@@ -7,10 +7,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from .cell_words import IN_FORCE, NO_PLAN, NOT_IN_FORCE, is_draft, names_master_plan, status_of
+from .cell_words import (
+    IN_FORCE,
+    NO_PLAN,
+    NOT_IN_FORCE,
+    is_draft,
+    is_plan_word,
+    is_status_word,
+    names_master_plan,
+    status_of,
+)
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
-from .headings import ADOPTED, BOTH_PLANS, PLAN_TYPE, STATUS, YEAR, is_other_plan
+from .headings import ADOPTED, BOTH_PLANS, NAME, PLAN_TYPE, STATUS, YEAR, is_other_plan
 from .language import tr
 from .left_aside import LargerAreaError, NotUsedError, OtherPlanError, OutsideError
 from .municipalities import Register
@@ -73,23 +82,37 @@ def read_rows(
     `watch` is told how many rows have been read before each, and may stop the reading.
     """
     read = RowsRead()
-    plan = ""
+    plan = section = ""
     for done, (row, named) in enumerate(named_rows(columns)):
         watch(done)
         plan = columns.text(row, PLAN_TYPE) or plan
-        if named is not None:
-            _read_into(read, _RowRead(sheet, columns, row, plan), named, register)
+        begun = _section(row, register)
+        section = begun or section
+        if named is not None and not begun:
+            _read_into(read, _RowRead(sheet, columns, row, plan, section), named, register)
     return read
+
+
+def _section(row: Row, register: Register) -> str:
+    """Return what the rows below are about, where that is all that stands in a row."""
+    text, *others = {cell.strip() for cell in row.cells if cell.strip()} or {""}
+    if others or not text[:1].isalpha() or register.named(text):
+        return ""
+    return text if is_plan_word(text) or is_status_word(text) else ""
 
 
 @dataclass(frozen=True)
 class _RowRead:
-    """A row and where it stands, with the plan it is about, which may stand in a row above it."""
+    """A row and where it stands, with the plan it is about, which may stand in a row above it.
+
+    `section` is what stands alone above some rows: «Arealdel», «På høring».
+    """
 
     sheet: Sheet
     columns: Columns
     row: Row
     plan: str
+    section: str
 
     def text(self, meaning: str) -> str:
         return self.columns.text(self.row, meaning)
@@ -150,7 +173,11 @@ def _check_plan(row: _RowRead) -> None:
     """Refuse the row of another plan, in tables that list several for each municipality."""
     if row.columns.says_samfunnsdel():
         return
-    for meaning, text in ((PLAN_TYPE, row.plan), ("tittel", row.text("tittel"))):
+    if status_of(row.section) == NOT_IN_FORCE:
+        reason = tr("statusen er «{status}», ikke vedtatt", status=row.section)
+        raise NotUsedError(*row.told(YEAR), reason)
+    texts = ((PLAN_TYPE, row.plan), ("tittel", row.text("tittel")), (NAME, row.section))
+    for meaning, text in texts:
         if is_other_plan(text):
             raise OtherPlanError(row.columns.heading(meaning), text, "")
         if is_draft(text):

@@ -120,6 +120,8 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     if best <= ANY_YEAR:
         candidates += [column for column in vaguer if column.rank == UNKNOWN]
     settled = _settled(candidates)
+    if len(settled.years) > 1 and not settled.values:
+        raise _empty(settled, [column for column in columns if column.count])
     if best <= ANY_YEAR and settled.is_one_year():
         raise _unclear([settled, *vaguer])  # the year of a report, as likely
     left = next((column for column in columns if column.place == settled.place - 1), None)
@@ -159,6 +161,14 @@ def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:
     shown = in_words(_candidates(columns))
     text = tr("Det er ikke klart hvilken kolonne som har planårene: {columns}.", columns=shown)
     return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))
+
+
+def _empty(column: YearColumn, others: Sequence[YearColumn]) -> UnclearTableError:
+    text = tr("Kolonnen «{year}» er tom.", year=column.name)
+    if others:
+        shown = in_words(_candidates(others))
+        text = f"{text} {tr('Disse har årstall: {columns}.', columns=shown)}"
+    return UnclearTableError(text, YEAR_COLUMN, _candidates([column, *others]))
 
 
 def _other_years(columns: Sequence[YearColumn]) -> UnclearTableError:

@@ -75,7 +75,8 @@ def read_plan_years(
     for table in tables:
         rows.add(read(table))
     deviations = [*rows.deviations, *rows.aside()]
-    if not rows.found:
+    years = any(each.plan.year for each in rows.found)
+    if not rows.found or (rows.deviations and not years):  # «nei» may be about anything
         raise PlanstatusError(_nothing_used(tables, register, deviations))
     newest, earlier, more = settle(rows.found, date.today())
     return PlanYearsRead(

@@ -79,6 +79,8 @@ UNUSABLE: list[tuple[str, Callable[[Path], object], str]] = [
     ("brev.csv", content("Kjære kommune,\nhvor er planen?\n"), "Fant ikke kommune og planår i brev.csv.*Øverst står det: Kjære kommune"),
     ("uten_aar.csv", content("Kommunenr;Navn\n5501;Tromsø\n"), "Fant ikke kommune og planår i uten_aar.csv.*Kommunenr, Navn"),
     ("bare_overskrift.csv", content("Kommunenr;Planår\n"), "Ingen rader i bare_overskrift.csv"),
+    ("alder.csv", content("Kommune;Samfunnsdel eldre enn 4 år\nTromsø;Ja\nAlta;Nei\n"), "Ingen rader i alder.csv.*rad 2, Tromsø"),
+    ("ingen.csv", content("Kommune;Samfunnsdel\nTromsø;\nAlta;\n"), "Kolonnen «Samfunnsdel» er tom"),
     ("sverige.csv", content("Kommunenr;Planår\n0180;2020\n1480;2019\n"), "Kommuner i tabellen: 0180, 1480. Kommuner på kartet: 5501, 5503"),
     ("bare_rot.csv", content("Kommune;Planår\nTromsø;snart\n"), "rad 2, Tromsø, Planår «snart»: ikke brukt, ikke et planår"),
 ]  # fmt: skip
