@@ -100,7 +100,8 @@ class Table:
 
     def _says_nothing_of_plans(self) -> bool:
         """Tell whether the years stand below «Tilsyn», and nothing else speaks of plans."""
-        texts = (self._title, self.sheet.place, *self.columns.headings)
+        cells = (self.columns.text(row, YEAR) for row in self.columns.rows)
+        texts = (self._title, self.sheet.place, *self.columns.headings, *cells)
         return not (
             may_head_anything(self.columns.own_heading(YEAR))
             or self.columns.lists_plans()

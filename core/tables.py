@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -120,7 +120,7 @@ class _RowRead:
     def told(self, meaning: str) -> tuple[str, str]:
         return self.columns.heading(meaning), self.text(meaning)
 
-    def deviation(self, told: Sequence[str], action: str, reason: str, name: str) -> Deviation:
+    def deviation(self, told: tuple[str, str], action: str, reason: str, name: str) -> Deviation:
         column, value = told
         return Deviation(self.sheet.place, self.row.line, column, value, action, reason, name)
 
@@ -136,7 +136,8 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
         aside = {OutsideError: read.outside, LargerAreaError: read.larger,
                  OtherPlanError: read.other_plans}  # fmt: skip
         rows = aside.get(type(error), read.deviations)
-        rows.append(row.deviation(error.args[:2], NOT_USED, error.args[2], name))
+        column, value, reason = error.args
+        rows.append(row.deviation((column, value), NOT_USED, reason, name))
         return
     plan = _plan_year(row, reading, number, name)
     doubt = _doubt_of_plan(row) if reading.year is not None else None
@@ -145,7 +146,9 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
     )
     if reading.doubt:
         doubts.append((*row.told(YEAR), reading.doubt))
-    read.deviations += [row.deviation(told, USED, reason, name) for *told, reason in doubts]
+    read.deviations += [
+        row.deviation((column, value), USED, reason, name) for column, value, reason in doubts
+    ]
 
 
 def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
