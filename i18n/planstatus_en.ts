@@ -284,12 +284,12 @@
         <translation>{count} rows are about other plans than the social element</translation>
     </message>
     <message>
-        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation>a plan in progress does not say when the one in force was adopted</translation>
-    </message>
-    <message>
         <source>statusen er «{status}», ikke vedtatt</source>
         <translation>the status is “{status}”, not adopted</translation>
+    </message>
+    <message>
+        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
+        <translation>a plan in progress does not say when the one in force was adopted</translation>
     </message>
     <message>
         <source>statusen er «{status}», men planåret mangler</source>
@@ -310,6 +310,14 @@
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
         <translation>It is not clear which column has the plan years: {columns}.</translation>
+    </message>
+    <message>
+        <source>Kolonnen «{year}» er tom.</source>
+        <translation>The column “{year}” is empty.</translation>
+    </message>
+    <message>
+        <source>Disse har årstall: {columns}.</source>
+        <translation>These have years: {columns}.</translation>
     </message>
     <message>
         <source>Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.</source>

@@ -284,12 +284,12 @@
         <translation>{count} rader gjeld andre planar enn samfunnsdelen</translation>
     </message>
     <message>
-        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation>ein plan under arbeid seier ikkje når den gjeldande vart vedteken</translation>
-    </message>
-    <message>
         <source>statusen er «{status}», ikke vedtatt</source>
         <translation>statusen er «{status}», ikkje vedteken</translation>
+    </message>
+    <message>
+        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
+        <translation>ein plan under arbeid seier ikkje når den gjeldande vart vedteken</translation>
     </message>
     <message>
         <source>statusen er «{status}», men planåret mangler</source>
@@ -310,6 +310,14 @@
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
         <translation>Det er ikkje klart kva kolonne som har planåra: {columns}.</translation>
+    </message>
+    <message>
+        <source>Kolonnen «{year}» er tom.</source>
+        <translation>Kolonnen «{year}» er tom.</translation>
+    </message>
+    <message>
+        <source>Disse har årstall: {columns}.</source>
+        <translation>Desse har årstal: {columns}.</translation>
     </message>
     <message>
         <source>Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.</source>
