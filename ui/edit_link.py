@@ -21,6 +21,7 @@ from ..gis.refusals import (
 )
 from ..gis.style import has_our_renderer
 from ..gis.tally import Tally, tally_in_slices
+from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
 from .row_guard import RowGuard
 
@@ -94,6 +95,8 @@ class EditLink(QObject):
         self._redo_soon = _timer(self, municipalities.undoStack().redo)
         for timer in (self._undo_soon, self._redo_soon):
             timer.setSingleShot(True)
+        self._forms_soon = _timer(self, self._refresh_forms)
+        self._forms_soon.setSingleShot(True)
         self._passed: set[int] = set()
         self._index, self._is_odd = plan_years.undoStack().index(), False
         self._watches = [SaveWatch(layer, self) for layer in (municipalities, plan_years)]
@@ -122,6 +125,7 @@ class EditLink(QObject):
         table = self.plan_years
         table.undoStack().indexChanged.connect(self._repaint)
         table.undoStack().indexChanged.connect(self._pass_by)
+        table.undoStack().indexChanged.connect(self._refresh_forms_soon)
         table.attributeValueChanged.connect(self._check_value)
         table.layerModified.connect(self.tell_pending)
         for layer in (table, self.municipalities):
@@ -141,6 +145,16 @@ class EditLink(QObject):
         # 3.22 does not repaint the map for an edit in a joined table.
         if not self.signalsBlocked():
             self.municipalities.triggerRepaint()
+
+    def _refresh_forms(self) -> None:
+        for layer in (self.municipalities, self.plan_years):
+            refresh_forms(layer)
+
+    def _refresh_forms_soon(self, *_: object) -> None:
+        """Let forms follow what is undone, done again or cancelled, but not what is typed there."""
+        typed = self.municipalities.isEditCommandActive() or self.plan_years.isEditCommandActive()
+        if not typed and not self.signalsBlocked():
+            self._forms_soon.start(0)
 
     def _pass_by(self, index: int) -> None:
         """Undo once more when that gave back what is no year, such as the first figure typed.
