@@ -55,20 +55,29 @@ class RowsRead:
 
     def aside(self) -> list[Deviation]:
         """Return one line for all the rows that are left aside for a reason of their own."""
+        return [
+            replace(rows[0], reason=one if len(rows) == 1 else several)
+            for rows, one, _, several in self._aside()
+        ]
+
+    def aside_in_words(self) -> list[str]:
+        """Return how many rows are left aside, for each reason."""
+        return [one if len(rows) == 1 else several for rows, _, one, several in self._aside()]
+
+    def _aside(self) -> list[tuple[list[Deviation], str, str, str]]:
         groups = (
             (self.outside, tr("raden gjelder en kommune utenfor kartet"),
+             tr("én rad gjelder en kommune utenfor kartet"),
              tr("{count} rader gjelder kommuner utenfor kartet", count=len(self.outside))),
             (self.larger, tr("raden gjelder et fylke eller hele landet"),
+             tr("én rad gjelder et fylke eller hele landet"),
              tr("{count} rader gjelder fylker eller hele landet", count=len(self.larger))),
             (self.other_plans, tr("raden gjelder en annen plan enn samfunnsdelen"),
+             tr("én rad gjelder en annen plan enn samfunnsdelen"),
              tr("{count} rader gjelder andre planer enn samfunnsdelen",
                 count=len(self.other_plans))),
         )  # fmt: skip
-        return [
-            replace(rows[0], reason=one if len(rows) == 1 else several)
-            for rows, one, several in groups
-            if rows
-        ]
+        return [group for group in groups if group[0]]
 
 
 def read_rows(

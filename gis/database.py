@@ -100,6 +100,12 @@ def put_in_file(path: Path) -> bool:
     return bool(beside == put)
 
 
+def let_be_read(path: Path) -> None:
+    """End the write-ahead mode when QGIS has let go of a file, and before it reads it again."""
+    if not is_there(path.with_name(f"{path.name}-wal")):
+        put_in_file(path)
+
+
 def _leave_mode_if_last(database: sqlite3.Connection) -> None:
     """End the write-ahead mode when nobody else is in it.
 

@@ -108,7 +108,7 @@ def _read_from(sheets: Sequence[Sheet], tables: Sequence[Table], rows: RowsRead)
     unused = sum(each.action == NOT_USED for each in rows.deviations)
     if unused:
         notes.append(tr("rader som ikke kan brukes: {count}", count=unused))
-    notes += [each.reason for each in rows.aside()]
+    notes += rows.aside_in_words()
     names = {table.sheet.name for table in tables}
     others = [f"«{sheet.name}»" for sheet in sheets if sheet.name and sheet.name not in names]
     if others:

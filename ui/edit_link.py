@@ -8,7 +8,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ..core.errors import PlanstatusError
-from ..gis.database import identity_of, put_in_file
+from ..gis.database import identity_of, let_be_read, put_in_file
 from ..gis.layers import working_file_of
 from ..gis.layout import show_rows
 from ..gis.refusals import (
@@ -21,6 +21,7 @@ from ..gis.refusals import (
 )
 from ..gis.style import has_our_renderer
 from ..gis.tally import Tally, tally_in_slices
+from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
 from .row_guard import RowGuard
 
@@ -91,7 +92,12 @@ class EditLink(QObject):
         self._put_first.setSingleShot(True)
         self._tell_soon = _timer(self, self._tell_pending)
         self._undo_soon = _timer(self, municipalities.undoStack().undo)
-        self._undo_soon.setSingleShot(True)
+        self._redo_soon = _timer(self, municipalities.undoStack().redo)
+        for timer in (self._undo_soon, self._redo_soon):
+            timer.setSingleShot(True)
+        self._forms_soon = _timer(self, self._refresh_forms)
+        self._forms_soon.setSingleShot(True)
+        self._passed: set[int] = set()
         self._index, self._is_odd = plan_years.undoStack().index(), False
         self._watches = [SaveWatch(layer, self) for layer in (municipalities, plan_years)]
         self.guard = RowGuard(municipalities, plan_years, self)
@@ -119,6 +125,7 @@ class EditLink(QObject):
         table = self.plan_years
         table.undoStack().indexChanged.connect(self._repaint)
         table.undoStack().indexChanged.connect(self._pass_by)
+        table.undoStack().indexChanged.connect(self._refresh_forms_soon)
         table.attributeValueChanged.connect(self._check_value)
         table.layerModified.connect(self.tell_pending)
         for layer in (table, self.municipalities):
@@ -127,6 +134,7 @@ class EditLink(QObject):
             layer.afterCommitChanges.connect(self._put_in_file)
             layer.afterCommitChanges.connect(self._put_in_file_soon)  # GDAL writes a date after it
             layer.dataChanged.connect(self._put_in_file_soon)
+            layer.repaintRequested.connect(self._let_be_read)
             layer.willBeDeleted.connect(self.stop)
         table.editingStarted.connect(self._remember_file)
         table.afterCommitChanges.connect(self._check_file)
@@ -138,15 +146,30 @@ class EditLink(QObject):
         if not self.signalsBlocked():
             self.municipalities.triggerRepaint()
 
+    def _refresh_forms(self) -> None:
+        for layer in (self.municipalities, self.plan_years):
+            refresh_forms(layer)
+
+    def _refresh_forms_soon(self, *_: object) -> None:
+        """Let forms follow what is undone, done again or cancelled, but not what is typed there."""
+        typed = self.municipalities.isEditCommandActive() or self.plan_years.isEditCommandActive()
+        if not typed and not self.signalsBlocked():
+            self._forms_soon.start(0)
+
     def _pass_by(self, index: int) -> None:
         """Undo once more when that gave back what is no year, such as the first figure typed.
 
-        A form in the attribute table hands on every key that is pressed.
+        A form in the attribute table hands on every key that is pressed. Redo passes by it, too.
         """
         is_odd, self._is_odd = self._is_odd, False
-        is_undone, self._index = 0 < index < self._index, index
-        if is_odd and is_undone and not self.signalsBlocked():
+        before, self._index = self._index, index
+        if self.signalsBlocked() or not is_odd or not index:
+            return
+        if index < before:
+            self._passed.add(index)
             self._undo_soon.start(0)
+        elif index in self._passed and self.plan_years.undoStack().canRedo():
+            self._redo_soon.start(0)
 
     def _settled(self) -> None:
         """Let map and legends follow when edits have been saved or cancelled."""
@@ -154,7 +177,6 @@ class EditLink(QObject):
             return
         self._repaint()
         self.tell_pending()
-        # Before anyone reads: QGIS lets go of the file after this, and reads it without locks.
         self._put_first.start(0)
         if has_our_renderer(self.municipalities):
             self._tally = Tally()
@@ -177,6 +199,11 @@ class EditLink(QObject):
             self._put_soon.stop()
         else:
             self._put_in_file_soon()
+
+    def _let_be_read(self, *_: object) -> None:
+        # QGIS lets go of the file after what settles, and the panel may be the first to read it.
+        if self._put_first.isActive():
+            let_be_read(self._file)
 
     def _remember_file(self) -> None:
         self._identity = identity_of(working_file_of(self.plan_years))

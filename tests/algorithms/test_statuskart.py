@@ -152,7 +152,7 @@ def test_what_was_read_is_an_output_a_line_of_the_log_and_of_the_report(
     results = run(algorithm, PLANAAR=table, KART=tmp_path / "k.pdf", AVVIKSRAPPORT=report)
     assert results["LEST_FRA"] == (
         "Rad 2: kommune i «Kommune», planår i «Samfunnsdel vedtatt». Rader som ikke kan brukes: 1; "
-        "raden gjelder et fylke eller hele landet."
+        "én rad gjelder et fylke eller hele landet."
     )
     assert results["LEST_FRA"] in report.read_text(encoding="utf-8-sig")
     assert results["ANTALL_AVVIK"] == 2

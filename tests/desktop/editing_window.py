@@ -11,13 +11,16 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsFieldExpressionWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QLabel,
+    QLineEdit,
+    QListView,
     QPushButton,
     QTableView,
     QToolButton,
@@ -155,12 +158,64 @@ def officer() -> Steps:
     seen["locked_saved_after"] = [in_copy("5516"), messages()]
 
     iface.messageBar().clearWidgets()
-    second = QgsFeature(layer("planaar").fields())
-    second["kommunenummer"], second["kommunenavn"] = "5501", "Tromsø"
-    layer("planaar").startEditing()
-    layer("planaar").addFeature(second)
+    dialog = table.window()
+    dialog.findChild(QToolButton, "mAttributeViewButton").click()
+    yield 800
+    choose_in_list(dialog, "Gratangen")
+    yield 600
+    type_in_form(dialog, "2024")
+    yield 600
+    seen["form_typed"] = [told(), year("5516"), in_form(dialog).text()]
+    press_on_message("Angre")
+    yield 800
+    seen["form_undone"] = [told(), year("5516"), in_form(dialog).text()]
+    press_redo()
+    yield 800
+    seen["form_redone"] = [told(), year("5516"), in_form(dialog).text()]
+    press(table_save(table))
+    yield 1500
+    seen["form_saved"] = [told(), in_copy("5516")]
+
+    layer("kommuner").selectByExpression("\"kommunenummer\" IN ('5516', '5518', '5520')")
+    (many,) = [b for b in dialog.findChildren(QToolButton) if "multired" in b.toolTip()]
+    many.click()
+    yield 800
+    type_in_form(dialog, "2025")
     yield 500
-    seen["unique"] = [messages(), layer("planaar").isModified()]
+    apply_to_all(dialog)
+    yield 800
+    seen["many_typed"] = [told(), [year(each) for each in ("5516", "5518", "5520")]]
+    screenshot("flere", dialog)
+    press_undo()
+    yield 800
+    seen["many_undone"] = [told(), [year(each) for each in ("5516", "5518", "5520")]]
+    press_redo()
+    yield 500
+    press_on_message("Lagre")
+    yield 1500
+    seen["many_saved"] = [told(), [in_copy(each) for each in ("5516", "5518", "5520")]]
+    many.click()
+    yield 300
+    dialog.close()
+
+    for source, target in (
+        ("planaar", "planaar"),
+        ("kommuner", "kommuner"),
+        ("kommuner", "planaar"),
+    ):
+        iface.messageBar().clearWidgets()
+        layer(source).selectByExpression("\"kommunenummer\" = '5501'")
+        iface.setActiveLayer(layer(source))
+        yield 200
+        trigger("mActionCopyFeatures")
+        yield 500
+        iface.setActiveLayer(layer(target))
+        yield 200
+        trigger("mActionPasteFeatures")
+        yield 1200
+        counts = [layer(each).featureCount() for each in ("kommuner", "planaar")]
+        seen[f"pasted_{source}_{target}"] = [messages(), counts]
+        screenshot(f"limt inn i {target}")
 
 
 def file_of() -> Path:
@@ -233,6 +288,43 @@ def press_on_message(text: str) -> None:
         if button.text() == text and item.text().endswith(NOT_SAVED)
     ]
     QTimer.singleShot(0, lambda: button.click())
+
+
+def trigger(name: str) -> None:
+    """Choose one of QGIS's own commands, when this event is over."""
+    QTimer.singleShot(0, iface.mainWindow().findChild(QAction, name).trigger)
+
+
+def choose_in_list(dialog: QWidget, name: str) -> None:
+    """Click a municipality in the list beside the form."""
+    (places,) = [
+        view
+        for view in dialog.findChildren(QListView)
+        if view.metaObject().className() == "QgsFeatureListView"
+    ]
+    rows = (places.model().index(row, 0) for row in range(places.model().rowCount()))
+    chosen = next(row for row in rows if row.data() == name)
+    places.scrollTo(chosen)
+    point = places.visualRect(chosen).center()
+    QTest.mouseClick(places.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+
+def in_form(dialog: QWidget) -> QLineEdit:
+    """Return the box for the year in the form beside the list."""
+    return next(box for box in dialog.findChildren(QLineEdit, "planaar") if box.isVisible())
+
+
+def type_in_form(dialog: QWidget, text: str) -> None:
+    box = in_form(dialog)
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, text)
+
+
+def apply_to_all(dialog: QWidget) -> None:
+    """Follow the link «Bruk endringer» of a form for several municipalities."""
+    links = [each for each in dialog.findChildren(QLabel) if "#apply" in each.text()]
+    links[-1].linkActivated.emit("#apply")
 
 
 def press_undo_of(which: QgsVectorLayer) -> None:

@@ -102,7 +102,38 @@ def test_a_file_that_is_locked_is_told_in_norwegian_until_it_can_be_saved(
     assert seen["locked_saved_after"] == [2019, []]
 
 
-def test_a_second_row_for_a_municipality_is_taken_back_and_it_is_said(seen: dict[str, Any]) -> None:
-    (told,), is_modified = seen["unique"]
-    assert told.startswith("Ikke lagt til i «Planår»: Tromsø. Hver kommune har sin rad fra før.")
-    assert not is_modified
+def test_a_year_typed_in_a_form_is_one_step_to_undo_and_the_form_follows(
+    seen: dict[str, Any],
+) -> None:
+    one = ["1 planår er ikke lagret"]
+    assert seen["form_typed"] == [one, 2024, "2024"]
+    assert seen["form_undone"] == [[], 2019, "2019"]
+    assert seen["form_redone"] == [one, 2024, "2024"]
+    assert seen["form_saved"] == [[], 2024]
+
+
+def test_one_year_for_several_municipalities_is_saved_and_is_one_step_to_undo(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["many_typed"] == [["3 planår er ikke lagret"], [2025, 2025, 2025]]
+    told, years = seen["many_undone"]
+    assert told == []
+    assert years[0] == 2024
+    assert 2025 not in years
+    assert seen["many_saved"] == [[], [2025, 2025, 2025]]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "name"),
+    [
+        ("planaar", "planaar", "Planår"),
+        ("kommuner", "kommuner", "Kommuner"),
+        ("kommuner", "planaar", "Planår"),
+    ],
+)
+def test_a_pasted_municipality_is_taken_back_and_nothing_says_that_it_was_pasted(
+    seen: dict[str, Any], source: str, target: str, name: str
+) -> None:
+    (text,), counts = seen[f"pasted_{source}_{target}"]
+    assert text.startswith(f"Ikke lagt til i «{name}»: Tromsø")
+    assert counts == [39, 39]

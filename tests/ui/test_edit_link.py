@@ -105,9 +105,14 @@ def test_undo_passes_by_what_is_no_year_such_as_the_first_figure_typed_in_a_form
     link.municipalities.undoStack().undo()
     QgsApplication.processEvents()
     assert (year(link, "5516"), year(link, "5524")) == (None, 2021)
+    link.municipalities.undoStack().redo()
+    QgsApplication.processEvents()
+    assert year(link, "5516") == 2024
     link.municipalities.undoStack().undo()
     QgsApplication.processEvents()
-    assert year(link, "5524") == 2022
+    link.municipalities.undoStack().undo()
+    QgsApplication.processEvents()
+    assert (year(link, "5516"), year(link, "5524")) == (None, 2022)
 
 
 @pytest.mark.parametrize("where", ["municipalities", "plan_years"])
