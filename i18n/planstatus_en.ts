@@ -264,6 +264,10 @@
         <translation>the row is about a municipality outside the map</translation>
     </message>
     <message>
+        <source>én rad gjelder en kommune utenfor kartet</source>
+        <translation>one row is about a municipality outside the map</translation>
+    </message>
+    <message>
         <source>{count} rader gjelder kommuner utenfor kartet</source>
         <translation>{count} rows are about municipalities outside the map</translation>
     </message>
@@ -272,12 +276,20 @@
         <translation>the row is about a county or the whole country</translation>
     </message>
     <message>
+        <source>én rad gjelder et fylke eller hele landet</source>
+        <translation>one row is about a county or the whole country</translation>
+    </message>
+    <message>
         <source>{count} rader gjelder fylker eller hele landet</source>
         <translation>{count} rows are about counties or the whole country</translation>
     </message>
     <message>
         <source>raden gjelder en annen plan enn samfunnsdelen</source>
         <translation>the row is about another plan than the social element</translation>
+    </message>
+    <message>
+        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
+        <translation>one row is about another plan than the social element</translation>
     </message>
     <message>
         <source>{count} rader gjelder andre planer enn samfunnsdelen</source>

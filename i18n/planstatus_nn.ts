@@ -264,6 +264,10 @@
         <translation>rada gjeld ein kommune utanfor kartet</translation>
     </message>
     <message>
+        <source>én rad gjelder en kommune utenfor kartet</source>
+        <translation>éi rad gjeld ein kommune utanfor kartet</translation>
+    </message>
+    <message>
         <source>{count} rader gjelder kommuner utenfor kartet</source>
         <translation>{count} rader gjeld kommunar utanfor kartet</translation>
     </message>
@@ -272,12 +276,20 @@
         <translation>rada gjeld eit fylke eller heile landet</translation>
     </message>
     <message>
+        <source>én rad gjelder et fylke eller hele landet</source>
+        <translation>éi rad gjeld eit fylke eller heile landet</translation>
+    </message>
+    <message>
         <source>{count} rader gjelder fylker eller hele landet</source>
         <translation>{count} rader gjeld fylke eller heile landet</translation>
     </message>
     <message>
         <source>raden gjelder en annen plan enn samfunnsdelen</source>
         <translation>rada gjeld ein annan plan enn samfunnsdelen</translation>
+    </message>
+    <message>
+        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
+        <translation>éi rad gjeld ein annan plan enn samfunnsdelen</translation>
     </message>
     <message>
         <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
