@@ -128,10 +128,9 @@ class Tie(QObject):
         self.ended = True
 
     def _is_awake(self) -> bool:
-        return not (self.ended or self._acting or has_groups(self._project()))
-
-    def _project(self) -> QgsProject:
-        return self.plan_years.project() or QgsProject.instance()
+        project = self.plan_years.project()
+        in_groups = project is not None and has_groups(project)
+        return not (self.ended or self._acting or in_groups)
 
     def _open(self) -> None:
         if not self._is_awake():
