@@ -33,7 +33,9 @@ def _tables() -> Iterator[QWidget]:
         if window.metaObject().className() == TABLE:
             yield window
         for dock in window.findChildren(QDockWidget, options=direct):
-            yield from (part for part in dock.children() if part.metaObject().className() == TABLE)
+            for part in dock.children():
+                if isinstance(part, QWidget) and part.metaObject().className() == TABLE:
+                    yield part
 
 
 def _refresh(form: QgsAttributeForm, layer: QgsVectorLayer) -> None:
