@@ -160,7 +160,7 @@ def officer() -> Steps:
     iface.messageBar().clearWidgets()
     dialog = table.window()
     dialog.findChild(QToolButton, "mAttributeViewButton").click()
-    yield 800
+    yield 2000
     choose_in_list(dialog, "Gratangen")
     yield 600
     type_in_form(dialog, "2024")
@@ -303,7 +303,7 @@ def choose_in_list(dialog: QWidget, name: str) -> None:
         if view.metaObject().className() == "QgsFeatureListView"
     ]
     rows = (places.model().index(row, 0) for row in range(places.model().rowCount()))
-    chosen = next(row for row in rows if row.data() == name)
+    chosen = next(row for row in rows if name in row.data())
     places.scrollTo(chosen)
     point = places.visualRect(chosen).center()
     QTest.mouseClick(places.viewport(), Qt.MouseButton.LeftButton, pos=point)
