@@ -141,7 +141,7 @@ def test_numbers_and_letters_in_a_table_are_read_alike_whatever_the_locale(ran: 
     columns, row, read = ran.report
     assert columns == "fil;linje;kolonne;verdi;tiltak;begrunnelse"
     assert row.startswith("planår.csv;4;Kommune;Narnia;ikke brukt;")
-    assert "«Planår»" in read
+    assert "Planår" in read
 
 
 def test_messages_follow_the_language_chosen_in_qgis_and_else_the_machine_s(ran: Ran) -> None:
