@@ -152,8 +152,9 @@ class EditLink(QObject):
 
     def _refresh_forms_soon(self, *_: object) -> None:
         """Let forms follow what is undone, done again or cancelled, but not what is typed there."""
-        typed = self.municipalities.isEditCommandActive() or self.plan_years.isEditCommandActive()
-        if not typed and not self.signalsBlocked():
+        if self.signalsBlocked():
+            return
+        if not any(each.isEditCommandActive() for each in (self.municipalities, self.plan_years)):
             self._forms_soon.start(0)
 
     def _pass_by(self, index: int) -> None:
