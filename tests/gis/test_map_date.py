@@ -27,6 +27,7 @@ from qgis.core import (
 )
 
 from planstatus.core.bands import bands_for
+from planstatus.core.defaults import COUNTIES
 from planstatus.core.plan_years import PlanYear
 from planstatus.gis.drawing_job import open_layout, read_job, write_job
 from planstatus.gis.in_force import year_on_map
@@ -351,7 +352,7 @@ def test_whatever_has_happened_map_and_legend_show_what_was_in_force(
     file = tmp_path_factory.mktemp("historie") / "planstatus.gpkg"
     rows = [PlanYear(number) for number in (TROMSO, ALTA)]
     earlier = [PlanYear(number, year=year) for number, year in read_in]
-    create_working_file(file, rows, "", earlier=earlier)
+    create_working_file(file, rows, "", counties=COUNTIES, earlier=earlier)
     for number, year in events:
         with closing(sqlite3.connect(file)) as database, database:
             database.execute(
