@@ -6,6 +6,7 @@ started it leaves its style database, `symbology-style.db`, in the working direc
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from qgis.core import QgsApplication
 def qgis(gui: bool = False) -> Iterator[QgsApplication]:
     """Start QGIS for as long as the block lasts; end with `os._exit`, for it may crash later."""
     with tempfile.TemporaryDirectory(prefix="planstatus-") as profile:
+        os.environ["XDG_DATA_HOME"] = profile  # where QGIS 3.40 looks for its style before it starts
         application = QgsApplication([], gui, profile)
         application.initQgis()
         yield application
