@@ -18,7 +18,7 @@ from qgis.core import QgsApplication
 def qgis(gui: bool = False) -> Iterator[QgsApplication]:
     """Start QGIS for as long as the block lasts; end with `os._exit`, for it may crash later."""
     with tempfile.TemporaryDirectory(prefix="planstatus-") as profile:
-        os.environ["XDG_DATA_HOME"] = profile  # where QGIS 3.40 looks for its style before it starts
+        os.environ["XDG_DATA_HOME"] = profile  # for the style QGIS 3.40 looks for
         application = QgsApplication([], gui, profile)
         application.initQgis()
         yield application

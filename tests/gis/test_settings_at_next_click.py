@@ -27,6 +27,7 @@ from planstatus.gis.map_date import choose_map_date, chosen_map_date, map_date_a
 from planstatus.gis.settings import Settings, default_settings
 from planstatus.gis.style import style_colours
 from planstatus.gis.update import UpdateResult, file_to_switch_to, update
+from planstatus.gis.working_file import read_municipalities
 
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
@@ -308,11 +309,17 @@ def test_a_new_working_file_has_the_counties_of_the_settings(
     assert counties == {"56"}
 
 
-def test_counties_that_are_not_embedded_are_named_and_no_file_is_made(
+def test_any_county_is_embedded(kari: Settings, click_with: Click) -> None:
+    click_with(replace(kari, counties=("55", "18")))
+    numbers = read_municipalities(kari.working_file)
+    assert {number[:2] for number in numbers} == {"55", "18"}
+
+
+def test_a_county_that_is_not_there_is_named_and_no_file_is_made(
     kari: Settings, click_with: Click
 ) -> None:
-    with pytest.raises(PlanstatusError, match=r"ikke fylke 18\. Velg et kommunelag"):
-        click_with(replace(kari, counties=("55", "18")))
+    with pytest.raises(PlanstatusError, match="fylke 19"):
+        click_with(replace(kari, counties=("55", "19")))
     assert not kari.working_file.exists()
 
 

@@ -10,6 +10,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsFeature, QgsVectorLayer
 
+from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.plan_years import PlanYear
 from planstatus.gis.working_file import create_working_file, has_edits
@@ -48,7 +49,7 @@ def run(file: Path, *statements: str) -> list[tuple[object, ...]]:
 def old(tmp_path: Path) -> Path:
     """A working file of version 1 with a few rows, one far out, and one change in its history."""
     path = tmp_path / "Planstatus" / "planstatus.gpkg"
-    create_working_file(path, [], "prøve")
+    create_working_file(path, [PlanYear("5501")], "prøve", counties=COUNTIES)
     with closing(sqlite3.connect(path)) as database:
         database.executescript("DROP TABLE planaar;" + TABLE_OF_VERSION_1)
         database.executescript("""
@@ -147,7 +148,7 @@ def test_an_open_layer_with_an_unsaved_edit_goes_on_after_the_upgrade(old: Path)
 
 def test_a_row_that_was_deleted_comes_back_without_history(tmp_path: Path) -> None:
     file = tmp_path / "planstatus.gpkg"
-    create_working_file(file, [PlanYear("5501", "Tromsø", 2020)], "")
+    create_working_file(file, [PlanYear("5501", "Tromsø", 2020)], "", counties=COUNTIES)
     assert not has_edits(file)
     run(file, "DELETE FROM planaar WHERE kommunenummer = '5516'")
     assert bring_up_to_date(file)
