@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart test matrix fuzz bench lint package package-check data skjermbilder oversett clean
+.PHONY: kart fylkeskart test matrix fuzz bench lint package package-check data skjermbilder oversett clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -19,6 +19,10 @@ ROOMS := -p planstatus.core -p planstatus.gis -p planstatus.algorithms -p planst
 kart:
 	tools/install.sh $(QGIS)
 	$(SYSTEM_PYTHON) tools/kart.py --dato "$(DATO)" --ut out
+
+fylkeskart:
+	tools/install.sh $(QGIS)
+	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --ut out/fylkeskart
 
 test: .venv/ready .venv-lint/ready $(LANGUAGES)
 	$(PYTHON) -m pytest
