@@ -21,7 +21,7 @@ from pathlib import Path
 import growth
 import window
 
-from data import ROOT, numbers_of, write_municipalities, write_north, write_years
+from data import EMBEDDED, ROOT, numbers_of, write_municipalities, write_north, write_years
 
 BENCH = Path(__file__).resolve().parent
 PYTHON = "/usr/bin/python3"
@@ -72,16 +72,21 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
     write_north(north)
     sides: dict[str, list[str]] = {}
     claims: list[Claim] = []
-    for size, source in (("39", str(north)), ("357", str(country))):
+    for size, source, given in (
+        ("39", str(north), "55,56"),
+        ("357", str(country), str(country)),
+    ):
         years, pdf = folder / f"{size}.csv", str(folder / f"{size}.pdf")
-        numbers = numbers_of(source)
-        write_years(numbers, len(numbers), years)
-        sides[f"planstatus {size}"] = [str(BENCH / "job_planstatus.py"), source, str(years), pdf]
+        write_years_for(source, years)
+        sides[f"planstatus {size}"] = [str(BENCH / "job_planstatus.py"), given, str(years), pdf]
         sides[f"geopandas {size}"] = [str(BENCH / "peer_geopandas.py"), source, str(years), pdf]
         for part, name in (("job", "in process"), (WHOLE, WHOLE)):
             text = f"{size} municipalities to PDF, against geopandas and matplotlib, {name}"
             ours, peer = f"planstatus {size}", f"geopandas {size}"
             claims.append(Claim(text, ours, part, peer, part, 0.6))
+    years, pdf = folder / "landet.csv", str(folder / "landet.pdf")
+    write_years_for(str(EMBEDDED), years)
+    sides["country"] = [str(BENCH / "job_planstatus.py"), "alle", str(years), pdf]
     working_file = folder / "arbeidsfil.gpkg"
     make_working_file(working_file, folder / "39.csv")
     sides["bare 39"] = [str(BENCH / "job_bare.py"), str(working_file), str(folder / "b.pdf")]
@@ -89,10 +94,17 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
     sides["repaint"] = [str(BENCH / "job_repaint.py"), str(folder)]
     claims += [
         Claim("the same against bare PyQGIS", "planstatus 39", "job", "bare 39", "job", 1.25),
+        Claim("the whole embedded country to PDF, against the 39 municipalities", "country", "job", "planstatus 39", "job", 5),
         Claim("second click against the first", "clicks", "second click", "clicks", "first click", 0.3),
         Claim("an edit to a finished repaint, against a bare refresh of the canvas", "repaint", "edit", "repaint", "bare refresh", 1.3),
     ]  # fmt: skip
     return sides, claims
+
+
+def write_years_for(source: str, years: Path) -> None:
+    """Write a plan year for the municipalities of a layer, once each."""
+    numbers = numbers_of(source)
+    write_years(numbers, len(numbers), years)
 
 
 def make_working_file(path: Path, years: Path) -> None:

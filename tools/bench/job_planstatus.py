@@ -1,5 +1,7 @@
 """The plugin's whole job to PDF: `job_planstatus.py MUNICIPALITIES YEARS.csv OUT.pdf [CLIP]`.
 
+MUNICIPALITIES is a file, or the counties of the embedded ones: «55,56», or «alle».
+
 Prints the seconds from reading the data to the finished PDF, and the most memory used, in MB.
 """
 
@@ -24,11 +26,12 @@ MAP_DATE = date(2024, 9, 4)
 
 def main(municipalities: str, years: str, target: str, clip: str = "auto") -> None:
     """Time the job."""
-    embedded = municipalities.endswith("kommuner.gpkg")
+    embedded = not Path(municipalities).is_file()
+    counties = municipalities.split(",") if embedded and municipalities != "alle" else ()
     request = StatusMapRequest(
         municipalities=None if embedded else municipalities,
         plan_years=years,
-        counties=("55", "56") if embedded else (),
+        counties=tuple(counties),
         clip=clip,
         map_date=MAP_DATE,
         maps=(Path(target),),
