@@ -60,28 +60,34 @@ def _reaches_into_the_sea(parts: Mapping[str, Sequence[QgsGeometry]]) -> bool:
     """
     numbers = sorted(parts)
     sample = [each for n in numbers[:: -(-len(numbers) // SAMPLE)] for each in parts[n]]
-    land = _land(sample)
+    counties = _land(sample)
     area = sum(each.area() for each in sample)
-    on_land = sum(each.intersection(land).area() for each in sample)
+    on_land = sum(_shared(each, county) for each in sample for county in counties)
     return area - on_land > SEA_SHARE * area
 
 
+def _shared(one: QgsGeometry, other: QgsGeometry) -> float:
+    """Return the area that two geometries share; most are far apart."""
+    near = one.boundingBoxIntersects(other)
+    return float(one.intersection(other).area()) if near else 0.0
+
+
 def _cut_to_land(whole: Shapes) -> Shapes:
-    land = _land(whole.values())
+    land = QgsGeometry.unaryUnion(_land(whole.values()))
     cut = {number: united([each.intersection(land)]) for number, each in whole.items()}
     # The embedded land lacks the smallest islands; their municipalities stay as they were.
     return {n: whole[n] if each.isEmpty() else each for n, each in cut.items()}
 
 
-def _land(areas: Iterable[QgsGeometry]) -> QgsGeometry:
-    """Return the embedded land of the counties that the areas reach into."""
+def _land(areas: Iterable[QgsGeometry]) -> list[QgsGeometry]:
+    """Return the embedded land of each county that the areas reach into."""
     window = QgsRectangle()
     for area in areas:
         window.combineExtentWith(area.boundingBox())
     layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kontekst", "land", "ogr")
     norway = f"{QgsExpression.quotedColumnRef('fylkesnummer')} IS NOT NULL"
     request = QgsFeatureRequest().setFilterExpression(norway).setFilterRect(window)
-    return QgsGeometry.unaryUnion([each.geometry() for each in layer.getFeatures(request)])
+    return [each.geometry() for each in layer.getFeatures(request)]
 
 
 def counties_of_norway() -> dict[str, QgsGeometry]:
