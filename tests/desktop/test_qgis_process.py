@@ -12,6 +12,18 @@ from typing import Any
 
 import pytest
 
+from planstatus.core.choices import COUNTY_NAMES
+from planstatus.core.map_texts import texts_in
+from planstatus.core.municipalities import in_counties, norway
+from planstatus.core.office import office_of, offices
+
+AREAS = {
+    **{f"KONTOR={name}": (office.area, office.counties) for name, office in offices().items()},
+    **{f"FYLKER={number}": (name, (number,)) for number, name in COUNTY_NAMES.items()},
+    "FYLKER=alle": ("Norge", ()),
+}
+"""What each map is called after, and its counties, by the one parameter that asks for it."""
+
 
 @pytest.fixture(scope="module")
 def qgis_process(
@@ -52,3 +64,36 @@ def test_the_map_is_made_and_the_counts_are_told(
     assert answer["results"]["ANTALL_KOMMUNER"] == 39
     assert answer["results"]["ANTALL_MANGLER"] == 18
     assert (tmp_path / "kart.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("parameter", AREAS)
+def test_an_office_or_a_county_is_all_it_needs_to_be_told(
+    qgis_process: tuple[str, dict[str, str]], tmp_path: Path, parameter: str
+) -> None:
+    area, counties = AREAS[parameter]
+    office = office_of(counties)
+    language = office.language if office else "nb"
+    results = run(qgis_process, f"KART={tmp_path / 'kart.pdf'}", parameter)["results"]
+    count = len(in_counties(norway(), counties))
+    assert results["ANTALL_KOMMUNER"] == count
+    assert (results["ANTALL_MANGLER"] < count) == bool(
+        {"55", "56"}.intersection(counties or {"55"})
+    )
+    facts = subprocess.run(
+        ["pdfinfo", tmp_path / "kart.pdf"], check=True, capture_output=True, text=True
+    ).stdout
+    assert f"Samfunnsplanstatus {area}" in [
+        line.partition(":")[2].strip() for line in facts.splitlines()
+    ]
+    drawn = subprocess.run(
+        ["pdftotext", "-raw", tmp_path / "kart.pdf", "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    said = " ".join(drawn.split())
+    assert f"Samfunnsplanstatus {area}" in said
+    assert texts_in(language).legend_heading in said
+    for each in offices().values():
+        for name in each.names(language):
+            assert (name in said) == (each == office), name
