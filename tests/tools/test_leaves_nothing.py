@@ -13,9 +13,11 @@ from planstatus.gis.statuskart import StatusMapRequest, make_status_map
 
 COMMANDS = {
     "make kart": ("tools/kart.py", "--dato", "4.9.2024", "--ut", "{out}"),
+    "make fylkeskart": (
+        "tools/fylkeskart.py", "--dato", "4.9.2024", "--ut", "{out}", "--bare", "03_oslo",
+    ),
     "job_planstatus": (
-        "tools/bench/job_planstatus.py", "{root}/data/kommuner.gpkg", "{root}/data/planaar.csv",
-        "{out}/kart.pdf",
+        "tools/bench/job_planstatus.py", "55,56", "{root}/data/planaar.csv", "{out}/kart.pdf",
     ),
     "job_bare": ("tools/bench/job_bare.py", "{out}/fil.gpkg", "{out}/kart.pdf"),
     "job_clicks": ("tools/bench/job_clicks.py",),
