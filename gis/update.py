@@ -47,11 +47,8 @@ from .working_file import (
     sample_years,
     table_facts,
 )
+from .wording import VARIABLE, Wording, counties_on_map, wording_of
 from .working_file_upgrade import bring_up_to_date
-
-VARIABLE = "planstatus_"
-WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office", "logo": "logo"}
-"""Settings by the project variables that hold them in a project."""
 
 
 @dataclass(frozen=True)
@@ -118,18 +115,18 @@ def update(
     _prepare_project(project)
     found = plan_layers.ensure_layers(project, file, feedback)
     feedback.setProgress(20)
-    the_bands = _bind(found, map_date, bands, settings.map_language)
+    adopt_texts(project)
+    wording = wording_of(project, settings, counties_on_map(found.municipalities))
+    the_bands = _bind(found, map_date, bands, wording.language)
     _set_colours(project, found.municipalities, settings)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
     feedback.setProgress(30)
-    adopt_texts(project)
-    wording = _wording(project, settings)
-    _set_metadata(project, wording)
-    _set_variables(project, wording, map_date, file, settings.map_language)
-    describe_layers(found, file, wording["kontor"])
+    _set_metadata(project, wording.words)
+    _set_variables(project, wording, map_date, file)
+    describe_layers(found, file, wording.words["kontor"])
     status = tally(found.municipalities, feedback)
     layouts = ensure_layouts(
-        project, found.municipalities, wording["logo"], status, pages, feedback
+        project, found.municipalities, wording.words["logo"], status, pages, feedback
     )
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     of_years = status.later_in_words(map_date.year)
@@ -277,27 +274,15 @@ def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings)
         apply_colours(layer, settings.colours)
 
 
-def _wording(project: QgsProject, settings: Settings) -> dict[str, str]:
-    """Return what the page is to say: the project's own words, until the setting is news."""
-    words = {}
-    for variable, name in WORDING.items():
-        words[variable] = getattr(settings, name)
-        here = project.customVariables().get(VARIABLE + variable)
-        if here is not None and not has_changed(project, settings, name, str(here)):
-            words[variable] = str(here)
-    return {name: in_language(text, settings.map_language) for name, text in words.items()}
-
-
-def _set_variables(
-    project: QgsProject, wording: Mapping[str, str], map_date: date, file: Path, language: str
-) -> None:
+def _set_variables(project: QgsProject, wording: Wording, map_date: date, file: Path) -> None:
+    wording.keep(project)
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
-        "kilde": _sources(file, language),
-        "spraak": language,
+        "kilde": _sources(file, wording.language),
+        "spraak": wording.language,
     }
-    for name, value in {**wording, **facts}.items():
+    for name, value in facts.items():
         QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
 
 
