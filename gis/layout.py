@@ -39,10 +39,10 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, is_legend_heading, is_wording_of, texts_in
 from .legend_counts import label_rows
-from .looks import read_look
 from .progress import turn
 from .style import has_our_renderer
 from .tally import Tally, tally
+from .templates import LANDSCAPE, orientation_of, read_template
 from .theme import THEME, refresh_styles
 
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
@@ -126,10 +126,12 @@ def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
     return marked or [layout for layout in layouts if layout.name() == LAYOUTS[PAGES.index(page)]]
 
 
-def _create(project: QgsProject, page: str, municipalities: QgsVectorLayer) -> QgsPrintLayout:
+def _create(
+    project: QgsProject, page: str, municipalities: QgsVectorLayer, orientation: str = LANDSCAPE
+) -> QgsPrintLayout:
     name = LAYOUTS[PAGES.index(page)]
     layout = QgsPrintLayout(project)
-    _, loaded = layout.loadFromTemplate(read_look(f"{page}.qpt"), QgsReadWriteContext())
+    _, loaded = layout.loadFromTemplate(read_template(page, orientation), QgsReadWriteContext())
     layout.setName(name)  # loading gave it the template's
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
@@ -195,7 +197,7 @@ def adopt_texts(project: QgsProject) -> None:
     """
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
         for layout in layouts_of(project, page):
-            for item_id, template in _template_texts(page).items():
+            for item_id, template in _template_texts(layout, page).items():
                 label = layout.itemById(item_id)
                 if item_id in ADOPTED and isinstance(label, QgsLayoutItemLabel):
                     _adopt(label, template, f"planstatus_{item_id}")
@@ -211,7 +213,7 @@ def _adopt(label: QgsLayoutItemLabel, template: str, variable: str) -> None:
 
 def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
     """Put what is ours into the map language; the officer's own wording stays as it is."""
-    for item_id, template in _template_texts(page).items():
+    for item_id, template in _template_texts(layout, page).items():
         label = layout.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
             if is_wording_of(label.text(), template):
@@ -219,9 +221,10 @@ def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
             label.refreshExpressionContext()
 
 
-def _template_texts(page: str) -> dict[str, str]:
+def _template_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
     """Return the labels' texts by item id, as the template has them."""
-    elements = read_look(f"{page}.qpt").elementsByTagName("LayoutItem")
+    template = read_template(page, orientation_of(layout))
+    elements = template.elementsByTagName("LayoutItem")
     items = [elements.at(index).toElement() for index in range(elements.count())]
     return {
         item.attribute("id"): item.attribute("labelText")
