@@ -291,10 +291,13 @@ def _wording(project: QgsProject, settings: Settings) -> dict[str, str]:
 def _set_variables(
     project: QgsProject, wording: Mapping[str, str], map_date: date, file: Path, language: str
 ) -> None:
+    sources, reservation = _map_sources(file, language), _reservation(file, language)
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
-        "kilde": _sources(file, language),
+        "kilde": " ".join(filter(None, (sources, f"{reservation}." if reservation else ""))),
+        "kartkilde": sources,
+        "forbehold": reservation,
         "spraak": language,
     }
     for name, value in {**wording, **facts}.items():
@@ -317,15 +320,17 @@ def _first_line(text: str) -> str:
     return text.split("\n")[0]
 
 
-def _sources(file: Path, language: str) -> str:
-    texts, facts = texts_in(language), table_facts(file)
-    boundaries = in_language(facts["kommuner"].note, language)
-    plan_years = in_language(facts["planaar"].note, language)
-    if plan_years and has_edits(file):
-        plan_years += f", {texts.edited}"
-    return (
-        f"{texts.sources}: © Kartverket (CC BY 4.0)"
-        + (f", {boundaries}" if boundaries else "")
-        + "; Natural Earth."
-        + (f" {texts.plan_years}: {plan_years}." if plan_years else "")
-    )
+def _map_sources(file: Path, language: str) -> str:
+    """Return «Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.»."""
+    texts, note = texts_in(language), in_language(table_facts(file)["kommuner"].note, language)
+    kartverket = texts.kartverket_generalised if note == texts.generalised else texts.kartverket
+    own_note = f", {note}" if note not in ("", texts.generalised) else ""
+    return f"{texts.sources}: {kartverket}{own_note}; Natural Earth."
+
+
+def _reservation(file: Path, language: str) -> str:
+    """Return what must be known about the plan years while some are sample data, or nothing."""
+    texts, note = texts_in(language), in_language(table_facts(file)["planaar"].note, language)
+    if not note:
+        return ""
+    return f"{texts.plan_years}: {note}" + (f", {texts.edited}" if has_edits(file) else "")
