@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart fylkeskart test matrix fuzz bench lint package package-check data skjermbilder oversett clean
+.PHONY: kart fylkeskart test matrix fuzz bench lint package package-check data maler skjermbilder oversett clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -65,6 +65,9 @@ i18n/%.qm: i18n/%.ts | .venv/ready
 
 data: .venv/ready
 	$(SYSTEM_PYTHON) tools/build_data.py
+
+maler:
+	$(SYSTEM_PYTHON) tools/templates.py
 
 skjermbilder: .venv/ready kart
 	mkdir -p docs/bilder build

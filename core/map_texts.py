@@ -14,9 +14,10 @@ from .defaults import BOKMAAL, ENGLISH, NYNORSK
 
 @dataclass(frozen=True)
 class MapTexts:
-    """The words of a map; `stamp` is the text of its label, with the expression for the date.
+    """The words of a map; `stamp` and `reference` are texts of labels, with expressions.
 
     `title` takes an `area`, `credit` the name of an `office`, in English its `area`.
+    `totals` is a pattern for how many municipalities there are, and how many have a plan year.
     """
 
     title: str
@@ -32,6 +33,14 @@ class MapTexts:
     generalised: str
     sample: str
     edited: str
+    subtitle: str
+    legend_years: str
+    totals: str
+    total_of_one: str
+    county_border: str
+    kartverket: str
+    kartverket_generalised: str
+    reference: str
 
 
 MAP_TEXTS = {
@@ -48,8 +57,19 @@ MAP_TEXTS = {
         sources="Kilder",
         plan_years="Planår",
         generalised="generaliserte grenser",
-        sample="eksempeldata samlet fra åpne sider, ufullstendige",
-        edited="med kontorets endringer",
+        sample="ufullstendige eksempeldata fra åpne nettsider",
+        edited="med egne endringer",
+        subtitle="Når kommunestyret vedtok kommuneplanens samfunnsdel",
+        legend_years="vedtaksår (antall kommuner)",
+        totals="{total} kommuner, {with_year} med planår",
+        total_of_one="1 kommune, {with_year} med planår",
+        county_border="Fylkesgrense",
+        kartverket="© Kartverket (CC BY 4.0)",
+        kartverket_generalised="© Kartverket, generalisert (CC BY 4.0)",
+        reference="[% replace(map_get(item_variables('kart'),'map_crs_description'),"
+        "map('ETRS89','EUREF89','UTM zone','UTM sone'))"
+        " || ' · 1:' || format_number(map_get(item_variables('kart'),'map_scale'),0,'nb')"
+        " || if(max(@layout_pagewidth,@layout_pageheight) > 400,' (A3)',' (A4)') %]",
     ),
     NYNORSK: MapTexts(
         title="Samfunnsplanstatus {area}",
@@ -64,8 +84,19 @@ MAP_TEXTS = {
         sources="Kjelder",
         plan_years="Planår",
         generalised="generaliserte grenser",
-        sample="eksempeldata samla frå opne sider, ufullstendige",
-        edited="med endringane til kontoret",
+        sample="ufullstendige eksempeldata frå opne nettsider",
+        edited="med eigne endringar",
+        subtitle="Når kommunestyret vedtok samfunnsdelen av kommuneplanen",
+        legend_years="vedtaksår (talet på kommunar)",
+        totals="{total} kommunar, {with_year} med planår",
+        total_of_one="1 kommune, {with_year} med planår",
+        county_border="Fylkesgrense",
+        kartverket="© Kartverket (CC BY 4.0)",
+        kartverket_generalised="© Kartverket, generalisert (CC BY 4.0)",
+        reference="[% replace(map_get(item_variables('kart'),'map_crs_description'),"
+        "map('ETRS89','EUREF89','UTM zone','UTM-sone'))"
+        " || ' · 1:' || format_number(map_get(item_variables('kart'),'map_scale'),0,'nb')"
+        " || if(max(@layout_pagewidth,@layout_pageheight) > 400,' (A3)',' (A4)') %]",
     ),
     ENGLISH: MapTexts(
         title="Municipal plans (social part), {area}",
@@ -79,10 +110,28 @@ MAP_TEXTS = {
         sources="Sources",
         plan_years="Plan years",
         generalised="generalised boundaries",
-        sample="sample data collected from public pages, incomplete",
-        edited="with the office's changes",
+        sample="incomplete sample data from public web pages",
+        edited="with local changes",
+        subtitle="When the municipal council adopted the social element of its master plan",
+        legend_years="year of adoption (number of municipalities)",
+        totals="{total} municipalities, {with_year} with a plan year",
+        total_of_one="1 municipality, {with_year} with a plan year",
+        county_border="County border",
+        kartverket="© Kartverket (CC BY 4.0)",
+        kartverket_generalised="© Kartverket, generalised (CC BY 4.0)",
+        reference="[% replace(map_get(item_variables('kart'),'map_crs_description'),"
+        "map('UTM zone','UTM zone'))"
+        " || ' · 1:' || format_number(map_get(item_variables('kart'),'map_scale'),0,'en')"
+        " || if(max(@layout_pagewidth,@layout_pageheight) > 400,' (A3)',' (A4)') %]",
     ),
 }
+
+EARLIER_WORDINGS = {
+    "eksempeldata samlet fra åpne sider, ufullstendige": "sample",
+    "eksempeldata samla frå opne sider, ufullstendige": "sample",
+    "sample data collected from public pages, incomplete": "sample",
+}
+"""What older versions wrote, also into working files, by the name of the text it is now."""
 
 
 def texts_in(language: str) -> MapTexts:
@@ -92,6 +141,8 @@ def texts_in(language: str) -> MapTexts:
 
 def in_language(text: str, language: str) -> str:
     """Return a text of the plugin's own in another map language; all other wording as it is."""
+    if text in EARLIER_WORDINGS:
+        return str(getattr(texts_in(language), EARLIER_WORDINGS[text]))
     for texts in MAP_TEXTS.values():
         for name, own in asdict(texts).items():
             if text == own:

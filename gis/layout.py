@@ -11,21 +11,15 @@ import re
 from collections.abc import Sequence
 
 from qgis.core import (
-    QgsCategorizedSymbolRenderer,
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
     QgsFeedback,
-    QgsLayerTreeGroup,
-    QgsLayerTreeLayer,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutSize,
-    QgsLegendRenderer,
-    QgsLegendStyle,
-    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -33,16 +27,16 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.bands import MISSING
 from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from ..core.map_texts import in_language, is_legend_heading, is_wording_of, texts_in
-from .legend_counts import label_rows
-from .looks import read_look
+from ..core.map_texts import in_language, is_wording_of
+from .legend import refresh_legend
+from .legend_block import arrange
 from .progress import turn
 from .style import has_our_renderer
 from .tally import Tally, tally
+from .templates import LANDSCAPE, orientation_of, read_template
 from .theme import THEME, refresh_styles
 
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
@@ -55,7 +49,6 @@ _EXPRESSION = re.compile(r"\[%.*?%\]", re.DOTALL)
 """What QGIS takes for an expression in a label."""
 
 _LOGO_WE_SET = "planstatus/logo"
-_HEADING = "legend/title-label"
 _MARGIN = 1.08
 _SCALE_STEP = 50_000
 _SCALE_BAR_MM = 40.0
@@ -116,7 +109,8 @@ def show_rows(
         turn(feedback)
         legend = layout.itemById("tegnforklaring")
         if isinstance(legend, QgsLayoutItemLegend):
-            _refresh_legend(legend, municipalities, status)
+            refresh_legend(legend, municipalities, status)
+            arrange(layout)
 
 
 def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
@@ -126,10 +120,12 @@ def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
     return marked or [layout for layout in layouts if layout.name() == LAYOUTS[PAGES.index(page)]]
 
 
-def _create(project: QgsProject, page: str, municipalities: QgsVectorLayer) -> QgsPrintLayout:
+def _create(
+    project: QgsProject, page: str, municipalities: QgsVectorLayer, orientation: str = LANDSCAPE
+) -> QgsPrintLayout:
     name = LAYOUTS[PAGES.index(page)]
     layout = QgsPrintLayout(project)
-    _, loaded = layout.loadFromTemplate(read_look(f"{page}.qpt"), QgsReadWriteContext())
+    _, loaded = layout.loadFromTemplate(read_template(page, orientation), QgsReadWriteContext())
     layout.setName(name)  # loading gave it the template's
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
@@ -195,7 +191,7 @@ def adopt_texts(project: QgsProject) -> None:
     """
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
         for layout in layouts_of(project, page):
-            for item_id, template in _template_texts(page).items():
+            for item_id, template in _template_texts(layout, page).items():
                 label = layout.itemById(item_id)
                 if item_id in ADOPTED and isinstance(label, QgsLayoutItemLabel):
                     _adopt(label, template, f"planstatus_{item_id}")
@@ -211,7 +207,7 @@ def _adopt(label: QgsLayoutItemLabel, template: str, variable: str) -> None:
 
 def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
     """Put what is ours into the map language; the officer's own wording stays as it is."""
-    for item_id, template in _template_texts(page).items():
+    for item_id, template in _template_texts(layout, page).items():
         label = layout.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
             if is_wording_of(label.text(), template):
@@ -219,9 +215,10 @@ def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
             label.refreshExpressionContext()
 
 
-def _template_texts(page: str) -> dict[str, str]:
+def _template_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
     """Return the labels' texts by item id, as the template has them."""
-    elements = read_look(f"{page}.qpt").elementsByTagName("LayoutItem")
+    template = read_template(page, orientation_of(layout))
+    elements = template.elementsByTagName("LayoutItem")
     items = [elements.at(index).toElement() for index in range(elements.count())]
     return {
         item.attribute("id"): item.attribute("labelText")
@@ -254,58 +251,3 @@ def _set_logo(layout: QgsPrintLayout, logo: str) -> None:
     path = logo if os.path.isfile(logo) else ""
     picture.setPicturePath(path)
     picture.setCustomProperty(_LOGO_WE_SET, path)
-
-
-def _refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: Tally) -> None:
-    if legend.autoUpdateModel():
-        legend.setAutoUpdateModel(False)  # it would follow the layer panel and lose the counts
-        legend.model().rootGroup().clear()
-    legend.setTitle(in_language(legend.title(), _language(layer.project())))
-    root = legend.model().rootGroup()
-    _remove_lost(root)
-    node = root.findLayer(layer.id())
-    if node is None:
-        node = QgsLayerTreeLayer(layer)
-        QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Subgroup)
-        _describe(node, layer, status)
-        root.insertChildNode(0, node)  # described before: the model draws its symbols only once
-    else:
-        before = _node_properties(node)
-        _describe(node, layer, status)
-        if _node_properties(node) != before:
-            legend.model().refreshLayerLegend(node)
-    legend.adjustBoxSize()
-    legend.invalidateCache()
-
-
-def _remove_lost(root: QgsLayerTreeGroup) -> None:
-    for node in root.findLayers():
-        if node.layer() is None:
-            node.parent().removeChildNode(node)
-
-
-def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
-    year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
-    heading = f"{texts_in(_language(layer.project())).legend_layer} {year}"
-    now = node.customProperty(_HEADING)
-    if not now or is_legend_heading(str(now)):
-        node.setCustomProperty(_HEADING, heading)
-    label_rows(node, layer, status)
-    _order_rows(node, layer.renderer(), status.counts[MISSING] > 0)
-
-
-def _node_properties(node: QgsLayerTreeLayer) -> dict[str, object]:
-    return {key: node.customProperty(key) for key in node.customProperties()}
-
-
-def _order_rows(
-    node: QgsLayerTreeLayer, renderer: QgsCategorizedSymbolRenderer, missing: bool
-) -> None:
-    """Keep the officer's order of the rows, with `mangler` last or not at all."""
-    values = [category.value() for category in renderer.categories()]
-    rows = list(range(len(values)))
-    if QgsMapLayerLegendUtils.hasLegendNodeOrder(node):
-        rows = [row for row in QgsMapLayerLegendUtils.legendNodeOrder(node) if row in rows]
-    last = values.index(MISSING)
-    order = [row for row in rows if row != last] + [last] * missing
-    QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)

@@ -17,7 +17,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.map_texts import MAP_TEXTS
+from ..core.bands import MISSING
+from ..core.defaults import BOKMAAL
+from ..core.map_texts import MAP_TEXTS, texts_in
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .layers import KEY
 from .status_rows import band_reader
@@ -60,6 +62,19 @@ def label_rows(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) ->
             label = f"{category.label()} ([% {_count(layer, category, status)} %])"
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
             node.setCustomProperty(_LABEL_WE_SET.format(index=index), label)
+
+
+def totals(layer: QgsVectorLayer, status: Tally) -> str:
+    """Return the last line, «39 kommuner, 22 med planår», counted when it is drawn."""
+    language = str(layer.project().customVariables().get("planstatus_spraak", BOKMAAL))
+    texts, value = texts_in(language), QgsExpression.quotedValue
+    missing = next(each for each in layer.renderer().categories() if each.value() == MISSING)
+    expression = (
+        f"with_variable('i_alt', count(1), with_variable('med', @i_alt - "
+        f"{_count(layer, missing, status)}, replace(if(@i_alt = 1, {value(texts.total_of_one)}, "
+        f"{value(texts.totals)}), map('{{total}}', @i_alt, '{{with_year}}', @med))))"
+    )
+    return f"[% {expression} %]"
 
 
 def _is_ours(node: QgsLayerTreeLayer, index: int, band: str) -> bool:

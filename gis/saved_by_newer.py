@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..core.defaults import PAGES
 from .layout import layouts_of
-from .looks import read_look
+from .templates import orientation_of, read_template
 
 _READS_EVERYTHING = 33000
 _FIRST_UNREAD = QgsProjectVersion(3, 24, 0, "")
@@ -46,7 +46,7 @@ def put_right(project: QgsProject) -> None:
 
 def _restore_fonts(layout: QgsPrintLayout, page: str) -> None:
     template = QgsPrintLayout(layout.project())
-    template.loadFromTemplate(read_look(f"{page}.qpt"), QgsReadWriteContext())
+    template.loadFromTemplate(read_template(page, orientation_of(layout)), QgsReadWriteContext())
     lost = QgsLayoutItemLabel(layout).font().family()
     for look in template.items():
         if isinstance(look, QgsLayoutItemLabel):

@@ -276,10 +276,16 @@ def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings)
 
 def _set_variables(project: QgsProject, wording: Wording, map_date: date, file: Path) -> None:
     wording.keep(project)
+    sources, reservation = (
+        _map_sources(file, wording.language),
+        _reservation(file, wording.language),
+    )
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
-        "kilde": _sources(file, wording.language),
+        "kilde": " ".join(filter(None, (sources, f"{reservation}." if reservation else ""))),
+        "kartkilde": sources,
+        "forbehold": reservation,
         "spraak": wording.language,
     }
     for name, value in facts.items():
@@ -302,15 +308,17 @@ def _first_line(text: str) -> str:
     return text.split("\n")[0]
 
 
-def _sources(file: Path, language: str) -> str:
-    texts, facts = texts_in(language), table_facts(file)
-    boundaries = in_language(facts["kommuner"].note, language)
-    plan_years = in_language(facts["planaar"].note, language)
-    if plan_years and has_edits(file):
-        plan_years += f", {texts.edited}"
-    return (
-        f"{texts.sources}: © Kartverket (CC BY 4.0)"
-        + (f", {boundaries}" if boundaries else "")
-        + "; Natural Earth."
-        + (f" {texts.plan_years}: {plan_years}." if plan_years else "")
-    )
+def _map_sources(file: Path, language: str) -> str:
+    """Return «Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.»."""
+    texts, note = texts_in(language), in_language(table_facts(file)["kommuner"].note, language)
+    kartverket = texts.kartverket_generalised if note == texts.generalised else texts.kartverket
+    own_note = f", {note}" if note not in ("", texts.generalised) else ""
+    return f"{texts.sources}: {kartverket}{own_note}; Natural Earth."
+
+
+def _reservation(file: Path, language: str) -> str:
+    """Return what must be known about the plan years while some are sample data, or nothing."""
+    texts, note = texts_in(language), in_language(table_facts(file)["planaar"].note, language)
+    if not note:
+        return ""
+    return f"{texts.plan_years}: {note}" + (f", {texts.edited}" if has_edits(file) else "")

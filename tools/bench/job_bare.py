@@ -84,7 +84,7 @@ def join(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
 def layout(project: QgsProject, municipalities: QgsVectorLayer) -> QgsPrintLayout:
     """Load the page and give the legend its layer."""
     document = QDomDocument()
-    document.setContent((STYLES / "A4.qpt").read_text(encoding="utf-8"))
+    document.setContent((STYLES / "A4_liggende.qpt").read_text(encoding="utf-8"))
     page = QgsPrintLayout(project)
     page.loadFromTemplate(document, QgsReadWriteContext())
     chart = page.itemById("kart")
