@@ -98,8 +98,17 @@ def read_office(text: str) -> str:
     Raises:
         PlanstatusError: there is no such office.
     """
+    return text if text == OTHER else read_one_of_the_ten(text)
+
+
+def read_one_of_the_ten(text: str) -> str:
+    """Read the short name of an office.
+
+    Raises:
+        PlanstatusError: there is no such office.
+    """
     name = text.strip().casefold()
-    if name != OTHER and name not in offices():
+    if name not in offices():
         raise PlanstatusError(
             tr(
                 "Kontoret «{name}» finnes ikke. Kontorene er: {names}.",

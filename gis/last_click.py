@@ -40,7 +40,7 @@ def has_changed(project: QgsProject, settings: Settings, name: str, in_project: 
 
 
 def _then(before: Mapping[str, str], name: str, now: str) -> str:
-    """Return a setting at the last click; before version 0.5 there was an office's wording in it."""
+    """Return a setting at the last click; what was an office's wording then is none of hers."""
     then = before.get(STORED_AS.get(name, name), "" if name == "office" else now)
     return "" if name in WORDS and is_an_offices(then) and not is_an_offices(now) else then
 

@@ -131,6 +131,7 @@ def _create(
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftsoppsettet «{name}» kunne ikke lages.", name=name))
     map_item = layout.itemById("kart")
+    map_item.setCrs(municipalities.crs())
     bounds = _bounds(municipalities, map_item, project)
     if not bounds.isEmpty() and not map_item.extent().contains(bounds):
         _fit(layout, map_item, bounds)

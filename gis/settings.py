@@ -69,6 +69,11 @@ class Settings:
             return offices().get(self.office)
         return office_of(self.counties) if self.counties else default_office()
 
+    def has_chosen(self) -> bool:
+        """Return whether the officer has said whose map it is: an office, counties or wording."""
+        words = (self.title, self.credit, self.office_names)
+        return bool(self.office or self.counties) or any(each is not None for each in words)
+
     def counties_wanted(self) -> tuple[str, ...]:
         """Return the counties on the map: her own choice, else those of the office."""
         return self.counties or (self.the_office() or default_office()).counties

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
     QgsFeedback,
     QgsProject,
@@ -22,32 +21,27 @@ from ..core.errors import PlanstatusError
 from ..core.in_force import Later
 from ..core.language import tr
 from ..core.map_texts import in_language, texts_in
-from ..core.plan_years import read_sample
 from . import layers as plan_layers
-from .coast import MAP_CRS
+from .create import create
 from .files import is_there
 from .in_force import dated, read_later
 from .in_force import remember as remember_map_date
 from .last_click import has_changed, remember
 from .layout import adopt_texts, ensure_layouts
 from .metadata import describe_layers
-from .municipality_table import check_embedded
 from .names_in_force import put_names_in_force
-from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings, as_text
 from .style import applied_colours, apply_colours, band_expression, bind_bands
 from .tally import tally
 from .theme import ensure_theme
 from .tie import leave_groups
+from .wording import VARIABLE, Wording, counties_on_map, wording_of
 from .working_file import (
-    SAMPLE_NOTE,
     check_working_file,
-    create_working_file,
     has_edits,
     sample_years,
     table_facts,
 )
-from .wording import VARIABLE, Wording, counties_on_map, wording_of
 from .working_file_upgrade import bring_up_to_date
 
 
@@ -112,8 +106,11 @@ def update(
         raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
     warnings = (*warnings, *_brought_up_to_date(project, file))
     put_names_in_force(file, map_date)
-    _prepare_project(project)
+    leave_groups(project)
+    is_empty = not project.mapLayers()
     found = plan_layers.ensure_layers(project, file, feedback)
+    if is_empty:
+        project.setCrs(found.municipalities.crs())
     feedback.setProgress(20)
     adopt_texts(project)
     wording = wording_of(project, settings, counties_on_map(found.municipalities))
@@ -199,9 +196,7 @@ def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[
     """Return the working file, made if need be, and any warning."""
     file, warnings = find_working_file(project, settings)
     if not is_there(file):
-        check_embedded(settings.counties)
-        sample = read_sample(SAMPLE_PLAN_YEARS)
-        create_working_file(file, sample, SAMPLE_NOTE, counties=settings.counties)
+        create(file, settings.counties_wanted())
     return file, warnings
 
 
@@ -242,12 +237,6 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
             own=own,
         ),
     )
-
-
-def _prepare_project(project: QgsProject) -> None:
-    if not project.mapLayers():
-        project.setCrs(QgsCoordinateReferenceSystem(MAP_CRS))
-    leave_groups(project)
 
 
 def _bind(
