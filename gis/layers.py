@@ -17,6 +17,7 @@ from qgis.core import (
     QgsFields,
     QgsLayerTreeGroup,
     QgsLayoutItemMap,
+    QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
@@ -36,7 +37,8 @@ from .tie import tie_layers
 ROLE = "planstatus/role"
 GROUP = "Planstatus"
 MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT = "kommuner", "planaar", "fylkesgrenser", "kontekst"
-ROLES = (BORDERS, MUNICIPALITIES, CONTEXT, PLAN_YEARS)
+LINES_AROUND = "grenser_rundt"
+ROLES = (BORDERS, MUNICIPALITIES, LINES_AROUND, CONTEXT, PLAN_YEARS)
 """In drawing order; the role is also the table's name."""
 
 KEY = "kommunenummer"
@@ -53,6 +55,7 @@ class PlanLayers:
     municipalities: QgsVectorLayer
     plan_years: QgsVectorLayer
     borders: QgsVectorLayer
+    lines_around: QgsVectorLayer
     context: QgsVectorLayer
     created: tuple[str, ...] = ()
 
@@ -62,7 +65,8 @@ def layer_name(role: str) -> str:
     names = {
         BORDERS: tr("Fylkesgrense"),
         MUNICIPALITIES: tr("Kommuner"),
-        CONTEXT: tr("Land rundt"),
+        LINES_AROUND: tr("Grenser og gradnett rundt"),
+        CONTEXT: tr("Landområder rundt"),
         PLAN_YEARS: tr("Planår"),
     }
     return names[role]
@@ -134,7 +138,7 @@ def save_edits(project: QgsProject) -> None:
     Raises:
         PlanstatusError: a layer refused; its edits are still there.
     """
-    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, CONTEXT):
+    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, LINES_AROUND, CONTEXT):
         layer = find_layer(project, role)
         if layer is not None and layer.isModified() and not layer.commitChanges(False):
             raise PlanstatusError(why_not_saved(layer, layer.commitErrors()))
@@ -199,7 +203,14 @@ def ensure_layers(
     for layer in (municipalities, plan_years):
         give_form(layer)
     tie_layers(municipalities, plan_years)
-    return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
+    return PlanLayers(
+        municipalities,
+        plan_years,
+        layers[BORDERS],
+        layers[LINES_AROUND],
+        layers[CONTEXT],
+        tuple(created),
+    )
 
 
 def follow_system(project: QgsProject) -> None:
@@ -215,7 +226,7 @@ def follow_system(project: QgsProject) -> None:
     new = QgsCoordinateReferenceSystem.fromEpsgId(epsg_of_file(working_file_of(municipalities)))
     if old == new:
         return
-    for role in (BORDERS, MUNICIPALITIES, CONTEXT):
+    for role in (BORDERS, MUNICIPALITIES, LINES_AROUND, CONTEXT):
         layer = find_layer(project, role)
         if layer is not None:
             layer.setDataSource(layer.source(), layer.name(), "ogr")
@@ -349,13 +360,22 @@ def _add_layer(
     layer.setCustomProperty(ROLE, role)
     if layer.isSpatial():
         apply_style(layer, role)
-    # Derived from the municipalities, or drawn from elsewhere: not hers to edit by accident.
-    layer.setReadOnly(role in (BORDERS, CONTEXT))
+    if role in (BORDERS, LINES_AROUND, CONTEXT):
+        _only_to_be_seen(layer)
     turn(feedback)
     group = _group(project)
     project.addMapLayer(layer, False)
     group.insertLayer(_place(group, role), layer)
     return layer
+
+
+def _only_to_be_seen(layer: QgsVectorLayer) -> None:
+    """Keep a layer derived from the municipalities, or drawn from elsewhere, out of her way.
+
+    It cannot be edited by accident, and «Identifiser» finds the municipality.
+    """
+    layer.setReadOnly(True)
+    layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable)
 
 
 def _group(project: QgsProject) -> QgsLayerTreeGroup:

@@ -10,10 +10,13 @@ from qgis.core import (
     QgsLayoutSize,
     QgsPrintLayout,
 )
+from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem
 
 BOX, LEGEND, BAR, ARROW = "tegnforklaring_ramme", "tegnforklaring", "maalestokk", "nordpil"
 PADDING, GAP = 3.0, 2.4
 """Millimetres on A4, inside the box and between legend and scale bar."""
+_DOTS_PER_METRE = round(300 / 0.0254)
 FACTOR_VARIABLE = "planstatus_forstorring"
 
 _PLACES_WE_SET = "planstatus/plass"
@@ -68,11 +71,22 @@ def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[flo
     """Return how high and wide the legend with the scale bar under it is, millimetres."""
     legend, bar = items[LEGEND], items.get(BAR)
     if isinstance(legend, QgsLayoutItemLegend):
+        _draw_once(legend)
         legend.adjustBoxSize()
     high, wide = legend.rect().height(), legend.rect().width()
     if bar is None:
         return high, wide
     return high + GAP * factor_of(layout) + bar.rect().height(), max(wide, bar.rect().width())
+
+
+def _draw_once(legend: QgsLayoutItemLegend) -> None:
+    """Draw a legend into nothing: until it has been drawn it does not know how large it is."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.setDotsPerMeterX(_DOTS_PER_METRE)
+    image.setDotsPerMeterY(_DOTS_PER_METRE)
+    painter = QPainter(image)
+    legend.paint(painter, QStyleOptionGraphicsItem(), None)
+    painter.end()
 
 
 def _fill(items: dict[str, QgsLayoutItem], padding: float, lowest: float, width: float) -> None:

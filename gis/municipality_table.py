@@ -38,6 +38,8 @@ GROUP BY kommunenummer ORDER BY kommunenummer
 """Every municipality has its row from the start: editing then never makes one, which QGIS may throw
 away when another is refused (qgis/QGIS#67474). Rows of those no longer on the map stay."""
 
+_EMPTY_LAND = {"kontekst": "DELETE FROM kontekst", "grenser_rundt": "DELETE FROM grenser_rundt"}
+
 
 def fill(
     file: Path,
@@ -165,17 +167,26 @@ def _replace(
 
 
 def _renew_land(dataset: gdal.Dataset) -> None:
-    run(dataset, "DELETE FROM kontekst")
-    land = dataset.GetLayerByName("kontekst")
-    if land.GetLayerDefn().GetFieldIndex("fylkesnummer") < 0:  # as before version 0.5
-        land.CreateField(ogr.FieldDefn("fylkesnummer", ogr.OFTString))
-    columns = ("land", "fylkesnummer")
-    embedded = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kontekst", "land", "ogr")
-    rows = [
-        (tuple(each[name] or None for name in columns), each.geometry())
-        for each in embedded.getFeatures()
-    ]
-    _add(land, columns, rows)
+    """Put the embedded land around and its borders in place of what an older version had."""
+    for table, emptying in _EMPTY_LAND.items():
+        embedded = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername={table}", table, "ogr")
+        columns = [name for name in embedded.fields().names() if name != "fid"]
+        layer = dataset.GetLayerByName(table) or _new_lines(dataset, table)
+        for name in columns:
+            if layer.GetLayerDefn().GetFieldIndex(name) < 0:
+                layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+        run(dataset, emptying)
+        rows = [
+            (tuple(each[name] or None for name in columns), each.geometry())
+            for each in embedded.getFeatures()
+        ]
+        _add(layer, columns, rows)
+
+
+def _new_lines(dataset: gdal.Dataset, table: str) -> ogr.Layer:
+    system = dataset.GetLayerByName("kommuner").GetSpatialRef()
+    options = ["GEOMETRY_NAME=geom", "FID=fid"]
+    return dataset.CreateLayer(table, system, ogr.wkbMultiLineString, options)
 
 
 def _shrink_extent(dataset: gdal.Dataset) -> None:
