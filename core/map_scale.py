@@ -23,7 +23,7 @@ def round_scales(needed: float) -> Iterator[int]:
 
 
 def bar_step(length: float, scale: float) -> float:
-    """Return the kilometres of one of the two segments of a scale bar: of 1, 2, 5, 10, 20, 50 and so on.
+    """Return the kilometres of each half of a scale bar, such as 1, 2, 5, 10, 20 or 50.
 
     Args:
         length: about how long the bar is to be, in millimetres.

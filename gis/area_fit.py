@@ -27,9 +27,9 @@ _MARGIN, _GAP = 6.0, 2.0
 """Millimetres on A4 from the area to the frame, for names beside it, and to the legend's block."""
 _CORNER = 6.0
 """Millimetres from a corner of the frame within which a degree stands badly."""
-BAR_LENGTH, _BESIDE_BAR = 40.0, 16.0
+BAR_LENGTH, _BESIDE_BAR = 40.0, 13.0
 """Millimetres on A4: about how long a scale bar is, and how much wider its block is."""
-_PLACES = [place / 8 for place in range(-8, 9)]
+_PLACES = [place / 12 for place in range(-12, 13)]
 _DETAIL = 1000
 """The area is looked at with its sides in so many parts: finer than a printed millimetre."""
 _NOT_SOUTH_EAST, _ONE_SIDED, _CORNERED, _SHIFTED = 0.1, 0.2, 0.02, 0.01
@@ -138,7 +138,8 @@ class Area:
 
     def meets(self, rectangle: QgsRectangle) -> bool:
         """Return whether the rectangle covers some of a municipality."""
-        return bool(self._engine.intersects(QgsGeometry.fromRect(rectangle).constGet()))
+        shape = QgsGeometry.fromRect(rectangle)  # the engine sees into it, and keeps it not
+        return bool(self._engine.intersects(shape.constGet()))
 
     def degrees(self, x: float, y: float) -> QgsPointXY:
         """Return longitude and latitude of a place on the map."""
@@ -155,8 +156,21 @@ def best_fit(area: Area, sheet: Sheet) -> Fit:
 
     The block covers none of it, unless there is no such place where the area spans the frame.
     """
-    fits = list(_fits(area, sheet)) or list(_fits(area, sheet, may_cover=True))
-    return min(fits, key=lambda fit: fit.cost * fit.scale)
+    best = _best(_fits(area, sheet)) or _best(_fits(area, sheet, may_cover=True))
+    if best is None:
+        raise ValueError("an area is shown at some scale")
+    return best
+
+
+def _best(fits: Iterator[Fit]) -> Fit | None:
+    """Return the fit that is worth the largest map, of fits that come in order of their scale."""
+    best = None
+    for fit in fits:
+        if best is not None and fit.scale > best.cost * best.scale:
+            break
+        if best is None or fit.cost * fit.scale < best.cost * best.scale:
+            best = fit
+    return best
 
 
 def coverage(bounds: QgsRectangle, frame: Box, scale: float) -> float:
@@ -188,16 +202,16 @@ def _places(
     for east, north in product(_PLACES, _PLACES):
         centre = QgsPointXY(middle.x() + east * room_x, middle.y() + north * room_y)
         fit = Fit(sheet, scale, QgsRectangle.fromCenterAndSize(centre, width, height), corner)
-        if may_cover or not area.meets(_ground(fit, sheet.covered(corner))):
+        if may_cover or not area.meets(ground(sheet.covered(corner), sheet.frame, fit.extent)):
             cost = 1 + _SHIFTED * (east**2 + north**2) + _NOT_SOUTH_EAST * (corner != SOUTH_EAST)
             yield replace(fit, cost=cost + _cost_of_degrees(area, fit))
 
 
-def _ground(fit: Fit, box: Box) -> QgsRectangle:
-    """Return the ground under a rectangle on the page."""
-    metres, frame = fit.scale / 1000, fit.sheet.frame
-    x = fit.extent.xMinimum() + (box.x - frame.x) * metres
-    y = fit.extent.yMaximum() - (box.y - frame.y) * metres
+def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
+    """Return the ground under a rectangle on the page, by a map's frame and what it shows."""
+    metres = extent.width() / frame.width
+    x = extent.xMinimum() + (box.x - frame.x) * metres
+    y = extent.yMaximum() - (box.y - frame.y) * metres
     return QgsRectangle(x, y - box.height * metres, x + box.width * metres, y)
 
 

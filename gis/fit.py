@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import QRectF
 from ..core.defaults import PAGES
 from ..core.map_scale import bar_step
 from . import page_places
-from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, lies_best, steps_of
+from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best, steps_of
 from .legend_block import ARROW, BAR, BOX, LEGEND, arrange, factor_of, forget_places, stand_in
 from .page_places import GRID, MAP, PAGE, Fitted
 from .templates import ORIENTATIONS, orientation_of
@@ -60,7 +60,7 @@ def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) 
     if area.is_empty() or not isinstance(layout.itemById(MAP), QgsLayoutItemMap):
         return False
     before = page_places.remembered(layout) or _of_old_page(layout, area, page)
-    if before.area == area.key():
+    if before.area == area.key() and not _covers(layout, area):
         return False
     hers = page_places.moved(layout, before.places)
     if hers & {MAP, PAGE}:
@@ -71,6 +71,15 @@ def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) 
     _show(layout, area, fit, hers)
     page_places.remember(layout, area.key())
     return True
+
+
+def _covers(layout: QgsPrintLayout, area: Area) -> bool:
+    """Tell whether the legend has got so many rows that its block covers a municipality."""
+    block, map_item = layout.itemById(BOX), layout.itemById(MAP)
+    if block is None:
+        return False
+    frame, extent = _box(map_item.mapRectToScene(map_item.rect())), map_item.extent()
+    return area.meets(ground(_box(block.mapRectToScene(block.rect())), frame, extent))
 
 
 def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
@@ -96,7 +105,7 @@ def _sheet(layout: QgsPrintLayout, page: str, orientation: str, enlarged: float)
     places = page_places.template_places(layout, page, orientation)
     frame, block = Box(*places[MAP][1:5]), Box(*places[BOX][1:5])
     now, by = layout.itemById(BOX).rect(), enlarged / factor_of(layout)
-    width, height = max(block.width, now.width() * by), max(block.height, now.height() * by)
+    width, height = now.width() * by, now.height() * by
     right, bottom = block.x + block.width, block.y + block.height
     return Sheet(orientation, frame, Box(right - width, bottom - height, width, height), enlarged)
 
