@@ -8,6 +8,7 @@ from html import escape
 from qgis.core import QgsProcessingParameterDefinition
 
 from ..core.language import tr
+from ..core.office import default_office, offices
 
 GUIDE_SECTION = "uten-vindu"
 
@@ -65,9 +66,18 @@ def parameter_help() -> dict[str, str]:
             "Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter "
             "navn og innhold, og resultatet LEST_FRA sier hvilket det ble."
         ),
+        "KONTOR": tr(
+            "Kortnavnet på embetet som lager kartet: {names}. Det bestemmer fylker, tittel, "
+            "kreditering, kontornavn og språk. Tomt: det embetet som har fylkene på kartet. Deler "
+            "flere embeter dem, får kartet verken kreditering eller kontornavn.",
+            names=", ".join(offices()),
+        ),
         "FYLKER": tr(
-            "To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: "
-            "alle kommunene i laget."
+            "To sifre for hvert fylke som skal være med, med komma, semikolon eller mellomrom "
+            "mellom, eller alle for hele landet. Tomt: kontorets fylker, ellers alle i "
+            "kommunelaget, og uten begge deler {area} ({counties}).",
+            area=default_office().area,
+            counties=",".join(default_office().counties),
         ),
         "KLIPP_TIL_KYST": tr(
             "Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja "
@@ -81,7 +91,18 @@ def parameter_help() -> dict[str, str]:
             "Tre bånd med semikolon mellom, det siste åpent, i stedet for kommunestyreperiodene: "
             "1989-2019;2020-2023;2024-."
         ),
-        "TITTEL": tr("Tittelen øverst på kartet."),
+        "TITTEL": tr(
+            "Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og kontorets område, fylkene på "
+            "kartet eller Norge."
+        ),
+        "KREDITERING": tr("Linjen om hvem som har utarbeidet kartet. Tomt: kontorets."),
+        "KONTORNAVN": tr(
+            "Navnene øverst til høyre, ett på hver linje, eller med \\n mellom. Tomt: kontorets."
+        ),
+        "SPRAAK": tr(
+            "Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: "
+            "kontorets målform."
+        ),
         "FORMAT": tr("Sidens størrelse, A4 eller A3, liggende."),
         "KART": tr("Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg."),
         "PROSJEKT": tr(

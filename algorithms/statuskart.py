@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,12 +27,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
-from ..core.choices import read_counties
+from ..core.choices import read_counties, read_map_language
 from ..core.dates import means_today, parse_map_date
-from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, COUNTIES, PAGES, TITLE
+from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, MAP_LANGUAGES, PAGES
 from ..core.errors import PlanstatusError
 from ..core.guide import guide_url
 from ..core.language import tr
+from ..core.office import offices, read_one_of_the_ten
 from ..core.table_choice import KEY_COLUMN, SHEET, YEAR_COLUMN, TableChoice, UnclearTableError
 from .help import GUIDE_SECTION, introduction, parameter_help, with_parameters
 
@@ -45,6 +47,10 @@ COUNT_OUTPUTS = {
     "ANTALL_GJELDENDE": CURRENT,
     "ANTALL_MANGLER": MISSING,
 }
+ALL = "alle"
+"""Every county there is."""
+
+CHECKED_BY_US = ("KOMMUNER", "PLANAAR", "KONTOR", "SPRAAK")
 CHOSEN_WITH = {SHEET: "ARK", KEY_COLUMN: "PLANAAR_NUMMERFELT", YEAR_COLUMN: "PLANAAR_FELT"}
 """The parameter that settles what a table leaves open."""
 
@@ -96,11 +102,11 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> tuple[bool, str]:
-        """Check all but files: QGIS opens fewer kinds, and does not say what is wrong with one."""
+        """Check all but what QGIS would refuse without saying what is wrong, or what there is."""
         checked = {
             name: value
             for name, value in parameters.items()
-            if name not in ("KOMMUNER", "PLANAAR") or not isinstance(value, str)
+            if name not in CHECKED_BY_US or not isinstance(value, str)
         }
         acceptable, message = super().checkParameterValues(checked, context)
         return bool(acceptable), str(message)
@@ -164,10 +170,10 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingParameterString(
                 "ARK", tr("Ark i planårstabellen (tomt: velges automatisk)"), optional=True
             ),
+            _one_of("KONTOR", tr("Kontor, for eksempel vestland (tomt: etter fylkene)"), offices()),
             QgsProcessingParameterString(
                 "FYLKER",
-                tr("Fylkesnumre med komma mellom (tomt: alle kommunene i laget)"),
-                ",".join(COUNTIES),
+                tr("Fylkesnumre, eller alle (tomt: kontorets, eller de laget har)"),
                 optional=True,
             ),
             QgsProcessingParameterEnum(
@@ -189,7 +195,19 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
                 tr("Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)"),
                 optional=True,
             ),
-            QgsProcessingParameterString("TITTEL", tr("Tittel"), TITLE, optional=True),
+            QgsProcessingParameterString(
+                "TITTEL", tr("Tittel (tomt: etter området)"), optional=True
+            ),
+            QgsProcessingParameterString(
+                "KREDITERING", tr("Kreditering (tomt: kontorets)"), optional=True
+            ),
+            QgsProcessingParameterString(
+                "KONTORNAVN",
+                tr("Kontorets navn, ett på hver linje (tomt: kontorets egne)"),
+                multiLine=True,
+                optional=True,
+            ),
+            _one_of("SPRAAK", tr("Språk på kartet (tomt: kontorets)"), MAP_LANGUAGES),
             QgsProcessingParameterEnum("FORMAT", tr("Format"), list(PAGES), defaultValue=0),
         ]
 
@@ -223,10 +241,14 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             clip=self.parameterAsEnumString(parameters, "KLIPP_TIL_KYST", context),
             plan_years=self._source(parameters, "PLANAAR", context),
             choice=TableChoice(text("ARK"), text("PLANAAR_NUMMERFELT"), text("PLANAAR_FELT")),
-            counties=read_counties(text("FYLKER")) if text("FYLKER") else (),
+            office=read_one_of_the_ten(text("KONTOR")) if text("KONTOR") else None,
+            counties=_counties(text("FYLKER")),
             map_date=_map_date(text("KARTDATO")),
             bands=text("BAAND") or None,
             title=text("TITTEL") or None,
+            credit=text("KREDITERING") or None,
+            office_names=_lines(text("KONTORNAVN")) or None,
+            language=read_map_language(text("SPRAAK").casefold()) if text("SPRAAK") else None,
             page=PAGES[self.parameterAsEnum(parameters, "FORMAT", context)],
             maps=(chart,) if chart else (),
             project_file=file("PROSJEKT"),
@@ -287,8 +309,26 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         }
 
 
+def _counties(text: str) -> tuple[str, ...] | None:
+    """Return the counties asked for, empty for the whole country, None for those of the office."""
+    if not text:
+        return None
+    return () if text.casefold() == ALL else read_counties(text)
+
+
+def _lines(text: str) -> str:
+    r"""Return lines as they stand on the page; on a command line they are parted by «\n»."""
+    return "\n".join(line.strip() for line in text.replace("\\n", "\n").split("\n"))
+
+
 def _map_date(text: str) -> date | None:
     return None if not text or means_today(text) else parse_map_date(text)
+
+
+def _one_of(name: str, label: str, choices: Collection[str]) -> QgsProcessingParameterEnum:
+    return QgsProcessingParameterEnum(
+        name, label, list(choices), optional=True, usesStaticStrings=True
+    )
 
 
 def _optional_file(

@@ -36,7 +36,7 @@ _OF_THE_PROJECT = "behold"
 
 
 def read_counties(text: str) -> tuple[str, ...]:
-    """Read county numbers such as «55,56».
+    """Read county numbers such as «55,56» or «55; 56».
 
     Raises:
         PlanstatusError: there is none, or one is not a county.

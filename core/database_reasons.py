@@ -11,7 +11,8 @@ def in_words(reason: object) -> str:
     Args:
         reason: an error, or its message. The marks are of sqlite3's `sqlite3ErrStr` and of errno.
     """
-    text = str(reason).casefold()
+    said = str(getattr(reason, "strerror", None) or reason)
+    text = said.casefold()
     known = (
         (("is locked", "is busy", "resource busy"), tr("et annet program bruker den")),
         (("disk is full", "no space left", "quota"), tr("disken er full")),
@@ -20,4 +21,4 @@ def in_words(reason: object) -> str:
         (("disk i/o", "input/output error"), tr("disken eller nettverket svarer ikke")),
         (("not a database", "malformed", "encrypted"), tr("den er ødelagt")),
     )
-    return next((words for marks, words in known if any(m in text for m in marks)), str(reason))
+    return next((words for marks, words in known if any(m in text for m in marks)), said)

@@ -1,18 +1,9 @@
-"""What an office gets before it has chosen anything, and the choices there are."""
+"""What an officer gets before she has chosen anything, and the choices there are."""
 
 from __future__ import annotations
 
-TITLE = "Samfunnsplanstatus Troms og Finnmark"
-CREDIT = "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark."
-OFFICE = (
-    "Statsforvalteren i Troms og Finnmark\n"
-    "Romssa ja Finnmárkku stáhtahálddašeaddji\n"
-    "Tromssan ja Finmarkun staatinhallittija"
-)
-"""Title, credit and office of the map printed 4 September 2024."""
-
 COUNTIES = ("55", "56")
-"""Troms and Finnmark, the counties of the embedded municipalities."""
+"""The counties of the map that comes up before anyone has chosen an office."""
 
 TABLE_SUFFIXES = (
     ".xlsx", ".xlsm", ".xls", ".ods", ".fods", ".csv", ".txt", ".tsv", ".tab", ".gpkg", ".dbf",

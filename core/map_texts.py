@@ -9,18 +9,21 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, dataclass
 
-from .defaults import BOKMAAL, CREDIT, ENGLISH, NYNORSK, TITLE
+from .defaults import BOKMAAL, ENGLISH, NYNORSK
 
 
 @dataclass(frozen=True)
 class MapTexts:
     """The words of a map; `stamp` and `reference` are texts of labels, with expressions.
 
+    `title` takes an `area`, `credit` the name of an `office`, in English its `area`.
     `totals` is a pattern for how many municipalities there are, and how many have a plan year.
     """
 
     title: str
     credit: str
+    norway: str
+    last_of_several: str
     stamp: str
     legend_heading: str
     legend_layer: str
@@ -42,8 +45,10 @@ class MapTexts:
 
 MAP_TEXTS = {
     BOKMAAL: MapTexts(
-        title=TITLE,
-        credit=CREDIT,
+        title="Samfunnsplanstatus {area}",
+        credit="Kartet er utarbeidet hos {office}.",
+        norway="Norge",
+        last_of_several="og",
         stamp="Kart produsert:\n"
         "[% format_date(to_date(@planstatus_kartdato),'d. MMMM yyyy','nb') %]",
         legend_heading="Tegnforklaring",
@@ -67,8 +72,10 @@ MAP_TEXTS = {
         " || if(max(@layout_pagewidth,@layout_pageheight) > 400,' (A3)',' (A4)') %]",
     ),
     NYNORSK: MapTexts(
-        title="Samfunnsplanstatus Troms og Finnmark",
-        credit="Kartet er utarbeidd hos Statsforvaltaren i Troms og Finnmark.",
+        title="Samfunnsplanstatus {area}",
+        credit="Kartet er utarbeidd hos {office}.",
+        norway="Noreg",
+        last_of_several="og",
         stamp="Kart produsert:\n"
         "[% format_date(to_date(@planstatus_kartdato),'d. MMMM yyyy','nn') %]",
         legend_heading="Teiknforklaring",
@@ -92,8 +99,10 @@ MAP_TEXTS = {
         " || if(max(@layout_pagewidth,@layout_pageheight) > 400,' (A3)',' (A4)') %]",
     ),
     ENGLISH: MapTexts(
-        title="Municipal plans (social part), Troms and Finnmark",
-        credit="Map made by the County Governor of Troms and Finnmark.",
+        title="Municipal plans (social part), {area}",
+        credit="Map made by the County Governor of {area}.",
+        norway="Norway",
+        last_of_several="and",
         stamp="Map produced:\n[% format_date(to_date(@planstatus_kartdato),'d MMMM yyyy','en') %]",
         legend_heading="Legend",
         legend_layer="Social part",

@@ -22,7 +22,7 @@ from .progress import step
 
 @dataclass(frozen=True)
 class MunicipalityArea:
-    """A municipality and its land, a valid MultiPolygon in EPSG:25833."""
+    """A municipality and its land, a valid MultiPolygon in the system of the embedded ones."""
 
     municipality: Municipality
     geometry: QgsGeometry
@@ -106,7 +106,7 @@ def _placed(read: FeaturesRead, register: Register) -> Placed:
 def _on_map(
     read: FeaturesRead, reading: Reading, feedback: QgsFeedback
 ) -> dict[str, list[QgsGeometry]]:
-    """Return the polygons of each municipality in the map's coordinates, repaired."""
+    """Return the polygons of each municipality in the system of the embedded ones, repaired."""
     layer, moved = read.source.layer, {}
     for done, (number, parts) in enumerate(read.parts.items()):
         step(feedback, done, len(read.parts))

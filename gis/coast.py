@@ -19,9 +19,11 @@ from ..core.defaults import CLIP_NO, CLIP_YES
 from ..core.language import tr
 from .files import quiet_gdal
 from .polygons import united, valid
+from .reference_system import EMBEDDED_EPSG
 from .resources import EMBEDDED_MUNICIPALITIES
 
-MAP_CRS = "EPSG:25833"
+READ_IN = f"EPSG:{EMBEDDED_EPSG}"
+"""The system that municipalities are compared and cut in, whatever a map of them is drawn in."""
 
 SEA_SHARE = 0.03
 """A layer whose area is sea by more than this reaches into the sea. Measured against the embedded
@@ -89,7 +91,7 @@ def counties_of_norway() -> dict[str, QgsGeometry]:
     source = f"{QgsApplication.pkgDataPath()}/resources/data/world_map.gpkg"
     norway = f"{QgsExpression.quotedColumnRef('adm0_a3')} = {QgsExpression.quotedValue('NOR')}"
     request = QgsFeatureRequest().setFilterExpression(norway)
-    target = QgsCoordinateReferenceSystem(MAP_CRS)
+    target = QgsCoordinateReferenceSystem(READ_IN)
     request.setDestinationCrs(target, QgsCoordinateTransformContext())
     with quiet_gdal():
         layer = QgsVectorLayer(f"{source}|layername=states_provinces", "land", "ogr")

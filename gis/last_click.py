@@ -7,12 +7,15 @@ stays: her own wording in it, and what a colleague with other settings put there
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from qgis.core import QgsProject
 
-from .settings import Settings, as_text, default_settings
+from ..core.office import is_an_offices
+from .settings import STORED_AS, Settings, as_text, default_settings
 
-REMEMBERED = ("working_file", "colours", "title", "credit", "office", "logo")
+REMEMBERED = ("working_file", "colours", "office", "title", "credit", "office_names", "logo")
+WORDS = ("title", "credit", "office_names")
 SCOPE, KEY = "planstatus", "/settings_at_last_click"
 
 
@@ -32,7 +35,14 @@ def has_changed(project: QgsProject, settings: Settings, name: str, in_project: 
     everyone = _all(project)
     if not everyone:
         return in_project == as_text(getattr(default_settings(), name)) != now
-    return everyone.get(settings.officer, {}).get(name, now) != now
+    before = everyone.get(settings.officer)
+    return before is not None and _then(before, name, now) != now
+
+
+def _then(before: Mapping[str, str], name: str, now: str) -> str:
+    """Return a setting at the last click; what was an office's wording then is none of hers."""
+    then = before.get(STORED_AS.get(name, name), "" if name == "office" else now)
+    return "" if name in WORDS and is_an_offices(then) and not is_an_offices(now) else then
 
 
 def remember(project: QgsProject, settings: Settings, but: str = "") -> None:
@@ -45,7 +55,11 @@ def remember(project: QgsProject, settings: Settings, but: str = "") -> None:
     """
     if settings.officer:
         everyone = _all(project)
-        now = {name: as_text(getattr(settings, name)) for name in REMEMBERED if name != but}
+        now = {
+            STORED_AS.get(name, name): as_text(getattr(settings, name))
+            for name in REMEMBERED
+            if name != but
+        }
         everyone[settings.officer] = {**everyone.get(settings.officer, {}), **now}
         project.writeEntry(SCOPE, KEY, json.dumps(everyone, sort_keys=True))
 

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from qgis.core import (
     QgsAttributeTableConfig,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFeedback,
     QgsFieldConstraints,
     QgsFields,
     QgsLayerTreeGroup,
+    QgsLayoutItemMap,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
@@ -22,9 +25,10 @@ from qgis.core import (
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
-from .files import split_source
+from .files import is_there, split_source
 from .form import give_form
 from .progress import turn
+from .reference_system import epsg_of_file
 from .refusals import why_not_saved
 from .style import PLAN_YEAR, apply_style
 from .tie import tie_layers
@@ -154,6 +158,7 @@ def stop_editing(project: QgsProject) -> None:
 
 def reload_tables(project: QgsProject) -> None:
     """Show what another connection has written to the working file."""
+    follow_system(project)
     for role in ROLES:
         layer = find_layer(project, role)
         if layer is not None:
@@ -186,6 +191,7 @@ def ensure_layers(
             _check_valid(layer, file)
         layers[role] = layer
         turn(feedback)
+    follow_system(project)
     municipalities, plan_years = layers[MUNICIPALITIES], layers[PLAN_YEARS]
     join_plan_years(municipalities, plan_years)
     if municipalities.name() in created or plan_years.name() in created:
@@ -194,6 +200,45 @@ def ensure_layers(
         give_form(layer)
     tie_layers(municipalities, plan_years)
     return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
+
+
+def follow_system(project: QgsProject) -> None:
+    """Let layers, project and pages take up the reference system that the working file has now.
+
+    A project that was closed when the file got another one says the old one of its layers, too.
+    What the officer has in a system of her own is left alone.
+    """
+    municipalities = find_layer(project, MUNICIPALITIES)
+    if municipalities is None or not is_there(working_file_of(municipalities)):
+        return
+    old = municipalities.crs()
+    new = QgsCoordinateReferenceSystem.fromEpsgId(epsg_of_file(working_file_of(municipalities)))
+    if old == new:
+        return
+    for role in (BORDERS, MUNICIPALITIES, CONTEXT):
+        layer = find_layer(project, role)
+        if layer is not None:
+            layer.setDataSource(layer.source(), layer.name(), "ogr")
+            layer.setCrs(new)
+    if project.crs() == old:
+        project.setCrs(new)
+    for layout in project.layoutManager().printLayouts():
+        for item in layout.items():
+            if isinstance(item, QgsLayoutItemMap) and item.presetCrs() == old:
+                _move_map(item, old, new, project)
+
+
+def _move_map(
+    item: QgsLayoutItemMap,
+    old: QgsCoordinateReferenceSystem,
+    new: QgsCoordinateReferenceSystem,
+    project: QgsProject,
+) -> None:
+    """Show on a page in another system what it showed in the old one."""
+    moved = QgsCoordinateTransform(old, new, project.transformContext())
+    extent = moved.transformBoundingBox(item.extent())
+    item.setCrs(new)
+    item.zoomToExtent(extent)
 
 
 def switch_working_file(project: QgsProject, file: Path) -> None:
@@ -218,6 +263,7 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
         layer = find_layer(project, role)
         if layer is not None:
             layer.setDataSource(_uri(file, role), layer.name(), "ogr")
+    follow_system(project)
 
 
 def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:

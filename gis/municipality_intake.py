@@ -8,23 +8,31 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
-from ..core.defaults import COUNTIES
 from ..core.deviations import Deviation
 from ..core.language import tr
 from ..core.municipalities import read_register
+from ..core.office import epsg_of
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
+from .create import create
 from .files import is_there, quiet_gdal
-from .municipality_table import check_embedded, replace_municipalities
+from .municipality_table import replace_municipalities
 from .resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
-from .working_file import SAMPLE_NOTE, back_up, create_working_file, read_municipalities
+from .working_file import (
+    SAMPLE_NOTE,
+    back_up,
+    begin_anew,
+    is_untouched,
+    read_municipalities,
+)
 
 
 @dataclass(frozen=True)
 class MunicipalityIntake:
     """A layer read and compared with the working file; nothing is written before `take_in`.
 
-    `read_from` names the layer and its fields in words, with what was left aside.
+    `read_from` names the layer and its fields in words, with what was left aside. `epsg` is the
+    reference system of a map of other counties, None when they are those it has.
     """
 
     file: Path
@@ -35,6 +43,7 @@ class MunicipalityIntake:
     warnings: tuple[str, ...]
     note: str = ""
     read_from: str = ""
+    epsg: int | None = None
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write: borders always are."""
@@ -70,15 +79,17 @@ def plan_intake(
         file: the working file.
         source: the layer, or the file it is in.
         feedback: cancelled between features.
-        counties: the counties to read; none for those on the map.
+        counties: the counties to read; none for those on the map, or all when there is no map.
 
     Raises:
         PlanstatusError: the layer cannot be read, or has none of the counties.
     """
     before = read_municipalities(file) if is_there(file) else {}
-    wanted = counties or sorted({number[:2] for number in before}) or COUNTIES
+    on_map = {number[:2] for number in before}
+    wanted = counties or sorted(on_map)
     read = read_areas(source, None, wanted, read_register(REGISTER), feedback)
     names = {area.municipality.number: area.municipality.name for area in read.areas}
+    after = {number[:2] for number in names}
     return MunicipalityIntake(
         file=file,
         areas=tuple(read.areas),
@@ -87,16 +98,12 @@ def plan_intake(
         deviations=read.deviations,
         warnings=read.warnings,
         read_from=read.read_from,
+        epsg=None if after == on_map else epsg_of(after),
     )
 
 
 def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) -> MunicipalityIntake:
-    """Read the embedded municipalities of the counties; the working file is left alone.
-
-    Raises:
-        PlanstatusError: they are not embedded.
-    """
-    check_embedded(counties)
+    """Read the embedded municipalities of the counties; the working file is left alone."""
     with quiet_gdal():
         layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
     note = layer.dataProvider().layerMetadata().abstract()
@@ -107,13 +114,17 @@ def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) ->
 def take_in(intake: MunicipalityIntake) -> Path | None:
     """Put the municipalities into the working file; return the backup copy made before it.
 
+    Where nobody has written a plan year, the table becomes that of a new file, too.
+
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
     if not is_there(intake.file):
-        sample = read_sample(SAMPLE_PLAN_YEARS)
-        create_working_file(intake.file, sample, SAMPLE_NOTE, intake.areas)
+        create(intake.file, (), intake.areas)
         return None
     backup = back_up(intake.file)
-    replace_municipalities(intake.file, intake.areas, intake.note)
+    untouched = is_untouched(intake.file)
+    replace_municipalities(intake.file, intake.areas, intake.note, intake.epsg)
+    if untouched:
+        begin_anew(intake.file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE)
     return backup

@@ -6,14 +6,24 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from osgeo import gdal, ogr
-from qgis.core import QgsGeometry, QgsSpatialIndex, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsSpatialIndex,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from ..core.municipalities import Municipality, norway
+from ..core.municipalities import Municipality
 from .areas import MunicipalityArea
 from .database import put_in_file_soon, unwritable
 from .files import quiet_gdal
+from .reference_system import EMBEDDED_EPSG, make_known, move, run
+from .resources import EMBEDDED_MUNICIPALITIES
 
 ROWS_MISSING = """
 SELECT EXISTS (SELECT * FROM kommuner WHERE kommunenummer IS NOT NULL
@@ -29,55 +39,56 @@ GROUP BY kommunenummer ORDER BY kommunenummer
 away when another is refused (qgis/QGIS#67474). Rows of those no longer on the map stay."""
 
 
-def fill(file: Path, areas: Sequence[MunicipalityArea] | None, counties: Sequence[str]) -> None:
+def fill(
+    file: Path,
+    areas: Sequence[MunicipalityArea] | None,
+    counties: Sequence[str],
+    epsg: int = EMBEDDED_EPSG,
+) -> None:
     """Put the municipalities asked for into a copy of the embedded GeoPackage.
 
     Args:
         file: a copy of `data/kommuner.gpkg`.
         areas: the municipalities; None keeps the embedded ones.
         counties: with None: the county numbers to keep; empty keeps all.
+        epsg: the reference system of everything on the map.
     """
     if areas is not None:
-        replace_municipalities(file, areas)
-    elif counties:
-        with quiet_gdal():
-            _keep(_opened(file), counties)
+        replace_municipalities(file, areas, epsg=epsg)
+        return
+    make_known(file, epsg)
+    with quiet_gdal():
+        dataset = _opened(file)
+        if counties:
+            _keep(dataset, counties)
+        if epsg != EMBEDDED_EPSG:
+            move(dataset, epsg)
+        del dataset
 
 
-def check_embedded(counties: Sequence[str]) -> None:
-    """Check that the embedded municipalities have the counties.
-
-    Raises:
-        PlanstatusError: they do not.
-    """
-    embedded = {number[:2] for number in norway()}
-    missing = [number for number in counties if number not in embedded]
-    if missing:
-        raise PlanstatusError(
-            tr(
-                "De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, "
-                "i innstillingene.",
-                counties=", ".join(missing),
-            )
-        )
-
-
-def replace_municipalities(file: Path, areas: Sequence[MunicipalityArea], note: str = "") -> None:
+def replace_municipalities(
+    file: Path, areas: Sequence[MunicipalityArea], note: str = "", epsg: int | None = None
+) -> None:
     """Put other municipalities, and the borders of their counties, into the file: all or nothing.
 
     Args:
         file: the working file.
         areas: the municipalities.
         note: what the map's source line says of their borders.
+        epsg: given when the map becomes one of other counties: the reference system for
+            everything on it. The land around is then made anew, too: that of an older version may
+            end before the new counties begin.
 
     Raises:
         PlanstatusError: the file is in use or write-protected, and is as it was.
     """
     borders = county_borders(areas)
+    if epsg:
+        make_known(file, epsg)
     with quiet_gdal():
         dataset = _opened(file)
         dataset.StartTransaction()
-        reason = _failure(dataset, areas, borders, note)
+        reason = _failure(dataset, areas, borders, note, epsg)
         if not reason and dataset.CommitTransaction() != ogr.OGRERR_NONE:
             reason = gdal.GetLastErrorMsg()
         if reason:
@@ -93,10 +104,14 @@ def _failure(
     areas: Sequence[MunicipalityArea],
     borders: Mapping[tuple[str, str], QgsGeometry],
     note: str,
+    epsg: int | None,
 ) -> str:
     """Replace the rows, and return why that failed, or nothing."""
     try:
         _replace(dataset, areas, borders, note)
+        if epsg:
+            _renew_land(dataset)
+            move(dataset, epsg)
     except OSError as error:
         return str(error)
     return ""
@@ -137,10 +152,7 @@ def _replace(
     note: str,
 ) -> None:
     for statement in ("DELETE FROM kommuner", "DELETE FROM fylkesgrenser"):
-        gdal.ErrorReset()
-        dataset.ExecuteSQL(statement)
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:  # each more would wait as long in vain
-            raise OSError(gdal.GetLastErrorMsg().splitlines()[-1].strip())
+        run(dataset, statement)
     columns = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
     rows = [(_columns(area.municipality), area.geometry) for area in areas]
     municipalities = dataset.GetLayerByName("kommuner")
@@ -150,6 +162,20 @@ def _replace(
     _shrink_extent(dataset)
     if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
         dataset.ExecuteSQL(GIVE_ROWS)
+
+
+def _renew_land(dataset: gdal.Dataset) -> None:
+    run(dataset, "DELETE FROM kontekst")
+    land = dataset.GetLayerByName("kontekst")
+    if land.GetLayerDefn().GetFieldIndex("fylkesnummer") < 0:  # as before version 0.5
+        land.CreateField(ogr.FieldDefn("fylkesnummer", ogr.OFTString))
+    columns = ("land", "fylkesnummer")
+    embedded = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kontekst", "land", "ogr")
+    rows = [
+        (tuple(each[name] or None for name in columns), each.geometry())
+        for each in embedded.getFeatures()
+    ]
+    _add(land, columns, rows)
 
 
 def _shrink_extent(dataset: gdal.Dataset) -> None:
@@ -194,16 +220,27 @@ def _lines(geometry: QgsGeometry) -> QgsGeometry:
 def _add(
     layer: ogr.Layer,
     columns: Sequence[str],
-    rows: Sequence[tuple[tuple[str, ...], QgsGeometry]],
+    rows: Sequence[tuple[tuple[str | None, ...], QgsGeometry]],
 ) -> None:
-    definition = layer.GetLayerDefn()
+    definition, to_layer = layer.GetLayerDefn(), _to_system_of(layer)
     places = [definition.GetFieldIndex(name) for name in columns]
     for values, geometry in rows:
         feature = ogr.Feature(definition)
         for place, value in zip(places, values):
-            feature.SetFieldString(place, value)
+            if value is not None:
+                feature.SetFieldString(place, value)
         multi = QgsGeometry(geometry)
         multi.convertToMultiType()
+        multi.transform(to_layer)
         feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(multi.asWkb())))
         if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
             raise OSError(gdal.GetLastErrorMsg())
+
+
+def _to_system_of(layer: ogr.Layer) -> QgsCoordinateTransform:
+    """Return the way from the system that municipalities are read in to that of a table."""
+    read_in, table = (
+        QgsCoordinateReferenceSystem.fromEpsgId(epsg)
+        for epsg in (EMBEDDED_EPSG, int(layer.GetSpatialRef().GetAuthorityCode(None)))
+    )
+    return QgsCoordinateTransform(read_in, table, QgsCoordinateTransformContext())

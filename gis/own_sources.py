@@ -7,22 +7,19 @@ officers who share a working file decide for themselves what they read into it.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsSettings
 
-from ..core.defaults import COUNTIES
 from ..core.language import tr
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from . import municipality_intake, plan_year_intake
 from .files import is_there
 from .layers import MUNICIPALITIES, PLAN_YEARS
-from .municipality_table import check_embedded
 from .settings import Settings
 from .statuskart import StatusMapRequest, WorkingFileMade, make_working_file
-from .working_file import read_municipalities
+from .working_file import is_untouched, read_municipalities, table_facts
 
 MEMORY = "planstatus/sources_read"
 
@@ -50,7 +47,7 @@ class OwnSource:
 
 def news(file: Path, settings: Settings) -> tuple[OwnSource, ...]:
     """Return the sources that the officer has not been asked about for this working file."""
-    return tuple(source for source in _sources(settings) if _is_news(file, source))
+    return tuple(source for source in _sources(settings) if _is_news(file, source, settings))
 
 
 def plan(
@@ -93,13 +90,11 @@ def create(
         UnclearTableError: several sheets or columns of the plan-year table could be meant.
         PlanstatusError: a source cannot be read, or the file cannot be written; none is made.
     """
-    if not settings.municipality_source:
-        check_embedded(settings.counties)
     request = StatusMapRequest(
         municipalities=settings.municipality_source or None,
         plan_years=settings.plan_year_source or None,
         choice=choice,
-        counties=settings.counties,
+        counties=settings.counties_wanted(),
     )
     made = make_working_file(request, file, feedback)
     for source in _sources(settings):
@@ -113,26 +108,41 @@ def remember(file: Path, source: OwnSource) -> None:
     QgsSettings().setValue(MEMORY, json.dumps(marks))
 
 
+def follows_unasked(file: Path, source: OwnSource) -> bool:
+    """Tell whether a map of other counties takes nothing from anybody.
+
+    She has had this file made or been asked about it before, nobody has written a plan year in it,
+    and only the counties are new, not where their borders are from.
+    """
+    state = source.mark()[: -len(source.counties)]
+    if source.role != MUNICIPALITIES or _marks(file).get(source.role, [])[: len(state)] != state:
+        return False
+    as_she_knows_them = bool(source.path) != bool(table_facts(file)["kommuner"].note)
+    return as_she_knows_them and is_untouched(file)
+
+
 def _sources(settings: Settings) -> tuple[OwnSource, OwnSource]:
+    counties = settings.counties_wanted()
     return (
-        OwnSource(MUNICIPALITIES, settings.municipality_source, settings.counties),
-        OwnSource(PLAN_YEARS, settings.plan_year_source, settings.counties),
+        OwnSource(MUNICIPALITIES, settings.municipality_source, counties),
+        OwnSource(PLAN_YEARS, settings.plan_year_source, counties),
     )
 
 
-def _is_news(file: Path, source: OwnSource) -> bool:
+def _is_news(file: Path, source: OwnSource, settings: Settings) -> bool:
     if source.role == PLAN_YEARS and not source.path:
         return False  # years that have been read stay when their table is no longer chosen
     if source.path or source.role in _marks(file):
         return _marks(file).get(source.role) != source.mark()
-    return not _is_as_made(file, source.counties)
+    return not _is_as_made(file, settings)
 
 
-def _is_as_made(file: Path, counties: Sequence[str]) -> bool:
+def _is_as_made(file: Path, settings: Settings) -> bool:
     """Return whether embedded borders that nobody was asked about are what is wanted anyway."""
-    if tuple(counties) == COUNTIES:
+    if not (settings.office or settings.counties):
         return True
-    return set(counties) == {number[:2] for number in read_municipalities(file)}
+    on_map = {number[:2] for number in read_municipalities(file)}
+    return set(settings.counties_wanted()) == on_map
 
 
 def _marks(file: Path) -> dict[str, list[object]]:

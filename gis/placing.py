@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from .coast import MAP_CRS, counties_of_norway
+from .coast import READ_IN, counties_of_norway
 from .files import quiet_gdal
 from .resources import EMBEDDED_MUNICIPALITIES
 
@@ -40,7 +40,7 @@ SAME_PLACE = 1_000.0
 
 ON_EARTH = QgsRectangle(-3e7, -3e7, 3e7, 3e7)
 NORWAY = QgsRectangle(-450_000, 6_300_000, 1_250_000, 9_100_000)
-"""With the sea, Svalbard and Jan Mayen, in metres in the map's coordinate system."""
+"""With the sea, Svalbard and Jan Mayen, in metres in the system of the embedded municipalities."""
 
 COUNTIES_BEFORE_2018: Mapping[str, tuple[str, ...]] = {
     "01": ("Østfold",), "02": ("Akershus",), "03": ("Oslo",), "04": ("Hedmark",),
@@ -66,11 +66,11 @@ class Reading:
 
     @cached_property
     def _to_map(self) -> QgsCoordinateTransform:
-        target = QgsCoordinateReferenceSystem(MAP_CRS)
+        target = QgsCoordinateReferenceSystem(READ_IN)
         return QgsCoordinateTransform(self.crs, target, QgsCoordinateTransformContext())
 
     def on_map(self, point: QgsPointXY) -> QgsPointXY:
-        """Return a point of the layer in the map's coordinates. Raises QgsCsException."""
+        """Return a point of the layer where the embedded ones are. Raises QgsCsException."""
         return self._to_map.transform(self._turned(point))
 
     def in_layer(self, point: QgsPointXY) -> QgsPointXY:
@@ -79,7 +79,7 @@ class Reading:
         return self._turned(self._to_map.transform(point, back))
 
     def put_on_map(self, shape: QgsGeometry) -> None:
-        """Move a shape of the layer into the map's coordinates. Raises QgsCsException."""
+        """Move a shape of the layer to where the embedded ones are. Raises QgsCsException."""
         if self.swapped:
             shape.get().swapXy()
         shape.transform(self._to_map)

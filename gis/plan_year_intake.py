@@ -10,19 +10,18 @@ from typing import final
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
-from ..core.defaults import COUNTIES
 from ..core.deviations import Deviation
 from ..core.in_force import iso_day
 from ..core.language import tr
 from ..core.municipalities import Register, in_counties, read_register
 from ..core.plan_years import PlanYear
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
+from .create import create
 from .files import is_there
 from .read import read_plan_years
 from .resources import REGISTER
 from .working_file import (
     columns_of,
-    create_working_file,
     read_earlier_years,
     read_municipalities,
     read_plan_year_rows,
@@ -73,7 +72,8 @@ class PlanYearIntake:
 
     `lines` gives the row of the file by municipality number, and `read_from` says in words where
     in the file the years stood. `earlier` has the adoptions before those in `rows` that the history
-    does not know. `left_out` are changes that the officer does not want.
+    does not know. `left_out` are changes that the officer does not want. `counties` are those of a
+    file to be made.
     """
 
     file: Path
@@ -86,6 +86,7 @@ class PlanYearIntake:
     read_from: str = ""
     earlier: tuple[PlanYear, ...] = ()
     left_out: tuple[Change, ...] = ()
+    counties: tuple[str, ...] = ()
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
@@ -127,6 +128,7 @@ def plan_intake(
     source: str | QgsVectorLayer,
     feedback: QgsFeedback,
     choice: TableChoice = NOTHING_CHOSEN,
+    counties: Sequence[str] = (),
 ) -> PlanYearIntake:
     """Read a plan-year table and find what it will change; the working file is left alone.
 
@@ -135,12 +137,13 @@ def plan_intake(
         source: the table, a file or a layer.
         feedback: cancelled before the table is used.
         choice: the sheet and columns the user has chosen; the others are found.
+        counties: those on the map of a working file that is to be made; none for all.
 
     Raises:
         UnclearTableError: several sheets or columns could be meant.
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
-    register = register_for(file)
+    register = register_for(file, counties)
     expected = read_plan_year_rows(file) if is_there(file) else None
     read = read_plan_years(source, choice, register, feedback)
     rows = {plan.number: plan for plan in read.plan_years}
@@ -158,18 +161,21 @@ def plan_intake(
         expected=expected,
         lines=read.rows,
         read_from=read.read_from,
+        counties=tuple(counties),
         earlier=_news(read.earlier, {} if expected is None else read_earlier_years(file)),
     )
 
 
-def register_for(file: Path) -> Register:
+def register_for(file: Path, counties: Sequence[str] = ()) -> Register:
     """Return the municipalities a table can speak of, on the map of a working file or a new one.
+
+    A new one will have those of the counties, or all when none is given.
 
     Raises:
         PlanstatusError: the working file cannot be read.
     """
     known = read_register(REGISTER)
-    on_map = read_municipalities(file) if is_there(file) else in_counties(known, COUNTIES)
+    on_map = read_municipalities(file) if is_there(file) else in_counties(known, counties)
     return Register({**on_map, **known}, on_map.keys())
 
 
@@ -182,7 +188,7 @@ def take_in(intake: PlanYearIntake) -> Path | None:
     """
     if intake.expected is None:
         plan_years = [intake.rows[change.number] for change in intake.changes]
-        create_working_file(intake.file, plan_years, "", None, COUNTIES, earlier=intake.earlier)
+        create(intake.file, intake.counties, plan_years=plan_years, earlier=intake.earlier)
         return None
     rows = {change.number: change.columns for change in intake.changes}
     earlier = (*intake.earlier, *_replaced(intake.changes, intake.expected))

@@ -19,9 +19,10 @@ from ..core.choices import (
     read_map_date_rule,
     read_map_language,
 )
-from ..core.defaults import BOKMAAL, COUNTIES, CREDIT, OFFICE, TITLE, TODAY
+from ..core.defaults import BOKMAAL, TODAY
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.office import Office, default_office, is_an_offices, office_of, offices, read_office
 
 WORKING_FILE_NAME = "planstatus.gpkg"
 HOME_VARIABLE = "PLANSTATUS_HOME"
@@ -31,6 +32,10 @@ GROUP = "planstatus"
 @dataclass(frozen=True)
 class Settings:
     """What an office decides once: where its data are, what the map shows, what the page says.
+
+    `office` is the short name of one of the ten, «annet» for none of them, and empty until one is
+    chosen. It decides `counties`, `map_language`, `title`, `credit` and `office_names` (a name on
+    each line) where they are empty or None.
 
     `municipality_source` and `plan_year_source` are files of the office's own, empty for the
     embedded data; `map_date` is `TODAY` or an ISO date; `bands` is typed like the
@@ -42,23 +47,62 @@ class Settings:
     """
 
     working_file: Path
+    office: str = ""
     municipality_source: str = ""
     plan_year_source: str = ""
-    counties: tuple[str, ...] = COUNTIES
+    counties: tuple[str, ...] = ()
     map_date: str = TODAY
     bands: str = ""
     colours: Mapping[str, str] = field(default_factory=dict)
-    map_language: str = BOKMAAL
-    title: str = TITLE
-    credit: str = CREDIT
-    office: str = OFFICE
+    map_language: str = ""
+    title: str | None = None
+    credit: str | None = None
+    office_names: str | None = None
     logo: str = ""
     export_folder: str = ""
     officer: str = field(default="", compare=False)
     problems: tuple[str, ...] = field(default=(), compare=False)
 
+    def the_office(self) -> Office | None:
+        """Return the office that makes the map; before one is chosen it follows the counties."""
+        if self.office:
+            return offices().get(self.office)
+        return office_of(self.counties) if self.counties else default_office()
+
+    def has_chosen(self) -> bool:
+        """Return whether the officer has said whose map it is: an office, counties or wording."""
+        words = (self.title, self.credit, self.office_names)
+        return bool(self.office or self.counties) or any(each is not None for each in words)
+
+    def counties_wanted(self) -> tuple[str, ...]:
+        """Return the counties on the map: her own choice, else those of the office."""
+        return self.counties or (self.the_office() or default_office()).counties
+
+    def language(self) -> str:
+        """Return the map's language: her own choice, else that of the office she has chosen."""
+        return self.map_language or language_of(self.office)
+
+    def of_office(self, name: str) -> Settings:
+        """Return the settings of another office: its counties, and its words where hers are not.
+
+        Own wording stays; what is the standard wording of an office follows.
+        """
+        words = {each: getattr(self, each) for each in ("title", "credit", "office_names")}
+        kept = {each: None if is_an_offices(text or "") else text for each, text in words.items()}
+        return replace(self, office=name, counties=(), **kept)
+
+
+def language_of(office: str) -> str:
+    """Return the map language of an office by its short name, bokmål when it is none."""
+    found = offices().get(office)
+    return found.language if found else BOKMAAL
+
+
+STORED_AS = {"office": "kontor", "office_names": "office"}
+"""Keys that are not the setting's name: before version 0.5 «office» was the names on the page."""
 
 _READERS: dict[str, Callable[[str], object]] = {
+    "office": read_office,
     "working_file": lambda text: Path(text) if text else default_working_file(),
     "municipality_source": str,
     "plan_year_source": str,
@@ -69,7 +113,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "map_language": read_map_language,
     "title": str,
     "credit": str,
-    "office": str,
+    "office_names": str,
     "logo": str,
     "export_folder": str,
 }
@@ -100,9 +144,9 @@ def save_settings(settings: Settings) -> None:
     for name in _READERS:
         value = getattr(settings, name)
         if value == getattr(default, name):
-            QgsSettings().remove(f"{GROUP}/{name}")
+            QgsSettings().remove(_key(name))
         else:
-            QgsSettings().setValue(f"{GROUP}/{name}", as_text(value))
+            QgsSettings().setValue(_key(name), as_text(value))
 
 
 def default_settings() -> Settings:
@@ -119,13 +163,19 @@ def default_working_file() -> Path:
 
 def as_text(value: object) -> str:
     """Return a setting as the text it is stored as."""
+    if value is None:
+        return ""
     if isinstance(value, Mapping):
         return json.dumps(value, sort_keys=True)
     return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
+def _key(name: str) -> str:
+    return f"{GROUP}/{STORED_AS.get(name, name)}"
+
+
 def _text(name: str) -> str | None:
-    value = QgsSettings().value(f"{GROUP}/{name}")
+    value = QgsSettings().value(_key(name))
     if isinstance(value, list):  # so Qt reads commas typed into the file without quotation marks
         return ",".join(map(str, value))
     return None if value is None else str(value)

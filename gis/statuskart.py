@@ -10,44 +10,65 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from ..core.bands import bands_for
-from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES, TITLE
+from ..core.database_reasons import in_words
+from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES
 from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from ..core.municipalities import Register, read_register
-from ..core.plan_years import read_sample
+from ..core.municipalities import Register, in_counties, read_register
+from ..core.office import OTHER, office_of, offices
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .areas import AreasRead, read_areas
+from .create import create
 from .csv_file import write_csv
 from .export import export
 from .files import check_can_write
 from .layout import layouts_of
 from .map_date import choose_map_date
 from .read import PlanYearsRead, read_plan_years
-from .resources import REGISTER, SAMPLE_PLAN_YEARS
+from .resources import REGISTER
 from .settings import Settings
 from .update import UpdateResult, update
-from .working_file import SAMPLE_NOTE, create_working_file
+from .working_file import read_municipalities, sample_years
 
 
 @dataclass(frozen=True)
 class StatusMapRequest:
-    """What to draw and where to put it; None stands for the embedded data, and for today."""
+    """What to draw and where to put it; None stands for the embedded data, and for today.
+
+    `office` is the short name of one; None for the one whose counties are on the map. `counties`
+    None are those of the office, or of all the layer when there is one; without either, those of
+    the map before an office is chosen. Empty they are all that is there. `title`, `credit`,
+    `office_names` and `language` None are the office's.
+    """
 
     municipalities: str | QgsVectorLayer | None = None
     municipality_key: str | None = None
     plan_years: str | QgsVectorLayer | None = None
     choice: TableChoice = NOTHING_CHOSEN
-    counties: tuple[str, ...] = COUNTIES
+    office: str | None = None
+    counties: tuple[str, ...] | None = None
     clip: str = CLIP_AUTO
     map_date: date | None = None
     bands: str | None = None
     title: str | None = None
+    credit: str | None = None
+    office_names: str | None = None
+    language: str | None = None
     page: str = PAGES[0]
     maps: tuple[Path, ...] = ()
     project_file: Path | None = None
     working_file: Path | None = None
     deviations: Path | None = None
+
+    def counties_wanted(self) -> tuple[str, ...]:
+        """Return the counties to draw, empty for all that is there."""
+        if self.counties is not None:
+            return self.counties
+        office = offices().get(self.office or "")
+        if office is not None:
+            return office.counties
+        return () if self.municipalities is not None else COUNTIES
 
 
 @dataclass(frozen=True)
@@ -106,13 +127,20 @@ def make_working_file(
         PlanstatusError: bad input, or the file cannot be written.
     """
     read = _areas(request, feedback)
-    table, note = _plan_years(request, read, feedback)
+    table = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
-    create_working_file(
-        file, table.plan_years, note, areas, request.counties, replace=True, earlier=table.earlier
-    )
-    read_from = " ".join(filter(None, (read.read_from, table.read_from)))
+    own = None if table is None else table.plan_years
+    table = table or PlanYearsRead((), ())
+    create(file, request.counties_wanted(), areas, own, table.earlier, replace=True)
+    read_from = " ".join(filter(None, (read.read_from, table.read_from or _none_or_sample(file))))
     return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, read_from)
+
+
+def _none_or_sample(file: Path) -> str:
+    """Return where the years of a file come from that was made without a table."""
+    if sample_years(file):
+        return tr("Innebygde eksempeldata.")
+    return tr("Ingen planårtabell.")
 
 
 def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
@@ -122,7 +150,7 @@ def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
     return read_areas(
         request.municipalities,
         request.municipality_key,
-        request.counties,
+        request.counties_wanted(),
         register,
         feedback,
         request.clip,
@@ -131,24 +159,24 @@ def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
 
 def _plan_years(
     request: StatusMapRequest, read: AreasRead, feedback: QgsFeedback
-) -> tuple[PlanYearsRead, str]:
+) -> PlanYearsRead | None:
     if request.plan_years is None:
-        sample = tuple(read_sample(SAMPLE_PLAN_YEARS))
-        return PlanYearsRead(sample, (), read_from=tr("Innebygde eksempeldata.")), SAMPLE_NOTE
-    on_map = {
-        number
-        for number in read.municipalities
-        if not request.counties or number[:2] in request.counties
-    }
-    table = read_plan_years(
-        request.plan_years, request.choice, Register(read.municipalities, on_map), feedback
-    )
-    return table, ""
+        return None
+    on_map = in_counties(read.municipalities, request.counties_wanted())
+    register = Register(read.municipalities, on_map.keys())
+    return read_plan_years(request.plan_years, request.choice, register, feedback)
 
 
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:
     project = QgsProject()
-    settings = Settings(working_file=file, title=request.title or TITLE)
+    settings = Settings(
+        working_file=file,
+        office=request.office or _office_of_file(file),
+        map_language=request.language or "",
+        title=request.title,
+        credit=request.credit,
+        office_names=request.office_names,
+    )
     pages = PAGES if request.project_file else (request.page,)
     map_date = request.map_date or date.today()
     result = update(project, settings, map_date, feedback, request.bands, pages)
@@ -164,6 +192,12 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
     return result
 
 
+def _office_of_file(file: Path) -> str:
+    """Return the one office that has all the counties on the map, «annet» when several share it."""
+    office = office_of({number[:2] for number in read_municipalities(file)})
+    return office.short_name if office else OTHER
+
+
 def _write_report(path: Path, made: WorkingFileMade) -> None:
     columns = ("file", "line", "column", "value", "action", "reason")
     headings = ("fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse")
@@ -176,6 +210,6 @@ def _write_report(path: Path, made: WorkingFileMade) -> None:
             tr(
                 "Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?",
                 file=path,
-                reason=error.strerror,
+                reason=in_words(error),
             )
         ) from error

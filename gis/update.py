@@ -9,7 +9,6 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
     QgsFeedback,
     QgsProject,
@@ -22,36 +21,28 @@ from ..core.errors import PlanstatusError
 from ..core.in_force import Later
 from ..core.language import tr
 from ..core.map_texts import in_language, texts_in
-from ..core.plan_years import read_sample
 from . import layers as plan_layers
-from .coast import MAP_CRS
+from .create import create
 from .files import is_there
 from .in_force import dated, read_later
 from .in_force import remember as remember_map_date
 from .last_click import has_changed, remember
 from .layout import adopt_texts, ensure_layouts
 from .metadata import describe_layers
-from .municipality_table import check_embedded
 from .names_in_force import put_names_in_force
-from .resources import SAMPLE_PLAN_YEARS
 from .settings import Settings, as_text
 from .style import applied_colours, apply_colours, band_expression, bind_bands
 from .tally import tally
 from .theme import ensure_theme
 from .tie import leave_groups
+from .wording import VARIABLE, Wording, counties_on_map, wording_of
 from .working_file import (
-    SAMPLE_NOTE,
     check_working_file,
-    create_working_file,
     has_edits,
     sample_years,
     table_facts,
 )
 from .working_file_upgrade import bring_up_to_date
-
-VARIABLE = "planstatus_"
-WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office", "logo": "logo"}
-"""Settings by the project variables that hold them in a project."""
 
 
 @dataclass(frozen=True)
@@ -115,21 +106,24 @@ def update(
         raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
     warnings = (*warnings, *_brought_up_to_date(project, file))
     put_names_in_force(file, map_date)
-    _prepare_project(project)
+    leave_groups(project)
+    is_empty = not project.mapLayers()
     found = plan_layers.ensure_layers(project, file, feedback)
+    if is_empty:
+        project.setCrs(found.municipalities.crs())
     feedback.setProgress(20)
-    the_bands = _bind(found, map_date, bands, settings.map_language)
+    adopt_texts(project)
+    wording = wording_of(project, settings, counties_on_map(found.municipalities))
+    the_bands = _bind(found, map_date, bands, wording.language)
     _set_colours(project, found.municipalities, settings)
     ensure_theme(project, [found.borders, found.municipalities, found.context])
     feedback.setProgress(30)
-    adopt_texts(project)
-    wording = _wording(project, settings)
-    _set_metadata(project, wording)
-    _set_variables(project, wording, map_date, file, settings.map_language)
-    describe_layers(found, file, wording["kontor"])
+    _set_metadata(project, wording.words)
+    _set_variables(project, wording, map_date, file)
+    describe_layers(found, file, wording.words["kontor"])
     status = tally(found.municipalities, feedback)
     layouts = ensure_layouts(
-        project, found.municipalities, wording["logo"], status, pages, feedback
+        project, found.municipalities, wording.words["logo"], status, pages, feedback
     )
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     of_years = status.later_in_words(map_date.year)
@@ -202,9 +196,7 @@ def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[
     """Return the working file, made if need be, and any warning."""
     file, warnings = find_working_file(project, settings)
     if not is_there(file):
-        check_embedded(settings.counties)
-        sample = read_sample(SAMPLE_PLAN_YEARS)
-        create_working_file(file, sample, SAMPLE_NOTE, counties=settings.counties)
+        create(file, settings.counties_wanted())
     return file, warnings
 
 
@@ -247,12 +239,6 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
     )
 
 
-def _prepare_project(project: QgsProject) -> None:
-    if not project.mapLayers():
-        project.setCrs(QgsCoordinateReferenceSystem(MAP_CRS))
-    leave_groups(project)
-
-
 def _bind(
     found: plan_layers.PlanLayers, map_date: date, override: str | None, language: str
 ) -> tuple[Band, Band, Band]:
@@ -277,30 +263,19 @@ def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings)
         apply_colours(layer, settings.colours)
 
 
-def _wording(project: QgsProject, settings: Settings) -> dict[str, str]:
-    """Return what the page is to say: the project's own words, until the setting is news."""
-    words = {}
-    for variable, name in WORDING.items():
-        words[variable] = getattr(settings, name)
-        here = project.customVariables().get(VARIABLE + variable)
-        if here is not None and not has_changed(project, settings, name, str(here)):
-            words[variable] = str(here)
-    return {name: in_language(text, settings.map_language) for name, text in words.items()}
-
-
-def _set_variables(
-    project: QgsProject, wording: Mapping[str, str], map_date: date, file: Path, language: str
-) -> None:
-    sources, reservation = _map_sources(file, language), _reservation(file, language)
+def _set_variables(project: QgsProject, wording: Wording, map_date: date, file: Path) -> None:
+    wording.keep(project)
+    sources = _map_sources(file, wording.language)
+    reservation = _reservation(file, wording.language)
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
         "kilde": " ".join(filter(None, (sources, f"{reservation}." if reservation else ""))),
         "kartkilde": sources,
         "forbehold": reservation,
-        "spraak": language,
+        "spraak": wording.language,
     }
-    for name, value in {**wording, **facts}.items():
+    for name, value in facts.items():
         QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from ..core.database_reasons import in_words
 from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
 from ..core.in_force import iso_day
@@ -20,6 +21,7 @@ from . import municipality_table
 from .areas import MunicipalityArea
 from .database import reading, writing
 from .files import is_there, written_beside
+from .reference_system import EMBEDDED_EPSG
 from .resources import EMBEDDED_MUNICIPALITIES
 
 SCHEMA_VERSION = 2
@@ -77,6 +79,11 @@ SELECT kommunenummer, planaar FROM planaar
 WHERE kommunenummer NOT IN (SELECT kommunenummer FROM planaar_historikk
         WHERE hendelse IN ('ny', 'endret', 'slettet', 'bekreftet'))
     AND EXISTS (SELECT * FROM gpkg_contents WHERE table_name = 'planaar' AND description <> '')
+"""
+_TELLING = """
+SELECT kommunenummer FROM planaar
+WHERE planaar IS NOT NULL OR tittel IS NOT NULL OR periode IS NOT NULL OR vedtatt IS NOT NULL
+    OR kilde IS NOT NULL OR sikkerhet IS NOT NULL OR merknad IS NOT NULL
 """
 _EMPTY_PLAN_YEAR = """
 UPDATE planaar SET planaar = NULL, tittel = NULL, periode = NULL, vedtatt = NULL, kilde = NULL,
@@ -143,6 +150,7 @@ def create_working_file(
     counties: Sequence[str] = (),
     replace: bool = False,
     earlier: Sequence[PlanYear] = (),
+    epsg: int = EMBEDDED_EPSG,
 ) -> None:
     """Create the working file, whole or not at all.
 
@@ -154,6 +162,7 @@ def create_working_file(
         counties: two-digit county numbers to keep; empty for all.
         replace: put it in place of one that nobody has edited, instead of refusing.
         earlier: the adoptions before those in the table, for the history.
+        epsg: the reference system of everything on the map.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.
@@ -165,7 +174,7 @@ def create_working_file(
         with written_beside(path) as draft:
             # Copied as bytes, not as a file: the embedded one may be write-protected.
             draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
-            municipality_table.fill(draft, areas, counties)
+            municipality_table.fill(draft, areas, counties, epsg)
             on_map = read_municipalities(draft)
             rows = [plan for plan in plan_years if plan.number in on_map]
             with closing(sqlite3.connect(draft)) as database:
@@ -173,16 +182,15 @@ def create_working_file(
                 with database:
                     _add_plan_years(database, rows, plan_years_note if rows else "")
                     _write_earlier(database, earlier)
-                if areas is None:
+                if areas is None or epsg != EMBEDDED_EPSG:
                     database.execute("VACUUM")  # of the counties that are not wanted
     except (OSError, sqlite3.Error) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise PlanstatusError(
             tr(
                 "Kan ikke lage arbeidsfilen {file}: {reason}. "
                 "Velg en mappe med plass, som du har lov til å skrive i.",
                 file=path,
-                reason=reason,
+                reason=in_words(error),
             )
         ) from error
 
@@ -316,6 +324,41 @@ def take_out_samples(path: Path) -> Path:
         database.executemany(_EMPTY_PLAN_YEAR, numbers)
         _forget_samples(database)
     return backup
+
+
+def is_untouched(path: Path) -> bool:
+    """Return whether the plan years are as the plugin made the file: sample data, or none.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    with reading(path) as database:
+        (history,) = database.execute("SELECT count(*) FROM planaar_historikk").fetchone()
+        samples = {number for number, _ in database.execute(_SAMPLES)}
+        told = {number for (number,) in database.execute(_TELLING)}
+    return not history and told <= samples
+
+
+def begin_anew(path: Path, sample: Sequence[PlanYear], note: str) -> None:
+    """Make the table of plan years that of a new file for the municipalities on the map.
+
+    Only where `is_untouched`: what is off the map goes, and history says nothing of it.
+
+    Raises:
+        PlanstatusError: the working file is in use or write-protected; nothing is written.
+    """
+    with writing(path) as database:
+        database.execute(
+            "DELETE FROM planaar WHERE kommunenummer NOT IN (SELECT kommunenummer FROM kommuner)"
+        )
+        on_map = {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}
+        rows = [columns_of(plan) for plan in sample if plan.number in on_map]
+        database.executemany(_WRITE_PLAN_YEAR, rows)
+        database.execute("DELETE FROM planaar_historikk")
+        database.execute(
+            "UPDATE gpkg_contents SET description = ? WHERE table_name = 'planaar'",
+            (note if rows else "",),
+        )
 
 
 def _samples_on_map(database: sqlite3.Connection) -> dict[str, int]:

@@ -30,7 +30,7 @@ from ..gis.layers import (
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from ..gis.saved_by_newer import put_right
-from ..gis.settings import Settings, load_settings
+from ..gis.settings import Settings, load_settings, save_settings
 from ..gis.tie import leave_groups, tie_layers, untie_layers
 from ..gis.update import (
     UpdateResult,
@@ -53,6 +53,7 @@ from .messages import (
     ANY,
     EXPORT,
     NOT_ADDED,
+    OTHER_OFFICE,
     TAKEN_OFF,
     TYPED,
     YEARS_SHOWN,
@@ -61,6 +62,7 @@ from .messages import (
     date_in_words,
     short,
 )
+from .office_dialog import ask_office, decline, has_declined
 from .unsaved import UnsavedMessage
 from .year_editor import YearEditor, open_for_editing
 from .year_watch import YearWatch
@@ -144,6 +146,15 @@ class Commands:
         if self._click(day_of(rule)) is not None:
             follows = rule == load_settings().map_date == TODAY
             choose_map_date(self._project, "" if follows else rule)
+
+    def choose_office(self) -> None:
+        """«Annet kontor…»: make the map of another office, now and from now on."""
+        settings = load_settings()
+        office = settings.the_office()
+        chosen = ask_office(office.short_name if office else "", self._iface.mainWindow())
+        if chosen is not None:
+            save_settings(settings.of_office(chosen))
+            self._click(map_date_of(self._project) or date.today())
 
     def link_layers(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
@@ -306,24 +317,24 @@ class Commands:
     def _tell(self, result: UpdateResult) -> None:
         """Say in short what the map shows, behind what she should know about it."""
         self._messages.withdraw(YEARS_SHOWN)
-        shown, total = result.with_year()
-        text = tr(
-            "Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.",
-            date=date_in_words(result.map_date),
-            shown=shown,
-            total=total,
-        )
         use_today = Button(
             tr("Bruk dagens dato"),
             tr("Oppdater kartet med dagens dato i stedet"),
             lambda: self.use_map_date(TODAY),
         )
+        choose_table = Button(
+            tr("Velg planårtabell…"),
+            tr("Les en tabell med planår inn i arbeidsfilen, etter en oppsummering"),
+            self.intakes.choose_plan_years,
+        )
+        buttons = () if result.map_date == date.today() else (use_today,)
+        shown, _ = result.with_year()
         self._messages.tell(
-            text,
+            _in_short(result),
             result.working_file.parent,
             YEARS_SHOWN,
             f"{result.counts_in_words()}\n{result.working_file}",
-            () if result.map_date == date.today() else (use_today,),
+            buttons if shown else (choose_table, *buttons),
         )
         if result.samples:
             take_out = Button(
@@ -334,6 +345,19 @@ class Commands:
             self._messages.warn(sample_warning(result.samples), YEARS_SHOWN, (take_out,))
         for warning in reversed(result.warnings):
             self._messages.warn(warning, YEARS_SHOWN if warning in result.of_years else ANY)
+        self._offer_other_office()
+
+    def _offer_other_office(self) -> None:
+        """Offer another office than that of the first map, until one is chosen or she declines."""
+        settings = load_settings()
+        office = settings.the_office()
+        if office is None or settings.has_chosen() or has_declined():
+            return
+        choose = Button(
+            tr("Annet kontor…"), tr("Lag kartet for et annet kontor"), self.choose_office
+        )
+        text = tr("Kartet er laget for {office}.", office=office.name)
+        self._messages.offer(text, OTHER_OFFICE, choose, decline)
 
     def _layer(self) -> QgsVectorLayer | None:
         if not is_whole(self._project) and self._bring_back() is None:
@@ -374,6 +398,23 @@ class Commands:
         for item in bar.items():
             if texts & {item.text(), item.title()}:
                 bar.popWidget(item)
+
+
+def _in_short(result: UpdateResult) -> str:
+    shown, total = result.with_year()
+    day = date_in_words(result.map_date)
+    if not shown:
+        return tr(
+            "Kartet er oppdatert. Kartdato {date}. Ingen av de {total} kommunene har planår ennå.",
+            date=day,
+            total=total,
+        )
+    return tr(
+        "Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.",
+        date=day,
+        shown=shown,
+        total=total,
+    )
 
 
 def commit_error(layer_name: str) -> str:

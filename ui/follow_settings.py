@@ -32,7 +32,7 @@ class SettingsFollower:
         messages: Messages,
         read_in: Callable[..., None],
     ) -> None:
-        """Work in the project; `read_in` plans, asks and reads in one source."""
+        """Work in the project; `read_in` plans, asks where there is need to, and reads in one."""
         self._project = project
         self._messages = messages
         self._read_in = read_in
@@ -76,7 +76,10 @@ class SettingsFollower:
         )
 
     def _read_own_sources(self, file: Path, settings: Settings) -> None:
-        """Read in the files of the settings that are new or changed, each after its summary."""
+        """Read in the files of the settings that are new or changed, each after its summary.
+
+        A map of other counties needs none while nobody has written anything.
+        """
         for source in own_sources.news(file, settings):
             try:
                 bring_up_to_date(file)
@@ -86,6 +89,7 @@ class SettingsFollower:
                         file, source, feedback, choice
                     ),
                     own_sources.take_in,
+                    asking=not own_sources.follows_unasked(file, source),
                 )
                 own_sources.remember(file, source)
             except PlanstatusError as error:

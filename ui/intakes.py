@@ -34,6 +34,24 @@ Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.
 Plan = Callable[[Path, "str | QgsVectorLayer", QgsFeedback, TableChoice], Intake]
 
 
+def _plan_years(
+    file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback, choice: TableChoice
+) -> plan_year_intake.PlanYearIntake:
+    counties = load_settings().counties_wanted()
+    return plan_year_intake.plan_intake(file, source, feedback, choice, counties)
+
+
+def _municipalities(
+    file: Path, source: str | QgsVectorLayer, feedback: QgsFeedback, _choice: TableChoice
+) -> municipality_intake.MunicipalityIntake:
+    """Read the counties she has chosen, herself or by her office; before that those on the map."""
+    settings = load_settings()
+    counties = settings.counties_wanted()
+    if is_there(file) and not settings.has_chosen():
+        counties = ()
+    return municipality_intake.plan_intake(file, source, feedback, counties)
+
+
 class Intakes:
     """The commands that read files into the working file of one QGIS window."""
 
@@ -63,7 +81,7 @@ class Intakes:
             tr("Velg planårtabell"),
             tr("Tabeller ({kinds})", kinds=TABLES),
             False,
-            plan_year_intake.plan_intake,
+            _plan_years,
             plan_year_intake.take_in,
         )
 
@@ -81,7 +99,7 @@ class Intakes:
             },
         )
         if answer == read and self._edits_are_saved():
-            self.read_now(str(file), plan_year_intake.plan_intake, plan_year_intake.take_in)
+            self.read_now(str(file), _plan_years, plan_year_intake.take_in)
         return answer != add
 
     def choose_municipalities(self) -> None:
@@ -90,9 +108,7 @@ class Intakes:
             tr("Velg kommunelag"),
             tr("Kartlag ({kinds})", kinds=AREA_FILES),
             True,
-            lambda file, source, feedback, _choice: municipality_intake.plan_intake(
-                file, source, feedback
-            ),
+            _municipalities,
             municipality_intake.take_in,
         )
 
@@ -138,10 +154,10 @@ class Intakes:
 
     def _looks_like_plan_years(self, table: Path) -> bool:
         try:
-            file, _ = find_working_file(QgsProject.instance(), load_settings())
-            return table != file and looks_like_plan_years(
-                table, plan_year_intake.register_for(file)
-            )
+            settings = load_settings()
+            file, _ = find_working_file(QgsProject.instance(), settings)
+            register = plan_year_intake.register_for(file, settings.counties_wanted())
+            return table != file and looks_like_plan_years(table, register)
         except PlanstatusError:
             return False  # said when she clicks; QGIS adds the file as ever
 
@@ -175,17 +191,19 @@ class Intakes:
         take_in: Callable[[Intake], Path | None],
         then: Callable[[], object] = lambda: None,
         beside: bool = True,
+        asking: bool = True,
     ) -> None:
         """Read a source into the working file once she has agreed to what it changes.
 
-        She is asked first which sheet and columns are meant, where the source does not say so.
+        She is asked first which sheet and columns are meant, where the source does not say so, and
+        not at all when it takes nothing from anybody.
         """
         intake = read_with_choice(
             name, lambda choice: self._read(name, plan, choice, beside), self._iface.mainWindow()
         )
         if intake is None:
             return
-        agreed = self._agreed(name, intake)
+        agreed = self._agreed(name, intake) if asking else intake
         if agreed is not None:
             self._write(agreed.file, lambda: take_in(agreed))
             then()

@@ -25,6 +25,7 @@ SAID = "planstatus_message"
 
 ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
 TAKEN_OFF, NOT_ADDED = "slettet fra kartet", "ikke lagt til"
+OTHER_OFFICE = "annet kontor"
 """What a message can be about, so as to be withdrawn when it is no longer true."""
 
 RANK = {
@@ -66,13 +67,21 @@ class Button:
 
 @dataclass(frozen=True)
 class Message:
-    """What is said in the bar: `about` what, and in the tip what there is no room for."""
+    """What is said in the bar: `about` what, and in the tip what there is no room for.
+
+    An offer stays in front of all until she closes it, which `closed` is told.
+    """
 
     text: str
     level: Qgis.MessageLevel
     about: str = ANY
     buttons: tuple[Button, ...] = ()
     tip: str = ""
+    closed: Callable[[], object] | None = field(default=None, compare=False)
+
+    def rank(self) -> int:
+        """Return how far in front it stands."""
+        return RANK[self.level] if self.closed is None else len(RANK)
 
 
 class Messages:
@@ -120,6 +129,10 @@ class Messages:
         open_folder = Button(tr("Åpne mappen"), str(folder), lambda: QDesktopServices.openUrl(url))
         level = Qgis.MessageLevel.Success
         self._say(Message(text, level, about, (*buttons, open_folder), tip))
+
+    def offer(self, text: str, about: str, button: Button, closed: Callable[[], object]) -> None:
+        """Offer what she may want to do first; `closed` is told when she closes the offer."""
+        self._say(Message(text, Qgis.MessageLevel.Info, about, (button,), closed=closed))
 
     def tell_deviations(
         self, source: str, deviations: Sequence[Deviation], read_from: str = ""
@@ -198,8 +211,7 @@ class Messages:
         in_front = [
             old
             for old in self._said()
-            if RANK[old.level] > RANK[message.level]
-            and (old.about == EXPORT) == (message.about == EXPORT)
+            if old.rank() > message.rank() and (old.about == EXPORT) == (message.about == EXPORT)
         ]
         for old in self._said():
             if old == message or old in in_front:
@@ -214,6 +226,7 @@ class Messages:
     def _take_away(self, message: Message) -> None:
         for item in self.bar.items():
             if _message_of(item) == message:
+                item.setProperty(SAID, None)  # it is not she who closes it
                 self.bar.popWidget(item)
 
     def _show_all(self, text: str) -> None:
@@ -232,8 +245,21 @@ class Messages:
         item.setToolTip(_plain(message.tip or message.text))
         for button in buttons:
             item.layout().addWidget(button)
-        lasts = message.level == Qgis.MessageLevel.Warning
+        lasts = message.level == Qgis.MessageLevel.Warning or message.closed is not None
+        if message.closed is not None:
+            self._tell_when_closed(item, message.closed)
         self.bar.pushWidget(item, message.level, 0 if lasts else SECONDS_SHOWN)
+
+    def _tell_when_closed(self, item: QgsMessageBarItem, closed: Callable[[], object]) -> None:
+        bar = self.bar
+
+        def removed(which: QgsMessageBarItem) -> None:
+            if which is item:
+                bar.widgetRemoved.disconnect(removed)
+                if _message_of(item) is not None:
+                    closed()
+
+        bar.widgetRemoved.connect(removed)
 
     def _in_one_line(self, message: Message) -> tuple[str, str, list[QPushButton]]:
         """Return title, text and buttons that fit beside each other.

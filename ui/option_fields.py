@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,13 +38,17 @@ LINES_SHOWN = 4
 
 @dataclass(frozen=True)
 class Field:
-    """One setting on the page; `problem` stands under it, hidden while all is well."""
+    """One setting on the page; `problem` stands under it, hidden while all is well.
+
+    `hint` shows in an empty field what it then is.
+    """
 
     label: str
     widget: QWidget
     changes: Sequence[Any]
     show: Callable[[Any], object]
     read: Callable[[], Any]
+    hint: Callable[[str], object] = lambda _words: None
     problem: QLabel = field(default_factory=lambda: _problem_label())
 
     def lines(self) -> list[QLineEdit]:
@@ -83,8 +87,32 @@ def text(label: str, tip: str) -> Field:
     )
 
 
+def own_line(label: str, tip: str) -> Field:
+    """Return a field for a line of the office's own, None while it is not."""
+    return _or_none(line(label, tip))
+
+
+def own_text(label: str, tip: str) -> Field:
+    """Return a field for a few lines of the office's own, None while they are not."""
+    return _or_none(text(label, tip))
+
+
+def _or_none(field: Field) -> Field:
+    shown: list[str | None] = [None]  # nothing on purpose stays apart from nothing of her own
+
+    def show(words: str | None) -> None:
+        shown[0] = words
+        field.show(words or "")
+
+    def read() -> str | None:
+        words = field.read()
+        return shown[0] if words == (shown[0] or "").strip() else words or None
+
+    return replace(field, show=show, read=read, hint=field.widget.setPlaceholderText)
+
+
 def choice(label: str, tip: str, names: Mapping[str, str]) -> Field:
-    """Return a field for one of a few values, shown by their names."""
+    """Return a field for one of a few values, shown by their names; a hint names the empty one."""
     box = _combo(names)
     give_tip(box, tip)
     return Field(
@@ -93,6 +121,7 @@ def choice(label: str, tip: str, names: Mapping[str, str]) -> Field:
         [box.currentIndexChanged],
         lambda value: box.setCurrentIndex(box.findData(value)),
         box.currentData,
+        lambda words: box.setItemText(box.findData(""), words),
     )
 
 
@@ -134,7 +163,10 @@ def counties(label: str, tip: str) -> Field:
             state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
             box.setItemCheckState(index, state)
 
-    return Field(label, box, [box.checkedItemsChanged], show, lambda: tuple(box.checkedItemsData()))
+    return Field(
+        label, box, [box.checkedItemsChanged], show, lambda: tuple(box.checkedItemsData()),
+        box.setDefaultText,
+    )  # fmt: skip
 
 
 def map_date_rule(label: str, tip: str) -> Field:

@@ -19,12 +19,12 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.bands import bands_for
-from ..core.choices import read_bands, read_map_date_rule
+from ..core.choices import COUNTY_NAMES, read_bands, read_map_date_rule
 from ..core.defaults import BOKMAAL, ENGLISH, NYNORSK
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.office import OTHER, credit_for, names_for, offices, title_for
 from ..gis.files import is_there
-from ..gis.municipality_table import check_embedded
 from ..gis.settings import Settings, default_settings, load_settings, save_settings
 from ..gis.working_file import check_working_file
 from . import option_fields as fields
@@ -33,10 +33,12 @@ from .intakes import AREA_FILES, TABLES
 from .messages import give_tip
 from .option_fields import Field
 
-DEPENDS_ON = {"municipality_source": ("counties",), "map_date": ("bands",)}
+DEPENDS_ON = {"office": ("counties",), "map_date": ("bands",)}
 """Fields whose problems depend on another field."""
 
 LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
+DECIDED = ("office", "counties", "map_language")
+"""Fields that decide what the others are while they are empty."""
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -47,6 +49,7 @@ class OptionsPage(QgsOptionsPageWidget):
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self._filling = False
+        self._office = ""
         self._saved = load_settings()
         self._build()
         self.show_settings(self._saved)
@@ -81,6 +84,8 @@ class OptionsPage(QgsOptionsPageWidget):
         for name, field in self.fields.items():
             field.show(getattr(settings, name))
         self._filling = False
+        self._office = settings.office
+        self._show_hints()
         self._check_all()
 
     def entered(self) -> Settings:
@@ -111,8 +116,28 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _changed(self, name: str) -> None:
         """Check what was chosen now, and what is being typed when she leaves the field."""
-        if not self._filling and not self.fields[name].is_being_typed():
+        if self._filling:
+            return
+        if name == "office":
+            self._follow_office()
+        if name in DECIDED:
+            self._show_hints()
+        if not self.fields[name].is_being_typed():
             self._left(name)
+
+    def _follow_office(self) -> None:
+        """Let go of what was another office's; without an office the counties are hers."""
+        entered = self.entered()
+        before = replace(entered, office=self._office)
+        wanted = before.of_office(entered.office)
+        if entered.office == OTHER:
+            wanted = replace(wanted, counties=before.counties_wanted())
+        self.show_settings(wanted)
+
+    def _show_hints(self) -> None:
+        """Show in the empty fields what the office decides."""
+        for name, words in _of_office(self.entered()).items():
+            self.fields[name].hint(words)
 
     def _left(self, name: str) -> None:
         self._check(name, *DEPENDS_ON.get(name, ()))
@@ -130,6 +155,7 @@ class OptionsPage(QgsOptionsPageWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         for title, group in (
+            (tr("Kontor"), self._office_fields()),
             (tr("Data"), self._data()),
             (tr("Kart"), self._map()),
             (tr("Utskrift og eksport"), self._page()),
@@ -162,6 +188,20 @@ class OptionsPage(QgsOptionsPageWidget):
         self.fields.update(group)
         return box
 
+    def _office_fields(self) -> dict[str, Field]:
+        return {
+            "office": fields.choice(
+                tr("Kontor"),
+                tr("Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem."),
+                {
+                    "": tr("Ikke valgt"),
+                    **{name: office.area for name, office in offices().items()},
+                    OTHER: tr("Annet"),
+                },
+            ),
+            "counties": fields.counties(tr("Fylker"), tr("Fylkene kartet viser.")),
+        }
+
     def _data(self) -> dict[str, Field]:
         all_files = tr("Alle filer")
         return {
@@ -180,7 +220,6 @@ class OptionsPage(QgsOptionsPageWidget):
                 f"{tr('Tabeller ({kinds})', kinds=TABLES)};;{all_files} (*)",
                 tr("Ingen"),
             ),
-            "counties": fields.counties(tr("Fylker"), tr("Fylkene kartet viser.")),
         }
 
     def _map(self) -> dict[str, Field]:
@@ -195,15 +234,19 @@ class OptionsPage(QgsOptionsPageWidget):
             ),
             "colours": fields.colours(tr("Farger"), tr("Fargen på hvert bånd.")),
             "map_language": fields.choice(
-                tr("Språk på kartet"), tr("Språket på tekstene i utskriften."), LANGUAGES
+                tr("Språk på kartet"),
+                tr("Språket på tekstene i utskriften."),
+                {"": "", **LANGUAGES},
             ),
         }
 
     def _page(self) -> dict[str, Field]:
         return {
-            "title": fields.line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
-            "credit": fields.line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
-            "office": fields.text(tr("Kontor"), tr("Kontorets navn, ett språk på hver linje.")),
+            "title": fields.own_line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
+            "credit": fields.own_line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
+            "office_names": fields.own_text(
+                tr("Kontornavn"), tr("Kontorets navn, ett språk på hver linje.")
+            ),
             "logo": fields.file(
                 tr("Logo"),
                 tr("Bildet øverst til høyre på kartet."),
@@ -273,7 +316,18 @@ def _check_bands(entered: Settings) -> None:
 
 
 def _check_counties(entered: Settings) -> None:
-    if not entered.counties:
+    if entered.office == OTHER and not entered.counties:
         raise PlanstatusError(tr("Velg minst ett fylke."))
-    if not entered.municipality_source:
-        check_embedded(entered.counties)
+
+
+def _of_office(entered: Settings) -> dict[str, str]:
+    """Return what the fields are that are empty, in words."""
+    office, counties = entered.the_office(), entered.counties_wanted()
+    language = LANGUAGES[replace(entered, map_language="").language()]
+    return {
+        "counties": ", ".join(f"{each} {COUNTY_NAMES[each]}" for each in counties),
+        "map_language": tr("Kontorets ({language})", language=language),
+        "title": title_for(counties, entered.language()),
+        "credit": credit_for(office, entered.language()) or tr("Ingen"),
+        "office_names": names_for(office, entered.language()) or tr("Ingen"),
+    }

@@ -118,7 +118,7 @@ class RowTable(QTableView):
             write_csv(path, self._rows.headings(), self._rows.texts())
         except OSError as error:
             text = tr("Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?",
-                      file=path, reason=in_words(error.strerror or error))  # fmt: skip
+                      file=path, reason=in_words(error))  # fmt: skip
             QMessageBox.warning(self.window(), TITLE, text)
 
     def _fit_rows(self) -> None:
