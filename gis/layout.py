@@ -5,25 +5,20 @@ What an officer moves, restyles or deletes on a layout stays as she left it.
 
 from __future__ import annotations
 
-import math
 import os
 import re
 from collections.abc import Sequence
 
 from qgis.core import (
-    QgsCoordinateTransform,
     QgsExpressionContextUtils,
     QgsFeedback,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
-    QgsLayoutItemScaleBar,
-    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
-    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -31,6 +26,7 @@ from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, is_wording_of
+from .fit import fit_page
 from .legend import refresh_legend
 from .legend_block import arrange
 from .progress import turn
@@ -49,9 +45,6 @@ _EXPRESSION = re.compile(r"\[%.*?%\]", re.DOTALL)
 """What QGIS takes for an expression in a label."""
 
 _LOGO_WE_SET = "planstatus/logo"
-_MARGIN = 1.08
-_SCALE_STEP = 50_000
-_SCALE_BAR_MM = 40.0
 
 
 def ensure_layouts(
@@ -78,13 +71,24 @@ def ensure_layouts(
     created = []
     for number, page in enumerate(PAGES, start=1):
         if page in pages and not layouts_of(project, page):
-            created.append(_create(project, page, municipalities).name())
+            created.append(_create(project, page).name())
         for layout in layouts_of(project, page):
             _refresh(layout, page, logo)
         if feedback is not None:
             feedback.setProgress(90 * number / len(PAGES))
     show_rows(project, municipalities, status, feedback)
+    fit_pages(project, municipalities, feedback)
     return created
+
+
+def fit_pages(
+    project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+) -> None:
+    """Fit the layouts to the municipalities the layer shows, where those are others than before."""
+    for page in PAGES:
+        for layout in layouts_of(project, page):
+            turn(feedback)
+            fit_page(layout, municipalities, page)
 
 
 def refresh_legends(
@@ -120,9 +124,7 @@ def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
     return marked or [layout for layout in layouts if layout.name() == LAYOUTS[PAGES.index(page)]]
 
 
-def _create(
-    project: QgsProject, page: str, municipalities: QgsVectorLayer, orientation: str = LANDSCAPE
-) -> QgsPrintLayout:
+def _create(project: QgsProject, page: str, orientation: str = LANDSCAPE) -> QgsPrintLayout:
     name = LAYOUTS[PAGES.index(page)]
     layout = QgsPrintLayout(project)
     _, loaded = layout.loadFromTemplate(read_template(page, orientation), QgsReadWriteContext())
@@ -130,47 +132,7 @@ def _create(
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftsoppsettet «{name}» kunne ikke lages.", name=name))
-    map_item = layout.itemById("kart")
-    map_item.setCrs(municipalities.crs())
-    bounds = _bounds(municipalities, map_item, project)
-    if not bounds.isEmpty() and not map_item.extent().contains(bounds):
-        _fit(layout, map_item, bounds)
     return layout
-
-
-def _bounds(layer: QgsVectorLayer, map_item: QgsLayoutItemMap, project: QgsProject) -> QgsRectangle:
-    """Return the layer's extent in the map's coordinates, metres."""
-    to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project.transformContext())
-    return to_map.transformBoundingBox(layer.extent())
-
-
-def _fit(layout: QgsPrintLayout, map_item: QgsLayoutItemMap, bounds: QgsRectangle) -> None:
-    """Show other municipalities than the template's at a round scale, with a bar that suits it."""
-    width, height = map_item.rect().width() / 1000, map_item.rect().height() / 1000
-    needed = _MARGIN * max(bounds.width() / width, bounds.height() / height)
-    step = _SCALE_STEP if needed > 10 * _SCALE_STEP else _SCALE_STEP / 10
-    scale = math.ceil(needed / step) * step
-    half_width, half_height = width * scale / 2, height * scale / 2
-    centre = bounds.center()
-    size = map_item.sizeWithUnits()
-    map_item.setExtent(
-        QgsRectangle(
-            centre.x() - half_width,
-            centre.y() - half_height,
-            centre.x() + half_width,
-            centre.y() + half_height,
-        )
-    )
-    map_item.attemptResize(QgsLayoutSize(size))  # setExtent may change the height
-    bar = layout.itemById("maalestokk")
-    if isinstance(bar, QgsLayoutItemScaleBar):
-        bar.setUnitsPerSegment(_round_kilometres(_SCALE_BAR_MM * scale / 1e6 / 2))
-
-
-def _round_kilometres(wanted: float) -> float:
-    """Return the largest of 1, 2, 5, 10, 20, 50 … that is not above the wanted kilometres."""
-    power = 10 ** math.floor(math.log10(wanted))
-    return float(max(step * power for step in (1, 2, 5) if step * power <= wanted))
 
 
 def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:

@@ -62,6 +62,13 @@ def stand_in(layout: QgsPrintLayout, corner: QgsLayoutItem.ReferencePoint) -> No
     _fill(items, padding, *_sizes(items, layout))
 
 
+def forget_places(layout: QgsPrintLayout) -> None:
+    """Take the parts where they stand now for ours, as a template has them."""
+    box = layout.itemById(BOX)
+    if box is not None:
+        box.removeCustomProperty(_PLACES_WE_SET)
+
+
 def _items(layout: QgsPrintLayout) -> dict[str, QgsLayoutItem]:
     found = {item_id: layout.itemById(item_id) for item_id in (BOX, LEGEND, BAR, ARROW)}
     return {item_id: item for item_id, item in found.items() if item is not None}

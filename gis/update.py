@@ -265,10 +265,8 @@ def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings)
 
 def _set_variables(project: QgsProject, wording: Wording, map_date: date, file: Path) -> None:
     wording.keep(project)
-    sources, reservation = (
-        _map_sources(file, wording.language),
-        _reservation(file, wording.language),
-    )
+    sources = _map_sources(file, wording.language)
+    reservation = _reservation(file, wording.language)
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,

@@ -65,7 +65,11 @@ def make_project(work: Work, map_date: date, folder: Path) -> QgsProject:
     from planstatus.gis.statuskart import StatusMapRequest, make_status_map
 
     file = folder / f"{work.name}.qgz"
-    make_status_map(StatusMapRequest(counties=work.counties, map_date=map_date, project_file=file))
+    make_status_map(
+        StatusMapRequest(
+            counties=work.counties, office=work.office, map_date=map_date, project_file=file
+        )
+    )
     project = QgsProject()
     project.read(str(file))
     return project

@@ -427,6 +427,5 @@ def test_a_name_taken_by_someone_else_is_told(project: QgsProject) -> None:
     taken = QgsPrintLayout(project)
     taken.setName(LAYOUTS[0])
     project.layoutManager().addLayout(taken)
-    layer = QgsVectorLayer("Polygon?crs=EPSG:25833", "Kommuner", "memory")
     with pytest.raises(PlanstatusError, match="kunne ikke lages"):
-        page._create(project, "A4", layer)
+        page._create(project, "A4")

@@ -1,0 +1,245 @@
+"""How an area is best shown on a page: which way it lies, at which scale, and beside the legend."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import NamedTuple
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..core.map_scale import bar_step, graticule_steps, round_scales
+
+LEAST_COVERAGE = 0.8
+"""Of the frame, one way, that the area spans."""
+_MARGIN, _GAP = 6.0, 2.0
+"""Millimetres on A4 from the area to the frame, for names beside it, and to the legend's block."""
+_CORNER = 6.0
+"""Millimetres from a corner of the frame within which a degree stands badly."""
+BAR_LENGTH, _BESIDE_BAR = 40.0, 13.0
+"""Millimetres on A4: about how long a scale bar is, and how much wider its block is."""
+_PLACES = [place / 12 for place in range(-12, 13)]
+_DETAIL = 1000
+"""The area is looked at with its sides in so many parts: finer than a printed millimetre."""
+_NOT_SOUTH_EAST, _ONE_SIDED, _CORNERED, _SHIFTED = 0.1, 0.2, 0.02, 0.01
+"""How much smaller the map may be, rather than that the legend stands elsewhere than on the
+original, a parallel is named on one side only, a degree stands in a corner, or the area stands out
+of the middle."""
+SOUTH_EAST = (1, -1)
+_CORNERS = (SOUTH_EAST, (-1, -1), (1, 1), (-1, 1))
+"""East or west, north or south."""
+
+
+class Box(NamedTuple):
+    """A rectangle on the page, in millimetres from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page the area can be shown on.
+
+    `frame` is the map's, `block` the legend's with what belongs to it, which stands in a corner of
+    the frame unless it `stays`. `enlarged` is how much larger things are than on A4.
+    """
+
+    orientation: str
+    frame: Box
+    block: Box
+    enlarged: float = 1.0
+    stays: bool = False
+
+    def at(self, scale: float) -> Sheet:
+        """Return the sheet with a block that has room for the scale bar."""
+        bar = (
+            2e6 * bar_step(BAR_LENGTH * self.enlarged, scale) / scale + _BESIDE_BAR * self.enlarged
+        )
+        if self.stays or bar <= self.block.width:
+            return self
+        x = self.block.x + self.block.width - bar
+        return replace(self, block=self.block._replace(x=x, width=bar))
+
+    def covered(self, corner: tuple[int, int]) -> Box:
+        """Return what the block covers of the frame when it is in a corner, with some air."""
+        frame, block, air = self.frame, self.block, _GAP * self.enlarged
+        if self.stays:
+            return Box(block.x - air, block.y - air, block.width + 2 * air, block.height + 2 * air)
+        width = block.width + self._inset() + air
+        height = block.height + self._inset() + air
+        return Box(
+            frame.x + (frame.width - width if corner[0] > 0 else 0),
+            frame.y + (frame.height - height if corner[1] < 0 else 0),
+            width,
+            height,
+        )
+
+    def _inset(self) -> float:
+        right = self.frame.x + self.frame.width - self.block.x - self.block.width
+        bottom = self.frame.y + self.frame.height - self.block.y - self.block.height
+        return min(right, bottom)
+
+
+@dataclass(frozen=True)
+class Fit:
+    """How an area is shown: `corner` is the block's, east or west and north or south."""
+
+    sheet: Sheet
+    scale: int
+    extent: QgsRectangle
+    corner: tuple[int, int]
+    cost: float = 0.0
+
+
+class Area:
+    """The municipalities of a layer as it is shown: where they are, and where they are not."""
+
+    def __init__(self, municipalities: QgsVectorLayer) -> None:
+        """Read them; the layer's extent would not shrink when some are taken away."""
+        request = QgsFeatureRequest().setNoAttributes()
+        shapes = [each.geometry() for each in municipalities.getFeatures(request)]
+        self.crs = municipalities.crs()
+        self.bounds = QgsRectangle()
+        for shape in shapes:
+            self.bounds.combineExtentWith(shape.boundingBox())
+        detail = max(self.bounds.width(), self.bounds.height()) / _DETAIL
+        self._shapes = QgsGeometry.collectGeometry([each.simplify(detail) for each in shapes])
+        self._engine = QgsGeometry.createGeometryEngine(self._shapes.constGet())
+        self._engine.prepareGeometry()
+        self._to_degrees = QgsCoordinateTransform(
+            self.crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+        )
+        self._count = len(shapes)
+
+    def is_empty(self) -> bool:
+        """Return whether there is nothing to show."""
+        return self.bounds.isEmpty()
+
+    def key(self) -> str:
+        """Return what is another for other municipalities, by how many and where they are."""
+        box = (self.bounds.xMinimum(), self.bounds.yMinimum(), self.bounds.xMaximum(),
+               self.bounds.yMaximum())  # fmt: skip
+        text = f"{self._count} {self.crs.authid()} {[round(each, -3) for each in box]}"
+        return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+    def meets(self, rectangle: QgsRectangle) -> bool:
+        """Return whether the rectangle covers some of a municipality."""
+        shape = QgsGeometry.fromRect(rectangle)  # the engine sees into it, and keeps it not
+        return bool(self._engine.intersects(shape.constGet()))
+
+    def degrees(self, x: float, y: float) -> QgsPointXY:
+        """Return longitude and latitude of a place on the map."""
+        return self._to_degrees.transform(QgsPointXY(x, y))
+
+
+def lies_best(area: Area, sheets: Sequence[Sheet]) -> Sheet:
+    """Return the sheet on which the area is largest, of the same one lying and standing."""
+    return min(sheets, key=lambda sheet: next((fit.scale for fit in _fits(area, sheet)), 1e99))
+
+
+def best_fit(area: Area, sheet: Sheet) -> Fit:
+    """Return how to show an area so that it is large, all things weighed.
+
+    The block covers none of it, unless there is no such place where the area spans the frame.
+    """
+    best = _best(_fits(area, sheet)) or _best(_fits(area, sheet, may_cover=True))
+    if best is None:
+        raise ValueError("an area is shown at some scale")
+    return best
+
+
+def _best(fits: Iterator[Fit]) -> Fit | None:
+    """Return the fit that is worth the largest map, of fits that come in order of their scale."""
+    best = None
+    for fit in fits:
+        if best is not None and fit.scale > best.cost * best.scale:
+            break
+        if best is None or fit.cost * fit.scale < best.cost * best.scale:
+            best = fit
+    return best
+
+
+def coverage(bounds: QgsRectangle, frame: Box, scale: float) -> float:
+    """Return how much of the frame the area spans, the way it spans most."""
+    return 1000 / scale * max(bounds.width() / frame.width, bounds.height() / frame.height)
+
+
+def _fits(area: Area, sheet: Sheet, may_cover: bool = False) -> Iterator[Fit]:
+    """Yield the best place of the area at each scale, for each corner with such a place."""
+    margin = 2 * _MARGIN * sheet.enlarged
+    inner = Box(0, 0, sheet.frame.width - margin, sheet.frame.height - margin)
+    for scale in round_scales(coverage(area.bounds, inner, 1)):
+        if coverage(area.bounds, sheet.frame, scale) < LEAST_COVERAGE:
+            return
+        for corner in _CORNERS[: 1 if sheet.stays else None]:
+            places = list(_places(area, sheet.at(scale), scale, corner, may_cover))
+            if places:
+                yield min(places, key=lambda fit: fit.cost)
+
+
+def _places(
+    area: Area, sheet: Sheet, scale: int, corner: tuple[int, int], may_cover: bool
+) -> Iterator[Fit]:
+    width, height = sheet.frame.width * scale / 1000, sheet.frame.height * scale / 1000
+    margin = _MARGIN * sheet.enlarged * scale / 1000
+    room_x = (width - area.bounds.width()) / 2 - margin
+    room_y = (height - area.bounds.height()) / 2 - margin
+    middle = area.bounds.center()
+    for east, north in product(_PLACES, _PLACES):
+        centre = QgsPointXY(middle.x() + east * room_x, middle.y() + north * room_y)
+        fit = Fit(sheet, scale, QgsRectangle.fromCenterAndSize(centre, width, height), corner)
+        if may_cover or not area.meets(ground(sheet.covered(corner), sheet.frame, fit.extent)):
+            cost = 1 + _SHIFTED * (east**2 + north**2) + _NOT_SOUTH_EAST * (corner != SOUTH_EAST)
+            yield replace(fit, cost=cost + _cost_of_degrees(area, fit))
+
+
+def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
+    """Return the ground under a rectangle on the page, by a map's frame and what it shows."""
+    metres = extent.width() / frame.width
+    x = extent.xMinimum() + (box.x - frame.x) * metres
+    y = extent.yMaximum() - (box.y - frame.y) * metres
+    return QgsRectangle(x, y - box.height * metres, x + box.width * metres, y)
+
+
+def steps_of(fit: Fit, area: Area) -> tuple[float, float]:
+    """Return the degrees between the meridians and between the parallels of a map."""
+    side = min(fit.sheet.frame.width, fit.sheet.frame.height)
+    return graticule_steps(side, fit.scale, area.degrees(*area.bounds.center()).y())
+
+
+def _cost_of_degrees(area: Area, fit: Fit) -> float:
+    meridians, parallels = steps_of(fit, area)
+    near, extent = _CORNER * fit.scale / 1000, fit.extent
+    low, high = extent.yMinimum(), extent.yMaximum()
+    left, right = extent.xMinimum(), extent.xMaximum()
+
+    def parallel(x: float, y: float) -> int:
+        """Return the number of the parallel that is the next to the south."""
+        return int(area.degrees(x, y).y() // parallels)
+
+    def meridian(x: float, y: float) -> int:
+        """Return the number of the meridian that is the next to the west."""
+        return int(area.degrees(x, y).x() // meridians)
+
+    ends = [(parallel(x, low), parallel(x, high)) for x in (left, right)]
+    cornered = 0
+    for x, (first, last) in zip((left, right), ends):
+        cornered += parallel(x, low + near) - first + last - parallel(x, high - near)
+    for y in (low, high):
+        cornered += meridian(left + near, y) - meridian(left, y)
+        cornered += meridian(right, y) - meridian(right - near, y)
+    return _CORNERED * cornered + _ONE_SIDED * (ends[0] != ends[1])

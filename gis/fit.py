@@ -1,0 +1,189 @@
+"""Fits the pages to the municipalities on the map, and again when those are others.
+
+What the officer has moved herself stays: only what stands where we last put it is ours to move.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsLayoutItem,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemScaleBar,
+    QgsPrintLayout,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF
+
+from ..core.defaults import PAGES
+from ..core.map_scale import bar_step
+from . import page_places
+from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best, steps_of
+from .legend_block import ARROW, BAR, BOX, LEGEND, arrange, factor_of, forget_places, stand_in
+from .page_places import GRID, MAP, PAGE, Fitted
+from .templates import ORIENTATIONS, orientation_of
+
+MERIDIANS, PARALLELS = "planstatus_meridianer", "planstatus_paralleller"
+"""Layout variables: the degrees between the lines of the graticule."""
+
+_CORNERS = {
+    (1, -1): QgsLayoutItem.ReferencePoint.LowerRight,
+    (-1, -1): QgsLayoutItem.ReferencePoint.LowerLeft,
+    (1, 1): QgsLayoutItem.ReferencePoint.UpperRight,
+    (-1, 1): QgsLayoutItem.ReferencePoint.UpperLeft,
+}
+_OLD_EXTENTS = {
+    PAGES[0]: QgsRectangle(452500, 7538500, 1150000, 7978500),
+    PAGES[1]: QgsRectangle(454800, 7538500, 1150000, 7978500),
+}
+"""What pages that versions up to 0.4 made showed of Troms og Finnmark."""
+_OLD_MARGIN, _OLD_STEP = 1.08, 50_000
+
+
+def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) -> bool:
+    """Fit a page to the municipalities that the layer shows, unless it is; return whether it was.
+
+    Args:
+        layout: the page.
+        municipalities: what it shows; a filter counts.
+        page: «A4» or «A3».
+
+    Raises:
+        PlanstatusError: a template cannot be read.
+    """
+    area = Area(municipalities)
+    if area.is_empty() or not isinstance(layout.itemById(MAP), QgsLayoutItemMap):
+        return False
+    before = page_places.remembered(layout) or _of_old_page(layout, area, page)
+    if before.area == area.key() and not _covers(layout, area):
+        return False
+    hers = page_places.moved(layout, before.places)
+    if hers & {MAP, PAGE}:
+        return False
+    fit = _choose(layout, area, page, hers)
+    if fit.sheet.orientation != orientation_of(layout):
+        _turn(layout, page, fit.sheet.orientation)
+    _show(layout, area, fit, hers)
+    page_places.remember(layout, area.key())
+    return True
+
+
+def _covers(layout: QgsPrintLayout, area: Area) -> bool:
+    """Tell whether the legend has got so many rows that its block covers a municipality."""
+    block, map_item = layout.itemById(BOX), layout.itemById(MAP)
+    if block is None:
+        return False
+    frame, extent = _box(map_item.mapRectToScene(map_item.rect())), map_item.extent()
+    return area.meets(ground(_box(block.mapRectToScene(block.rect())), frame, extent))
+
+
+def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
+    """Let a page lie or stand, with everything where that template has it."""
+    page_places.put(layout, page_places.template_places(layout, page, orientation))
+    forget_places(layout)
+
+
+def _choose(layout: QgsPrintLayout, area: Area, page: str, hers: Collection[str]) -> Fit:
+    """Choose among the page lying and standing; one that is partly hers stays as it lies."""
+    orientation = orientation_of(layout)
+    if layout.itemById(BOX) is None or {BOX, LEGEND, BAR, ARROW} & set(hers):
+        return best_fit(area, _sheet_as_it_is(layout, orientation))
+    if not hers and not _has_more(layout, page):
+        # the same for every size of paper
+        ways = [_sheet(layout, PAGES[0], each, 1) for each in ORIENTATIONS]
+        orientation = lies_best(area, ways).orientation
+    return best_fit(area, _sheet(layout, page, orientation, factor_of(layout)))
+
+
+def _sheet(layout: QgsPrintLayout, page: str, orientation: str, enlarged: float) -> Sheet:
+    """Return a page as its template has it, with a block as large as what stands in it now."""
+    places = page_places.template_places(layout, page, orientation)
+    frame, block = Box(*places[MAP][1:5]), Box(*places[BOX][1:5])
+    now, by = layout.itemById(BOX).rect(), enlarged / factor_of(layout)
+    width, height = now.width() * by, now.height() * by
+    right, bottom = block.x + block.width, block.y + block.height
+    return Sheet(orientation, frame, Box(right - width, bottom - height, width, height), enlarged)
+
+
+def _sheet_as_it_is(layout: QgsPrintLayout, orientation: str) -> Sheet:
+    """Return a page whose legend stands where the officer, or an older version, has put it."""
+    frame = layout.itemById(MAP)
+    items = [layout.itemById(each) for each in (BOX, LEGEND, BAR)]
+    boxes = [each.mapRectToScene(each.rect()) for each in items if each is not None]
+    block = boxes[0] if boxes else frame.mapRectToScene(frame.rect()).adjusted(0, 0, 0, 0)
+    for box in boxes[1:]:
+        block = block.united(box)
+    return Sheet(
+        orientation,
+        _box(frame.mapRectToScene(frame.rect())),
+        _box(block),
+        factor_of(layout),
+        stays=True,
+    )
+
+
+def _has_more(layout: QgsPrintLayout, page: str) -> bool:
+    """Tell whether the officer has put something of her own on the page."""
+    ours = page_places.template_places(layout, page, orientation_of(layout))
+    items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
+    return any(each.id() not in ours and not isinstance(each, QgsLayoutItemPage) for each in items)
+
+
+def _show(layout: QgsPrintLayout, area: Area, fit: Fit, hers: Collection[str]) -> None:
+    map_item, bar = layout.itemById(MAP), layout.itemById(BAR)
+    map_item.setCrs(area.crs)
+    page_places.set_extent(map_item, fit.extent)
+    meridians, parallels = steps_of(fit, area)
+    if f"{GRID} {MAP}" not in hers:
+        page_places.set_intervals(map_item, meridians, parallels)
+    QgsExpressionContextUtils.setLayoutVariable(layout, MERIDIANS, meridians)
+    QgsExpressionContextUtils.setLayoutVariable(layout, PARALLELS, parallels)
+    if isinstance(bar, QgsLayoutItemScaleBar) and BAR not in hers:
+        bar.setUnitsPerSegment(bar_step(BAR_LENGTH * fit.sheet.enlarged, fit.scale))
+    if not fit.sheet.stays:
+        arrange(layout)
+        stand_in(layout, _CORNERS[fit.corner])
+    map_item.invalidateCache()
+
+
+def _of_old_page(layout: QgsPrintLayout, area: Area, page: str) -> Fitted:
+    """Return what a page was fitted to that this version, or an older one, has just made.
+
+    Versions up to 0.4 fitted a page when it was made, and never again. One that shows neither
+    what they showed of Troms og Finnmark nor what they would show of the area has been moved.
+    """
+    places = page_places.places_of(layout)
+    if layout.itemById(BOX) is not None:
+        return Fitted("", places)
+    extent, frame = layout.itemById(MAP).extent(), layout.itemById(MAP).rect()
+    template, own = _OLD_EXTENTS[page], _old_extent(area, frame.width(), frame.height())
+    if template.contains(area.bounds):
+        own = template
+    if _is_same(extent, own):
+        page_places.remember(layout, area.key())
+        return Fitted(area.key(), places)
+    return Fitted("", places if _is_same(extent, template) else {MAP: []})
+
+
+def _old_extent(area: Area, width: float, height: float) -> QgsRectangle:
+    """Return what versions up to 0.4 showed of other municipalities than those of the template."""
+    needed = _OLD_MARGIN * 1000 * max(area.bounds.width() / width, area.bounds.height() / height)
+    step = _OLD_STEP if needed > 10 * _OLD_STEP else _OLD_STEP / 10
+    metres = math.ceil(needed / step) * step / 1000
+    return QgsRectangle.fromCenterAndSize(area.bounds.center(), width * metres, height * metres)
+
+
+def _is_same(one: QgsRectangle, other: QgsRectangle) -> bool:
+    """Compare to a thousandth: QGIS stretches an extent to the shape of its frame."""
+    sides = ("xMinimum", "yMinimum", "xMaximum", "yMaximum")
+    near = other.width() / 1000
+    return all(abs(getattr(one, side)() - getattr(other, side)()) < near for side in sides)
+
+
+def _box(rectangle: QRectF) -> Box:
+    return Box(rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height())

@@ -1,0 +1,149 @@
+"""Where things stand on a page: as its template has it, as we left it, and as it is now."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsLayoutItem,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+    QgsRectangle,
+)
+
+from .templates import read_template
+
+MAP, BAR, PAGE = "kart", "maalestokk", "side"
+GRID = "gradnett"
+_REMEMBERED = "planstatus/tilpasset"
+
+Places = dict[str, list[float]]
+"""By item id: point of reference with its place, size where it is not drawn from what is in it,
+and for a map its extent, all in millimetres and metres. `PAGE` is the page's own size."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """What a page was last fitted to, and where that left things."""
+
+    area: str
+    places: Places
+
+
+def remember(layout: QgsPrintLayout, area: str) -> None:
+    """Keep what the page has been fitted to, and where things stand now."""
+    layout.setCustomProperty(_REMEMBERED, json.dumps([area, places_of(layout)]))
+
+
+def remembered(layout: QgsPrintLayout) -> Fitted | None:
+    """Return what the page was fitted to, None for one that an earlier version made."""
+    text = layout.customProperty(_REMEMBERED)
+    return Fitted(*json.loads(text)) if text else None
+
+
+def places_of(layout: QgsPrintLayout) -> Places:
+    """Return where everything with an id stands."""
+    size = layout.pageCollection().page(0).pageSize()
+    found = {PAGE: [size.width(), size.height()]}
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItem) and item.id():
+            found[item.id()] = _place(item)
+            if isinstance(item, QgsLayoutItemMap):
+                found[f"{GRID} {item.id()}"] = _intervals(item)
+    return found
+
+
+def moved(layout: QgsPrintLayout, before: Mapping[str, list[float]]) -> set[str]:
+    """Return the ids of what stands elsewhere than before; what is gone or new has not moved."""
+    now = places_of(layout)
+    return {each for each in now.keys() & before.keys() if not _same(now[each], before[each])}
+
+
+def put(layout: QgsPrintLayout, places: Mapping[str, list[float]]) -> None:
+    """Put everything that is still there back where it was."""
+    if PAGE in places:
+        layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*places[PAGE]))
+    for item in layout.items():
+        if isinstance(item, QgsLayoutItem) and item.id() in places:
+            _put(item, places[item.id()])
+            if isinstance(item, QgsLayoutItemMap) and f"{GRID} {item.id()}" in places:
+                set_intervals(item, *places[f"{GRID} {item.id()}"])
+    layout.pageCollection().reflow()
+
+
+def template_places(layout: QgsPrintLayout, page: str, orientation: str) -> Places:
+    """Return where a template has everything.
+
+    Raises:
+        PlanstatusError: the template cannot be read.
+    """
+    template = QgsPrintLayout(layout.project())
+    template.loadFromTemplate(read_template(page, orientation), QgsReadWriteContext())
+    return places_of(template)
+
+
+def set_intervals(map_item: QgsLayoutItemMap, meridians: float, parallels: float) -> None:
+    """Let the degrees named at a map's frame be so far apart."""
+    if map_item.grids().size():
+        map_item.grid().setIntervalX(meridians)
+        map_item.grid().setIntervalY(parallels)
+
+
+def set_extent(map_item: QgsLayoutItemMap, extent: QgsRectangle) -> None:
+    """Show an extent of the frame's own shape; QGIS would change the frame's height a little."""
+    size = map_item.sizeWithUnits()
+    map_item.setExtent(extent)
+    map_item.attemptResize(size)
+
+
+def _place(item: QgsLayoutItem) -> list[float]:
+    position, size = item.positionWithUnits(), item.sizeWithUnits()
+    place = [float(_POINTS.index(item.referencePoint())), position.x(), position.y()]
+    if isinstance(item, QgsLayoutItemScaleBar):
+        return [*place, item.unitsPerSegment()]
+    if isinstance(item, QgsLayoutItemLegend):
+        return place
+    place += [size.width(), size.height()]
+    if isinstance(item, QgsLayoutItemMap):
+        box = item.extent()
+        place += [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]
+    return place
+
+
+def _put(item: QgsLayoutItem, place: list[float]) -> None:
+    item.setReferencePoint(_POINTS[int(place[0])])
+    item.attemptMove(QgsLayoutPoint(place[1], place[2]))
+    if isinstance(item, QgsLayoutItemScaleBar):
+        item.setUnitsPerSegment(place[3])
+    elif not isinstance(item, QgsLayoutItemLegend):
+        item.attemptResize(QgsLayoutSize(place[3], place[4]))
+    if isinstance(item, QgsLayoutItemMap):
+        set_extent(item, QgsRectangle(*place[5:]))
+
+
+def _intervals(map_item: QgsLayoutItemMap) -> list[float]:
+    if not map_item.grids().size():
+        return []
+    return [map_item.grid().intervalX(), map_item.grid().intervalY()]
+
+
+def _same(one: list[float], other: list[float]) -> bool:
+    """Compare, to a twentieth of a millimetre on the page and a metre on the map."""
+    return len(one) == len(other) and all(
+        abs(a - b) <= max(0.05, 1e-5 * abs(b)) for a, b in zip(one, other)
+    )
+
+
+_POINT = QgsLayoutItem.ReferencePoint
+_POINTS = (
+    _POINT.UpperLeft, _POINT.UpperMiddle, _POINT.UpperRight,
+    _POINT.MiddleLeft, _POINT.Middle, _POINT.MiddleRight,
+    _POINT.LowerLeft, _POINT.LowerMiddle, _POINT.LowerRight,
+)  # fmt: skip
