@@ -35,6 +35,7 @@ from .legend import refresh_legend
 from .legend_block import arrange
 from .progress import turn
 from .style import has_our_renderer
+from .surroundings import tell_counties
 from .tally import Tally, tally
 from .templates import LANDSCAPE, orientation_of, read_template
 from .theme import THEME, refresh_styles
@@ -76,6 +77,7 @@ def ensure_layouts(
         PlanstatusError: a template could not be used.
     """
     created = []
+    tell_counties(municipalities)
     for number, page in enumerate(PAGES, start=1):
         if page in pages and not layouts_of(project, page):
             created.append(_create(project, page, municipalities).name())

@@ -1,10 +1,10 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
-    <rules key="{8f7de7c1-7f65-4573-9f6a-411e561e0958}">
-      <rule filter="&quot;slag&quot; = 'gradnett'" symbol="0" label="Gradnett" key="{a1363f03-8a8b-4ff9-a206-5c46ff7fbb20}"/>
-      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="1" label="Fylkesgrense" key="{d8773705-4571-4ae5-afc3-3c696e044cc8}"/>
-      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="2" label="Riksgrense" key="{d45205b0-14ea-4cdf-a00e-f58de70a938f}"/>
+    <rules key="{3c79a586-51f9-476a-a0c9-7d56b9732583}">
+      <rule filter="&quot;slag&quot; = 'gradnett'" symbol="0" label="Gradnett" key="{4185da7b-7753-4cf7-b91d-ffe2d753bb2f}"/>
+      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="1" label="Fylkesgrense" key="{b9625dfc-5a4a-4c66-ae6b-159e8751b008}"/>
+      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="2" label="Riksgrense" key="{87d06e26-7c6a-4a45-88fa-8ce25355e774}"/>
     </rules>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">

@@ -1,8 +1,9 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
-    <rules key="{b826f289-edd2-41c6-a966-32d615f2dbf1}">
-      <rule filter="&quot;slag&quot; IS NULL OR &quot;slag&quot; &lt;> 'hav'" symbol="0" label="Land" key="{b2f5e214-d01f-4d77-b5ef-a6fedc6709ae}"/>
+    <rules key="{e6b3f35d-69f4-4a8e-831e-4d7e7dd5f608}">
+      <rule filter="&quot;slag&quot; IS NULL OR &quot;slag&quot; &lt;> 'hav'" symbol="0" label="Land" key="{55adaedb-f756-4cb1-8d4f-edfde6979ffb}"/>
+      <rule filter="&quot;slag&quot; = 'hav'" symbol="1" label="Hav" key="{4e44bf36-b264-47ee-bd4c-baa78c399681}"/>
     </rules>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -53,11 +54,53 @@
           </data_defined_properties>
         </layer>
       </symbol>
+      <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+          <Option type="Map">
+            <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="color" value="0,0,255,255"/>
+            <Option type="QString" name="joinstyle" value="bevel"/>
+            <Option type="QString" name="offset" value="0,0"/>
+            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+            <Option type="QString" name="offset_unit" value="MM"/>
+            <Option type="QString" name="outline_color" value="35,35,35,255"/>
+            <Option type="QString" name="outline_style" value="no"/>
+            <Option type="QString" name="outline_width" value="0.26"/>
+            <Option type="QString" name="outline_width_unit" value="MM"/>
+            <Option type="QString" name="style" value="no"/>
+          </Option>
+          <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="color" v="0,0,255,255"/>
+          <prop k="joinstyle" v="bevel"/>
+          <prop k="offset" v="0,0"/>
+          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+          <prop k="offset_unit" v="MM"/>
+          <prop k="outline_color" v="35,35,35,255"/>
+          <prop k="outline_style" v="no"/>
+          <prop k="outline_width" v="0.26"/>
+          <prop k="outline_width_unit" v="MM"/>
+          <prop k="style" v="no"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+        </layer>
+      </symbol>
     </symbols>
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="-- names in the language of the map; a county that has municipalities on the map is not named&#xa;if(&quot;slag&quot; = 'fylke' AND array_contains(string_to_array(coalesce(@planstatus_fylker, '')), &quot;fylkesnummer&quot;), NULL,&#xa;  CASE WHEN @planstatus_spraak = 'nn' THEN &quot;navn_nn&quot; WHEN @planstatus_spraak = 'en' THEN &quot;navn_en&quot; ELSE &quot;navn_nb&quot; END)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="138,131,120,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="1.1875" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Liberation Sans" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="1">
+      <text-style fieldName="-- names in the language of the map; a county that has municipalities on the map is not named&#xa;if(&quot;slag&quot; = 'fylke' AND array_contains(string_to_array(coalesce(@planstatus_fylker, '')), &quot;fylkesnummer&quot;), NULL,&#xa;  CASE WHEN @planstatus_spraak = 'nn' THEN &quot;navn_nn&quot; WHEN @planstatus_spraak = 'en' THEN &quot;navn_en&quot; ELSE &quot;navn_nb&quot; END)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="138,131,120,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Liberation Sans" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="1">
         <families/>
         <text-buffer bufferJoinStyle="128" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="0" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255" bufferOpacity="1" bufferSizeUnits="MM"/>
         <text-mask maskOpacity="1" maskedSymbolLayers="" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5"/>
@@ -125,11 +168,6 @@
             <Option type="Map" name="Color">
               <Option type="bool" name="active" value="true"/>
               <Option type="QString" name="expression" value="if(&quot;slag&quot; = 'hav', '#5b86a8', '#8a8378')"/>
-              <Option type="int" name="type" value="3"/>
-            </Option>
-            <Option type="Map" name="FontLetterSpacing">
-              <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(&quot;slag&quot; = 'fylke', 0.5, 1.2) * coalesce(@planstatus_forstorring, 1)"/>
               <Option type="int" name="type" value="3"/>
             </Option>
             <Option type="Map" name="Italic">
