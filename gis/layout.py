@@ -32,7 +32,8 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, is_wording_of
 from .legend import refresh_legend
-from .legend_block import arrange
+from .legend_block import BOX, arrange
+from .page_head import arrange_head
 from .progress import turn
 from .style import has_our_renderer
 from .surroundings import tell_counties
@@ -179,6 +180,8 @@ def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:
     _refresh_texts(layout, page)
     _link_map(layout)
     _set_logo(layout, logo)
+    if layout.itemById(BOX) is not None:  # older pages keep the places they have
+        arrange_head(layout)
 
 
 def _language(project: QgsProject) -> str:

@@ -1,9 +1,10 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
-  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
-    <rules key="{e6b3f35d-69f4-4a8e-831e-4d7e7dd5f608}">
-      <rule filter="&quot;slag&quot; IS NULL OR &quot;slag&quot; &lt;> 'hav'" symbol="0" label="Land" key="{55adaedb-f756-4cb1-8d4f-edfde6979ffb}"/>
-      <rule filter="&quot;slag&quot; = 'hav'" symbol="1" label="Hav" key="{4e44bf36-b264-47ee-bd4c-baa78c399681}"/>
+  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
+    <rules key="{c0778fcb-ddfe-4acf-b183-8bacb4112eba}">
+      <rule filter="&quot;slag&quot; IN ('land', 'fylke')" symbol="0" label="Land" key="{20554256-44b0-4dd8-b756-8213ef310422}"/>
+      <rule filter="&quot;slag&quot; = 'gradnett'" symbol="1" label="Gradnett" key="{e6e69acb-3c2c-478a-9c6e-2c0a7cd47a32}"/>
+      <rule filter="&quot;slag&quot; = 'hav'" symbol="2" label="Hav" key="{ce1a2926-ff2b-47d6-b98f-1703cd80f094}"/>
     </rules>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -55,6 +56,112 @@
         </layer>
       </symbol>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
+        <data_defined_properties>
+          <Option type="Map">
+            <Option type="QString" name="name" value=""/>
+            <Option name="properties"/>
+            <Option type="QString" name="type" value="collection"/>
+          </Option>
+        </data_defined_properties>
+        <layer class="GeometryGenerator" enabled="1" locked="0" pass="1">
+          <Option type="Map">
+            <Option type="QString" name="SymbolType" value="Line"/>
+            <Option type="QString" name="geometryModifier" value="-- meridians and parallels over what the map shows, in steps that suit its scale; the degrees at&#xa;-- the frame of styles/*.qpt have the same steps&#xa;with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1),&#xa;with_variable('bredde', CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END,&#xa;with_variable('lengde', 2 * @bredde,&#xa;with_variable('sett', bounds(transform(coalesce(@map_extent, $geometry), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;-- the corners alone: between them the map reaches further&#xa;with_variable('vindu', bounds(buffer(@sett, 0.2 * (y_max(@sett) - y_min(@sett)))),&#xa;with_variable('n', array_foreach(generate_series(floor(y_min(@vindu) / @bredde), ceil(y_max(@vindu) / @bredde)), @element * @bredde),&#xa;with_variable('e', array_foreach(generate_series(floor(x_min(@vindu) / @lengde), ceil(x_max(@vindu) / @lengde)), @element * @lengde),&#xa;with_variable('linjer', array_cat(&#xa;  array_foreach(@n, with_variable('y', @element, make_line(array_foreach(generate_series(0, 60), make_point(x_min(@vindu) + @element * (x_max(@vindu) - x_min(@vindu)) / 60, @y))))),&#xa;  array_foreach(@e, with_variable('x', @element, make_line(array_foreach(generate_series(0, 60), make_point(@x, y_min(@vindu) + @element * (y_max(@vindu) - y_min(@vindu)) / 60)))))),&#xa;transform(collect_geometries(@linjer), 'EPSG:4258', layer_property(@layer, 'crs'))))))))))"/>
+            <Option type="QString" name="units" value="MapUnit"/>
+          </Option>
+          <prop k="SymbolType" v="Line"/>
+          <prop k="geometryModifier" v="-- meridians and parallels over what the map shows, in steps that suit its scale; the degrees at&#xa;-- the frame of styles/*.qpt have the same steps&#xa;with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1),&#xa;with_variable('bredde', CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END,&#xa;with_variable('lengde', 2 * @bredde,&#xa;with_variable('sett', bounds(transform(coalesce(@map_extent, $geometry), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;-- the corners alone: between them the map reaches further&#xa;with_variable('vindu', bounds(buffer(@sett, 0.2 * (y_max(@sett) - y_min(@sett)))),&#xa;with_variable('n', array_foreach(generate_series(floor(y_min(@vindu) / @bredde), ceil(y_max(@vindu) / @bredde)), @element * @bredde),&#xa;with_variable('e', array_foreach(generate_series(floor(x_min(@vindu) / @lengde), ceil(x_max(@vindu) / @lengde)), @element * @lengde),&#xa;with_variable('linjer', array_cat(&#xa;  array_foreach(@n, with_variable('y', @element, make_line(array_foreach(generate_series(0, 60), make_point(x_min(@vindu) + @element * (x_max(@vindu) - x_min(@vindu)) / 60, @y))))),&#xa;  array_foreach(@e, with_variable('x', @element, make_line(array_foreach(generate_series(0, 60), make_point(@x, y_min(@vindu) + @element * (y_max(@vindu) - y_min(@vindu)) / 60)))))),&#xa;transform(collect_geometries(@linjer), 'EPSG:4258', layer_property(@layer, 'crs'))))))))))"/>
+          <prop k="units" v="MapUnit"/>
+          <data_defined_properties>
+            <Option type="Map">
+              <Option type="QString" name="name" value=""/>
+              <Option name="properties"/>
+              <Option type="QString" name="type" value="collection"/>
+            </Option>
+          </data_defined_properties>
+          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@1@0">
+            <data_defined_properties>
+              <Option type="Map">
+                <Option type="QString" name="name" value=""/>
+                <Option name="properties"/>
+                <Option type="QString" name="type" value="collection"/>
+              </Option>
+            </data_defined_properties>
+            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+              <Option type="Map">
+                <Option type="QString" name="align_dash_pattern" value="0"/>
+                <Option type="QString" name="capstyle" value="flat"/>
+                <Option type="QString" name="customdash" value="5;2"/>
+                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="customdash_unit" value="MM"/>
+                <Option type="QString" name="dash_pattern_offset" value="0"/>
+                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
+                <Option type="QString" name="draw_inside_polygon" value="0"/>
+                <Option type="QString" name="joinstyle" value="bevel"/>
+                <Option type="QString" name="line_color" value="157,180,201,255"/>
+                <Option type="QString" name="line_style" value="solid"/>
+                <Option type="QString" name="line_width" value="0.12"/>
+                <Option type="QString" name="line_width_unit" value="MM"/>
+                <Option type="QString" name="offset" value="0"/>
+                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="offset_unit" value="MM"/>
+                <Option type="QString" name="ring_filter" value="0"/>
+                <Option type="QString" name="trim_distance_end" value="0"/>
+                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
+                <Option type="QString" name="trim_distance_start" value="0"/>
+                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
+                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
+                <Option type="QString" name="use_custom_dash" value="0"/>
+                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
+              </Option>
+              <prop k="align_dash_pattern" v="0"/>
+              <prop k="capstyle" v="flat"/>
+              <prop k="customdash" v="5;2"/>
+              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="customdash_unit" v="MM"/>
+              <prop k="dash_pattern_offset" v="0"/>
+              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="dash_pattern_offset_unit" v="MM"/>
+              <prop k="draw_inside_polygon" v="0"/>
+              <prop k="joinstyle" v="bevel"/>
+              <prop k="line_color" v="157,180,201,255"/>
+              <prop k="line_style" v="solid"/>
+              <prop k="line_width" v="0.12"/>
+              <prop k="line_width_unit" v="MM"/>
+              <prop k="offset" v="0"/>
+              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="offset_unit" v="MM"/>
+              <prop k="ring_filter" v="0"/>
+              <prop k="trim_distance_end" v="0"/>
+              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="trim_distance_end_unit" v="MM"/>
+              <prop k="trim_distance_start" v="0"/>
+              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="trim_distance_start_unit" v="MM"/>
+              <prop k="tweak_dash_pattern_on_corners" v="0"/>
+              <prop k="use_custom_dash" v="0"/>
+              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <data_defined_properties>
+                <Option type="Map">
+                  <Option type="QString" name="name" value=""/>
+                  <Option type="Map" name="properties">
+                    <Option type="Map" name="outlineWidth">
+                      <Option type="bool" name="active" value="true"/>
+                      <Option type="QString" name="expression" value="0.12 * coalesce(@planstatus_forstorring, 1)"/>
+                      <Option type="int" name="type" value="3"/>
+                    </Option>
+                  </Option>
+                  <Option type="QString" name="type" value="collection"/>
+                </Option>
+              </data_defined_properties>
+            </layer>
+          </symbol>
+        </layer>
+      </symbol>
+      <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="2">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
