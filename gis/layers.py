@@ -65,7 +65,7 @@ def layer_name(role: str) -> str:
     names = {
         BORDERS: tr("Fylkesgrense"),
         MUNICIPALITIES: tr("Kommuner"),
-        LINES_AROUND: tr("Grenser og gradnett rundt"),
+        LINES_AROUND: tr("Grenser rundt"),
         CONTEXT: tr("Landområder rundt"),
         PLAN_YEARS: tr("Planår"),
     }

@@ -112,8 +112,8 @@ def _plan_years(facts: TableFacts, office: str) -> Description:
 def _lines_around() -> Description:
     return replace(
         _context(),
-        title=tr("Grenser og gradnett rundt"),
-        abstract=tr("Riksgrenser og fylkesgrenser rundt kartet, og gradnettet på sjø og land der."),
+        title=tr("Grenser rundt"),
+        abstract=tr("Riksgrenser og fylkesgrenser i landet rundt kartet."),
     )
 
 
@@ -122,7 +122,7 @@ def _context() -> Description:
         title=tr("Landområder rundt"),
         abstract=tr(
             "Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og "
-            "utlandet fra Natural Earth slik QGIS installerer det, med navn på land og hav."
+            "utlandet fra Natural Earth slik QGIS installerer det, med navn på land og hav, og gradnettet."
         ),
         rights=(tr("© Kartverket, generalisert"), "Natural Earth"),
         licences=(

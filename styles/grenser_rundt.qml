@@ -1,10 +1,9 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
-    <rules key="{8f7de7c1-7f65-4573-9f6a-411e561e0958}">
-      <rule filter="&quot;slag&quot; = 'gradnett'" symbol="0" label="Gradnett" key="{a1363f03-8a8b-4ff9-a206-5c46ff7fbb20}"/>
-      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="1" label="Fylkesgrense" key="{d8773705-4571-4ae5-afc3-3c696e044cc8}"/>
-      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="2" label="Riksgrense" key="{d45205b0-14ea-4cdf-a00e-f58de70a938f}"/>
+    <rules key="{aa37ce81-6897-42e1-a529-7028632f22bf}">
+      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="0" label="Fylkesgrense" key="{935d376d-35b7-402c-98cb-3ffdbb2be5af}"/>
+      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="1" label="Riksgrense" key="{d2c61dfa-90c5-4685-9eb6-0946d5431602}"/>
     </rules>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -15,113 +14,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="GeometryGenerator" enabled="1" locked="0" pass="0">
-          <Option type="Map">
-            <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="-- meridians and parallels over what the map shows, in steps that suit its scale; the degrees at&#xa;-- the frame of styles/*.qpt have the same steps&#xa;with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1),&#xa;with_variable('bredde', CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END,&#xa;with_variable('lengde', 2 * @bredde,&#xa;with_variable('vindu', bounds(transform(coalesce(@map_extent, bounds($geometry)), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;with_variable('n', array_foreach(generate_series(floor(y_min(@vindu) / @bredde), ceil(y_max(@vindu) / @bredde)), @element * @bredde),&#xa;with_variable('e', array_foreach(generate_series(floor(x_min(@vindu) / @lengde), ceil(x_max(@vindu) / @lengde)), @element * @lengde),&#xa;with_variable('linjer', array_cat(&#xa;  array_foreach(@n, with_variable('y', @element, make_line(array_foreach(generate_series(0, 60), make_point(x_min(@vindu) + @element * (x_max(@vindu) - x_min(@vindu)) / 60, @y))))),&#xa;  array_foreach(@e, with_variable('x', @element, make_line(array_foreach(generate_series(0, 60), make_point(@x, y_min(@vindu) + @element * (y_max(@vindu) - y_min(@vindu)) / 60)))))),&#xa;transform(collect_geometries(@linjer), 'EPSG:4258', layer_property(@layer, 'crs')))))))))"/>
-            <Option type="QString" name="units" value="MapUnit"/>
-          </Option>
-          <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="-- meridians and parallels over what the map shows, in steps that suit its scale; the degrees at&#xa;-- the frame of styles/*.qpt have the same steps&#xa;with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1),&#xa;with_variable('bredde', CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END,&#xa;with_variable('lengde', 2 * @bredde,&#xa;with_variable('vindu', bounds(transform(coalesce(@map_extent, bounds($geometry)), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;with_variable('n', array_foreach(generate_series(floor(y_min(@vindu) / @bredde), ceil(y_max(@vindu) / @bredde)), @element * @bredde),&#xa;with_variable('e', array_foreach(generate_series(floor(x_min(@vindu) / @lengde), ceil(x_max(@vindu) / @lengde)), @element * @lengde),&#xa;with_variable('linjer', array_cat(&#xa;  array_foreach(@n, with_variable('y', @element, make_line(array_foreach(generate_series(0, 60), make_point(x_min(@vindu) + @element * (x_max(@vindu) - x_min(@vindu)) / 60, @y))))),&#xa;  array_foreach(@e, with_variable('x', @element, make_line(array_foreach(generate_series(0, 60), make_point(@x, y_min(@vindu) + @element * (y_max(@vindu) - y_min(@vindu)) / 60)))))),&#xa;transform(collect_geometries(@linjer), 'EPSG:4258', layer_property(@layer, 'crs')))))))))"/>
-          <prop k="units" v="MapUnit"/>
-          <data_defined_properties>
-            <Option type="Map">
-              <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
-              <Option type="QString" name="type" value="collection"/>
-            </Option>
-          </data_defined_properties>
-          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@0@0">
-            <data_defined_properties>
-              <Option type="Map">
-                <Option type="QString" name="name" value=""/>
-                <Option name="properties"/>
-                <Option type="QString" name="type" value="collection"/>
-              </Option>
-            </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-              <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="157,180,201,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="0.12"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
-                <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="offset_unit" value="MM"/>
-                <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-              </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="157,180,201,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="0.12"/>
-              <prop k="line_width_unit" v="MM"/>
-              <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="offset_unit" v="MM"/>
-              <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <data_defined_properties>
-                <Option type="Map">
-                  <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineWidth">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="0.12 * coalesce(@planstatus_forstorring, 1)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
-                  <Option type="QString" name="type" value="collection"/>
-                </Option>
-              </data_defined_properties>
-            </layer>
-          </symbol>
-        </layer>
-      </symbol>
-      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
-        <data_defined_properties>
-          <Option type="Map">
-            <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
-            <Option type="QString" name="type" value="collection"/>
-          </Option>
-        </data_defined_properties>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="2">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="0">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -192,7 +85,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="3">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -269,7 +162,7 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="2">
+      <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
         <data_defined_properties>
           <Option type="Map">
             <Option type="QString" name="name" value=""/>
@@ -277,7 +170,7 @@
             <Option type="QString" name="type" value="collection"/>
           </Option>
         </data_defined_properties>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="4">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="2">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>
@@ -348,7 +241,7 @@
             </Option>
           </data_defined_properties>
         </layer>
-        <layer class="SimpleLine" enabled="1" locked="0" pass="5">
+        <layer class="SimpleLine" enabled="1" locked="0" pass="3">
           <Option type="Map">
             <Option type="QString" name="align_dash_pattern" value="0"/>
             <Option type="QString" name="capstyle" value="flat"/>

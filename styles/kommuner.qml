@@ -47,7 +47,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.22 * coalesce(@planstatus_forstorring, 1)"/>
+                  <Option type="QString" name="expression" value="min(0.22 * coalesce(@planstatus_forstorring, 1), 770000 / coalesce(@map_scale, 1))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -95,7 +95,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.22 * coalesce(@planstatus_forstorring, 1)"/>
+                  <Option type="QString" name="expression" value="min(0.22 * coalesce(@planstatus_forstorring, 1), 770000 / coalesce(@map_scale, 1))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -143,7 +143,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.22 * coalesce(@planstatus_forstorring, 1)"/>
+                  <Option type="QString" name="expression" value="min(0.22 * coalesce(@planstatus_forstorring, 1), 770000 / coalesce(@map_scale, 1))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>
@@ -353,7 +353,7 @@
               <Option type="Map" name="properties">
                 <Option type="Map" name="outlineWidth">
                   <Option type="bool" name="active" value="true"/>
-                  <Option type="QString" name="expression" value="0.22 * coalesce(@planstatus_forstorring, 1)"/>
+                  <Option type="QString" name="expression" value="min(0.22 * coalesce(@planstatus_forstorring, 1), 770000 / coalesce(@map_scale, 1))"/>
                   <Option type="int" name="type" value="3"/>
                 </Option>
               </Option>

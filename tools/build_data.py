@@ -113,6 +113,7 @@ def write(target: Path, land: Areas, whole: Areas) -> None:
     names = {row["fylkesnummer"]: row["fylke"].split(" - ")[0] for row in register.values()}
     rows = surroundings.land_rows(foreign, whole, names)
     rows += surroundings.sea_rows(QgsGeometry.unaryUnion([norway, *foreign.values()]))
+    rows.append(surroundings.graticule_row())
     note = "generaliserte grenser; utlandet fra Natural Earth"
     file.add("kontekst", polygon, surroundings.LAND_COLUMNS, note, rows)
     rows = surroundings.line_rows(foreign, norway, shared)

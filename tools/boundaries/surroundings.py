@@ -72,16 +72,18 @@ def line_rows(
     norway: QgsGeometry,
     counties: Mapping[tuple[str, str], QgsGeometry],
 ) -> list[Row]:
-    """Return the borders of countries and counties, and the line the graticule is drawn from."""
+    """Return the borders of countries and counties."""
     rows: list[Row] = [
         (line, {"slag": "riksgrense"})
         for a, b in combinations([norway, *foreign.values()], 2)
         if (line := _shared(a, b)) is not None
     ]
-    rows += [(line, {"slag": "fylkesgrense"}) for line in counties.values()]
-    corners = QgsGeometry.fromRect(WINDOW).asPolygon()[0]
-    across = QgsGeometry.fromPolylineXY([corners[0], corners[2]])
-    return [*rows, (across, {"slag": "gradnett"})]
+    return [*rows, *((line, {"slag": "fylkesgrense"}) for line in counties.values())]
+
+
+def graticule_row() -> Row:
+    """Return what the graticule is drawn from: an area that is in every view."""
+    return QgsGeometry.fromRect(WINDOW), {"slag": "gradnett"}
 
 
 def _shared(a: QgsGeometry, b: QgsGeometry) -> QgsGeometry | None:
