@@ -323,7 +323,7 @@ class Commands:
             lambda: self.use_map_date(TODAY),
         )
         choose_table = Button(
-            tr("Velg planårtabell…"),
+            tr("Velg planårstabell…"),
             tr("Les en tabell med planår inn i arbeidsfilen, etter en oppsummering"),
             self.intakes.choose_plan_years,
         )

@@ -76,8 +76,8 @@ def test_the_parameters_are_those_that_models_rely_on(algorithm: QgsProcessingAl
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
     assert names == [
         "KOMMUNER", "KOMMUNENUMMERFELT", "PLANAAR", "PLANAAR_NUMMERFELT", "PLANAAR_FELT",
-        "ARK", "FYLKER", "KLIPP_TIL_KYST", "KARTDATO", "BAAND", "TITTEL", "FORMAT",
-        "KART", "PROSJEKT", "ARBEIDSFIL", "AVVIKSRAPPORT",
+        "ARK", "KONTOR", "FYLKER", "KLIPP_TIL_KYST", "KARTDATO", "BAAND", "TITTEL", "KREDITERING",
+        "KONTORNAVN", "SPRAAK", "FORMAT", "KART", "PROSJEKT", "ARBEIDSFIL", "AVVIKSRAPPORT",
     ]  # fmt: skip
 
 
@@ -107,8 +107,9 @@ def test_a_municipality_layer_of_the_same_shape_draws_the_same_municipalities(
 ) -> None:
     source = copy_of_embedded(root, tmp_path / name, driver)
     results = run(
-        algorithm, KOMMUNER=source, KART=tmp_path / "kart.svg", ARBEIDSFIL=tmp_path / "a.gpkg"
-    )
+        algorithm, KOMMUNER=source, KART=tmp_path / "kart.svg", ARBEIDSFIL=tmp_path / "a.gpkg",
+        FYLKER="55 56",
+    )  # fmt: skip
     assert results["ANTALL_KOMMUNER"] == 39
     kept = QgsVectorLayer(f"{tmp_path}/a.gpkg|layername=kommuner", "k", "ogr")
     names = {feature["navn_offisielt"] for feature in kept.getFeatures()}

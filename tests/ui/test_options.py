@@ -50,7 +50,7 @@ def chosen(tmp_path: Path) -> Settings:
         map_language="nn",
         title="Planstatus Nordland",
         credit="Laget i Bodø.",
-        office="Statsforvalteren i Nordland\nNordlánda stáhtaháldadiddje",
+        office_names="Statsforvalteren i Nordland\nNordlánda stáhtaháldadiddje",
         logo=str(tmp_path / "våpen.svg"),
         export_folder=str(tmp_path),
     )
@@ -190,7 +190,7 @@ TYPED = {
 def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every look at the disk that the page takes."""
     looks: list[object] = []
-    for name in ("check_working_file", "is_there", "check_embedded"):
+    for name in ("check_working_file", "is_there"):
         monkeypatch.setattr(options, name, lambda what: looks.append(what))
     for name in ("isfile", "isdir"):
         monkeypatch.setattr(options.os.path, name, lambda what: bool(looks.append(what)))
