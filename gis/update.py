@@ -120,9 +120,7 @@ def update(
     feedback.setProgress(20)
     the_bands = _bind(found, map_date, bands, settings.map_language)
     _set_colours(project, found.municipalities, settings)
-    ensure_theme(
-        project, [found.borders, found.municipalities, found.lines_around, found.context]
-    )
+    ensure_theme(project, [found.borders, found.municipalities, *found.around])
     feedback.setProgress(30)
     adopt_texts(project)
     wording = _wording(project, settings)
