@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsGeometry,
     QgsSpatialIndex,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -23,7 +22,6 @@ from .areas import MunicipalityArea
 from .database import put_in_file_soon, unwritable
 from .files import quiet_gdal
 from .reference_system import EMBEDDED_EPSG, make_known, move, run
-from .resources import EMBEDDED_MUNICIPALITIES
 
 ROWS_MISSING = """
 SELECT EXISTS (SELECT * FROM kommuner WHERE kommunenummer IS NOT NULL
@@ -37,8 +35,6 @@ GROUP BY kommunenummer ORDER BY kommunenummer
 """
 """Every municipality has its row from the start: editing then never makes one, which QGIS may throw
 away when another is refused (qgis/QGIS#67474). Rows of those no longer on the map stay."""
-
-_EMPTY_LAND = {"kontekst": "DELETE FROM kontekst", "grenser_rundt": "DELETE FROM grenser_rundt"}
 
 
 def fill(
@@ -78,8 +74,7 @@ def replace_municipalities(
         areas: the municipalities.
         note: what the map's source line says of their borders.
         epsg: given when the map becomes one of other counties: the reference system for
-            everything on it. The land around is then made anew, too: that of an older version may
-            end before the new counties begin.
+            everything on it.
 
     Raises:
         PlanstatusError: the file is in use or write-protected, and is as it was.
@@ -112,7 +107,6 @@ def _failure(
     try:
         _replace(dataset, areas, borders, note)
         if epsg:
-            _renew_land(dataset)
             move(dataset, epsg)
     except OSError as error:
         return str(error)
@@ -166,29 +160,6 @@ def _replace(
         dataset.ExecuteSQL(GIVE_ROWS)
 
 
-def _renew_land(dataset: gdal.Dataset) -> None:
-    """Put the embedded land around and its borders in place of what an older version had."""
-    for table, emptying in _EMPTY_LAND.items():
-        embedded = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername={table}", table, "ogr")
-        columns = [name for name in embedded.fields().names() if name != "fid"]
-        layer = dataset.GetLayerByName(table) or _new_lines(dataset, table)
-        for name in columns:
-            if layer.GetLayerDefn().GetFieldIndex(name) < 0:
-                layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
-        run(dataset, emptying)
-        rows = [
-            (tuple(each[name] or None for name in columns), each.geometry())
-            for each in embedded.getFeatures()
-        ]
-        _add(layer, columns, rows)
-
-
-def _new_lines(dataset: gdal.Dataset, table: str) -> ogr.Layer:
-    system = dataset.GetLayerByName("kommuner").GetSpatialRef()
-    options = ["GEOMETRY_NAME=geom", "FID=fid"]
-    return dataset.CreateLayer(table, system, ogr.wkbMultiLineString, options)
-
-
 def _shrink_extent(dataset: gdal.Dataset) -> None:
     # By itself the extent only grows, and the page is fitted to it.
     dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
@@ -231,15 +202,14 @@ def _lines(geometry: QgsGeometry) -> QgsGeometry:
 def _add(
     layer: ogr.Layer,
     columns: Sequence[str],
-    rows: Sequence[tuple[tuple[str | None, ...], QgsGeometry]],
+    rows: Sequence[tuple[tuple[str, ...], QgsGeometry]],
 ) -> None:
     definition, to_layer = layer.GetLayerDefn(), _to_system_of(layer)
     places = [definition.GetFieldIndex(name) for name in columns]
     for values, geometry in rows:
         feature = ogr.Feature(definition)
         for place, value in zip(places, values):
-            if value is not None:
-                feature.SetFieldString(place, value)
+            feature.SetFieldString(place, value)
         multi = QgsGeometry(geometry)
         multi.convertToMultiType()
         multi.transform(to_layer)

@@ -12,27 +12,28 @@ from .database import reading, writing
 EMBEDDED_EPSG = 25833
 """What the embedded municipalities are in, and municipalities just read from elsewhere."""
 
-SPATIAL_TABLES = ("kommuner", "fylkesgrenser", "grenser_rundt", "kontekst")
 _MOVE = {
     25832: (
         "UPDATE kommuner SET geom = ST_Transform(geom, 25832)",
         "UPDATE fylkesgrenser SET geom = ST_Transform(geom, 25832)",
         "UPDATE grenser_rundt SET geom = ST_Transform(geom, 25832)",
+        "UPDATE hav SET geom = ST_Transform(geom, 25832)",
         "UPDATE kontekst SET geom = ST_Transform(geom, 25832)",
         "UPDATE gpkg_geometry_columns SET srs_id = 25832 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'kontekst')",
+        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
         "UPDATE gpkg_contents SET srs_id = 25832 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'kontekst')",
+        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
     ),
     25833: (
         "UPDATE kommuner SET geom = ST_Transform(geom, 25833)",
         "UPDATE fylkesgrenser SET geom = ST_Transform(geom, 25833)",
         "UPDATE grenser_rundt SET geom = ST_Transform(geom, 25833)",
+        "UPDATE hav SET geom = ST_Transform(geom, 25833)",
         "UPDATE kontekst SET geom = ST_Transform(geom, 25833)",
         "UPDATE gpkg_geometry_columns SET srs_id = 25833 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'kontekst')",
+        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
         "UPDATE gpkg_contents SET srs_id = 25833 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'kontekst')",
+        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
     ),
 }
 """Constant SQL, by the system the tables are moved to: those that offices use."""
@@ -86,6 +87,7 @@ def move(dataset: gdal.Dataset, epsg: int) -> None:
         "RECOMPUTE EXTENT ON kommuner",
         "RECOMPUTE EXTENT ON fylkesgrenser",
         "RECOMPUTE EXTENT ON grenser_rundt",
+        "RECOMPUTE EXTENT ON hav",
         "RECOMPUTE EXTENT ON kontekst",
     ):
         run(dataset, statement)
