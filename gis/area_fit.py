@@ -110,12 +110,9 @@ class Area:
 
     def __init__(self, municipalities: QgsVectorLayer) -> None:
         """Read them; the layer's extent would not shrink when some are taken away."""
-        request = QgsFeatureRequest().setNoAttributes()
-        shapes = [each.geometry() for each in municipalities.getFeatures(request)]
+        shapes = _shapes(municipalities)
         self.crs = municipalities.crs()
-        self.bounds = QgsRectangle()
-        for shape in shapes:
-            self.bounds.combineExtentWith(shape.boundingBox())
+        self.bounds = _bounds(shapes)
         detail = max(self.bounds.width(), self.bounds.height()) / _DETAIL
         self._shapes = QgsGeometry.collectGeometry([each.simplify(detail) for each in shapes])
         self._engine = QgsGeometry.createGeometryEngine(self._shapes.constGet())
@@ -144,6 +141,23 @@ class Area:
     def degrees(self, x: float, y: float) -> QgsPointXY:
         """Return longitude and latitude of a place on the map."""
         return self._to_degrees.transform(QgsPointXY(x, y))
+
+
+def bounds_of(municipalities: QgsVectorLayer) -> QgsRectangle:
+    """Return where the municipalities of a layer are, as it is shown."""
+    return _bounds(_shapes(municipalities))
+
+
+def _shapes(municipalities: QgsVectorLayer) -> list[QgsGeometry]:
+    request = QgsFeatureRequest().setNoAttributes()
+    return [each.geometry() for each in municipalities.getFeatures(request)]
+
+
+def _bounds(shapes: Sequence[QgsGeometry]) -> QgsRectangle:
+    bounds = QgsRectangle()
+    for shape in shapes:
+        bounds.combineExtentWith(shape.boundingBox())
+    return bounds
 
 
 def lies_best(area: Area, sheets: Sequence[Sheet]) -> Sheet:

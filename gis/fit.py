@@ -5,6 +5,7 @@ What the officer has moved herself stays: only what stands where we last put it 
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Collection
 
@@ -24,7 +25,18 @@ from ..core.defaults import PAGES
 from ..core.map_scale import bar_step
 from . import page_places
 from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best, steps_of
-from .legend_block import ARROW, BAR, BOX, LEGEND, arrange, factor_of, forget_places, stand_in
+from .layout_variables import set_variables
+from .legend_block import (
+    ARROW,
+    BAR,
+    BOX,
+    LEGEND,
+    PLACES_WE_SET,
+    arrange,
+    factor_of,
+    forget_places,
+    stand_in,
+)
 from .page_places import GRID, MAP, PAGE, Fitted
 from .templates import ORIENTATIONS, orientation_of
 
@@ -37,6 +49,7 @@ _CORNERS = {
     (1, 1): QgsLayoutItem.ReferencePoint.UpperRight,
     (-1, 1): QgsLayoutItem.ReferencePoint.UpperLeft,
 }
+_ASIDE = "planstatus/lagt_til_side"
 _OLD_EXTENTS = {
     PAGES[0]: QgsRectangle(452500, 7538500, 1150000, 7978500),
     PAGES[1]: QgsRectangle(454800, 7538500, 1150000, 7978500),
@@ -45,13 +58,16 @@ _OLD_EXTENTS = {
 _OLD_MARGIN, _OLD_STEP = 1.08, 50_000
 
 
-def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) -> bool:
+def fit_page(
+    layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str, even_hers: bool = False
+) -> bool:
     """Fit a page to the municipalities that the layer shows, unless it is; return whether it was.
 
     Args:
         layout: the page.
         municipalities: what it shows; a filter counts.
         page: «A4» or «A3».
+        even_hers: also a map that the officer has moved, for as long as the page is set aside.
 
     Raises:
         PlanstatusError: a template cannot be read.
@@ -63,7 +79,7 @@ def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) 
     if before.area == area.key() and not _covers(layout, area):
         return False
     hers = page_places.moved(layout, before.places)
-    if hers & {MAP, PAGE}:
+    if hers & {MAP, PAGE} and not even_hers:
         return False
     fit = _choose(layout, area, page, hers)
     if fit.sheet.orientation != orientation_of(layout):
@@ -71,6 +87,31 @@ def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) 
     _show(layout, area, fit, hers)
     page_places.remember(layout, area.key())
     return True
+
+
+def set_aside(layout: QgsPrintLayout) -> None:
+    """Remember where everything stands, for `bring_back`, unless that is remembered already."""
+    if not layout.customProperty(_ASIDE):
+        scope, box = QgsExpressionContextUtils.layoutScope(layout), layout.itemById(BOX)
+        lines = [scope.variable(each) for each in (MERIDIANS, PARALLELS)]
+        in_box = box.customProperty(PLACES_WE_SET) if box is not None else None
+        fitted = layout.customProperty(page_places.REMEMBERED)
+        kept = [page_places.places_of(layout), lines, in_box, fitted]
+        layout.setCustomProperty(_ASIDE, json.dumps(kept))
+
+
+def bring_back(layout: QgsPrintLayout) -> None:
+    """Put everything back where it stood when the page was set aside, if it was."""
+    text = layout.customProperty(_ASIDE)
+    if not text:
+        return
+    layout.removeCustomProperty(_ASIDE)
+    places, lines, in_box, fitted = json.loads(text)
+    page_places.put(layout, places)
+    set_variables(layout, dict(zip((MERIDIANS, PARALLELS), lines)))
+    if layout.itemById(BOX) is not None:
+        layout.itemById(BOX).setCustomProperty(PLACES_WE_SET, in_box)
+    layout.setCustomProperty(page_places.REMEMBERED, fitted)
 
 
 def _covers(layout: QgsPrintLayout, area: Area) -> bool:
@@ -91,7 +132,7 @@ def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
 def _choose(layout: QgsPrintLayout, area: Area, page: str, hers: Collection[str]) -> Fit:
     """Choose among the page lying and standing; one that is partly hers stays as it lies."""
     orientation = orientation_of(layout)
-    if layout.itemById(BOX) is None or {BOX, LEGEND, BAR, ARROW} & set(hers):
+    if layout.itemById(BOX) is None or {MAP, PAGE, BOX, LEGEND, BAR, ARROW} & set(hers):
         return best_fit(area, _sheet_as_it_is(layout, orientation))
     if not hers and not _has_more(layout, page):
         # the same for every size of paper
@@ -141,8 +182,7 @@ def _show(layout: QgsPrintLayout, area: Area, fit: Fit, hers: Collection[str]) -
     meridians, parallels = steps_of(fit, area)
     if f"{GRID} {MAP}" not in hers:
         page_places.set_intervals(map_item, meridians, parallels)
-    QgsExpressionContextUtils.setLayoutVariable(layout, MERIDIANS, meridians)
-    QgsExpressionContextUtils.setLayoutVariable(layout, PARALLELS, parallels)
+    set_variables(layout, {MERIDIANS: meridians, PARALLELS: parallels})
     if isinstance(bar, QgsLayoutItemScaleBar) and BAR not in hers:
         bar.setUnitsPerSegment(bar_step(BAR_LENGTH * fit.sheet.enlarged, fit.scale))
     if not fit.sheet.stays:

@@ -26,10 +26,11 @@ from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, is_wording_of
-from .fit import fit_page
+from .fit import bring_back, fit_page, set_aside
 from .legend import refresh_legend
 from .legend_block import arrange
 from .progress import turn
+from .shown import EVERYTHING, shown_now
 from .style import has_our_renderer
 from .tally import Tally, tally
 from .templates import LANDSCAPE, orientation_of, read_template
@@ -76,19 +77,44 @@ def ensure_layouts(
             _refresh(layout, page, logo)
         if feedback is not None:
             feedback.setProgress(90 * number / len(PAGES))
-    show_rows(project, municipalities, status, feedback)
-    fit_pages(project, municipalities, feedback)
+    refresh_pages(project, municipalities, status, feedback)
     return created
 
 
-def fit_pages(
-    project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+def refresh_pages(
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    status: Tally,
+    feedback: QgsFeedback | None = None,
+    even_hers: bool = False,
 ) -> None:
-    """Fit the layouts to the municipalities the layer shows, where those are others than before."""
+    """Let legends, texts and places on the pages follow what the layer shows.
+
+    Args:
+        project: the project of the pages.
+        municipalities: the layer they show.
+        status: what has just been counted in it.
+        feedback: told between the pages.
+        even_hers: fit maps that the officer has moved, too.
+
+    Raises:
+        PlanstatusError: a template cannot be read.
+    """
+    show_rows(project, municipalities, status, feedback)
     for page in PAGES:
         for layout in layouts_of(project, page):
             turn(feedback)
-            fit_page(layout, municipalities, page)
+            if shown_now(municipalities) == EVERYTHING:
+                bring_back(layout)
+            fit_page(layout, municipalities, page, even_hers)
+            layout.refresh()
+
+
+def set_pages_aside(project: QgsProject) -> None:
+    """Remember where everything on the pages stands, for when all municipalities are shown."""
+    for page in PAGES:
+        for layout in layouts_of(project, page):
+            set_aside(layout)
 
 
 def refresh_legends(

@@ -22,7 +22,7 @@ from .templates import read_template
 
 MAP, BAR, PAGE = "kart", "maalestokk", "side"
 GRID = "gradnett"
-_REMEMBERED = "planstatus/tilpasset"
+REMEMBERED = "planstatus/tilpasset"
 
 Places = dict[str, list[float]]
 """By item id: point of reference with its place, size where it is not drawn from what is in it,
@@ -39,12 +39,12 @@ class Fitted:
 
 def remember(layout: QgsPrintLayout, area: str) -> None:
     """Keep what the page has been fitted to, and where things stand now."""
-    layout.setCustomProperty(_REMEMBERED, json.dumps([area, places_of(layout)]))
+    layout.setCustomProperty(REMEMBERED, json.dumps([area, places_of(layout)]))
 
 
 def remembered(layout: QgsPrintLayout) -> Fitted | None:
     """Return what the page was fitted to, None for one that an earlier version made."""
-    text = layout.customProperty(_REMEMBERED)
+    text = layout.customProperty(REMEMBERED)
     return Fitted(*json.loads(text)) if text else None
 
 
