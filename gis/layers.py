@@ -17,6 +17,7 @@ from qgis.core import (
     QgsFields,
     QgsLayerTreeGroup,
     QgsLayoutItemMap,
+    QgsMapLayer,
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
@@ -27,6 +28,7 @@ from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .files import is_there, split_source
 from .form import give_form
+from .page_places import moving
 from .progress import turn
 from .reference_system import epsg_of_file
 from .refusals import why_not_saved
@@ -36,7 +38,8 @@ from .tie import tie_layers
 ROLE = "planstatus/role"
 GROUP = "Planstatus"
 MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT = "kommuner", "planaar", "fylkesgrenser", "kontekst"
-ROLES = (BORDERS, MUNICIPALITIES, CONTEXT, PLAN_YEARS)
+LINES_AROUND = "grenser_rundt"
+ROLES = (BORDERS, MUNICIPALITIES, LINES_AROUND, CONTEXT, PLAN_YEARS)
 """In drawing order; the role is also the table's name."""
 
 KEY = "kommunenummer"
@@ -53,6 +56,7 @@ class PlanLayers:
     municipalities: QgsVectorLayer
     plan_years: QgsVectorLayer
     borders: QgsVectorLayer
+    lines_around: QgsVectorLayer
     context: QgsVectorLayer
     created: tuple[str, ...] = ()
 
@@ -62,7 +66,8 @@ def layer_name(role: str) -> str:
     names = {
         BORDERS: tr("Fylkesgrense"),
         MUNICIPALITIES: tr("Kommuner"),
-        CONTEXT: tr("Land rundt"),
+        LINES_AROUND: tr("Grenser rundt"),
+        CONTEXT: tr("Landområder rundt"),
         PLAN_YEARS: tr("Planår"),
     }
     return names[role]
@@ -134,7 +139,7 @@ def save_edits(project: QgsProject) -> None:
     Raises:
         PlanstatusError: a layer refused; its edits are still there.
     """
-    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, CONTEXT):
+    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, LINES_AROUND, CONTEXT):
         layer = find_layer(project, role)
         if layer is not None and layer.isModified() and not layer.commitChanges(False):
             raise PlanstatusError(why_not_saved(layer, layer.commitErrors()))
@@ -199,7 +204,14 @@ def ensure_layers(
     for layer in (municipalities, plan_years):
         give_form(layer)
     tie_layers(municipalities, plan_years)
-    return PlanLayers(municipalities, plan_years, layers[BORDERS], layers[CONTEXT], tuple(created))
+    return PlanLayers(
+        municipalities,
+        plan_years,
+        layers[BORDERS],
+        layers[LINES_AROUND],
+        layers[CONTEXT],
+        tuple(created),
+    )
 
 
 def follow_system(project: QgsProject) -> None:
@@ -215,7 +227,7 @@ def follow_system(project: QgsProject) -> None:
     new = QgsCoordinateReferenceSystem.fromEpsgId(epsg_of_file(working_file_of(municipalities)))
     if old == new:
         return
-    for role in (BORDERS, MUNICIPALITIES, CONTEXT):
+    for role in (BORDERS, MUNICIPALITIES, LINES_AROUND, CONTEXT):
         layer = find_layer(project, role)
         if layer is not None:
             layer.setDataSource(layer.source(), layer.name(), "ogr")
@@ -225,7 +237,8 @@ def follow_system(project: QgsProject) -> None:
     for layout in project.layoutManager().printLayouts():
         for item in layout.items():
             if isinstance(item, QgsLayoutItemMap) and item.presetCrs() == old:
-                _move_map(item, old, new, project)
+                with moving(layout):
+                    _move_map(item, old, new, project)
 
 
 def _move_map(
@@ -349,13 +362,22 @@ def _add_layer(
     layer.setCustomProperty(ROLE, role)
     if layer.isSpatial():
         apply_style(layer, role)
-    # Derived from the municipalities, or drawn from elsewhere: not hers to edit by accident.
-    layer.setReadOnly(role in (BORDERS, CONTEXT))
+    if role in (BORDERS, LINES_AROUND, CONTEXT):
+        _only_to_be_seen(layer)
     turn(feedback)
     group = _group(project)
     project.addMapLayer(layer, False)
     group.insertLayer(_place(group, role), layer)
     return layer
+
+
+def _only_to_be_seen(layer: QgsVectorLayer) -> None:
+    """Keep a layer derived from the municipalities, or drawn from elsewhere, out of her way.
+
+    It cannot be edited by accident, and «Identifiser» finds the municipality.
+    """
+    layer.setReadOnly(True)
+    layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable)
 
 
 def _group(project: QgsProject) -> QgsLayerTreeGroup:

@@ -28,10 +28,13 @@ from ..core.language import tr
 from ..core.map_texts import in_language, is_wording_of
 from .fit import bring_back, fit_page, set_aside
 from .legend import refresh_legend
-from .legend_block import arrange
+from .legend_block import BOX, arrange
+from .page_head import arrange_head
+from .page_places import moving
 from .progress import turn
 from .shown import EVERYTHING, shown_now
 from .style import has_our_renderer
+from .surroundings import tell_counties
 from .tally import Tally, tally
 from .templates import LANDSCAPE, orientation_of, read_template
 from .theme import THEME, refresh_styles
@@ -70,6 +73,7 @@ def ensure_layouts(
         PlanstatusError: a template could not be used.
     """
     created = []
+    tell_counties(municipalities)
     for number, page in enumerate(PAGES, start=1):
         if page in pages and not layouts_of(project, page):
             created.append(_create(project, page).name())
@@ -139,8 +143,9 @@ def show_rows(
         turn(feedback)
         legend = layout.itemById("tegnforklaring")
         if isinstance(legend, QgsLayoutItemLegend):
-            refresh_legend(legend, municipalities, status)
-            arrange(layout)
+            with moving(layout):
+                refresh_legend(legend, municipalities, status)
+                arrange(layout)
 
 
 def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
@@ -166,6 +171,9 @@ def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:
     _refresh_texts(layout, page)
     _link_map(layout)
     _set_logo(layout, logo)
+    if layout.itemById(BOX) is not None:  # older pages keep the places they have
+        with moving(layout):
+            arrange_head(layout)
 
 
 def _language(project: QgsProject) -> str:

@@ -10,10 +10,13 @@ from qgis.core import (
     QgsLayoutSize,
     QgsPrintLayout,
 )
+from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem
 
 BOX, LEGEND, BAR, ARROW = "tegnforklaring_ramme", "tegnforklaring", "maalestokk", "nordpil"
 PADDING, GAP = 3.0, 2.4
 """Millimetres on A4, inside the box and between legend and scale bar."""
+_DOTS_PER_METRE = round(300 / 0.0254)
 FACTOR_VARIABLE = "planstatus_forstorring"
 
 PLACES_WE_SET = "planstatus/plass"
@@ -59,13 +62,6 @@ def stand_in(layout: QgsPrintLayout, corner: QgsLayoutItem.ReferencePoint) -> No
     _fill(items, padding, *_sizes(items, layout))
 
 
-def forget_places(layout: QgsPrintLayout) -> None:
-    """Take the parts where they stand now for ours, as a template has them."""
-    box = layout.itemById(BOX)
-    if box is not None:
-        box.removeCustomProperty(PLACES_WE_SET)
-
-
 def _items(layout: QgsPrintLayout) -> dict[str, QgsLayoutItem]:
     found = {item_id: layout.itemById(item_id) for item_id in (BOX, LEGEND, BAR, ARROW)}
     return {item_id: item for item_id, item in found.items() if item is not None}
@@ -75,11 +71,22 @@ def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[flo
     """Return how high and wide the legend with the scale bar under it is, millimetres."""
     legend, bar = items[LEGEND], items.get(BAR)
     if isinstance(legend, QgsLayoutItemLegend):
+        _draw_once(legend)
         legend.adjustBoxSize()
     high, wide = legend.rect().height(), legend.rect().width()
     if bar is None:
         return high, wide
     return high + GAP * factor_of(layout) + bar.rect().height(), max(wide, bar.rect().width())
+
+
+def _draw_once(legend: QgsLayoutItemLegend) -> None:
+    """Draw a legend into nothing: until it has been drawn it does not know how large it is."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    image.setDotsPerMeterX(_DOTS_PER_METRE)
+    image.setDotsPerMeterY(_DOTS_PER_METRE)
+    painter = QPainter(image)
+    legend.paint(painter, QStyleOptionGraphicsItem(), None)
+    painter.end()
 
 
 def _fill(items: dict[str, QgsLayoutItem], padding: float, lowest: float, width: float) -> None:

@@ -52,6 +52,7 @@ def describe_layers(found: PlanLayers, file: Path, office: str) -> None:
     _describe(found.municipalities, _municipalities(facts["kommuner"]))
     _describe(found.borders, _borders(facts["kommuner"]))
     _describe(found.plan_years, _plan_years(facts["planaar"], office))
+    _describe(found.lines_around, _lines_around())
     _describe(found.context, _context())
 
 
@@ -108,12 +109,20 @@ def _plan_years(facts: TableFacts, office: str) -> Description:
     )
 
 
+def _lines_around() -> Description:
+    return replace(
+        _context(),
+        title=tr("Grenser rundt"),
+        abstract=tr("Riksgrenser og fylkesgrenser i landet rundt kartet."),
+    )
+
+
 def _context() -> Description:
     return Description(
-        title=tr("Land rundt"),
+        title=tr("Landområder rundt"),
         abstract=tr(
             "Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og "
-            "utlandet fra Natural Earth slik QGIS installerer det."
+            "utlandet fra Natural Earth slik QGIS installerer det, med navn på land og hav, og gradnettet."
         ),
         rights=(tr("© Kartverket, generalisert"), "Natural Earth"),
         licences=(

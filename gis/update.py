@@ -128,7 +128,9 @@ def update(
     wording = wording_of(project, settings, counties_on_map(found.municipalities))
     the_bands = _bind(found, map_date, bands, wording.language)
     _set_colours(project, found.municipalities, settings)
-    ensure_theme(project, [found.borders, found.municipalities, found.context])
+    ensure_theme(
+        project, [found.borders, found.municipalities, found.lines_around, found.context]
+    )
     feedback.setProgress(30)
     _set_metadata(project, wording.words)
     samples = _samples_shown(found.municipalities, file)

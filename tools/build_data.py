@@ -15,7 +15,7 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from boundaries import abroad, arcs, faces, ponds, raster
+from boundaries import abroad, arcs, faces, ponds, raster, surroundings
 from boundaries.geopackage import BUILT, GeoPackage, Row
 from osgeo import ogr
 from qgis.core import QgsGeometry, QgsWkbTypes
@@ -108,12 +108,17 @@ def write(target: Path, land: Areas, whole: Areas) -> None:
     register = read_register()
     rows: list[Row] = [(each, register[number]) for number, each in land.items()]
     file.add("kommuner", polygon, MUNICIPALITY_COLUMNS, "generaliserte grenser", rows)
-    foreign = abroad.land_around(QgsGeometry.unaryUnion(list(whole.values())))
-    rows = [(each, {"land": code}) for code, each in foreign.items()]
-    rows += [(each, {"land": abroad.NORWAY, "fylkesnummer": n}) for n, each in whole.items()]
+    norway, shared = QgsGeometry.unaryUnion(list(whole.values())), borders(whole)
+    foreign = abroad.land_around(norway)
+    names = {row["fylkesnummer"]: row["fylke"].split(" - ")[0] for row in register.values()}
+    rows = surroundings.land_rows(foreign, whole, names)
+    rows += surroundings.sea_rows(QgsGeometry.unaryUnion([norway, *foreign.values()]))
+    rows.append(surroundings.graticule_row())
     note = "generaliserte grenser; utlandet fra Natural Earth"
-    file.add("kontekst", polygon, ("land", "fylkesnummer"), note, rows)
-    rows = [(each, {"fylke_a": a, "fylke_b": b}) for (a, b), each in borders(whole).items()]
+    file.add("kontekst", polygon, surroundings.LAND_COLUMNS, note, rows)
+    rows = surroundings.line_rows(foreign, norway, shared)
+    file.add("grenser_rundt", line, surroundings.LINE_COLUMNS, note, rows)
+    rows = [(each, {"fylke_a": a, "fylke_b": b}) for (a, b), each in shared.items()]
     file.add("fylkesgrenser", line, ("fylke_a", "fylke_b"), "avledet", rows)
     file.close()
 

@@ -1,0 +1,19 @@
+"""What the layers around the municipalities must know of the map: which counties are on it."""
+
+from __future__ import annotations
+
+from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
+
+COUNTIES_VARIABLE = "planstatus_fylker"
+"""County numbers by comma; the names of other counties stand on the land around."""
+
+
+def tell_counties(municipalities: QgsVectorLayer) -> None:
+    """Let the project say which counties have municipalities in the layer as it is shown."""
+    column = municipalities.fields().indexOf("fylkesnummer")
+    counties = sorted(str(number) for number in municipalities.uniqueValues(column) if number)
+    project = municipalities.project()
+    if project.customVariables().get(COUNTIES_VARIABLE) != ",".join(counties):
+        QgsExpressionContextUtils.setProjectVariable(
+            project, COUNTIES_VARIABLE, ",".join(counties)
+        )

@@ -1,0 +1,112 @@
+"""What is around the municipalities: named land and seas, and the borders between them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from itertools import combinations
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+)
+
+from .abroad import MAP_CRS, NORWAY, WINDOW, polygons
+from .geopackage import Row
+
+FACTS = Path(__file__).resolve().parent.parent / "data"
+LAND_COLUMNS = ("slag", "land", "fylkesnummer", "navn_nb", "navn_nn", "navn_en")
+LINE_COLUMNS = ("slag",)
+LANGUAGES = ("nb", "nn", "en")
+
+OFF_THE_COAST, SEA_TOLERANCE = 6_000, 3_000
+"""Metres: the name of a sea stands so far from land, and its area needs no more detail."""
+SHORTEST = 500
+"""Metres of a border: shorter pieces are where coasts touch."""
+
+
+def land_rows(
+    foreign: Mapping[str, QgsGeometry], counties: Mapping[str, QgsGeometry], names: Mapping[str, str]
+) -> list[Row]:
+    """Return the countries and Norway's counties with their names.
+
+    Args:
+        foreign: other countries' land by ISO 3166 code.
+        counties: the counties' land by number.
+        names: the counties' names by number.
+    """
+    countries = {row["land"]: _names(row) for row in _facts("land.csv")}
+    rows: list[Row] = [
+        (land, {"slag": "land", "land": code, **countries.get(code, {})})
+        for code, land in foreign.items()
+    ]
+    for number, land in counties.items():
+        in_all = {f"navn_{language}": names[number] for language in LANGUAGES}
+        rows.append((land, {"slag": "fylke", "land": NORWAY, "fylkesnummer": number, **in_all}))
+    return rows
+
+
+def sea_rows(land: QgsGeometry) -> list[Row]:
+    """Return the seas with their names, as wide as a name may stand: some way off the coast."""
+    degrees = QgsCoordinateReferenceSystem("EPSG:4326")
+    target = QgsCoordinateReferenceSystem(MAP_CRS)
+    to_map = QgsCoordinateTransform(degrees, target, QgsCoordinateTransformContext())
+    kept_free = land.simplify(SEA_TOLERANCE).buffer(OFF_THE_COAST, 2)
+    rows: list[Row] = []
+    for row in _facts("hav.csv"):
+        outline = QgsGeometry.fromWkt(f"POLYGON(({row['omriss']}, {row['omriss'].split(',')[0]}))")
+        outline = outline.densifyByDistance(0.5)
+        outline.transform(to_map)
+        sea = outline.intersection(QgsGeometry.fromRect(WINDOW)).difference(kept_free)
+        rows.append((polygons(sea.simplify(SEA_TOLERANCE)), {"slag": "hav", **_names(row)}))
+    return rows
+
+
+def line_rows(
+    foreign: Mapping[str, QgsGeometry],
+    norway: QgsGeometry,
+    counties: Mapping[tuple[str, str], QgsGeometry],
+) -> list[Row]:
+    """Return the borders of countries and counties."""
+    rows: list[Row] = [
+        (line, {"slag": "riksgrense"})
+        for a, b in combinations([norway, *foreign.values()], 2)
+        if (line := _shared(a, b)) is not None
+    ]
+    return [*rows, *((line, {"slag": "fylkesgrense"}) for line in counties.values())]
+
+
+def graticule_row() -> Row:
+    """Return what the graticule is drawn from: an area that is in every view."""
+    return QgsGeometry.fromRect(WINDOW), {"slag": "gradnett"}
+
+
+def _shared(a: QgsGeometry, b: QgsGeometry) -> QgsGeometry | None:
+    """Return the line that two neighbours share."""
+    if not a.boundingBox().intersects(b.boundingBox()):
+        return None
+    both = a.intersection(b)
+    lines = [
+        QgsGeometry(part.clone())
+        for part in both.constParts()
+        if part.dimension() == 1 and part.length() > 0
+    ]
+    if not lines:
+        return None
+    merged = QgsGeometry.collectGeometry(lines).mergeLines()
+    whole = [
+        QgsGeometry(part.clone()) for part in merged.constParts() if part.length() >= SHORTEST
+    ]
+    return QgsGeometry.collectGeometry(whole) if whole else None
+
+
+def _names(row: Mapping[str, str]) -> dict[str, str]:
+    return {f"navn_{language}": row[f"navn_{language}"] for language in LANGUAGES}
+
+
+def _facts(name: str) -> list[dict[str, str]]:
+    with (FACTS / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter=";"))
