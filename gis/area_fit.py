@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.map_scale import bar_step, graticule_steps, round_scales
+from ..core.map_scale import bar_step, round_scales
 
 LEAST_COVERAGE = 0.8
 """Of the frame, one way, that the area spans."""
@@ -55,12 +55,14 @@ class Sheet:
     """A page the area can be shown on.
 
     `frame` is the map's, `block` the legend's with what belongs to it, which stands in a corner of
-    the frame unless it `stays`. `enlarged` is how much larger things are than on A4.
+    the frame unless it `stays`. `steps` gives the degrees between meridians, and between parallels,
+    at a scale. `enlarged` is how much larger things are than on A4.
     """
 
     orientation: str
     frame: Box
     block: Box
+    steps: Callable[[float], tuple[float, float]]
     enlarged: float = 1.0
     stays: bool = False
 
@@ -110,12 +112,9 @@ class Area:
 
     def __init__(self, municipalities: QgsVectorLayer) -> None:
         """Read them; the layer's extent would not shrink when some are taken away."""
-        request = QgsFeatureRequest().setNoAttributes()
-        shapes = [each.geometry() for each in municipalities.getFeatures(request)]
+        shapes = _shapes(municipalities)
         self.crs = municipalities.crs()
-        self.bounds = QgsRectangle()
-        for shape in shapes:
-            self.bounds.combineExtentWith(shape.boundingBox())
+        self.bounds = _bounds(shapes)
         detail = max(self.bounds.width(), self.bounds.height()) / _DETAIL
         self._shapes = QgsGeometry.collectGeometry([each.simplify(detail) for each in shapes])
         self._engine = QgsGeometry.createGeometryEngine(self._shapes.constGet())
@@ -144,6 +143,23 @@ class Area:
     def degrees(self, x: float, y: float) -> QgsPointXY:
         """Return longitude and latitude of a place on the map."""
         return self._to_degrees.transform(QgsPointXY(x, y))
+
+
+def bounds_of(municipalities: QgsVectorLayer) -> QgsRectangle:
+    """Return where the municipalities of a layer are, as it is shown."""
+    return _bounds(_shapes(municipalities))
+
+
+def _shapes(municipalities: QgsVectorLayer) -> list[QgsGeometry]:
+    request = QgsFeatureRequest().setNoAttributes()
+    return [each.geometry() for each in municipalities.getFeatures(request)]
+
+
+def _bounds(shapes: Sequence[QgsGeometry]) -> QgsRectangle:
+    bounds = QgsRectangle()
+    for shape in shapes:
+        bounds.combineExtentWith(shape.boundingBox())
+    return bounds
 
 
 def lies_best(area: Area, sheets: Sequence[Sheet]) -> Sheet:
@@ -215,14 +231,8 @@ def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
     return QgsRectangle(x, y - box.height * metres, x + box.width * metres, y)
 
 
-def steps_of(fit: Fit, area: Area) -> tuple[float, float]:
-    """Return the degrees between the meridians and between the parallels of a map."""
-    side = min(fit.sheet.frame.width, fit.sheet.frame.height)
-    return graticule_steps(side, fit.scale, area.degrees(*area.bounds.center()).y())
-
-
 def _cost_of_degrees(area: Area, fit: Fit) -> float:
-    meridians, parallels = steps_of(fit, area)
+    meridians, parallels = fit.sheet.steps(fit.scale)
     near, extent = _CORNER * fit.scale / 1000, fit.extent
     low, high = extent.yMinimum(), extent.yMaximum()
     left, right = extent.xMinimum(), extent.xMaximum()

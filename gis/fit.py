@@ -5,15 +5,18 @@ What the officer has moved herself stays: only what stands where we last put it 
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Collection
+from functools import partial
 
 from qgis.core import (
-    QgsExpressionContextUtils,
+    QgsExpressionContext,
+    QgsExpressionContextScope,
     QgsLayoutItem,
     QgsLayoutItemMap,
-    QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
+    QgsLayoutObject,
     QgsPrintLayout,
     QgsRectangle,
     QgsVectorLayer,
@@ -23,13 +26,21 @@ from qgis.PyQt.QtCore import QRectF
 from ..core.defaults import PAGES
 from ..core.map_scale import bar_step
 from . import page_places
-from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best, steps_of
-from .legend_block import ARROW, BAR, BOX, LEGEND, arrange, factor_of, forget_places, stand_in
-from .page_places import GRID, MAP, PAGE, Fitted
+from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best
+from .legend_block import (
+    ARROW,
+    BAR,
+    BOX,
+    FACTOR_VARIABLE,
+    LEGEND,
+    PLACES_WE_SET,
+    arrange,
+    factor_of,
+    stand_in,
+)
+from .page_head import arrange_head
+from .page_places import MAP, PAGE, Fitted
 from .templates import ORIENTATIONS, orientation_of
-
-MERIDIANS, PARALLELS = "planstatus_meridianer", "planstatus_paralleller"
-"""Layout variables: the degrees between the lines of the graticule."""
 
 _CORNERS = {
     (1, -1): QgsLayoutItem.ReferencePoint.LowerRight,
@@ -37,6 +48,7 @@ _CORNERS = {
     (1, 1): QgsLayoutItem.ReferencePoint.UpperRight,
     (-1, 1): QgsLayoutItem.ReferencePoint.UpperLeft,
 }
+_ASIDE = "planstatus/lagt_til_side"
 _OLD_EXTENTS = {
     PAGES[0]: QgsRectangle(452500, 7538500, 1150000, 7978500),
     PAGES[1]: QgsRectangle(454800, 7538500, 1150000, 7978500),
@@ -45,13 +57,16 @@ _OLD_EXTENTS = {
 _OLD_MARGIN, _OLD_STEP = 1.08, 50_000
 
 
-def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) -> bool:
+def fit_page(
+    layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str, even_hers: bool = False
+) -> bool:
     """Fit a page to the municipalities that the layer shows, unless it is; return whether it was.
 
     Args:
         layout: the page.
         municipalities: what it shows; a filter counts.
         page: «A4» or «A3».
+        even_hers: also a map that the officer has moved, for as long as the page is set aside.
 
     Raises:
         PlanstatusError: a template cannot be read.
@@ -63,7 +78,7 @@ def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) 
     if before.area == area.key() and not _covers(layout, area):
         return False
     hers = page_places.moved(layout, before.places)
-    if hers & {MAP, PAGE}:
+    if hers & {MAP, PAGE} and not even_hers:
         return False
     fit = _choose(layout, area, page, hers)
     if fit.sheet.orientation != orientation_of(layout):
@@ -71,6 +86,30 @@ def fit_page(layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str) 
     _show(layout, area, fit, hers)
     page_places.remember(layout, area.key())
     return True
+
+
+def set_aside(layout: QgsPrintLayout) -> None:
+    """Remember where everything stands, for `bring_back`, unless that is remembered already."""
+    if not layout.customProperty(_ASIDE):
+        items = page_places.items_of(layout)
+        ours = {each.id(): each.customProperty(PLACES_WE_SET) for each in items if each.id()}
+        fitted = layout.customProperty(page_places.REMEMBERED)
+        kept = [page_places.places_of(layout), ours, fitted]
+        layout.setCustomProperty(_ASIDE, json.dumps(kept))
+
+
+def bring_back(layout: QgsPrintLayout) -> None:
+    """Put everything back where it stood when the page was set aside, if it was."""
+    text = layout.customProperty(_ASIDE)
+    if not text:
+        return
+    layout.removeCustomProperty(_ASIDE)
+    places, ours, fitted = json.loads(text)
+    page_places.put(layout, places)
+    for name in filter(ours.get, ours):
+        if layout.itemById(name) is not None:
+            layout.itemById(name).setCustomProperty(PLACES_WE_SET, ours[name])
+    layout.setCustomProperty(page_places.REMEMBERED, fitted)
 
 
 def _covers(layout: QgsPrintLayout, area: Area) -> bool:
@@ -84,14 +123,17 @@ def _covers(layout: QgsPrintLayout, area: Area) -> bool:
 
 def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
     """Let a page lie or stand, with everything where that template has it."""
-    page_places.put(layout, page_places.template_places(layout, page, orientation))
-    forget_places(layout)
+    template = page_places.template_of(layout, page, orientation)
+    page_places.put(layout, page_places.places_of(template))
+    for item in page_places.items_of(layout):
+        item.removeCustomProperty(PLACES_WE_SET)  # where a template has them is ours
+    arrange_head(layout)
 
 
 def _choose(layout: QgsPrintLayout, area: Area, page: str, hers: Collection[str]) -> Fit:
     """Choose among the page lying and standing; one that is partly hers stays as it lies."""
     orientation = orientation_of(layout)
-    if layout.itemById(BOX) is None or {BOX, LEGEND, BAR, ARROW} & set(hers):
+    if layout.itemById(BOX) is None or {MAP, PAGE, BOX, LEGEND, BAR, ARROW} & set(hers):
         return best_fit(area, _sheet_as_it_is(layout, orientation))
     if not hers and not _has_more(layout, page):
         # the same for every size of paper
@@ -102,12 +144,15 @@ def _choose(layout: QgsPrintLayout, area: Area, page: str, hers: Collection[str]
 
 def _sheet(layout: QgsPrintLayout, page: str, orientation: str, enlarged: float) -> Sheet:
     """Return a page as its template has it, with a block as large as what stands in it now."""
-    places = page_places.template_places(layout, page, orientation)
+    template = page_places.template_of(layout, page, orientation)
+    places = page_places.places_of(template)
     frame, block = Box(*places[MAP][1:5]), Box(*places[BOX][1:5])
+    steps = partial(_steps, template.itemById(MAP), enlarged)
     now, by = layout.itemById(BOX).rect(), enlarged / factor_of(layout)
     width, height = now.width() * by, now.height() * by
     right, bottom = block.x + block.width, block.y + block.height
-    return Sheet(orientation, frame, Box(right - width, bottom - height, width, height), enlarged)
+    box = Box(right - width, bottom - height, width, height)
+    return Sheet(orientation, frame, box, steps, enlarged)
 
 
 def _sheet_as_it_is(layout: QgsPrintLayout, orientation: str) -> Sheet:
@@ -122,27 +167,36 @@ def _sheet_as_it_is(layout: QgsPrintLayout, orientation: str) -> Sheet:
         orientation,
         _box(frame.mapRectToScene(frame.rect())),
         _box(block),
+        partial(_steps, frame, factor_of(layout)),
         factor_of(layout),
         stays=True,
     )
 
 
+def _steps(map_item: QgsLayoutItemMap, enlarged: float, scale: float) -> tuple[float, float]:
+    """Return the degrees between the meridians, and the parallels, that a map has at a scale."""
+    if not map_item.grids().size():
+        return 180.0, 180.0
+    grid, scope = map_item.grid(), QgsExpressionContextScope()
+    scope.setVariable("map_scale", scale)
+    scope.setVariable(FACTOR_VARIABLE, enlarged)
+    context = QgsExpressionContext([scope])
+    of_grid, kinds = grid.dataDefinedProperties(), QgsLayoutObject.DataDefinedProperty
+    meridians, _ = of_grid.valueAsDouble(kinds.MapGridIntervalX, context, grid.intervalX())
+    parallels, _ = of_grid.valueAsDouble(kinds.MapGridIntervalY, context, grid.intervalY())
+    return meridians, parallels
+
+
 def _has_more(layout: QgsPrintLayout, page: str) -> bool:
     """Tell whether the officer has put something of her own on the page."""
-    ours = page_places.template_places(layout, page, orientation_of(layout))
-    items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
-    return any(each.id() not in ours and not isinstance(each, QgsLayoutItemPage) for each in items)
+    ours = page_places.places_of(page_places.template_of(layout, page, orientation_of(layout)))
+    return any(each.id() not in ours for each in page_places.items_of(layout))
 
 
 def _show(layout: QgsPrintLayout, area: Area, fit: Fit, hers: Collection[str]) -> None:
     map_item, bar = layout.itemById(MAP), layout.itemById(BAR)
     map_item.setCrs(area.crs)
     page_places.set_extent(map_item, fit.extent)
-    meridians, parallels = steps_of(fit, area)
-    if f"{GRID} {MAP}" not in hers:
-        page_places.set_intervals(map_item, meridians, parallels)
-    QgsExpressionContextUtils.setLayoutVariable(layout, MERIDIANS, meridians)
-    QgsExpressionContextUtils.setLayoutVariable(layout, PARALLELS, parallels)
     if isinstance(bar, QgsLayoutItemScaleBar) and BAR not in hers:
         bar.setUnitsPerSegment(bar_step(BAR_LENGTH * fit.sheet.enlarged, fit.scale))
     if not fit.sheet.stays:

@@ -28,6 +28,7 @@ from ..core.language import tr
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .files import is_there, split_source
 from .form import give_form
+from .page_places import moving
 from .progress import turn
 from .reference_system import epsg_of_file
 from .refusals import why_not_saved
@@ -236,7 +237,8 @@ def follow_system(project: QgsProject) -> None:
     for layout in project.layoutManager().printLayouts():
         for item in layout.items():
             if isinstance(item, QgsLayoutItemMap) and item.presetCrs() == old:
-                _move_map(item, old, new, project)
+                with moving(layout):
+                    _move_map(item, old, new, project)
 
 
 def _move_map(

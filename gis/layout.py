@@ -26,11 +26,13 @@ from ..core.defaults import BOKMAAL, PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, is_wording_of
-from .fit import fit_page
+from .fit import bring_back, fit_page, set_aside
 from .legend import refresh_legend
 from .legend_block import BOX, arrange
 from .page_head import arrange_head
+from .page_places import moving
 from .progress import turn
+from .shown import EVERYTHING, shown_now
 from .style import has_our_renderer
 from .surroundings import tell_counties
 from .tally import Tally, tally
@@ -79,19 +81,44 @@ def ensure_layouts(
             _refresh(layout, page, logo)
         if feedback is not None:
             feedback.setProgress(90 * number / len(PAGES))
-    show_rows(project, municipalities, status, feedback)
-    fit_pages(project, municipalities, feedback)
+    refresh_pages(project, municipalities, status, feedback)
     return created
 
 
-def fit_pages(
-    project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+def refresh_pages(
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    status: Tally,
+    feedback: QgsFeedback | None = None,
+    even_hers: bool = False,
 ) -> None:
-    """Fit the layouts to the municipalities the layer shows, where those are others than before."""
+    """Let legends, texts and places on the pages follow what the layer shows.
+
+    Args:
+        project: the project of the pages.
+        municipalities: the layer they show.
+        status: what has just been counted in it.
+        feedback: told between the pages.
+        even_hers: fit maps that the officer has moved, too.
+
+    Raises:
+        PlanstatusError: a template cannot be read.
+    """
+    show_rows(project, municipalities, status, feedback)
     for page in PAGES:
         for layout in layouts_of(project, page):
             turn(feedback)
-            fit_page(layout, municipalities, page)
+            if shown_now(municipalities) == EVERYTHING:
+                bring_back(layout)
+            fit_page(layout, municipalities, page, even_hers)
+            layout.refresh()
+
+
+def set_pages_aside(project: QgsProject) -> None:
+    """Remember where everything on the pages stands, for when all municipalities are shown."""
+    for page in PAGES:
+        for layout in layouts_of(project, page):
+            set_aside(layout)
 
 
 def refresh_legends(
@@ -116,8 +143,9 @@ def show_rows(
         turn(feedback)
         legend = layout.itemById("tegnforklaring")
         if isinstance(legend, QgsLayoutItemLegend):
-            refresh_legend(legend, municipalities, status)
-            arrange(layout)
+            with moving(layout):
+                refresh_legend(legend, municipalities, status)
+                arrange(layout)
 
 
 def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
@@ -144,7 +172,8 @@ def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:
     _link_map(layout)
     _set_logo(layout, logo)
     if layout.itemById(BOX) is not None:  # older pages keep the places they have
-        arrange_head(layout)
+        with moving(layout):
+            arrange_head(layout)
 
 
 def _language(project: QgsProject) -> str:

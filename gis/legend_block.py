@@ -19,7 +19,7 @@ PADDING, GAP = 3.0, 2.4
 _DOTS_PER_METRE = round(300 / 0.0254)
 FACTOR_VARIABLE = "planstatus_forstorring"
 
-_PLACES_WE_SET = "planstatus/plass"
+PLACES_WE_SET = "planstatus/plass"
 
 
 def factor_of(layout: QgsPrintLayout) -> float:
@@ -62,13 +62,6 @@ def stand_in(layout: QgsPrintLayout, corner: QgsLayoutItem.ReferencePoint) -> No
     _fill(items, padding, *_sizes(items, layout))
 
 
-def forget_places(layout: QgsPrintLayout) -> None:
-    """Take the parts where they stand now for ours, as a template has them."""
-    box = layout.itemById(BOX)
-    if box is not None:
-        box.removeCustomProperty(_PLACES_WE_SET)
-
-
 def _items(layout: QgsPrintLayout) -> dict[str, QgsLayoutItem]:
     found = {item_id: layout.itemById(item_id) for item_id in (BOX, LEGEND, BAR, ARROW)}
     return {item_id: item for item_id, item in found.items() if item is not None}
@@ -104,7 +97,7 @@ def _fill(items: dict[str, QgsLayoutItem], padding: float, lowest: float, width:
         _put(items[BAR], left, top + lowest - items[BAR].rect().height())
     if ARROW in items:
         _put(items[ARROW], left + width - items[ARROW].rect().width(), top)
-    items[BOX].setCustomProperty(_PLACES_WE_SET, _places(items))
+    items[BOX].setCustomProperty(PLACES_WE_SET, _places(items))
 
 
 def _put(item: QgsLayoutItem, x: float, y: float) -> None:
@@ -114,7 +107,7 @@ def _put(item: QgsLayoutItem, x: float, y: float) -> None:
 
 def _is_hers(items: dict[str, QgsLayoutItem]) -> bool:
     """Tell whether someone else than we has moved something within the box."""
-    ours = items[BOX].customProperty(_PLACES_WE_SET) if BOX in items else None
+    ours = items[BOX].customProperty(PLACES_WE_SET) if BOX in items else None
     return bool(ours) and ours != _places(items)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from qgis.core import (
     QgsLayoutItem,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
+    QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
     QgsLayoutPoint,
     QgsLayoutSize,
@@ -21,8 +23,7 @@ from qgis.core import (
 from .templates import read_template
 
 MAP, BAR, PAGE = "kart", "maalestokk", "side"
-GRID = "gradnett"
-_REMEMBERED = "planstatus/tilpasset"
+REMEMBERED = "planstatus/tilpasset"
 
 Places = dict[str, list[float]]
 """By item id: point of reference with its place, size where it is not drawn from what is in it,
@@ -39,12 +40,16 @@ class Fitted:
 
 def remember(layout: QgsPrintLayout, area: str) -> None:
     """Keep what the page has been fitted to, and where things stand now."""
-    layout.setCustomProperty(_REMEMBERED, json.dumps([area, places_of(layout)]))
+    _keep(layout, Fitted(area, places_of(layout)))
+
+
+def _keep(layout: QgsPrintLayout, fitted: Fitted) -> None:
+    layout.setCustomProperty(REMEMBERED, json.dumps([fitted.area, fitted.places]))
 
 
 def remembered(layout: QgsPrintLayout) -> Fitted | None:
     """Return what the page was fitted to, None for one that an earlier version made."""
-    text = layout.customProperty(_REMEMBERED)
+    text = layout.customProperty(REMEMBERED)
     return Fitted(*json.loads(text)) if text else None
 
 
@@ -52,12 +57,14 @@ def places_of(layout: QgsPrintLayout) -> Places:
     """Return where everything with an id stands."""
     size = layout.pageCollection().page(0).pageSize()
     found = {PAGE: [size.width(), size.height()]}
-    for item in layout.items():
-        if isinstance(item, QgsLayoutItem) and item.id():
-            found[item.id()] = _place(item)
-            if isinstance(item, QgsLayoutItemMap):
-                found[f"{GRID} {item.id()}"] = _intervals(item)
+    found.update({item.id(): _place(item) for item in items_of(layout) if item.id()})
     return found
+
+
+def items_of(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
+    """Return what stands on the pages of a layout."""
+    items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
+    return [each for each in items if not isinstance(each, QgsLayoutItemPage)]
 
 
 def moved(layout: QgsPrintLayout, before: Mapping[str, list[float]]) -> set[str]:
@@ -66,34 +73,36 @@ def moved(layout: QgsPrintLayout, before: Mapping[str, list[float]]) -> set[str]
     return {each for each in now.keys() & before.keys() if not _same(now[each], before[each])}
 
 
+@contextmanager
+def moving(layout: QgsPrintLayout) -> Iterator[None]:
+    """Take what moves meanwhile for moved by us, but for what the officer has moved before."""
+    fitted = remembered(layout)
+    hers = moved(layout, fitted.places) if fitted else set()
+    yield
+    if fitted:
+        now = {name: place for name, place in places_of(layout).items() if name not in hers}
+        _keep(layout, Fitted(fitted.area, {**fitted.places, **now}))
+
+
 def put(layout: QgsPrintLayout, places: Mapping[str, list[float]]) -> None:
     """Put everything that is still there back where it was."""
     if PAGE in places:
         layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*places[PAGE]))
-    for item in layout.items():
-        if isinstance(item, QgsLayoutItem) and item.id() in places:
+    for item in items_of(layout):
+        if item.id() in places:
             _put(item, places[item.id()])
-            if isinstance(item, QgsLayoutItemMap) and f"{GRID} {item.id()}" in places:
-                set_intervals(item, *places[f"{GRID} {item.id()}"])
     layout.pageCollection().reflow()
 
 
-def template_places(layout: QgsPrintLayout, page: str, orientation: str) -> Places:
-    """Return where a template has everything.
+def template_of(layout: QgsPrintLayout, page: str, orientation: str) -> QgsPrintLayout:
+    """Return a template as a layout that is nobody's.
 
     Raises:
         PlanstatusError: the template cannot be read.
     """
     template = QgsPrintLayout(layout.project())
     template.loadFromTemplate(read_template(page, orientation), QgsReadWriteContext())
-    return places_of(template)
-
-
-def set_intervals(map_item: QgsLayoutItemMap, meridians: float, parallels: float) -> None:
-    """Let the degrees named at a map's frame be so far apart."""
-    if map_item.grids().size():
-        map_item.grid().setIntervalX(meridians)
-        map_item.grid().setIntervalY(parallels)
+    return template
 
 
 def set_extent(map_item: QgsLayoutItemMap, extent: QgsRectangle) -> None:
@@ -126,12 +135,6 @@ def _put(item: QgsLayoutItem, place: list[float]) -> None:
         item.attemptResize(QgsLayoutSize(place[3], place[4]))
     if isinstance(item, QgsLayoutItemMap):
         set_extent(item, QgsRectangle(*place[5:]))
-
-
-def _intervals(map_item: QgsLayoutItemMap) -> list[float]:
-    if not map_item.grids().size():
-        return []
-    return [map_item.grid().intervalX(), map_item.grid().intervalY()]
 
 
 def _same(one: list[float], other: list[float]) -> bool:

@@ -27,10 +27,19 @@ from .files import is_there
 from .in_force import dated, read_later
 from .in_force import remember as remember_map_date
 from .last_click import has_changed, remember
-from .layout import adopt_texts, ensure_layouts
+from .layout import adopt_texts, ensure_layouts, refresh_pages, set_pages_aside
 from .metadata import describe_layers
 from .names_in_force import put_names_in_force
+from .project_extent import follow_extent
 from .settings import Settings, as_text
+from .shown import (
+    EVERYTHING,
+    Shown,
+    drop_what_shows_nothing,
+    numbers_shown,
+    set_shown,
+    shown_now,
+)
 from .style import applied_colours, apply_colours, band_expression, bind_bands
 from .tally import tally
 from .theme import ensure_theme
@@ -50,7 +59,8 @@ class UpdateResult:
     """What an update did, for the message bar and the algorithm's outputs.
 
     `samples` is how many plan years on the map are sample data, and `of_years` are those of the
-    warnings that depend on the plan years.
+    warnings that depend on the plan years. `is_elsewhere` tells that the map is of another area
+    than at the last click.
     """
 
     working_file: Path
@@ -62,6 +72,7 @@ class UpdateResult:
     warnings: tuple[str, ...]
     samples: int = 0
     of_years: tuple[str, ...] = ()
+    is_elsewhere: bool = False
 
     def with_year(self) -> tuple[int, int]:
         """Return how many municipalities have a plan year that the map shows, and how many are."""
@@ -109,6 +120,7 @@ def update(
     leave_groups(project)
     is_empty = not project.mapLayers()
     found = plan_layers.ensure_layers(project, file, feedback)
+    drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())
     feedback.setProgress(20)
@@ -119,12 +131,14 @@ def update(
     ensure_theme(project, [found.borders, found.municipalities, *found.around])
     feedback.setProgress(30)
     _set_metadata(project, wording.words)
-    _set_variables(project, wording, map_date, file)
+    samples = _samples_shown(found.municipalities, file)
+    _set_variables(project, wording, map_date, file, samples)
     describe_layers(found, file, wording.words["kontor"])
     status = tally(found.municipalities, feedback)
     layouts = ensure_layouts(
         project, found.municipalities, wording.words["logo"], status, pages, feedback
     )
+    is_elsewhere = follow_extent(project, found.municipalities)
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     of_years = status.later_in_words(map_date.year)
     return UpdateResult(
@@ -135,9 +149,43 @@ def update(
         without_year=tuple(sorted(status.without_year)),
         created=(*found.created, *layouts),
         warnings=(*settings.problems, *warnings, *of_years),
-        samples=len(sample_years(file)),
+        samples=samples,
         of_years=of_years,
+        is_elsewhere=is_elsewhere,
     )
+
+
+def show_only(
+    project: QgsProject, settings: Settings, wanted: Shown, feedback: QgsFeedback | None = None
+) -> None:
+    """Show only some of the municipalities, or all: on the map, on the pages and in the title.
+
+    Args:
+        project: one that has been brought up to date.
+        settings: what the page says.
+        wanted: what to show.
+        feedback: told of each page, so that a window gets its turn.
+
+    Raises:
+        PendingEditsError: there are unsaved edits; nothing was touched.
+        PlanstatusError: there are no such municipalities; nothing was touched.
+    """
+    layer = plan_layers.find_layer(project, plan_layers.MUNICIPALITIES)
+    if layer is None:
+        return
+    was_all = shown_now(layer) == EVERYTHING
+    set_shown(project, wanted)
+    if was_all and wanted != EVERYTHING:
+        set_pages_aside(project)
+    adopt_texts(project)
+    file = plan_layers.working_file_of(layer)
+    wording = wording_of(project, settings, counties_on_map(layer))
+    _set_metadata(project, wording.words)
+    map_date, samples = map_date_of(project) or date.today(), _samples_shown(layer, file)
+    _set_variables(project, wording, map_date, file, samples)
+    even_hers = wanted != EVERYTHING
+    refresh_pages(project, layer, tally(layer, feedback), feedback, even_hers)
+    follow_extent(project, layer)
 
 
 def map_date_of(project: QgsProject) -> date | None:
@@ -263,10 +311,17 @@ def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings)
         apply_colours(layer, settings.colours)
 
 
-def _set_variables(project: QgsProject, wording: Wording, map_date: date, file: Path) -> None:
+def _samples_shown(municipalities: QgsVectorLayer, file: Path) -> int:
+    """Return how many of the plan years that are shown are sample data."""
+    return len(sample_years(file).keys() & numbers_shown(municipalities))
+
+
+def _set_variables(
+    project: QgsProject, wording: Wording, map_date: date, file: Path, samples: int
+) -> None:
     wording.keep(project)
     sources = _map_sources(file, wording.language)
-    reservation = _reservation(file, wording.language)
+    reservation = _reservation(file, wording.language) if samples else ""
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
