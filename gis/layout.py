@@ -40,6 +40,7 @@ from ..core.language import tr
 from ..core.map_texts import in_language, is_legend_heading, is_wording_of, texts_in
 from .legend_counts import label_rows
 from .looks import read_look
+from .name_places import place_names
 from .progress import turn
 from .style import has_our_renderer
 from .tally import Tally, tally
@@ -91,7 +92,17 @@ def ensure_layouts(
         if feedback is not None:
             feedback.setProgress(90 * number / len(PAGES))
     show_rows(project, municipalities, status, feedback)
+    name_pages(project, municipalities, feedback)
     return created
+
+
+def name_pages(
+    project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+) -> None:
+    """Give the names on the layouts their places, where anything that decides them is new."""
+    for page in PAGES:
+        for layout in layouts_of(project, page):
+            place_names(layout, municipalities, feedback)
 
 
 def refresh_legends(
