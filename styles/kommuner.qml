@@ -410,7 +410,7 @@
             </Option>
             <Option type="Map" name="BufferColor">
               <Option type="bool" value="true" name="active"/>
-              <Option type="QString" value="-- a lighter tint of the class under the name&#xa;if(map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'til_x') IS NULL, color_mix_rgb(@symbol_color, '#ffffff', 0.55), '#ffffff')" name="expression"/>
+              <Option type="QString" value="-- a lighter tint of the class under the name&#xa;if(map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'til_x') IS NULL AND coalesce(map_get(from_json(@planstatus_navn), 'paa'), '') &lt;> 'fylker', color_mix_rgb(@symbol_color, '#ffffff', 0.55), '#ffffff')" name="expression"/>
               <Option type="int" value="3" name="type"/>
             </Option>
             <Option type="Map" name="BufferSize">
