@@ -29,6 +29,7 @@ from ..core.map_texts import in_language, is_wording_of
 from .fit import bring_back, fit_page, set_aside
 from .legend import refresh_legend
 from .legend_block import BOX, arrange
+from .name_places import place_names
 from .page_head import arrange_head
 from .page_places import moving
 from .progress import turn
@@ -111,6 +112,7 @@ def refresh_pages(
             if shown_now(municipalities) == EVERYTHING:
                 bring_back(layout)
             fit_page(layout, municipalities, page, even_hers)
+            place_names(layout, municipalities, feedback)
             layout.refresh()
 
 

@@ -368,132 +368,158 @@
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style allowHtml="0" previewBkgrdColor="255,255,255,255" isExpression="1" textOpacity="1" blendMode="0" legendString="Aa" fontWordSpacing="0" fontUnderline="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" multilineHeight="0.90000000000000002" fontWeight="50" fontFamily="Liberation Sans" fontKerning="1" fontStrikeout="0" fontSize="5.7000000000000002" fieldName="replace(&quot;navn_offisielt&quot;, ' - ', '\n')" capitalization="0" textColor="17,17,17,255" fontSizeUnit="Point" fontItalic="0" textOrientation="horizontal" useSubstitutions="0" fontLetterSpacing="0" namedStyle="Regular">
+      <text-style legendString="Aa" fontSize="6.7999999999999998" capitalization="0" fontUnderline="0" blendMode="0" namedStyle="Regular" fontKerning="1" multilineHeight="0.92000000000000004" fontSizeMapUnitScale="3x:0,0,0,0,0,0" allowHtml="0" fontWordSpacing="0" fontItalic="0" previewBkgrdColor="255,255,255,255" textOpacity="1" isExpression="1" fieldName="coalesce(map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'tekst'), replace(&quot;navn_offisielt&quot;, ' - ', '\n'))" fontFamily="Liberation Sans" fontStrikeout="0" fontLetterSpacing="0" fontSizeUnit="Point" useSubstitutions="0" textColor="17,17,17,255" textOrientation="horizontal" fontWeight="50">
         <families/>
-        <text-buffer bufferJoinStyle="128" bufferBlendMode="0" bufferColor="255,255,255,255" bufferNoFill="1" bufferDraw="1" bufferSize="0.35999999999999999" bufferSizeUnits="MM" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferOpacity="1"/>
-        <text-mask maskedSymbolLayers="" maskType="0" maskOpacity="1" maskSizeUnits="MM" maskEnabled="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskJoinStyle="128" maskSize="1.5"/>
-        <background shapeSizeY="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeFillColor="255,255,255,255" shapeBorderColor="128,128,128,255" shapeRadiiUnit="MM" shapeSizeX="0" shapeJoinStyle="64" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeSVGFile="" shapeRadiiX="0" shapeBorderWidth="0" shapeType="0" shapeSizeUnit="MM" shapeBlendMode="0" shapeDraw="0" shapeRadiiY="0" shapeRotation="0" shapeSizeType="0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeBorderWidthUnit="MM" shapeOffsetUnit="MM" shapeOffsetX="0" shapeRotationType="0" shapeOffsetY="0" shapeOpacity="1" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0">
-          <symbol name="fillSymbol" clip_to_extent="1" force_rhr="0" type="fill" alpha="1">
+        <text-buffer bufferSize="0.5" bufferColor="255,255,255,255" bufferDraw="1" bufferJoinStyle="128" bufferOpacity="1" bufferBlendMode="0" bufferSizeUnits="MM" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferNoFill="1"/>
+        <text-mask maskSize="1.5" maskEnabled="0" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskSizeUnits="MM" maskOpacity="1" maskJoinStyle="128" maskedSymbolLayers=""/>
+        <background shapeSizeUnit="MM" shapeRadiiY="0" shapeBorderWidthMapUnitScale="3x:0,0,0,0,0,0" shapeDraw="0" shapeJoinStyle="64" shapeBorderWidthUnit="MM" shapeOffsetY="0" shapeRadiiX="0" shapeOffsetUnit="MM" shapeOpacity="1" shapeFillColor="255,255,255,255" shapeRotation="0" shapeRadiiMapUnitScale="3x:0,0,0,0,0,0" shapeSizeMapUnitScale="3x:0,0,0,0,0,0" shapeRadiiUnit="MM" shapeSizeY="0" shapeOffsetX="0" shapeSVGFile="" shapeSizeX="0" shapeOffsetMapUnitScale="3x:0,0,0,0,0,0" shapeType="0" shapeRotationType="0" shapeBorderWidth="0" shapeSizeType="0" shapeBorderColor="128,128,128,255" shapeBlendMode="0">
+          <symbol clip_to_extent="1" force_rhr="0" type="fill" name="fillSymbol" alpha="1">
             <data_defined_properties>
               <Option type="Map">
-                <Option name="name" value="" type="QString"/>
+                <Option type="QString" value="" name="name"/>
                 <Option name="properties"/>
-                <Option name="type" value="collection" type="QString"/>
+                <Option type="QString" value="collection" name="type"/>
               </Option>
             </data_defined_properties>
-            <layer enabled="1" locked="0" pass="0" class="SimpleFill">
+            <layer pass="0" enabled="1" class="SimpleFill" locked="0">
               <Option type="Map">
-                <Option name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
-                <Option name="color" value="255,255,255,255" type="QString"/>
-                <Option name="joinstyle" value="bevel" type="QString"/>
-                <Option name="offset" value="0,0" type="QString"/>
-                <Option name="offset_map_unit_scale" value="3x:0,0,0,0,0,0" type="QString"/>
-                <Option name="offset_unit" value="MM" type="QString"/>
-                <Option name="outline_color" value="128,128,128,255" type="QString"/>
-                <Option name="outline_style" value="no" type="QString"/>
-                <Option name="outline_width" value="0" type="QString"/>
-                <Option name="outline_width_unit" value="MM" type="QString"/>
-                <Option name="style" value="solid" type="QString"/>
+                <Option type="QString" value="3x:0,0,0,0,0,0" name="border_width_map_unit_scale"/>
+                <Option type="QString" value="255,255,255,255" name="color"/>
+                <Option type="QString" value="bevel" name="joinstyle"/>
+                <Option type="QString" value="0,0" name="offset"/>
+                <Option type="QString" value="3x:0,0,0,0,0,0" name="offset_map_unit_scale"/>
+                <Option type="QString" value="MM" name="offset_unit"/>
+                <Option type="QString" value="128,128,128,255" name="outline_color"/>
+                <Option type="QString" value="no" name="outline_style"/>
+                <Option type="QString" value="0" name="outline_width"/>
+                <Option type="QString" value="MM" name="outline_width_unit"/>
+                <Option type="QString" value="solid" name="style"/>
               </Option>
-              <prop v="3x:0,0,0,0,0,0" k="border_width_map_unit_scale"/>
-              <prop v="255,255,255,255" k="color"/>
-              <prop v="bevel" k="joinstyle"/>
-              <prop v="0,0" k="offset"/>
-              <prop v="3x:0,0,0,0,0,0" k="offset_map_unit_scale"/>
-              <prop v="MM" k="offset_unit"/>
-              <prop v="128,128,128,255" k="outline_color"/>
-              <prop v="no" k="outline_style"/>
-              <prop v="0" k="outline_width"/>
-              <prop v="MM" k="outline_width_unit"/>
-              <prop v="solid" k="style"/>
+              <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="color" v="255,255,255,255"/>
+              <prop k="joinstyle" v="bevel"/>
+              <prop k="offset" v="0,0"/>
+              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
+              <prop k="offset_unit" v="MM"/>
+              <prop k="outline_color" v="128,128,128,255"/>
+              <prop k="outline_style" v="no"/>
+              <prop k="outline_width" v="0"/>
+              <prop k="outline_width_unit" v="MM"/>
+              <prop k="style" v="solid"/>
               <data_defined_properties>
                 <Option type="Map">
-                  <Option name="name" value="" type="QString"/>
+                  <Option type="QString" value="" name="name"/>
                   <Option name="properties"/>
-                  <Option name="type" value="collection" type="QString"/>
+                  <Option type="QString" value="collection" name="type"/>
                 </Option>
               </data_defined_properties>
             </layer>
           </symbol>
         </background>
-        <shadow shadowOffsetDist="1" shadowOffsetGlobal="1" shadowColor="0,0,0,255" shadowDraw="0" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowRadiusAlphaOnly="0" shadowRadiusUnit="MM" shadowBlendMode="6" shadowUnder="0" shadowScale="100" shadowRadius="1.5" shadowOpacity="0.69999999999999996" shadowOffsetAngle="135" shadowOffsetUnit="MM"/>
+        <shadow shadowOffsetMapUnitScale="3x:0,0,0,0,0,0" shadowColor="0,0,0,255" shadowOffsetDist="1" shadowScale="100" shadowRadiusUnit="MM" shadowOpacity="0.69999999999999996" shadowOffsetUnit="MM" shadowOffsetGlobal="1" shadowBlendMode="6" shadowDraw="0" shadowRadiusAlphaOnly="0" shadowOffsetAngle="135" shadowRadiusMapUnitScale="3x:0,0,0,0,0,0" shadowUnder="0" shadowRadius="1.5"/>
         <dd_properties>
           <Option type="Map">
-            <Option name="name" value="" type="QString"/>
+            <Option type="QString" value="" name="name"/>
             <Option name="properties"/>
-            <Option name="type" value="collection" type="QString"/>
+            <Option type="QString" value="collection" name="type"/>
           </Option>
         </dd_properties>
         <substitutions/>
       </text-style>
-      <text-format useMaxLineLengthForAutoWrap="1" placeDirectionSymbol="0" autoWrapLength="0" decimals="3" rightDirectionSymbol=">" plussign="0" wrapChar="" reverseDirectionSymbol="0" formatNumbers="0" multilineAlign="1" leftDirectionSymbol="&lt;" addDirectionSymbol="0"/>
-      <placement rotationUnit="AngleDegrees" yOffset="0" lineAnchorType="0" dist="0" geometryGenerator="" maxCurvedCharAngleOut="-25" repeatDistanceUnits="MM" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" fitInPolygonOnly="0" lineAnchorClipping="0" offsetUnits="MM" placementFlags="10" centroidInside="1" maxCurvedCharAngleIn="25" geometryGeneratorType="PointGeometry" distMapUnitScale="3x:0,0,0,0,0,0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" geometryGeneratorEnabled="0" lineAnchorPercent="0.5" distUnits="MM" preserveRotation="1" overrunDistance="0" quadOffset="4" offsetType="0" priority="9" layerType="UnknownGeometry" repeatDistance="0" overrunDistanceUnit="MM" rotationAngle="0" centroidWhole="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" placement="4" xOffset="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0"/>
-      <rendering fontLimitPixelSize="0" upsidedownLabels="0" drawLabels="1" fontMinPixelSize="0" scaleMin="0" fontMaxPixelSize="10000" obstacle="1" unplacedVisibility="0" obstacleType="1" labelPerPart="0" scaleVisibility="0" zIndex="0" maxNumLabels="2000" minFeatureSize="1" mergeLines="0" obstacleFactor="1" scaleMax="0" displayAll="0" limitNumLabels="0"/>
+      <text-format decimals="3" autoWrapLength="0" leftDirectionSymbol="&lt;" useMaxLineLengthForAutoWrap="1" reverseDirectionSymbol="0" placeDirectionSymbol="0" addDirectionSymbol="0" rightDirectionSymbol=">" formatNumbers="0" wrapChar="" plussign="0" multilineAlign="1"/>
+      <placement lineAnchorPercent="0.5" lineAnchorClipping="0" rotationAngle="0" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" overrunDistance="0" centroidWhole="0" offsetUnits="MM" priority="9" xOffset="0" geometryGenerator="" distUnits="MM" distMapUnitScale="3x:0,0,0,0,0,0" polygonPlacementFlags="2" overrunDistanceUnit="MM" fitInPolygonOnly="0" lineAnchorType="0" layerType="UnknownGeometry" yOffset="0" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" placementFlags="10" offsetType="0" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" quadOffset="4" centroidInside="1" dist="0" preserveRotation="1" rotationUnit="AngleDegrees" maxCurvedCharAngleOut="-25" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" maxCurvedCharAngleIn="25" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" placement="4"/>
+      <rendering fontLimitPixelSize="0" unplacedVisibility="0" obstacleType="1" fontMaxPixelSize="10000" scaleVisibility="0" fontMinPixelSize="0" maxNumLabels="2000" mergeLines="0" obstacleFactor="1" obstacle="1" drawLabels="1" scaleMax="0" upsidedownLabels="0" scaleMin="0" displayAll="0" minFeatureSize="0" labelPerPart="0" zIndex="0" limitNumLabels="0"/>
       <dd_properties>
         <Option type="Map">
-          <Option name="name" value="" type="QString"/>
-          <Option name="properties" type="Map">
-            <Option name="AlwaysShow" type="Map">
-              <Option name="active" value="true" type="bool"/>
-              <Option name="expression" value="@map_scale &lt; 2600000" type="QString"/>
-              <Option name="type" value="3" type="int"/>
+          <Option type="QString" value="" name="name"/>
+          <Option type="Map" name="properties">
+            <Option type="Map" name="AlwaysShow">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;) IS NOT NULL" name="expression"/>
+              <Option type="int" value="3" name="type"/>
             </Option>
-            <Option name="BufferSize" type="Map">
-              <Option name="active" value="true" type="bool"/>
-              <Option name="expression" value="max(0.36, min(0.6, 0.36 * 2500000 / coalesce(@map_scale, 2500000)))" type="QString"/>
-              <Option name="type" value="3" type="int"/>
+            <Option type="Map" name="BufferColor">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="-- a lighter tint of the class under the name&#xa;if(map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'til_x') IS NULL AND coalesce(map_get(from_json(@planstatus_navn), 'paa'), '') &lt;> 'fylker', color_mix_rgb(@symbol_color, '#ffffff', 0.55), '#ffffff')" name="expression"/>
+              <Option type="int" value="3" name="type"/>
             </Option>
-            <Option name="Hali" type="Map">
-              <Option name="active" value="true" type="bool"/>
-              <Option name="type" value="1" type="int"/>
-              <Option name="val" value="Center" type="QString"/>
+            <Option type="Map" name="BufferSize">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="0.5 * coalesce(@planstatus_forstorring, 1)" name="expression"/>
+              <Option type="int" value="3" name="type"/>
             </Option>
-            <Option name="PositionX" type="Map">
-              <Option name="active" value="true" type="bool"/>
-              <Option name="expression" value="-- where the name stands on the page, km in EPSG:25833; other municipalities are placed by QGIS&#xa;with_variable('sted', 1000 * map_get(map(&#xa;    '5501', 669,&#xa;    '5503', 559,&#xa;    '5510', 543,&#xa;    '5512', 575,&#xa;    '5514', 589.5,&#xa;    '5516', 603.5,&#xa;    '5518', 613.5,&#xa;    '5520', 653,&#xa;    '5522', 613.5,&#xa;    '5524', 691,&#xa;    '5526', 626,&#xa;    '5528', 608.5,&#xa;    '5530', 603,&#xa;    '5532', 681,&#xa;    '5534', 666,&#xa;    '5536', 697,&#xa;    '5538', 714,&#xa;    '5540', 728,&#xa;    '5542', 714,&#xa;    '5544', 767,&#xa;    '5546', 781,&#xa;    '5601', 832,&#xa;    '5603', 842,&#xa;    '5605', 1067,&#xa;    '5607', 1053,&#xa;    '5610', 893,&#xa;    '5612', 837,&#xa;    '5614', 762,&#xa;    '5616', 777,&#xa;    '5618', 863,&#xa;    '5620', 892,&#xa;    '5622', 890,&#xa;    '5624', 938,&#xa;    '5626', 970,&#xa;    '5628', 982,&#xa;    '5630', 1010,&#xa;    '5632', 1046,&#xa;    '5634', 1081,&#xa;    '5636', 1019), &quot;kommunenummer&quot;),&#xa;  if(@map_scale > 1000000 AND @sted > x_min($geometry) - 15000 AND @sted &lt; x_max($geometry) + 15000, @sted, NULL))" type="QString"/>
-              <Option name="type" value="3" type="int"/>
+            <Option type="Map" name="CalloutDraw">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="-- from a name that stands beside its municipality; where she has moved it herself, from outside the border&#xa;if(attribute($currentfeature, 'auxiliary_storage_labeling_positionx') IS NULL, map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'til_x') IS NOT NULL,&#xa;  NOT intersects($geometry, make_point(attribute($currentfeature, 'auxiliary_storage_labeling_positionx'), attribute($currentfeature, 'auxiliary_storage_labeling_positiony'))))" name="expression"/>
+              <Option type="int" value="3" name="type"/>
             </Option>
-            <Option name="PositionY" type="Map">
-              <Option name="active" value="true" type="bool"/>
-              <Option name="expression" value="-- where the name stands on the page, km in EPSG:25833; other municipalities are placed by QGIS&#xa;with_variable('sted', 1000 * map_get(map(&#xa;    '5501', 7733,&#xa;    '5503', 7627,&#xa;    '5510', 7615,&#xa;    '5512', 7610.5,&#xa;    '5514', 7640,&#xa;    '5516', 7618.5,&#xa;    '5518', 7631.5,&#xa;    '5520', 7620,&#xa;    '5522', 7645.5,&#xa;    '5524', 7645,&#xa;    '5526', 7668,&#xa;    '5528', 7660,&#xa;    '5530', 7688,&#xa;    '5532', 7679,&#xa;    '5534', 7763,&#xa;    '5536', 7737,&#xa;    '5538', 7687,&#xa;    '5540', 7713,&#xa;    '5542', 7792,&#xa;    '5544', 7714,&#xa;    '5546', 7742,&#xa;    '5601', 7774,&#xa;    '5603', 7834,&#xa;    '5605', 7781,&#xa;    '5607', 7855,&#xa;    '5610', 7733,&#xa;    '5612', 7695,&#xa;    '5614', 7807,&#xa;    '5616', 7848,&#xa;    '5618', 7881,&#xa;    '5620', 7915.5,&#xa;    '5622', 7789,&#xa;    '5624', 7837,&#xa;    '5626', 7918,&#xa;    '5628', 7844,&#xa;    '5630', 7903,&#xa;    '5632', 7889,&#xa;    '5634', 7880,&#xa;    '5636', 7850), &quot;kommunenummer&quot;),&#xa;  if(@map_scale > 1000000 AND @sted > y_min($geometry) - 15000 AND @sted &lt; y_max($geometry) + 15000, @sted, NULL))" type="QString"/>
-              <Option name="type" value="3" type="int"/>
+            <Option type="Map" name="Hali">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="int" value="1" name="type"/>
+              <Option type="QString" value="Center" name="val"/>
             </Option>
-            <Option name="Size" type="Map">
-              <Option name="active" value="true" type="bool"/>
-              <Option name="expression" value="max(5.6, min(9, 5.7 * 2500000 / coalesce(@map_scale, 2500000)))" type="QString"/>
-              <Option name="type" value="3" type="int"/>
+            <Option type="Map" name="PositionX">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="-- where the page has room for the name; on screen QGIS places it&#xa;map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'x')" name="expression"/>
+              <Option type="int" value="3" name="type"/>
             </Option>
-            <Option name="Vali" type="Map">
-              <Option name="active" value="true" type="bool"/>
-              <Option name="type" value="1" type="int"/>
-              <Option name="val" value="Half" type="QString"/>
+            <Option type="Map" name="PositionY">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="-- where the page has room for the name; on screen QGIS places it&#xa;map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'y')" name="expression"/>
+              <Option type="int" value="3" name="type"/>
+            </Option>
+            <Option type="Map" name="Show">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="-- a page has the names that were given a place on it; on screen what is smaller than a millimetre has none&#xa;if(@planstatus_navn IS NULL, bounds_width($geometry) + bounds_height($geometry) > 0.002 * coalesce(@map_scale, 0), map_get(from_json(@planstatus_navn), 'paa') = 'kommuner' OR map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;) IS NOT NULL)" name="expression"/>
+              <Option type="int" value="3" name="type"/>
+            </Option>
+            <Option type="Map" name="Size">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="QString" value="coalesce(map_get(from_json(@planstatus_navn), 'punkt'), max(6.8, min(9, 6.8 * 2500000 / coalesce(@map_scale, 2500000)))) * coalesce(@planstatus_forstorring, 1) ^ 0.8" name="expression"/>
+              <Option type="int" value="3" name="type"/>
+            </Option>
+            <Option type="Map" name="Vali">
+              <Option type="bool" value="true" name="active"/>
+              <Option type="int" value="1" name="type"/>
+              <Option type="QString" value="Half" name="val"/>
             </Option>
           </Option>
-          <Option name="type" value="collection" type="QString"/>
+          <Option type="QString" value="collection" name="type"/>
         </Option>
       </dd_properties>
       <callout type="simple">
         <Option type="Map">
-          <Option name="anchorPoint" value="pole_of_inaccessibility" type="QString"/>
-          <Option name="blendMode" value="0" type="int"/>
-          <Option name="ddProperties" type="Map">
-            <Option name="name" value="" type="QString"/>
-            <Option name="properties"/>
-            <Option name="type" value="collection" type="QString"/>
+          <Option type="QString" value="pole_of_inaccessibility" name="anchorPoint"/>
+          <Option type="int" value="0" name="blendMode"/>
+          <Option type="Map" name="ddProperties">
+            <Option type="QString" value="" name="name"/>
+            <Option type="Map" name="properties">
+              <Option type="Map" name="DestinationX">
+                <Option type="bool" value="true" name="active"/>
+                <Option type="QString" value="map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'til_x')" name="expression"/>
+                <Option type="int" value="3" name="type"/>
+              </Option>
+              <Option type="Map" name="DestinationY">
+                <Option type="bool" value="true" name="active"/>
+                <Option type="QString" value="map_get(map_get(map_get(from_json(@planstatus_navn), 'steder'), &quot;kommunenummer&quot;), 'til_y')" name="expression"/>
+                <Option type="int" value="3" name="type"/>
+              </Option>
+            </Option>
+            <Option type="QString" value="collection" name="type"/>
           </Option>
-          <Option name="drawToAllParts" value="false" type="bool"/>
-          <Option name="enabled" value="0" type="QString"/>
-          <Option name="labelAnchorPoint" value="point_on_exterior" type="QString"/>
-          <Option name="lineSymbol" value="&lt;symbol name=&quot;symbol&quot; clip_to_extent=&quot;1&quot; force_rhr=&quot;0&quot; type=&quot;line&quot; alpha=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;name&quot; value=&quot;&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option name=&quot;type&quot; value=&quot;collection&quot; type=&quot;QString&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer enabled=&quot;1&quot; locked=&quot;0&quot; pass=&quot;0&quot; class=&quot;SimpleLine&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;align_dash_pattern&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;capstyle&quot; value=&quot;square&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;customdash&quot; value=&quot;5;2&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;customdash_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;customdash_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;dash_pattern_offset&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;dash_pattern_offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;dash_pattern_offset_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;draw_inside_polygon&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;joinstyle&quot; value=&quot;bevel&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_color&quot; value=&quot;60,60,60,255&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_style&quot; value=&quot;solid&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_width&quot; value=&quot;0.3&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;line_width_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;offset&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;offset_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;offset_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;ring_filter&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_end&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_end_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_end_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_start&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_start_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;trim_distance_start_unit&quot; value=&quot;MM&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;tweak_dash_pattern_on_corners&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;use_custom_dash&quot; value=&quot;0&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;width_map_unit_scale&quot; value=&quot;3x:0,0,0,0,0,0&quot; type=&quot;QString&quot;/>&lt;/Option>&lt;prop v=&quot;0&quot; k=&quot;align_dash_pattern&quot;/>&lt;prop v=&quot;square&quot; k=&quot;capstyle&quot;/>&lt;prop v=&quot;5;2&quot; k=&quot;customdash&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;customdash_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;customdash_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;dash_pattern_offset&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;dash_pattern_offset_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;dash_pattern_offset_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;draw_inside_polygon&quot;/>&lt;prop v=&quot;bevel&quot; k=&quot;joinstyle&quot;/>&lt;prop v=&quot;60,60,60,255&quot; k=&quot;line_color&quot;/>&lt;prop v=&quot;solid&quot; k=&quot;line_style&quot;/>&lt;prop v=&quot;0.3&quot; k=&quot;line_width&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;line_width_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;offset&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;offset_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;offset_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;ring_filter&quot;/>&lt;prop v=&quot;0&quot; k=&quot;trim_distance_end&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;trim_distance_end_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;trim_distance_end_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;trim_distance_start&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;trim_distance_start_map_unit_scale&quot;/>&lt;prop v=&quot;MM&quot; k=&quot;trim_distance_start_unit&quot;/>&lt;prop v=&quot;0&quot; k=&quot;tweak_dash_pattern_on_corners&quot;/>&lt;prop v=&quot;0&quot; k=&quot;use_custom_dash&quot;/>&lt;prop v=&quot;3x:0,0,0,0,0,0&quot; k=&quot;width_map_unit_scale&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option name=&quot;name&quot; value=&quot;&quot; type=&quot;QString&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option name=&quot;type&quot; value=&quot;collection&quot; type=&quot;QString&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>" type="QString"/>
-          <Option name="minLength" value="0" type="double"/>
-          <Option name="minLengthMapUnitScale" value="3x:0,0,0,0,0,0" type="QString"/>
-          <Option name="minLengthUnit" value="MM" type="QString"/>
-          <Option name="offsetFromAnchor" value="0" type="double"/>
-          <Option name="offsetFromAnchorMapUnitScale" value="3x:0,0,0,0,0,0" type="QString"/>
-          <Option name="offsetFromAnchorUnit" value="MM" type="QString"/>
-          <Option name="offsetFromLabel" value="0" type="double"/>
-          <Option name="offsetFromLabelMapUnitScale" value="3x:0,0,0,0,0,0" type="QString"/>
-          <Option name="offsetFromLabelUnit" value="MM" type="QString"/>
+          <Option type="bool" value="false" name="drawToAllParts"/>
+          <Option type="QString" value="1" name="enabled"/>
+          <Option type="QString" value="point_on_exterior" name="labelAnchorPoint"/>
+          <Option type="QString" value="&lt;symbol clip_to_extent=&quot;1&quot; force_rhr=&quot;0&quot; type=&quot;line&quot; name=&quot;symbol&quot; alpha=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer pass=&quot;0&quot; enabled=&quot;1&quot; class=&quot;SimpleLine&quot; locked=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;align_dash_pattern&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;round&quot; name=&quot;capstyle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;5;2&quot; name=&quot;customdash&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;customdash_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;customdash_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;dash_pattern_offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;dash_pattern_offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;draw_inside_polygon&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;round&quot; name=&quot;joinstyle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;74,69,64,255&quot; name=&quot;line_color&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;solid&quot; name=&quot;line_style&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0.15&quot; name=&quot;line_width&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;line_width_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;ring_filter&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_end&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_end_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_end_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_start&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_start_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_start_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;tweak_dash_pattern_on_corners&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;use_custom_dash&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;width_map_unit_scale&quot;/>&lt;/Option>&lt;prop k=&quot;align_dash_pattern&quot; v=&quot;0&quot;/>&lt;prop k=&quot;capstyle&quot; v=&quot;round&quot;/>&lt;prop k=&quot;customdash&quot; v=&quot;5;2&quot;/>&lt;prop k=&quot;customdash_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;customdash_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;dash_pattern_offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;dash_pattern_offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;dash_pattern_offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;draw_inside_polygon&quot; v=&quot;0&quot;/>&lt;prop k=&quot;joinstyle&quot; v=&quot;round&quot;/>&lt;prop k=&quot;line_color&quot; v=&quot;74,69,64,255&quot;/>&lt;prop k=&quot;line_style&quot; v=&quot;solid&quot;/>&lt;prop k=&quot;line_width&quot; v=&quot;0.15&quot;/>&lt;prop k=&quot;line_width_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_end_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;trim_distance_start&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_start_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_start_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;tweak_dash_pattern_on_corners&quot; v=&quot;0&quot;/>&lt;prop k=&quot;use_custom_dash&quot; v=&quot;0&quot;/>&lt;prop k=&quot;width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option type=&quot;Map&quot; name=&quot;properties&quot;>&lt;Option type=&quot;Map&quot; name=&quot;outlineWidth&quot;>&lt;Option type=&quot;bool&quot; value=&quot;true&quot; name=&quot;active&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0.15 * coalesce(@planstatus_forstorring, 1)&quot; name=&quot;expression&quot;/>&lt;Option type=&quot;int&quot; value=&quot;3&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/Option>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;layer pass=&quot;0&quot; enabled=&quot;1&quot; class=&quot;MarkerLine&quot; locked=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;4&quot; name=&quot;average_angle_length&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;average_angle_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;average_angle_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3&quot; name=&quot;interval&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;interval_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;interval_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;offset_along_line&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;offset_along_line_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;offset_along_line_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;lastvertex&quot; name=&quot;placement&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;ring_filter&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;rotate&quot;/>&lt;/Option>&lt;prop k=&quot;average_angle_length&quot; v=&quot;4&quot;/>&lt;prop k=&quot;average_angle_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;average_angle_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;interval&quot; v=&quot;3&quot;/>&lt;prop k=&quot;interval_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;interval_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_along_line&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_along_line_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_along_line_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;placement&quot; v=&quot;lastvertex&quot;/>&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/>&lt;prop k=&quot;rotate&quot; v=&quot;0&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;symbol clip_to_extent=&quot;1&quot; force_rhr=&quot;0&quot; type=&quot;marker&quot; name=&quot;@symbol@1&quot; alpha=&quot;1&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer pass=&quot;0&quot; enabled=&quot;1&quot; class=&quot;SimpleMarker&quot; locked=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;angle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;square&quot; name=&quot;cap_style&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;74,69,64,255&quot; name=&quot;color&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;1&quot; name=&quot;horizontal_anchor_point&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;bevel&quot; name=&quot;joinstyle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;circle&quot; name=&quot;name&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0,0&quot; name=&quot;offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;35,35,35,255&quot; name=&quot;outline_color&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;no&quot; name=&quot;outline_style&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;outline_width&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;outline_width_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;outline_width_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;diameter&quot; name=&quot;scale_method&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0.7&quot; name=&quot;size&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;size_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;size_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;1&quot; name=&quot;vertical_anchor_point&quot;/>&lt;/Option>&lt;prop k=&quot;angle&quot; v=&quot;0&quot;/>&lt;prop k=&quot;cap_style&quot; v=&quot;square&quot;/>&lt;prop k=&quot;color&quot; v=&quot;74,69,64,255&quot;/>&lt;prop k=&quot;horizontal_anchor_point&quot; v=&quot;1&quot;/>&lt;prop k=&quot;joinstyle&quot; v=&quot;bevel&quot;/>&lt;prop k=&quot;name&quot; v=&quot;circle&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0,0&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;outline_color&quot; v=&quot;35,35,35,255&quot;/>&lt;prop k=&quot;outline_style&quot; v=&quot;no&quot;/>&lt;prop k=&quot;outline_width&quot; v=&quot;0&quot;/>&lt;prop k=&quot;outline_width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;outline_width_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;scale_method&quot; v=&quot;diameter&quot;/>&lt;prop k=&quot;size&quot; v=&quot;0.7&quot;/>&lt;prop k=&quot;size_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;size_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;vertical_anchor_point&quot; v=&quot;1&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option type=&quot;Map&quot; name=&quot;properties&quot;>&lt;Option type=&quot;Map&quot; name=&quot;size&quot;>&lt;Option type=&quot;bool&quot; value=&quot;true&quot; name=&quot;active&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0.7 * coalesce(@planstatus_forstorring, 1)&quot; name=&quot;expression&quot;/>&lt;Option type=&quot;int&quot; value=&quot;3&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/Option>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>&lt;/layer>&lt;/symbol>" name="lineSymbol"/>
+          <Option type="double" value="0" name="minLength"/>
+          <Option type="QString" value="3x:0,0,0,0,0,0" name="minLengthMapUnitScale"/>
+          <Option type="QString" value="MM" name="minLengthUnit"/>
+          <Option type="double" value="0" name="offsetFromAnchor"/>
+          <Option type="QString" value="3x:0,0,0,0,0,0" name="offsetFromAnchorMapUnitScale"/>
+          <Option type="QString" value="MM" name="offsetFromAnchorUnit"/>
+          <Option type="double" value="0" name="offsetFromLabel"/>
+          <Option type="QString" value="3x:0,0,0,0,0,0" name="offsetFromLabelMapUnitScale"/>
+          <Option type="QString" value="MM" name="offsetFromLabelUnit"/>
         </Option>
       </callout>
     </settings>

@@ -1,0 +1,106 @@
+"""Where the labels of a page stand, asked of QGIS's own labelling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsExpressionContextScope,
+    QgsLabelPosition,
+    QgsLayoutItemMap,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsPrintLayout,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF
+from qgis.PyQt.QtGui import QImage, QPainter
+
+DPI = 300
+"""That of the exports; a label's size differs a little from one resolution to another."""
+
+_MM_PER_INCH = 25.4
+
+
+@dataclass(frozen=True)
+class LabelBox:
+    """A label as it is printed: its layer's id, its feature's, its lines, and where it stands.
+
+    `box` is in mm on the page, without the halo.
+    """
+
+    layer: str
+    feature: int
+    text: str
+    box: QRectF
+
+
+def label_boxes(layout: QgsPrintLayout) -> list[LabelBox]:
+    """Return where QGIS puts the labels of the map on a page when it is printed.
+
+    Args:
+        layout: a layout with a map called `kart`.
+    """
+    map_item = layout.itemById("kart")
+    if not isinstance(map_item, QgsLayoutItemMap):
+        return []
+    settings = _as_printed(map_item)
+    settings.setLayers([each for each in settings.layers() if _has_labels(each)])
+    return _boxes(map_item, settings)
+
+
+def boxes_of(
+    map_item: QgsLayoutItemMap, layer: QgsVectorLayer, variables: Mapping[str, str]
+) -> list[LabelBox]:
+    """Return where the labels of one layer would be printed, alone, with other variables."""
+    settings = _as_printed(map_item)
+    settings.setLayers([layer])
+    scope = QgsExpressionContextScope()
+    for name, value in variables.items():
+        scope.setVariable(name, value, True)
+    context = settings.expressionContext()
+    context.appendScope(scope)
+    settings.setExpressionContext(context)
+    return _boxes(map_item, settings)
+
+
+def _as_printed(map_item: QgsLayoutItemMap) -> QgsMapSettings:
+    dots = DPI / _MM_PER_INCH
+    size = QSizeF(map_item.rect().width() * dots, map_item.rect().height() * dots)
+    return map_item.mapSettings(map_item.extent(), size, DPI, True)
+
+
+def _boxes(map_item: QgsLayoutItemMap, settings: QgsMapSettings) -> list[LabelBox]:
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)  # the places are wanted, not the picture
+    painter = QPainter(image)
+    job = QgsMapRendererCustomPainterJob(settings, painter)
+    job.start()
+    job.waitForFinished()
+    painter.end()
+    labels = job.takeLabelingResults().allLabels()
+    return [_box(map_item, each) for each in labels if not each.isUnplaced]
+
+
+def _box(map_item: QgsLayoutItemMap, label: QgsLabelPosition) -> LabelBox:
+    rect = label.labelRect
+    upper_left = _on_page(map_item, rect.xMinimum(), rect.yMaximum())
+    lower_right = _on_page(map_item, rect.xMaximum(), rect.yMinimum())
+    return LabelBox(
+        label.layerID, label.featureId, label.labelText, QRectF(upper_left, lower_right)
+    )
+
+
+def _has_labels(layer: object) -> bool:
+    return isinstance(layer, QgsVectorLayer) and layer.labelsEnabled()
+
+
+def _on_page(map_item: QgsLayoutItemMap, x: float, y: float) -> QPointF:
+    """Return a point of the map as one of the page, mm."""
+    extent, rect = map_item.extent(), map_item.rect()
+    return map_item.mapToScene(
+        QPointF(
+            (x - extent.xMinimum()) / extent.width() * rect.width(),
+            (extent.yMaximum() - y) / extent.height() * rect.height(),
+        )
+    )

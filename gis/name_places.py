@@ -1,0 +1,238 @@
+"""Gives the name of each municipality its place on a page: inside where it fits, else beside.
+
+The places are a variable of the layout, which the labels of `styles/kommuner.qml` read. Without it,
+as on screen, QGIS places the names.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeedback,
+    QgsGeometry,
+    QgsLayoutItem,
+    QgsLayoutItemGroup,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..core.name_room import Cells, NameRoom
+from ..core.name_search import NamePlace, NameSearch
+from .name_areas import Codes, Grid, NameArea
+from .name_sizes import in_lines, measured
+from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for
+from .progress import turn
+
+SIZES = (6.8, 6.2, 5.6)
+"""Points on A4: the size wanted, and those tried when there is not room for all names."""
+COUNTY_SIZE = 9.0
+
+_PLACED_FOR = "planstatus/names_for"
+_HERS = "auxiliary_storage_labeling_position"
+"""Columns of where an officer has moved names with QGIS's own tool."""
+_FROM_FRAME = 2
+"""Squares between a name and the frame."""
+_FROM_ITEM = 1.0
+"""Between a name and what lies over the map, mm."""
+_NAME_SQUARES = 400
+"""What a name usually takes up."""
+_CROWDED = 0.5
+"""Share of the municipalities that names would take up, from which counties are named instead."""
+
+
+@dataclass(frozen=True)
+class NamesPlaced:
+    """What a page names, municipalities or counties; how large, in points; how many where."""
+
+    named: str
+    size: float
+    inside: int
+    beside: int
+
+
+def place_names(
+    layout: QgsPrintLayout, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+) -> NamesPlaced | None:
+    """Give the names on a page their places, if anything is new since the last time.
+
+    Names that the officer has moved herself stay where she put them. Where the municipalities are
+    so many that their names cannot all have a place, the page names the counties.
+
+    Args:
+        layout: the page, with its items where they are to be printed.
+        municipalities: the layer whose names they are, as it is shown.
+        feedback: told between two pieces of the work.
+
+    Returns:
+        What was done; None when nothing was new, or when the names are not ours to place.
+    """
+    map_item = layout.itemById("kart")
+    if not isinstance(map_item, QgsLayoutItemMap) or not _ours(municipalities, map_item):
+        return None
+    features = list(municipalities.getFeatures())
+    news = _fingerprint(layout, map_item, municipalities, features)
+    if layout.customProperty(_PLACED_FOR) == news:
+        return None
+    placed, variable = _Page(map_item, municipalities, features, feedback).named()
+    QgsExpressionContextUtils.setLayoutVariable(layout, VARIABLE, variable)
+    layout.setCustomProperty(_PLACED_FOR, news)
+    map_item.invalidateCache()
+    return placed
+
+
+def _ours(layer: QgsVectorLayer, map_item: QgsLayoutItemMap) -> bool:
+    """Tell whether the labels read our places; on a turned map QGIS knows better."""
+    return VARIABLE in _labels_as_text(layer) and not map_item.mapRotation()
+
+
+def _labels_as_text(layer: QgsVectorLayer) -> str:
+    if not layer.labelsEnabled() or layer.labeling() is None:
+        return ""
+    document = QDomDocument()
+    document.appendChild(layer.labeling().save(document, QgsReadWriteContext()))
+    return str(document.toString(0))
+
+
+def _fingerprint(
+    layout: QgsPrintLayout,
+    map_item: QgsLayoutItemMap,
+    layer: QgsVectorLayer,
+    features: Sequence[QgsFeature],
+) -> str:
+    """Return what stays the same for as long as all that decides the places does."""
+    hers = [name for name in layer.fields().names() if name.startswith(_HERS)]
+    columns = ["kommunenummer", "navn_offisielt", "fylke", *hers]
+    factor = QgsExpressionContextUtils.layoutScope(layout).variable("planstatus_forstorring")
+    facts = (
+        map_item.extent().toString(3),
+        map_item.rect(),
+        map_item.crs().authid(),
+        factor,
+        _labels_as_text(layer),
+        _over(map_item),
+    )
+    known = zlib.crc32(repr(facts).encode())
+    for each in features:
+        known = zlib.crc32(repr([each[name] for name in columns]).encode(), known)
+        known = zlib.crc32(bytes(each.geometry().asWkb()), known)
+    return str(known)
+
+
+def _over(map_item: QgsLayoutItemMap) -> list[QRectF]:
+    """Return where on the page something lies over the map, mm."""
+    frame = map_item.mapRectToScene(map_item.rect())
+    items = [each for each in map_item.layout().items() if _may_cover(each, map_item)]
+    boxes = [each.sceneBoundingRect() for each in items]
+    return [box for box in boxes if box.intersects(frame) and not box.contains(frame)]
+
+
+def _may_cover(item: object, map_item: QgsLayoutItemMap) -> bool:
+    if not isinstance(item, QgsLayoutItem) or item is map_item or not item.isVisible():
+        return False
+    if isinstance(item, QgsLayoutItemLabel) and not item.currentText().strip():
+        return False
+    return not isinstance(item, (QgsLayoutItemPage, QgsLayoutItemGroup))
+
+
+class _Page:
+    """A page whose names are being placed."""
+
+    def __init__(
+        self,
+        map_item: QgsLayoutItemMap,
+        layer: QgsVectorLayer,
+        features: Sequence[QgsFeature],
+        feedback: QgsFeedback | None,
+    ) -> None:
+        self._map, self._layer, self._feedback = map_item, layer, feedback
+        self._grid = Grid(map_item)
+        project = map_item.layout().project()
+        self._to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project)
+        self._features = {str(each["kommunenummer"]): each for each in features}
+        self._areas = list(filter(None, map(self._area, self._features)))
+        self._closed = self._where_no_name_stands()
+
+    def named(self) -> tuple[NamesPlaced, str]:
+        """Place the names of the municipalities, or those of their counties."""
+        codes = self._grid.codes(self._areas)
+        names = len(self._areas) * _NAME_SQUARES
+        if names <= _CROWDED * np.count_nonzero(codes):
+            for size in SIZES:
+                places = self._places(self._areas, codes, MUNICIPALITIES, size)
+                if all(area.number in places or not area.text for area in self._areas):
+                    return self._result(MUNICIPALITIES, size, places)
+        counties = self._counties()
+        places = self._places(counties, self._grid.codes(counties), COUNTIES, COUNTY_SIZE)
+        return self._result(COUNTIES, COUNTY_SIZE, places)
+
+    def _area(self, number: str) -> NameArea | None:
+        """Return a municipality as it is on the page, None when it is not on it."""
+        feature = self._features[number]
+        geometry = QgsGeometry(feature.geometry())
+        geometry.transform(self._to_map)
+        if not geometry.boundingBoxIntersects(self._grid.extent):
+            return None
+        return NameArea(number, in_lines(feature["navn_offisielt"] or ""), (geometry,))
+
+    def _counties(self) -> list[NameArea]:
+        """Return the counties on the page, each with the label of its largest municipality."""
+        found: dict[str, list[NameArea]] = {}
+        for area in self._areas:
+            found.setdefault(self._features[area.number]["fylke"] or "", []).append(area)
+        return [
+            NameArea(
+                max(areas, key=lambda area: area.parts[0].area()).number,
+                in_lines(county),
+                tuple(part for area in areas for part in area.parts),
+            )
+            for county, areas in found.items()
+        ]
+
+    def _where_no_name_stands(self) -> Cells:
+        closed = np.ones(self._grid.shape, dtype=bool)
+        closed[_FROM_FRAME:-_FROM_FRAME, _FROM_FRAME:-_FROM_FRAME] = False
+        for box in _over(self._map):
+            closed[self._grid.box(box, _FROM_ITEM).squares] = True
+        return closed
+
+    def _places(
+        self, areas: Sequence[NameArea], codes: Codes, named: str, size: float
+    ) -> dict[str, NamePlace]:
+        """Return places by number; a name that there is no place for is not among them."""
+        texts = {area.number: area.text for area in areas}
+        names, in_two = measured(
+            self._map, self._grid, self._layer, self._features, texts, named, size
+        )
+        turn(self._feedback)
+        numbers = {area.number: code for code, area in enumerate(areas, start=1)}
+        search = NameSearch(NameRoom(codes, self._closed), numbers)
+        search.place(names, in_two)
+        turn(self._feedback)
+        return search.places
+
+    def _result(
+        self, named: str, size: float, places: Mapping[str, NamePlace]
+    ) -> tuple[NamesPlaced, str]:
+        own = {area.number: area.text for area in self._areas}
+        marks = {
+            key: Mark(
+                place.pin, place.anchor, None if place.name.text == own[key] else place.name.text
+            )
+            for key, place in places.items()
+        }
+        beside = sum(place.anchor is not None for place in places.values())
+        variable = variable_for(named, size, marks, self._grid, self._to_map)
+        return NamesPlaced(named, size, len(places) - beside, beside), variable
