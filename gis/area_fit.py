@@ -41,6 +41,10 @@ _CORNERS = (SOUTH_EAST, (-1, -1), (1, 1), (-1, 1))
 """East or west, north or south."""
 
 
+Steps = Callable[[float], "tuple[float, float]"]
+"""Gives the degrees between the meridians, and between the parallels, at a scale."""
+
+
 class Box(NamedTuple):
     """A rectangle on the page, in millimetres from its upper left corner."""
 
@@ -62,7 +66,7 @@ class Sheet:
     orientation: str
     frame: Box
     block: Box
-    steps: Callable[[float], tuple[float, float]]
+    steps: Steps
     enlarged: float = 1.0
     stays: bool = False
 

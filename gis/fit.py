@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Collection
-from functools import partial
+from functools import cache
 
 from qgis.core import (
     QgsExpressionContext,
@@ -18,21 +18,23 @@ from qgis.core import (
     QgsLayoutItemScaleBar,
     QgsLayoutObject,
     QgsPrintLayout,
+    QgsProperty,
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtCore import QRectF, QSizeF
 
 from ..core.defaults import PAGES
 from ..core.map_scale import bar_step
 from . import page_places
-from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best
+from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, Steps, best_fit, ground, lies_best
 from .legend_block import (
     ARROW,
     BAR,
     BOX,
     FACTOR_VARIABLE,
     LEGEND,
+    PADDING,
     PLACES_WE_SET,
     arrange,
     factor_of,
@@ -123,8 +125,7 @@ def _covers(layout: QgsPrintLayout, area: Area) -> bool:
 
 def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
     """Let a page lie or stand, with everything where that template has it."""
-    template = page_places.template_of(layout, page, orientation)
-    page_places.put(layout, page_places.places_of(template))
+    page_places.put_as_template(layout, page, orientation)
     for item in page_places.items_of(layout):
         item.removeCustomProperty(PLACES_WE_SET)  # where a template has them is ours
     arrange_head(layout)
@@ -144,52 +145,54 @@ def _choose(layout: QgsPrintLayout, area: Area, page: str, hers: Collection[str]
 
 def _sheet(layout: QgsPrintLayout, page: str, orientation: str, enlarged: float) -> Sheet:
     """Return a page as its template has it, with a block as large as what stands in it now."""
-    template = page_places.template_of(layout, page, orientation)
-    places = page_places.places_of(template)
-    frame, block = Box(*places[MAP][1:5]), Box(*places[BOX][1:5])
-    steps = partial(_steps, template.itemById(MAP), enlarged)
-    now, by = layout.itemById(BOX).rect(), enlarged / factor_of(layout)
+    places, map_item = page_places.template_places(page, orientation), layout.itemById(MAP)
+    frame, by = Box(*places[MAP][1:]), enlarged / factor_of(layout)
+    now, inset = layout.itemById(BOX).rect(), PADDING * enlarged
     width, height = now.width() * by, now.height() * by
-    right, bottom = block.x + block.width, block.y + block.height
-    box = Box(right - width, bottom - height, width, height)
-    return Sheet(orientation, frame, box, steps, enlarged)
+    x, y = frame.x + frame.width - inset - width, frame.y + frame.height - inset - height
+    steps = _steps(map_item, enlarged)
+    return Sheet(orientation, frame, Box(x, y, width, height), steps, enlarged)
 
 
 def _sheet_as_it_is(layout: QgsPrintLayout, orientation: str) -> Sheet:
     """Return a page whose legend stands where the officer, or an older version, has put it."""
-    frame = layout.itemById(MAP)
+    map_item = layout.itemById(MAP)
     items = [layout.itemById(each) for each in (BOX, LEGEND, BAR)]
     boxes = [each.mapRectToScene(each.rect()) for each in items if each is not None]
-    block = boxes[0] if boxes else frame.mapRectToScene(frame.rect()).adjusted(0, 0, 0, 0)
-    for box in boxes[1:]:
-        block = block.united(box)
-    return Sheet(
-        orientation,
-        _box(frame.mapRectToScene(frame.rect())),
-        _box(block),
-        partial(_steps, frame, factor_of(layout)),
-        factor_of(layout),
-        stays=True,
-    )
+    frame = map_item.mapRectToScene(map_item.rect())
+    block = QRectF(frame.bottomRight(), QSizeF())
+    for number, box in enumerate(boxes):
+        block = block.united(box) if number else box
+    enlarged = factor_of(layout)
+    steps = _steps(map_item, enlarged)
+    return Sheet(orientation, _box(frame), _box(block), steps, enlarged, stays=True)
 
 
-def _steps(map_item: QgsLayoutItemMap, enlarged: float, scale: float) -> tuple[float, float]:
-    """Return the degrees between the meridians, and the parallels, that a map has at a scale."""
+def _steps(map_item: QgsLayoutItemMap, enlarged: float) -> Steps:
+    """Return what gives the degrees between the meridians, and the parallels, at a scale."""
     if not map_item.grids().size():
-        return 180.0, 180.0
-    grid, scope = map_item.grid(), QgsExpressionContextScope()
-    scope.setVariable("map_scale", scale)
-    scope.setVariable(FACTOR_VARIABLE, enlarged)
-    context = QgsExpressionContext([scope])
-    of_grid, kinds = grid.dataDefinedProperties(), QgsLayoutObject.DataDefinedProperty
-    meridians, _ = of_grid.valueAsDouble(kinds.MapGridIntervalX, context, grid.intervalX())
-    parallels, _ = of_grid.valueAsDouble(kinds.MapGridIntervalY, context, grid.intervalY())
-    return meridians, parallels
+        return lambda _scale: (180.0, 180.0)
+    grid, kinds = map_item.grid(), QgsLayoutObject.DataDefinedProperty
+    fixed, of_scale = (grid.intervalX(), grid.intervalY()), grid.dataDefinedProperties()
+    rules = [QgsProperty(of_scale.property(each)) for each in
+             (kinds.MapGridIntervalX, kinds.MapGridIntervalY)]  # fmt: skip
+
+    @cache
+    def steps(scale: float) -> tuple[float, float]:
+        scope = QgsExpressionContextScope()
+        scope.setVariable("map_scale", scale)
+        scope.setVariable(FACTOR_VARIABLE, enlarged)
+        context = QgsExpressionContext()
+        context.appendScope(scope)
+        x, y = (rule.valueAsDouble(context, step)[0] for rule, step in zip(rules, fixed))
+        return x, y
+
+    return steps
 
 
 def _has_more(layout: QgsPrintLayout, page: str) -> bool:
     """Tell whether the officer has put something of her own on the page."""
-    ours = page_places.places_of(page_places.template_of(layout, page, orientation_of(layout)))
+    ours = page_places.template_places(page, orientation_of(layout))
     return any(each.id() not in ours for each in page_places.items_of(layout))
 
 
