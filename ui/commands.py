@@ -402,16 +402,11 @@ class Commands:
 
 def _in_short(result: UpdateResult) -> str:
     shown, total = result.with_year()
-    day = date_in_words(result.map_date)
     if not shown:
-        return tr(
-            "Kartet er oppdatert. Kartdato {date}. Ingen av de {total} kommunene har planår ennå.",
-            date=day,
-            total=total,
-        )
+        return tr("Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.", total=total)
     return tr(
         "Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.",
-        date=day,
+        date=date_in_words(result.map_date),
         shown=shown,
         total=total,
     )

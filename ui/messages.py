@@ -69,7 +69,7 @@ class Button:
 class Message:
     """What is said in the bar: `about` what, and in the tip what there is no room for.
 
-    An offer stays in front of all until she closes it, which `closed` is told.
+    An offer stays until she closes it, which `closed` is told.
     """
 
     text: str
@@ -78,10 +78,6 @@ class Message:
     buttons: tuple[Button, ...] = ()
     tip: str = ""
     closed: Callable[[], object] | None = field(default=None, compare=False)
-
-    def rank(self) -> int:
-        """Return how far in front it stands."""
-        return RANK[self.level] if self.closed is None else len(RANK)
 
 
 class Messages:
@@ -131,8 +127,13 @@ class Messages:
         self._say(Message(text, level, about, (*buttons, open_folder), tip))
 
     def offer(self, text: str, about: str, button: Button, closed: Callable[[], object]) -> None:
-        """Offer what she may want to do first; `closed` is told when she closes the offer."""
-        self._say(Message(text, Qgis.MessageLevel.Info, about, (button,), closed=closed))
+        """Offer in front of what has been said what she may want before she reads it.
+
+        What is said later comes in front of it in turn, when it is a warning. `closed` is told when
+        she closes the offer.
+        """
+        self.withdraw(about)
+        self._show(Message(text, Qgis.MessageLevel.Info, about, (button,), closed=closed))
 
     def tell_deviations(
         self, source: str, deviations: Sequence[Deviation], read_from: str = ""
@@ -211,7 +212,8 @@ class Messages:
         in_front = [
             old
             for old in self._said()
-            if old.rank() > message.rank() and (old.about == EXPORT) == (message.about == EXPORT)
+            if RANK[old.level] > RANK[message.level]
+            and (old.about == EXPORT) == (message.about == EXPORT)
         ]
         for old in self._said():
             if old == message or old in in_front:

@@ -177,6 +177,11 @@ def test_without_an_office_no_office_is_named(
     assert project.metadata().title() == "Samfunnsplanstatus Rogaland og Vestland"
     assert project.metadata().author() == ""
     assert "Statsforvalt" not in text
+    project.read(str(tmp_path / "prosjekt.qgz"))
+    click(replace(kari.of_office("annet"), counties=("46", "11")))
+    (layout,) = layouts_of(project, "A4")
+    labels = [layout.itemById(name).currentText() for name in ("kreditering", "kontor")]
+    assert labels == ["", ""]
     click(replace(kari.of_office("annet"), counties=("46", "11"), office_names="Kartkontoret"))
     assert project.customVariables()["planstatus_kontor"] == "Kartkontoret"
     assert project.metadata().author() == "Kartkontoret"
