@@ -30,7 +30,9 @@ SHORTEST = 500
 
 
 def land_rows(
-    foreign: Mapping[str, QgsGeometry], counties: Mapping[str, QgsGeometry], names: Mapping[str, str]
+    foreign: Mapping[str, QgsGeometry],
+    counties: Mapping[str, QgsGeometry],
+    names: Mapping[str, str],
 ) -> list[Row]:
     """Return the countries and Norway's counties with their names.
 
@@ -41,8 +43,7 @@ def land_rows(
     """
     countries = {row["land"]: _names(row) for row in _facts("land.csv")}
     rows: list[Row] = [
-        (land, {"land": code, **countries.get(code, {})})
-        for code, land in foreign.items()
+        (land, {"land": code, **countries.get(code, {})}) for code, land in foreign.items()
     ]
     for number, land in counties.items():
         in_all = {f"navn_{language}": names[number] for language in LANGUAGES}
@@ -97,9 +98,7 @@ def _shared(a: QgsGeometry, b: QgsGeometry) -> QgsGeometry | None:
     if not lines:
         return None
     merged = QgsGeometry.collectGeometry(lines).mergeLines()
-    whole = [
-        QgsGeometry(part.clone()) for part in merged.constParts() if part.length() >= SHORTEST
-    ]
+    whole = [QgsGeometry(part.clone()) for part in merged.constParts() if part.length() >= SHORTEST]
     return QgsGeometry.collectGeometry(whole) if whole else None
 
 
