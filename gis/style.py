@@ -35,6 +35,17 @@ def apply_style(layer: QgsVectorLayer, role: str) -> None:
     _load(layer, role, QgsMapLayer.StyleCategories(_SYMBOLS | _LABELS))
 
 
+def renew_style(layer: QgsVectorLayer, role: str) -> None:
+    """Give a layer today's symbols and labels; those it had stay as a style of its own.
+
+    Raises:
+        PlanstatusError: a style could not be kept or read.
+    """
+    _keep_own_style(layer)
+    apply_style(layer, role)
+    layer.removeCustomProperty(COLOURS)
+
+
 def bind_bands(
     layer: QgsVectorLayer,
     bands: Sequence[Band],
