@@ -69,9 +69,17 @@ def write_job(layout: QgsPrintLayout, target: Path, dpi: int, folder: Path) -> N
     Raises:
         OSError: it cannot be written.
     """
-    project = layout.project()
     job = _job(layout, target, dpi)
     (folder / JOB).write_text(json.dumps(asdict(job)), encoding="utf-8")
+    write_copy(layout.project(), folder)
+
+
+def write_copy(project: QgsProject, folder: Path) -> None:
+    """Write a project into a folder; it stays as it is, and does not notice.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     with _left_as_it_was(project):
         if not project.write(str(folder / PROJECT)):
             raise OSError(project.error())
@@ -108,14 +116,20 @@ def read_job(folder: Path) -> DrawingJob:
 
 def open_layout(project: QgsProject, job: DrawingJob, folder: Path) -> QgsPrintLayout | None:
     """Read a job into a project and return its layout; None unless all of it is to be seen here."""
-    read = project.read(str(folder / PROJECT))
-    project.setFileName(job.project_file)
+    read = read_copy(project, folder, job.project_file)
     if not read or not _sees_the_same(project, job, (folder / PROJECT).read_text("utf-8")):
         return None
+    return project.layoutManager().layoutByName(job.layout)
+
+
+def read_copy(project: QgsProject, folder: Path, project_file: str) -> bool:
+    """Read what `write_copy` and `write_unsaved_years` wrote, as the project of another file."""
+    read = project.read(str(folder / PROJECT))
+    project.setFileName(project_file)
     years = find_layer(project, PLAN_YEARS)
     if years is not None and (folder / UNSAVED).exists():
         years.setDataSource(f"{folder / UNSAVED}|layername={PLAN_YEARS}", years.name(), "ogr")
-    return project.layoutManager().layoutByName(job.layout)
+    return bool(read)
 
 
 def _sees_the_same(project: QgsProject, job: DrawingJob, project_xml: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -42,9 +43,19 @@ def draw_layout(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExport
     return _writer(path)(layout, path, dpi)
 
 
-def proposed_name(map_date: date, suffix: str = ".pdf", page: str = PAGES[0]) -> str:
-    """Return the file name to propose, such as «Samfunnsplanstatus_2024-09-04_A3.pdf»."""
-    return name_for(f"Samfunnsplanstatus_{map_date.isoformat()}", suffix, page)
+def proposed_name(
+    map_date: date, suffix: str = ".pdf", page: str = PAGES[0], area: str = ""
+) -> str:
+    """Return the file name to propose, such as «Samfunnsplanstatus_Finnmark_2024-09-04_A3.pdf».
+
+    Args:
+        map_date: the map's.
+        suffix: of the format.
+        page: the page size, which is not said of A4.
+        area: what is shown, when it is not all there is.
+    """
+    words = ("Samfunnsplanstatus", *re.findall(r"\w+", area), map_date.isoformat())
+    return name_for("_".join(words), suffix, page)
 
 
 def name_for(name: str, suffix: str, page: str) -> str:

@@ -7,13 +7,13 @@ own dialogs, and gone when an officer takes it out there.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsExpression, QgsProject, QgsVectorLayer
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.names import name_order
 from .database import put_in_file
 from .layers import (
     KEY,
@@ -24,6 +24,7 @@ from .layers import (
     stop_editing,
     working_file_of,
 )
+from .working_file import read_municipalities
 
 _MEMORY = "planstatus/vis"
 
@@ -128,6 +129,35 @@ def _memory(layer: QgsVectorLayer) -> tuple[Shown, str]:
     return Shown(tuple(counties), tuple(municipalities)), hers
 
 
-def selected_numbers(municipalities: QgsVectorLayer) -> Sequence[str]:
-    """Return the numbers of the municipalities that are selected."""
-    return sorted(str(each[KEY]) for each in municipalities.selectedFeatures())
+@dataclass(frozen=True)
+class Choice:
+    """Something to show, what it is called in a list, and the area it is, empty for all."""
+
+    text: str
+    shown: Shown
+    area: str
+
+
+def choices(municipalities: QgsVectorLayer) -> list[Choice]:
+    """Return what can be shown of the working file: all, each county, and what is selected.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    in_file = read_municipalities(working_file_of(municipalities)).values()
+    counties = {each.county_number: each.county for each in in_file}
+    found = [Choice(tr("Hele kontoret"), EVERYTHING, "")]
+    if len(counties) > 1:
+        by_name = sorted(counties.items(), key=lambda county: name_order(county[1]))
+        found += [Choice(name, Shown((number,)), name) for number, name in by_name]
+    names = {each.number: each.name for each in in_file}
+    selected = _selected(municipalities) or shown_now(municipalities).municipalities
+    if selected:
+        text = tr("Valgte kommuner ({count})", count=len(selected))
+        area = names.get(selected[0], "") if len(selected) == 1 else tr("utvalg")
+        found.append(Choice(text, Shown(municipalities=selected), area))
+    return found
+
+
+def _selected(municipalities: QgsVectorLayer) -> tuple[str, ...]:
+    return tuple(sorted(str(each[KEY]) for each in municipalities.selectedFeatures()))

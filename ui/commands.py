@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
@@ -30,13 +30,16 @@ from ..gis.layers import (
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from ..gis.new_look import is_to_be_offered, keep_old_look, renew_look
+from ..gis.project_copy import export_shown
 from ..gis.saved_by_newer import put_right
 from ..gis.settings import Settings, load_settings, save_settings
+from ..gis.shown import EVERYTHING, Shown, choices, shown_now
 from ..gis.tie import leave_groups, tie_layers, untie_layers
 from ..gis.update import (
     UpdateResult,
     bands_at,
     map_date_of,
+    show_only,
     update,
 )
 from ..gis.working_file import sample_warning
@@ -46,7 +49,8 @@ from .background import living
 from .date_field import day_of
 from .drawing_beside import drawer_for
 from .edit_link import EditLink
-from .export_dialog import ask_export_file, remember_folder
+from .export_dialog import ask_export, remember_folder
+from .first_view import zoom_to_map
 from .follow_settings import SettingsFollower
 from .intakes import Intakes
 from .map_date_dialog import ask_map_date
@@ -82,6 +86,7 @@ class Commands:
         QgsProject.instance().cleared.connect(self._messages.withdraw)
         show_years_plainly()
         self.after_update: Callable[[], None] | None = None
+        self._extent_of_all: QgsRectangle | None = None
         self.editor = YearEditor(iface, self.link_layers)
         self._unsaved = UnsavedMessage(self._messages, self.editor)
         self.intakes = Intakes(iface, self._messages, self._edits_are_saved, self._update_again)
@@ -108,29 +113,80 @@ class Commands:
 
     def export_map(self) -> None:
         """«Eksporter kart…»: the layout as PDF, PNG or SVG."""
+        layer = self._layer()
+        if layer is None:
+            return
         map_date = map_date_of(self._project) or date.today()
-        chosen = ask_export_file(map_date, self._may_replace, self._iface.mainWindow())
-        if chosen is not None:
-            self.export_to(*chosen)
+        try:
+            offered = choices(layer)
+        except PlanstatusError as error:
+            self._messages.warn(str(error), EXPORT)
+            return
+        now, window = shown_now(layer), self._iface.mainWindow()
+        wanted = ask_export(map_date, offered, now, self._may_replace, window)
+        if wanted is not None:
+            self.export_to(wanted.path, wanted.page, wanted.shown)
 
     def _may_replace(self, path: Path) -> bool:
         question = tr("Filen «{name}» finnes fra før. Skal den erstattes?", name=path.name)
         return self._messages.ask(question, str(path), tr("Erstatt"))
 
-    def export_to(self, path: Path, page: str) -> None:
-        """Write the layout of a page size to a file, and say how it went."""
+    def show_area(self, wanted: Shown) -> None:
+        """«Vis»: show only some of the municipalities, on screen and on the pages."""
+        layer = find_layer(self._project, MUNICIPALITIES)
+        if layer is None or not self._edits_are_saved():
+            return
+        was_all, extent = shown_now(layer) == EVERYTHING, self._iface.mapCanvas().extent()
+        settings = load_settings()
+        try:
+            living(lambda feedback: show_only(self._project, settings, wanted, feedback))
+        except PlanstatusError as error:
+            self._messages.warn(str(error))
+            return
+        layer.removeSelection()  # yellow would hide the colours
+        self._follow_view(layer, was_all, extent)
+
+    def _follow_view(self, layer: QgsVectorLayer, was_all: bool, extent: QgsRectangle) -> None:
+        """Go to what is shown, and back to where she was when everything is shown again."""
+        canvas, is_all = self._iface.mapCanvas(), shown_now(layer) == EVERYTHING
+        if is_all and self._extent_of_all is not None:
+            canvas.setExtent(self._extent_of_all)
+            canvas.refresh()
+        else:
+            zoom_to_map(self._iface, layer)
+        if was_all or is_all:
+            self._extent_of_all = None if is_all else extent
+
+    def export_to(self, path: Path, page: str, shown: Shown | None = None) -> None:
+        """Write the layout of a page size to a file, and say how it went.
+
+        Args:
+            path: the file.
+            page: the page size.
+            shown: what to show of it; None for what is shown now.
+        """
         self._messages.withdraw(EXPORT)
         layout = self._layout(page)
         if layout is None:
             return
         try:
-            export(layout, path, draw=drawer_for(self._iface.mainWindow()))
+            self._export(layout, path, page, shown)
         except PlanstatusError as error:
             self._messages.warn(str(error), EXPORT)
             return
         remember_folder(path)
         text = tr("Kartet er eksportert til {file}.", file=short(path))
         self._messages.tell(text, path.parent, EXPORT, str(path))
+
+    def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
+        layer = find_layer(self._project, MUNICIPALITIES)
+        draw = drawer_for(self._iface.mainWindow())
+        if shown is None or layer is None or shown == shown_now(layer):
+            export(layout, path, draw=draw)
+            return
+        settings = load_settings()
+        feedback = QgsFeedback()
+        export_shown(self._project, settings, shown, page, path, draw, feedback)
 
     def set_map_date(self) -> None:
         """«Kartdato…»: the same update with another date on the stamp, which stays."""
@@ -313,8 +369,10 @@ class Commands:
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)
-            self._iface.zoomToActiveLayer()
         self._tell(result)
+        if layer is not None and result.is_elsewhere:
+            self._extent_of_all = None
+            zoom_to_map(self._iface, layer)  # below the messages
 
     def _tell(self, result: UpdateResult) -> None:
         """Say in short what the map shows, behind what she should know about it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 
 from qgis.core import QgsProject, QgsSettings
@@ -18,9 +18,11 @@ from qgis.PyQt.QtCore import (
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QStackedLayout, QWidget
 
+from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..gis.in_force import year_on_map
 from ..gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
+from ..gis.shown import choices, shown_now
 from ..gis.status_rows import (
     ShownBand,
     Snapshot,
@@ -52,6 +54,7 @@ class StatusPanel(QWidget):
         self._iface = iface
         self._take_out_samples = commands.intakes.take_out_samples
         self._editor = commands.editor
+        self._show_area = commands.show_area
         self._source: StatusSource | None = None
         self._bands: tuple[ShownBand, ...] = ()
         self._following = False
@@ -93,6 +96,7 @@ class StatusPanel(QWidget):
         widgets.search.textChanged.connect(self.model.search)
         widgets.band.currentIndexChanged.connect(self._filter_band)
         widgets.county.currentIndexChanged.connect(self._filter_county)
+        widgets.area.activated.connect(self._choose_area)
         widgets.chart.clicked.connect(self._toggle_band)
         widgets.save.clicked.connect(self._editor.save)
         widgets.take_out.clicked.connect(lambda: self._take_out_samples())
@@ -161,6 +165,7 @@ class StatusPanel(QWidget):
         choices = [(name, name) for name in self.model.counties()]
         refill(self.widgets.county, tr("Alle fylker"), choices)
         self._offer_bands()
+        self._offer_areas()
         self._count_soon.start()
         self._show_pending()
 
@@ -181,6 +186,18 @@ class StatusPanel(QWidget):
             choices.append((tr("{mark} eksempeldata", mark=SAMPLE_MARK), SAMPLES))
         refill(self.widgets.band, tr("Alle bånd"), choices)
 
+    def _choose_area(self) -> None:
+        self._show_area(self.widgets.area.chosen().shown)
+        self._offer_areas()
+
+    def _offer_areas(self) -> None:
+        """Offer what can be shown; what the layer shows now is the one chosen."""
+        layer = self._source.municipalities if self._source else None
+        if layer is None or not layer.isValid():
+            return
+        with suppress(PlanstatusError):  # the file cannot be read now, and is said to be elsewhere
+            self.widgets.area.offer(choices(layer), shown_now(layer))
+
     def _filter_band(self) -> None:
         self.model.show_band(self.widgets.band.currentData() or "")
         self._count_soon.start()
@@ -194,6 +211,7 @@ class StatusPanel(QWidget):
         chosen.setCurrentIndex(0 if chosen.currentData() == key else chosen.findData(key))
 
     def _show_counts(self) -> None:
+        self._offer_areas()
         chosen = self.widgets.band.currentData() or ""
         chosen = "" if chosen == SAMPLES else chosen
         self.widgets.show_samples(self.model.samples())

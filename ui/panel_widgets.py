@@ -30,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.language import tr
+from .area_choice import AreaChoice
 from .band_chart import BandChart
 from .messages import date_in_words, give_tip
 from .status_model import AGE, BAND, NAME, SAMPLE_MARK, YEAR
@@ -50,6 +51,7 @@ class PanelWidgets(QWidget):
         super().__init__()
         self._keys: Sequence[tuple[QKeySequence.StandardKey, Callable[[], object]]] = ()
         self.map_date = QLabel()
+        self.area = AreaChoice()
         self.chart = BandChart(self)
         self.search = _search_field()
         self.band = _choice(tr("Bånd"), tr("Vis bare kommunene i ett bånd"))
@@ -100,6 +102,9 @@ class PanelWidgets(QWidget):
             self.table.edit(year)
 
     def _lay_out(self) -> None:
+        shown = QHBoxLayout()
+        shown.addWidget(QLabel(tr("Vis")))
+        shown.addWidget(self.area, 1)
         choices = QHBoxLayout()
         choices.addWidget(self.band)
         choices.addWidget(self.county)
@@ -112,6 +117,7 @@ class PanelWidgets(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.map_date)
+        column.addLayout(shown)
         column.addWidget(self.chart)
         column.addWidget(self.search)
         column.addLayout(choices)

@@ -84,6 +84,7 @@ class StatusSource(QObject):
     def _connect(self) -> None:
         self.plan_years.attributeValueChanged.connect(self._follow_plan_year)
         self.municipalities.attributeValueChanged.connect(self._follow_municipality)
+        self.municipalities.subsetStringChanged.connect(self.read)
         self.municipalities.selectionChanged.connect(self.selection_changed)
         self.municipalities.rendererChanged.connect(self.restyled)
         self.municipalities.styleChanged.connect(self.restyled)
