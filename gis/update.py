@@ -29,7 +29,7 @@ from .files import is_there
 from .in_force import dated, read_later
 from .in_force import remember as remember_map_date
 from .last_click import has_changed, remember
-from .layout import adopt_texts, ensure_layouts
+from .layout import adopt_texts, ensure_layouts, old_pages
 from .metadata import describe_layers
 from .municipality_table import check_embedded
 from .names_in_force import put_names_in_force
@@ -120,7 +120,9 @@ def update(
     feedback.setProgress(20)
     the_bands = _bind(found, map_date, bands, settings.map_language)
     _set_colours(project, found.municipalities, settings)
-    ensure_theme(project, [found.borders, found.municipalities, *found.around])
+    # a page of an older version shows what it did, until its officer asks for the look of today
+    around = found.around[-1:] if old_pages(project) else found.around
+    ensure_theme(project, [found.borders, found.municipalities, *around])
     feedback.setProgress(30)
     adopt_texts(project)
     wording = _wording(project, settings)
