@@ -46,18 +46,10 @@ ROLE = "planstatus/role"
 LOOK = "planstatus/look"
 """Which look the template has that a layout was made from; none before 0.5."""
 
-ADOPTED = {
-    "tittel": "tittel",
-    "kreditering": "kreditering",
-    "kontor": "kontor",
-    "kontor_andre": "kontor",
-}
-"""Labels whose own wording becomes a project variable, and so reaches both layouts: which one."""
+ADOPTED = ("tittel", "kreditering", "kontor")
+"""Labels whose own wording becomes a project variable, and so reaches both layouts."""
 
-EARLIER_TEXTS = {
-    "kontor": "[% @planstatus_kontor %]",
-    "kilde": "[% @planstatus_kilde %]",
-}
+EARLIER_TEXTS = {"kilde": "[% @planstatus_kilde %]"}
 """Labels as older templates had them."""
 
 _EXPRESSION = re.compile(r"\[%.*?%\]", re.DOTALL)
@@ -212,22 +204,12 @@ def adopt_texts(project: QgsProject) -> None:
 
 
 def _adopt(label: QgsLayoutItemLabel, ours: str) -> None:
-    if is_wording_of(label.text(), ours) or _EXPRESSION.search(label.text()):
+    text = label.text()
+    if is_wording_of(text, ours) or _EXPRESSION.search(text):
         return
-    project, variable = label.layout().project(), f"planstatus_{ADOPTED[label.id()]}"
-    before = str(project.customVariables().get(variable, ""))
-    QgsExpressionContextUtils.setProjectVariable(project, variable, _typed(label, before))
+    project, variable = label.layout().project(), f"planstatus_{label.id()}"
+    QgsExpressionContextUtils.setProjectVariable(project, variable, text)
     label.setText(ours)
-
-
-def _typed(label: QgsLayoutItemLabel, before: str) -> str:
-    """Return the wording with what was typed in a label; the office's names stand in two."""
-    first, _, others = before.partition("\n")
-    if label.id() == "kontor_andre":
-        return "\n".join(filter(None, (first, label.text())))
-    if label.id() == "kontor" and label.layout().itemById("kontor_andre") is not None:
-        return "\n".join(filter(None, (label.text(), others)))
-    return str(label.text())
 
 
 def _our_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
@@ -239,6 +221,16 @@ def _our_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
 def has_new_look(layout: QgsPrintLayout) -> bool:
     """Tell whether a layout was made from the templates of today."""
     return bool(layout.customProperty(LOOK))
+
+
+def old_pages(project: QgsProject) -> dict[str, QgsPrintLayout]:
+    """Return the layouts with a look of an older version, by page size."""
+    return {
+        page: layout
+        for page in PAGES
+        for layout in layouts_of(project, page)
+        if not has_new_look(layout)
+    }
 
 
 def own_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:

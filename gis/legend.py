@@ -65,6 +65,8 @@ def _remove_lost(root: QgsLayerTreeGroup) -> None:
 
 def _build(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> None:
     """Make the parts of a new legend; described first, for the model draws symbols only once."""
+    for lost in [each for each in root.findGroups() if _part_of(each) == _BANDS]:
+        root.removeChildNode(lost)
     group = QgsLayerTreeGroup(_heading(layer))
     group.setCustomProperty(_PART, _BANDS)
     group.setCustomProperty(_TEXT_WE_SET, group.name())

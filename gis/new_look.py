@@ -15,9 +15,10 @@ from qgis.core import (
 
 from ..core.defaults import PAGES
 from ..core.language import tr
-from ..core.map_texts import MAP_TEXTS
+from ..core.map_texts import is_wording_of
 from .layers import BORDERS, CONTEXT, MUNICIPALITIES, find_layer
-from .layout import ROLE, has_new_look, layouts_of, own_texts
+from .layout import ROLE, layouts_of, old_pages, own_texts
+from .page_head import arrange_head
 from .settings import Settings
 from .style import renew_style
 from .update import UpdateResult, update
@@ -28,7 +29,7 @@ _SCOPE, _DECLINED = "planstatus", "/keeps_old_look"
 def is_to_be_offered(project: QgsProject) -> bool:
     """Tell whether a page has an older look that the officer has not chosen to keep."""
     kept, _ = project.readBoolEntry(_SCOPE, _DECLINED, False)
-    return not kept and bool(_old_pages(project))
+    return not kept and bool(old_pages(project))
 
 
 def keep_old_look(project: QgsProject) -> None:
@@ -48,7 +49,7 @@ def renew_look(
         PlanstatusError: something is wrong with the working file.
     """
     result = update(project, settings, map_date, feedback)
-    old = _old_pages(project)
+    old = old_pages(project)
     for layout in old.values():
         _set_aside(project, layout)
     for role in (MUNICIPALITIES, BORDERS, CONTEXT):
@@ -60,15 +61,6 @@ def renew_look(
         for new in layouts_of(project, page):
             _carry_over(layout, new, page)
     return result
-
-
-def _old_pages(project: QgsProject) -> dict[str, QgsPrintLayout]:
-    return {
-        page: layout
-        for page in PAGES
-        for layout in layouts_of(project, page)
-        if not has_new_look(layout)
-    }
 
 
 def _set_aside(project: QgsProject, layout: QgsPrintLayout) -> None:
@@ -90,7 +82,8 @@ def _carry_over(old: QgsPrintLayout, new: QgsPrintLayout, page: str) -> None:
     picture, logo = new.itemById("logo"), old.itemById("logo")
     if isinstance(picture, QgsLayoutItemPicture) and isinstance(logo, QgsLayoutItemPicture):
         picture.setPicturePath(logo.picturePath())
+        arrange_head(new)
     legend, before = new.itemById("tegnforklaring"), old.itemById("tegnforklaring")
     if isinstance(legend, QgsLayoutItemLegend) and isinstance(before, QgsLayoutItemLegend):
-        if before.title() not in {texts.legend_heading for texts in MAP_TEXTS.values()}:
-            legend.setTitle(before.title())
+        ours = is_wording_of(before.title(), legend.title())
+        legend.setTitle(legend.title() if ours else before.title())
