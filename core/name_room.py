@@ -6,22 +6,27 @@ A name stands in its own area where it fits, else beside it. Numpy comes with GD
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
-Cells = npt.NDArray[np.bool_]
-Numbers = npt.NDArray[np.float64]
+if TYPE_CHECKING:
+    import numpy.typing as npt  # from numpy 1.20, a QGIS 3.22 can have an older one
+
+    Cells = npt.NDArray[np.bool_]
+    Codes = npt.NDArray[np.uint16]
+    Numbers = npt.NDArray[np.float64]
+    Squares = tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
+
 Point = tuple[float, float]
 """Row and column."""
-Squares = tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
 
 OPEN = 0
 """The code of squares that are nobody's: sea, and land outside the areas on the map."""
 
 _OWN_SHARE = 0.33
 """How much of a name that stands inside lies in its own area; the rest may be nobody's."""
-_COVERED = 0.7
+_COVERED = 0.6
 """How much of its area a name may cover."""
 _ABOVE = 1
 """Squares above and below the letters of a name that are in its rectangle."""
@@ -73,7 +78,7 @@ class NameRoom:
         closed: squares where no name may stand and no leader may run.
     """
 
-    def __init__(self, codes: npt.NDArray[np.uint16], closed: Cells) -> None:
+    def __init__(self, codes: Codes, closed: Cells) -> None:
         self._codes = codes
         self._closed = closed.copy()
         self._names: Cells = np.zeros_like(closed)
@@ -132,8 +137,8 @@ class NameRoom:
         near = _sums(around, height + 2 * _MARGIN, width + 2 * _MARGIN)
         row, column = np.indices(fits.shape)
         off_middle = np.hypot(
-            row + corner[0] + height / 2 - rows.mean(),
-            column + corner[1] + width / 2 - columns.mean(),
+            row + corner[0] + height / 2 - rows.mean() - 0.5,
+            column + corner[1] + width / 2 - columns.mean() - 0.5,
         )
         cost = 0.3 * off_middle + 20 * (1 - own) + 600 * theirs
         return fits, cost + 60 * near / (2 * _MARGIN * (height + width)), corner

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 from osgeo import gdal, ogr
 from qgis.core import (
     QgsGeometry,
@@ -20,7 +20,9 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from ..core.name_room import Box, Point
 from .files import quiet_gdal
 
-Codes = npt.NDArray[np.uint16]
+if TYPE_CHECKING:
+    from ..core.name_room import Codes
+
 _SQUARES = 930
 """Along the longer side of a map: 0.3 mm each on A4, and more on A3, where names are larger."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -29,12 +30,15 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..core.name_room import Cells, NameRoom
+from ..core.name_room import NameRoom
 from ..core.name_search import NamePlace, NameSearch
-from .name_areas import Codes, Grid, NameArea
+from .name_areas import Grid, NameArea
 from .name_sizes import in_lines, measured
 from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for
 from .progress import turn
+
+if TYPE_CHECKING:
+    from ..core.name_room import Cells, Codes
 
 SIZES = (6.8, 6.2, 5.6)
 """Points on A4: the size wanted, and those tried when there is not room for all names."""

@@ -90,7 +90,9 @@ def _name(text: str, grid: Grid, label: QRectF, told: Point) -> Name:
     row, column = grid.point(label.center())
     height, width = (math.ceil(side / grid.square) for side in (label.height(), label.width()))
     pin = told[0] - row, told[1] - column
-    return Name(text, height, width, pin, grid.box(label) if max(map(abs, pin)) > _MOVED else None)
+    if max(map(abs, pin)) > _MOVED:
+        return Name(text, height, width, moved=grid.box(label))
+    return Name(text, height, width, pin)
 
 
 def in_lines(name: str) -> str:

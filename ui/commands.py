@@ -27,7 +27,7 @@ from ..gis.layers import (
     save_edits,
     working_file_of,
 )
-from ..gis.layout import layouts_of, refresh_legends
+from ..gis.layout import layouts_of, name_pages, refresh_legends
 from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from ..gis.new_look import is_to_be_offered, keep_old_look, renew_look
 from ..gis.project_copy import export_shown
@@ -460,6 +460,7 @@ class Commands:
         if layer is not None:
             # true to what is not saved yet, too
             living(lambda feedback: refresh_legends(self._project, layer, feedback))
+            living(lambda feedback: name_pages(self._project, layer, feedback))
         return next(iter(layouts_of(self._project, page)), None)
 
     def _bring_back(self) -> UpdateResult | None:
