@@ -45,7 +45,7 @@ def label_boxes(layout: QgsPrintLayout) -> list[LabelBox]:
     map_item = layout.itemById("kart")
     if not isinstance(map_item, QgsLayoutItemMap):
         return []
-    settings = _as_printed(map_item)
+    settings = _as_printed(map_item, with_layers=True)
     settings.setLayers([each for each in settings.layers() if _has_labels(each)])
     return _boxes(map_item, settings)
 
@@ -54,7 +54,7 @@ def boxes_of(
     map_item: QgsLayoutItemMap, layer: QgsVectorLayer, variables: Mapping[str, str]
 ) -> list[LabelBox]:
     """Return where the labels of one layer would be printed, alone, with other variables."""
-    settings = _as_printed(map_item)
+    settings = _as_printed(map_item, with_layers=False)  # writing down all styles takes long
     settings.setLayers([layer])
     scope = QgsExpressionContextScope()
     for name, value in variables.items():
@@ -65,10 +65,10 @@ def boxes_of(
     return _boxes(map_item, settings)
 
 
-def _as_printed(map_item: QgsLayoutItemMap) -> QgsMapSettings:
+def _as_printed(map_item: QgsLayoutItemMap, with_layers: bool) -> QgsMapSettings:
     dots = DPI / _MM_PER_INCH
     size = QSizeF(map_item.rect().width() * dots, map_item.rect().height() * dots)
-    return map_item.mapSettings(map_item.extent(), size, DPI, True)
+    return map_item.mapSettings(map_item.extent(), size, DPI, with_layers)
 
 
 def _boxes(map_item: QgsLayoutItemMap, settings: QgsMapSettings) -> list[LabelBox]:
