@@ -32,7 +32,8 @@ class MunicipalityIntake:
     """A layer read and compared with the working file; nothing is written before `take_in`.
 
     `read_from` names the layer and its fields in words, with what was left aside. `epsg` is the
-    reference system of a map of other counties, None when they are those it has.
+    reference system of a map of other counties, None when they are those it has. `anew` makes the
+    plan-year table that of a new file, where nobody has written in it.
     """
 
     file: Path
@@ -44,6 +45,7 @@ class MunicipalityIntake:
     note: str = ""
     read_from: str = ""
     epsg: int | None = None
+    anew: bool = False
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write: borders always are."""
@@ -114,8 +116,6 @@ def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) ->
 def take_in(intake: MunicipalityIntake) -> Path | None:
     """Put the municipalities into the working file; return the backup copy made before it.
 
-    Where nobody has written a plan year, the table becomes that of a new file, too.
-
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
@@ -123,8 +123,8 @@ def take_in(intake: MunicipalityIntake) -> Path | None:
         create(intake.file, (), intake.areas)
         return None
     backup = back_up(intake.file)
-    untouched = is_untouched(intake.file)
+    anew = intake.anew and is_untouched(intake.file)
     replace_municipalities(intake.file, intake.areas, intake.note, intake.epsg)
-    if untouched:
+    if anew:
         begin_anew(intake.file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE)
     return backup

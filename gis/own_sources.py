@@ -7,7 +7,7 @@ officers who share a working file decide for themselves what they read into it.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsSettings
@@ -62,8 +62,10 @@ def plan(
     if source.role == PLAN_YEARS:
         return plan_year_intake.plan_intake(file, source.path, feedback, choice)
     if not source.path:
-        return municipality_intake.plan_embedded(file, source.counties, feedback)
-    return municipality_intake.plan_intake(file, source.path, feedback, source.counties)
+        intake = municipality_intake.plan_embedded(file, source.counties, feedback)
+    else:
+        intake = municipality_intake.plan_intake(file, source.path, feedback, source.counties)
+    return replace(intake, anew=follows_unasked(file, source))
 
 
 def take_in(

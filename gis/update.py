@@ -44,7 +44,7 @@ from .style import applied_colours, apply_colours, band_expression, bind_bands
 from .tally import tally
 from .theme import ensure_theme
 from .tie import leave_groups
-from .wording import VARIABLE, Wording, counties_on_map, wording_of
+from .wording import VARIABLE, Wording, counties_on_map, said, wording_of
 from .working_file import (
     check_working_file,
     has_edits,
@@ -338,12 +338,11 @@ def _set_variables(
 
 def _set_metadata(project: QgsProject, wording: Mapping[str, str]) -> None:
     """Name title and author for the PDF, unless she has; QGIS itself fills in who is logged in."""
-    before = project.customVariables()
     metadata = project.metadata()
-    if metadata.title() in ("", before.get(VARIABLE + "tittel")):
+    if metadata.title() in ("", said(project, "tittel")):
         metadata.setTitle(wording["tittel"])
     nobody = ("", QgsApplication.userFullName(), QgsApplication.userLoginName())
-    if metadata.author() in (*nobody, _first_line(before.get(VARIABLE + "kontor", ""))):
+    if metadata.author() in (*nobody, _first_line(said(project, "kontor") or "")):
         metadata.setAuthor(_first_line(wording["kontor"]))
     project.setMetadata(metadata)
 

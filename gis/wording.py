@@ -70,14 +70,14 @@ def wording_of(project: QgsProject, settings: Settings, counties: Collection[str
 def _office_chosen(project: QgsProject, settings: Settings) -> str:
     """Return the office of the project, or hers when that is news or the project has none yet."""
     here, known = project.readEntry(SCOPE, _OFFICE, "")
-    is_new = not known and _variable(project, "tittel") is None
+    is_new = not known and said(project, "tittel") is None
     return settings.office if is_new or has_changed(project, settings, "office", here) else here
 
 
 def _own(project: QgsProject, settings: Settings, name: str) -> str | None:
     """Return wording that someone has written, None where it is the office's."""
     hers: str | None = getattr(settings, WORDING[name])
-    here = _variable(project, name)
+    here = said(project, name)
     if here is None:
         return hers
     if here != hers and (is_an_offices(here) or here == _standard_before(project).get(name)):
@@ -93,6 +93,9 @@ def _standard_before(project: QgsProject) -> Mapping[str, object]:
     return before if isinstance(before, dict) else {}
 
 
-def _variable(project: QgsProject, name: str) -> str | None:
-    value = project.customVariables().get(VARIABLE + name)
-    return None if value is None else str(value)
+def said(project: QgsProject, name: str) -> str | None:
+    """Return what the project says in one of its variables, None when it has none."""
+    variables = project.customVariables()
+    if VARIABLE + name not in variables:
+        return None
+    return str(variables[VARIABLE + name] or "")  # a saved project has NULL for nothing

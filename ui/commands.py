@@ -269,7 +269,7 @@ class Commands:
         self.unlink_layers()
         show_years_as_qgis_does()
         QgsProject.instance().cleared.disconnect(self._messages.withdraw)
-        self._messages.withdraw()
+        self._messages.fall_silent()
 
     def _living_link(self) -> EditLink | None:
         """Return the link, unless it went with a layer that was removed or a closed project."""
@@ -381,7 +381,7 @@ class Commands:
             lambda: self.use_map_date(TODAY),
         )
         choose_table = Button(
-            tr("Velg planårtabell…"),
+            tr("Velg planårstabell…"),
             tr("Les en tabell med planår inn i arbeidsfilen, etter en oppsummering"),
             self.intakes.choose_plan_years,
         )
@@ -460,16 +460,11 @@ class Commands:
 
 def _in_short(result: UpdateResult) -> str:
     shown, total = result.with_year()
-    day = date_in_words(result.map_date)
     if not shown:
-        return tr(
-            "Kartet er oppdatert. Kartdato {date}. Ingen av de {total} kommunene har planår ennå.",
-            date=day,
-            total=total,
-        )
+        return tr("Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.", total=total)
     return tr(
         "Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.",
-        date=day,
+        date=date_in_words(result.map_date),
         shown=shown,
         total=total,
     )

@@ -69,7 +69,7 @@ class Button:
 class Message:
     """What is said in the bar: `about` what, and in the tip what there is no room for.
 
-    An offer stays in front of all until she closes it, which `closed` is told.
+    An offer stays until she closes it, which `closed` is told.
     """
 
     text: str
@@ -79,10 +79,6 @@ class Message:
     tip: str = ""
     closed: Callable[[], object] | None = field(default=None, compare=False)
 
-    def rank(self) -> int:
-        """Return how far in front it stands."""
-        return RANK[self.level] if self.closed is None else len(RANK)
-
 
 class Messages:
     """The message bar, the log and the questions of one QGIS window."""
@@ -90,6 +86,7 @@ class Messages:
     def __init__(self, iface: QgisInterface) -> None:
         """Speak in the window."""
         self._iface = iface
+        self._listens = False
 
     @property
     def window(self) -> QWidget:
@@ -131,8 +128,16 @@ class Messages:
         self._say(Message(text, level, about, (*buttons, open_folder), tip))
 
     def offer(self, text: str, about: str, button: Button, closed: Callable[[], object]) -> None:
-        """Offer what she may want to do first; `closed` is told when she closes the offer."""
-        self._say(Message(text, Qgis.MessageLevel.Info, about, (button,), closed=closed))
+        """Offer in front of what has been said what she may want before she reads it.
+
+        What is said later comes in front of it in turn, when it is a warning. `closed` is told when
+        she closes the offer.
+        """
+        if not self._listens:
+            self.bar.widgetRemoved.connect(self._closed)
+            self._listens = True
+        self.withdraw(about)
+        self._show(Message(text, Qgis.MessageLevel.Info, about, (button,), closed=closed))
 
     def tell_deviations(
         self, source: str, deviations: Sequence[Deviation], read_from: str = ""
@@ -157,6 +162,13 @@ class Messages:
         for old in self._said():
             if not about or old.about in about:
                 self._take_away(old)
+
+    def fall_silent(self) -> None:
+        """Take everything away, and leave the bar to others."""
+        self.withdraw()
+        if self._listens:
+            self.bar.widgetRemoved.disconnect(self._closed)
+            self._listens = False
 
     def bring_forward(self, about: str) -> None:
         """Show what was said about something in front of what has come since."""
@@ -211,7 +223,8 @@ class Messages:
         in_front = [
             old
             for old in self._said()
-            if old.rank() > message.rank() and (old.about == EXPORT) == (message.about == EXPORT)
+            if RANK[old.level] > RANK[message.level]
+            and (old.about == EXPORT) == (message.about == EXPORT)
         ]
         for old in self._said():
             if old == message or old in in_front:
@@ -246,20 +259,12 @@ class Messages:
         for button in buttons:
             item.layout().addWidget(button)
         lasts = message.level == Qgis.MessageLevel.Warning or message.closed is not None
-        if message.closed is not None:
-            self._tell_when_closed(item, message.closed)
         self.bar.pushWidget(item, message.level, 0 if lasts else SECONDS_SHOWN)
 
-    def _tell_when_closed(self, item: QgsMessageBarItem, closed: Callable[[], object]) -> None:
-        bar = self.bar
-
-        def removed(which: QgsMessageBarItem) -> None:
-            if which is item:
-                bar.widgetRemoved.disconnect(removed)
-                if _message_of(item) is not None:
-                    closed()
-
-        bar.widgetRemoved.connect(removed)
+    def _closed(self, item: QgsMessageBarItem) -> None:
+        message = _message_of(item)
+        if message is not None and message.closed is not None:
+            message.closed()
 
     def _in_one_line(self, message: Message) -> tuple[str, str, list[QPushButton]]:
         """Return title, text and buttons that fit beside each other.

@@ -71,7 +71,9 @@ def line(label: str, tip: str, when_empty: str = "") -> Field:
         edit.setText(words)
         edit.setCursorPosition(0)  # the beginning of a long line, not its end
 
-    return Field(label, edit, [edit.textChanged], show, lambda: edit.text().strip())
+    return Field(
+        label, edit, [edit.textChanged], show, lambda: edit.text().strip(), edit.setPlaceholderText
+    )
 
 
 def text(label: str, tip: str) -> Field:
@@ -82,9 +84,16 @@ def text(label: str, tip: str) -> Field:
     edit.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     around = 2 * (edit.frameWidth() + edit.document().documentMargin())
     edit.setFixedHeight(round(LINES_SHOWN * edit.fontMetrics().lineSpacing() + around))
+
+    def hint(words: str) -> None:
+        edit.setPlaceholderText(words)
+        if not edit.toPlainText():
+            edit.clear()  # Qt 5 shows a placeholder only after a change
+
     return Field(
-        label, edit, [edit.textChanged], edit.setPlainText, lambda: edit.toPlainText().strip()
-    )
+        label, edit, [edit.textChanged], edit.setPlainText, lambda: edit.toPlainText().strip(),
+        hint,
+    )  # fmt: skip
 
 
 def own_line(label: str, tip: str) -> Field:
@@ -108,7 +117,7 @@ def _or_none(field: Field) -> Field:
         words = field.read()
         return shown[0] if words == (shown[0] or "").strip() else words or None
 
-    return replace(field, show=show, read=read, hint=field.widget.setPlaceholderText)
+    return replace(field, show=show, read=read)
 
 
 def choice(label: str, tip: str, names: Mapping[str, str]) -> Field:

@@ -83,9 +83,9 @@ class OptionsPage(QgsOptionsPageWidget):
         self._filling = True
         for name, field in self.fields.items():
             field.show(getattr(settings, name))
-        self._filling = False
         self._office = settings.office
         self._show_hints()
+        self._filling = False
         self._check_all()
 
     def entered(self) -> Settings:
@@ -323,7 +323,7 @@ def _check_counties(entered: Settings) -> None:
 def _of_office(entered: Settings) -> dict[str, str]:
     """Return what the fields are that are empty, in words."""
     office, counties = entered.the_office(), entered.counties_wanted()
-    language = LANGUAGES[replace(entered, map_language="").language()]
+    language = LANGUAGES[replace(entered, map_language="").language()].lower()
     return {
         "counties": ", ".join(f"{each} {COUNTY_NAMES[each]}" for each in counties),
         "map_language": tr("Kontorets ({language})", language=language),

@@ -17,20 +17,25 @@ planstatus=true
 overrideFlag=true
 userLocale=nb
 """
+OFFICE_CHOSEN = """[planstatus]
+kontor=troms-finnmark
+"""
 
 
 @pytest.fixture(scope="session")
-def new_office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Callable[[str], Path]:
+def new_office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Callable[..., Path]:
     """Make a home folder with the packaged plugin in a fresh profile."""
 
-    def new_office(name: str) -> Path:
+    def new_office(name: str, chosen: bool = True) -> Path:
+        """Make one for an officer who has chosen Troms og Finnmark, or nothing yet."""
         home = tmp_path_factory.mktemp(name)
         subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
         profile = home / "profiler" / "profiles" / "default"
         with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
             package.extractall(profile / "python" / "plugins")
         (profile / "QGIS").mkdir()
-        (profile / "QGIS" / "QGIS3.ini").write_text(PROFILE_SETTINGS, encoding="utf-8")
+        settings = PROFILE_SETTINGS + (OFFICE_CHOSEN if chosen else "")
+        (profile / "QGIS" / "QGIS3.ini").write_text(settings, encoding="utf-8")
         return home
 
     return new_office

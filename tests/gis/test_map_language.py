@@ -43,6 +43,7 @@ PAGE = {
         "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark.",
         "Kilder: © Kartverket (CC BY 4.0), generaliserte grenser; Natural Earth. "
         "Planår: eksempeldata samlet fra åpne sider, ufullstendige.",
+        "Statsforvalteren i Troms og Finnmark",
     ),
     "nn": (
         "Samfunnsplanstatus Troms og Finnmark",
@@ -54,6 +55,7 @@ PAGE = {
         "Kartet er utarbeidd hos Statsforvaltaren i Troms og Finnmark.",
         "Kjelder: © Kartverket (CC BY 4.0), generaliserte grenser; Natural Earth. "
         "Planår: eksempeldata samla frå opne sider, ufullstendige.",
+        "Statsforvaltaren i Troms og Finnmark",
     ),
     "en": (
         "Municipal plans (social part), Troms and Finnmark",
@@ -65,13 +67,13 @@ PAGE = {
         "Map made by the County Governor of Troms and Finnmark.",
         "Sources: © Kartverket (CC BY 4.0), generalised boundaries; Natural Earth. "
         "Plan years: sample data collected from public pages, incomplete.",
+        "Statsforvalteren i Troms og Finnmark",
     ),
 }
 SAME_IN_ALL = (
     "1989 - 2019 (11)",
     "Romssa ja Finnmárkku stáhtahálddašeaddji",
     "Tromssan ja Finmarkun staatinhallittija",
-    "Statsforvalteren i Troms og Finnmark",
     "100 km",
 )
 

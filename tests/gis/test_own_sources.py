@@ -193,13 +193,6 @@ def test_the_embedded_borders_come_through_reading_in_as_they_are(made: Settings
     assert shapes() == before
 
 
-def test_what_is_no_county_is_refused(made: Settings) -> None:
-    own = replace(made, counties=("19", "55"))
-    (source,) = own_sources.news(own.working_file, own)
-    with pytest.raises(PlanstatusError, match=r"ikke fylke 19\. Velg et kommunelag"):
-        own_sources.plan(own.working_file, source, QgsFeedback())
-
-
 def test_a_colleagues_file_with_other_counties_is_left_alone_by_the_defaults(
     made: Settings,
 ) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsSettings
 
-from planstatus.core.defaults import TITLE, TODAY
+from planstatus.core.defaults import TODAY
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
 
 
@@ -23,9 +23,56 @@ def profile() -> Iterator[QgsSettings]:
 
 def test_without_settings_the_page_says_what_the_original_said(profile: QgsSettings) -> None:
     settings = load_settings()
-    assert settings.title == TITLE
-    assert settings.credit == "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark."
+    office = settings.the_office()
+    assert office is not None
+    assert office.area == "Troms og Finnmark"
+    assert settings.counties_wanted() == ("55", "56")
+    assert settings.language() == "nb"
+    assert (settings.title, settings.credit, settings.office_names) == (None, None, None)
     assert settings.logo == ""
+
+
+def test_the_office_decides_counties_and_language(profile: QgsSettings) -> None:
+    profile.setValue("planstatus/kontor", "vestland")
+    settings = load_settings()
+    assert (settings.counties_wanted(), settings.language()) == (("46",), "nn")
+    profile.setValue("planstatus/counties", "46,11")
+    profile.setValue("planstatus/map_language", "nb")
+    assert load_settings().counties_wanted() == ("46", "11")
+    assert load_settings().language() == "nb"
+
+
+def test_a_profile_of_version_0_4_means_what_it_meant(profile: QgsSettings) -> None:
+    profile.setValue("planstatus/counties", "18")
+    profile.setValue("planstatus/title", "Planer i Nordland")
+    profile.setValue("planstatus/credit", "")
+    profile.setValue("planstatus/office", "Statsforvalteren i Nordland\nNordlánda")
+    settings = load_settings()
+    assert settings.problems == ()
+    assert settings.counties_wanted() == ("18",)
+    assert (settings.title, settings.credit) == ("Planer i Nordland", "")
+    assert settings.office_names == "Statsforvalteren i Nordland\nNordlánda"
+    assert settings.office == ""
+
+
+def test_another_office_takes_counties_and_standard_words_with_it_and_leaves_her_own(
+    profile: QgsSettings,
+) -> None:
+    settings = replace(
+        default_settings(),
+        counties=("18",),
+        title="Samfunnsplanstatus Nordland",
+        credit="Laget i Bodø.",
+    )
+    chosen = settings.of_office("agder")
+    assert (chosen.office, chosen.counties_wanted()) == ("agder", ("42",))
+    assert (chosen.title, chosen.credit) == (None, "Laget i Bodø.")
+
+
+def test_only_the_choice_of_office_is_stored(profile: QgsSettings) -> None:
+    save_settings(default_settings().of_office("troms-finnmark"))
+    keys = [key for key in profile.allKeys() if key.startswith("planstatus/")]
+    assert keys == ["planstatus/kontor"]
 
 
 def test_the_working_file_is_outside_the_plugin_in_the_documents_folder(
@@ -67,6 +114,7 @@ def test_what_the_office_has_set_wins(profile: QgsSettings, tmp_path: Path) -> N
         ("bands", "2000-1990;x", "2000-1990;x"),
         ("counties", "99", "99"),
         ("counties", "", "fylke"),
+        ("kontor", "bergen", "bergen"),
     ],
 )
 def test_nonsense_in_the_profile_gives_way_to_the_default_with_a_word(

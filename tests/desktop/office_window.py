@@ -1,0 +1,147 @@
+"""Runs inside a real QGIS window: an officer of another office makes the map her own.
+
+Started by `qgis --code` like `window.py`, whose steps begin only there.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from qgis.core import QgsProject, QgsSettings
+from qgis.PyQt.QtCore import QSize, QTimer
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QWidget,
+)
+from qgis.utils import iface
+from window import (
+    Steps,
+    answer_next_dialog,
+    begin,
+    click,
+    layer,
+    messages,
+    press_message_button,
+    screenshot,
+    seen,
+    when_dialog,
+)
+
+
+def officer() -> Steps:
+    """Choose Vestland from the message bar, then Agder in the settings, with years written."""
+    click("planstatus_oppdater")
+    yield 6000
+    seen["first"] = state()
+    screenshot("tilbud")
+    when_dialog(QDialog, lambda dialog: choose(dialog, "vestland"))
+    press_message_button("Annet kontor…")
+    yield 7000
+    seen["vestland"] = state()
+    screenshot("vestland")
+    click("planstatus_oppdater")
+    yield 4000
+    seen["again"] = state()
+
+    write_a_year("4601", 2021)
+    yield 500
+    when_dialog(QDialog, choose_in_settings)
+    click("planstatus_innstillinger")
+    yield 3000
+    answer_next_dialog("Les inn")
+    click("planstatus_oppdater")
+    yield 7000
+    seen["agder"] = state()
+    screenshot("agder")
+    iface.messageBar().clearWidgets()
+    close_offer()
+    yield 6000
+    seen["declined"] = [messages(), QgsSettings().value("planstatus/kontor_avvist", False, bool)]
+
+
+def choose(dialog: QDialog, name: str) -> None:
+    """Choose an office in the small dialog, and use it."""
+    box = dialog.findChild(QComboBox)
+    seen["choices"] = [box.itemText(index) for index in range(box.count())]
+    box.setCurrentIndex(box.findData(name))
+    QApplication.processEvents()
+    screenshot("velg_kontor", dialog)
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == "Bruk").click()
+
+
+def choose_in_settings(dialog: QDialog) -> None:
+    """Choose Agder at the top of the page of settings, and press OK."""
+    named = dialog.findChildren(QWidget, "planstatus_innstillinger")
+    page = next(widget for widget in named if hasattr(widget, "fields"))
+    dialog.resize(QSize(1000, 860))
+    QApplication.processEvents()
+    screenshot("innstillinger_vestland", dialog)
+    page.fields["office"].show("agder")
+    QApplication.processEvents()
+    screenshot("innstillinger_agder", dialog)
+    seen["hints"] = hints(page)
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+
+
+def hints(page: QWidget) -> dict[str, str]:
+    """Return what the empty fields say they are."""
+    fields = page.fields
+    return {
+        "counties": fields["counties"].widget.defaultText(),
+        "language": fields["map_language"].widget.currentText(),
+        **{
+            name: fields[name].widget.placeholderText()
+            for name in ("title", "credit", "office_names")
+        },
+    }
+
+
+def write_a_year(number: str, year: int) -> None:
+    """Write a plan year and save it, as the attribute table does."""
+    plan_years = layer("planaar")
+    plan_years.startEditing()
+    (row,) = [each for each in plan_years.getFeatures() if each["kommunenummer"] == number]
+    plan_years.changeAttributeValue(row.id(), plan_years.fields().indexOf("planaar"), year)
+    plan_years.commitChanges()
+
+
+def close_offer() -> None:
+    """Take back the choice of office, click, and close the offer that comes."""
+    QgsSettings().remove("planstatus/kontor")
+    answer_next_dialog("Avbryt")
+    click("planstatus_oppdater")
+    QTimer.singleShot(4000, lambda: iface.messageBar().popWidget())
+
+
+def state() -> dict[str, Any]:
+    """Return whose map it is."""
+    project = QgsProject.instance()
+    variables = project.customVariables()
+    buttons = [
+        button.text()
+        for item in iface.messageBar().items()
+        for button in item.findChildren(QPushButton)
+    ]
+    return {
+        "messages": messages(),
+        "buttons": buttons,
+        "title": variables["planstatus_tittel"],
+        "credit": variables["planstatus_kreditering"],
+        "names": variables["planstatus_kontor"],
+        "language": variables["planstatus_spraak"],
+        "counties": sorted({f["fylkesnummer"] for f in layer("kommuner").getFeatures()}),
+        "rows": layer("planaar").featureCount(),
+        "systems": sorted({project.crs().authid(), layer("kommuner").crs().authid(),
+                           layer("kontekst").crs().authid(),
+                           iface.mapCanvas().mapSettings().destinationCrs().authid()}),
+        "questions": json.loads(json.dumps(seen.get("questions", []))),
+    }  # fmt: skip
+
+
+if __name__ == "__main__":
+    begin(officer())
