@@ -38,8 +38,9 @@ from .tie import tie_layers
 ROLE = "planstatus/role"
 GROUP = "Planstatus"
 MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT = "kommuner", "planaar", "fylkesgrenser", "kontekst"
-LINES_AROUND = "grenser_rundt"
-ROLES = (BORDERS, MUNICIPALITIES, LINES_AROUND, CONTEXT, PLAN_YEARS)
+LINES_AROUND, SEA = "grenser_rundt", "hav"
+AROUND = (LINES_AROUND, SEA, CONTEXT)
+ROLES = (BORDERS, MUNICIPALITIES, *AROUND, PLAN_YEARS)
 """In drawing order; the role is also the table's name."""
 
 KEY = "kommunenummer"
@@ -56,8 +57,7 @@ class PlanLayers:
     municipalities: QgsVectorLayer
     plan_years: QgsVectorLayer
     borders: QgsVectorLayer
-    lines_around: QgsVectorLayer
-    context: QgsVectorLayer
+    around: tuple[QgsVectorLayer, ...]
     created: tuple[str, ...] = ()
 
 
@@ -67,6 +67,7 @@ def layer_name(role: str) -> str:
         BORDERS: tr("Fylkesgrense"),
         MUNICIPALITIES: tr("Kommuner"),
         LINES_AROUND: tr("Grenser rundt"),
+        SEA: tr("Havnavn og gradnett"),
         CONTEXT: tr("Landområder rundt"),
         PLAN_YEARS: tr("Planår"),
     }
@@ -139,7 +140,7 @@ def save_edits(project: QgsProject) -> None:
     Raises:
         PlanstatusError: a layer refused; its edits are still there.
     """
-    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, LINES_AROUND, CONTEXT):
+    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, *AROUND):
         layer = find_layer(project, role)
         if layer is not None and layer.isModified() and not layer.commitChanges(False):
             raise PlanstatusError(why_not_saved(layer, layer.commitErrors()))
@@ -208,8 +209,7 @@ def ensure_layers(
         municipalities,
         plan_years,
         layers[BORDERS],
-        layers[LINES_AROUND],
-        layers[CONTEXT],
+        tuple(layers[role] for role in AROUND),
         tuple(created),
     )
 
@@ -362,7 +362,7 @@ def _add_layer(
     layer.setCustomProperty(ROLE, role)
     if layer.isSpatial():
         apply_style(layer, role)
-    if role in (BORDERS, LINES_AROUND, CONTEXT):
+    if role in (BORDERS, *AROUND):
         _only_to_be_seen(layer)
     turn(feedback)
     group = _group(project)

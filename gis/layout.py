@@ -28,12 +28,13 @@ from ..core.language import tr
 from ..core.map_texts import in_language, is_wording_of
 from .fit import bring_back, fit_page, set_aside
 from .legend import refresh_legend
-from .legend_block import BOX, arrange
+from .legend_block import arrange
 from .page_head import arrange_head
 from .page_places import moving
 from .progress import turn
 from .shown import EVERYTHING, shown_now
 from .style import has_our_renderer
+from .summary import summarise
 from .surroundings import tell_counties
 from .tally import Tally, tally
 from .templates import LANDSCAPE, orientation_of, read_template
@@ -41,9 +42,14 @@ from .theme import THEME, refresh_styles
 
 LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
 ROLE = "planstatus/role"
+LOOK = "planstatus/look"
+"""Which look the template has that a layout was made from; none before 0.5."""
 
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
+
+EARLIER_TEXTS = {"kilde": "[% @planstatus_kilde %]"}
+"""Labels as older templates had them."""
 
 _EXPRESSION = re.compile(r"\[%.*?%\]", re.DOTALL)
 """What QGIS takes for an expression in a label."""
@@ -137,6 +143,7 @@ def show_rows(
     feedback: QgsFeedback | None = None,
 ) -> None:
     """Bring the legends up to date with what has just been counted in the layer."""
+    summarise(project, status)
     layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
     refresh_styles(layouts, feedback)
     for layout in layouts:
@@ -171,7 +178,7 @@ def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:
     _refresh_texts(layout, page)
     _link_map(layout)
     _set_logo(layout, logo)
-    if layout.itemById(BOX) is not None:  # older pages keep the places they have
+    if has_new_look(layout):  # older pages keep the places they have
         with moving(layout):
             arrange_head(layout)
 
@@ -188,23 +195,55 @@ def adopt_texts(project: QgsProject) -> None:
     """
     for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
         for layout in layouts_of(project, page):
-            for item_id, template in _template_texts(layout, page).items():
+            for item_id, ours in _our_texts(layout, page).items():
                 label = layout.itemById(item_id)
                 if item_id in ADOPTED and isinstance(label, QgsLayoutItemLabel):
-                    _adopt(label, template, f"planstatus_{item_id}")
+                    _adopt(label, ours)
 
 
-def _adopt(label: QgsLayoutItemLabel, template: str, variable: str) -> None:
+def _adopt(label: QgsLayoutItemLabel, ours: str) -> None:
     text = label.text()
-    if is_wording_of(text, template) or _EXPRESSION.search(text):
+    if is_wording_of(text, ours) or _EXPRESSION.search(text):
         return
-    QgsExpressionContextUtils.setProjectVariable(label.layout().project(), variable, text)
-    label.setText(template)
+    project, variable = label.layout().project(), f"planstatus_{label.id()}"
+    QgsExpressionContextUtils.setProjectVariable(project, variable, text)
+    label.setText(ours)
+
+
+def _our_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
+    """Return the labels' texts by item id as we write them, on an older page in its own way."""
+    earlier = {} if has_new_look(layout) else EARLIER_TEXTS
+    return {**_template_texts(layout, page), **earlier}
+
+
+def has_new_look(layout: QgsPrintLayout) -> bool:
+    """Tell whether a layout was made from the templates of today."""
+    return bool(layout.customProperty(LOOK))
+
+
+def old_pages(project: QgsProject) -> dict[str, QgsPrintLayout]:
+    """Return the layouts with a look of an older version, by page size."""
+    return {
+        page: layout
+        for page in PAGES
+        for layout in layouts_of(project, page)
+        if not has_new_look(layout)
+    }
+
+
+def own_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
+    """Return the labels' texts that are the officer's own, by item id."""
+    own = {}
+    for item_id, ours in _our_texts(layout, page).items():
+        label = layout.itemById(item_id)
+        if isinstance(label, QgsLayoutItemLabel) and not is_wording_of(label.text(), ours):
+            own[item_id] = str(label.text())
+    return own
 
 
 def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
     """Put what is ours into the map language; the officer's own wording stays as it is."""
-    for item_id, template in _template_texts(layout, page).items():
+    for item_id, template in _our_texts(layout, page).items():
         label = layout.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
             if is_wording_of(label.text(), template):

@@ -48,7 +48,7 @@ def refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: T
         _describe(node, layer, status)
         if _node_properties(node) != before:
             legend.model().refreshLayerLegend(node)
-    _refresh_others(root, layer, status)
+    _refresh_others(root, layer)
     legend.adjustBoxSize()
     legend.invalidateCache()
 
@@ -65,6 +65,8 @@ def _remove_lost(root: QgsLayerTreeGroup) -> None:
 
 def _build(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> None:
     """Make the parts of a new legend; described first, for the model draws symbols only once."""
+    for lost in [each for each in root.findGroups() if _part_of(each) == _BANDS]:
+        root.removeChildNode(lost)
     group = QgsLayerTreeGroup(_heading(layer))
     group.setCustomProperty(_PART, _BANDS)
     group.setCustomProperty(_TEXT_WE_SET, group.name())
@@ -75,7 +77,7 @@ def _build(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> Non
     group.addChildNode(bands)
     counted = _part(_TOTALS, layer, QgsLegendStyle.Style.Subgroup)
     QgsMapLayerLegendUtils.setLegendNodeOrder(counted, [])
-    _write(counted, totals(layer, status))
+    _write(counted, totals(layer))
     root.insertChildNode(0, group)
     root.insertChildNode(1, counted)
 
@@ -87,7 +89,7 @@ def _part(part: str, layer: QgsVectorLayer, style: QgsLegendStyle.Style) -> QgsL
     return node
 
 
-def _refresh_others(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> None:
+def _refresh_others(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
     """Renew heading, county border and the last line of a legend that has them."""
     group = next((each for each in root.findGroups() if _part_of(each) == _BANDS), None)
     if group is not None:
@@ -99,7 +101,7 @@ def _refresh_others(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tall
         if _part_of(node) == _TOTALS and node.customProperty(_TITLE) == node.customProperty(
             _TEXT_WE_SET
         ):
-            _write(node, totals(layer, status))
+            _write(node, totals(layer))
 
 
 def _show_border(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
@@ -148,7 +150,7 @@ def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> 
     now = str(node.customProperty(_TITLE) or "")
     heading = in_language(now, _language(layer.project()))
     node.setCustomProperty(_TITLE, _heading(layer) if is_legend_heading(now) else heading)
-    label_rows(node, layer, status)
+    label_rows(node, layer)
     _order_rows(node, layer.renderer(), status.counts[MISSING] > 0)
 
 

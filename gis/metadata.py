@@ -52,8 +52,8 @@ def describe_layers(found: PlanLayers, file: Path, office: str) -> None:
     _describe(found.municipalities, _municipalities(facts["kommuner"]))
     _describe(found.borders, _borders(facts["kommuner"]))
     _describe(found.plan_years, _plan_years(facts["planaar"], office))
-    _describe(found.lines_around, _lines_around())
-    _describe(found.context, _context())
+    for layer, description in zip(found.around, (_lines_around(), _sea(), _context())):
+        _describe(layer, description)
 
 
 def _municipalities(facts: TableFacts) -> Description:
@@ -117,12 +117,20 @@ def _lines_around() -> Description:
     )
 
 
+def _sea() -> Description:
+    return Description(
+        title=tr("Havnavn og gradnett"),
+        abstract=tr("Navn på havområdene rundt kartet, og gradnettet på sjø og land der."),
+        rights=(tr("Grensene mellom havene er avrundet etter IHO S-23"),),
+    )
+
+
 def _context() -> Description:
     return Description(
         title=tr("Landområder rundt"),
         abstract=tr(
             "Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og "
-            "utlandet fra Natural Earth slik QGIS installerer det, med navn på land og hav, og gradnettet."
+            "utlandet fra Natural Earth slik QGIS installerer det, med navn."
         ),
         rights=(tr("© Kartverket, generalisert"), "Natural Earth"),
         licences=(

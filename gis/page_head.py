@@ -20,48 +20,41 @@ GAP = 2.0
 """Millimetres on A4 from the rule to the office, and from the office to a logo."""
 LINE_HEIGHT = 1.15 * 25.4 / 72
 """Millimetres of a line for each point of its type."""
-_OFFICE = ("kontor", "kontor_andre")
 _SIZE_WE_SET, _PLACE_WE_SET = "planstatus/size", "planstatus/plass"
 
 
 def arrange_head(layout: QgsPrintLayout) -> None:
     """Place the office's names, and give the title its size; what an officer changed stays."""
-    items = {each: layout.itemById(each) for each in ("kart", "kontor_strek", *_OFFICE)}
-    if all(items.values()):
-        _place_office(layout, items)
+    office, rule = layout.itemById("kontor"), layout.itemById("kontor_strek")
+    if isinstance(office, QgsLayoutItemLabel) and rule is not None:
+        _place_office(layout, office, rule)
     title = layout.itemById("tittel")
     if isinstance(title, QgsLayoutItemLabel):
         _size_title(layout, title)
 
 
-def _place_office(layout: QgsPrintLayout, items: dict[str, QgsLayoutItem]) -> None:
-    """Let the longest of the names end where the map, or a logo, does."""
-    first = items["kontor"]
-    now = f"{first.pos().x():.1f}"
-    if first.customProperty(_PLACE_WE_SET) not in (None, now):
+def _place_office(layout: QgsPrintLayout, office: QgsLayoutItemLabel, rule: QgsLayoutItem) -> None:
+    """Let the longest of the names end where the map, or a logo, does, with a rule before them."""
+    if office.customProperty(_PLACE_WE_SET) not in (None, f"{office.pos().x():.1f}"):
         return
-    gap, right = GAP * factor_of(layout), items["kart"].pos().x() + items["kart"].rect().width()
-    logo = layout.itemById("logo")
+    gap, needed = GAP * factor_of(layout), office.sizeForText()
+    right, width = _right_of_office(layout, gap), needed.width() + gap / 10
+    office.attemptResize(QgsLayoutSize(width, office.rect().height()))
+    office.attemptMove(QgsLayoutPoint(right - width, office.pos().y()))
+    rule.setVisibility(bool(office.currentText().strip()))
+    lines = office.currentText().count("\n") + 1
+    height = lines * office.font().pointSizeF() * LINE_HEIGHT
+    rule.attemptResize(QgsLayoutSize(rule.rect().width(), height))
+    rule.attemptMove(QgsLayoutPoint(right - width - gap, rule.pos().y()))
+    office.setCustomProperty(_PLACE_WE_SET, f"{office.pos().x():.1f}")
+
+
+def _right_of_office(layout: QgsPrintLayout, gap: float) -> float:
+    logo, map_item = layout.itemById("logo"), layout.itemById("kart")
     if isinstance(logo, QgsLayoutItemPicture) and logo.picturePath():
-        right = logo.pos().x() - gap
-    width = max(items[each].sizeForText().width() for each in _OFFICE) + gap / 10
-    for each in _OFFICE:
-        items[each].attemptResize(QgsLayoutSize(width, items[each].rect().height()))
-        items[each].attemptMove(QgsLayoutPoint(right - width, items[each].pos().y()))
-    _draw_rule(items, right - width - gap)
-    first.setCustomProperty(_PLACE_WE_SET, f"{first.pos().x():.1f}")
-
-
-def _draw_rule(items: dict[str, QgsLayoutItem], x: float) -> None:
-    """Draw the rule at the left of the names, as high as they are."""
-    rule = items["kontor_strek"]
-    shown = [items[each] for each in _OFFICE if items[each].currentText().strip()]
-    rule.setVisibility(bool(shown))
-    if shown:
-        lines, size = shown[-1].currentText().count("\n") + 1, shown[-1].font().pointSizeF()
-        lowest = shown[-1].pos().y() + lines * size * LINE_HEIGHT
-        rule.attemptResize(QgsLayoutSize(rule.rect().width(), lowest - rule.pos().y()))
-    rule.attemptMove(QgsLayoutPoint(x, rule.pos().y()))
+        return float(logo.pos().x() - gap)
+    frame = map_item if map_item is not None else layout.itemById("kontor")
+    return float(frame.pos().x() + frame.rect().width())
 
 
 def _size_title(layout: QgsPrintLayout, title: QgsLayoutItemLabel) -> None:

@@ -46,9 +46,7 @@ def put_right(project: QgsProject) -> None:
 
 def _restore_fonts(layout: QgsPrintLayout, page: str) -> None:
     template = QgsPrintLayout(layout.project())
-    template.loadFromTemplate(
-        read_template(page, orientation_of(layout)), QgsReadWriteContext()
-    )
+    template.loadFromTemplate(read_template(page, orientation_of(layout)), QgsReadWriteContext())
     lost = QgsLayoutItemLabel(layout).font().family()
     for look in template.items():
         if isinstance(look, QgsLayoutItemLabel):

@@ -35,6 +35,17 @@ def apply_style(layer: QgsVectorLayer, role: str) -> None:
     _load(layer, role, QgsMapLayer.StyleCategories(_SYMBOLS | _LABELS))
 
 
+def renew_style(layer: QgsVectorLayer, role: str) -> None:
+    """Give a layer today's symbols and labels; those it had stay as a style of its own.
+
+    Raises:
+        PlanstatusError: a style could not be kept or read.
+    """
+    _keep_style(layer, tr("Tidligere utseende"))
+    apply_style(layer, role)
+    layer.removeCustomProperty(COLOURS)
+
+
 def bind_bands(
     layer: QgsVectorLayer,
     bands: Sequence[Band],
@@ -48,7 +59,7 @@ def bind_bands(
     the expression by plan year the one that knows the map date.
     """
     if not has_our_renderer(layer):
-        _keep_own_style(layer)
+        _keep_style(layer, tr("Egen stil"))
         _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
         layer.removeCustomProperty(COLOURS)
     expression = dated(band_expression(bands, map_year))
@@ -132,11 +143,11 @@ def has_our_renderer(layer: QgsVectorLayer) -> bool:
     return all(renderer.categoryIndexForValue(key) >= 0 for key in (*BAND_KEYS, MISSING))
 
 
-def _keep_own_style(layer: QgsVectorLayer) -> None:
+def _keep_style(layer: QgsVectorLayer, wanted: str) -> None:
     manager = layer.styleManager()
-    taken, name, number = manager.styles(), tr("Egen stil"), 2
-    while name in taken:
-        name, number = f"{tr('Egen stil')} {number}", number + 1
+    name, number = wanted, 2
+    while name in manager.styles():
+        name, number = f"{wanted} {number}", number + 1
     if not manager.addStyleFromLayer(name):
         raise PlanstatusError(
             tr("Stilen på laget «{layer}» kunne ikke tas vare på.", layer=layer.name())

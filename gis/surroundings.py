@@ -14,6 +14,4 @@ def tell_counties(municipalities: QgsVectorLayer) -> None:
     counties = sorted(str(number) for number in municipalities.uniqueValues(column) if number)
     project = municipalities.project()
     if project.customVariables().get(COUNTIES_VARIABLE) != ",".join(counties):
-        QgsExpressionContextUtils.setProjectVariable(
-            project, COUNTIES_VARIABLE, ",".join(counties)
-        )
+        QgsExpressionContextUtils.setProjectVariable(project, COUNTIES_VARIABLE, ",".join(counties))

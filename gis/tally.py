@@ -5,7 +5,6 @@ The years are read from their own table: through the join they would cost a quer
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -39,15 +38,11 @@ class LaterPlan(NamedTuple):
 
 @dataclass
 class Tally:
-    """Municipalities by band key, unsaved edits included, and those in `mangler` by name.
-
-    `surplus` is how many rows of the plan-year table, by band, have no municipality on the map.
-    """
+    """Municipalities by band key, unsaved edits included, and those in `mangler` by name."""
 
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*BAND_KEYS, MISSING), 0))
     without_year: list[str] = field(default_factory=list)
     later: list[LaterPlan] = field(default_factory=list)
-    surplus: dict[str, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
@@ -118,17 +113,14 @@ def tally_in_slices(municipalities: QgsVectorLayer, into: Tally) -> Iterator[int
         done += len(features)
         yield done
     band_of, shown_of = band_reader(municipalities), year_on_map(municipalities)
-    not_on_map = set(years)
     for features in slices(municipalities, (KEY, NAME)):
         for each in features:
             number = text_in(each[KEY])
-            not_on_map.discard(number)
             year = years.get(number)
             shown = shown_of(number, year)
             into.add(text_in(each[NAME]), year, shown, band_of(shown))
         done += len(features)
         yield done
-    into.surplus = dict(Counter(band_of(shown_of(each, years[each])) for each in not_on_map))
 
 
 def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:

@@ -27,7 +27,7 @@ from .files import is_there
 from .in_force import dated, read_later
 from .in_force import remember as remember_map_date
 from .last_click import has_changed, remember
-from .layout import adopt_texts, ensure_layouts, refresh_pages, set_pages_aside
+from .layout import adopt_texts, ensure_layouts, old_pages, refresh_pages, set_pages_aside
 from .metadata import describe_layers
 from .names_in_force import put_names_in_force
 from .project_extent import follow_extent
@@ -128,9 +128,9 @@ def update(
     wording = wording_of(project, settings, counties_on_map(found.municipalities))
     the_bands = _bind(found, map_date, bands, wording.language)
     _set_colours(project, found.municipalities, settings)
-    ensure_theme(
-        project, [found.borders, found.municipalities, found.lines_around, found.context]
-    )
+    # a page of an older version shows what it did, until its officer asks for the look of today
+    around = found.around[-1:] if old_pages(project) else found.around
+    ensure_theme(project, [found.borders, found.municipalities, *around])
     feedback.setProgress(30)
     _set_metadata(project, wording.words)
     samples = _samples_shown(found.municipalities, file)

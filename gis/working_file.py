@@ -24,7 +24,7 @@ from .files import is_there, written_beside
 from .reference_system import EMBEDDED_EPSG
 from .resources import EMBEDDED_MUNICIPALITIES
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 GEOPACKAGE_VERSION = 10200
 """GeoPackage 1.2 itself uses `user_version` (OGC 12-128r15, requirement 2) and leaves the last two
 digits free, so those carry the schema version; a plain 1 makes GDAL warn at every opening."""

@@ -1,17 +1,18 @@
 """Brings a working file of an older version up to date, and gives municipalities their rows.
 
-Each step is from one schema version to the next. Other programs may have the file open meanwhile:
-all is done in one transaction, after a backup copy.
+Each step is from one schema version to the next, after a backup copy. Other programs may have the
+file open meanwhile: what people edit is changed in one transaction. The land around is GDAL's to
+write, with its index, and is written anew when that was interrupted.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 from .database import reading, writing
+from .land_around import renew_land_around
 from .municipality_table import GIVE_ROWS, ROWS_MISSING
 from .working_file import (
     GEOPACKAGE_VERSION,
@@ -39,12 +40,16 @@ def bring_up_to_date(path: Path) -> bool:
     with writing(path) as database:
         # Another may have done it while this one waited for the file.
         (version,) = database.execute("PRAGMA user_version").fetchone()
-        for step in range(version % 100, SCHEMA_VERSION):
-            if step == version % 100:
-                back_up(path)
-            _STEPS[step](database)
-            database.execute(_SET_VERSION[step])
+        if version % 100 < SCHEMA_VERSION:
+            back_up(path)
+        if version % 100 == 1:
+            _name_the_check(database)
+            database.execute(_NAMED_CHECK)
         database.execute(GIVE_ROWS)
+    if version % 100 < SCHEMA_VERSION:
+        renew_land_around(path)
+        with writing(path) as database:
+            database.execute(_LAND_AROUND)
     return True
 
 
@@ -96,6 +101,5 @@ _DROP = {
     "planaar_historikk_endret": "DROP TRIGGER IF EXISTS planaar_historikk_endret",
     "planaar_historikk_slettet": "DROP TRIGGER IF EXISTS planaar_historikk_slettet",
 }
-_STEPS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _name_the_check}
-"""By the version they lead on from."""
-_SET_VERSION = {step: f"PRAGMA user_version = {GEOPACKAGE_VERSION + step + 1}" for step in _STEPS}
+_NAMED_CHECK = f"PRAGMA user_version = {GEOPACKAGE_VERSION + 2}"
+_LAND_AROUND = f"PRAGMA user_version = {GEOPACKAGE_VERSION + 3}"

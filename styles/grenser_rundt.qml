@@ -1,9 +1,9 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
-    <rules key="{aa37ce81-6897-42e1-a529-7028632f22bf}">
-      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="0" label="Fylkesgrense" key="{935d376d-35b7-402c-98cb-3ffdbb2be5af}"/>
-      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="1" label="Riksgrense" key="{d2c61dfa-90c5-4685-9eb6-0946d5431602}"/>
+    <rules key="{bb105d2d-3d9d-4ff0-aeeb-14d0012b8a65}">
+      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="0" label="Fylkesgrense" key="{90978590-c197-4b8c-b231-79cfc04e228a}"/>
+      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="1" label="Riksgrense" key="{f042ec52-72a3-4b38-b077-1f9cf5c88eaf}"/>
     </rules>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">

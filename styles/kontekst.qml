@@ -1,11 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
-  <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
-    <rules key="{c0778fcb-ddfe-4acf-b183-8bacb4112eba}">
-      <rule filter="&quot;slag&quot; IN ('land', 'fylke')" symbol="0" label="Land" key="{20554256-44b0-4dd8-b756-8213ef310422}"/>
-      <rule filter="&quot;slag&quot; = 'gradnett'" symbol="1" label="Gradnett" key="{e6e69acb-3c2c-478a-9c6e-2c0a7cd47a32}"/>
-      <rule filter="&quot;slag&quot; = 'hav'" symbol="2" label="Hav" key="{ce1a2926-ff2b-47d6-b98f-1703cd80f094}"/>
-    </rules>
+  <renderer-v2 type="singleSymbol" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
         <data_defined_properties>
@@ -55,159 +50,13 @@
           </data_defined_properties>
         </layer>
       </symbol>
-      <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="1">
-        <data_defined_properties>
-          <Option type="Map">
-            <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
-            <Option type="QString" name="type" value="collection"/>
-          </Option>
-        </data_defined_properties>
-        <layer class="GeometryGenerator" enabled="1" locked="0" pass="1">
-          <Option type="Map">
-            <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="-- meridians and parallels over what the map shows, in steps that suit its scale; the degrees at&#xa;-- the frame of styles/*.qpt have the same steps&#xa;with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1),&#xa;with_variable('bredde', CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END,&#xa;with_variable('lengde', 2 * @bredde,&#xa;with_variable('sett', bounds(transform(coalesce(@map_extent, $geometry), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;-- the corners alone: between them the map reaches further&#xa;with_variable('vindu', bounds(buffer(@sett, 0.2 * (y_max(@sett) - y_min(@sett)))),&#xa;with_variable('n', array_foreach(generate_series(floor(y_min(@vindu) / @bredde), ceil(y_max(@vindu) / @bredde)), @element * @bredde),&#xa;with_variable('e', array_foreach(generate_series(floor(x_min(@vindu) / @lengde), ceil(x_max(@vindu) / @lengde)), @element * @lengde),&#xa;with_variable('linjer', array_cat(&#xa;  array_foreach(@n, with_variable('y', @element, make_line(array_foreach(generate_series(0, 60), make_point(x_min(@vindu) + @element * (x_max(@vindu) - x_min(@vindu)) / 60, @y))))),&#xa;  array_foreach(@e, with_variable('x', @element, make_line(array_foreach(generate_series(0, 60), make_point(@x, y_min(@vindu) + @element * (y_max(@vindu) - y_min(@vindu)) / 60)))))),&#xa;transform(collect_geometries(@linjer), 'EPSG:4258', layer_property(@layer, 'crs'))))))))))"/>
-            <Option type="QString" name="units" value="MapUnit"/>
-          </Option>
-          <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="-- meridians and parallels over what the map shows, in steps that suit its scale; the degrees at&#xa;-- the frame of styles/*.qpt have the same steps&#xa;with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1),&#xa;with_variable('bredde', CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END,&#xa;with_variable('lengde', 2 * @bredde,&#xa;with_variable('sett', bounds(transform(coalesce(@map_extent, $geometry), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;-- the corners alone: between them the map reaches further&#xa;with_variable('vindu', bounds(buffer(@sett, 0.2 * (y_max(@sett) - y_min(@sett)))),&#xa;with_variable('n', array_foreach(generate_series(floor(y_min(@vindu) / @bredde), ceil(y_max(@vindu) / @bredde)), @element * @bredde),&#xa;with_variable('e', array_foreach(generate_series(floor(x_min(@vindu) / @lengde), ceil(x_max(@vindu) / @lengde)), @element * @lengde),&#xa;with_variable('linjer', array_cat(&#xa;  array_foreach(@n, with_variable('y', @element, make_line(array_foreach(generate_series(0, 60), make_point(x_min(@vindu) + @element * (x_max(@vindu) - x_min(@vindu)) / 60, @y))))),&#xa;  array_foreach(@e, with_variable('x', @element, make_line(array_foreach(generate_series(0, 60), make_point(@x, y_min(@vindu) + @element * (y_max(@vindu) - y_min(@vindu)) / 60)))))),&#xa;transform(collect_geometries(@linjer), 'EPSG:4258', layer_property(@layer, 'crs'))))))))))"/>
-          <prop k="units" v="MapUnit"/>
-          <data_defined_properties>
-            <Option type="Map">
-              <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
-              <Option type="QString" name="type" value="collection"/>
-            </Option>
-          </data_defined_properties>
-          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@1@0">
-            <data_defined_properties>
-              <Option type="Map">
-                <Option type="QString" name="name" value=""/>
-                <Option name="properties"/>
-                <Option type="QString" name="type" value="collection"/>
-              </Option>
-            </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-              <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="157,180,201,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="0.12"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
-                <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="offset_unit" value="MM"/>
-                <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-              </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="157,180,201,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="0.12"/>
-              <prop k="line_width_unit" v="MM"/>
-              <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="offset_unit" v="MM"/>
-              <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <data_defined_properties>
-                <Option type="Map">
-                  <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineWidth">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="0.12 * coalesce(@planstatus_forstorring, 1)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
-                  <Option type="QString" name="type" value="collection"/>
-                </Option>
-              </data_defined_properties>
-            </layer>
-          </symbol>
-        </layer>
-      </symbol>
-      <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="2">
-        <data_defined_properties>
-          <Option type="Map">
-            <Option type="QString" name="name" value=""/>
-            <Option name="properties"/>
-            <Option type="QString" name="type" value="collection"/>
-          </Option>
-        </data_defined_properties>
-        <layer class="SimpleFill" enabled="1" locked="0" pass="0">
-          <Option type="Map">
-            <Option type="QString" name="border_width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="color" value="0,0,255,255"/>
-            <Option type="QString" name="joinstyle" value="bevel"/>
-            <Option type="QString" name="offset" value="0,0"/>
-            <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-            <Option type="QString" name="offset_unit" value="MM"/>
-            <Option type="QString" name="outline_color" value="35,35,35,255"/>
-            <Option type="QString" name="outline_style" value="no"/>
-            <Option type="QString" name="outline_width" value="0.26"/>
-            <Option type="QString" name="outline_width_unit" value="MM"/>
-            <Option type="QString" name="style" value="no"/>
-          </Option>
-          <prop k="border_width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="color" v="0,0,255,255"/>
-          <prop k="joinstyle" v="bevel"/>
-          <prop k="offset" v="0,0"/>
-          <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-          <prop k="offset_unit" v="MM"/>
-          <prop k="outline_color" v="35,35,35,255"/>
-          <prop k="outline_style" v="no"/>
-          <prop k="outline_width" v="0.26"/>
-          <prop k="outline_width_unit" v="MM"/>
-          <prop k="style" v="no"/>
-          <data_defined_properties>
-            <Option type="Map">
-              <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
-              <Option type="QString" name="type" value="collection"/>
-            </Option>
-          </data_defined_properties>
-        </layer>
-      </symbol>
     </symbols>
+    <rotation/>
+    <sizescale/>
   </renderer-v2>
   <labeling type="simple">
     <settings calloutType="simple">
-      <text-style fieldName="-- names in the language of the map; a county that has municipalities on the map is not named&#xa;if(&quot;slag&quot; = 'fylke' AND array_contains(string_to_array(coalesce(@planstatus_fylker, '')), &quot;fylkesnummer&quot;), NULL,&#xa;  CASE WHEN @planstatus_spraak = 'nn' THEN &quot;navn_nn&quot; WHEN @planstatus_spraak = 'en' THEN &quot;navn_en&quot; ELSE &quot;navn_nb&quot; END)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="138,131,120,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Liberation Sans" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="1">
+      <text-style fieldName="-- in the language of the map; a county with municipalities on the map is not named&#xa;if(&quot;fylkesnummer&quot; IS NOT NULL AND array_contains(string_to_array(coalesce(@planstatus_fylker, '')), &quot;fylkesnummer&quot;), NULL,&#xa;  CASE WHEN @planstatus_spraak = 'nn' THEN &quot;navn_nn&quot; WHEN @planstatus_spraak = 'en' THEN &quot;navn_en&quot; ELSE &quot;navn_nb&quot; END)" fontWeight="50" useSubstitutions="0" capitalization="0" fontSizeMapUnitScale="3x:0,0,0,0,0,0" textOrientation="horizontal" legendString="Aa" textColor="138,131,120,255" fontSize="9" fontUnderline="0" fontStrikeout="0" fontLetterSpacing="0" textOpacity="1" blendMode="0" fontItalic="0" fontWordSpacing="0" fontSizeUnit="Point" previewBkgrdColor="255,255,255,255" fontKerning="1" fontFamily="Liberation Sans" allowHtml="0" isExpression="1" namedStyle="" multilineHeight="1">
         <families/>
         <text-buffer bufferJoinStyle="128" bufferSize="1" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferDraw="0" bufferBlendMode="0" bufferNoFill="1" bufferColor="255,255,255,255" bufferOpacity="1" bufferSizeUnits="MM"/>
         <text-mask maskOpacity="1" maskedSymbolLayers="" maskSizeUnits="MM" maskJoinStyle="128" maskType="0" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskEnabled="0" maskSize="1.5"/>
@@ -272,19 +121,9 @@
         <Option type="Map">
           <Option type="QString" name="name" value=""/>
           <Option type="Map" name="properties">
-            <Option type="Map" name="Color">
-              <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(&quot;slag&quot; = 'hav', '#5b86a8', '#8a8378')"/>
-              <Option type="int" name="type" value="3"/>
-            </Option>
-            <Option type="Map" name="Italic">
-              <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="&quot;slag&quot; = 'hav'"/>
-              <Option type="int" name="type" value="3"/>
-            </Option>
             <Option type="Map" name="Size">
               <Option type="bool" name="active" value="true"/>
-              <Option type="QString" name="expression" value="if(&quot;slag&quot; = 'fylke', 7, 9) * coalesce(@planstatus_forstorring, 1)"/>
+              <Option type="QString" name="expression" value="if(&quot;fylkesnummer&quot; IS NULL, 9, 7) * coalesce(@planstatus_forstorring, 1)"/>
               <Option type="int" name="type" value="3"/>
             </Option>
           </Option>

@@ -112,10 +112,10 @@ def write(target: Path, land: Areas, whole: Areas) -> None:
     foreign = abroad.land_around(norway)
     names = {row["fylkesnummer"]: row["fylke"].split(" - ")[0] for row in register.values()}
     rows = surroundings.land_rows(foreign, whole, names)
-    rows += surroundings.sea_rows(QgsGeometry.unaryUnion([norway, *foreign.values()]))
-    rows.append(surroundings.graticule_row())
     note = "generaliserte grenser; utlandet fra Natural Earth"
     file.add("kontekst", polygon, surroundings.LAND_COLUMNS, note, rows)
+    rows = surroundings.sea_rows(QgsGeometry.unaryUnion([norway, *foreign.values()]))
+    file.add("hav", polygon, surroundings.SEA_COLUMNS, "havnavn etter IHO S-23", rows)
     rows = surroundings.line_rows(foreign, norway, shared)
     file.add("grenser_rundt", line, surroundings.LINE_COLUMNS, note, rows)
     rows = [(each, {"fylke_a": a, "fylke_b": b}) for (a, b), each in shared.items()]

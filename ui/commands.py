@@ -29,6 +29,7 @@ from ..gis.layers import (
 )
 from ..gis.layout import layouts_of, refresh_legends
 from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
+from ..gis.new_look import is_to_be_offered, keep_old_look, renew_look
 from ..gis.project_copy import export_shown
 from ..gis.saved_by_newer import put_right
 from ..gis.settings import Settings, load_settings, save_settings
@@ -56,6 +57,7 @@ from .map_date_dialog import ask_map_date
 from .messages import (
     ANY,
     EXPORT,
+    LOOK,
     NOT_ADDED,
     OTHER_OFFICE,
     TAKEN_OFF,
@@ -401,6 +403,8 @@ class Commands:
                 self.intakes.take_out_samples,
             )
             self._messages.warn(sample_warning(result.samples), YEARS_SHOWN, (take_out,))
+        if is_to_be_offered(self._project):
+            self._offer_new_look()
         for warning in reversed(result.warnings):
             self._messages.warn(warning, YEARS_SHOWN if warning in result.of_years else ANY)
         self._offer_other_office()
@@ -416,6 +420,32 @@ class Commands:
         )
         text = tr("Kartet er laget for {office}.", office=office.name)
         self._messages.offer(text, OTHER_OFFICE, choose, decline)
+
+    def _offer_new_look(self) -> None:
+        text = tr("Kartsidene har et eldre utseende.")
+        renew = Button(
+            tr("Nytt utseende"),
+            tr("Lag kartsidene på nytt med nytt utseende. De gamle beholdes ved siden av."),
+            self.renew_look,
+        )
+        keep = Button(
+            tr("Behold utseendet"), tr("La kartsidene være som de er"), self._keep_old_look
+        )
+        self._messages.warn(text, LOOK, (renew, keep))
+
+    def renew_look(self) -> None:
+        """«Nytt utseende»: the pages and layers of an older version as they are made today."""
+        self._messages.withdraw(LOOK)
+        if not self._edits_are_saved():
+            return
+        settings, map_date = load_settings(), map_date_of(self._project) or date.today()
+        self._try(
+            lambda: living(lambda feedback: renew_look(self._project, settings, map_date, feedback))
+        )
+
+    def _keep_old_look(self) -> None:
+        keep_old_look(self._project)
+        self._messages.withdraw(LOOK)
 
     def _layer(self) -> QgsVectorLayer | None:
         if not is_whole(self._project) and self._bring_back() is None:

@@ -26,6 +26,7 @@ SAID = "planstatus_message"
 ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
 TAKEN_OFF, NOT_ADDED = "slettet fra kartet", "ikke lagt til"
 OTHER_OFFICE = "annet kontor"
+TAKEN_OFF, NOT_ADDED, LOOK = "slettet fra kartet", "ikke lagt til", "utseende"
 """What a message can be about, so as to be withdrawn when it is no longer true."""
 
 RANK = {

@@ -171,7 +171,7 @@ def layout_facts(layout: QgsPrintLayout) -> dict[str, Any]:
             facts[item.id()].append(item.currentText())
         if isinstance(item, QgsLayoutItemMap):
             facts[item.id()] += [round(item.scale(), -3), item.followVisibilityPresetName()]
-    (node,) = layout.itemById("tegnforklaring").model().rootGroup().findLayers()
+    node = layout.itemById("tegnforklaring").model().rootGroup().findLayers()[0]
     facts["legend_rows"] = [
         QgsMapLayerLegendUtils.legendNodeUserLabel(node, row)
         for row in QgsMapLayerLegendUtils.legendNodeOrder(node)

@@ -14,10 +14,13 @@ from qgis.core import (
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
+    QgsLayerTreeLayer,
     QgsLayoutItem,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutPoint,
+    QgsLegendRenderer,
+    QgsLegendStyle,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
@@ -38,8 +41,8 @@ from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]
 ITEMS = {
-    "kart", "tittel", "tegnforklaring", "maalestokk", "nordpil", "kart_produsert", "kreditering",
-    "kilde", "kontor", "logo",
+    "kart", "tittel", "undertittel", "tegnforklaring", "maalestokk", "nordpil", "kart_produsert",
+    "kreditering", "kilde", "kontor", "logo",
 }  # fmt: skip
 
 
@@ -65,13 +68,23 @@ def legend_rows(project: QgsProject, number: int = 0) -> list[str]:
     """Every line of the legend under its heading, as it is printed."""
     model = item(project, "tegnforklaring", number).model()
     rows = []
+    for node in model.rootGroup().children():
+        if not isinstance(node, QgsLayerTreeLayer):
+            rows.append(node.name())
     for node in model.rootGroup().findLayers():
-        rows.append(node.customProperty("legend/title-label") or node.name())
         scopes = QgsExpressionContextUtils.globalProjectLayerScopes(node.layer())
         context = QgsExpressionContext(scopes)
         texts = [each.data(Qt.ItemDataRole.DisplayRole) for each in model.layerLegendNodes(node)]
+        style = QgsLegendRenderer.nodeLegendStyle(node, model)
+        if style != QgsLegendStyle.Style.Hidden:
+            texts.insert(0, node.customProperty("legend/title-label") or node.name())
         rows += [QgsExpression.replaceExpressionText(text, context) for text in texts]
     return rows
+
+
+def rows_of(*bands: str) -> list[str]:
+    """The legend of Troms og Finnmark with these rows for the bands, but for its last line."""
+    return ["Samfunnsplan 2024", "vedtaksår (antall kommuner)", *bands, "Fylkesgrense"]
 
 
 def give_everyone_a_year(project: QgsProject, year: int) -> None:
@@ -118,11 +131,13 @@ def test_the_legend_counts_what_the_table_says(
 ) -> None:
     counts = click().counts
     assert legend_rows(project, number) == [
-        "Samfunnsplan 2024",
-        f"1989 - 2019 ({counts['eldre']})",
-        f"2020 - 2023 ({counts['forrige']})",
-        "2024 (0)",
-        f"Mangler planår ({counts['mangler']})",
+        *rows_of(
+            f"1989 - 2019 ({counts['eldre']})",
+            f"2020 - 2023 ({counts['forrige']})",
+            "2024 (0)",
+            f"Mangler planår ({counts['mangler']})",
+        ),
+        "39 kommuner, 21 med planår",
     ]
 
 
@@ -143,8 +158,9 @@ def test_mangler_leaves_the_legend_when_every_municipality_has_a_year(
     click()
     give_everyone_a_year(project, 2024)
     assert legend_rows(project) == [
-        "Samfunnsplan 2024", "1989 - 2019 (11)", "2020 - 2023 (10)", "2024 (18)"
-    ]  # fmt: skip
+        *rows_of("1989 - 2019 (11)", "2020 - 2023 (10)", "2024 (18)"),
+        "39 kommuner, 39 med planår",
+    ]
 
 
 def test_mangler_comes_back_when_the_years_are_taken_back(
@@ -154,14 +170,14 @@ def test_mangler_comes_back_when_the_years_are_taken_back(
     give_everyone_a_year(project, 2024)
     assert municipalities_of(project).rollBack()
     refresh_legends(project, municipalities_of(project))
-    assert legend_rows(project)[-1] == "Mangler planår (18)"
+    assert legend_rows(project)[5] == "Mangler planår (18)"
 
 
 def test_a_later_year_gives_its_own_heading_and_stamp(project: QgsProject, click: Click) -> None:
     click()
     click(date(2026, 1, 15))
     assert legend_rows(project)[0] == "Samfunnsplan 2026"
-    assert legend_rows(project)[3].startswith("2024 - 2026 (")
+    assert legend_rows(project)[4].startswith("2024 - 2026 (")
     assert item(project, "kart_produsert").currentText() == "Kart produsert:\n15. januar 2026"
 
 
@@ -243,7 +259,8 @@ def test_her_other_legend_layers_stay(project: QgsProject, click: Click) -> None
     item(project, "tegnforklaring").model().rootGroup().addLayer(borders)
     click()
     nodes = item(project, "tegnforklaring").model().rootGroup().findLayers()
-    assert [node.name() for node in nodes][1:] == [borders.name()]
+    assert nodes[-1].name() == borders.name()
+    assert len(nodes) == 4
     assert legend_rows(project)[0] == "Samfunnsplan 2024"
 
 
@@ -251,8 +268,8 @@ def test_a_legend_that_lost_its_layer_gets_the_new_one(project: QgsProject, clic
     click()
     project.removeMapLayer(municipalities_of(project).id())
     click()
-    assert legend_rows(project)[:2] == ["Samfunnsplan 2024", "1989 - 2019 (11)"]
-    assert len(item(project, "tegnforklaring").model().rootGroup().findLayers()) == 1
+    assert legend_rows(project)[:3] == rows_of("1989 - 2019 (11)")[:3]
+    assert len(item(project, "tegnforklaring").model().rootGroup().findLayers()) == 3
 
 
 def test_a_legend_set_to_follow_the_layer_panel_shows_the_bands_again(
@@ -262,15 +279,15 @@ def test_a_legend_set_to_follow_the_layer_panel_shows_the_bands_again(
     item(project, "tegnforklaring").setAutoUpdateModel(True)
     click()
     assert legend_rows(project)[0] == "Samfunnsplan 2024"
-    assert len(item(project, "tegnforklaring").model().rootGroup().findLayers()) == 1
+    assert len(item(project, "tegnforklaring").model().rootGroup().findLayers()) == 3
 
 
 def test_a_row_of_the_legend_she_reworded_stays_hers(project: QgsProject, click: Click) -> None:
     click()
-    (node,) = item(project, "tegnforklaring").model().rootGroup().findLayers()
+    node = item(project, "tegnforklaring").model().rootGroup().findLayers()[0]
     QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, "Før koronaen")
     click(date(2026, 1, 15))
-    assert legend_rows(project)[1:4] == ["Før koronaen", "2020 - 2023 (10)", "2024 - 2026 (0)"]
+    assert legend_rows(project)[2:5] == ["Før koronaen", "2020 - 2023 (10)", "2024 - 2026 (0)"]
 
 
 def test_a_label_she_gave_a_band_is_counted_too(project: QgsProject, click: Click) -> None:
@@ -304,7 +321,7 @@ def test_the_map_and_legend_survive_saving_and_reopening(
     map_item = item(reopened, "kart")
     assert map_item.followVisibilityPreset()
     assert map_item.followVisibilityPresetName() == THEME
-    assert len(map_item.layersToRender()) == 3
+    assert len(map_item.layersToRender()) == 5
     assert map_item.scale() == pytest.approx(2_500_000, rel=1e-3)
     reopened.clear()
 
@@ -382,7 +399,15 @@ def test_items_lie_inside_the_page_and_do_not_cross(project: QgsProject, click: 
         sheet = paper.mapRectToScene(paper.rect())
         for name, box in boxes.items():
             assert sheet.contains(box), name
-        outside = ("tittel", "kontor", "logo", "kart", "kreditering", "kilde", "kart_produsert")
+        outside = (
+            "tittel",
+            "undertittel",
+            "kontor",
+            "kart",
+            "kreditering",
+            "kilde",
+            "kart_produsert",
+        )
         inside = ("tegnforklaring", "maalestokk", "nordpil")
         for group in (outside, inside):
             for one in group:
@@ -419,7 +444,7 @@ def test_other_municipalities_get_a_round_scale_of_their_own(
     map_item = layout.itemById("kart")
     assert map_item.extent().contains(far_south.boundingBox())
     assert round(map_item.scale()) % 5000 == 0
-    assert (map_item.rect().width(), map_item.rect().height()) == pytest.approx((279, 176))
+    assert (map_item.rect().width(), map_item.rect().height()) == pytest.approx((271, 163.6))
     assert layout.itemById("maalestokk").unitsPerSegment() in (1, 2, 5, 10, 20, 50)
 
 

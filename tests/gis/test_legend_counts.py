@@ -1,4 +1,4 @@
-"""The counts in the legend: exact at any moment, and counted in the plan-year table if they can.
+"""The counts in the legend: exact at any moment.
 
 The oracle is what the renderer draws every municipality as, read through the join.
 """
@@ -24,7 +24,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.gis import legend_counts
 from planstatus.gis.layers import find_layer
 from planstatus.gis.layout import LAYOUTS, refresh_legends
 from planstatus.gis.settings import Settings
@@ -32,7 +31,6 @@ from planstatus.gis.update import UpdateResult, update
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
-JOIN = "through the join "
 
 
 @pytest.fixture
@@ -62,8 +60,7 @@ def layer_of(project: QgsProject, role: str) -> QgsVectorLayer:
 
 def node_of(layer: QgsVectorLayer, number: int = 0) -> QgsLayerTreeLayer:
     layout = layer.project().layoutManager().layoutByName(LAYOUTS[number])
-    (node,) = layout.itemById("tegnforklaring").model().rootGroup().findLayers()
-    return node
+    return layout.itemById("tegnforklaring").model().rootGroup().findLayers()[0]
 
 
 def expression_of(layer: QgsVectorLayer, row: int) -> str:
@@ -71,24 +68,29 @@ def expression_of(layer: QgsVectorLayer, row: int) -> str:
 
 
 def shown(layer: QgsVectorLayer, number: int = 0) -> dict[str, str]:
-    """What each row of the legend says in parentheses, by band, and whether it took the join."""
+    """What each row of the legend says in parentheses, by band."""
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     counts = {}
     for row, category in enumerate(layer.renderer().categories()):
         label = QgsMapLayerLegendUtils.legendNodeUserLabel(node_of(layer, number), row)
-        marked = label.replace("count(1, filter:=", f"'{JOIN}' || count(1, filter:=")
-        text = QgsExpression.replaceExpressionText(marked, context)
+        text = QgsExpression.replaceExpressionText(label, context)
         assert text.startswith(f"{category.label()} ("), text
         counts[category.value()] = text[len(category.label()) + 2 : -1]
     return counts
 
 
-def in_table(counts: dict[str, int]) -> dict[str, str]:
+def as_text(counts: dict[str, int]) -> dict[str, str]:
     return {band: str(count) for band, count in counts.items()}
 
 
-def through_join(counts: dict[str, int]) -> dict[str, str]:
-    return {band: f"{JOIN}{count}" for band, count in counts.items()}
+def last_line(layer: QgsVectorLayer) -> str:
+    """What stands under the rows of the legend."""
+    layout = layer.project().layoutManager().layoutByName(LAYOUTS[0])
+    node = layout.itemById("tegnforklaring").model().rootGroup().findLayers()[-1]
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    return str(
+        QgsExpression.replaceExpressionText(node.customProperty("legend/title-label"), context)
+    )
 
 
 def type_year(municipalities: QgsVectorLayer, name: str, year: int | None) -> None:
@@ -113,46 +115,25 @@ def write_in_another_program(file: Path, sql: str) -> None:
 
 
 @pytest.mark.parametrize("number", [0, 1])
-def test_the_open_project_counts_in_the_plan_year_table(
+def test_the_legend_counts_what_the_map_shows(
     municipalities: QgsVectorLayer, counts_on_map: Count, number: int
 ) -> None:
     counts = counts_on_map(municipalities)
     assert counts["mangler"] > 0
-    assert shown(municipalities, number) == in_table(counts)
+    assert shown(municipalities, number) == as_text(counts)
 
 
-def test_a_very_large_map_shows_what_was_counted_last(
-    municipalities: QgsVectorLayer, counts_on_map: Count, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    project, before = municipalities.project(), counts_on_map(municipalities)
-    monkeypatch.setattr(legend_counts, "MOST_COUNTED_WHEN_DRAWN", sum(before.values()) - 1)
-    refresh_legends(project, municipalities)
-    assert shown(municipalities) == in_table(before)
-    nothing_is_counted = f"([% {before['eldre']} %])"
-    assert expression_of(municipalities, 0).endswith(nothing_is_counted)
-    type_year(municipalities, "Tromsø", None)
-    assert shown(municipalities) == in_table(before)
-    refresh_legends(project, municipalities)
-    assert shown(municipalities) == in_table(counts_on_map(municipalities)) != in_table(before)
-    municipalities.rollBack()
-    monkeypatch.undo()
-    refresh_legends(project, municipalities)
-    type_year(municipalities, "Tromsø", None)
-    assert shown(municipalities) != in_table(before)
-    municipalities.rollBack()
-
-
-def test_another_project_than_the_open_one_counts_the_same_through_the_join(
+def test_another_project_than_the_open_one_counts_the_same(
     settings: Settings, counts_on_map: Count
 ) -> None:
     project = QgsProject()
     update(project, settings, date(2024, 9, 4), QgsFeedback())
     layer = layer_of(project, "kommuner")
-    assert shown(layer) == through_join(counts_on_map(layer))
+    assert shown(layer) == as_text(counts_on_map(layer))
     project.clear()
 
 
-def test_a_saved_project_counts_in_the_table_when_it_is_opened_again(
+def test_a_saved_project_counts_the_same_when_it_is_opened_again(
     project: QgsProject, municipalities: QgsVectorLayer, tmp_path: Path
 ) -> None:
     before = shown(municipalities)
@@ -169,7 +150,7 @@ def test_a_year_that_is_not_saved_is_counted_until_it_is_taken_back(
     type_year(municipalities, "Bardu", 2024)
     type_year(municipalities, "Tromsø", None)
     counts = counts_on_map(municipalities)
-    assert shown(municipalities) == in_table(counts) != before
+    assert shown(municipalities) == as_text(counts) != before
     plan_years.undoStack().setIndex(0)
     assert shown(municipalities) == before
     assert municipalities.rollBack()
@@ -184,7 +165,7 @@ def test_a_year_is_counted_for_a_municipality_that_had_no_row(
     )
     type_year(municipalities, "Bardu", 2024)
     assert shown(municipalities)["gjeldende"] == "1"
-    assert shown(municipalities) == in_table(counts_on_map(municipalities))
+    assert shown(municipalities) == as_text(counts_on_map(municipalities))
     assert municipalities.rollBack()
 
 
@@ -203,7 +184,7 @@ def test_a_row_added_to_the_table_is_counted_before_it_is_saved(
     added["kommunenummer"], added["planaar"] = row["kommunenummer"], 2024
     assert plan_years.addFeature(added)
     assert shown(municipalities)["gjeldende"] == "1"
-    assert shown(municipalities) == in_table(counts_on_map(municipalities))
+    assert shown(municipalities) == as_text(counts_on_map(municipalities))
     assert plan_years.rollBack()
 
 
@@ -214,7 +195,7 @@ def test_a_deleted_row_leaves_its_municipality_without_a_year_until_it_is_back(
     assert plan_years.startEditing()
     row = next(plan_years.getFeatures('"planaar" = 2020'))
     assert plan_years.deleteFeature(row.id())
-    assert shown(municipalities) == in_table(counts_on_map(municipalities)) != before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
     plan_years.undoStack().undo()
     assert shown(municipalities) == before
     assert plan_years.rollBack()
@@ -227,7 +208,7 @@ def test_what_another_program_writes_is_counted(
     write_in_another_program(
         settings.working_file, "UPDATE planaar SET planaar = 2024 WHERE planaar = 2020"
     )
-    assert shown(municipalities) == in_table(counts_on_map(municipalities)) != before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
 
 
 def test_years_of_municipalities_that_are_not_on_the_map_are_not_counted(
@@ -240,9 +221,9 @@ def test_years_of_municipalities_that_are_not_on_the_map_are_not_counted(
         " ('0301', 2024), ('1103', 2015), ('1505', 2016), ('4601', 2030), ('5001', NULL)",
     )
     click()
-    assert shown(municipalities) == in_table(counts_on_map(municipalities)) == before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) == before
     type_year(municipalities, "Bardu", 2024)
-    assert shown(municipalities) == in_table(counts_on_map(municipalities)) != before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
     assert municipalities.rollBack()
 
 
@@ -251,13 +232,13 @@ def test_a_year_after_the_map_year_is_counted_as_missing(
 ) -> None:
     click(date(2021, 6, 1))
     counts = counts_on_map(municipalities)
-    assert shown(municipalities) == in_table(counts)
+    assert shown(municipalities) == as_text(counts)
     type_year(municipalities, "Bardu", 2024)
-    assert shown(municipalities) == in_table(counts)
+    assert shown(municipalities) == as_text(counts)
     assert municipalities.rollBack()
 
 
-def test_a_municipality_that_is_shown_by_an_earlier_plan_is_counted_in_the_table(
+def test_a_municipality_that_is_shown_by_an_earlier_plan_is_counted(
     municipalities: QgsVectorLayer, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
     before = shown(municipalities)
@@ -265,9 +246,9 @@ def test_a_municipality_that_is_shown_by_an_earlier_plan_is_counted_in_the_table
         settings.working_file, "UPDATE planaar SET planaar = 2025 WHERE planaar = 2020"
     )
     click()
-    assert shown(municipalities) == in_table(counts_on_map(municipalities)) == before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) == before
     click(date(2026, 1, 1))
-    assert shown(municipalities) == in_table(counts_on_map(municipalities)) != before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
 
 
 def test_a_band_that_no_year_can_be_in_is_counted_as_none(
@@ -275,7 +256,7 @@ def test_a_band_that_no_year_can_be_in_is_counted_as_none(
 ) -> None:
     click(date(2021, 6, 1), "1989-2019;2020-2023;2024-")
     assert shown(municipalities)["gjeldende"] == "0"
-    assert shown(municipalities) == in_table(counts_on_map(municipalities))
+    assert shown(municipalities) == as_text(counts_on_map(municipalities))
 
 
 def test_a_map_with_a_filter_counts_the_municipalities_it_shows(
@@ -283,9 +264,9 @@ def test_a_map_with_a_filter_counts_the_municipalities_it_shows(
 ) -> None:
     before = shown(municipalities)
     assert municipalities.setSubsetString("\"kommunenummer\" LIKE '55%'")
-    assert shown(municipalities) == through_join(counts_on_map(municipalities)) != before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
     refresh_legends(municipalities.project(), municipalities)
-    assert shown(municipalities) == in_table(counts_on_map(municipalities))
+    assert shown(municipalities) == as_text(counts_on_map(municipalities))
 
 
 def test_a_deleted_municipality_is_not_counted(
@@ -295,7 +276,7 @@ def test_a_deleted_municipality_is_not_counted(
     assert municipalities.startEditing()
     feature = next(municipalities.getFeatures('"planaar" = 2020'))
     assert municipalities.deleteFeature(feature.id())
-    assert shown(municipalities) == through_join(counts_on_map(municipalities)) != before
+    assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
     assert municipalities.rollBack()
 
 
@@ -314,10 +295,9 @@ def test_a_label_of_an_earlier_version_gives_way(
         of_band = f"({renderer.classAttribute()}) = '{category.value()}'"
         earlier = f"{category.label()} ([% count(1, filter:={of_band}) %])"
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, row, earlier)
-    assert all(text.startswith(JOIN) for text in shown(municipalities).values())
-    click()
+    click(date(2026, 1, 15))
     assert shown(municipalities) == shown(municipalities, 1)
-    assert not any(text.startswith(JOIN) for text in shown(municipalities).values())
+    assert expression_of(municipalities, 2).startswith("2024 - 2026 (")
 
 
 @pytest.mark.parametrize(
@@ -329,45 +309,21 @@ def test_a_label_of_an_earlier_version_gives_way(
         "CASE WHEN \"planaar\" > 0 AND $area > 2e9 THEN 'eldre' ELSE 'mangler' END",
     ],
 )
-def test_her_own_expression_on_more_than_the_year_is_counted_through_the_join(
+def test_her_own_expression_is_counted(
     municipalities: QgsVectorLayer, counts_on_map: Count, expression: str
 ) -> None:
     draw_by(municipalities, expression)
     counts = counts_on_map(municipalities)
     assert max(counts.values()) < sum(counts.values())
-    assert shown(municipalities) == through_join(counts)
+    assert shown(municipalities) == as_text(counts)
 
 
-def test_her_own_expression_on_the_year_alone_is_counted_in_the_table(
-    municipalities: QgsVectorLayer, counts_on_map: Count
+def test_the_last_line_says_how_many_there_are_and_how_many_have_a_year(
+    municipalities: QgsVectorLayer,
 ) -> None:
-    draw_by(
-        municipalities,
-        'CASE WHEN "planaar" IS NULL OR "planaar" < 2018 THEN \'eldre\' '
-        "WHEN \"planaar\" < 2021 THEN 'forrige' ELSE 'gjeldende' END",
-    )
-    counts = counts_on_map(municipalities)
-    assert min(counts[band] for band in ("eldre", "forrige", "gjeldende")) > 0
-    assert shown(municipalities) == in_table(counts)
-
-
-def test_a_band_of_years_that_do_not_follow_each_other_is_counted_through_the_join(
-    municipalities: QgsVectorLayer, counts_on_map: Count
-) -> None:
-    draw_by(
-        municipalities,
-        "CASE WHEN \"planaar\" IN (2018, 2020) THEN 'eldre' "
-        "WHEN \"planaar\" > 0 THEN 'forrige' ELSE 'mangler' END",
-    )
-    counts = counts_on_map(municipalities)
-    assert counts["eldre"] > 0
-    assert shown(municipalities)["eldre"] == f"{JOIN}{counts['eldre']}"
-    assert shown(municipalities)["forrige"] == f"{JOIN}{counts['forrige']}"
-    assert shown(municipalities)["mangler"] == str(counts["mangler"])
-
-
-def test_a_project_that_lost_its_plan_year_table_still_shows_counts(
-    project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
-) -> None:
-    project.removeMapLayer(plan_years.id())
-    assert all(text.startswith(JOIN) for text in shown(municipalities).values())
+    assert last_line(municipalities) == "39 kommuner, 21 med planår"
+    type_year(municipalities, "Bardu", 2024)
+    assert last_line(municipalities) == "39 kommuner, 22 med planår"
+    assert municipalities.rollBack()
+    assert municipalities.setSubsetString("\"kommunenummer\" = '5501'")
+    assert last_line(municipalities) == "1 kommune, 1 med planår"

@@ -90,7 +90,7 @@ def legend_of(project: QgsProject) -> dict[str, str]:
     """What each row of the legend says, by band."""
     layer = municipalities_of(project)
     layout = project.layoutManager().layoutByName(LAYOUTS[0])
-    (node,) = layout.itemById("tegnforklaring").model().rootGroup().findLayers()
+    node = layout.itemById("tegnforklaring").model().rootGroup().findLayers()[0]
     context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
     return {
         category.value(): QgsExpression.replaceExpressionText(

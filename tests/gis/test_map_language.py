@@ -100,7 +100,7 @@ def item(project: QgsProject, item_id: str, number: int = 0) -> QgsLayoutItem:
 def page_of(project: QgsProject, number: int = 0) -> dict[str, object]:
     """Every text of a page, with its expressions where it has any."""
     legend = item(project, "tegnforklaring", number)
-    (node,) = legend.model().rootGroup().findLayers()
+    node = legend.model().rootGroup().findLayers()[0]
     rows = [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
     return {
         **{name: item(project, name, number).text() for name in LABELS},
@@ -192,7 +192,7 @@ def test_wording_of_her_own_stays_in_every_language(project: QgsProject, click_i
     click_in("nb")
     item(project, "tittel").setText("Planer i nord")
     item(project, "tegnforklaring").setTitle("Forklaring")
-    (node,) = item(project, "tegnforklaring").model().rootGroup().findLayers()
+    node = item(project, "tegnforklaring").model().rootGroup().findLayers()[0]
     QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, "De gamle")
     QgsExpressionContextUtils.setProjectVariable(project, "planstatus_kreditering", "Laget av oss")
     for language in ("en", "nn", "nb"):

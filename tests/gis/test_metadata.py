@@ -23,7 +23,7 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]
-ROLES = ("kommuner", "planaar", "fylkesgrenser", "kontekst")
+ROLES = ("kommuner", "planaar", "fylkesgrenser", "grenser_rundt", "hav", "kontekst")
 CC_BY = "creativecommons.org/licenses/by/4.0"
 
 

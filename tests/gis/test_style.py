@@ -210,7 +210,8 @@ def test_loading_the_style_leaves_fields_and_forms_alone(municipalities: QgsVect
 
 
 @pytest.mark.parametrize(
-    "name", ["kommuner.qml", "kontekst.qml", "fylkesgrenser.qml", "A4_liggende.qpt", "A3_staaende.qpt"]
+    "name",
+    ["kommuner.qml", "kontekst.qml", "fylkesgrenser.qml", "A4_liggende.qpt", "A3_staaende.qpt"],
 )
 def test_the_looks_name_no_folder_of_the_machine_that_drew_them(name: str) -> None:
     text = looks.read_look(name).toString()

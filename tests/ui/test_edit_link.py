@@ -55,7 +55,7 @@ def year(link: EditLink, number: str) -> object:
 def labels(link: EditLink) -> list[str]:
     """The expressions in the legend of the first page."""
     layout = link.municipalities.project().layoutManager().layoutByName(LAYOUTS[0])
-    (node,) = layout.itemById("tegnforklaring").model().rootGroup().findLayers()
+    node = layout.itemById("tegnforklaring").model().rootGroup().findLayers()[0]
     return [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
 
 

@@ -61,7 +61,7 @@ def type_year(layer: QgsVectorLayer, number: str, year: object) -> None:
 def labels(project: QgsProject) -> list[str]:
     """The expressions in the legend of the first page."""
     layout = project.layoutManager().layoutByName(LAYOUTS[0])
-    (node,) = layout.itemById("tegnforklaring").model().rootGroup().findLayers()
+    node = layout.itemById("tegnforklaring").model().rootGroup().findLayers()[0]
     return [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
 
 

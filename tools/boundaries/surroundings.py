@@ -18,7 +18,8 @@ from .abroad import MAP_CRS, NORWAY, WINDOW, polygons
 from .geopackage import Row
 
 FACTS = Path(__file__).resolve().parent.parent / "data"
-LAND_COLUMNS = ("slag", "land", "fylkesnummer", "navn_nb", "navn_nn", "navn_en")
+LAND_COLUMNS = ("land", "fylkesnummer", "navn_nb", "navn_nn", "navn_en")
+SEA_COLUMNS = ("slag", "navn_nb", "navn_nn", "navn_en")
 LINE_COLUMNS = ("slag",)
 LANGUAGES = ("nb", "nn", "en")
 
@@ -29,7 +30,9 @@ SHORTEST = 500
 
 
 def land_rows(
-    foreign: Mapping[str, QgsGeometry], counties: Mapping[str, QgsGeometry], names: Mapping[str, str]
+    foreign: Mapping[str, QgsGeometry],
+    counties: Mapping[str, QgsGeometry],
+    names: Mapping[str, str],
 ) -> list[Row]:
     """Return the countries and Norway's counties with their names.
 
@@ -40,17 +43,20 @@ def land_rows(
     """
     countries = {row["land"]: _names(row) for row in _facts("land.csv")}
     rows: list[Row] = [
-        (land, {"slag": "land", "land": code, **countries.get(code, {})})
-        for code, land in foreign.items()
+        (land, {"land": code, **countries.get(code, {})}) for code, land in foreign.items()
     ]
     for number, land in counties.items():
         in_all = {f"navn_{language}": names[number] for language in LANGUAGES}
-        rows.append((land, {"slag": "fylke", "land": NORWAY, "fylkesnummer": number, **in_all}))
+        rows.append((land, {"land": NORWAY, "fylkesnummer": number, **in_all}))
     return rows
 
 
 def sea_rows(land: QgsGeometry) -> list[Row]:
-    """Return the seas with their names, as wide as a name may stand: some way off the coast."""
+    """Return the seas with their names, and what the graticule is drawn from.
+
+    A sea is as wide as its name may stand, some way off the coast; the graticule an area that is in
+    every view.
+    """
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
     target = QgsCoordinateReferenceSystem(MAP_CRS)
     to_map = QgsCoordinateTransform(degrees, target, QgsCoordinateTransformContext())
@@ -62,7 +68,7 @@ def sea_rows(land: QgsGeometry) -> list[Row]:
         outline.transform(to_map)
         sea = outline.intersection(QgsGeometry.fromRect(WINDOW)).difference(kept_free)
         rows.append((polygons(sea.simplify(SEA_TOLERANCE)), {"slag": "hav", **_names(row)}))
-    return rows
+    return [*rows, (QgsGeometry.fromRect(WINDOW), {"slag": "gradnett"})]
 
 
 def line_rows(
@@ -79,11 +85,6 @@ def line_rows(
     return [*rows, *((line, {"slag": "fylkesgrense"}) for line in counties.values())]
 
 
-def graticule_row() -> Row:
-    """Return what the graticule is drawn from: an area that is in every view."""
-    return QgsGeometry.fromRect(WINDOW), {"slag": "gradnett"}
-
-
 def _shared(a: QgsGeometry, b: QgsGeometry) -> QgsGeometry | None:
     """Return the line that two neighbours share."""
     if not a.boundingBox().intersects(b.boundingBox()):
@@ -97,9 +98,7 @@ def _shared(a: QgsGeometry, b: QgsGeometry) -> QgsGeometry | None:
     if not lines:
         return None
     merged = QgsGeometry.collectGeometry(lines).mergeLines()
-    whole = [
-        QgsGeometry(part.clone()) for part in merged.constParts() if part.length() >= SHORTEST
-    ]
+    whole = [QgsGeometry(part.clone()) for part in merged.constParts() if part.length() >= SHORTEST]
     return QgsGeometry.collectGeometry(whole) if whole else None
 
 
