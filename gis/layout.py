@@ -80,7 +80,6 @@ def ensure_layouts(
         PlanstatusError: a template could not be used.
     """
     created = []
-    tell_counties(municipalities)
     for number, page in enumerate(PAGES, start=1):
         if page in pages and not layouts_of(project, page):
             created.append(_create(project, page).name())
@@ -111,6 +110,7 @@ def refresh_pages(
     Raises:
         PlanstatusError: a template cannot be read.
     """
+    tell_counties(municipalities)
     show_rows(project, municipalities, status, feedback)
     for page in PAGES:
         for layout in layouts_of(project, page):

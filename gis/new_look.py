@@ -13,12 +13,12 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..core.defaults import PAGES
 from ..core.language import tr
 from ..core.map_texts import is_wording_of
 from .layers import BORDERS, CONTEXT, MUNICIPALITIES, find_layer
 from .layout import ROLE, layouts_of, old_pages, own_texts
 from .page_head import arrange_head
+from .page_places import moving
 from .settings import Settings
 from .style import renew_style
 from .update import UpdateResult, update
@@ -82,7 +82,8 @@ def _carry_over(old: QgsPrintLayout, new: QgsPrintLayout, page: str) -> None:
     picture, logo = new.itemById("logo"), old.itemById("logo")
     if isinstance(picture, QgsLayoutItemPicture) and isinstance(logo, QgsLayoutItemPicture):
         picture.setPicturePath(logo.picturePath())
-        arrange_head(new)
+        with moving(new):
+            arrange_head(new)
     legend, before = new.itemById("tegnforklaring"), old.itemById("tegnforklaring")
     if isinstance(legend, QgsLayoutItemLegend) and isinstance(before, QgsLayoutItemLegend):
         ours = is_wording_of(before.title(), legend.title())

@@ -140,7 +140,7 @@ def _none_or_sample(file: Path) -> str:
     """Return where the years of a file come from that was made without a table."""
     if sample_years(file):
         return tr("Innebygde eksempeldata.")
-    return tr("Ingen planårtabell.")
+    return tr("Ingen planårstabell.")
 
 
 def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:

@@ -271,7 +271,7 @@ class Commands:
         self.unlink_layers()
         show_years_as_qgis_does()
         QgsProject.instance().cleared.disconnect(self._messages.withdraw)
-        self._messages.withdraw()
+        self._messages.fall_silent()
 
     def _living_link(self) -> EditLink | None:
         """Return the link, unless it went with a layer that was removed or a closed project."""

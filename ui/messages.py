@@ -86,6 +86,7 @@ class Messages:
     def __init__(self, iface: QgisInterface) -> None:
         """Speak in the window."""
         self._iface = iface
+        self._listens = False
 
     @property
     def window(self) -> QWidget:
@@ -132,6 +133,9 @@ class Messages:
         What is said later comes in front of it in turn, when it is a warning. `closed` is told when
         she closes the offer.
         """
+        if not self._listens:
+            self.bar.widgetRemoved.connect(self._closed)
+            self._listens = True
         self.withdraw(about)
         self._show(Message(text, Qgis.MessageLevel.Info, about, (button,), closed=closed))
 
@@ -158,6 +162,13 @@ class Messages:
         for old in self._said():
             if not about or old.about in about:
                 self._take_away(old)
+
+    def fall_silent(self) -> None:
+        """Take everything away, and leave the bar to others."""
+        self.withdraw()
+        if self._listens:
+            self.bar.widgetRemoved.disconnect(self._closed)
+            self._listens = False
 
     def bring_forward(self, about: str) -> None:
         """Show what was said about something in front of what has come since."""
@@ -248,20 +259,12 @@ class Messages:
         for button in buttons:
             item.layout().addWidget(button)
         lasts = message.level == Qgis.MessageLevel.Warning or message.closed is not None
-        if message.closed is not None:
-            self._tell_when_closed(item, message.closed)
         self.bar.pushWidget(item, message.level, 0 if lasts else SECONDS_SHOWN)
 
-    def _tell_when_closed(self, item: QgsMessageBarItem, closed: Callable[[], object]) -> None:
-        bar = self.bar
-
-        def removed(which: QgsMessageBarItem) -> None:
-            if which is item:
-                bar.widgetRemoved.disconnect(removed)
-                if _message_of(item) is not None:
-                    closed()
-
-        bar.widgetRemoved.connect(removed)
+    def _closed(self, item: QgsMessageBarItem) -> None:
+        message = _message_of(item)
+        if message is not None and message.closed is not None:
+            message.closed()
 
     def _in_one_line(self, message: Message) -> tuple[str, str, list[QPushButton]]:
         """Return title, text and buttons that fit beside each other.

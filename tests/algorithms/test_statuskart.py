@@ -124,10 +124,84 @@ def test_the_whole_country_can_be_drawn(
     results = run(
         algorithm,
         KOMMUNER=shared / "data" / "kommuner_2024_landmaske.geojson",
-        FYLKER="",
+        FYLKER="alle",
         KART=tmp_path / "norge.pdf",
     )
     assert results["ANTALL_KOMMUNER"] == 357
+
+
+def page_of(algorithm: QgsProcessingAlgorithm, folder: Path, **parameters: Any) -> dict[str, str]:
+    """Return what the page of a map says."""
+    run(algorithm, PROSJEKT=folder / "k.qgz", KART=folder / "k.png", **parameters)
+    project = QgsProject()
+    project.read(str(folder / "k.qgz"))
+    said = project.customVariables()
+    names = ("tittel", "kreditering", "kontor", "spraak")
+    found = {name: str(said[f"planstatus_{name}"] or "") for name in names}
+    project.clear()
+    return found
+
+
+def test_an_office_decides_what_is_on_the_map_and_what_the_page_says(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    assert page_of(algorithm, tmp_path, KONTOR="vestland") == {
+        "tittel": "Samfunnsplanstatus Vestland",
+        "kreditering": "Kartet er utarbeidd hos Statsforvaltaren i Vestland.",
+        "kontor": "Statsforvaltaren i Vestland",
+        "spraak": "nn",
+    }
+
+
+def test_own_wording_takes_the_place_of_the_offices(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    own = {"KREDITERING": "Laget i Bodø.", "KONTORNAVN": r"Statsforvalteren\nNordlánda"}
+    assert page_of(algorithm, tmp_path, KONTOR="nordland", SPRAAK="en", **own) == {
+        "tittel": "Municipal plans (social part), Nordland",
+        "kreditering": "Laget i Bodø.",
+        "kontor": "Statsforvalteren\nNordlánda",
+        "spraak": "en",
+    }
+
+
+@pytest.mark.parametrize(
+    ("counties", "title", "office"),
+    [
+        ("18", "Samfunnsplanstatus Nordland", "Statsforvalteren i Nordland"),
+        ("31; 32", "Samfunnsplanstatus Østfold og Akershus",
+         "Statsforvalteren i Østfold, Buskerud, Oslo og Akershus"),
+        ("18,55", "Samfunnsplanstatus Nordland og Troms", ""),
+        ("alle", "Samfunnsplanstatus Norge", ""),
+    ],
+)  # fmt: skip
+def test_the_office_follows_from_the_counties_when_they_are_one_offices(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, counties: str, title: str, office: str
+) -> None:
+    page = page_of(algorithm, tmp_path, FYLKER=counties)
+    assert (page["tittel"], page["kontor"]) == (title, office)
+    assert bool(page["kreditering"]) == bool(office)
+
+
+def test_the_counties_of_a_layer_decide_when_nothing_else_does(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, root: Path
+) -> None:
+    source = copy_of_embedded(root, tmp_path / "eget.gpkg", "GPKG")
+    layer = QgsVectorLayer(f"{source}|layername=eget", "eget", "ogr")
+    layer.setSubsetString("fylkesnummer IN ('39', '40')")
+    QgsProject.instance().addMapLayer(layer)
+    page = page_of(algorithm, tmp_path, KOMMUNER=layer.id())
+    QgsProject.instance().clear()
+    assert page["tittel"] == "Samfunnsplanstatus Vestfold og Telemark"
+    assert page["kontor"] == "Statsforvaltaren i Vestfold og Telemark"
+
+
+def test_an_office_without_sample_years_has_a_map_without_years_and_no_word_of_samples(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    results = run(algorithm, KONTOR="rogaland", KART=tmp_path / "k.pdf")
+    assert (results["ANTALL_KOMMUNER"], results["ANTALL_MANGLER"]) == (23, 23)
+    assert results["LEST_FRA"] == "Ingen planårstabell."
 
 
 def test_one_county_can_be_drawn(algorithm: QgsProcessingAlgorithm, tmp_path: Path) -> None:
@@ -298,6 +372,9 @@ def test_a_run_replaces_its_own_working_file_but_never_one_that_someone_has_edit
         ({"BAAND": "2020"}, "Båndene «2020»"),
         ({"PLANAAR": "finnes_ikke.csv"}, "finnes_ikke"),
         ({"FYLKER": "99"}, "99"),
+        ({"FYLKER": "55,alle"}, "alle"),
+        ({"KONTOR": "bergen"}, "Kontoret «bergen» finnes ikke.*vestland.*troms-finnmark"),
+        ({"SPRAAK": "se"}, "«se»"),
     ],
 )
 def test_bad_input_is_named_and_leaves_no_file(

@@ -57,6 +57,33 @@ def run(qgis_process: tuple[str, dict[str, str]], *parameters: str) -> dict[str,
     return answer
 
 
+def test_an_office_and_its_names_are_given_on_the_command_line(
+    qgis_process: tuple[str, dict[str, str]], tmp_path: Path
+) -> None:
+    answer = run(
+        qgis_process, f"KART={tmp_path / 'kart.pdf'}", "KONTOR=vestland", "SPRAAK=nb",
+        r"KONTORNAVN=Statsforvalteren\nPlan og bygg",
+    )  # fmt: skip
+    assert answer["results"]["ANTALL_KOMMUNER"] == 43
+    text = subprocess.run(
+        ["pdftotext", str(tmp_path / "kart.pdf"), "-"],
+        check=True, capture_output=True, encoding="utf-8",
+    ).stdout  # fmt: skip
+    assert "Samfunnsplanstatus Vestland" in text
+    assert "Statsforvalteren\nPlan og bygg" in text
+
+
+def test_an_office_that_is_not_there_is_refused_in_norwegian(
+    qgis_process: tuple[str, dict[str, str]], tmp_path: Path
+) -> None:
+    program, environment = qgis_process
+    command = [program, "run", "planstatus:statuskart", "--", f"KART={tmp_path / 'k.pdf'}",
+               "KONTOR=bergen"]  # fmt: skip
+    done = subprocess.run(command, env=environment, capture_output=True, timeout=120, check=False)
+    assert "Kontoret «bergen» finnes ikke." in (done.stdout + done.stderr).decode()
+    assert not (tmp_path / "k.pdf").exists()
+
+
 def test_the_map_is_made_and_the_counts_are_told(
     qgis_process: tuple[str, dict[str, str]], tmp_path: Path
 ) -> None:

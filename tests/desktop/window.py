@@ -136,7 +136,7 @@ def officer() -> Steps:
     screenshot("vindu")
 
     for suffix in ("pdf", "png", "svg"):
-        answer_file_dialog(suffix)
+        answer_export_dialog(suffix)
         click("planstatus_eksporter")
         yield 3000
         seen[f"message_{suffix}"] = messages()
@@ -324,17 +324,17 @@ def answer_next_dialog(text: str, picture: str = "") -> None:
     when_dialog(QMessageBox, answer)
 
 
-def answer_file_dialog(suffix: str) -> None:
-    """Choose the kind of file in the next file dialog and save under the proposed name."""
+def answer_export_dialog(suffix: str) -> None:
+    """Choose the kind of file in the next export dialog and save under the proposed name."""
 
     def choose(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        seen.setdefault("proposed", Path(dialog.selectedFiles()[0]).name)
-        dialog.setDirectory(str(OUT))
-        dialog.selectNameFilter(next(k for k in dialog.nameFilters() if suffix.upper() in k))
-        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+        kind, file = dialog.kind, dialog.file
+        seen.setdefault("proposed", Path(file.filePath()).name)
+        kind.setCurrentIndex(kind.findText(suffix.upper()))
+        file.setFilePath(str(OUT / Path(file.filePath()).name))
+        dialog.export.click()
 
-    when_dialog(QFileDialog, choose)
+    when_dialog(QDialog, choose)
 
 
 def choose_file(path: Path) -> None:

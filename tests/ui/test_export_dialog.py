@@ -1,4 +1,4 @@
-"""Which file «Eksporter kart…» proposes, in Qt's own file dialog."""
+"""What «Eksporter kart…» proposes, and asks before a file is replaced."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import (
-    QApplication,
-    QDialogButtonBox,
-    QFileDialog,
-    QLineEdit,
-    QMessageBox,
-)
+from qgis.PyQt.QtWidgets import QApplication
 
-from planstatus.ui.export_dialog import LAST_FOLDER, ask_export_file, export_dialog
+from planstatus.gis.shown import EVERYTHING, Choice, Shown
+from planstatus.ui.export_dialog import LAST_FOLDER, Export, ExportDialog, ask_export
 
 DAY = date(2024, 9, 4)
 A4 = "Samfunnsplanstatus_2024-09-04"
+FINNMARK = Shown(("56",))
+CHOICES = [
+    Choice("Hele kontoret", EVERYTHING, ""),
+    Choice("Finnmark", FINNMARK, "Finnmark"),
+    Choice("Troms", Shown(("55",)), "Troms"),
+]
 
 
 @pytest.fixture(autouse=True)
@@ -30,66 +31,77 @@ def _folder(tmp_path: Path) -> Iterator[None]:
     QgsSettings().remove(LAST_FOLDER)
 
 
-def choose_kind(dialog: QFileDialog, words: str) -> str:
-    """Choose a kind of file as the mouse does; return the name that then stands there."""
-    (kind,) = [each for each in dialog.nameFilters() if each.startswith(words)]
-    dialog.selectNameFilter(kind)
-    dialog.filterSelected.emit(kind)
-    return name_in(dialog).text()
+@pytest.fixture
+def dialog() -> ExportDialog:
+    return ExportDialog(DAY, CHOICES, EVERYTHING, None)
 
 
-def name_in(dialog: QFileDialog) -> QLineEdit:
-    found = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert isinstance(found, QLineEdit)
-    return found
+def name_in(dialog: ExportDialog) -> str:
+    return Path(dialog.file.filePath()).name
 
 
-def test_the_proposed_name_follows_the_kind_of_file() -> None:
-    dialog = export_dialog(DAY, None)
-    assert name_in(dialog).text() == f"{A4}.pdf"
-    for kind, name in [
-        ("PDF, A3", f"{A4}_A3.pdf"),
-        ("PNG, A3", f"{A4}_A3.png"),
-        ("SVG, A4", f"{A4}.svg"),
-        ("PDF, A4", f"{A4}.pdf"),
+def choose(dialog: ExportDialog, page: str, kind: str) -> None:
+    dialog.page.setCurrentText(page)
+    dialog.kind.setCurrentText(kind)
+
+
+def test_the_proposed_name_follows_page_and_kind_of_file(dialog: ExportDialog) -> None:
+    assert name_in(dialog) == f"{A4}.pdf"
+    for page, kind, name in [
+        ("A3", "PDF", f"{A4}_A3.pdf"),
+        ("A3", "PNG", f"{A4}_A3.png"),
+        ("A4", "SVG", f"{A4}.svg"),
+        ("A4", "PDF", f"{A4}.pdf"),
     ]:
-        assert choose_kind(dialog, kind) == name
+        choose(dialog, page, kind)
+        assert name_in(dialog) == name
 
 
-def test_a_name_of_her_own_keeps_its_words() -> None:
-    dialog = export_dialog(DAY, None)
-    name_in(dialog).setText("til møtet")
-    assert choose_kind(dialog, "PDF, A3") == "til møtet_A3.pdf"
-    assert choose_kind(dialog, "PNG, A4") == "til møtet.png"
+def test_the_proposed_name_says_which_county_is_shown(dialog: ExportDialog) -> None:
+    dialog.area.setCurrentIndex(1)
+    assert name_in(dialog) == "Samfunnsplanstatus_Finnmark_2024-09-04.pdf"
+    choose(dialog, "A3", "PDF")
+    dialog.area.setCurrentIndex(2)
+    assert name_in(dialog) == "Samfunnsplanstatus_Troms_2024-09-04_A3.pdf"
+    assert dialog.wanted().shown == Shown(("55",))
 
 
-def save(name: str, kind: str, answers: list[str]) -> None:
-    """Save under a name in the next file dialog, and answer No to the first question it asks."""
+def test_what_is_shown_now_is_what_is_exported_unless_she_says_otherwise(tmp_path: Path) -> None:
+    dialog = ExportDialog(DAY, CHOICES, FINNMARK, None)
+    file = tmp_path / "Samfunnsplanstatus_Finnmark_2024-09-04.pdf"
+    assert dialog.wanted() == Export(file, "A4", FINNMARK)
 
-    def refuse(tries: int = 40) -> None:
-        box = QApplication.activeModalWidget()
-        if isinstance(box, QMessageBox):
-            answers.append(box.text())
-            QTimer.singleShot(50, lambda: dialog_of().reject())
-            box.button(QMessageBox.StandardButton.No).click()
-        elif tries and dialog_of() is not None:
-            QTimer.singleShot(50, lambda: refuse(tries - 1))
 
-    def dialog_of() -> QFileDialog | None:
-        open_now = [w for w in QApplication.topLevelWidgets() if isinstance(w, QFileDialog)]
-        return next((dialog for dialog in open_now if dialog.isVisible()), None)
+def test_a_name_of_her_own_keeps_its_words(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.file.setFilePath(str(tmp_path / "til møtet"))
+    choose(dialog, "A3", "PDF")
+    assert name_in(dialog) == "til møtet_A3.pdf"
+    choose(dialog, "A4", "PNG")
+    dialog.area.setCurrentIndex(1)
+    assert name_in(dialog) == "til møtet.png"
 
-    def choose() -> None:
-        dialog = dialog_of()
-        if dialog is None:
-            QTimer.singleShot(50, choose)  # a busy machine takes its time to open it
+
+def test_nothing_is_exported_without_a_name(dialog: ExportDialog) -> None:
+    dialog.file.setFilePath("")
+    assert not dialog.export.isEnabled()
+    dialog.file.setFilePath("kart.pdf")
+    assert dialog.export.isEnabled()
+
+
+def export_as(name: str, then_cancel: bool = False) -> None:
+    """Export under a name in the dialog that comes up, and cancel when it comes back."""
+
+    def act() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, ExportDialog):
+            QTimer.singleShot(50, act)  # a busy machine takes its time to open it
             return
-        choose_kind(dialog, kind)
-        name_in(dialog).setText(name)
-        QTimer.singleShot(50, refuse)
-        dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+        dialog.file.setFilePath(str(Path(dialog.file.filePath()).parent / name))
+        if then_cancel:
+            QTimer.singleShot(200, dialog.reject)
+        dialog.export.click()
 
-    QTimer.singleShot(50, choose)
+    QTimer.singleShot(50, act)
 
 
 def agree(asked: list[Path], *answers: bool) -> Callable[[Path], bool]:
@@ -103,30 +115,26 @@ def agree(asked: list[Path], *answers: bool) -> Callable[[Path], bool]:
 
 
 @pytest.mark.parametrize("name", ["kart.pdf", "kart"])
-def test_the_file_dialog_asks_before_a_file_is_replaced_with_or_without_its_ending(
+def test_it_asks_before_a_file_is_replaced_with_or_without_its_ending(
     tmp_path: Path, name: str
 ) -> None:
     (tmp_path / "kart.pdf").write_text("gammelt")
-    questions: list[str] = []
-    save(name, "PDF, A4", questions)
-    assert ask_export_file(DAY, agree([]), None) is None
-    assert len(questions) == 1
-    assert "kart.pdf" in questions[0]
-
-
-def test_a_file_we_give_its_ending_is_asked_about_too(tmp_path: Path) -> None:
-    (tmp_path / "kart 4.9.2024.pdf").write_text("gammelt")
     asked: list[Path] = []
-    save("kart 4.9.2024", "PDF, A4", [])
-    assert ask_export_file(DAY, agree(asked, True), None) == (
-        tmp_path / "kart 4.9.2024.pdf",
-        "A4",
-    )
-    assert asked == [tmp_path / "kart 4.9.2024.pdf"]
+    export_as(name)
+    answer = ask_export(DAY, CHOICES, EVERYTHING, agree(asked, True), None)
+    assert answer == Export(tmp_path / "kart.pdf", "A4", EVERYTHING)
+    assert asked == [tmp_path / "kart.pdf"]
+
+
+def test_a_file_she_will_not_replace_brings_the_dialog_back(tmp_path: Path) -> None:
+    (tmp_path / "kart.pdf").write_text("gammelt")
+    asked: list[Path] = []
+    export_as("kart.pdf", then_cancel=True)
+    assert ask_export(DAY, CHOICES, EVERYTHING, agree(asked, False), None) is None
+    assert asked == [tmp_path / "kart.pdf"]
 
 
 def test_a_new_file_is_asked_about_by_nobody(tmp_path: Path) -> None:
-    questions: list[str] = []
-    save("nytt", "SVG, A3", questions)
-    assert ask_export_file(DAY, agree([]), None) == (tmp_path / "nytt.svg", "A3")
-    assert questions == []
+    export_as("nytt.svg")
+    answer = ask_export(DAY, CHOICES, EVERYTHING, agree([]), None)
+    assert answer == Export(tmp_path / "nytt.svg", "A4", EVERYTHING)

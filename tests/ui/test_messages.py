@@ -172,3 +172,24 @@ def test_the_answer_to_an_export_is_not_hidden_behind_what_was_said_before(
     messages.warn("19 planår er eksempeldata", YEARS_SHOWN)
     messages.tell("Kartet er eksportert", tmp_path, EXPORT)
     assert shown(bar) == ["Kartet er eksportert", "19 planår er eksempeldata"]
+
+
+def test_an_offer_is_declined_when_she_closes_it_and_not_when_it_is_withdrawn() -> None:
+    bar, closed = QgsMessageBar(), []
+    messages = Messages(Window(bar))  # type: ignore[arg-type]
+    messages.warn("Noe er galt.")
+    for _ in range(2):
+        messages.offer(
+            "Et tilbud.", "tilbud", Button("Ja", "Ja takk", list), lambda: closed.append(1)
+        )
+        assert bar.currentItem().text() == "Et tilbud."
+    messages.tell("Gjort.", Path())
+    assert bar.currentItem().text() == "Et tilbud."
+    messages.warn("Noe nytt er galt.")
+    assert bar.currentItem().text() == "Noe nytt er galt."
+    messages.withdraw()
+    assert (bar.currentItem(), closed) == (None, [])
+    messages.offer("Et tilbud.", "tilbud", Button("Ja", "Ja takk", list), lambda: closed.append(1))
+    bar.popWidget()
+    assert closed == [1]
+    messages.fall_silent()

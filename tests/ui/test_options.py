@@ -15,6 +15,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QMessageBox,
@@ -77,6 +78,76 @@ def test_what_is_entered_is_there_the_next_time(chosen: Settings) -> None:
     assert OptionsPage().entered() == chosen
 
 
+def choose(page: OptionsPage, name: str, value: object) -> None:
+    """Choose something in a field the way a mouse does."""
+    field = page.fields[name]
+    field.show(value)
+    if name == "counties":  # which tells only of what a mouse has done
+        field.widget.checkedItemsChanged.emit([])
+
+
+def placeholder(page: OptionsPage, name: str) -> str:
+    return str(page.fields[name].widget.placeholderText())
+
+
+def test_the_settings_begin_with_the_ten_offices_and_none_of_them() -> None:
+    page = OptionsPage()
+    first = page.findChildren(QGroupBox)[0]
+    box = page.fields["office"].widget
+    names = [box.itemText(index) for index in range(box.count())]
+    assert first.title() == "Kontor"
+    assert names[0] == "Ikke valgt"
+    assert names[-1] == "Annet"
+    assert "Møre og Romsdal" in names
+    assert len(names) == 12
+
+
+def test_empty_fields_say_what_the_office_decides_and_only_the_choice_is_stored() -> None:
+    page = OptionsPage()
+    assert placeholder(page, "title") == "Samfunnsplanstatus Troms og Finnmark"
+    choose(page, "office", "vestland")
+    assert page.fields["counties"].widget.defaultText() == "46 Vestland"
+    assert page.fields["map_language"].widget.currentText() == "Kontorets (nynorsk)"
+    assert placeholder(page, "title") == "Samfunnsplanstatus Vestland"
+    assert placeholder(page, "office_names") == "Statsforvaltaren i Vestland"
+    page.apply()
+    assert [key for key in QgsSettings().allKeys() if key.startswith("planstatus/")] == [
+        "planstatus/kontor"
+    ]
+    choose(page, "map_language", "en")
+    assert placeholder(page, "title") == "Municipal plans (social part), Vestland"
+    choose(page, "counties", ("46", "11"))
+    assert placeholder(page, "title").endswith("Rogaland and Vestland")
+
+
+def test_another_office_takes_the_counties_with_it_and_leaves_her_own_words() -> None:
+    save_settings(replace(default_settings(), counties=("18",), credit="Laget i Bodø."))
+    page = OptionsPage()
+    choose(page, "office", "agder")
+    assert page.entered().counties == ()
+    assert page.entered().credit == "Laget i Bodø."
+
+
+def test_without_an_office_the_counties_are_hers_and_there_must_be_some() -> None:
+    page = OptionsPage()
+    choose(page, "office", "vestfold-og-telemark")
+    choose(page, "office", "annet")
+    assert page.entered().counties == ("39", "40")
+    assert placeholder(page, "credit") == placeholder(page, "office_names") == "Ingen"
+    choose(page, "counties", ())
+    assert "Velg minst ett fylke" in page.fields["counties"].problem.text()
+    assert not page.isValid()
+
+
+def test_nothing_written_on_purpose_stays_until_she_resets() -> None:
+    save_settings(replace(default_settings(), credit=""))
+    page = OptionsPage()
+    choose(page, "logo", "")
+    assert page.entered().credit == ""
+    page.reset()
+    assert page.entered().credit is None
+
+
 def test_reset_shows_the_defaults_and_stores_nothing_before_ok(chosen: Settings) -> None:
     save_settings(chosen)
     page = OptionsPage()
@@ -123,7 +194,6 @@ def answer(seen: list[str]) -> None:
     [
         ("bands", "i fjor", "Båndene «i fjor»"),
         ("bands", "<b>x</b>", "Båndene «<b>x</b>»"),
-        ("counties", (), "Velg minst ett fylke"),
         ("municipality_source", "/finnes/ikke.gpkg", "Fant ikke filen /finnes/ikke.gpkg"),
         ("plan_year_source", "/finnes/ikke.xlsx", "Fant ikke filen /finnes/ikke.xlsx"),
         ("logo", "/finnes/ikke.svg", "Fant ikke filen /finnes/ikke.svg"),

@@ -1,0 +1,253 @@
+"""«Vis»: one county or some municipalities on the map, and everything back as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeedback,
+    QgsLayoutExporter,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from planstatus.core.errors import PendingEditsError, PlanstatusError
+from planstatus.gis.export import draw_layout, proposed_name
+from planstatus.gis.layers import find_layer, save_edits
+from planstatus.gis.layout import layouts_of
+from planstatus.gis.project_copy import export_shown
+from planstatus.gis.settings import Settings
+from planstatus.gis.shown import EVERYTHING, Shown, choices, shown_now
+from planstatus.gis.tally import tally
+from planstatus.gis.update import UpdateResult, show_only
+
+Click = Callable[..., UpdateResult]
+TROMS, FINNMARK = Shown(("55",)), Shown(("56",))
+SENJA_AND_ALTA = Shown(municipalities=("5530", "5601"))
+
+
+def layer_of(project: QgsProject, role: str = "kommuner") -> QgsVectorLayer:
+    layer = find_layer(project, role)
+    assert layer is not None
+    return layer
+
+
+def title_of(project: QgsProject) -> str:
+    (layout,) = layouts_of(project, "A4")
+    return str(layout.itemById("tittel").currentText())
+
+
+def legend_text(project: QgsProject) -> str:
+    """Every text of the A4 legend as it is printed."""
+    (layout,) = layouts_of(project, "A4")
+    root = layout.itemById("tegnforklaring").model().rootGroup()
+    context = QgsExpressionContext(
+        QgsExpressionContextUtils.globalProjectLayerScopes(layer_of(project))
+    )
+    texts = [
+        str(node.customProperty(key))
+        for node in root.findLayers()
+        for key in node.customProperties()
+        if key.startswith("legend/")
+    ]
+    return "\n".join(QgsExpression.replaceExpressionText(each, context) for each in texts)
+
+
+def saved(project: QgsProject, file: Path) -> str:
+    """The project as QGIS saves it, but for the time, what is cached, and the order of attributes."""
+    assert project.write(str(file))
+    text = re.sub(r'saveDateTime="[^"]*"', "", file.read_text(encoding="utf-8"))
+    text = re.sub(r"<(wgs84extent|extent)>.*?</\1>", "", text, flags=re.DOTALL)
+    lines = [line for line in text.splitlines() if "cached_name" not in line]
+    return "\n".join(" ".join(sorted(line.split())) for line in lines)
+
+
+def test_one_county_has_its_own_title_counts_and_page(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    show_only(project, settings, FINNMARK)
+    counts = tally(layer_of(project)).counts
+    assert title_of(project) == "Samfunnsplanstatus Finnmark"
+    assert sum(counts.values()) == 18
+    assert f"Mangler planår ({counts['mangler']})" in legend_text(project)
+    assert "18 kommuner" in legend_text(project)
+    (layout,) = layouts_of(project, "A4")
+    full = project.viewSettings().presetFullExtent()
+    assert layout.itemById("kart").extent().contains(QgsRectangle(full.buffered(-20_000)))
+    assert full.xMinimum() > 700_000
+
+
+def test_a_click_leaves_what_is_shown(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    show_only(project, settings, FINNMARK)
+    assert sum(click().counts.values()) == 18
+    assert title_of(project) == "Samfunnsplanstatus Finnmark"
+    assert shown_now(layer_of(project)) == FINNMARK
+
+
+def test_everything_back_leaves_what_was(
+    project: QgsProject, click: Click, settings: Settings, tmp_path: Path
+) -> None:
+    click()
+    (layout,) = layouts_of(project, "A4")
+    layout.itemById("nordpil").attemptMoveBy(-3, 1)
+    layout.itemById("tittel").attemptMoveBy(2, 1)
+    show_only(project, settings, TROMS)
+    show_only(project, settings, EVERYTHING)
+    before = saved(project, tmp_path / "first.qgs")
+    for wanted in (FINNMARK, SENJA_AND_ALTA, TROMS, EVERYTHING):
+        show_only(project, settings, wanted)
+    assert saved(project, tmp_path / "second.qgs").split("\n") == before.split("\n")
+
+
+def test_a_map_she_has_moved_follows_what_is_shown_and_comes_back(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    (layout,) = layouts_of(project, "A4")
+    shown = layout.itemById("kart")
+    shown.setScale(1_000_000)
+    hers = shown.extent()
+    show_only(project, settings, FINNMARK)
+    assert shown.extent() != hers
+    show_only(project, settings, EVERYTHING)
+    assert shown.extent() == hers
+
+
+def test_her_own_title_stays(project: QgsProject, click: Click, settings: Settings) -> None:
+    click()
+    (layout,) = layouts_of(project, "A4")
+    layout.itemById("tittel").setText("Planer i nord")
+    show_only(project, settings, FINNMARK)
+    assert title_of(project) == "Planer i nord"
+
+
+def test_her_own_filter_stays(project: QgsProject, click: Click, settings: Settings) -> None:
+    click()
+    hers = "kommunenavn <> 'Alta'"
+    assert layer_of(project).setSubsetString(hers)
+    show_only(project, settings, FINNMARK)
+    assert layer_of(project).featureCount() == 17
+    show_only(project, settings, EVERYTHING)
+    assert layer_of(project).subsetString() == hers
+
+
+def test_a_filter_she_has_changed_since_is_hers(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    show_only(project, settings, FINNMARK)
+    assert layer_of(project).setSubsetString("")
+    assert shown_now(layer_of(project)) == EVERYTHING
+    click()
+    assert title_of(project) == "Samfunnsplanstatus Troms og Finnmark"
+
+
+def test_what_is_not_there_changes_nothing(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    with pytest.raises(PlanstatusError, match="ingen av de kommunene"):
+        show_only(project, settings, Shown(("03",)))
+    assert layer_of(project).subsetString() == ""
+    assert layer_of(project).featureCount() == 39
+
+
+def test_unsaved_years_are_kept_and_told(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    layer = layer_of(project)
+    assert layer.startEditing()
+    feature = next(layer.getFeatures())
+    assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), 2024)
+    with pytest.raises(PendingEditsError):
+        show_only(project, settings, FINNMARK)
+    assert layer.subsetString() == ""
+    save_edits(project)
+    show_only(project, settings, FINNMARK)
+    assert layer.isEditable()
+    assert layer_of(project, "planaar").isEditable()
+    layer.rollBack()
+
+
+def test_the_source_line_speaks_of_samples_only_where_some_are_shown(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    none = [n for n in ("5526", "5528") if n]  # Sørreisa and Dyrøy have no sample year
+    show_only(project, settings, Shown(municipalities=tuple(none)))
+    assert "eksempeldata" not in project.customVariables()["planstatus_kilde"]
+    show_only(project, settings, EVERYTHING)
+    assert "eksempeldata" in project.customVariables()["planstatus_kilde"]
+
+
+def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click: Click) -> None:
+    click()
+    layer = layer_of(project)
+    assert [each.text for each in choices(layer)] == ["Hele kontoret", "Finnmark", "Troms"]
+    layer.selectByExpression("kommunenavn IN ('Senja', 'Alta')")
+    assert choices(layer)[-1].text == "Valgte kommuner (2)"
+    assert choices(layer)[-1].shown == SENJA_AND_ALTA
+
+
+def test_the_proposed_name_says_what_is_shown() -> None:
+    from datetime import date
+
+    assert proposed_name(date(2024, 9, 4)) == "Samfunnsplanstatus_2024-09-04.pdf"
+    name = proposed_name(date(2024, 9, 4), ".png", "A3", "Møre og Romsdal")
+    assert name == "Samfunnsplanstatus_Møre_og_Romsdal_2024-09-04_A3.png"
+
+
+def test_a_county_is_exported_and_the_project_is_left_alone(
+    project: QgsProject, click: Click, settings: Settings, tmp_path: Path
+) -> None:
+    click()
+    before, titles = saved(project, tmp_path / "before.qgs"), []
+    layer = layer_of(project, "planaar")
+    assert layer.startEditing()
+    feature = next(layer.getFeatures("kommunenummer = '5601'"))
+    assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), 2024)
+    unsaved = project.isDirty()
+
+    def draw(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+        titles.append(layout.itemById("tittel").currentText())
+        titles.append(legend_text(layout.project()))
+        return draw_layout(layout, path, 72)
+
+    file = tmp_path / "kart.pdf"
+    export_shown(project, settings, FINNMARK, "A4", file, draw, QgsFeedback())
+    assert file.read_bytes()[:4] == b"%PDF"
+    assert titles[0] == "Samfunnsplanstatus Finnmark"
+    assert "2024 (1)" in titles[1]  # the year that is not saved
+    assert layer.isModified()
+    assert project.isDirty() == unsaved
+    assert layer.rollBack()
+    assert saved(project, tmp_path / "after.qgs").split("\n") == before.split("\n")
+
+
+def test_a_failed_export_leaves_the_project_alone(
+    project: QgsProject, click: Click, settings: Settings, tmp_path: Path
+) -> None:
+    click()
+    before = saved(project, tmp_path / "before.qgs")
+
+    def fail(*_: object) -> QgsLayoutExporter.ExportResult:
+        return QgsLayoutExporter.ExportResult.FileError
+
+    file = tmp_path / "kart.pdf"
+    with pytest.raises(PlanstatusError):
+        export_shown(project, settings, FINNMARK, "A4", file, fail, QgsFeedback())
+    assert not file.exists()
+    assert saved(project, tmp_path / "after.qgs").split("\n") == before.split("\n")
