@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..core.defaults import PAGES
 from ..core.language import tr
 from ..core.map_texts import is_wording_of
 from .layers import BORDERS, CONTEXT, MUNICIPALITIES, find_layer
