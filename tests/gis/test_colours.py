@@ -69,6 +69,21 @@ def hatch(style: ElementTree.Element) -> Rgb:
 
 
 @pytest.fixture(scope="module")
+def around(root: Path) -> dict[str, Rgb]:
+    """The colours of the land around and of the sea, which is the background of the map."""
+    land = ElementTree.parse(root / "styles" / "kontekst.qml").getroot()
+    page = ElementTree.parse(root / "styles" / "A4_liggende.qpt").getroot()
+    sea = page.find(".//LayoutItem[@id='kart']/BackgroundColor")
+    fill = land.find(".//layer[@class='SimpleFill']")
+    assert sea is not None
+    assert fill is not None
+    return {
+        "land": _option(fill, "color"),
+        "sea": tuple(int(sea.attrib[each]) / 255 for each in ("red", "green", "blue")),
+    }
+
+
+@pytest.fixture(scope="module")
 def text(style: ElementTree.Element) -> Rgb:
     element = style.find(".//text-style")
     assert element is not None
@@ -85,6 +100,19 @@ def test_every_pair_of_bands_is_told_apart_by_every_kind_of_eye(
         for pair in itertools.combinations(KEYS, 2)
     }
     assert min(differences.values()) >= 15, differences
+
+
+@pytest.mark.parametrize("eyes", SIMULATIONS)
+def test_a_band_is_not_taken_for_land_around_or_sea(
+    eyes: str, fills: dict[str, Rgb], around: dict[str, Rgb]
+) -> None:
+    def seen(colour: Rgb) -> Rgb:
+        return lab(simulate(colour, SIMULATIONS[eyes]))
+
+    for key in KEYS[:-1]:  # `mangler` has its hatch
+        for name, colour in around.items():
+            assert ciede2000(seen(fills[key]), seen(colour)) >= 12, (key, name)
+    assert ciede2000(seen(around["land"]), seen(around["sea"])) >= 8
 
 
 def test_the_bands_keep_their_order_in_grey(fills: dict[str, Rgb]) -> None:

@@ -39,8 +39,7 @@ def label_of(project: QgsProject, name: str, number: int = 0) -> QgsLayoutItemLa
 def legend_node(project: QgsProject) -> object:
     legend = project.layoutManager().layoutByName(LAYOUTS[0]).itemById("tegnforklaring")
     assert isinstance(legend, QgsLayoutItemLegend)
-    node = legend.model().rootGroup().findLayers()[0]
-    return node
+    return legend.model().rootGroup().findLayers()[0]
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsGeometry,
+    QgsRectangle,
     QgsSpatialIndex,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -265,3 +266,55 @@ def test_sample_years_carry_source_and_certainty_and_empty_is_empty(root: Path) 
     dated = {row["kommunenavn"]: row["vedtatt"] for row in known if row["vedtatt"]}
     assert dated["Senja"] == "2019-12-11"
     assert "Tromsø" not in dated
+
+
+def test_counties_countries_and_seas_around_have_names_in_each_map_language(
+    root: Path, around: list[QgsFeature]
+) -> None:
+    seas = features(root / "data" / "kommuner.gpkg", "hav")
+    names = {
+        tuple(each[f"navn_{language}"] for language in ("nb", "nn", "en"))
+        for each in [*around, *seas]
+    }
+    assert {
+        ("Sverige", "Sverige", "Sweden"), ("Russland", "Russland", "Russia"),
+        ("Norskehavet", "Norskehavet", "Norwegian Sea"), ("Nordland",) * 3,
+        ("Østersjøen", "Austersjøen", "Baltic Sea"),
+    } <= names  # fmt: skip
+    assert len([each for each in around if each["fylkesnummer"] and each["navn_nb"]]) == 15
+
+
+def test_borders_around_are_those_of_countries_and_of_counties(root: Path) -> None:
+    lengths: dict[str, float] = {}
+    for each in features(root / "data" / "kommuner.gpkg", "grenser_rundt"):
+        lengths[each["slag"]] = lengths.get(each["slag"], 0) + each.geometry().length() / 1000
+    assert set(lengths) == {"riksgrense", "fylkesgrense"}
+    assert lengths["riksgrense"] > 2300
+    assert lengths["fylkesgrense"] == pytest.approx(
+        sum(
+            each.geometry().length() / 1000
+            for each in features(root / "data" / "kommuner.gpkg", "fylkesgrenser")
+        )
+    )
+
+
+@pytest.mark.parametrize("system", ["EPSG:25832", "EPSG:25833"])
+def test_no_page_reaches_the_edge_of_the_land_around(
+    municipalities: dict[str, QgsFeature], country: QgsGeometry, tool: ModuleType, system: str
+) -> None:
+    to_map = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:25833"),
+        QgsCoordinateReferenceSystem(system),
+        QgsCoordinateTransformContext(),
+    )
+    window = QgsGeometry.fromRect(tool.abroad.WINDOW).densifyByDistance(50_000)
+    window.transform(to_map)
+    whole = tool.counties({n: each.geometry() for n, each in municipalities.items()})
+    for area in [country, *whole.values()]:
+        shape = QgsGeometry(area)
+        shape.transform(to_map)
+        box = shape.boundingBox()
+        for wide, high in ((271, 163.6), (184, 237.5)):
+            metres = 1.25 * max(box.width() / wide, box.height() / high)
+            page = QgsRectangle.fromCenterAndSize(box.center(), metres * wide, metres * high)
+            assert window.contains(QgsGeometry.fromRect(page))
