@@ -6,6 +6,7 @@ as on screen, QGIS places the names.
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -46,13 +47,14 @@ COUNTY_SIZE = 9.0
 
 _PLACED_FOR = "planstatus/names_for"
 _HERS = "auxiliary_storage_labeling_position"
-"""Columns of where an officer has moved names with QGIS's own tool."""
 _FROM_FRAME = 2
 """Squares between a name and the frame."""
 _FROM_ITEM = 1.0
 """Between a name and what lies over the map, mm."""
 _NAME_SQUARES = 400
 """What a name usually takes up."""
+_A_LITTLE = 0.05
+"""Millimetres that an item over the map may have moved, and the names stay."""
 _CROWDED = 0.5
 """Share of the municipalities that names would take up, from which counties are named instead."""
 
@@ -87,12 +89,12 @@ def place_names(
     if not isinstance(map_item, QgsLayoutItemMap) or not _ours(municipalities, map_item):
         return None
     features = list(municipalities.getFeatures())
-    news = _fingerprint(layout, map_item, municipalities, features)
-    if layout.customProperty(_PLACED_FOR) == news:
+    facts = _facts(layout, map_item, municipalities, features)
+    if _is_known(layout, facts):
         return None
     placed, variable = _Page(map_item, municipalities, features, feedback).named()
     QgsExpressionContextUtils.setLayoutVariable(layout, VARIABLE, variable)
-    layout.setCustomProperty(_PLACED_FOR, news)
+    layout.setCustomProperty(_PLACED_FOR, json.dumps(facts))
     map_item.invalidateCache()
     return placed
 
@@ -110,29 +112,35 @@ def _labels_as_text(layer: QgsVectorLayer) -> str:
     return str(document.toString(0))
 
 
-def _fingerprint(
+def _facts(
     layout: QgsPrintLayout,
     map_item: QgsLayoutItemMap,
     layer: QgsVectorLayer,
     features: Sequence[QgsFeature],
-) -> str:
-    """Return what stays the same for as long as all that decides the places does."""
-    hers = [name for name in layer.fields().names() if name.startswith(_HERS)]
-    columns = ["kommunenummer", "navn_offisielt", "fylke", *hers]
+) -> list[float]:
+    """Return numbers that stay the same for as long as all that decides the places does."""
+    columns = ["kommunenummer", "navn_offisielt", "fylke", *_hers(layer)]
     factor = QgsExpressionContextUtils.layoutScope(layout).variable("planstatus_forstorring")
-    facts = (
-        map_item.extent().toString(3),
-        map_item.rect(),
-        map_item.crs().authid(),
-        factor,
-        _labels_as_text(layer),
-        _over(map_item),
-    )
-    known = zlib.crc32(repr(facts).encode())
+    words = (map_item.extent().toString(3), map_item.crs().authid(), factor, _labels_as_text(layer))
+    known = zlib.crc32(repr(words).encode())
     for each in features:
         known = zlib.crc32(repr([each[name] for name in columns]).encode(), known)
         known = zlib.crc32(bytes(each.geometry().asWkb()), known)
-    return str(known)
+    boxes = (map_item.rect(), *_over(map_item))
+    return [known, *(side for box in boxes for side in box.getRect())]
+
+
+def _is_known(layout: QgsPrintLayout, facts: Sequence[float]) -> bool:
+    """Tell whether the names were placed for the same; QGIS saves items to a thousandth of a mm."""
+    before = json.loads(layout.customProperty(_PLACED_FOR, "[]"))
+    return len(before) == len(facts) and all(
+        abs(now - then) < _A_LITTLE for now, then in zip(facts, before)
+    )
+
+
+def _hers(layer: QgsVectorLayer) -> list[str]:
+    """Return the columns of where an officer has moved names with QGIS's own tool."""
+    return [name for name in layer.fields().names() if name.startswith(_HERS)]
 
 
 def _over(map_item: QgsLayoutItemMap) -> list[QRectF]:
@@ -192,18 +200,24 @@ class _Page:
         return NameArea(number, in_lines(feature["navn_offisielt"] or ""), (geometry,))
 
     def _counties(self) -> list[NameArea]:
-        """Return the counties on the page, each with the label of its largest municipality."""
+        """Return the counties on the page, each with the label of a large municipality."""
         found: dict[str, list[NameArea]] = {}
         for area in self._areas:
             found.setdefault(self._features[area.number]["fylke"] or "", []).append(area)
         return [
             NameArea(
-                max(areas, key=lambda area: area.parts[0].area()).number,
+                max(areas, key=self._suits_county).number,
                 in_lines(county),
                 tuple(part for area in areas for part in area.parts),
             )
             for county, areas in found.items()
         ]
+
+    def _suits_county(self, area: NameArea) -> tuple[bool, float]:
+        """Rank municipalities to carry the county's name: not one with a place of its own."""
+        feature = self._features[area.number]
+        moved = any(feature[column] for column in _hers(self._layer))
+        return not moved, area.parts[0].area()
 
     def _where_no_name_stands(self) -> Cells:
         closed = np.ones(self._grid.shape, dtype=bool)

@@ -191,6 +191,17 @@ def test_the_whole_country_names_its_counties(pages: Pages) -> None:
         assert overlapping(boxes) == []
 
 
+def test_counties_are_named_where_there_is_not_room_for_all_municipalities(pages: Pages) -> None:
+    layout = pages(AREAS["Troms og Finnmark"])["A4"]
+    map_of(layout).setScale(map_of(layout).scale() * 3)
+    placed = place_names(layout, municipalities_of(layout))
+    assert placed is not None
+    assert placed.named == "fylker"
+    layer = municipalities_of(layout)
+    counties = {each["fylke"].replace(" - ", "\n") for each in layer.getFeatures()}
+    assert {each.text for each in names_on(layout).values()} == counties
+
+
 def test_it_is_said_what_a_page_names(pages: Pages) -> None:
     layout = pages(AREAS["Rogaland"])["A4"]
     map_of(layout).setScale(map_of(layout).scale() * 0.98)
@@ -207,6 +218,18 @@ def test_nothing_happens_when_nothing_is_new(pages: Pages) -> None:
     assert place_names(layout, municipalities_of(layout)) is None
     assert told(layout) == before
     assert not layout.project().isDirty()
+
+
+def test_nothing_is_new_when_a_project_is_opened_again(pages: Pages, tmp_path: Path) -> None:
+    saved = pages(AREAS["Rogaland"])["A4"].project()
+    assert saved.write(str(tmp_path / "kart.qgz"))
+    project = QgsProject()
+    assert project.read(str(tmp_path / "kart.qgz"))
+    for page in ("A4", "A3"):
+        layout = layouts_of(project, page)[0]
+        check_page(layout)
+        assert place_names(layout, municipalities_of(layout)) is None
+    project.clear()
 
 
 def test_only_the_municipalities_that_are_shown_are_named(pages: Pages) -> None:
@@ -269,7 +292,8 @@ def test_a_name_that_she_has_moved_stays_on_both_pages(pages: Pages) -> None:
     layer = municipalities_of(made["A4"])
     at_sea = QgsPointXY(600_000, 7_790_000)
     move(layer, "5501", at_sea)
-    for layout in pages(AREAS["Troms og Finnmark"]).values():
+    for page, layout in pages(AREAS["Troms og Finnmark"]).items():
+        assert layout is made[page]
         name = names_on(layout)["5501"]
         assert on_map(layout, name.box).centroid().asPoint().distance(at_sea) < 1500
         check_page(layout)
