@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -19,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.map_scale import bar_step, round_scales
+from ..core.map_scale import bar_step, graticule_steps, round_scales
 
 LEAST_COVERAGE = 0.8
 """Of the frame, one way, that the area spans."""
@@ -41,10 +42,6 @@ _CORNERS = (SOUTH_EAST, (-1, -1), (1, 1), (-1, 1))
 """East or west, north or south."""
 
 
-Steps = Callable[[float], "tuple[float, float]"]
-"""Gives the degrees between the meridians, and between the parallels, at a scale."""
-
-
 class Box(NamedTuple):
     """A rectangle on the page, in millimetres from its upper left corner."""
 
@@ -59,14 +56,12 @@ class Sheet:
     """A page the area can be shown on.
 
     `frame` is the map's, `block` the legend's with what belongs to it, which stands in a corner of
-    the frame unless it `stays`. `steps` gives the degrees between meridians, and between parallels,
-    at a scale. `enlarged` is how much larger things are than on A4.
+    the frame unless it `stays`. `enlarged` is how much larger things are than on A4.
     """
 
     orientation: str
     frame: Box
     block: Box
-    steps: Steps
     enlarged: float = 1.0
     stays: bool = False
 
@@ -127,6 +122,12 @@ class Area:
             self.crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
         )
         self._count = len(shapes)
+
+    @cached_property
+    def latitude(self) -> float:
+        """The latitude of the middle, in degrees."""
+        middle = self.bounds.center()
+        return float(self.degrees(middle.x(), middle.y()).y())
 
     def is_empty(self) -> bool:
         """Return whether there is nothing to show."""
@@ -206,9 +207,21 @@ def _fits(area: Area, sheet: Sheet, may_cover: bool = False) -> Iterator[Fit]:
         if coverage(area.bounds, sheet.frame, scale) < LEAST_COVERAGE:
             return
         for corner in _CORNERS[: 1 if sheet.stays else None]:
-            places = list(_places(area, sheet.at(scale), scale, corner, may_cover))
-            if places:
-                yield min(places, key=lambda fit: fit.cost)
+            place = _cheapest(area, _places(area, sheet.at(scale), scale, corner, may_cover))
+            if place is not None:
+                yield place
+
+
+def _cheapest(area: Area, places: Iterable[Fit]) -> Fit | None:
+    """Return the place that costs least, with what the degrees cost that stand badly there."""
+    best = None
+    for place in sorted(places, key=lambda fit: fit.cost):
+        if best is not None and place.cost >= best.cost:
+            break  # degrees only add to it, and to look at them takes time
+        priced = replace(place, cost=place.cost + _cost_of_degrees(area, place))
+        if best is None or priced.cost < best.cost:
+            best = priced
+    return best
 
 
 def _places(
@@ -224,7 +237,7 @@ def _places(
         fit = Fit(sheet, scale, QgsRectangle.fromCenterAndSize(centre, width, height), corner)
         if may_cover or not area.meets(ground(sheet.covered(corner), sheet.frame, fit.extent)):
             cost = 1 + _SHIFTED * (east**2 + north**2) + _NOT_SOUTH_EAST * (corner != SOUTH_EAST)
-            yield replace(fit, cost=cost + _cost_of_degrees(area, fit))
+            yield replace(fit, cost=cost)
 
 
 def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
@@ -236,7 +249,8 @@ def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
 
 
 def _cost_of_degrees(area: Area, fit: Fit) -> float:
-    meridians, parallels = fit.sheet.steps(fit.scale)
+    side = min(fit.sheet.frame.width, fit.sheet.frame.height)
+    meridians, parallels = graticule_steps(side, fit.scale, area.latitude)
     near, extent = _CORNER * fit.scale / 1000, fit.extent
     low, high = extent.yMinimum(), extent.yMaximum()
     left, right = extent.xMinimum(), extent.xMaximum()

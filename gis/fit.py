@@ -8,17 +8,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Collection
-from functools import cache
 
 from qgis.core import (
-    QgsExpressionContext,
-    QgsExpressionContextScope,
     QgsLayoutItem,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
-    QgsLayoutObject,
     QgsPrintLayout,
-    QgsProperty,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -27,12 +22,11 @@ from qgis.PyQt.QtCore import QRectF, QSizeF
 from ..core.defaults import PAGES
 from ..core.map_scale import bar_step
 from . import page_places
-from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, Steps, best_fit, ground, lies_best
+from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best
 from .legend_block import (
     ARROW,
     BAR,
     BOX,
-    FACTOR_VARIABLE,
     LEGEND,
     PADDING,
     PLACES_WE_SET,
@@ -145,13 +139,12 @@ def _choose(layout: QgsPrintLayout, area: Area, page: str, hers: Collection[str]
 
 def _sheet(layout: QgsPrintLayout, page: str, orientation: str, enlarged: float) -> Sheet:
     """Return a page as its template has it, with a block as large as what stands in it now."""
-    places, map_item = page_places.template_places(page, orientation), layout.itemById(MAP)
+    places = page_places.template_places(page, orientation)
     frame, by = Box(*places[MAP][1:]), enlarged / factor_of(layout)
     now, inset = layout.itemById(BOX).rect(), PADDING * enlarged
     width, height = now.width() * by, now.height() * by
     x, y = frame.x + frame.width - inset - width, frame.y + frame.height - inset - height
-    steps = _steps(map_item, enlarged)
-    return Sheet(orientation, frame, Box(x, y, width, height), steps, enlarged)
+    return Sheet(orientation, frame, Box(x, y, width, height), enlarged)
 
 
 def _sheet_as_it_is(layout: QgsPrintLayout, orientation: str) -> Sheet:
@@ -164,30 +157,7 @@ def _sheet_as_it_is(layout: QgsPrintLayout, orientation: str) -> Sheet:
     for number, box in enumerate(boxes):
         block = block.united(box) if number else box
     enlarged = factor_of(layout)
-    steps = _steps(map_item, enlarged)
-    return Sheet(orientation, _box(frame), _box(block), steps, enlarged, stays=True)
-
-
-def _steps(map_item: QgsLayoutItemMap, enlarged: float) -> Steps:
-    """Return what gives the degrees between the meridians, and the parallels, at a scale."""
-    if not map_item.grids().size():
-        return lambda _scale: (180.0, 180.0)
-    grid, kinds = map_item.grid(), QgsLayoutObject.DataDefinedProperty
-    fixed, of_scale = (grid.intervalX(), grid.intervalY()), grid.dataDefinedProperties()
-    rules = [QgsProperty(of_scale.property(each)) for each in
-             (kinds.MapGridIntervalX, kinds.MapGridIntervalY)]  # fmt: skip
-
-    @cache
-    def steps(scale: float) -> tuple[float, float]:
-        scope = QgsExpressionContextScope()
-        scope.setVariable("map_scale", scale)
-        scope.setVariable(FACTOR_VARIABLE, enlarged)
-        context = QgsExpressionContext()
-        context.appendScope(scope)
-        x, y = (rule.valueAsDouble(context, step)[0] for rule, step in zip(rules, fixed))
-        return x, y
-
-    return steps
+    return Sheet(orientation, _box(frame), _box(block), enlarged, stays=True)
 
 
 def _has_more(layout: QgsPrintLayout, page: str) -> bool:

@@ -27,6 +27,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.map_texts import in_language, is_wording_of
 from .fit import bring_back, fit_page, set_aside
+from .graticule import follow_scale
 from .legend import refresh_legend
 from .legend_block import arrange
 from .name_places import place_names
@@ -118,6 +119,8 @@ def refresh_pages(
             if shown_now(municipalities) == EVERYTHING:
                 bring_back(layout)
             fit_page(layout, municipalities, page, even_hers)
+            if has_new_look(layout):
+                follow_scale(layout)
             place_names(layout, municipalities, feedback)
             layout.refresh()
 
