@@ -126,7 +126,7 @@ def is_an_offices(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _standard_texts() -> frozenset[str]:
-    areas = [(number,) for number in COUNTY_NAMES]
+    areas: list[tuple[str, ...]] = [(number,) for number in COUNTY_NAMES]
     areas += [office.counties for office in offices().values()]
     titles = {title_for(area, each) for area in areas for each in MAP_LANGUAGES}
     makers = [(office, each) for office in offices().values() for each in MAP_LANGUAGES]

@@ -87,9 +87,18 @@ class Settings:
 
         Own wording stays; what is the standard wording of an office follows.
         """
-        words = {each: getattr(self, each) for each in ("title", "credit", "office_names")}
-        kept = {each: None if is_an_offices(text or "") else text for each, text in words.items()}
-        return replace(self, office=name, counties=(), **kept)
+        return replace(
+            self,
+            office=name,
+            counties=(),
+            title=_own(self.title),
+            credit=_own(self.credit),
+            office_names=_own(self.office_names),
+        )
+
+
+def _own(words: str | None) -> str | None:
+    return None if words is not None and is_an_offices(words) else words
 
 
 def language_of(office: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
@@ -86,7 +87,7 @@ class Messages:
     def __init__(self, iface: QgisInterface) -> None:
         """Speak in the window."""
         self._iface = iface
-        self._listens = False
+        self._heard: QgsMessageBar | None = None
 
     @property
     def window(self) -> QWidget:
@@ -133,9 +134,9 @@ class Messages:
         What is said later comes in front of it in turn, when it is a warning. `closed` is told when
         she closes the offer.
         """
-        if not self._listens:
-            self.bar.widgetRemoved.connect(self._closed)
-            self._listens = True
+        if self._heard is None:
+            self._heard = self.bar
+            self._heard.widgetRemoved.connect(self._closed)
         self.withdraw(about)
         self._show(Message(text, Qgis.MessageLevel.Info, about, (button,), closed=closed))
 
@@ -166,9 +167,9 @@ class Messages:
     def fall_silent(self) -> None:
         """Take everything away, and leave the bar to others."""
         self.withdraw()
-        if self._listens:
-            self.bar.widgetRemoved.disconnect(self._closed)
-            self._listens = False
+        heard, self._heard = self._heard, None
+        if heard is not None and not sip.isdeleted(heard):
+            heard.widgetRemoved.disconnect(self._closed)
 
     def bring_forward(self, about: str) -> None:
         """Show what was said about something in front of what has come since."""

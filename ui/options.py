@@ -96,11 +96,14 @@ class OptionsPage(QgsOptionsPageWidget):
         """Return what is wrong, by setting; what was there before is not a new mistake."""
         self._check_all()
         entered = self.entered()
-        return {
+        refused = {
             name: field.problem.text()
             for name, field in self.fields.items()
             if field.problem.text() and getattr(entered, name) != getattr(self._saved, name)
         }
+        if entered.office != self._saved.office and self.fields["counties"].problem.text():
+            refused["office"] = self.fields["counties"].problem.text()
+        return refused
 
     def _check_all(self) -> None:
         self._check(*self.fields)

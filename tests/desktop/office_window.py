@@ -36,16 +36,16 @@ from window import (
 def officer() -> Steps:
     """Choose Vestland from the message bar, then Agder in the settings, with years written."""
     click("planstatus_oppdater")
-    yield 6000
+    yield 9000
     seen["first"] = state()
     screenshot("tilbud")
     when_dialog(QDialog, lambda dialog: choose(dialog, "vestland"))
     press_message_button("Annet kontor…")
-    yield 7000
+    yield 11000
     seen["vestland"] = state()
     screenshot("vestland")
     click("planstatus_oppdater")
-    yield 4000
+    yield 6000
     seen["again"] = state()
 
     write_a_year("4601", 2021)
@@ -55,12 +55,12 @@ def officer() -> Steps:
     yield 3000
     answer_next_dialog("Les inn")
     click("planstatus_oppdater")
-    yield 7000
+    yield 11000
     seen["agder"] = state()
     screenshot("agder")
     iface.messageBar().clearWidgets()
     close_offer()
-    yield 6000
+    yield 12000
     seen["declined"] = [messages(), QgsSettings().value("planstatus/kontor_avvist", False, bool)]
 
 
@@ -115,7 +115,7 @@ def close_offer() -> None:
     QgsSettings().remove("planstatus/kontor")
     answer_next_dialog("Avbryt")
     click("planstatus_oppdater")
-    QTimer.singleShot(4000, lambda: iface.messageBar().popWidget())
+    QTimer.singleShot(9000, lambda: iface.messageBar().popWidget())
 
 
 def state() -> dict[str, Any]:

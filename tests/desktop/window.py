@@ -124,7 +124,7 @@ def officer() -> Steps:
     choose_file(OUT / "grenser.gpkg")
     click("planstatus_kommunelag")
     answer_next_dialog("Les inn")
-    yield 3500
+    yield 8000  # it is the whole country
     seen["message_layer"] = messages()
 
     set_map_date("4. september 2024")

@@ -13,7 +13,11 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeature,
     QgsFeedback,
+    QgsGeometry,
     QgsLayoutItemMap,
     QgsProject,
     QgsSettings,
@@ -24,6 +28,8 @@ from planstatus.core.office import offices
 from planstatus.gis import own_sources
 from planstatus.gis.layers import find_layer, reload_tables
 from planstatus.gis.layout import layouts_of
+from planstatus.gis.municipality_intake import plan_intake, take_in
+from planstatus.gis.reference_system import epsg_of_file
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 from planstatus.gis.working_file import read_municipalities, read_plan_year_rows, sample_years
@@ -221,6 +227,44 @@ def test_what_she_has_in_a_system_of_her_own_is_left_alone(
     project.setCrs(web)
     click(kari.of_office("agder"))
     assert project.crs() == web
+
+
+@pytest.mark.parametrize(("epsg", "swapped"), [(25832, False), (25833, True), (4326, False)])
+def test_an_own_layer_lies_where_it_should_in_a_file_in_zone_32(
+    kari: Settings, tmp_path: Path, root: Path, epsg: int, swapped: bool
+) -> None:
+    copy = tmp_path / "k.gpkg"
+    copy.write_bytes((root / "data" / "kommuner.gpkg").read_bytes())
+    layer = QgsVectorLayer(f"{copy}|layername=kommuner", "k", "ogr")
+    layer.setSubsetString("fylkesnummer = '42'")
+    to_system = QgsCoordinateTransform(
+        layer.crs(), QgsCoordinateReferenceSystem.fromEpsgId(epsg), QgsCoordinateTransformContext()
+    )
+    own = QgsVectorLayer(f"MultiPolygon?crs=EPSG:{epsg}&field=kommunenummer:string", "e", "memory")
+    features = []
+    for each in layer.getFeatures():
+        shape = each.geometry()
+        shape.transform(to_system)
+        if swapped:
+            shape.get().swapXy()
+        feature = QgsFeature(own.fields())
+        feature["kommunenummer"] = each["kommunenummer"]
+        feature.setGeometry(shape)
+        features.append(feature)
+    own.dataProvider().addFeatures(features)
+    agder = kari.of_office("agder")
+    own_sources.create(agder.working_file, agder, QgsFeedback())
+    before = shapes(agder.working_file)
+    take_in(plan_intake(agder.working_file, own, QgsFeedback()))
+    after = shapes(agder.working_file)
+    assert epsg_of_file(agder.working_file) == 25832
+    assert after.keys() == before.keys()
+    assert max(after[each].hausdorffDistance(before[each]) for each in before) < 1
+
+
+def shapes(file: Path) -> dict[str, QgsGeometry]:
+    layer = QgsVectorLayer(f"{file}|layername=kommuner", "k", "ogr")
+    return {each["kommunenummer"]: each.geometry() for each in layer.getFeatures()}
 
 
 def test_a_map_in_another_system_has_its_municipalities_where_they_are(

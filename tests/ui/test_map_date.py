@@ -35,7 +35,7 @@ OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Iterator[Settings]:
-    settings = Settings(working_file=tmp_path / "planstatus.gpkg")
+    settings = Settings(working_file=tmp_path / "planstatus.gpkg", office="troms-finnmark")
     save_settings(settings)
     yield settings
     QgsSettings().remove("planstatus")
