@@ -1,9 +1,9 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="1">
-    <rules key="{bb105d2d-3d9d-4ff0-aeeb-14d0012b8a65}">
-      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="0" label="Fylkesgrense" key="{90978590-c197-4b8c-b231-79cfc04e228a}"/>
-      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="1" label="Riksgrense" key="{f042ec52-72a3-4b38-b077-1f9cf5c88eaf}"/>
+    <rules key="{f2d0bc8d-b6e9-4a78-80a9-5e85bf1d1b6a}">
+      <rule filter="&quot;slag&quot; = 'fylkesgrense'" symbol="0" label="Fylkesgrense" key="{6696d289-feee-4bf2-bc30-9c2a5b3a2e9f}"/>
+      <rule filter="&quot;slag&quot; = 'riksgrense'" symbol="1" label="Riksgrense" key="{0cacf71a-356c-46b1-b4f0-3f1cb14c7de0}"/>
     </rules>
     <symbols>
       <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="0">

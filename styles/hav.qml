@@ -1,9 +1,9 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" version="3.22.16-Białowieża" styleCategories="Symbology|Labeling">
   <renderer-v2 type="RuleRenderer" referencescale="-1" enableorderby="0" forceraster="0" symbollevels="0">
-    <rules key="{1aa65720-7737-4c99-99b3-3aabf1beadad}">
-      <rule filter="&quot;slag&quot; = 'hav'" symbol="0" label="Hav" key="{fe314af1-23d3-418f-b17f-3ca18b5fe025}"/>
-      <rule filter="&quot;slag&quot; = 'gradnett'" symbol="1" label="Gradnett" key="{770b3f34-5aec-40e2-903e-e7b028ff4019}"/>
+    <rules key="{236e1d88-f820-4b3e-94dc-c141e570439c}">
+      <rule filter="&quot;slag&quot; = 'hav'" symbol="0" label="Hav" key="{a5928a93-95c5-4d24-a11d-97debb5f1105}"/>
+      <rule filter="&quot;slag&quot; = 'gradnett'" symbol="1" label="Gradnett" key="{7f350330-4011-4f3f-a960-a94dd3099bdb}"/>
     </rules>
     <symbols>
       <symbol type="fill" force_rhr="0" clip_to_extent="1" alpha="1" name="0">
@@ -59,11 +59,11 @@
         <layer class="GeometryGenerator" enabled="1" locked="0" pass="1">
           <Option type="Map">
             <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="-- Parallels over what the map shows, in the steps of the page, or on the screen in steps that suit&#xa;-- the scale. QGIS reads an expression in twice the time for every function that one stands in:&#xa;-- what is needed several times is in one array, and meridians are drawn apart from parallels.&#xa;with_variable('sett', array(x_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), x_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), coalesce(@planstatus_paralleller, CASE WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 5000000 THEN 2 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 1500000 THEN 1 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 700000 THEN 0.5 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 300000 THEN 0.25 ELSE 1.0 / 12 END)),&#xa;transform(collect_geometries(array_foreach(generate_series(floor(@sett[1] / @sett[4]), ceil(@sett[3] / @sett[4])),&#xa;  translate(make_line(array_foreach(generate_series(0, 60), make_point(@sett[0] + @element * (@sett[2] - @sett[0]) / 60, 0))), 0, @element * @sett[4]))),&#xa;'EPSG:4258', layer_property(@layer, 'crs')))"/>
+            <Option type="QString" name="geometryModifier" value="-- meridians and parallels over what the map shows, in the steps of the page, or on the screen in&#xa;-- steps that suit the scale. A patch in a list of layers has no feature: one line across it.&#xa;-- Few variables inside each other: QGIS prepares each level twice.&#xa;if($id IS NULL, make_line(make_point(x_min($geometry), (y_min($geometry) + y_max($geometry)) / 2), make_point(x_max($geometry), (y_min($geometry) + y_max($geometry)) / 2)),&#xa;with_variable('sett', bounds(transform(coalesce(@map_extent, $geometry), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;with_variable('bredde', coalesce(@planstatus_paralleller, with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1), CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END)),&#xa;transform(collect_geometries(array_cat(&#xa;  array_foreach(generate_series(floor(y_min(@sett) / @bredde) - 3, ceil(y_max(@sett) / @bredde) + 3),&#xa;    with_variable('y', @element * @bredde, make_line(array_foreach(generate_series(-10, 50),&#xa;      make_point(x_min(@sett) + @element / 40 * (x_max(@sett) - x_min(@sett)), @y))))),&#xa;  array_foreach(generate_series(floor(x_min(@sett) / coalesce(@planstatus_meridianer, 2 * @bredde)) - 1, ceil(x_max(@sett) / coalesce(@planstatus_meridianer, 2 * @bredde)) + 1),&#xa;    with_variable('x', @element * coalesce(@planstatus_meridianer, 2 * @bredde), make_line(array_foreach(generate_series(-10, 50),&#xa;      make_point(@x, y_min(@sett) + @element / 40 * (y_max(@sett) - y_min(@sett))))))))),&#xa;  'EPSG:4258', layer_property(@layer, 'crs')))))"/>
             <Option type="QString" name="units" value="MapUnit"/>
           </Option>
           <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="-- Parallels over what the map shows, in the steps of the page, or on the screen in steps that suit&#xa;-- the scale. QGIS reads an expression in twice the time for every function that one stands in:&#xa;-- what is needed several times is in one array, and meridians are drawn apart from parallels.&#xa;with_variable('sett', array(x_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), x_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), coalesce(@planstatus_paralleller, CASE WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 5000000 THEN 2 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 1500000 THEN 1 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 700000 THEN 0.5 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 300000 THEN 0.25 ELSE 1.0 / 12 END)),&#xa;transform(collect_geometries(array_foreach(generate_series(floor(@sett[1] / @sett[4]), ceil(@sett[3] / @sett[4])),&#xa;  translate(make_line(array_foreach(generate_series(0, 60), make_point(@sett[0] + @element * (@sett[2] - @sett[0]) / 60, 0))), 0, @element * @sett[4]))),&#xa;'EPSG:4258', layer_property(@layer, 'crs')))"/>
+          <prop k="geometryModifier" v="-- meridians and parallels over what the map shows, in the steps of the page, or on the screen in&#xa;-- steps that suit the scale. A patch in a list of layers has no feature: one line across it.&#xa;-- Few variables inside each other: QGIS prepares each level twice.&#xa;if($id IS NULL, make_line(make_point(x_min($geometry), (y_min($geometry) + y_max($geometry)) / 2), make_point(x_max($geometry), (y_min($geometry) + y_max($geometry)) / 2)),&#xa;with_variable('sett', bounds(transform(coalesce(@map_extent, $geometry), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')),&#xa;with_variable('bredde', coalesce(@planstatus_paralleller, with_variable('maal', coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1), CASE WHEN @maal > 5000000 THEN 2 WHEN @maal > 1500000 THEN 1 WHEN @maal > 700000 THEN 0.5 WHEN @maal > 300000 THEN 0.25 ELSE 1.0 / 12 END)),&#xa;transform(collect_geometries(array_cat(&#xa;  array_foreach(generate_series(floor(y_min(@sett) / @bredde) - 3, ceil(y_max(@sett) / @bredde) + 3),&#xa;    with_variable('y', @element * @bredde, make_line(array_foreach(generate_series(-10, 50),&#xa;      make_point(x_min(@sett) + @element / 40 * (x_max(@sett) - x_min(@sett)), @y))))),&#xa;  array_foreach(generate_series(floor(x_min(@sett) / coalesce(@planstatus_meridianer, 2 * @bredde)) - 1, ceil(x_max(@sett) / coalesce(@planstatus_meridianer, 2 * @bredde)) + 1),&#xa;    with_variable('x', @element * coalesce(@planstatus_meridianer, 2 * @bredde), make_line(array_foreach(generate_series(-10, 50),&#xa;      make_point(@x, y_min(@sett) + @element / 40 * (y_max(@sett) - y_min(@sett))))))))),&#xa;  'EPSG:4258', layer_property(@layer, 'crs')))))"/>
           <prop k="units" v="MapUnit"/>
           <data_defined_properties>
             <Option type="Map">
@@ -73,103 +73,6 @@
             </Option>
           </data_defined_properties>
           <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@1@0">
-            <data_defined_properties>
-              <Option type="Map">
-                <Option type="QString" name="name" value=""/>
-                <Option name="properties"/>
-                <Option type="QString" name="type" value="collection"/>
-              </Option>
-            </data_defined_properties>
-            <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-              <Option type="Map">
-                <Option type="QString" name="align_dash_pattern" value="0"/>
-                <Option type="QString" name="capstyle" value="flat"/>
-                <Option type="QString" name="customdash" value="5;2"/>
-                <Option type="QString" name="customdash_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="customdash_unit" value="MM"/>
-                <Option type="QString" name="dash_pattern_offset" value="0"/>
-                <Option type="QString" name="dash_pattern_offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="dash_pattern_offset_unit" value="MM"/>
-                <Option type="QString" name="draw_inside_polygon" value="0"/>
-                <Option type="QString" name="joinstyle" value="bevel"/>
-                <Option type="QString" name="line_color" value="157,180,201,255"/>
-                <Option type="QString" name="line_style" value="solid"/>
-                <Option type="QString" name="line_width" value="0.12"/>
-                <Option type="QString" name="line_width_unit" value="MM"/>
-                <Option type="QString" name="offset" value="0"/>
-                <Option type="QString" name="offset_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="offset_unit" value="MM"/>
-                <Option type="QString" name="ring_filter" value="0"/>
-                <Option type="QString" name="trim_distance_end" value="0"/>
-                <Option type="QString" name="trim_distance_end_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_end_unit" value="MM"/>
-                <Option type="QString" name="trim_distance_start" value="0"/>
-                <Option type="QString" name="trim_distance_start_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-                <Option type="QString" name="trim_distance_start_unit" value="MM"/>
-                <Option type="QString" name="tweak_dash_pattern_on_corners" value="0"/>
-                <Option type="QString" name="use_custom_dash" value="0"/>
-                <Option type="QString" name="width_map_unit_scale" value="3x:0,0,0,0,0,0"/>
-              </Option>
-              <prop k="align_dash_pattern" v="0"/>
-              <prop k="capstyle" v="flat"/>
-              <prop k="customdash" v="5;2"/>
-              <prop k="customdash_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="customdash_unit" v="MM"/>
-              <prop k="dash_pattern_offset" v="0"/>
-              <prop k="dash_pattern_offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="dash_pattern_offset_unit" v="MM"/>
-              <prop k="draw_inside_polygon" v="0"/>
-              <prop k="joinstyle" v="bevel"/>
-              <prop k="line_color" v="157,180,201,255"/>
-              <prop k="line_style" v="solid"/>
-              <prop k="line_width" v="0.12"/>
-              <prop k="line_width_unit" v="MM"/>
-              <prop k="offset" v="0"/>
-              <prop k="offset_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="offset_unit" v="MM"/>
-              <prop k="ring_filter" v="0"/>
-              <prop k="trim_distance_end" v="0"/>
-              <prop k="trim_distance_end_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_end_unit" v="MM"/>
-              <prop k="trim_distance_start" v="0"/>
-              <prop k="trim_distance_start_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <prop k="trim_distance_start_unit" v="MM"/>
-              <prop k="tweak_dash_pattern_on_corners" v="0"/>
-              <prop k="use_custom_dash" v="0"/>
-              <prop k="width_map_unit_scale" v="3x:0,0,0,0,0,0"/>
-              <data_defined_properties>
-                <Option type="Map">
-                  <Option type="QString" name="name" value=""/>
-                  <Option type="Map" name="properties">
-                    <Option type="Map" name="outlineWidth">
-                      <Option type="bool" name="active" value="true"/>
-                      <Option type="QString" name="expression" value="0.12 * coalesce(@planstatus_forstorring, 1)"/>
-                      <Option type="int" name="type" value="3"/>
-                    </Option>
-                  </Option>
-                  <Option type="QString" name="type" value="collection"/>
-                </Option>
-              </data_defined_properties>
-            </layer>
-          </symbol>
-        </layer>
-        <layer class="GeometryGenerator" enabled="1" locked="0" pass="1">
-          <Option type="Map">
-            <Option type="QString" name="SymbolType" value="Line"/>
-            <Option type="QString" name="geometryModifier" value="-- Meridians over what the map shows, in the steps of the page, or on the screen in steps that suit&#xa;-- the scale. QGIS reads an expression in twice the time for every function that one stands in:&#xa;-- what is needed several times is in one array, and meridians are drawn apart from parallels.&#xa;with_variable('sett', array(x_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), x_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), coalesce(@planstatus_meridianer, 2 * coalesce(@planstatus_paralleller, CASE WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 5000000 THEN 2 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 1500000 THEN 1 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 700000 THEN 0.5 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 300000 THEN 0.25 ELSE 1.0 / 12 END))),&#xa;transform(collect_geometries(array_foreach(generate_series(floor(@sett[0] / @sett[4]), ceil(@sett[2] / @sett[4])),&#xa;  translate(make_line(array_foreach(generate_series(0, 60), make_point(0, @sett[1] + @element * (@sett[3] - @sett[1]) / 60))), @element * @sett[4], 0))),&#xa;'EPSG:4258', layer_property(@layer, 'crs')))"/>
-            <Option type="QString" name="units" value="MapUnit"/>
-          </Option>
-          <prop k="SymbolType" v="Line"/>
-          <prop k="geometryModifier" v="-- Meridians over what the map shows, in the steps of the page, or on the screen in steps that suit&#xa;-- the scale. QGIS reads an expression in twice the time for every function that one stands in:&#xa;-- what is needed several times is in one array, and meridians are drawn apart from parallels.&#xa;with_variable('sett', array(x_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_min(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), x_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), y_max(transform(buffer(coalesce(@map_extent, $geometry), 0.2 * bounds_width(coalesce(@map_extent, $geometry))), coalesce(@map_crs, layer_property(@layer, 'crs')), 'EPSG:4258')), coalesce(@planstatus_meridianer, 2 * coalesce(@planstatus_paralleller, CASE WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 5000000 THEN 2 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 1500000 THEN 1 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 700000 THEN 0.5 WHEN coalesce(@map_scale, 2500000) * coalesce(@planstatus_forstorring, 1) > 300000 THEN 0.25 ELSE 1.0 / 12 END))),&#xa;transform(collect_geometries(array_foreach(generate_series(floor(@sett[0] / @sett[4]), ceil(@sett[2] / @sett[4])),&#xa;  translate(make_line(array_foreach(generate_series(0, 60), make_point(0, @sett[1] + @element * (@sett[3] - @sett[1]) / 60))), @element * @sett[4], 0))),&#xa;'EPSG:4258', layer_property(@layer, 'crs')))"/>
-          <prop k="units" v="MapUnit"/>
-          <data_defined_properties>
-            <Option type="Map">
-              <Option type="QString" name="name" value=""/>
-              <Option name="properties"/>
-              <Option type="QString" name="type" value="collection"/>
-            </Option>
-          </data_defined_properties>
-          <symbol type="line" force_rhr="0" clip_to_extent="1" alpha="1" name="@1@1">
             <data_defined_properties>
               <Option type="Map">
                 <Option type="QString" name="name" value=""/>

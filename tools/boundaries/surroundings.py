@@ -25,8 +25,8 @@ LANGUAGES = ("nb", "nn", "en")
 
 OFF_THE_COAST, SEA_TOLERANCE = 6_000, 3_000
 """Metres: the name of a sea stands so far from land, and its area needs no more detail."""
-SHORTEST = 500
-"""Metres of a border: shorter pieces are where coasts touch."""
+NEAR, SHORTEST = 100, 1_000
+"""Metres: how far apart neighbours may be that share a border, and the shortest piece of one."""
 
 
 def land_rows(
@@ -86,20 +86,13 @@ def line_rows(
 
 
 def _shared(a: QgsGeometry, b: QgsGeometry) -> QgsGeometry | None:
-    """Return the line that two neighbours share."""
-    if not a.boundingBox().intersects(b.boundingBox()):
+    """Return the line along which two neighbours meet, or nearly meet."""
+    if not a.boundingBox().intersects(b.boundingBox()) or a.distance(b) > NEAR:
         return None
-    both = a.intersection(b)
-    lines = [
-        QgsGeometry(part.clone())
-        for part in both.constParts()
-        if part.dimension() == 1 and part.length() > 0
-    ]
-    if not lines:
-        return None
-    merged = QgsGeometry.collectGeometry(lines).mergeLines()
-    whole = [QgsGeometry(part.clone()) for part in merged.constParts() if part.length() >= SHORTEST]
-    return QgsGeometry.collectGeometry(whole) if whole else None
+    edge = QgsGeometry(a.constGet().boundary())
+    whole = edge.intersection(b.buffer(NEAR, 4)).mergeLines()
+    parts = [QgsGeometry(each.clone()) for each in whole.constParts() if each.length() >= SHORTEST]
+    return QgsGeometry.collectGeometry(parts) if parts else None
 
 
 def _names(row: Mapping[str, str]) -> dict[str, str]:
