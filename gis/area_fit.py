@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import product
 from typing import NamedTuple
 
@@ -26,17 +26,18 @@ LEAST_COVERAGE = 0.8
 """Of the frame, one way, that the area spans."""
 _MARGIN, _GAP = 6.0, 2.0
 """Millimetres on A4 from the area to the frame, for names beside it, and to the legend's block."""
-_CORNER = 6.0
-"""Millimetres from a corner of the frame within which a degree stands badly."""
+_NEAR_CORNER, _IN_CORNER = 6.0, 2.5
+"""Millimetres on A4 from a corner of the frame within which a degree stands badly, or not at all
+well."""
 BAR_LENGTH, _BESIDE_BAR = 40.0, 13.0
 """Millimetres on A4: about how long a scale bar is, and how much wider its block is."""
-_PLACES = [place / 12 for place in range(-12, 13)]
+_PLACES = [place / 10 for place in range(-10, 11)]
 _DETAIL = 1000
 """The area is looked at with its sides in so many parts: finer than a printed millimetre."""
-_NOT_SOUTH_EAST, _ONE_SIDED, _CORNERED, _SHIFTED = 0.1, 0.2, 0.02, 0.01
+_NOT_SOUTH_EAST, _ONE_SIDED, _NEAR, _IN, _SHIFTED = 0.1, 0.3, 0.03, 0.17, 0.01
 """How much smaller the map may be, rather than that the legend stands elsewhere than on the
-original, a parallel is named on one side only, a degree stands in a corner, or the area stands out
-of the middle."""
+original, a parallel is named on one side only, a degree stands near or in a corner, or the area
+stands out of the middle."""
 SOUTH_EAST = (1, -1)
 _CORNERS = (SOUTH_EAST, (-1, -1), (1, 1), (-1, 1))
 """East or west, north or south."""
@@ -251,23 +252,35 @@ def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
 def _cost_of_degrees(area: Area, fit: Fit) -> float:
     side = min(fit.sheet.frame.width, fit.sheet.frame.height)
     meridians, parallels = graticule_steps(side, fit.scale, area.latitude)
-    near, extent = _CORNER * fit.scale / 1000, fit.extent
+    extent, metres = fit.extent, fit.sheet.enlarged * fit.scale / 1000
     low, high = extent.yMinimum(), extent.yMaximum()
     left, right = extent.xMinimum(), extent.xMaximum()
 
+    @cache
     def parallel(x: float, y: float) -> int:
         """Return the number of the parallel that is the next to the south."""
         return int(area.degrees(x, y).y() // parallels)
 
+    @cache
     def meridian(x: float, y: float) -> int:
         """Return the number of the meridian that is the next to the west."""
         return int(area.degrees(x, y).x() // meridians)
 
+    def cornered(near: float) -> int:
+        """Return how many degrees are named so near to a corner."""
+        at_sides = sum(
+            parallel(x, low + near)
+            - parallel(x, low)
+            + parallel(x, high)
+            - parallel(x, high - near)
+            for x in (left, right)
+        )
+        return at_sides + sum(
+            meridian(left + near, y) - meridian(left, y) + meridian(right, y)
+            - meridian(right - near, y)
+            for y in (low, high)
+        )  # fmt: skip
+
     ends = [(parallel(x, low), parallel(x, high)) for x in (left, right)]
-    cornered = 0
-    for x, (first, last) in zip((left, right), ends):
-        cornered += parallel(x, low + near) - first + last - parallel(x, high - near)
-    for y in (low, high):
-        cornered += meridian(left + near, y) - meridian(left, y)
-        cornered += meridian(right, y) - meridian(right - near, y)
-    return _CORNERED * cornered + _ONE_SIDED * (ends[0] != ends[1])
+    cost = _NEAR * cornered(_NEAR_CORNER * metres) + _IN * cornered(_IN_CORNER * metres)
+    return cost + _ONE_SIDED * (ends[0] != ends[1])

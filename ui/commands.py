@@ -370,7 +370,7 @@ class Commands:
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)
         self._tell(result)
-        if layer is not None and result.is_elsewhere:
+        if layer is not None and (result.is_elsewhere or layer.name() in result.created):
             self._extent_of_all = None
             zoom_to_map(self._iface, layer)  # below the messages
 

@@ -89,6 +89,7 @@ class ExportDialog(QDialog):
         self.file.setDialogTitle(tr("Eksporter kart"))
         self.file.lineEdit().setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
+        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Avbryt"))
         self.export = QPushButton(tr("Eksporter"))
         self._buttons.addButton(self.export, QDialogButtonBox.ButtonRole.AcceptRole)
         self._proposed = self._proposal()

@@ -1,4 +1,4 @@
-"""What the map canvas shows: the municipalities, below the messages that lie over its upper edge."""
+"""What the map canvas shows: the municipalities, below messages that lie over its upper edge."""
 
 from __future__ import annotations
 

@@ -190,8 +190,8 @@ def test_every_parallel_is_labelled_on_both_sides(printed: Path, page: str) -> N
         found = [line for line in degrees if line.text == parallel]
         assert [line.left < middle for line in sorted(found, key=lambda f: f.left)] == [True, False]
     meridians = Counter(line.text for line in degrees)
-    assert all(meridians[f"{east}°"] == 2 for east in range(14, 32, 2))
-    assert meridians["32°"] == 1
+    assert all(meridians[f"{east}°"] == 2 for east in range(14, 30, 2))
+    assert meridians["30°"] == meridians["32°"] == 1  # they lean out of the map's right side
     assert set(meridians) == {f"{d}°" for d in (68, 69, 70, 71, *range(14, 34, 2))}
 
 

@@ -26,6 +26,7 @@ from planstatus.gis.area_fit import Area, Box, coverage, ground
 from planstatus.gis.create import create
 from planstatus.gis.layers import find_layer, switch_working_file
 from planstatus.gis.layout import layouts_of
+from planstatus.gis.project_extent import below, extent_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 
@@ -324,3 +325,14 @@ def test_an_extent_she_has_set_herself_stays(
     project.viewSettings().setPresetFullExtent(hers)
     of_counties(NORDLAND)
     assert project.viewSettings().presetFullExtent() == hers
+
+
+def test_the_first_view_has_nothing_under_a_message(
+    project: QgsProject, of_counties: Callable[..., UpdateResult]
+) -> None:
+    of_counties(("55", "56"))
+    bounds = Area(layer_of(project)).bounds
+    view = below(extent_of(layer_of(project)), project, height=600, covered=44)
+    metres = view.height() / 600
+    assert view.yMaximum() - 44 * metres > bounds.yMaximum()
+    assert view.contains(bounds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -62,7 +63,7 @@ def legend_text(project: QgsProject) -> str:
 
 
 def saved(project: QgsProject, file: Path) -> str:
-    """The project as QGIS saves it, but for the time, what is cached, and the order of attributes."""
+    """The project as QGIS saves it, but for time, caches and the order of attributes."""
     assert project.write(str(file))
     text = re.sub(r'saveDateTime="[^"]*"', "", file.read_text(encoding="utf-8"))
     text = re.sub(r"<(wgs84extent|extent)>.*?</\1>", "", text, flags=re.DOTALL)
@@ -122,7 +123,7 @@ def test_a_map_she_has_moved_follows_what_is_shown_and_comes_back(
     show_only(project, settings, FINNMARK)
     assert shown.extent() != hers
     show_only(project, settings, EVERYTHING)
-    assert shown.extent() == hers
+    assert shown.extent().toString(3) == hers.toString(3)
 
 
 def test_her_own_title_stays(project: QgsProject, click: Click, settings: Settings) -> None:
@@ -186,8 +187,8 @@ def test_the_source_line_speaks_of_samples_only_where_some_are_shown(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
     click()
-    none = [n for n in ("5526", "5528") if n]  # Sørreisa and Dyrøy have no sample year
-    show_only(project, settings, Shown(municipalities=tuple(none)))
+    sorreisa_and_dyroy = Shown(municipalities=("5526", "5528"))
+    show_only(project, settings, sorreisa_and_dyroy)
     assert "eksempeldata" not in project.customVariables()["planstatus_kilde"]
     show_only(project, settings, EVERYTHING)
     assert "eksempeldata" in project.customVariables()["planstatus_kilde"]
@@ -203,8 +204,6 @@ def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click
 
 
 def test_the_proposed_name_says_what_is_shown() -> None:
-    from datetime import date
-
     assert proposed_name(date(2024, 9, 4)) == "Samfunnsplanstatus_2024-09-04.pdf"
     name = proposed_name(date(2024, 9, 4), ".png", "A3", "Møre og Romsdal")
     assert name == "Samfunnsplanstatus_Møre_og_Romsdal_2024-09-04_A3.png"
