@@ -61,7 +61,7 @@ _CROWDED = 0.5
 
 @dataclass(frozen=True)
 class NamesPlaced:
-    """What a page names, municipalities or counties; how large, in points; how many where."""
+    """What a page names, municipalities or counties; how large, in points on A4; how many where."""
 
     named: str
     size: float
