@@ -252,6 +252,17 @@ def test_only_the_municipalities_that_are_shown_are_named(pages: Pages) -> None:
     check_page(layout)
 
 
+def test_a_part_of_the_map_names_what_is_seen_of_it(pages: Pages) -> None:
+    layout = pages(AREAS["Nordland"])["A4"]
+    map_of(layout).setScale(map_of(layout).scale() / 5)
+    place_names(layout, municipalities_of(layout))
+    names = names_on(layout)
+    assert 1 < len(names) < 20
+    assert overlapping(label_boxes(layout)) == []
+    frame = map_of(layout).mapRectToScene(map_of(layout).rect())
+    assert all(frame.contains(each.box) for each in names.values())
+
+
 def test_names_give_way_to_what_she_puts_on_the_map(pages: Pages) -> None:
     layout = pages(AREAS["Troms og Finnmark"])["A4"]
     name = names_on(layout)["5501"]
