@@ -61,7 +61,7 @@ _CROWDED = 0.5
 
 @dataclass(frozen=True)
 class NamesPlaced:
-    """What a page names, municipalities or counties; how large, in points; how many where."""
+    """What a page names, municipalities or counties; how large, in points on A4; how many where."""
 
     named: str
     size: float
@@ -183,11 +183,11 @@ class _Page:
         names = len(self._areas) * _NAME_SQUARES
         if names <= _CROWDED * np.count_nonzero(codes):
             for size in SIZES:
-                places = self._places(self._areas, codes, MUNICIPALITIES, size)
-                if all(area.number in places or not area.text for area in self._areas):
+                places, lacking = self._places(self._areas, codes, MUNICIPALITIES, size)
+                if not lacking:
                     return self._result(MUNICIPALITIES, size, places)
         counties = self._counties()
-        places = self._places(counties, self._grid.codes(counties), COUNTIES, COUNTY_SIZE)
+        places, _ = self._places(counties, self._grid.codes(counties), COUNTIES, COUNTY_SIZE)
         return self._result(COUNTIES, COUNTY_SIZE, places)
 
     def _area(self, number: str) -> NameArea | None:
@@ -228,18 +228,19 @@ class _Page:
 
     def _places(
         self, areas: Sequence[NameArea], codes: Codes, named: str, size: float
-    ) -> dict[str, NamePlace]:
-        """Return places by number; a name that there is no place for is not among them."""
-        texts = {area.number: area.text for area in areas}
+    ) -> tuple[dict[str, NamePlace], bool]:
+        """Return places by number, and whether there was none for a name that is on the page."""
+        seen = set(np.unique(codes).tolist())
+        numbers = {area.number: code for code, area in enumerate(areas, start=1) if code in seen}
+        texts = {area.number: area.text for area in areas if area.number in numbers}
         names, in_two = measured(
             self._map, self._grid, self._layer, self._features, texts, named, size
         )
         turn(self._feedback)
-        numbers = {area.number: code for code, area in enumerate(areas, start=1)}
         search = NameSearch(NameRoom(codes, self._closed), numbers)
         search.place(names, in_two)
         turn(self._feedback)
-        return search.places
+        return search.places, len(search.places) < len(names)
 
     def _result(
         self, named: str, size: float, places: Mapping[str, NamePlace]

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
     QgsLayoutPoint,
+    QgsLayoutSize,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
     QgsPalLayerSettings,
@@ -139,6 +140,17 @@ def test_every_municipality_is_named_on_both_pages(pages: Pages, area: str) -> N
         assert told(layout)["punkt"] >= 5.5
 
 
+def test_names_are_seven_points_on_a4_and_nine_on_a3(pages: Pages) -> None:
+    made = pages(AREAS["Rogaland"])
+    QgsExpressionContextUtils.setLayoutVariable(made["A3"], "planstatus_forstorring", 1.4142)
+    place_names(made["A3"], municipalities_of(made["A3"]))
+    point = 25.4 / 72
+    for page, size in (("A4", 6.8), ("A3", 9.0)):
+        line = names_on(made[page])["1103"].box.height()
+        assert 1.0 * size * point < line < 1.25 * size * point, page
+        check_page(made[page])
+
+
 @pytest.mark.parametrize("area", ["Troms og Finnmark", "Vestland", "Nordland"])
 def test_a_name_is_in_its_own_municipality_or_has_a_leader_to_it(pages: Pages, area: str) -> None:
     layout = pages(AREAS[area])["A4"]
@@ -240,6 +252,17 @@ def test_only_the_municipalities_that_are_shown_are_named(pages: Pages) -> None:
     check_page(layout)
 
 
+def test_a_part_of_the_map_names_what_is_seen_of_it(pages: Pages) -> None:
+    layout = pages(AREAS["Nordland"])["A4"]
+    map_of(layout).setScale(map_of(layout).scale() / 5)
+    place_names(layout, municipalities_of(layout))
+    names = names_on(layout)
+    assert 1 < len(names) < 20
+    assert overlapping(label_boxes(layout)) == []
+    frame = map_of(layout).mapRectToScene(map_of(layout).rect())
+    assert all(frame.contains(each.box) for each in names.values())
+
+
 def test_names_give_way_to_what_she_puts_on_the_map(pages: Pages) -> None:
     layout = pages(AREAS["Troms og Finnmark"])["A4"]
     name = names_on(layout)["5501"]
@@ -247,6 +270,7 @@ def test_names_give_way_to_what_she_puts_on_the_map(pages: Pages) -> None:
     note.setText("Utkast")
     layout.addLayoutItem(note)
     note.attemptMove(QgsLayoutPoint(name.box.x(), name.box.y()))
+    note.attemptResize(QgsLayoutSize(20, 10))
     place_names(layout, municipalities_of(layout))
     assert not names_on(layout)["5501"].box.intersects(note.sceneBoundingRect())
     check_page(layout)
