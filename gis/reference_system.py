@@ -63,12 +63,12 @@ def make_known(path: Path, epsg: int) -> None:
 
 
 def _add_system(database: sqlite3.Connection, epsg: int) -> None:
-    system = osr.SpatialReference()
-    system.ImportFromEPSG(epsg)
+    described = osr.SpatialReference()
+    described.ImportFromEPSG(epsg)
     database.execute(
         "INSERT OR IGNORE INTO gpkg_spatial_ref_sys (srs_name, srs_id, organization, "
         "organization_coordsys_id, definition) VALUES (?, ?, 'EPSG', ?, ?)",
-        (system.GetName(), epsg, epsg, system.ExportToWkt()),
+        (described.GetName(), epsg, epsg, described.ExportToWkt()),
     )
 
 
