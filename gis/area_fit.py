@@ -31,7 +31,7 @@ _NEAR_CORNER, _IN_CORNER = 6.0, 2.5
 well."""
 BAR_LENGTH, _BESIDE_BAR = 40.0, 13.0
 """Millimetres on A4: about how long a scale bar is, and how much wider its block is."""
-_PLACES = [place / 10 for place in range(-10, 11)]
+_PLACES = [place / 4 for place in range(-4, 5)]
 _DETAIL = 1000
 """The area is looked at with its sides in so many parts: finer than a printed millimetre."""
 _NOT_SOUTH_EAST, _ONE_SIDED, _NEAR, _IN, _SHIFTED = 0.1, 0.3, 0.03, 0.17, 0.01
@@ -170,7 +170,14 @@ def _bounds(shapes: Sequence[QgsGeometry]) -> QgsRectangle:
 
 def lies_best(area: Area, sheets: Sequence[Sheet]) -> Sheet:
     """Return the sheet on which the area is largest, of the same one lying and standing."""
-    return min(sheets, key=lambda sheet: next((fit.scale for fit in _fits(area, sheet)), 1e99))
+    return min(sheets, key=lambda sheet: next(_scales_with_room(area, sheet), 1e99))
+
+
+def _scales_with_room(area: Area, sheet: Sheet) -> Iterator[float]:
+    """Yield the scales at which the block covers no municipality, in one corner or other."""
+    for scale, corner in _scales_and_corners(area, sheet):
+        if any(_places(area, sheet.at(scale), scale, corner, may_cover=False)):
+            yield scale
 
 
 def best_fit(area: Area, sheet: Sheet) -> Fit:
@@ -202,15 +209,20 @@ def coverage(bounds: QgsRectangle, frame: Box, scale: float) -> float:
 
 def _fits(area: Area, sheet: Sheet, may_cover: bool = False) -> Iterator[Fit]:
     """Yield the best place of the area at each scale, for each corner with such a place."""
+    for scale, corner in _scales_and_corners(area, sheet):
+        place = _cheapest(area, _places(area, sheet.at(scale), scale, corner, may_cover))
+        if place is not None:
+            yield place
+
+
+def _scales_and_corners(area: Area, sheet: Sheet) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Yield the scales at which the area is within the frame and spans it, with each corner."""
     margin = 2 * _MARGIN * sheet.enlarged
     inner = Box(0, 0, sheet.frame.width - margin, sheet.frame.height - margin)
     for scale in round_scales(coverage(area.bounds, inner, 1)):
         if coverage(area.bounds, sheet.frame, scale) < LEAST_COVERAGE:
             return
-        for corner in _CORNERS[: 1 if sheet.stays else None]:
-            place = _cheapest(area, _places(area, sheet.at(scale), scale, corner, may_cover))
-            if place is not None:
-                yield place
+        yield from ((scale, corner) for corner in _CORNERS[: 1 if sheet.stays else None])
 
 
 def _cheapest(area: Area, places: Iterable[Fit]) -> Fit | None:

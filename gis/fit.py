@@ -30,7 +30,6 @@ from .legend_block import (
     LEGEND,
     PADDING,
     PLACES_WE_SET,
-    arrange,
     factor_of,
     stand_in,
 )
@@ -173,7 +172,6 @@ def _show(layout: QgsPrintLayout, area: Area, fit: Fit, hers: Collection[str]) -
     if isinstance(bar, QgsLayoutItemScaleBar) and BAR not in hers:
         bar.setUnitsPerSegment(bar_step(BAR_LENGTH * fit.sheet.enlarged, fit.scale))
     if not fit.sheet.stays:
-        arrange(layout)
         stand_in(layout, _CORNERS[fit.corner])
     map_item.invalidateCache()
 

@@ -36,10 +36,9 @@ def arrange(layout: QgsPrintLayout) -> None:
     items = _items(layout)
     if BOX not in items or LEGEND not in items or _is_hers(items):
         return
-    padding = PADDING * factor_of(layout)
-    lowest, width = _sizes(items, layout)
-    items[BOX].attemptResize(QgsLayoutSize(width + 2 * padding, lowest + 2 * padding))
-    _fill(items, padding, lowest, width)
+    if isinstance(items[LEGEND], QgsLayoutItemLegend):
+        _draw_once(items[LEGEND])
+    _fill(items, layout)
 
 
 def stand_in(layout: QgsPrintLayout, corner: QgsLayoutItem.ReferencePoint) -> None:
@@ -58,8 +57,7 @@ def stand_in(layout: QgsPrintLayout, corner: QgsLayoutItem.ReferencePoint) -> No
             frame.left() if left else frame.right(), frame.top() if upper else frame.bottom()
         )
     )
-    padding = PADDING * factor_of(layout)
-    _fill(items, padding, *_sizes(items, layout))
+    _fill(items, layout)
 
 
 def _items(layout: QgsPrintLayout) -> dict[str, QgsLayoutItem]:
@@ -71,7 +69,6 @@ def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[flo
     """Return how high and wide the legend with the scale bar under it is, millimetres."""
     legend, bar = items[LEGEND], items.get(BAR)
     if isinstance(legend, QgsLayoutItemLegend):
-        _draw_once(legend)
         legend.adjustBoxSize()
     high, wide = legend.rect().height(), legend.rect().width()
     if bar is None:
@@ -89,8 +86,11 @@ def _draw_once(legend: QgsLayoutItemLegend) -> None:
     painter.end()
 
 
-def _fill(items: dict[str, QgsLayoutItem], padding: float, lowest: float, width: float) -> None:
+def _fill(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> None:
     """Put legend, bar and arrow into the box: the bar lowest, the arrow beside the heading."""
+    padding = PADDING * factor_of(layout)
+    lowest, width = _sizes(items, layout)
+    items[BOX].attemptResize(QgsLayoutSize(width + 2 * padding, lowest + 2 * padding))
     left, top = items[BOX].pos().x() + padding, items[BOX].pos().y() + padding
     _put(items[LEGEND], left, top)
     if BAR in items:

@@ -57,6 +57,7 @@ def fill(
     make_known(file, epsg)
     with quiet_gdal():
         dataset = _opened(file)
+        dataset.ExecuteSQL("PRAGMA synchronous = OFF")  # the whole draft is synced at once
         if counties:
             _keep(dataset, counties)
         if epsg != EMBEDDED_EPSG:
@@ -137,8 +138,8 @@ def _keep(dataset: gdal.Dataset, counties: Sequence[str]) -> None:
     for border in borders:
         if not {border["fylke_a"], border["fylke_b"]} <= set(counties):
             borders.DeleteFeature(border.GetFID())
-    dataset.CommitTransaction()
     _shrink_extent(dataset)
+    dataset.CommitTransaction()
 
 
 def _replace(
