@@ -190,7 +190,7 @@ def best_fit(area: Area, sheet: Sheet) -> Fit:
     """
     best = _best(_fits(area, sheet)) or _best(_fits(area, sheet, may_cover=True))
     if best is None:
-        raise ValueError("an area is shown at some scale")
+        raise ValueError(area)
     return best
 
 
