@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ..core.map_scale import graticule_steps
+from .layout_variables import set_layout_variables
 
 STEPS = ("planstatus_meridianer", "planstatus_paralleller")
 """Layout variables: the degrees between the lines, which `styles/hav.qml` draws."""
@@ -32,8 +33,7 @@ def follow_scale(layout: QgsPrintLayout) -> None:
         return
     grid.setIntervalX(steps[0])
     grid.setIntervalY(steps[1])
-    for name, step in zip(STEPS, steps):
-        QgsExpressionContextUtils.setLayoutVariable(layout, name, step)
+    set_layout_variables(layout, dict(zip(STEPS, steps)))
 
 
 def _steps(map_item: QgsLayoutItemMap) -> tuple[float, float]:

@@ -33,6 +33,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ..core.name_room import NameRoom
 from ..core.name_search import NamePlace, NameSearch
+from .layout_variables import set_layout_variables
 from .name_areas import Grid, NameArea
 from .name_sizes import in_lines, measured
 from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for
@@ -93,7 +94,7 @@ def place_names(
     if _is_known(layout, facts):
         return None
     placed, variable = _Page(map_item, municipalities, features, feedback).named()
-    QgsExpressionContextUtils.setLayoutVariable(layout, VARIABLE, variable)
+    set_layout_variables(layout, {VARIABLE: variable})
     layout.setCustomProperty(_PLACED_FOR, json.dumps(facts))
     map_item.invalidateCache()
     return placed
