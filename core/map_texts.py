@@ -7,7 +7,9 @@ texts do not go through `tr`.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 
 from .defaults import BOKMAAL, ENGLISH, NYNORSK
 
@@ -141,13 +143,16 @@ def texts_in(language: str) -> MapTexts:
 
 def in_language(text: str, language: str) -> str:
     """Return a text of the plugin's own in another map language; all other wording as it is."""
-    if text in EARLIER_WORDINGS:
-        return str(getattr(texts_in(language), EARLIER_WORDINGS[text]))
-    for texts in MAP_TEXTS.values():
-        for name, own in asdict(texts).items():
-            if text == own:
-                return str(getattr(texts_in(language), name))
-    return text
+    name = _names_of_texts().get(text)
+    return text if name is None else str(getattr(texts_in(language), name))
+
+
+@lru_cache(maxsize=1)
+def _names_of_texts() -> Mapping[str, str]:
+    """Return which text each wording is, in any map language and as older versions had it."""
+    wordings = [asdict(texts).items() for texts in MAP_TEXTS.values()]
+    ours = {own: name for each in reversed(wordings) for name, own in reversed(list(each))}
+    return {**ours, **EARLIER_WORDINGS}
 
 
 def is_wording_of(text: str, ours: str) -> bool:

@@ -121,8 +121,17 @@ def refresh_pages(
             fit_page(layout, municipalities, page, even_hers)
             if has_new_look(layout):
                 follow_scale(layout)
-            place_names(layout, municipalities, feedback)
             layout.refresh()
+    name_pages(project, municipalities, feedback)
+
+
+def name_pages(
+    project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+) -> None:
+    """Give the names on the layouts their places, where anything that decides them is new."""
+    for page in PAGES:
+        for layout in layouts_of(project, page):
+            place_names(layout, municipalities, feedback)
 
 
 def set_pages_aside(project: QgsProject) -> None:

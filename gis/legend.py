@@ -147,9 +147,13 @@ def _heading(layer: QgsVectorLayer) -> str:
 
 
 def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
+    language = _language(layer.project())
     now = str(node.customProperty(_TITLE) or "")
-    heading = in_language(now, _language(layer.project()))
-    node.setCustomProperty(_TITLE, _heading(layer) if is_legend_heading(now) else heading)
+    if _part_of(node) == _BANDS:  # the heading stands over it
+        title = in_language(now or texts_in(language).legend_years, language)
+    else:
+        title = _heading(layer) if not now or is_legend_heading(now) else now
+    node.setCustomProperty(_TITLE, title)
     label_rows(node, layer)
     _order_rows(node, layer.renderer(), status.counts[MISSING] > 0)
 

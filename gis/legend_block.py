@@ -16,6 +16,8 @@ from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem
 BOX, LEGEND, BAR, ARROW = "tegnforklaring_ramme", "tegnforklaring", "maalestokk", "nordpil"
 PADDING, GAP = 3.0, 2.4
 """Millimetres on A4, inside the box and between legend and scale bar."""
+_DRAWN = "planstatus_drawn"
+"""A property of the item as it lives, which is not saved."""
 _DOTS_PER_METRE = round(300 / 0.0254)
 FACTOR_VARIABLE = "planstatus_forstorring"
 
@@ -78,12 +80,15 @@ def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[flo
 
 def _draw_once(legend: QgsLayoutItemLegend) -> None:
     """Draw a legend into nothing: until it has been drawn it does not know how large it is."""
+    if legend.property(_DRAWN):
+        return
     image = QImage(1, 1, QImage.Format.Format_ARGB32)
     image.setDotsPerMeterX(_DOTS_PER_METRE)
     image.setDotsPerMeterY(_DOTS_PER_METRE)
     painter = QPainter(image)
     legend.paint(painter, QStyleOptionGraphicsItem(), None)
     painter.end()
+    legend.setProperty(_DRAWN, True)
 
 
 def _fill(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> None:

@@ -41,8 +41,12 @@ PAGE = {
         "Kart produsert:",
         "4. september 2024",
         "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark.",
-        "Kilder: © Kartverket (CC BY 4.0), generaliserte grenser; Natural Earth. "
-        "Planår: eksempeldata samlet fra åpne sider, ufullstendige.",
+        "Når kommunestyret vedtok kommuneplanens samfunnsdel",
+        "vedtaksår (antall kommuner)",
+        "39 kommuner, 21 med planår",
+        "Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.",
+        "Planår: ufullstendige eksempeldata fra åpne nettsider",
+        "EUREF89 / UTM sone 33N",
         "Statsforvalteren i Troms og Finnmark",
     ),
     "nn": (
@@ -53,8 +57,12 @@ PAGE = {
         "Kart produsert:",
         "4. september 2024",
         "Kartet er utarbeidd hos Statsforvaltaren i Troms og Finnmark.",
-        "Kjelder: © Kartverket (CC BY 4.0), generaliserte grenser; Natural Earth. "
-        "Planår: eksempeldata samla frå opne sider, ufullstendige.",
+        "Når kommunestyret vedtok samfunnsdelen av kommuneplanen",
+        "vedtaksår (talet på kommunar)",
+        "39 kommunar, 21 med planår",
+        "Kjelder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.",
+        "Planår: ufullstendige eksempeldata frå opne nettsider",
+        "EUREF89 / UTM-sone 33N",
         "Statsforvaltaren i Troms og Finnmark",
     ),
     "en": (
@@ -65,8 +73,14 @@ PAGE = {
         "Map produced:",
         "4 September 2024",
         "Map made by the County Governor of Troms and Finnmark.",
-        "Sources: © Kartverket (CC BY 4.0), generalised boundaries; Natural Earth. "
-        "Plan years: sample data collected from public pages, incomplete.",
+        "When the council adopted the social element of the master plan",
+        "year of adoption (number of municipalities)",
+        "39 municipalities, 21 with a plan year",
+        "Sources: © Kartverket, generalised (CC BY 4.0); Natural Earth.",
+        "Plan years: incomplete sample data from public web pages",
+        "ETRS89 / UTM zone 33N",
+        "Norwegian Sea",
+        "Sweden",
         "Statsforvalteren i Troms og Finnmark",
     ),
 }
@@ -179,7 +193,7 @@ def test_the_language_can_be_changed_to_and_fro(project: QgsProject, click_in: C
 def test_the_bokmaal_words_are_those_of_the_templates() -> None:
     for page in ("A4", "A3"):
         template = QDomDocument()
-        template.setContent((STYLES / f"{page}.qpt").read_text(encoding="utf-8"))
+        template.setContent((STYLES / f"{page}_liggende.qpt").read_text(encoding="utf-8"))
         items = template.elementsByTagName("LayoutItem")
         elements = [items.at(index).toElement() for index in range(items.count())]
         texts = {e.attribute("id"): e.attribute("labelText") for e in elements}
@@ -224,7 +238,7 @@ def test_edits_are_told_in_the_map_language(project: QgsProject, click_in: Click
     layer.changeAttributeValue(row.id(), layer.fields().indexOf("planaar"), 2021)
     save_edits(project)
     click_in("en")
-    assert item(project, "kilde").currentText().endswith("incomplete, with the office's changes.")
+    assert item(project, "forbehold").currentText().endswith("pages, with local changes")
 
 
 def test_the_map_does_not_follow_the_language_of_the_interface(

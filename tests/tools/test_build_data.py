@@ -310,7 +310,11 @@ def test_no_page_reaches_the_edge_of_the_land_around(
     window = QgsGeometry.fromRect(tool.abroad.WINDOW).densifyByDistance(50_000)
     window.transform(to_map)
     whole = tool.counties({n: each.geometry() for n, each in municipalities.items()})
-    for area in [country, *whole.values()]:
+    # the whole country, and counties in the north, are drawn in zone 33
+    areas = [country, *whole.values()]
+    if system == "EPSG:25832":
+        areas = [area for number, area in whole.items() if number not in ("18", "55", "56")]
+    for area in areas:
         shape = QgsGeometry(area)
         shape.transform(to_map)
         box = shape.boundingBox()

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsFeature,
     QgsFeedback,
     QgsMapLayerLegendUtils,
     QgsProject,
@@ -18,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.layers import KEY, find_layer, working_file_of
-from planstatus.gis.layout import LAYOUTS, refresh_legends
+from planstatus.gis.layout import LAYOUTS
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.edit_link import EditLink
@@ -139,25 +138,6 @@ def test_a_value_that_is_not_a_year_is_explained_and_other_edits_stay(link: Edit
     assert refusals[0].startswith("Målselv: ")
     assert "er ikke et planår" in refusals[0]
     assert year(link, "5516") == 2022
-
-
-@pytest.mark.parametrize("saved", [True, False])
-def test_the_legend_allows_for_a_row_that_is_not_on_the_map_when_it_is_saved_or_cancelled(
-    link: EditLink, saved: bool
-) -> None:
-    before = labels(link)
-    assert link.plan_years.startEditing()
-    oslo = QgsFeature(link.plan_years.fields())
-    oslo[KEY], oslo["planaar"] = "0301", 2024
-    assert link.plan_years.addFeature(oslo)
-    if saved:
-        assert link.plan_years.commitChanges()
-    else:
-        refresh_legends(link.municipalities.project(), link.municipalities)
-        assert labels(link) != before
-        assert link.plan_years.rollBack()
-    QTest.qWait(200)
-    assert (labels(link) != before) == saved
 
 
 @pytest.mark.parametrize("saved", [True, False])
