@@ -31,7 +31,10 @@ _NEAR_CORNER, _IN_CORNER = 6.0, 2.5
 well."""
 BAR_LENGTH, _BESIDE_BAR = 40.0, 13.0
 """Millimetres on A4: about how long a scale bar is, and how much wider its block is."""
-_PLACES = [place / 4 for place in range(-4, 5)]
+_EASTWARD = [place / 3 for place in range(-3, 4)]
+_NORTHWARD = [place / 14 for place in range(-14, 15)]
+"""Where the area may stand, from one end of its room to the other. Finer northward, for there the
+parallels decide: half the time of 21 by 21 places, and as good on all pages of the country."""
 _DETAIL = 1000
 """The area is looked at with its sides in so many parts: finer than a printed millimetre."""
 _NOT_SOUTH_EAST, _ONE_SIDED, _NEAR, _IN, _SHIFTED = 0.1, 0.3, 0.03, 0.17, 0.01
@@ -187,7 +190,7 @@ def best_fit(area: Area, sheet: Sheet) -> Fit:
     """
     best = _best(_fits(area, sheet)) or _best(_fits(area, sheet, may_cover=True))
     if best is None:
-        raise ValueError("an area is shown at some scale")
+        raise ValueError(area)
     return best
 
 
@@ -245,7 +248,7 @@ def _places(
     room_x = (width - area.bounds.width()) / 2 - margin
     room_y = (height - area.bounds.height()) / 2 - margin
     middle = area.bounds.center()
-    for east, north in product(_PLACES, _PLACES):
+    for east, north in product(_EASTWARD, _NORTHWARD):
         centre = QgsPointXY(middle.x() + east * room_x, middle.y() + north * room_y)
         fit = Fit(sheet, scale, QgsRectangle.fromCenterAndSize(centre, width, height), corner)
         if may_cover or not area.meets(ground(sheet.covered(corner), sheet.frame, fit.extent)):
