@@ -72,6 +72,8 @@ maler:
 skjermbilder: .venv/ready kart
 	mkdir -p docs/bilder build
 	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
+	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --bare kontor_vestland --ut build/kart_vestland
+	pdftoppm -r 75 -png -singlefile build/kart_vestland/kontor_vestland_A4.pdf docs/bilder/kart_vestland
 	# Not the default folder: QGIS marks layers under it as temporary.
 	$(PYTHON) -m pytest tests/desktop/test_window.py tests/desktop/test_panel.py --no-cov --basetemp=build/skjermbilder
 	for picture in vindu attributtabell avvist kartdato layout oppsummering rader_aa_sjekke; do
@@ -84,7 +86,7 @@ skjermbilder: .venv/ready kart
 	cp build/skjermbilder/redigering0/ulagret.png docs/bilder/
 	$(PYTHON) -m pytest tests/desktop/test_form_window.py --no-cov --basetemp=build/skjermbilder
 	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
-	rm -r build/skjermbilder
+	rm -r build/skjermbilder build/kart_vestland
 
 .venv/ready: requirements-dev.txt tools/install.sh
 	tools/install.sh $(DEVELOP)
