@@ -62,7 +62,7 @@ PAGE = {
         "39 kommunar, 21 med planår",
         "Kjelder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.",
         "Planår: ufullstendige eksempeldata frå opne nettsider",
-        "EUREF89 / UTM-sone 33N",
+        "EUREF89 / UTM sone 33N",
         "Statsforvaltaren i Troms og Finnmark",
     ),
     "en": (

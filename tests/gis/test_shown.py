@@ -159,7 +159,7 @@ def test_what_is_not_there_changes_nothing(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
     click()
-    with pytest.raises(PlanstatusError, match="ingen av de kommunene"):
+    with pytest.raises(PlanstatusError, match="ingen av kommunene i utvalget"):
         show_only(project, settings, Shown(("03",)))
     assert layer_of(project).subsetString() == ""
     assert layer_of(project).featureCount() == 39
