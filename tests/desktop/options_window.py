@@ -22,7 +22,6 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -151,15 +150,15 @@ def choose_table(dialog: QDialog, page: QWidget) -> None:
 
 
 def look_where_export_begins() -> None:
-    """Note the folder of the next file dialog, and leave it."""
+    """Note the folder the next export dialog proposes, and leave it."""
 
-    def note(dialog: QFileDialog) -> None:
-        seen["export_begins_in"] = dialog.directory().absolutePath()
+    def note(dialog: QDialog) -> None:
+        seen["export_begins_in"] = str(Path(dialog.file.filePath()).parent)
         dialog.reject()
 
-    def opened() -> QFileDialog | None:
+    def opened() -> QDialog | None:
         dialog = QApplication.activeModalWidget()
-        return dialog if isinstance(dialog, QFileDialog) else None
+        return dialog if hasattr(dialog, "file") else None
 
     when(opened, note)
 
