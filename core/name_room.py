@@ -32,6 +32,10 @@ _ABOVE = 1
 """Squares above and below the letters of a name that are in its rectangle."""
 _MARGIN = 3
 """Squares around a name where other areas are avoided, if that can be had."""
+_APART = 4
+"""Squares between two names side by side, not to be read as one."""
+_FROM_LEADER = 2
+"""Squares from a leader to a name that is not its own."""
 _TRIED = 4
 """Of the places beside, each so many-th is tried."""
 _AT_A_TIME = 400
@@ -60,10 +64,10 @@ class Box:
         """Return its squares, as an index."""
         return slice(self.top, self.bottom), slice(self.left, self.right)
 
-    def grown(self, by: int) -> Box:
+    def grown(self, rows: int, columns: int) -> Box:
         """Return the rectangle with so many squares more on each side, within the grid."""
-        top, left = max(self.top - by, 0), max(self.left - by, 0)
-        return Box(top, left, self.bottom + by, self.right + by)
+        top, left = max(self.top - rows, 0), max(self.left - columns, 0)
+        return Box(top, left, self.bottom + rows, self.right + columns)
 
     def nearest(self, row: float, column: float) -> Point:
         """Return the point of the rectangle that is nearest to a point."""
@@ -109,9 +113,12 @@ class NameRoom:
 
     def take(self, box: Box, anchor: Point | None = None) -> None:
         """Let no other name stand here, nor be crossed by the leader from here to its area."""
-        self._names[box.grown(1).squares] = True
+        self._names[box.grown(1, _APART).squares] = True
         if anchor is not None:
-            self._leaders[_line(box.nearest(*anchor), anchor)] = True
+            rows, columns = _line(box.nearest(*anchor), anchor)
+            for aside in range(-_FROM_LEADER, _FROM_LEADER + 1):
+                for shifted in ((rows + aside, columns), (rows, columns + aside)):
+                    self._leaders[_within(shifted, self._leaders.shape)] = True
 
     def choices(self, code: int, height: int, width: int, slack: float = 0) -> int:
         """Return how many places a name of this size has inside its area."""
@@ -229,6 +236,11 @@ def _line(start: Point, end: Point) -> Squares:
     rows = np.linspace(start[0], end[0], count).astype(np.intp)
     columns = np.linspace(start[1], end[1], count).astype(np.intp)
     return rows, columns
+
+
+def _within(squares: Squares, shape: tuple[int, ...]) -> Squares:
+    """Return the squares, those outside the grid moved to its edge."""
+    return np.clip(squares[0], 0, shape[0] - 1), np.clip(squares[1], 0, shape[1] - 1)
 
 
 def _sums(cells: Cells, height: int, width: int, less: int = 0) -> Numbers:
