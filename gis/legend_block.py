@@ -38,8 +38,6 @@ def arrange(layout: QgsPrintLayout) -> None:
     items = _items(layout)
     if BOX not in items or LEGEND not in items or _is_hers(items):
         return
-    if isinstance(items[LEGEND], QgsLayoutItemLegend):
-        _draw_once(items[LEGEND])
     _fill(items, layout)
 
 
@@ -78,8 +76,11 @@ def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[flo
     return high + GAP * factor_of(layout) + bar.rect().height(), max(wide, bar.rect().width())
 
 
-def _draw_once(legend: QgsLayoutItemLegend) -> None:
-    """Draw a legend into nothing: until it has been drawn it does not know how large it is."""
+def draw_once(legend: QgsLayoutItemLegend) -> None:
+    """Draw a legend into nothing: until it has been drawn it does not know how large it is.
+
+    Quickest while it has no rows yet.
+    """
     if legend.property(_DRAWN):
         return
     image = QImage(1, 1, QImage.Format.Format_ARGB32)
