@@ -67,15 +67,15 @@ def parameter_help() -> dict[str, str]:
             "navn og innhold, og resultatet LEST_FRA sier hvilket det ble."
         ),
         "KONTOR": tr(
-            "Kortnavnet på embetet som lager kartet: {names}. Det bestemmer fylker, tittel, "
-            "kreditering, kontornavn og språk. Tomt: det embetet som har fylkene på kartet. Deler "
-            "flere embeter dem, får kartet verken kreditering eller kontornavn.",
+            "Kortnavnet på kontoret som lager kartet: {names}. Det bestemmer fylker, tittel, "
+            "kreditering, kontornavn og språk. Tomt: kontoret som har fylkene på kartet. Hører de "
+            "til flere kontorer, får kartet verken kreditering eller kontornavn.",
             names=", ".join(offices()),
         ),
         "FYLKER": tr(
-            "To sifre for hvert fylke som skal være med, med komma, semikolon eller mellomrom "
-            "mellom, eller alle for hele landet. Tomt: kontorets fylker, ellers alle i "
-            "kommunelaget, og uten begge deler {area} ({counties}).",
+            "To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller "
+            "mellomrom. Skriv alle for hele landet. Tomt: kontorets fylker, uten kontor alle i "
+            "kommunelaget, og uten kommunelag {area} ({counties}).",
             area=default_office().area,
             counties=",".join(default_office().counties),
         ),
@@ -92,8 +92,8 @@ def parameter_help() -> dict[str, str]:
             "1989-2019;2020-2023;2024-."
         ),
         "TITTEL": tr(
-            "Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og kontorets område, fylkene på "
-            "kartet eller Norge."
+            "Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er "
+            "kontorets, fylkene på kartet eller Norge."
         ),
         "KREDITERING": tr("Linjen om hvem som har utarbeidet kartet. Tomt: kontorets."),
         "KONTORNAVN": tr(
@@ -103,7 +103,10 @@ def parameter_help() -> dict[str, str]:
             "Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: "
             "kontorets målform."
         ),
-        "FORMAT": tr("Sidens størrelse, A4 eller A3, liggende."),
+        "FORMAT": tr(
+            "Sidens størrelse, A4 eller A3. Formen på området avgjør om siden blir liggende eller "
+            "stående."
+        ),
         "KART": tr("Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg."),
         "PROSJEKT": tr(
             "Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftsoppsettene. Arbeidsfilen "

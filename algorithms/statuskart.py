@@ -173,7 +173,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             _one_of("KONTOR", tr("Kontor, for eksempel vestland (tomt: etter fylkene)"), offices()),
             QgsProcessingParameterString(
                 "FYLKER",
-                tr("Fylkesnumre, eller alle (tomt: kontorets, eller de laget har)"),
+                tr("Fylkesnumre, eller alle (tomt: kontorets, ellers de i kommunelaget)"),
                 optional=True,
             ),
             QgsProcessingParameterEnum(
@@ -203,7 +203,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             ),
             QgsProcessingParameterString(
                 "KONTORNAVN",
-                tr("Kontorets navn, ett på hver linje (tomt: kontorets egne)"),
+                tr("Kontornavn, ett på hver linje (tomt: kontorets)"),
                 multiLine=True,
                 optional=True,
             ),

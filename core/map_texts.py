@@ -96,7 +96,7 @@ MAP_TEXTS = {
         kartverket="© Kartverket (CC BY 4.0)",
         kartverket_generalised="© Kartverket, generalisert (CC BY 4.0)",
         reference="[% replace(map_get(item_variables('kart'),'map_crs_description'),"
-        "map('ETRS89','EUREF89','UTM zone','UTM-sone'))"
+        "map('ETRS89','EUREF89','UTM zone','UTM sone'))"
         " || ' · 1:' || format_number(map_get(item_variables('kart'),'map_scale'),0,'nb')"
         " || if(max(@layout_pagewidth,@layout_pageheight) > 400,' (A3)',' (A4)') %]",
     ),

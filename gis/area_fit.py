@@ -32,7 +32,10 @@ _NEAR_CORNER, _IN_CORNER = 6.0, 2.5
 well."""
 BAR_LENGTH, _BESIDE_BAR = 40.0, 13.0
 """Millimetres on A4: about how long a scale bar is, and how much wider its block is."""
-_PLACES = [place / 4 for place in range(-4, 5)]
+_EASTWARD = [place / 3 for place in range(-3, 4)]
+_NORTHWARD = [place / 14 for place in range(-14, 15)]
+"""Where the area may stand, from one end of its room to the other. Finer northward, for there the
+parallels decide: half the time of 21 by 21 places, and as good on all pages of the country."""
 _DETAIL = 1000
 """The area is looked at with its sides in so many parts: finer than a printed millimetre."""
 _NOT_SOUTH_EAST, _ONE_SIDED, _NEAR, _IN, _SHIFTED = 0.1, 0.3, 0.03, 0.17, 0.01
@@ -192,7 +195,7 @@ def best_fit(area: Area, sheet: Sheet) -> Fit:
     """
     best = _best(_fits(area, sheet)) or _best(_fits(area, sheet, may_cover=True))
     if best is None:
-        raise ValueError("an area is shown at some scale")
+        raise ValueError(area)
     return best
 
 
@@ -248,7 +251,7 @@ def _cheapest(
             break  # degrees only add to it, and to look at them takes time
         where = place.scale, place.extent.xMinimum(), place.extent.yMinimum()
         if where not in known:
-            known[where] = _cost_of_degrees(area, place)
+            known[where] = _cost_of_degrees(area, place, below)
         cost = place.cost + known[where]
         if cost < below:
             best, below = replace(place, cost=cost), cost
@@ -263,7 +266,7 @@ def _places(
     room_x = (width - area.bounds.width()) / 2 - margin
     room_y = (height - area.bounds.height()) / 2 - margin
     middle, covered = area.bounds.center(), sheet.covered(corner)
-    for east, north in product(_PLACES, _PLACES):
+    for east, north in product(_EASTWARD, _NORTHWARD):
         centre = QgsPointXY(middle.x() + east * room_x, middle.y() + north * room_y)
         extent = QgsRectangle.fromCenterAndSize(centre, width, height)
         if may_cover or not area.meets(ground(covered, sheet.frame, extent)):
@@ -279,7 +282,8 @@ def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
     return QgsRectangle(x, y - box.height * metres, x + box.width * metres, y)
 
 
-def _cost_of_degrees(area: Area, fit: Fit) -> float:
+def _cost_of_degrees(area: Area, fit: Fit, below: float) -> float:
+    """Return what they cost, or some of it where the place then costs no less than `below`."""
     side = min(fit.sheet.frame.width, fit.sheet.frame.height)
     meridians, parallels = graticule_steps(side, fit.scale, area.latitude)
     extent, metres = fit.extent, fit.sheet.enlarged * fit.scale / 1000
@@ -312,5 +316,7 @@ def _cost_of_degrees(area: Area, fit: Fit) -> float:
         )  # fmt: skip
 
     ends = [(parallel(x, low), parallel(x, high)) for x in (left, right)]
-    cost = _NEAR * cornered(_NEAR_CORNER * metres) + _IN * cornered(_IN_CORNER * metres)
-    return cost + _ONE_SIDED * (ends[0] != ends[1])
+    cost = _ONE_SIDED * (ends[0] != ends[1])
+    if fit.cost + cost >= below:
+        return cost
+    return cost + _NEAR * cornered(_NEAR_CORNER * metres) + _IN * cornered(_IN_CORNER * metres)

@@ -47,9 +47,9 @@ def totals(layer: QgsVectorLayer) -> str:
     language = str(layer.project().customVariables().get("planstatus_spraak", BOKMAAL))
     texts, value = texts_in(language), QgsExpression.quotedValue
     expression = (
-        f"with_variable('i_alt', count(1), with_variable('med', @i_alt - "
-        f"{_count(layer, MISSING)}, replace(if(@i_alt = 1, {value(texts.total_of_one)}, "
-        f"{value(texts.totals)}), map('{{total}}', @i_alt, '{{with_year}}', @med))))"
+        f"with_variable('total', count(1), with_variable('with_year', @total - "
+        f"{_count(layer, MISSING)}, replace(if(@total = 1, {value(texts.total_of_one)}, "
+        f"{value(texts.totals)}), map('{{total}}', @total, '{{with_year}}', @with_year))))"
     )
     return f"[% {expression} %]"
 

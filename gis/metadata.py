@@ -113,15 +113,15 @@ def _lines_around() -> Description:
     return replace(
         _context(),
         title=tr("Grenser rundt"),
-        abstract=tr("Riksgrenser og fylkesgrenser i landet rundt kartet."),
+        abstract=tr("Riksgrenser og fylkesgrenser i landområdene rundt kommunene."),
     )
 
 
 def _sea() -> Description:
     return Description(
         title=tr("Havnavn og gradnett"),
-        abstract=tr("Navn på havområdene rundt kartet, og gradnettet på sjø og land der."),
-        rights=(tr("Grensene mellom havene er avrundet etter IHO S-23"),),
+        abstract=tr("Navn på havområdene rundt kommunene, og gradnettet over hav og land."),
+        rights=(tr("Grensene mellom havområdene er forenklet etter IHO S-23"),),
     )
 
 
@@ -129,8 +129,8 @@ def _context() -> Description:
     return Description(
         title=tr("Landområder rundt"),
         abstract=tr(
-            "Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og "
-            "utlandet fra Natural Earth slik QGIS installerer det, med navn."
+            "Landområdene rundt kommunene, med navn: fylkene i Norge, avledet av generaliserte "
+            "kommunegrenser, og utlandet fra Natural Earth slik QGIS installerer det."
         ),
         rights=(tr("© Kartverket, generalisert"), "Natural Earth"),
         licences=(

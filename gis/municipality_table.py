@@ -144,9 +144,7 @@ def _keep(file: Path, counties: Sequence[str]) -> None:
             )
         others = [{"fylke": number} for number in there - set(counties)]
         database.executemany("DELETE FROM kommuner WHERE fylkesnummer = :fylke", others)
-        database.executemany(
-            "DELETE FROM fylkesgrenser WHERE :fylke IN (fylke_a, fylke_b)", others
-        )
+        database.executemany("DELETE FROM fylkesgrenser WHERE :fylke IN (fylke_a, fylke_b)", others)
         database.execute(_SHRINK_EXTENT)
 
 

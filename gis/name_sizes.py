@@ -22,7 +22,7 @@ from .label_boxes import boxes_of
 from .name_areas import Grid
 from .name_variable import VARIABLE, Mark, variable_for
 
-_IN_TWO = " i to"
+_IN_TWO = "/2"
 """Ends the number of a municipality whose name is measured in two lines as well."""
 _MOVED = 3
 """Squares from where a label was told to stand, from which an officer must have moved it."""

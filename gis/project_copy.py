@@ -43,7 +43,7 @@ def copy_of(project: QgsProject, feedback: QgsFeedback) -> Iterator[QgsProject]:
             yield copy
         except OSError as error:
             raise PlanstatusError(
-                tr("Kartet kunne ikke tegnes for et utvalg: {reason}.", reason=error)
+                tr("Kartet kunne ikke tegnes for utvalget: {reason}.", reason=error)
             ) from error
         finally:
             copy.clear()  # lets go of the files, which Windows would not delete otherwise

@@ -90,7 +90,7 @@ def _filter(project: QgsProject, layer: QgsVectorLayer, wanted: Shown, before: s
     if not _set(project, layer, both) or not numbers_shown(layer):
         _set(project, layer, before)
         raise PlanstatusError(
-            tr("Kommunelaget «{layer}» har ingen av de kommunene.", layer=layer.name())
+            tr("Kommunelaget «{layer}» har ingen av kommunene i utvalget.", layer=layer.name())
         )
     if ours:
         kept = [both, hers, wanted.counties, wanted.municipalities]
@@ -146,7 +146,7 @@ def choices(municipalities: QgsVectorLayer) -> list[Choice]:
     """
     in_file = read_municipalities(working_file_of(municipalities)).values()
     counties = {each.county_number: each.county for each in in_file}
-    found = [Choice(tr("Hele kontoret"), EVERYTHING, "")]
+    found = [Choice(tr("Hele området"), EVERYTHING, "")]
     if len(counties) > 1:
         by_name = sorted(counties.items(), key=lambda county: name_order(county[1]))
         found += [Choice(name, Shown((number,)), name) for number, name in by_name]

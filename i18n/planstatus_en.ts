@@ -200,6 +200,10 @@
         <translation>It is not clear which column has the municipalities: {columns}.</translation>
     </message>
     <message>
+        <source>Kontoret «{name}» finnes ikke. Kontorene er: {names}.</source>
+        <translation>There is no office “{name}”. The offices are: {names}.</translation>
+    </message>
+    <message>
         <source>ikke et planår fra {first} til {last}</source>
         <translation>not a plan year from {first} to {last}</translation>
     </message>
@@ -768,7 +772,15 @@
         <translation>Municipalities</translation>
     </message>
     <message>
-        <source>Land rundt</source>
+        <source>Grenser rundt</source>
+        <translation>Surrounding borders</translation>
+    </message>
+    <message>
+        <source>Havnavn og gradnett</source>
+        <translation>Sea names and graticule</translation>
+    </message>
+    <message>
+        <source>Landområder rundt</source>
         <translation>Surrounding land</translation>
     </message>
     <message>
@@ -860,8 +872,20 @@
         <translation>Information from public pages, without a licence of its own</translation>
     </message>
     <message>
-        <source>Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og utlandet fra Natural Earth slik QGIS installerer det.</source>
-        <translation>The land around the map: the counties of Norway, derived from generalised municipality boundaries, and other countries from Natural Earth as QGIS installs it.</translation>
+        <source>Riksgrenser og fylkesgrenser i landområdene rundt kommunene.</source>
+        <translation>National and county borders in the land around the municipalities.</translation>
+    </message>
+    <message>
+        <source>Navn på havområdene rundt kommunene, og gradnettet over hav og land.</source>
+        <translation>Names of the seas around the municipalities, and the graticule over sea and land.</translation>
+    </message>
+    <message>
+        <source>Grensene mellom havområdene er forenklet etter IHO S-23</source>
+        <translation>The limits between the seas are simplified from IHO S-23</translation>
+    </message>
+    <message>
+        <source>Landområdene rundt kommunene, med navn: fylkene i Norge, avledet av generaliserte kommunegrenser, og utlandet fra Natural Earth slik QGIS installerer det.</source>
+        <translation>The land around the municipalities, with names: the counties of Norway, derived from generalised municipality boundaries, and other countries from Natural Earth as installed with QGIS.</translation>
     </message>
     <message>
         <source>Norge: CC BY 4.0</source>
@@ -904,12 +928,12 @@
         <translation>The built-in, generalised boundaries.</translation>
     </message>
     <message>
-        <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
-        <translation>The built-in boundaries do not have county {counties}. Choose a municipality layer that has it, in the settings.</translation>
-    </message>
-    <message>
         <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
         <translation>There are none in county {counties} among the built-in municipalities. Choose a municipality layer.</translation>
+    </message>
+    <message>
+        <source>tidligere utseende</source>
+        <translation>earlier look</translation>
     </message>
     <message>
         <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
@@ -984,6 +1008,10 @@
         <translation>Cancelled. Nothing has been changed.</translation>
     </message>
     <message>
+        <source>Kartet kunne ikke tegnes for utvalget: {reason}.</source>
+        <translation>The map could not be drawn for the selection: {reason}.</translation>
+    </message>
+    <message>
         <source>rader som ikke kan brukes: {count}</source>
         <translation>rows that cannot be used: {count}</translation>
     </message>
@@ -1052,8 +1080,28 @@
         <translation>A setting cannot be used, and is as it was to begin with: {why}</translation>
     </message>
     <message>
+        <source>Kommunelaget «{layer}» har ingen av kommunene i utvalget.</source>
+        <translation>The municipality layer “{layer}” has none of the municipalities in the selection.</translation>
+    </message>
+    <message>
+        <source>Hele området</source>
+        <translation>The whole area</translation>
+    </message>
+    <message>
+        <source>Valgte kommuner ({count})</source>
+        <translation>Selected municipalities ({count})</translation>
+    </message>
+    <message>
+        <source>utvalg</source>
+        <translation>selection</translation>
+    </message>
+    <message>
         <source>Innebygde eksempeldata.</source>
         <translation>Built-in sample data.</translation>
+    </message>
+    <message>
+        <source>Ingen planårstabell.</source>
+        <translation>No plan-year table.</translation>
     </message>
     <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
@@ -1066,6 +1114,10 @@
     <message>
         <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
         <translation>Cannot write the issue report {file}: {reason}. Is it open in another program?</translation>
+    </message>
+    <message>
+        <source>Tidligere utseende</source>
+        <translation>Earlier look</translation>
     </message>
     <message>
         <source>Egen stil</source>
@@ -1248,8 +1300,12 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>The sheet of the spreadsheet, or the table in the file, that has the plan years. If empty, it is chosen by name and content, and the output LEST_FRA says which one.</translation>
     </message>
     <message>
-        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: alle kommunene i laget.</source>
-        <translation>Two digits for each county to include, for example 55,56 or 55;56. Empty: all municipalities in the layer.</translation>
+        <source>Kortnavnet på kontoret som lager kartet: {names}. Det bestemmer fylker, tittel, kreditering, kontornavn og språk. Tomt: kontoret som har fylkene på kartet. Hører de til flere kontorer, får kartet verken kreditering eller kontornavn.</source>
+        <translation>The short name of the office that makes the map: {names}. It decides counties, title, credit line, office names and language. Empty: the office that has the counties on the map. If they belong to several offices, the map gets neither credit line nor office names.</translation>
+    </message>
+    <message>
+        <source>To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller mellomrom. Skriv alle for hele landet. Tomt: kontorets fylker, uten kontor alle i kommunelaget, og uten kommunelag {area} ({counties}).</source>
+        <translation>Two digits for each county to include, separated by commas, semicolons or spaces. Write alle (all) for the whole country. Empty: the counties of the office, without an office all those in the municipality layer, and without a municipality layer {area} ({counties}).</translation>
     </message>
     <message>
         <source>Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
@@ -1264,12 +1320,24 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Three bands separated by semicolons, the last one open, instead of the council terms: 1989-2019;2020-2023;2024-.</translation>
     </message>
     <message>
-        <source>Tittelen øverst på kartet.</source>
-        <translation>The title at the top of the map.</translation>
+        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er kontorets, fylkene på kartet eller Norge.</source>
+        <translation>The title at the top of the map. Empty: the standard title with the name of the area: that of the office, the counties on the map, or Norway.</translation>
     </message>
     <message>
-        <source>Sidens størrelse, A4 eller A3, liggende.</source>
-        <translation>The page size, A4 or A3, landscape.</translation>
+        <source>Linjen om hvem som har utarbeidet kartet. Tomt: kontorets.</source>
+        <translation>The line that says who made the map. Empty: that of the office.</translation>
+    </message>
+    <message>
+        <source>Navnene øverst til høyre, ett på hver linje, eller med \n mellom. Tomt: kontorets.</source>
+        <translation>The names at the top right, one on each line, or with \n between them. Empty: those of the office.</translation>
+    </message>
+    <message>
+        <source>Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: kontorets målform.</source>
+        <translation>The language of the texts on the map: nb (Bokmål), nn (Nynorsk) or en (English). Empty: that of the office.</translation>
+    </message>
+    <message>
+        <source>Sidens størrelse, A4 eller A3. Formen på området avgjør om siden blir liggende eller stående.</source>
+        <translation>The size of the page, A4 or A3. The shape of the area decides whether it is landscape or portrait.</translation>
     </message>
     <message>
         <source>Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg.</source>
@@ -1324,8 +1392,12 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Sheet in the plan-year table (empty: chosen automatically)</translation>
     </message>
     <message>
-        <source>Fylkesnumre med komma mellom (tomt: alle kommunene i laget)</source>
-        <translation>County numbers separated by commas (empty: all municipalities in the layer)</translation>
+        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
+        <translation>Office, for example vestland (empty: follows from the counties)</translation>
+    </message>
+    <message>
+        <source>Fylkesnumre, eller alle (tomt: kontorets, ellers de i kommunelaget)</source>
+        <translation>County numbers, or alle: all (empty: those of the office, otherwise those in the municipality layer)</translation>
     </message>
     <message>
         <source>Klipp kommunene til kysten (auto: når de når ut i sjøen)</source>
@@ -1338,6 +1410,22 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
         <translation>Bands, for example 1989-2019;2020-2023;2024- (empty: the council terms)</translation>
+    </message>
+    <message>
+        <source>Tittel (tomt: etter området)</source>
+        <translation>Title (empty: follows from the area)</translation>
+    </message>
+    <message>
+        <source>Kreditering (tomt: kontorets)</source>
+        <translation>Credit line (empty: that of the office)</translation>
+    </message>
+    <message>
+        <source>Kontornavn, ett på hver linje (tomt: kontorets)</source>
+        <translation>Office names, one on each line (empty: those of the office)</translation>
+    </message>
+    <message>
+        <source>Språk på kartet (tomt: kontorets)</source>
+        <translation>Language on the map (empty: that of the office)</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1366,6 +1454,14 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk tilkoblingen.</source>
         <translation>{parameter}: the database or service does not answer, or lacks the layer. Check the connection.</translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
+        <translation>Show the whole area, one county or the municipalities selected on the map</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -1412,10 +1508,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Save</translation>
     </message>
     <message>
-        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
-        <translation>Map updated. Map date {date}. {shown} of {total} municipalities have a plan year.</translation>
-    </message>
-    <message>
         <source>Bruk dagens dato</source>
         <translation>Use today’s date</translation>
     </message>
@@ -1424,12 +1516,60 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Update the map with today’s date instead</translation>
     </message>
     <message>
+        <source>Velg planårstabell…</source>
+        <translation>Choose plan-year table…</translation>
+    </message>
+    <message>
+        <source>Les en tabell med planår inn i arbeidsfilen, etter en oppsummering</source>
+        <translation>Import a table of plan years into the working file, after a summary</translation>
+    </message>
+    <message>
         <source>Ta bort eksempeldata</source>
         <translation>Remove sample data</translation>
     </message>
     <message>
         <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
         <translation>Remove the plan years that are sample data, after a question</translation>
+    </message>
+    <message>
+        <source>Annet kontor…</source>
+        <translation>Another office…</translation>
+    </message>
+    <message>
+        <source>Lag kartet for et annet kontor</source>
+        <translation>Make the map for another office</translation>
+    </message>
+    <message>
+        <source>Kartet er laget for {office}.</source>
+        <translation>The map was made for {office}.</translation>
+    </message>
+    <message>
+        <source>Utskriftslayoutene har et eldre utseende.</source>
+        <translation>The print layouts have an older look.</translation>
+    </message>
+    <message>
+        <source>Nytt utseende</source>
+        <translation>New look</translation>
+    </message>
+    <message>
+        <source>Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn.</source>
+        <translation>Make the layouts again with the new look. The old ones are kept under new names.</translation>
+    </message>
+    <message>
+        <source>Behold utseendet</source>
+        <translation>Keep the look</translation>
+    </message>
+    <message>
+        <source>La layoutene være som de er</source>
+        <translation>Leave the layouts as they are</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.</source>
+        <translation>Map updated. None of {total} municipalities has a plan year yet.</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
+        <translation>Map updated. Map date {date}. {shown} of {total} municipalities have a plan year.</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1506,6 +1646,22 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Eksporter kart</source>
         <translation>Export map</translation>
+    </message>
+    <message>
+        <source>Eksporter</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Sidestørrelse</source>
+        <translation>Page size</translation>
+    </message>
+    <message>
+        <source>Filtype</source>
+        <translation>File type</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>Lager {file} …</source>
@@ -1716,6 +1872,30 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Show the whole message</translation>
     </message>
     <message>
+        <source>velg kontor</source>
+        <translation>choose office</translation>
+    </message>
+    <message>
+        <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
+        <translation>Decides counties, title, credit line, office names and language.</translation>
+    </message>
+    <message>
+        <source>Andre fylker og egne tekster velger du i innstillingene.</source>
+        <translation>Other counties and your own texts are chosen in the settings.</translation>
+    </message>
+    <message>
+        <source>Hvilket kontor lager kartet?</source>
+        <translation>Which office makes the map?</translation>
+    </message>
+    <message>
+        <source>Bruk</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Lag kartet for kontoret</source>
+        <translation>Make the map for the office</translation>
+    </message>
+    <message>
         <source>Dagens dato</source>
         <translation>Today’s date</translation>
     </message>
@@ -1740,6 +1920,10 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Something could not be used, and is as it was.</translation>
     </message>
     <message>
+        <source>Kontor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Data</translation>
     </message>
@@ -1754,6 +1938,26 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Vis det alt var fra start. Lagres når du trykker OK.</source>
         <translation>Show everything as it was to begin with. Saved when you press OK.</translation>
+    </message>
+    <message>
+        <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
+        <translation>Decides counties, title, credit line, office names, language and coordinate reference system.</translation>
+    </message>
+    <message>
+        <source>Ikke valgt</source>
+        <translation>Not chosen</translation>
+    </message>
+    <message>
+        <source>Annet</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Fylker</source>
+        <translation>Counties</translation>
+    </message>
+    <message>
+        <source>Fylkene kartet viser.</source>
+        <translation>The counties the map shows.</translation>
     </message>
     <message>
         <source>Alt du redigerer, ligger i denne filen.</source>
@@ -1782,14 +1986,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Ingen</source>
         <translation>None</translation>
-    </message>
-    <message>
-        <source>Fylker</source>
-        <translation>Counties</translation>
-    </message>
-    <message>
-        <source>Fylkene kartet viser.</source>
-        <translation>The counties the map shows.</translation>
     </message>
     <message>
         <source>Datoen «Oppdater planstatus» setter på kartet.</source>
@@ -1824,6 +2020,10 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>The language of the texts in the printed map.</translation>
     </message>
     <message>
+        <source>Tittelen øverst på kartet.</source>
+        <translation>The title at the top of the map.</translation>
+    </message>
+    <message>
         <source>Kreditering</source>
         <translation>Credit line</translation>
     </message>
@@ -1832,8 +2032,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Who has made the map.</translation>
     </message>
     <message>
-        <source>Kontor</source>
-        <translation>Office</translation>
+        <source>Kontornavn</source>
+        <translation>Office names</translation>
     </message>
     <message>
         <source>Kontorets navn, ett språk på hver linje.</source>
@@ -1874,6 +2074,10 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Fant ikke mappen {path}.</source>
         <translation>Did not find the folder {path}.</translation>
+    </message>
+    <message>
+        <source>Kontorets ({language})</source>
+        <translation>That of the office ({language})</translation>
     </message>
     <message>
         <source>Alle fylker</source>

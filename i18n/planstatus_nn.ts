@@ -200,6 +200,10 @@
         <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
     </message>
     <message>
+        <source>Kontoret «{name}» finnes ikke. Kontorene er: {names}.</source>
+        <translation>Kontoret «{name}» finst ikkje. Kontora er: {names}.</translation>
+    </message>
+    <message>
         <source>ikke et planår fra {first} til {last}</source>
         <translation>ikkje eit planår frå {first} til {last}</translation>
     </message>
@@ -768,8 +772,16 @@
         <translation>Kommunar</translation>
     </message>
     <message>
-        <source>Land rundt</source>
-        <translation>Land rundt</translation>
+        <source>Grenser rundt</source>
+        <translation>Grenser rundt</translation>
+    </message>
+    <message>
+        <source>Havnavn og gradnett</source>
+        <translation>Havnamn og gradnett</translation>
+    </message>
+    <message>
+        <source>Landområder rundt</source>
+        <translation>Landområde rundt</translation>
     </message>
     <message>
         <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
@@ -860,8 +872,20 @@
         <translation>Opplysningar frå opne sider, utan eigen lisens</translation>
     </message>
     <message>
-        <source>Landet rundt kartet: fylkene i Norge, avledet av generaliserte kommunegrenser, og utlandet fra Natural Earth slik QGIS installerer det.</source>
-        <translation>Landet rundt kartet: fylka i Noreg, avleidde av generaliserte kommunegrenser, og utlandet frå Natural Earth slik QGIS installerer det.</translation>
+        <source>Riksgrenser og fylkesgrenser i landområdene rundt kommunene.</source>
+        <translation>Riksgrenser og fylkesgrenser i landområda rundt kommunane.</translation>
+    </message>
+    <message>
+        <source>Navn på havområdene rundt kommunene, og gradnettet over hav og land.</source>
+        <translation>Namn på havområda rundt kommunane, og gradnettet over hav og land.</translation>
+    </message>
+    <message>
+        <source>Grensene mellom havområdene er forenklet etter IHO S-23</source>
+        <translation>Grensene mellom havområda er forenkla etter IHO S-23</translation>
+    </message>
+    <message>
+        <source>Landområdene rundt kommunene, med navn: fylkene i Norge, avledet av generaliserte kommunegrenser, og utlandet fra Natural Earth slik QGIS installerer det.</source>
+        <translation>Landområda rundt kommunane, med namn: fylka i Noreg, avleidde av generaliserte kommunegrenser, og utlandet frå Natural Earth slik QGIS installerer det.</translation>
     </message>
     <message>
         <source>Norge: CC BY 4.0</source>
@@ -904,12 +928,12 @@
         <translation>Dei innebygde, generaliserte grensene.</translation>
     </message>
     <message>
-        <source>De innebygde grensene har ikke fylke {counties}. Velg et kommunelag som har det, i innstillingene.</source>
-        <translation>Dei innebygde grensene har ikkje fylke {counties}. Vel eit kommunelag som har det, i innstillingane.</translation>
-    </message>
-    <message>
         <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
         <translation>Dei innebygde kommunane har ingen i fylke {counties}. Vel eit kommunelag.</translation>
+    </message>
+    <message>
+        <source>tidligere utseende</source>
+        <translation>tidlegare utsjånad</translation>
     </message>
     <message>
         <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
@@ -984,6 +1008,10 @@
         <translation>Avbrote. Ingenting er endra.</translation>
     </message>
     <message>
+        <source>Kartet kunne ikke tegnes for utvalget: {reason}.</source>
+        <translation>Kartet kunne ikkje teiknast for utvalet: {reason}.</translation>
+    </message>
+    <message>
         <source>rader som ikke kan brukes: {count}</source>
         <translation>rader som ikkje kan brukast: {count}</translation>
     </message>
@@ -1052,8 +1080,28 @@
         <translation>Ei innstilling kan ikkje brukast, og er som frå starten: {why}</translation>
     </message>
     <message>
+        <source>Kommunelaget «{layer}» har ingen av kommunene i utvalget.</source>
+        <translation>Kommunelaget «{layer}» har ingen av kommunane i utvalet.</translation>
+    </message>
+    <message>
+        <source>Hele området</source>
+        <translation>Heile området</translation>
+    </message>
+    <message>
+        <source>Valgte kommuner ({count})</source>
+        <translation>Valde kommunar ({count})</translation>
+    </message>
+    <message>
+        <source>utvalg</source>
+        <translation>utval</translation>
+    </message>
+    <message>
         <source>Innebygde eksempeldata.</source>
         <translation>Innebygde eksempeldata.</translation>
+    </message>
+    <message>
+        <source>Ingen planårstabell.</source>
+        <translation>Ingen planårstabell.</translation>
     </message>
     <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
@@ -1066,6 +1114,10 @@
     <message>
         <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
         <translation>Kan ikkje skrive avviksrapporten {file}: {reason}. Er han open i eit anna program?</translation>
+    </message>
+    <message>
+        <source>Tidligere utseende</source>
+        <translation>Tidlegare utsjånad</translation>
     </message>
     <message>
         <source>Egen stil</source>
@@ -1248,8 +1300,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Arket i reknearket, eller tabellen i fila, som har planåra. Tomt: det blir valt etter namn og innhald, og resultatet LEST_FRA seier kva det vart.</translation>
     </message>
     <message>
-        <source>To sifre for hvert fylke som skal være med, for eksempel 55,56 eller 55;56. Tomt: alle kommunene i laget.</source>
-        <translation>To siffer for kvart fylke som skal vere med, til dømes 55,56 eller 55;56. Tomt: alle kommunane i laget.</translation>
+        <source>Kortnavnet på kontoret som lager kartet: {names}. Det bestemmer fylker, tittel, kreditering, kontornavn og språk. Tomt: kontoret som har fylkene på kartet. Hører de til flere kontorer, får kartet verken kreditering eller kontornavn.</source>
+        <translation>Kortnamnet på kontoret som lagar kartet: {names}. Det avgjer fylke, tittel, kreditering, kontornamn og språk. Tomt: kontoret som har fylka på kartet. Høyrer dei til fleire kontor, får kartet verken kreditering eller kontornamn.</translation>
+    </message>
+    <message>
+        <source>To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller mellomrom. Skriv alle for hele landet. Tomt: kontorets fylker, uten kontor alle i kommunelaget, og uten kommunelag {area} ({counties}).</source>
+        <translation>To siffer for kvart fylke som skal vere med, skilde med komma, semikolon eller mellomrom. Skriv alle for heile landet. Tomt: fylka til kontoret, utan kontor alle i kommunelaget, og utan kommunelag {area} ({counties}).</translation>
     </message>
     <message>
         <source>Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
@@ -1264,12 +1320,24 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Tre band med semikolon mellom, det siste ope, i staden for kommunestyreperiodane: 1989-2019;2020-2023;2024-.</translation>
     </message>
     <message>
-        <source>Tittelen øverst på kartet.</source>
-        <translation>Tittelen øvst på kartet.</translation>
+        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er kontorets, fylkene på kartet eller Norge.</source>
+        <translation>Tittelen øvst på kartet. Tomt: Samfunnsplanstatus og namnet på området, som er området til kontoret, fylka på kartet eller Noreg.</translation>
     </message>
     <message>
-        <source>Sidens størrelse, A4 eller A3, liggende.</source>
-        <translation>Storleiken på sida, A4 eller A3, liggjande.</translation>
+        <source>Linjen om hvem som har utarbeidet kartet. Tomt: kontorets.</source>
+        <translation>Linja om kven som har utarbeidd kartet. Tomt: linja til kontoret.</translation>
+    </message>
+    <message>
+        <source>Navnene øverst til høyre, ett på hver linje, eller med \n mellom. Tomt: kontorets.</source>
+        <translation>Namna øvst til høgre, eitt på kvar linje, eller med \n mellom. Tomt: namna på kontoret.</translation>
+    </message>
+    <message>
+        <source>Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: kontorets målform.</source>
+        <translation>Språket på tekstane i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: målforma til kontoret.</translation>
+    </message>
+    <message>
+        <source>Sidens størrelse, A4 eller A3. Formen på området avgjør om siden blir liggende eller stående.</source>
+        <translation>Storleiken på sida, A4 eller A3. Forma på området avgjer om sida blir liggjande eller ståande.</translation>
     </message>
     <message>
         <source>Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg.</source>
@@ -1324,8 +1392,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Ark i planårstabellen (tomt: blir valt automatisk)</translation>
     </message>
     <message>
-        <source>Fylkesnumre med komma mellom (tomt: alle kommunene i laget)</source>
-        <translation>Fylkesnummer med komma mellom (tomt: alle kommunane i laget)</translation>
+        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
+        <translation>Kontor, til dømes vestland (tomt: etter fylka)</translation>
+    </message>
+    <message>
+        <source>Fylkesnumre, eller alle (tomt: kontorets, ellers de i kommunelaget)</source>
+        <translation>Fylkesnummer, eller alle (tomt: dei kontoret har, elles dei i kommunelaget)</translation>
     </message>
     <message>
         <source>Klipp kommunene til kysten (auto: når de når ut i sjøen)</source>
@@ -1338,6 +1410,22 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
         <translation>Band, til dømes 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodane)</translation>
+    </message>
+    <message>
+        <source>Tittel (tomt: etter området)</source>
+        <translation>Tittel (tomt: etter området)</translation>
+    </message>
+    <message>
+        <source>Kreditering (tomt: kontorets)</source>
+        <translation>Kreditering (tomt: den kontoret har)</translation>
+    </message>
+    <message>
+        <source>Kontornavn, ett på hver linje (tomt: kontorets)</source>
+        <translation>Kontornamn, eitt på kvar linje (tomt: dei kontoret har)</translation>
+    </message>
+    <message>
+        <source>Språk på kartet (tomt: kontorets)</source>
+        <translation>Språk på kartet (tomt: målforma til kontoret)</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1366,6 +1454,14 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk tilkoblingen.</source>
         <translation>{parameter}: databasen eller tenesta svarer ikkje, eller manglar laget. Sjekk tilkoplinga.</translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
+        <translation>Vis heile området, eitt fylke eller kommunane som er valde i kartet</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -1412,10 +1508,6 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Lagre</translation>
     </message>
     <message>
-        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
-        <translation>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommunar har planår.</translation>
-    </message>
-    <message>
         <source>Bruk dagens dato</source>
         <translation>Bruk dagens dato</translation>
     </message>
@@ -1424,12 +1516,60 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Oppdater kartet med dagens dato i staden</translation>
     </message>
     <message>
+        <source>Velg planårstabell…</source>
+        <translation>Vel planårstabell…</translation>
+    </message>
+    <message>
+        <source>Les en tabell med planår inn i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les ein tabell med planår inn i arbeidsfila, etter ei oppsummering</translation>
+    </message>
+    <message>
         <source>Ta bort eksempeldata</source>
         <translation>Ta bort eksempeldata</translation>
     </message>
     <message>
         <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
         <translation>Ta bort planåra som er eksempeldata, etter eit spørsmål</translation>
+    </message>
+    <message>
+        <source>Annet kontor…</source>
+        <translation>Anna kontor…</translation>
+    </message>
+    <message>
+        <source>Lag kartet for et annet kontor</source>
+        <translation>Lag kartet for eit anna kontor</translation>
+    </message>
+    <message>
+        <source>Kartet er laget for {office}.</source>
+        <translation>Kartet er laga for {office}.</translation>
+    </message>
+    <message>
+        <source>Utskriftslayoutene har et eldre utseende.</source>
+        <translation>Utskriftslayoutane har ein eldre utsjånad.</translation>
+    </message>
+    <message>
+        <source>Nytt utseende</source>
+        <translation>Ny utsjånad</translation>
+    </message>
+    <message>
+        <source>Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn.</source>
+        <translation>Lag layoutane på nytt med ny utsjånad. Dei gamle blir tekne vare på under nye namn.</translation>
+    </message>
+    <message>
+        <source>Behold utseendet</source>
+        <translation>Behald utsjånaden</translation>
+    </message>
+    <message>
+        <source>La layoutene være som de er</source>
+        <translation>La layoutane vere som dei er</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.</source>
+        <translation>Kartet er oppdatert. Ingen av {total} kommunar har planår enno.</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
+        <translation>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommunar har planår.</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1506,6 +1646,22 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Eksporter kart</source>
         <translation>Eksporter kart</translation>
+    </message>
+    <message>
+        <source>Eksporter</source>
+        <translation>Eksporter</translation>
+    </message>
+    <message>
+        <source>Sidestørrelse</source>
+        <translation>Sidestorleik</translation>
+    </message>
+    <message>
+        <source>Filtype</source>
+        <translation>Filtype</translation>
+    </message>
+    <message>
+        <source>Fil</source>
+        <translation>Fil</translation>
     </message>
     <message>
         <source>Lager {file} …</source>
@@ -1716,6 +1872,30 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Vis heile meldinga</translation>
     </message>
     <message>
+        <source>velg kontor</source>
+        <translation>vel kontor</translation>
+    </message>
+    <message>
+        <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
+        <translation>Avgjer fylke, tittel, kreditering, kontornamn og språk.</translation>
+    </message>
+    <message>
+        <source>Andre fylker og egne tekster velger du i innstillingene.</source>
+        <translation>Andre fylke og eigne tekstar vel du i innstillingane.</translation>
+    </message>
+    <message>
+        <source>Hvilket kontor lager kartet?</source>
+        <translation>Kva kontor lagar kartet?</translation>
+    </message>
+    <message>
+        <source>Bruk</source>
+        <translation>Bruk</translation>
+    </message>
+    <message>
+        <source>Lag kartet for kontoret</source>
+        <translation>Lag kartet for kontoret</translation>
+    </message>
+    <message>
         <source>Dagens dato</source>
         <translation>Dagens dato</translation>
     </message>
@@ -1740,6 +1920,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Noko kunne ikkje brukast, og er som det var.</translation>
     </message>
     <message>
+        <source>Kontor</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Data</translation>
     </message>
@@ -1754,6 +1938,26 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Vis det alt var fra start. Lagres når du trykker OK.</source>
         <translation>Vis alt slik det var frå starten. Blir lagra når du trykkjer OK.</translation>
+    </message>
+    <message>
+        <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
+        <translation>Avgjer fylke, tittel, kreditering, kontornamn, språk og koordinatsystem.</translation>
+    </message>
+    <message>
+        <source>Ikke valgt</source>
+        <translation>Ikkje valt</translation>
+    </message>
+    <message>
+        <source>Annet</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>Fylker</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Fylkene kartet viser.</source>
+        <translation>Fylka kartet viser.</translation>
     </message>
     <message>
         <source>Alt du redigerer, ligger i denne filen.</source>
@@ -1782,14 +1986,6 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Ingen</source>
         <translation>Ingen</translation>
-    </message>
-    <message>
-        <source>Fylker</source>
-        <translation>Fylke</translation>
-    </message>
-    <message>
-        <source>Fylkene kartet viser.</source>
-        <translation>Fylka kartet viser.</translation>
     </message>
     <message>
         <source>Datoen «Oppdater planstatus» setter på kartet.</source>
@@ -1824,6 +2020,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Språket på tekstane i utskrifta.</translation>
     </message>
     <message>
+        <source>Tittelen øverst på kartet.</source>
+        <translation>Tittelen øvst på kartet.</translation>
+    </message>
+    <message>
         <source>Kreditering</source>
         <translation>Kreditering</translation>
     </message>
@@ -1832,8 +2032,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Kven som har utarbeidd kartet.</translation>
     </message>
     <message>
-        <source>Kontor</source>
-        <translation>Kontor</translation>
+        <source>Kontornavn</source>
+        <translation>Kontornamn</translation>
     </message>
     <message>
         <source>Kontorets navn, ett språk på hver linje.</source>
@@ -1874,6 +2074,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Fant ikke mappen {path}.</source>
         <translation>Fann ikkje mappa {path}.</translation>
+    </message>
+    <message>
+        <source>Kontorets ({language})</source>
+        <translation>Målforma til kontoret ({language})</translation>
     </message>
     <message>
         <source>Alle fylker</source>

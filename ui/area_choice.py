@@ -20,7 +20,7 @@ class AreaChoice(QComboBox):
         super().__init__(parent)
         self._choices: Sequence[Choice] = ()
         self.setAccessibleName(tr("Vis"))
-        give_tip(self, tr("Vis hele kontoret, ett fylke, eller kommunene som er valgt i kartet"))
+        give_tip(self, tr("Vis hele området, ett fylke eller kommunene som er valgt i kartet"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(12)
 

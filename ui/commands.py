@@ -422,14 +422,14 @@ class Commands:
         self._messages.offer(text, OTHER_OFFICE, choose, decline)
 
     def _offer_new_look(self) -> None:
-        text = tr("Kartsidene har et eldre utseende.")
+        text = tr("Utskriftslayoutene har et eldre utseende.")
         renew = Button(
             tr("Nytt utseende"),
-            tr("Lag kartsidene på nytt med nytt utseende. De gamle beholdes ved siden av."),
+            tr("Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn."),
             self.renew_look,
         )
         keep = Button(
-            tr("Behold utseendet"), tr("La kartsidene være som de er"), self._keep_old_look
+            tr("Behold utseendet"), tr("La layoutene være som de er"), self._keep_old_look
         )
         self._messages.warn(text, LOOK, (renew, keep))
 

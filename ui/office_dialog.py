@@ -32,7 +32,7 @@ class OfficeDialog(QDialog):
             self._box.addItem(office.area, name)
         self._box.setCurrentIndex(max(self._box.findData(now), 0))
         give_tip(self._box, tr("Bestemmer fylker, tittel, kreditering, kontornavn og språk."))
-        more = QLabel(tr("Egne fylker og egne ord velger du i innstillingene."))
+        more = QLabel(tr("Andre fylker og egne tekster velger du i innstillingene."))
         column = QVBoxLayout(self)
         column.addWidget(QLabel(tr("Hvilket kontor lager kartet?")))
         column.addWidget(self._box)

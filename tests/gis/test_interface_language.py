@@ -129,7 +129,7 @@ def test_the_map_keeps_its_own_language(
         ["pdftotext", "-layout", str(tmp_path / "kart.pdf"), "-"], check=True, capture_output=True
     ).stdout.decode()
     for text in ("Tegnforklaring", "Samfunnsplan 2024", "Mangler planår (18)", "Kart produsert:",
-                 "4. september 2024", "Kilder: © Kartverket", "Planår: eksempeldata samlet fra",
+                 "4. september 2024", "Kilder: © Kartverket", "Planår: ufullstendige eksempeldata",
                  "Kartet er utarbeidet hos"):  # fmt: skip
         assert text in page, text
     assert wording.layers[0] not in page

@@ -197,7 +197,7 @@ def test_the_source_line_speaks_of_samples_only_where_some_are_shown(
 def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click: Click) -> None:
     click()
     layer = layer_of(project)
-    assert [each.text for each in choices(layer)] == ["Hele kontoret", "Finnmark", "Troms"]
+    assert [each.text for each in choices(layer)] == ["Hele området", "Finnmark", "Troms"]
     layer.selectByExpression("kommunenavn IN ('Senja', 'Alta')")
     assert choices(layer)[-1].text == "Valgte kommuner (2)"
     assert choices(layer)[-1].shown == SENJA_AND_ALTA

@@ -18,7 +18,7 @@ DAY = date(2024, 9, 4)
 A4 = "Samfunnsplanstatus_2024-09-04"
 FINNMARK = Shown(("56",))
 CHOICES = [
-    Choice("Hele kontoret", EVERYTHING, ""),
+    Choice("Hele området", EVERYTHING, ""),
     Choice("Finnmark", FINNMARK, "Finnmark"),
     Choice("Troms", Shown(("55",)), "Troms"),
 ]
