@@ -6,7 +6,7 @@ A name stands in its own area where it fits, else beside it. Numpy comes with GD
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -74,6 +74,18 @@ class Box:
         return min(max(row, self.top), self.bottom), min(max(column, self.left), self.right)
 
 
+class _Fitted(NamedTuple):
+    """How a name fits into an area, for each place of its upper left corner in a window.
+
+    `own` tells whether enough of the name is in the area, `theirs` is the share in others.
+    """
+
+    window: tuple[slice, slice]
+    own: Cells
+    theirs: Numbers
+    cost: Numbers
+
+
 class NameRoom:
     """The squares of a map: whose they are, where no name may stand, and the names so far.
 
@@ -88,12 +100,15 @@ class NameRoom:
         self._names: Cells = np.zeros_like(closed)
         self._leaders: Cells = np.zeros_like(closed)
         self._order = np.argsort(codes, axis=None, kind="stable")
-        self._sorted = codes.ravel()[self._order]
+        self._ends = np.cumsum(np.bincount(codes.ravel()))
+        self._fitted: dict[tuple[int, int, int], _Fitted] = {}
 
     def squares(self, code: int) -> Squares:
         """Return rows and columns of the squares of an area."""
-        first, last = np.searchsorted(self._sorted, (code, code + 1))
-        rows, columns = np.divmod(self._order[first:last], self._codes.shape[1])
+        if code >= len(self._ends):
+            return self._order[:0], self._order[:0]
+        own = self._order[self._ends[code - 1] if code else 0 : self._ends[code]]
+        rows, columns = np.divmod(own, self._codes.shape[1])
         return rows, columns
 
     def take(self, box: Box, anchor: Point | None = None) -> None:
@@ -124,31 +139,42 @@ class NameRoom:
         self, code: int, height: int, width: int, slack: float
     ) -> tuple[Cells, Numbers, tuple[int, int]]:
         """Return which upper left corners will do, what each costs, and the first of them."""
+        size = code, height, width
+        if size not in self._fitted:
+            self._fitted[size] = self._fit(*size)
+        fitted = self._fitted[size]
+        window = fitted.window
+        shut = self._closed[window] | self._names[window] | self._leaders[window]
+        fits = fitted.own & (fitted.theirs <= slack) & (_sums(shut, height, width) == 0)
+        return fits, fitted.cost, (window[0].start, window[1].start)
+
+    def _fit(self, code: int, height: int, width: int) -> _Fitted:
+        """Return how a name of this size fits into an area, whatever else has a place there."""
         rows, columns = self.squares(code)
         if not len(rows):
-            return np.zeros((0, 0), dtype=bool), np.zeros((0, 0)), (0, 0)
+            nothing = np.zeros((0, 0))
+            return _Fitted((slice(0, 0), slice(0, 0)), nothing > 0, nothing, nothing)
         corner = max(int(rows.min()) - height, 0), max(int(columns.min()) - width, 0)
         window = (
-            slice(corner[0], rows.max() + height + 1),
-            slice(corner[1], columns.max() + width + 1),
+            slice(corner[0], int(rows.max()) + height + 1),
+            slice(corner[1], int(columns.max()) + width + 1),
         )
         codes = self._codes[window]
-        shut = self._closed[window] | self._names[window] | self._leaders[window]
         others = (codes != code) & (codes != OPEN)
         size = (height - 2 * _ABOVE) * width
-        own = _sums(codes == code, height, width, _ABOVE) / size
-        theirs = _sums(others, height, width, _ABOVE) / size
-        fits = (_sums(shut, height, width) == 0) & (own >= _OWN_SHARE) & (theirs <= slack)
-        fits &= own * size <= _COVERED * len(rows)
+        covered = _sums(codes == code, height, width, _ABOVE)
+        own, theirs = covered / size, _sums(others, height, width, _ABOVE) / size
         around = np.pad(others, _MARGIN)
         near = _sums(around, height + 2 * _MARGIN, width + 2 * _MARGIN)
-        row, column = np.indices(fits.shape)
+        row, column = np.ogrid[: own.shape[0], : own.shape[1]]
         off_middle = np.hypot(
             row + corner[0] + height / 2 - rows.mean() - 0.5,
             column + corner[1] + width / 2 - columns.mean() - 0.5,
         )
         cost = 0.3 * off_middle + 20 * (1 - own) + 600 * theirs
-        return fits, cost + 60 * near / (2 * _MARGIN * (height + width)), corner
+        cost += 60 * near / (2 * _MARGIN * (height + width))
+        enough = (own >= _OWN_SHARE) & (own * size <= _COVERED * len(rows))
+        return _Fitted(window, enough, theirs, cost)
 
     def deepest(self, code: int) -> Point:
         """Return the square of an area that is farthest from its border, for a leader to end in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -110,6 +111,10 @@ class Fit:
     cost: float = 0.0
 
 
+_CostsOfDegrees = dict[tuple[int, float, float], float]
+"""By scale, west and south of what the map shows."""
+
+
 class Area:
     """The municipalities of a layer as it is shown: where they are, and where they are not."""
 
@@ -195,14 +200,13 @@ def best_fit(area: Area, sheet: Sheet) -> Fit:
 
 
 def _best(fits: Iterator[Fit]) -> Fit | None:
-    """Return the fit that is worth the largest map, of fits that come in order of their scale."""
-    best = None
-    for fit in fits:
-        if best is not None and fit.scale > best.cost * best.scale:
-            break
-        if best is None or fit.cost * fit.scale < best.cost * best.scale:
-            best = fit
-    return best
+    """Return the fit that is worth the largest map, the first of such."""
+    return min(fits, key=_worth, default=None)
+
+
+def _worth(fit: Fit) -> float:
+    """Return the scale of a map that would be worth as much and stand perfectly well."""
+    return fit.cost * fit.scale
 
 
 def coverage(bounds: QgsRectangle, frame: Box, scale: float) -> float:
@@ -211,10 +215,16 @@ def coverage(bounds: QgsRectangle, frame: Box, scale: float) -> float:
 
 
 def _fits(area: Area, sheet: Sheet, may_cover: bool = False) -> Iterator[Fit]:
-    """Yield the best place of the area at each scale, for each corner with such a place."""
+    """Yield places of the area, each worth more than those before, until none can be."""
+    known: _CostsOfDegrees = {}
+    lowest = math.inf
     for scale, corner in _scales_and_corners(area, sheet):
-        place = _cheapest(area, _places(area, sheet.at(scale), scale, corner, may_cover))
+        if scale > lowest:
+            return
+        places = _places(area, sheet.at(scale), scale, corner, may_cover)
+        place = _cheapest(area, places, known, lowest / scale)
         if place is not None:
+            lowest = _worth(place)
             yield place
 
 
@@ -228,15 +238,23 @@ def _scales_and_corners(area: Area, sheet: Sheet) -> Iterator[tuple[int, tuple[i
         yield from ((scale, corner) for corner in _CORNERS[: 1 if sheet.stays else None])
 
 
-def _cheapest(area: Area, places: Iterable[Fit]) -> Fit | None:
-    """Return the place that costs least, with what the degrees cost that stand badly there."""
+def _cheapest(
+    area: Area, places: Iterable[Fit], known: _CostsOfDegrees, below: float
+) -> Fit | None:
+    """Return the place that costs least, with what the degrees cost that stand badly there.
+
+    Those are `known` from one corner to another. None when no place costs less than `below`.
+    """
     best = None
     for place in sorted(places, key=lambda fit: fit.cost):
-        if best is not None and place.cost >= best.cost:
+        if place.cost >= below:
             break  # degrees only add to it, and to look at them takes time
-        priced = replace(place, cost=place.cost + _cost_of_degrees(area, place))
-        if best is None or priced.cost < best.cost:
-            best = priced
+        where = place.scale, place.extent.xMinimum(), place.extent.yMinimum()
+        if where not in known:
+            known[where] = _cost_of_degrees(area, place, below)
+        cost = place.cost + known[where]
+        if cost < below:
+            best, below = replace(place, cost=cost), cost
     return best
 
 
@@ -247,13 +265,13 @@ def _places(
     margin = _MARGIN * sheet.enlarged * scale / 1000
     room_x = (width - area.bounds.width()) / 2 - margin
     room_y = (height - area.bounds.height()) / 2 - margin
-    middle = area.bounds.center()
+    middle, covered = area.bounds.center(), sheet.covered(corner)
     for east, north in product(_EASTWARD, _NORTHWARD):
         centre = QgsPointXY(middle.x() + east * room_x, middle.y() + north * room_y)
-        fit = Fit(sheet, scale, QgsRectangle.fromCenterAndSize(centre, width, height), corner)
-        if may_cover or not area.meets(ground(sheet.covered(corner), sheet.frame, fit.extent)):
+        extent = QgsRectangle.fromCenterAndSize(centre, width, height)
+        if may_cover or not area.meets(ground(covered, sheet.frame, extent)):
             cost = 1 + _SHIFTED * (east**2 + north**2) + _NOT_SOUTH_EAST * (corner != SOUTH_EAST)
-            yield replace(fit, cost=cost)
+            yield Fit(sheet, scale, extent, corner, cost)
 
 
 def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
@@ -264,7 +282,8 @@ def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
     return QgsRectangle(x, y - box.height * metres, x + box.width * metres, y)
 
 
-def _cost_of_degrees(area: Area, fit: Fit) -> float:
+def _cost_of_degrees(area: Area, fit: Fit, below: float) -> float:
+    """Return what they cost, or some of it where the place then costs no less than `below`."""
     side = min(fit.sheet.frame.width, fit.sheet.frame.height)
     meridians, parallels = graticule_steps(side, fit.scale, area.latitude)
     extent, metres = fit.extent, fit.sheet.enlarged * fit.scale / 1000
@@ -297,5 +316,7 @@ def _cost_of_degrees(area: Area, fit: Fit) -> float:
         )  # fmt: skip
 
     ends = [(parallel(x, low), parallel(x, high)) for x in (left, right)]
-    cost = _NEAR * cornered(_NEAR_CORNER * metres) + _IN * cornered(_IN_CORNER * metres)
-    return cost + _ONE_SIDED * (ends[0] != ends[1])
+    cost = _ONE_SIDED * (ends[0] != ends[1])
+    if fit.cost + cost >= below:
+        return cost
+    return cost + _NEAR * cornered(_NEAR_CORNER * metres) + _IN * cornered(_IN_CORNER * metres)

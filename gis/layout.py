@@ -29,7 +29,7 @@ from ..core.map_texts import in_language, is_wording_of
 from .fit import bring_back, fit_page, set_aside
 from .graticule import follow_scale
 from .legend import refresh_legend
-from .legend_block import arrange
+from .legend_block import arrange, draw_once
 from .name_places import place_names
 from .page_head import arrange_head
 from .page_places import moving
@@ -165,6 +165,7 @@ def show_rows(
         legend = layout.itemById("tegnforklaring")
         if isinstance(legend, QgsLayoutItemLegend):
             with moving(layout):
+                draw_once(legend)
                 refresh_legend(legend, municipalities, status)
                 arrange(layout)
 

@@ -38,8 +38,6 @@ def arrange(layout: QgsPrintLayout) -> None:
     items = _items(layout)
     if BOX not in items or LEGEND not in items or _is_hers(items):
         return
-    if isinstance(items[LEGEND], QgsLayoutItemLegend):
-        _draw_once(items[LEGEND])
     _fill(items, layout)
 
 
@@ -48,6 +46,8 @@ def stand_in(layout: QgsPrintLayout, corner: QgsLayoutItem.ReferencePoint) -> No
     items, map_item = _items(layout), layout.itemById("kart")
     if BOX not in items or map_item is None or _is_hers(items):
         return
+    if isinstance(items.get(LEGEND), QgsLayoutItemLegend):
+        items[LEGEND].adjustBoxSize()  # a page that has been turned has that of the template
     inside = PADDING * factor_of(layout)
     frame = map_item.rect().translated(map_item.pos()).adjusted(inside, inside, -inside, -inside)
     points = QgsLayoutItem.ReferencePoint
@@ -70,16 +70,17 @@ def _items(layout: QgsPrintLayout) -> dict[str, QgsLayoutItem]:
 def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[float, float]:
     """Return how high and wide the legend with the scale bar under it is, millimetres."""
     legend, bar = items[LEGEND], items.get(BAR)
-    if isinstance(legend, QgsLayoutItemLegend):
-        legend.adjustBoxSize()
     high, wide = legend.rect().height(), legend.rect().width()
     if bar is None:
         return high, wide
     return high + GAP * factor_of(layout) + bar.rect().height(), max(wide, bar.rect().width())
 
 
-def _draw_once(legend: QgsLayoutItemLegend) -> None:
-    """Draw a legend into nothing: until it has been drawn it does not know how large it is."""
+def draw_once(legend: QgsLayoutItemLegend) -> None:
+    """Draw a legend into nothing: until it has been drawn it does not know how large it is.
+
+    Quickest while it has no rows yet.
+    """
     if legend.property(_DRAWN):
         return
     image = QImage(1, 1, QImage.Format.Format_ARGB32)

@@ -60,7 +60,8 @@ def refresh_styles(layouts: Sequence[QgsPrintLayout], feedback: QgsFeedback | No
 
 def _record(layer: QgsMapLayer) -> QgsMapThemeCollection.MapThemeLayerRecord:
     record = QgsMapThemeCollection.MapThemeLayerRecord(layer)
-    record.usingCurrentStyle = True
+    # with one style there is nothing to name, and QGIS would read it anew each time it draws
+    record.usingCurrentStyle = len(layer.styleManager().styles()) > 1
     record.currentStyle = layer.styleManager().currentStyle()
     record.isVisible = True
     return record

@@ -223,12 +223,9 @@ def test_colours_of_the_settings_reach_map_and_legend_and_reset_gives_the_styles
         missing.symbol().symbolLayer(0).color().name() == "#ffffff"
     )  # only the lines of the hatch
     (layout,) = layouts_of(project, "A4")
-    (override,) = [
-        style
-        for layer, style in layout.itemById("tegnforklaring").model().layerStyleOverrides().items()
-        if layer == municipalities(project).id()
-    ]
-    assert "17,34,51,255" in override
+    legend = layout.itemById("tegnforklaring").model()
+    rows = legend.rootGroup().findLayer(municipalities(project).id())
+    assert legend.layerLegendNodes(rows)[0].symbol().color().name() == "#112233"
     click_with(kari)
     assert colours(project) == of_style
 

@@ -248,6 +248,21 @@ def test_the_theme_shows_our_layers_and_keeps_hers(project: QgsProject, click: C
     assert shown == ours | {"Møter"}
 
 
+def test_a_page_keeps_its_style_while_another_is_looked_at_on_screen(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = find_layer(project, "kommuner")
+    styles = layer.styleManager()
+    assert styles.addStyleFromLayer("Hennes")
+    click()
+    assert styles.setCurrentStyle("Hennes")
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol()))
+    printed = project.mapThemeCollection().mapThemeStyleOverrides(THEME)[layer.id()]
+    assert "categorizedSymbol" in printed
+    assert "singleSymbol" not in printed
+
+
 def test_a_layer_that_was_deleted_leaves_the_theme(project: QgsProject) -> None:
     first = QgsVectorLayer("Point?crs=EPSG:25833", "Første", "memory")
     second = QgsVectorLayer("Point?crs=EPSG:25833", "Andre", "memory")

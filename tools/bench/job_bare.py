@@ -15,9 +15,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsExpressionContextUtils,
-    QgsLayerTreeModel,
     QgsLayoutExporter,
-    QgsMapThemeCollection,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -29,14 +27,18 @@ from qgis.PyQt.QtXml import QDomDocument
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from standalone import qgis
 
+DRAWN = ("fylkesgrenser", "kommuner", "grenser_rundt", "hav", "kontekst")
 STYLES = Path(__file__).resolve().parents[2] / "styles"
 VARIABLES = {
     "kartdato": "2024-09-04",
     "aar": 2024,
     "tittel": "Samfunnsplanstatus Troms og Finnmark",
     "kreditering": "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark.",
+    "fylker": "55,56",
+    "spraak": "nb",
     "kontor": "Statsforvalteren i Troms og Finnmark",
     "kilde": "Kilder: © Kartverket (CC BY 4.0); Natural Earth.",
+    "kartkilde": "Kilder: © Kartverket (CC BY 4.0); Natural Earth.",
 }
 BANDS = (
     'CASE WHEN "planaar" IS NULL OR "planaar" > 2024 THEN \'mangler\' '
@@ -51,7 +53,7 @@ def main(working_file: str, target: str) -> None:
     project.setCrs(QgsCoordinateReferenceSystem("EPSG:25833"))
     layers = {
         table: QgsVectorLayer(f"{working_file}|layername={table}", table, "ogr")
-        for table in ("fylkesgrenser", "kommuner", "kontekst", "planaar")
+        for table in (*DRAWN, "planaar")
     }
     for table, layer in layers.items():
         project.addMapLayer(layer)
@@ -63,10 +65,7 @@ def main(working_file: str, target: str) -> None:
     layers["kommuner"].setRenderer(renderer)
     for name, value in VARIABLES.items():
         QgsExpressionContextUtils.setProjectVariable(project, f"planstatus_{name}", value)
-    root = project.layerTreeRoot()
-    theme = QgsMapThemeCollection.createThemeFromCurrentState(root, QgsLayerTreeModel(root))
-    project.mapThemeCollection().insert("Samfunnsplanstatus", theme)
-    export(layout(project, layers["kommuner"]), target)
+    export(layout(project, layers), target)
     project.clear()
 
 
@@ -81,20 +80,23 @@ def join(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
     municipalities.addJoin(info)
 
 
-def layout(project: QgsProject, municipalities: QgsVectorLayer) -> QgsPrintLayout:
-    """Load the page and give the legend its layer."""
+def layout(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> QgsPrintLayout:
+    """Load the page and give map and legend their layers."""
+    municipalities = layers["kommuner"]
     document = QDomDocument()
     document.setContent((STYLES / "A4_liggende.qpt").read_text(encoding="utf-8"))
     page = QgsPrintLayout(project)
     page.loadFromTemplate(document, QgsReadWriteContext())
     chart = page.itemById("kart")
-    chart.setFollowVisibilityPreset(True)
-    chart.setFollowVisibilityPresetName("Samfunnsplanstatus")
+    chart.setFollowVisibilityPreset(False)
+    chart.setKeepLayerSet(True)
+    chart.setLayers([layers[table] for table in DRAWN])
     chart.zoomToExtent(municipalities.extent().scaled(1.08))
     legend = page.itemById("tegnforklaring")
     legend.setAutoUpdateModel(False)
     legend.model().rootGroup().clear()
-    legend.model().rootGroup().addLayer(municipalities)
+    for layer in (municipalities, layers["fylkesgrenser"]):
+        legend.model().rootGroup().addLayer(layer)
     return page
 
 
