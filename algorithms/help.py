@@ -19,8 +19,8 @@ def introduction() -> str:
         "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller "
         "SVG, og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
         "Uten kommunelag brukes de innebygde, generaliserte grensene. "
-        "Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med "
-        "egne planår.\n\n"
+        "Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; "
+        "bytt dem ut med egne planår.\n\n"
         "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses "
         "slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller "
         "kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, "
@@ -53,7 +53,7 @@ def parameter_help() -> dict[str, str]:
         "PLANAAR": tr(
             "Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, "
             "JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er "
-            "ufullstendige."
+            "ufullstendige, der det finnes."
         ),
         "PLANAAR_NUMMERFELT": tr(
             "Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg "

@@ -151,7 +151,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             ),
             QgsProcessingParameterVectorLayer(
                 "PLANAAR",
-                tr("Planårtabell (tomt: eksempeldata)"),
+                tr("Planårstabell (tomt: eksempeldata, der det finnes)"),
                 [QgsProcessing.SourceType.TypeVector],
                 optional=True,
             ),

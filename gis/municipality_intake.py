@@ -8,10 +8,11 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
+from ..core.defaults import BOKMAAL
 from ..core.deviations import Deviation
 from ..core.language import tr
 from ..core.municipalities import read_register
-from ..core.office import epsg_of
+from ..core.office import area_name, epsg_of
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
 from .create import create
@@ -51,10 +52,16 @@ class MunicipalityIntake:
         """Return whether there is anything to write: borders always are."""
         return bool(self.areas)
 
+    def area(self) -> str:
+        """Return what the municipalities are called together."""
+        return area_name({area.municipality.county_number for area in self.areas}, BOKMAAL)
+
     def in_words(self) -> str:
         """Return the summary: where from, how many get new borders, which come and go, and more."""
         known = len(self.areas) - len(self.new)
-        lines = [self.read_from, tr("Kommuner som får nye grenser: {count}.", count=known)]
+        lines = [self.read_from]
+        if known:
+            lines.append(tr("Kommuner som får nye grenser: {count}.", count=known))
         if self.new:
             lines.append(tr("Nye på kartet: {names}.", names=", ".join(self.new)))
         if self.removed:

@@ -1262,14 +1262,14 @@
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
-Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
+Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne planår.
 
 Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
 
 Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Makes the map of how old the social elements of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
 
-Without a municipality layer the built-in, generalised boundaries are used. Without a plan-year table incomplete sample data from public web pages are used; replace them with your own plan years.
+Without a municipality layer the built-in, generalised boundaries are used. Without a plan-year table incomplete sample data from public web pages are used, where there are any; replace them with your own plan years.
 
 The municipality layer can be from 2019 or later, and in a zip file. The plan-year table is read as it was sent: the municipalities are recognised by number or name. If several sheets or columns are equally good, the algorithm stops and says which they are; choose with ARK, PLANAAR_NUMMERFELT and PLANAAR_FELT. What cannot be used is in the issue report, and LEST_FRA says what was read, and from where.
 
@@ -1284,8 +1284,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>The field in the municipality layer that has the municipality number. Empty: it is found by name and content.</translation>
     </message>
     <message>
-        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige.</source>
-        <translation>Table with a plan year for each municipality: spreadsheet, CSV, web page, GeoPackage, DBF, JSON or a layer in the project, also in a zip file. Empty: sample data, which are incomplete.</translation>
+        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige, der det finnes.</source>
+        <translation>Table with a plan year for each municipality: spreadsheet, CSV, web page, GeoPackage, DBF, JSON or a layer in the project, also in a zip file. Empty: sample data, which are incomplete, where there are any.</translation>
     </message>
     <message>
         <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
@@ -1376,8 +1376,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Field with municipality numbers (empty: found automatically)</translation>
     </message>
     <message>
-        <source>Planårtabell (tomt: eksempeldata)</source>
-        <translation>Plan-year table (empty: sample data)</translation>
+        <source>Planårstabell (tomt: eksempeldata, der det finnes)</source>
+        <translation>Plan-year table (empty: sample data, where there are any)</translation>
     </message>
     <message>
         <source>Felt med kommunenummer i planårtabellen (tomt: finnes av seg selv)</source>
@@ -1802,6 +1802,10 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Les inn</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Skal kartet vise {area} i stedet?</source>
+        <translation>Show {area} on the map instead?</translation>
     </message>
     <message>
         <source>Skriver i {file} …</source>

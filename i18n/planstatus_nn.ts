@@ -1262,14 +1262,14 @@
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
-Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider; bytt dem ut med egne planår.
+Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne planår.
 
 Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
 
 Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Lagar kartet over kor gamle samfunnsdelane i kommuneplanane er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfila bak det.
 
-Utan kommunelag blir dei innebygde, generaliserte grensene brukte. Utan planårstabell blir ufullstendige eksempeldata frå opne nettsider brukte; byt dei ut med eigne planår.
+Utan kommunelag blir dei innebygde, generaliserte grensene brukte. Utan planårstabell blir ufullstendige eksempeldata frå opne nettsider brukte, der det finst; byt dei ut med eigne planår.
 
 Kommunelaget kan vere frå 2019 eller seinare og liggje i ei zip-fil. Planårstabellen blir lesen slik han er send: kommunane blir kjende att på nummer eller namn. Viss fleire ark eller kolonnar er like gode, stoppar algoritmen og seier kva dei er; vel med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikkje kan brukast, står i avviksrapporten, og LEST_FRA seier kva som er lese, og frå kvar.
 
@@ -1284,8 +1284,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Feltet i kommunelaget som har kommunenummeret. Tomt: det blir funne etter namn og innhald.</translation>
     </message>
     <message>
-        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige.</source>
-        <translation>Tabell med planår for kvar kommune: rekneark, CSV, nettside, GeoPackage, DBF, JSON eller eit lag i prosjektet, òg i ei zip-fil. Tomt: eksempeldata, som er ufullstendige.</translation>
+        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige, der det finnes.</source>
+        <translation>Tabell med planår for kvar kommune: rekneark, CSV, nettside, GeoPackage, DBF, JSON eller eit lag i prosjektet, òg i ei zip-fil. Tomt: eksempeldata, som er ufullstendige, der det finst.</translation>
     </message>
     <message>
         <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
@@ -1376,8 +1376,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Felt med kommunenummer (tomt: blir funne automatisk)</translation>
     </message>
     <message>
-        <source>Planårtabell (tomt: eksempeldata)</source>
-        <translation>Planårtabell (tomt: eksempeldata)</translation>
+        <source>Planårstabell (tomt: eksempeldata, der det finnes)</source>
+        <translation>Planårstabell (tomt: eksempeldata, der det finst)</translation>
     </message>
     <message>
         <source>Felt med kommunenummer i planårtabellen (tomt: finnes av seg selv)</source>
@@ -1802,6 +1802,10 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>Les inn</source>
         <translation>Les inn</translation>
+    </message>
+    <message>
+        <source>Skal kartet vise {area} i stedet?</source>
+        <translation>Skal kartet vise {area} i staden?</translation>
     </message>
     <message>
         <source>Skriver i {file} …</source>

@@ -237,8 +237,11 @@ class Intakes:
         if isinstance(intake, plan_year_intake.PlanYearIntake):
             return ask_intake(name, intake, self._iface.mainWindow())
         question = tr("Skal «{name}» leses inn i {file}?", name=name, file=short(intake.file))
+        yes = tr("Les inn")
+        if intake.epsg:  # other counties, and so another map
+            question, yes = tr("Skal kartet vise {area} i stedet?", area=intake.area()), tr("Bytt")
         details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
-        agreed = self._messages.ask(question, f"{intake.in_words()}\n\n{details}", tr("Les inn"))
+        agreed = self._messages.ask(question, f"{intake.in_words()}\n\n{details}", yes)
         return intake if agreed else None
 
     def _write(self, file: Path, job: Callable[[], object]) -> None:

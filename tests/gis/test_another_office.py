@@ -28,7 +28,7 @@ from planstatus.core.office import offices
 from planstatus.gis import own_sources
 from planstatus.gis.layers import find_layer, reload_tables
 from planstatus.gis.layout import layouts_of
-from planstatus.gis.municipality_intake import plan_intake, take_in
+from planstatus.gis.municipality_intake import MunicipalityIntake, plan_intake, take_in
 from planstatus.gis.reference_system import epsg_of_file
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
@@ -144,6 +144,11 @@ def test_a_year_someone_has_written_makes_it_ask_and_is_never_lost(
     set_year(kari.working_file, "5501", 2023)
     vestland = kari.of_office("vestland")
     assert unasked(vestland) == [False]
+    (source,) = own_sources.news(kari.working_file, vestland)
+    asked = own_sources.plan(kari.working_file, source, QgsFeedback())
+    assert isinstance(asked, MunicipalityIntake)
+    assert asked.area() == "Vestland"
+    assert "nye grenser" not in asked.in_words()  # none of them is on the map
     result = click(vestland)
     assert sum(result.counts.values()) == 43
     assert result.samples == 0
