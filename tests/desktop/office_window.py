@@ -53,7 +53,7 @@ def officer() -> Steps:
     when_dialog(QDialog, choose_in_settings)
     click("planstatus_innstillinger")
     yield 3000
-    answer_next_dialog("Les inn")
+    answer_next_dialog("Bytt")
     click("planstatus_oppdater")
     yield 11000
     seen["agder"] = state()

@@ -33,7 +33,14 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
     assert "Open the A4 layout" in seen["tips"]
     assert any("21 of 39 municipalities have a plan year." in text for text in seen["message"])
     assert any("incomplete sample data from public web pages" in text for text in seen["message"])
-    assert seen["layers"] == ["County border", "Municipalities", "Surrounding land", "Plan years"]
+    assert seen["layers"] == [
+        "County border",
+        "Municipalities",
+        "Surrounding borders",
+        "Sea names and graticule",
+        "Surrounding land",
+        "Plan years",
+    ]
     assert seen["date_dialog"][0] == "Map date"
     assert seen["date"] == "4 September 2024. Bands: 1989 - 2019 · 2020 - 2023 · 2024"
     assert set(seen["date_buttons"]) == {"OK", "Cancel"}
@@ -54,7 +61,14 @@ def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
     assert "Vel kommunelag…" in seen["menu"]
     assert "Opne layouten i A4" in seen["tips"]
     assert any("21 av 39 kommunar har planår." in text for text in seen["message"])
-    assert seen["layers"] == ["Fylkesgrense", "Kommunar", "Land rundt", "Planår"]
+    assert seen["layers"] == [
+        "Fylkesgrense",
+        "Kommunar",
+        "Grenser rundt",
+        "Havnamn og gradnett",
+        "Landområde rundt",
+        "Planår",
+    ]
     assert seen["date_dialog"][1].endswith("Klassene følgjer kommunestyreperioden datoen ligg i.")
     ((question, summary),) = seen["questions"]
     assert question == "Skal «fra Kari.csv» lesast inn i …/Planstatus/planstatus.gpkg?"
