@@ -20,6 +20,8 @@ GAP = 2.0
 """Millimetres on A4 from the rule to the office, and from the office to a logo."""
 LINE_HEIGHT = 1.15 * 25.4 / 72
 """Millimetres of a line for each point of its type."""
+SPARE = 1.03
+"""How much more room a text is given than it asks for: QGIS 3.40 may break it into lines if not."""
 _SIZE_WE_SET, _PLACE_WE_SET = "planstatus/size", "planstatus/plass"
 
 
@@ -38,7 +40,7 @@ def _place_office(layout: QgsPrintLayout, office: QgsLayoutItemLabel, rule: QgsL
     if office.customProperty(_PLACE_WE_SET) not in (None, f"{office.pos().x():.1f}"):
         return
     gap, needed = GAP * factor_of(layout), office.sizeForText()
-    right, width = _right_of_office(layout, gap), needed.width() + gap / 10
+    right, width = _right_of_office(layout, gap), SPARE * needed.width()
     office.attemptResize(QgsLayoutSize(width, office.rect().height()))
     office.attemptMove(QgsLayoutPoint(right - width, office.pos().y()))
     rule.setVisibility(bool(office.currentText().strip()))
@@ -65,7 +67,7 @@ def _size_title(layout: QgsPrintLayout, title: QgsLayoutItemLabel) -> None:
     for size in TITLE_SIZES:
         font.setPointSizeF(size * factor_of(layout))
         title.setFont(font)
-        if title.sizeForText().width() <= width:
+        if SPARE * title.sizeForText().width() <= width:
             break
     title.attemptResize(QgsLayoutSize(width, title.rect().height()))
     title.setCustomProperty(_SIZE_WE_SET, f"{title.font().pointSizeF():.2f}")
