@@ -75,8 +75,8 @@ def _boxes(map_item: QgsLayoutItemMap, settings: QgsMapSettings) -> list[LabelBo
     image = QImage(1, 1, QImage.Format.Format_ARGB32)  # the places are wanted, not the picture
     painter = QPainter(image)
     job = QgsMapRendererCustomPainterJob(settings, painter)
-    job.start()
-    job.waitForFinished()
+    # In this thread: from 3.40 on expressions of another wait for the one that would wait for them.
+    job.renderSynchronously()
     painter.end()
     labels = job.takeLabelingResults().allLabels()
     return [_box(map_item, each) for each in labels if not each.isUnplaced]
