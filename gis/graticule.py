@@ -37,7 +37,7 @@ def follow_scale(layout: QgsPrintLayout) -> None:
 
 
 def _steps(map_item: QgsLayoutItemMap) -> tuple[float, float]:
-    rect, system = map_item.rect(), QgsCoordinateReferenceSystem("EPSG:4326")
-    to_degrees = QgsCoordinateTransform(map_item.crs(), system, map_item.layout().project())
+    rect, degrees = map_item.rect(), QgsCoordinateReferenceSystem("EPSG:4326")
+    to_degrees = QgsCoordinateTransform(map_item.crs(), degrees, map_item.layout().project())
     middle = to_degrees.transform(map_item.extent().center())
     return graticule_steps(min(rect.width(), rect.height()), map_item.scale(), middle.y())

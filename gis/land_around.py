@@ -32,11 +32,11 @@ def _written(file: Path) -> str:
         target = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
         if target is None:
             return str(gdal.GetLastErrorMsg())
-        system = target.GetLayerByName("kommuner").GetSpatialRef().ExportToWkt()
+        wkt = target.GetLayerByName("kommuner").GetSpatialRef().ExportToWkt()
         for table in TABLES:
             gdal.ErrorReset()
             options = gdal.VectorTranslateOptions(
-                layers=[table], accessMode="overwrite", dstSRS=system, reproject=True
+                layers=[table], accessMode="overwrite", dstSRS=wkt, reproject=True
             )
             done = gdal.VectorTranslate(target, str(EMBEDDED_MUNICIPALITIES), options=options)
             if done is None or gdal.GetLastErrorType() >= gdal.CE_Failure:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from planstatus.core.defaults import COUNTIES
 from planstatus.core.municipalities import Register, read_register
 from planstatus.gis.plan_year_intake import register_for
 from planstatus.gis.recognition import looks_like_plan_years
@@ -23,7 +24,7 @@ TABLES = sorted(
 
 @pytest.fixture(scope="module")
 def register() -> Register:
-    return register_for(Path("finnes ikke.gpkg"))
+    return register_for(Path("finnes ikke.gpkg"), COUNTIES)
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)

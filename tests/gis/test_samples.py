@@ -18,7 +18,7 @@ from planstatus.gis.update import UpdateResult
 from planstatus.gis.working_file import sample_years, take_out_samples
 
 Click = Callable[..., UpdateResult]
-SAMPLE_WORDS = "eksempeldata samlet fra åpne sider, ufullstendige"
+SAMPLE_WORDS = "ufullstendige eksempeldata fra åpne nettsider"
 
 
 @pytest.fixture
@@ -104,10 +104,10 @@ def test_the_page_speaks_of_sample_data_until_none_is_left(
     file: Path, click: Click, project: QgsProject
 ) -> None:
     assert SAMPLE_WORDS in source_line(project)
-    assert "med kontorets endringer" not in source_line(project)
+    assert "med egne endringer" not in source_line(project)
     query(file, "UPDATE planaar SET planaar = 2024 WHERE kommunenummer = '5516'")
     click()
-    assert f"{SAMPLE_WORDS}, med kontorets endringer" in source_line(project)
+    assert f"{SAMPLE_WORDS}, med egne endringer" in source_line(project)
     take_out_samples(file)
     assert click().samples == 0
     assert "eksempeldata" not in source_line(project)

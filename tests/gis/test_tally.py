@@ -76,8 +76,3 @@ def test_a_click_gives_the_window_a_turn_at_every_step(
     feedback.progressChanged.connect(turns.append)
     update(project, settings, date(2024, 9, 4), feedback)
     assert len(turns) >= 6  # layers, style, two tables counted, two pages
-
-
-def test_a_municipality_too_small_for_a_name_is_given_none(municipalities: QgsVectorLayer) -> None:
-    thinning = municipalities.labeling().settings().thinningSettings()
-    assert 0 < thinning.minimumFeatureSize() <= 1  # millimetres; a letter is taller
