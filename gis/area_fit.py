@@ -13,10 +13,10 @@ from typing import NamedTuple
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
-    QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -128,7 +128,9 @@ class Area:
         self._engine = QgsGeometry.createGeometryEngine(self._shapes.constGet())
         self._engine.prepareGeometry()
         self._to_degrees = QgsCoordinateTransform(
-            self.crs, QgsCoordinateReferenceSystem("EPSG:4326"), QgsProject.instance()
+            self.crs,
+            QgsCoordinateReferenceSystem("EPSG:4326"),
+            QgsCoordinateTransformContext(),
         )
         self._count = len(shapes)
 
