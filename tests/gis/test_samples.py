@@ -108,6 +108,10 @@ def test_the_page_speaks_of_sample_data_until_none_is_left(
     query(file, "UPDATE planaar SET planaar = 2024 WHERE kommunenummer = '5516'")
     click()
     assert f"{SAMPLE_WORDS}, med egne endringer" in source_line(project)
+    for layout in project.layoutManager().printLayouts():
+        label = layout.itemById("forbehold")
+        assert label.currentText().endswith("med egne endringer")
+        assert label.sizeForText().width() < label.rect().width()  # on one line, nothing cut
     take_out_samples(file)
     assert click().samples == 0
     assert "eksempeldata" not in source_line(project)
