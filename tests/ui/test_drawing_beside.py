@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from functools import partial
-from operator import ne
 from pathlib import Path
 
 import pytest
@@ -95,10 +94,14 @@ def pictures(layout: QgsPrintLayout, folder: Path) -> tuple[QImage, QImage]:
 
 
 def look_alike(one: QImage, other: QImage) -> bool:
-    """Tell whether pictures differ in at most 1 of 10 000 values: QGIS smooths an arrow anew."""
+    """Tell whether pictures are the same to the eye.
+
+    Places are written with three decimals: letters are smoothed anew, by 4 of 255 on QGIS 3.40.
+    """
     first, second = (image.bits().asstring(image.sizeInBytes()) for image in (one, other))
     assert len(first) == len(second)
-    return sum(map(ne, first, second)) <= len(first) / 10_000
+    differing = sum(abs(before - after) > 8 for before, after in zip(first, second))
+    return differing <= len(first) / 10_000
 
 
 def test_another_process_draws_the_same_picture(
