@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -186,7 +187,8 @@ def test_without_an_office_no_office_is_named(
     click(replace(kari.of_office("annet"), counties=("46", "11")))
     text = saved(project, tmp_path)
     assert project.metadata().title() == "Samfunnsplanstatus Rogaland og Vestland"
-    assert project.metadata().author() == ""
+    # QGIS 3.44 writes who is logged in into a project that is saved without an author
+    assert project.metadata().author() in ("", QgsApplication.userFullName())
     assert "Statsforvalt" not in text
     project.read(str(tmp_path / "prosjekt.qgz"))
     click(replace(kari.of_office("annet"), counties=("46", "11")))
