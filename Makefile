@@ -25,7 +25,7 @@ fylkeskart:
 	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --ut out/fylkeskart
 
 test: .venv/ready .venv-lint/ready $(LANGUAGES)
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest --cov --cov-report=term
 
 matrix:
 	tools/matrix.sh trixie sid
@@ -35,7 +35,7 @@ bench:
 	$(SYSTEM_PYTHON) tools/bench/bench.py
 
 fuzz: .venv/ready
-	PLANSTATUS_FUZZ=5000 $(PYTHON) -m pytest tests/fuzz --no-cov
+	PLANSTATUS_FUZZ=5000 $(PYTHON) -m pytest tests/fuzz
 
 lint: .venv/ready .venv-lint/ready
 	$(PYTHON) -m ruff check .
@@ -75,16 +75,16 @@ skjermbilder: .venv/ready kart
 	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --bare kontor_vestland --ut build/kart_vestland
 	pdftoppm -r 75 -png -singlefile build/kart_vestland/kontor_vestland_A4.pdf docs/bilder/kart_vestland
 	# Not the default folder: QGIS marks layers under it as temporary.
-	$(PYTHON) -m pytest tests/desktop/test_window.py tests/desktop/test_panel.py --no-cov --basetemp=build/skjermbilder
+	$(PYTHON) -m pytest tests/desktop/test_window.py tests/desktop/test_panel.py --basetemp=build/skjermbilder
 	for picture in vindu attributtabell avvist kartdato layout oppsummering rader_aa_sjekke; do
 	    cp "build/skjermbilder/kontoret0/$$picture.png" docs/bilder/
 	done
 	cp build/skjermbilder/panelet0/panel.png docs/bilder/
-	$(PYTHON) -m pytest tests/desktop/test_options_window.py --no-cov --basetemp=build/skjermbilder
+	$(PYTHON) -m pytest tests/desktop/test_options_window.py --basetemp=build/skjermbilder
 	cp build/skjermbilder/innstillinger0/innstillinger.png docs/bilder/
-	$(PYTHON) -m pytest tests/desktop/test_editing_window.py --no-cov --basetemp=build/skjermbilder
+	$(PYTHON) -m pytest tests/desktop/test_editing_window.py --basetemp=build/skjermbilder
 	cp build/skjermbilder/redigering0/ulagret.png docs/bilder/
-	$(PYTHON) -m pytest tests/desktop/test_form_window.py --no-cov --basetemp=build/skjermbilder
+	$(PYTHON) -m pytest tests/desktop/test_form_window.py --basetemp=build/skjermbilder
 	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
 	rm -r build/skjermbilder build/kart_vestland
 

@@ -95,7 +95,7 @@ done
 # Once more, now that the later ones have saved theirs.
 for suite in her "$@"; do
     [ "${outcome[$suite]}" = bestått ] || continue
-    run_in "$suite" env QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest --no-cov \
+    run_in "$suite" env QT_QPA_PLATFORM=offscreen .venv/bin/python -m pytest \
         tests/gis/test_exchange.py || outcome[$suite]="feilet på det de andre har lagret"
 done
 echo
