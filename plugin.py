@@ -123,37 +123,37 @@ class PlanstatusPlugin:
         )
         self._add_action(
             "eksporter",
-            tr("Eksporter kart…"),
+            tr("Eksporter kart …"),
             tr("Lagre layouten som PDF, PNG eller SVG"),
             QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"),
             lambda: self.commands.export_map(),
         )
         self._add_action(
             "kartdato",
-            tr("Kartdato…"),
-            tr("Velg en annen dato enn i dag for stempelet og båndene"),
+            tr("Kartdato …"),
+            tr("Velg en annen kartdato enn dagens dato"),
             QgsApplication.getThemeIcon("/mIconFieldDate.svg"),
             lambda: self.commands.set_map_date(),
         )
 
         self._add_action(
             "planaartabell",
-            tr("Velg planårtabell…"),
-            tr("Les planår fra et regneark eller en annen tabell inn i arbeidsfilen"),
+            tr("Velg planårstabell …"),
+            tr("Les inn planår i arbeidsfilen fra et regneark eller en annen tabell"),
             QgsApplication.getThemeIcon("/mActionOpenTable.svg"),
             lambda: self.commands.intakes.choose_plan_years(),
         )
         self._add_action(
             "kommunelag",
-            tr("Velg kommunelag…"),
-            tr("Les kommunegrenser fra en fil eller et lag inn i arbeidsfilen"),
+            tr("Velg kommunelag …"),
+            tr("Les inn kommunegrenser i arbeidsfilen fra en fil eller et lag"),
             QgsApplication.getThemeIcon("/mActionAddOgrLayer.svg"),
             lambda: self.commands.intakes.choose_municipalities(),
         )
         self._add_action(
             "innstillinger",
-            tr("Innstillinger…"),
-            tr("Velg kontorets filer, farger, tekster og mapper"),
+            tr("Innstillinger …"),
+            tr("Velg egne filer, farger, tekster og mapper"),
             QgsApplication.getThemeIcon("/mActionOptions.svg"),
             self._show_options,
         )
@@ -186,7 +186,7 @@ class PlanstatusPlugin:
         action = self._add_action(
             "panel",
             tr("Planstatuspanel"),
-            tr("Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres"),
+            tr("Vis antall kommuner i hver klasse og en liste der du kan søke og redigere"),
             QgsApplication.getThemeIcon("/mActionOpenTableVisible.svg"),
             self._enter_panel,
         )
@@ -217,7 +217,7 @@ class PlanstatusPlugin:
     ) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())
         action.setObjectName(f"planstatus_{name}")
-        action.setToolTip(f"{text}: {tip[0].lower()}{tip[1:]}")
+        action.setToolTip(f"{text.rstrip(' …')}: {tip[0].lower()}{tip[1:]}")
         action.setStatusTip(tip)
         action.triggered.connect(lambda: run())
         self.iface.addPluginToMenu(MENU, action)

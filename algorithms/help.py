@@ -16,18 +16,18 @@ GUIDE_SECTION = "uten-vindu"
 def introduction() -> str:
     """Return what the algorithm does, as paragraphs of plain text."""
     return tr(
-        "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller "
-        "SVG, og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
-        "Uten kommunelag brukes de innebygde, generaliserte grensene. "
-        "Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; "
-        "bytt dem ut med egne planår.\n\n"
+        "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, "
+        "og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
+        "Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes "
+        "ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne "
+        "planår.\n\n"
         "Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses "
         "slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller "
-        "kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, "
-        "PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og "
-        "LEST_FRA sier hva som er lest, og hvorfra.\n\n"
-        "Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter "
-        "den, vises med planen før, hvis tabellen har den."
+        "kolonner er like gode, stopper algoritmen og nevner dem; velg med ARK, "
+        "PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i kontrollisten, og "
+        "LEST_FRA viser hva som er lest, og hvorfra.\n\n"
+        "Klassene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan "
+        "etter den, vises med planen før, hvis tabellen har den."
     )
 
 
@@ -48,23 +48,24 @@ def parameter_help() -> dict[str, str]:
             "Kartverket leverer. Tomt: de innebygde, generaliserte grensene."
         ),
         "KOMMUNENUMMERFELT": tr(
-            "Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold."
+            "Feltet i kommunelaget som har kommunenummeret. Tomt: det velges etter navn og innhold."
         ),
         "PLANAAR": tr(
-            "Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, "
-            "JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er "
-            "ufullstendige, der det finnes."
+            "Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON "
+            "eller et lag i prosjektet, også i en zip-fil. Tomt: ufullstendige eksempeldata, der "
+            "det finnes."
         ),
         "PLANAAR_NUMMERFELT": tr(
-            "Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg "
-            "selv, etter nummer eller navn."
+            "Overskriften på kolonnen med kommunenummer i planårstabellen. Tomt: kolonnen velges "
+            "automatisk, etter nummer eller navn."
         ),
         "PLANAAR_FELT": tr(
-            "Overskriften på kolonnen med planår i planårtabellen. Tomt: den finnes av seg selv."
+            "Overskriften på kolonnen med planår i planårstabellen. Tomt: kolonnen velges "
+            "automatisk."
         ),
         "ARK": tr(
-            "Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter "
-            "navn og innhold, og resultatet LEST_FRA sier hvilket det ble."
+            "Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges "
+            "etter navn og innhold, og resultatet LEST_FRA viser hvilket det ble."
         ),
         "KONTOR": tr(
             "Kortnavnet på kontoret som lager kartet: {names}. Det bestemmer fylker, tittel, "
@@ -74,50 +75,53 @@ def parameter_help() -> dict[str, str]:
         ),
         "FYLKER": tr(
             "To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller "
-            "mellomrom. Skriv alle for hele landet. Tomt: kontorets fylker, uten kontor alle i "
-            "kommunelaget, og uten kommunelag {area} ({counties}).",
+            "mellomrom. Skriv alle for hele landet. Tomt: fylkene til kontoret, uten kontor alle "
+            "i kommunelaget, og uten kommunelag {area} ({counties}).",
             area=default_office().area,
             counties=",".join(default_office().counties),
         ),
         "KLIPP_TIL_KYST": tr(
-            "Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja "
-            "alltid, nei aldri."
+            "Om kommunene skal klippes til den innebygde kystlinjen: auto bare hvis flatene går "
+            "ut i sjøen, ja alltid, nei aldri."
         ),
         "KARTDATO": tr(
-            "Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller "
-            "4. september 2024. Tomt: dagens dato."
+            "Datoen som står under «Kart produsert» på kartet, og som også bestemmer klassene: "
+            "4.9.2024 eller 4. september 2024. Tomt: dagens dato."
         ),
         "BAAND": tr(
-            "Tre bånd med semikolon mellom, det siste åpent, i stedet for kommunestyreperiodene: "
-            "1989-2019;2020-2023;2024-."
+            "Tre klasser med semikolon mellom, den siste åpen, i stedet for "
+            "kommunestyreperiodene: 1989-2019;2020-2023;2024-."
         ),
         "TITTEL": tr(
             "Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er "
-            "kontorets, fylkene på kartet eller Norge."
+            "området til kontoret, fylkene på kartet eller Norge."
         ),
-        "KREDITERING": tr("Linjen om hvem som har utarbeidet kartet. Tomt: kontorets."),
+        "KREDITERING": tr("Linjen om hvem som har utarbeidet kartet. Tomt: linjen til kontoret."),
         "KONTORNAVN": tr(
-            "Navnene øverst til høyre, ett på hver linje, eller med \\n mellom. Tomt: kontorets."
+            "Navnene øverst til høyre, ett på hver linje, eller med \\n mellom. Tomt: navnene på "
+            "kontoret."
         ),
         "SPRAAK": tr(
             "Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: "
-            "kontorets målform."
+            "målformen til kontoret."
         ),
         "FORMAT": tr(
             "Sidens størrelse, A4 eller A3. Formen på området avgjør om siden blir liggende eller "
             "stående."
         ),
-        "KART": tr("Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg."),
+        "KART": tr(
+            "Filen kartet skrives til. Filendelsen bestemmer filtypen: .pdf, .png eller .svg."
+        ),
         "PROSJEKT": tr(
-            "Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftsoppsettene. Arbeidsfilen "
-            "legges ved siden av når den ikke er valgt."
+            "Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftslayoutene. Velger du "
+            "ingen arbeidsfil, lages den ved siden av prosjektet."
         ),
         "ARBEIDSFIL": tr(
             "Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir "
             "ikke erstattet."
         ),
         "AVVIKSRAPPORT": tr(
-            "Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med "
-            "linje, verdi og grunn. Siste rad sier hva som er lest, og hvorfra."
+            "Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, "
+            "verdi og grunn. Siste rad viser hva som er lest, og hvorfra."
         ),
     }

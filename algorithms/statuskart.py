@@ -95,8 +95,8 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         for parameter in parameters:
             parameter.setHelp(helps[parameter.name()])
             self.addParameter(parameter)
-        for name in ("ANTALL_KOMMUNER", *COUNT_OUTPUTS, "ANTALL_AVVIK"):
-            self.addOutput(QgsProcessingOutputNumber(name, name))
+        for name, text in _count_labels().items():
+            self.addOutput(QgsProcessingOutputNumber(name, text))
         self.addOutput(QgsProcessingOutputString("LEST_FRA", tr("Hva som er lest, og hvorfra")))
 
     def checkParameterValues(  # noqa: N802
@@ -131,7 +131,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             )
             raise QgsProcessingException(text) from error
         except PlanstatusError as error:
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(error.in_full()) from error
         self._tell(result, feedback)
         return self._outputs(request, result)
 
@@ -145,7 +145,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             ),
             QgsProcessingParameterField(
                 "KOMMUNENUMMERFELT",
-                tr("Felt med kommunenummer (tomt: finnes av seg selv)"),
+                tr("Felt med kommunenummer (tomt: velges automatisk)"),
                 parentLayerParameterName="KOMMUNER",
                 optional=True,
             ),
@@ -157,13 +157,13 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             ),
             QgsProcessingParameterField(
                 "PLANAAR_NUMMERFELT",
-                tr("Felt med kommunenummer i planårtabellen (tomt: finnes av seg selv)"),
+                tr("Felt med kommunenummer i planårstabellen (tomt: velges automatisk)"),
                 parentLayerParameterName="PLANAAR",
                 optional=True,
             ),
             QgsProcessingParameterField(
                 "PLANAAR_FELT",
-                tr("Felt med planår (tomt: finnes av seg selv)"),
+                tr("Felt med planår (tomt: velges automatisk)"),
                 parentLayerParameterName="PLANAAR",
                 optional=True,
             ),
@@ -173,12 +173,12 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             _one_of("KONTOR", tr("Kontor, for eksempel vestland (tomt: etter fylkene)"), offices()),
             QgsProcessingParameterString(
                 "FYLKER",
-                tr("Fylkesnumre, eller alle (tomt: kontorets, ellers de i kommunelaget)"),
+                tr("Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)"),
                 optional=True,
             ),
             QgsProcessingParameterEnum(
                 "KLIPP_TIL_KYST",
-                tr("Klipp kommunene til kysten (auto: når de når ut i sjøen)"),
+                tr("Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)"),
                 [CLIP_AUTO, CLIP_YES, CLIP_NO],
                 defaultValue=CLIP_AUTO,
                 usesStaticStrings=True,
@@ -192,23 +192,23 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             ),
             QgsProcessingParameterString(
                 "BAAND",
-                tr("Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)"),
+                tr("Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)"),
                 optional=True,
             ),
             QgsProcessingParameterString(
                 "TITTEL", tr("Tittel (tomt: etter området)"), optional=True
             ),
             QgsProcessingParameterString(
-                "KREDITERING", tr("Kreditering (tomt: kontorets)"), optional=True
+                "KREDITERING", tr("Kreditering (tomt: den kontoret har)"), optional=True
             ),
             QgsProcessingParameterString(
                 "KONTORNAVN",
-                tr("Kontornavn, ett på hver linje (tomt: kontorets)"),
+                tr("Kontornavn, ett på hver linje (tomt: de kontoret har)"),
                 multiLine=True,
                 optional=True,
             ),
-            _one_of("SPRAAK", tr("Språk på kartet (tomt: kontorets)"), MAP_LANGUAGES),
-            QgsProcessingParameterEnum("FORMAT", tr("Format"), list(PAGES), defaultValue=0),
+            _one_of("SPRAAK", tr("Språk på kartet (tomt: målformen til kontoret)"), MAP_LANGUAGES),
+            QgsProcessingParameterEnum("FORMAT", tr("Sideformat"), list(PAGES), defaultValue=0),
         ]
 
     def _file_parameters(self) -> list[QgsProcessingParameterFileDestination]:
@@ -219,7 +219,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             ),
             _optional_file("PROSJEKT", tr("Prosjekt"), project_files),
             _optional_file("ARBEIDSFIL", tr("Arbeidsfil"), "GeoPackage (*.gpkg)"),
-            _optional_file("AVVIKSRAPPORT", tr("Avviksrapport"), "CSV (*.csv)"),
+            _optional_file("AVVIKSRAPPORT", tr("Kontrolliste"), "CSV (*.csv)"),
         ]
 
     def _request(
@@ -271,8 +271,8 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             if in_database and found is None:
                 raise PlanstatusError(
                     tr(
-                        "{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. "
-                        "Sjekk tilkoblingen.",
+                        "Sjekk tilkoblingen til {parameter}. Databasen eller tjenesten svarer "
+                        "ikke, eller laget mangler.",
                         parameter=name,
                     )
                 )
@@ -307,6 +307,18 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             "ANTALL_AVVIK": len(result.deviations),
             "LEST_FRA": result.read_from,
         }
+
+
+def _count_labels() -> dict[str, str]:
+    """Return what the counts are called in models, by the ids that scripts know them by."""
+    return {
+        "ANTALL_KOMMUNER": tr("Antall kommuner"),
+        "ANTALL_ELDRE": tr("Antall eldre enn forrige periode"),
+        "ANTALL_FORRIGE": tr("Antall i forrige periode"),
+        "ANTALL_GJELDENDE": tr("Antall i inneværende periode"),
+        "ANTALL_MANGLER": tr("Antall som mangler planår"),
+        "ANTALL_AVVIK": tr("Antall rader å sjekke"),
+    }
 
 
 def _counties(text: str) -> tuple[str, ...] | None:

@@ -102,8 +102,8 @@ def _check_reaches(spans: Spans, map_date: date, typed: str | None) -> None:
     if spans.last and spans.last < map_date.year:
         raise PlanstatusError(
             tr(
-                "Siste klasse i «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv den "
-                "uten sluttår: {first}-",
+                "Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men "
+                "kartdatoen er i {year}.",
                 text=typed,
                 last=spans.last,
                 year=map_date.year,
@@ -127,8 +127,8 @@ def read_spans(text: str) -> Spans:
             return Spans(first, second, third, last)
     raise PlanstatusError(
         tr(
-            "Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, "
-            "for eksempel 1989-2019;2020-2023;2024-.",
+            "Skriv tre klasser som følger etter hverandre, for eksempel "
+            "1989-2019;2020-2023;2024-. «{text}» kan ikke brukes.",
             text=text,
         )
     )

@@ -45,7 +45,12 @@ def read_counties(text: str) -> tuple[str, ...]:
     numbers = tuple(dict.fromkeys(part.zfill(2) for part in parts))
     unknown = [number for number in numbers if number not in COUNTY_NAMES]
     if unknown:
-        raise PlanstatusError(tr("Fylke «{number}» finnes ikke.", number=", ".join(unknown)))
+        raise PlanstatusError(
+            tr(
+                "Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.",
+                number=", ".join(unknown),
+            )
+        )
     if not numbers:
         raise PlanstatusError(tr("Velg minst ett fylke."))
     return numbers
@@ -84,7 +89,9 @@ def read_colours(text: str) -> dict[str, str]:
     except ValueError:
         colours = None
     if not isinstance(colours, dict) or not all(map(_is_colour, colours.items())):
-        raise PlanstatusError(tr("Fargene «{colours}» kan ikke leses.", colours=text))
+        raise PlanstatusError(
+            tr("Velg fargene på nytt. «{colours}» kan ikke leses som farger.", colours=text)
+        )
     return colours
 
 
@@ -100,5 +107,10 @@ def read_map_language(text: str) -> str:
         PlanstatusError: the map does not speak it.
     """
     if text not in MAP_LANGUAGES:
-        raise PlanstatusError(tr("Kartet kan ikke lages på språket «{language}».", language=text))
+        raise PlanstatusError(
+            tr(
+                "Bruk nb, nn eller en. Kartet kan ikke lages på språket «{language}».",
+                language=text,
+            )
+        )
     return text

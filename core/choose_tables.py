@@ -161,7 +161,7 @@ def _chosen(sheets: Sequence[Sheet], name: str) -> Sequence[Sheet]:
     if not chosen:
         raise PlanstatusError(
             tr(
-                "Fant ikke arket «{sheet}» i {file}. Arkene er: {sheets}.",
+                "Velg et av arkene {sheets}. Fant ikke arket «{sheet}» i {file}.",
                 sheet=name,
                 file=sheets[0].place,
                 sheets=", ".join(f"«{sheet.name}»" for sheet in sheets if sheet.name),

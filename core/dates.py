@@ -56,7 +56,11 @@ def parse_map_date(text: str) -> date:
         day = date(*_year_month_day(_cleaned(text)))
     except ValueError:
         raise PlanstatusError(
-            tr("Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 4.9.2024.", text=text)
+            tr(
+                "Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke "
+                "en dato.",
+                text=text,
+            )
         ) from None
     check_map_date(day)
     return day
@@ -76,7 +80,7 @@ def check_map_date(day: date) -> None:
     if not FIRST_MAP_DATE <= day <= LAST_MAP_DATE:
         raise PlanstatusError(
             tr(
-                "Kartdatoen {date} kan ikke brukes. Kartet kan ha datoer fra {first} til {last}.",
+                "Velg en kartdato fra {first} til {last}. {date} kan ikke brukes.",
                 date=_in_numbers(day),
                 first=_in_numbers(FIRST_MAP_DATE),
                 last=_in_numbers(LAST_MAP_DATE),

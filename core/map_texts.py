@@ -62,7 +62,7 @@ MAP_TEXTS = {
         sample="ufullstendige eksempeldata fra åpne nettsider",
         edited="med egne endringer",
         subtitle="Når kommunestyret vedtok kommuneplanens samfunnsdel",
-        legend_years="vedtaksår (antall kommuner)",
+        legend_years="planår (antall kommuner)",
         totals="{total} kommuner, {with_year} med planår",
         total_of_one="1 kommune, {with_year} med planår",
         county_border="Fylkesgrense",
@@ -89,7 +89,7 @@ MAP_TEXTS = {
         sample="ufullstendige eksempeldata frå opne nettsider",
         edited="med eigne endringar",
         subtitle="Når kommunestyret vedtok samfunnsdelen av kommuneplanen",
-        legend_years="vedtaksår (talet på kommunar)",
+        legend_years="planår (talet på kommunar)",
         totals="{total} kommunar, {with_year} med planår",
         total_of_one="1 kommune, {with_year} med planår",
         county_border="Fylkesgrense",
@@ -101,13 +101,13 @@ MAP_TEXTS = {
         " || if(max(@layout_pagewidth,@layout_pageheight) > 400,' (A3)',' (A4)') %]",
     ),
     ENGLISH: MapTexts(
-        title="Municipal plans (social part), {area}",
+        title="Status of municipal master plans (social element), {area}",
         credit="Map made by the County Governor of {area}.",
         norway="Norway",
         last_of_several="and",
         stamp="Map produced:\n[% format_date(to_date(@planstatus_kartdato),'d MMMM yyyy','en') %]",
         legend_heading="Legend",
-        legend_layer="Social part",
+        legend_layer="Social element",
         missing="No plan year",
         sources="Sources",
         plan_years="Plan years",
@@ -115,7 +115,7 @@ MAP_TEXTS = {
         sample="incomplete sample data from public web pages",
         edited="with local changes",
         subtitle="When the council adopted the social element of the master plan",
-        legend_years="year of adoption (number of municipalities)",
+        legend_years="plan year (number of municipalities)",
         totals="{total} municipalities, {with_year} with a plan year",
         total_of_one="1 municipality, {with_year} with a plan year",
         county_border="County border",
@@ -132,8 +132,19 @@ EARLIER_WORDINGS = {
     "eksempeldata samlet fra åpne sider, ufullstendige": "sample",
     "eksempeldata samla frå opne sider, ufullstendige": "sample",
     "sample data collected from public pages, incomplete": "sample",
+    "med kontorets endringer": "edited",
+    "med endringane til kontoret": "edited",
+    "with the office's changes": "edited",
+    "vedtaksår (antall kommuner)": "legend_years",
+    "vedtaksår (talet på kommunar)": "legend_years",
+    "year of adoption (number of municipalities)": "legend_years",
+    "Social part": "legend_layer",
 }
 """What older versions wrote, also into working files, by the name of the text it is now."""
+
+
+EARLIER_TITLES = ("Municipal plans (social part), {area}",)
+"""Titles of older versions, of which some project still has one that nobody has written."""
 
 
 def texts_in(language: str) -> MapTexts:
@@ -162,5 +173,6 @@ def is_wording_of(text: str, ours: str) -> bool:
 
 def is_legend_heading(text: str) -> bool:
     """Tell whether a text is the heading that we give the legend, in any map language and year."""
-    headings = "|".join(re.escape(texts.legend_layer) for texts in MAP_TEXTS.values())
+    ours = [text for text, name in _names_of_texts().items() if name == "legend_layer"]
+    headings = "|".join(map(re.escape, ours))
     return bool(re.fullmatch(rf"(?:{headings}) \d{{4}}", text))

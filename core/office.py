@@ -12,7 +12,7 @@ from .choices import COUNTY_NAMES
 from .defaults import BOKMAAL, COUNTIES, ENGLISH, MAP_LANGUAGES, NYNORSK
 from .errors import PlanstatusError
 from .language import tr
-from .map_texts import texts_in
+from .map_texts import EARLIER_TITLES, texts_in
 
 OFFICES = Path(__file__).parent.parent / "data" / "kontorer.csv"
 OTHER = "annet"
@@ -111,7 +111,7 @@ def read_one_of_the_ten(text: str) -> str:
     if name not in offices():
         raise PlanstatusError(
             tr(
-                "Kontoret «{name}» finnes ikke. Kontorene er: {names}.",
+                "Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.",
                 name=text,
                 names=", ".join(offices()),
             )
@@ -129,6 +129,9 @@ def _standard_texts() -> frozenset[str]:
     areas: list[tuple[str, ...]] = [(number,) for number in COUNTY_NAMES]
     areas += [office.counties for office in offices().values()]
     titles = {title_for(area, each) for area in areas for each in MAP_LANGUAGES}
+    titles |= {
+        each.format(area=area_name(area, ENGLISH)) for area in areas for each in EARLIER_TITLES
+    }
     makers = [(office, each) for office in offices().values() for each in MAP_LANGUAGES]
     return frozenset(titles).union(*({credit_for(*by), names_for(*by)} for by in makers))
 

@@ -142,7 +142,7 @@ def _doubts(
     if not named.name:
         column, value = columns.heading(NUMBER), named.number
     if number and match.numbers and found not in match.numbers:
-        reason = tr("navnet passer ikke med kommunenummeret {number}, som er brukt", number=found)
+        reason = tr("kommunenummeret {number} har et annet navn; nummeret gjelder", number=found)
         yield column, value, reason
     elif number and number != found:
         reason = tr("kommunenummeret {number} finnes ikke, så navnet gjelder", number=number)

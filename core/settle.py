@@ -60,7 +60,10 @@ def _said_of(row: FoundYear, best: FoundYear, today: date) -> Deviation | None:
             return None
         if not row.doubt and not _is_future(row.plan, today):
             action = USED
-            reason = tr("lagt i historikken: kommunen har også {year}", year=best.plan.year)
+            reason = tr(
+                "lagt i historikken: kommunen har et nyere planår som gjelder, {year}",
+                year=best.plan.year,
+            )
         elif not row.doubt:
             reason = tr("vedtaket er fram i tid")
     if not reason:

@@ -193,7 +193,7 @@ def _check_plan(row: _RowRead) -> None:
         if is_other_plan(text):
             raise OtherPlanError(row.columns.heading(meaning), text, "")
         if is_draft(text):
-            reason = tr("en plan under arbeid sier ikke når den gjeldende ble vedtatt")
+            reason = tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
             raise NotUsedError(row.columns.heading(meaning), text, reason)
 
 
@@ -223,7 +223,7 @@ def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
     """Return why the row may not be about the plan that is in force, None when nothing says so."""
     status = row.text(STATUS)
     if STATUS in row.columns.index and status_of(status) != IN_FORCE:
-        reason = tr("raden har ingen status som sier om planen er vedtatt")
+        reason = tr("raden har ingen status som viser om planen er vedtatt")
         return (*row.told(STATUS), reason)
     if row.columns.names_samfunnsdel and not names_master_plan(row.text(PLAN_TYPE)):
         return (*row.told(PLAN_TYPE), tr("det står ikke at raden gjelder samfunnsdelen"))

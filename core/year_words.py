@@ -102,7 +102,7 @@ def why_not_adopted(text: str) -> str:
     if OTHER_PLAN.search(text) and not SOCIAL.search(text):
         return tr("raden gjelder en annen plan enn samfunnsdelen")
     if PENDING.search(text) or BEING_REVISED.search(text):
-        return tr("en plan under arbeid sier ikke når den gjeldende ble vedtatt")
+        return tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
     if _SAYS_ADOPTED.search(text) and not re.search(r"\d", text):
         return tr("det står ikke når planen ble vedtatt")
     return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsVectorLayer
 
+from ..core.causes import cause_of
 from ..core.deviations import NOT_USED, USED, Deviation
 from ..core.errors import PlanstatusError
 from ..core.language import tr
@@ -100,9 +101,9 @@ def _read_with_errors(layer: QgsVectorLayer, seen: int, reason: str) -> str:
             )
         )
     return tr(
-        "Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.",
+        "Se etter om noe mangler på kartet. Kommunelaget «{layer}» er lest med feil. {cause}",
         layer=layer.name(),
-        reason=reason,
+        cause=cause_of(reason),
     )
 
 

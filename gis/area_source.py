@@ -8,6 +8,7 @@ from itertools import chain, islice
 
 from qgis.core import NULL, QgsFeature, QgsFeatureIterator, QgsVectorLayer, QgsWkbTypes
 
+from ..core.causes import cause_of
 from ..core.errors import PlanstatusError
 from ..core.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
 from ..core.language import tr
@@ -75,7 +76,10 @@ def _first_with_municipalities(
     usable = [layer for layer in layers if layer.isValid()]
     if not usable:
         raise PlanstatusError(
-            tr("Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?", layer=layers[0].name())
+            tr(
+                "Sjekk at kommunelaget «{layer}» finnes. Det kan ikke leses.",
+                layer=layers[0].name(),
+            )
         )
     with_polygons = []
     for layer in usable:
@@ -196,7 +200,7 @@ def _not_found(
         seen = ", ".join(
             tr("{layer} har {shape}", layer=layer.name(), shape=_shape(layer)) for layer in usable
         )
-        return tr("{seen}, ikke flater. Velg et lag med kommunenes flater.", seen=seen)
+        return tr("Velg et lag med kommunenes flater. {seen}, ikke flater.", seen=seen)
     seen = "; ".join(
         tr(
             "{layer}. Feltene er {fields}",
@@ -212,10 +216,10 @@ def _not_found(
 
 def _unreadable(layer: str, reason: str) -> str:
     said = tr(
-        "Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, "
-        "eller laget på en måte som QGIS ikke kjenner.",
+        "Kommunelaget «{layer}» er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS "
+        "ikke kjenner. {cause}",
         layer=layer,
-        reason=reason,
+        cause=cause_of(reason),
     )
     return f"{said} {what_to_choose()}"
 

@@ -50,7 +50,7 @@ def clipped(
         return wanted, []
     if clip != CLIP_YES and not _reaches_into_the_sea(layer):
         return wanted, []
-    done = tr("Kommunene nådde ut i sjøen, og er klippet til kysten (generalisert).")
+    done = tr("Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).")
     return _cut_to_land(wanted), [done]
 
 

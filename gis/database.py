@@ -8,9 +8,10 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
-from ..core.database_reasons import in_words
+from ..core.causes import cause_of
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.paths import short
 from .files import is_there
 
 SECONDS_TO_WAIT = 3.0
@@ -36,11 +37,12 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     except sqlite3.Error as error:
         raise PlanstatusError(
             tr(
-                "Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et "
-                "annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.",
-                file=path,
-                reason=in_words(error),
-            )
+                "Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en "
+                "sikkerhetskopi. Den kan ikke leses. {cause}",
+                file=short(path),
+                cause=cause_of(error),
+            ),
+            path,
         ) from error
 
 
@@ -65,11 +67,12 @@ def unwritable(path: Path, reason: object) -> PlanstatusError:
     """Return the error for a working file that cannot be written, whoever tried."""
     return PlanstatusError(
         tr(
-            "Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den "
-            "skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.",
-            file=path,
-            reason=in_words(reason),
-        )
+            "Lagre redigeringen av arbeidsfilen {file}, sjekk at du har skrivetilgang, og prøv "
+            "igjen. Ingenting er endret. {cause}",
+            file=short(path),
+            cause=cause_of(reason),
+        ),
+        path,
     )
 
 

@@ -62,6 +62,9 @@ class DrawingProcess:
             return ANSWERS[place]
         if BEGUN.encode() in self._process.readAllStandardOutput().data():
             raise PlanstatusError(
-                tr("Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.")
+                tr(
+                    "Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen "
+                    "har kanskje for lite minne. Ingenting er skrevet."
+                )
             )
         return None

@@ -17,9 +17,11 @@ from qgis.core import (
     QgsPrintLayout,
 )
 
+from ..core.causes import cause_of
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.paths import short
 from .files import quiet_gdal, written_beside
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
@@ -89,19 +91,21 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI, draw: Draw = dra
                 raise PlanstatusError(
                     tr(
                         "Kartet kunne ikke skrives til {file}: {reason}.",
-                        file=path,
+                        file=short(path),
                         reason=_reason(result),
-                    )
+                    ),
+                    path,
                 )
             _check_whole(draft, path)
     except OSError as error:
         raise PlanstatusError(
             tr(
-                "Kartet kunne ikke skrives til {file} ({reason}). "
-                "Finnes mappen, og er filen lukket i andre programmer?",
-                file=path,
-                reason=error.strerror,
-            )
+                "Velg en annen mappe, eller lukk filen i andre programmer. Kartet kunne ikke "
+                "skrives til {file}. {cause}",
+                file=short(path),
+                cause=cause_of(error),
+            ),
+            path,
         ) from error
 
 
@@ -109,7 +113,8 @@ def _check_whole(draft: Path, path: Path) -> None:
     # QGIS calls a PDF or SVG written to a full disk a success
     if LAST_BYTES[path.suffix.lower()] not in draft.read_bytes()[-64:]:
         raise PlanstatusError(
-            tr("Kartet kunne ikke skrives helt til {file}. Er disken full?", file=path)
+            tr("Bare en del av kartet ble skrevet til {file}. Er disken full?", file=short(path)),
+            path,
         )
 
 
@@ -117,7 +122,7 @@ def _writer(path: Path) -> Draw:
     writers = dict(zip(SUFFIXES, (_write_pdf, _write_png, _write_svg)))
     if path.suffix.lower() not in writers:
         raise PlanstatusError(
-            tr("{file}: kartet kan skrives som .pdf, .png eller .svg.", file=path.name)
+            tr("Bruk filendelsen .pdf, .png eller .svg, ikke {file}.", file=path.name)
         )
     return writers[path.suffix.lower()]
 
@@ -186,8 +191,8 @@ def _reason(result: QgsLayoutExporter.ExportResult) -> str:
     reasons = {
         QgsLayoutExporter.ExportResult.MemoryError: tr("for lite minne"),
         QgsLayoutExporter.ExportResult.FileError: tr("filen kan ikke skrives"),
-        QgsLayoutExporter.ExportResult.PrintError: tr("utskriften feilet"),
-        QgsLayoutExporter.ExportResult.SvgLayerError: tr("SVG-lagene feilet"),
+        QgsLayoutExporter.ExportResult.PrintError: tr("utskriften mislyktes"),
+        QgsLayoutExporter.ExportResult.SvgLayerError: tr("lagene kunne ikke skrives som SVG"),
         QgsLayoutExporter.ExportResult.Canceled: tr("avbrutt"),
     }
     return reasons.get(result, tr("ukjent feil"))

@@ -18,8 +18,10 @@ from typing import IO
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsProviderRegistry
 
+from ..core.causes import cause_of
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.paths import short
 
 ZIP = b"PK\x03\x04"
 GZIP = b"\x1f\x8b"
@@ -67,14 +69,19 @@ def first_bytes(path: Path) -> bytes:
             start = file.read(4096)
     except FileNotFoundError as error:
         raise PlanstatusError(
-            tr("Fant ikke filen {file}. Er den flyttet, eller er nettverksdisken borte?", file=path)
+            tr(
+                "Sjekk om {file} er flyttet, eller koble til nettverksdisken. Filen ble ikke "
+                "funnet.",
+                file=short(path),
+            ),
+            path,
         ) from error
     except OSError as error:
         raise PlanstatusError(
-            tr("{file} kan ikke leses: {reason}.", file=path, reason=error.strerror)
+            tr("{file} kan ikke leses. {cause}", file=short(path), cause=cause_of(error)), path
         ) from error
     if not start.strip():
-        raise PlanstatusError(tr("{file} er tom. Be om å få den på nytt.", file=path.name))
+        raise PlanstatusError(tr("Be om å få {file} på nytt. Filen er tom.", file=path.name))
     check_not_elsewhere(start, path.name)
     return start
 
@@ -88,8 +95,8 @@ def check_not_elsewhere(start: bytes, name: str) -> None:
     if any(mark in start.lower() for mark in ELSEWHERE) or MAPINFO_ELSEWHERE.search(start):
         raise PlanstatusError(
             tr(
-                "{file} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg "
-                "filen med dataene, eller legg laget i prosjektet først.",
+                "Velg filen med dataene, eller legg laget i prosjektet først. {file} har ikke "
+                "data selv, men henter dem fra en annen fil eller fra nettet.",
                 file=name,
             )
         )
@@ -126,7 +133,7 @@ def _damage_in_words(path: Path) -> Iterator[None]:
     ) as error:  # fmt: skip
         raise PlanstatusError(
             tr(
-                "{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.",
+                "Be om å få {file} på nytt. Filen er ødelagt eller ikke lastet helt ned.",
                 file=path.name,
             )
         ) from error
@@ -159,7 +166,7 @@ def check_archive(path: Path) -> list[str]:
     if locked:
         raise PlanstatusError(
             tr(
-                "{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.",
+                "Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.",
                 file=path.name,
             )
         )
@@ -211,17 +218,22 @@ def check_can_write(path: Path) -> None:
     """
     if not os.path.isdir(path.parent):
         raise PlanstatusError(
-            tr("Mappen {folder} finnes ikke. Lag den, eller velg en annen.", folder=path.parent)
+            tr(
+                "Lag mappen {folder}, eller velg en annen. Den finnes ikke.",
+                folder=short(path.parent),
+            ),
+            path.parent,
         )
     if not os.access(path.parent, os.W_OK):
         raise PlanstatusError(
             tr(
-                "Mappen {folder} er skrivebeskyttet. Velg en mappe du har lov til å skrive i.",
-                folder=path.parent,
-            )
+                "Velg en mappe du har lov til å skrive i. Mappen {folder} er skrivebeskyttet.",
+                folder=short(path.parent),
+            ),
+            path.parent,
         )
     if os.path.isdir(path):
-        raise PlanstatusError(tr("{path} er en mappe. Skriv et filnavn.", path=path))
+        raise PlanstatusError(tr("Skriv et filnavn. {path} er en mappe.", path=short(path)), path)
 
 
 @contextmanager

@@ -89,10 +89,10 @@ def column_labels() -> dict[str, str]:
         "fylke": tr("Fylke"),
         "planaar": tr("Planår"),
         "tittel": tr("Tittel"),
-        "periode": tr("Periode"),
-        "vedtatt": tr("Vedtatt"),
+        "periode": tr("Planperiode"),
+        "vedtatt": tr("Vedtaksdato"),
         "kilde": tr("Kilde"),
-        "sikkerhet": tr("Sikkerhet"),
+        "sikkerhet": tr("Hvor sikkert"),
         "merknad": tr("Merknad"),
     }
 

@@ -60,7 +60,7 @@ def open_layers(source: str) -> list[QgsVectorLayer]:
     if not layers:
         unreadable = tr(
             "{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En "
-            "Shapefile trenger også filene som ender på .shx og .dbf.",
+            "shapefil trenger også filene som ender på .shx og .dbf.",
             file=path.name,
         )
         raise PlanstatusError(f"{unreadable} {what_to_choose()}")

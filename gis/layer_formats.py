@@ -39,8 +39,8 @@ BEGINNINGS = {
 def what_to_choose() -> str:
     """Return the formats to choose, of those that Kartverket delivers first."""
     return tr(
-        "Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller "
-        "Shapefile."
+        "Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller en "
+        "shapefil."
     )
 
 
@@ -70,7 +70,7 @@ def _in_words(kind: str) -> str:
     return {
         SOSI: tr("SOSI, som QGIS ikke leser"),
         SQL: tr("en databasedump (SQL), som først må leses inn i en database"),
-        DRAWING: tr("en tegning, som ikke sier hvilken kommune en flate er"),
+        DRAWING: tr("en tegning uten opplysning om hvilken kommune en flate er"),
         ACCESS: tr("en Access-database (personlig geodatabase)"),
         PROJECT: tr("et prosjekt eller lagoppsett, som bare viser til dataene"),
         ZIP_IN_ZIP: tr("enda en zip-fil, som må pakkes ut først"),

@@ -25,6 +25,7 @@ from qgis.core import (
 
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
+from ..core.paths import short
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR
 from .files import is_there, split_source
 from .form import give_form
@@ -128,7 +129,7 @@ def check_no_pending_edits(project: QgsProject) -> None:
     if names:
         raise PendingEditsError(
             tr(
-                "Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.",
+                "Det er endringer i {layers} som ikke er lagret. Lagre eller forkast dem.",
                 layers=", ".join(names),
             )
         )
@@ -268,7 +269,7 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
     if edited:
         raise PendingEditsError(
             tr(
-                "Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.",
+                "Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.",
                 names=", ".join(edited),
             )
         )
@@ -349,8 +350,9 @@ def _check_valid(layer: QgsVectorLayer, file: Path) -> None:
             tr(
                 "Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.",
                 layer=layer.name(),
-                file=file,
-            )
+                file=short(file),
+            ),
+            file,
         )
 
 

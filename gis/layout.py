@@ -184,7 +184,7 @@ def _create(project: QgsProject, page: str, orientation: str = LANDSCAPE) -> Qgs
     layout.setName(name)  # loading gave it the template's
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
-        raise PlanstatusError(tr("Utskriftsoppsettet «{name}» kunne ikke lages.", name=name))
+        raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
     return layout
 
 

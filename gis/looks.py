@@ -7,6 +7,7 @@ import re
 from qgis.PyQt.QtGui import QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
+from ..core.causes import cause_of
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .resources import STYLES
@@ -28,14 +29,18 @@ def read_look(name: str) -> QDomDocument:
         text = (STYLES / name).read_text(encoding="utf-8")
     except OSError as error:
         raise PlanstatusError(
-            tr("Stilfilen {file} kan ikke leses: {reason}.", file=name, reason=error.strerror)
+            tr(
+                "Installer programtillegget på nytt. Stilfilen {file} kan ikke leses. {cause}",
+                file=name,
+                cause=cause_of(error),
+            )
         ) from error
     document = QDomDocument()
     read = document.setContent(with_available_font(text, _available_fonts()))
     # PyQt5 gives (ok, message, line, column), PyQt6 a result object; both have a truth of their own
     if not (read[0] if isinstance(read, tuple) else read):
         raise PlanstatusError(
-            tr("Stilfilen {file} er ødelagt. Installer programtillegget på nytt.", file=name)
+            tr("Installer programtillegget på nytt. Stilfilen {file} er ødelagt.", file=name)
         )
     return document
 

@@ -11,6 +11,7 @@ from qgis.core import QgsDateTimeRange, QgsLayerMetadata, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ..core.language import tr
+from .days import date_in_words
 from .layers import PlanLayers
 from .working_file import TableFacts, table_facts
 
@@ -70,11 +71,11 @@ def _boundaries(title: str, about: str, facts: TableFacts) -> Description:
     if not facts.note:
         return Description(
             title=title,
-            abstract=f"{about} {tr('Grensene er lest inn fra kontorets eget kommunelag.')}",
+            abstract=f"{about} {tr('Grensene er lest inn fra et eget kommunelag.')}",
             rights=("© Kartverket",),
             licences=("CC BY 4.0",),
             links=(KARTVERKET, CC_BY),
-            history=(tr("Lest inn {date}", date=facts.changed),),
+            history=(tr("Lest inn {date}", date=_in_words(facts.changed)),),
         )
     generalised = tr("Grensene er generaliserte: en oversikt, ikke juridiske grenser.")
     return Description(
@@ -83,21 +84,19 @@ def _boundaries(title: str, about: str, facts: TableFacts) -> Description:
         rights=(tr("© Kartverket, generalisert"),),
         licences=("CC BY 4.0",),
         links=(KARTVERKET, CC_BY),
-        history=(tr("Kommuneinndelingen fra {date}", date=DIVISION_OF.isoformat()),),
+        history=(tr("Kommuneinndelingen fra {date}", date=date_in_words(DIVISION_OF)),),
         valid_from=DIVISION_OF,
     )
 
 
 def _plan_years(facts: TableFacts, office: str) -> Description:
-    about = tr("Året samfunnsdelen ble vedtatt i hver kommune, med kilde og sikkerhet.")
-    sample = tr(
-        "Eksempeldata samlet fra åpne sider, ufullstendige, til kontorets egne er lest inn."
-    )
+    about = tr("Året samfunnsdelen ble vedtatt i hver kommune, med kilde og hvor sikkert året er.")
+    sample = tr("Ufullstendige eksempeldata fra åpne nettsider, til egne planår er lest inn.")
     own = Description(
         title=tr("Planår for kommuneplanens samfunnsdel"),
         abstract=about,
         rights=(office.partition("\n")[0],),
-        history=(tr("Sist endret {date}", date=facts.changed),),
+        history=(tr("Sist endret {date}", date=_in_words(facts.changed)),),
     )
     if not facts.note:
         return own
@@ -105,7 +104,7 @@ def _plan_years(facts: TableFacts, office: str) -> Description:
         own,
         abstract=f"{about} {sample}",
         rights=(tr("Kilden til hvert planår står i kolonnen Kilde"),),
-        licences=(tr("Opplysninger fra åpne sider, uten egen lisens"),),
+        licences=(tr("Opplysninger fra åpne nettsider, uten egen lisens"),),
     )
 
 
@@ -157,7 +156,7 @@ def _describe(layer: QgsVectorLayer, wanted: Description) -> None:
 def _written(wanted: Description, layer: QgsVectorLayer) -> QgsLayerMetadata:
     metadata = layer.metadata()  # with what else she has filled in, such as contacts
     metadata.setType("dataset")
-    metadata.setLanguage("NOB")
+    metadata.setLanguage(tr("NOB"))
     metadata.setTitle(wanted.title)
     metadata.setAbstract(wanted.abstract)
     metadata.setRights(list(wanted.rights))
@@ -185,6 +184,14 @@ def _read(metadata: QgsLayerMetadata) -> Description:
         tuple(metadata.history()),
         spans[0].begin().date().toPyDate() if spans else None,
     )
+
+
+def _in_words(day: str) -> str:
+    """Return an ISO day in words; what is none, as it stands."""
+    try:
+        return date_in_words(date.fromisoformat(day))
+    except ValueError:
+        return day
 
 
 def _midnight(day: date) -> QDateTime:

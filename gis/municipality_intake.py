@@ -1,4 +1,4 @@
-"""«Velg kommunelag…»: what a layer will change in the working file, and then doing it."""
+"""«Velg kommunelag …»: what a layer will change in the working file, and then doing it."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class MunicipalityIntake:
         if self.removed:
             lines.append(
                 tr(
-                    "Tas ut av kartet: {names}. Planårene deres blir stående.",
+                    "Tas ut av kartet: {names}. Planårene deres beholdes.",
                     names=", ".join(self.removed),
                 )
             )

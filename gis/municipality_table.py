@@ -138,7 +138,8 @@ def _keep(file: Path, counties: Sequence[str]) -> None:
         if not there & set(counties):
             raise PlanstatusError(
                 tr(
-                    "De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.",
+                    "De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som "
+                    "gjør det.",
                     counties=", ".join(counties),
                 )
             )

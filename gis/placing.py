@@ -215,8 +215,8 @@ def _check_on_earth(
 def unusable(layer: str, crs: QgsCoordinateReferenceSystem) -> str:
     """Return the message for coordinates that cannot be in the coordinate system."""
     return tr(
-        "Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet "
-        "{crs}, eller er ødelagt.",
+        "Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med "
+        "{crs}, eller laget er ødelagt.",
         layer=layer,
         crs=_name(crs),
     )
@@ -225,13 +225,13 @@ def unusable(layer: str, crs: QgsCoordinateReferenceSystem) -> str:
 def _nowhere(layer: str, crs: QgsCoordinateReferenceSystem) -> str:
     if not crs.isValid():
         return tr(
-            "Kommunelaget «{layer}» har ikke koordinatsystem, og det går ikke fram av "
-            "koordinatene hvilket det er. Angi riktig koordinatsystem for laget, og prøv igjen.",
+            "Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget mangler "
+            "opplysning om koordinatsystem, og det går ikke fram av koordinatene hvilket det er.",
             layer=layer,
         )
     return tr(
-        "Kommunene i «{layer}» havner på feil sted når koordinatene leses som {crs}. Angi riktig "
-        "koordinatsystem for laget, og prøv igjen. Hvis koordinatsystemet er riktig, kan "
+        "Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunene havner "
+        "på feil sted når koordinatene leses som {crs}. Hvis koordinatsystemet er riktig, kan "
         "kommunenumrene være forvekslet.",
         layer=layer,
         crs=_name(crs),
@@ -243,7 +243,7 @@ def _put_right(layer: str, crs: QgsCoordinateReferenceSystem, reading: Reading) 
     if not crs.isValid():
         said.append(
             tr(
-                "Kommunelaget «{layer}» har ikke koordinatsystem; {crs} er brukt.",
+                "Kommunelaget «{layer}» mangler opplysning om koordinatsystem; {crs} er brukt.",
                 layer=layer,
                 crs=_name(reading.crs),
             )

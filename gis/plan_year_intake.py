@@ -1,4 +1,4 @@
-"""«Velg planårtabell…»: what a table will change in the working file, and then doing it."""
+"""«Velg planårstabell …»: what a table will change in the working file, and then doing it."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class PlanYearIntake:
             (tr("Tidligere vedtak til historikken"), len(self.earlier)),
             (tr("Utelatt"), len(self.left_out)),
             (tr("Uendret"), len(self.rows) - len(self.changes) - len(self.left_out)),
-            (tr("Ikke nevnt i tabellen, blir stående"), len(self.unmentioned)),
+            (tr("Ikke nevnt i tabellen, beholdes"), len(self.unmentioned)),
         )  # fmt: skip
         names = {tr("Planår som fjernes"): f" ({', '.join(removed)})"}
         return " ".join(

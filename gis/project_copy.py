@@ -9,6 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
+from ..core.causes import cause_of
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .drawing_job import read_copy, write_copy, write_unsaved_years
@@ -43,7 +44,7 @@ def copy_of(project: QgsProject, feedback: QgsFeedback) -> Iterator[QgsProject]:
             yield copy
         except OSError as error:
             raise PlanstatusError(
-                tr("Kartet kunne ikke tegnes for utvalget: {reason}.", reason=error)
+                tr("Kartet kunne ikke tegnes for utvalget. {cause}", cause=cause_of(error))
             ) from error
         finally:
             copy.clear()  # lets go of the files, which Windows would not delete otherwise

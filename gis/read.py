@@ -121,8 +121,8 @@ def _not_found(sheets: Sequence[Sheet], choice: TableChoice) -> str:
     first = next((row.cells for sheet in sheets for row in sheet.rows if any(row.cells)), ())
     names = [tr("«{value}»", value=name) for name in (choice.key, choice.year) if name]
     return tr(
-        "Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for "
-        "eksempel Kommunenummer og Planår. Øverst står det: {headings}.",
+        "Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i "
+        "{file}. Øverst står det: {headings}.",
         wanted=f" {tr('og')} ".join(names) or tr("kommune og planår"),
         file=sheets[0].place,
         headings=", ".join(filter(None, first)),
@@ -148,4 +148,4 @@ def _nothing_used(
     )
     if not deviations:
         return text
-    return f"{text} {tr('Første grunn: {reason}', reason=deviations[0].in_words())}"
+    return f"{text} {tr('For eksempel: {reason}', reason=deviations[0].in_words())}"

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
-from ..core.database_reasons import in_words
+from ..core.causes import cause_of
 from ..core.language import tr
+from ..core.paths import short
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, parse_year
 from .files import is_there, split_source
 
@@ -33,8 +34,8 @@ def is_accepted(value: object) -> bool:
 def not_a_year(municipality: str, value: object) -> str:
     """Return why a value is not taken as a municipality's plan year, and what is."""
     return tr(
-        "{municipality}: {value} er ikke et planår, og blir ikke lagret. "
-        "Skriv et år fra {first} til {last}, eller la feltet stå tomt.",
+        "{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå "
+        "tomt. Verdien blir ikke lagret.",
         municipality=municipality,
         value=tr("«{value}»", value=value),
         first=FIRST_YEAR,
@@ -56,14 +57,14 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
         return "\n".join(not_a_year(_name(row), _value(row, YEAR)) for row in wrong[:MOST_NAMED])
     if "NOT NULL" in said:
         return tr(
-            "Ingenting i {layer} er lagret: en ny rad mangler kommunenummer. Fyll det ut, eller "
-            "slett raden, og lagre på nytt.",
+            "Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. "
+            "Ingenting i {layer} er lagret.",
             layer=layer.name(),
         )
     if "UNIQUE" in said:
         return tr(
-            "Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i "
-            "den, slett den nye raden, og lagre på nytt.",
+            "Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, "
+            "og lagre på nytt. Ingenting i {layer} er lagret.",
             layer=layer.name(),
             municipalities=_listed(_twice(layer, pending)),
         )
@@ -73,10 +74,10 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
 def not_the_same_file(file: Path) -> str:
     """Return what to do when what was saved may have gone into a file that is no longer there."""
     return tr(
-        "Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen. Se etter om "
-        "planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi.",
+        "Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en "
+        "sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.",
         file=file.name,
-        path=file,
+        path=short(file),
     )
 
 
@@ -106,13 +107,13 @@ def not_added(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> str:
     if layer.isSpatial():
         return tr(
             "Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser "
-            "leses inn med «Velg kommunelag…».",
+            "leses inn med «Velg kommunelag …».",
             rows=what,
             layer=layer.name(),
         )
     return tr(
         "Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i "
-        "den, eller les inn en tabell med «Velg planårtabell…».",
+        "den, eller les inn en tabell med «Velg planårstabell …».",
         rows=what,
         layer=layer.name(),
     )
@@ -131,12 +132,11 @@ def taken_off_map(municipalities: QgsVectorLayer) -> list[str]:
 def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:
     file, _ = split_source(layer.source())
     return tr(
-        "{edits} er ikke lagret. Arbeidsfilen {name}: {reason}. Endringene er ikke tapt: la QGIS "
-        "stå åpent, få orden på {file}, og lagre på nytt.",
+        "La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men "
+        "ikke tapt: {edits}. {cause}",
         edits=_listed(pending) or layer.name(),
-        name=file.name,
-        file=file,
-        reason=in_words(said.strip() if is_there(file) else "no such file"),
+        file=short(file),
+        cause=cause_of(said.strip() if is_there(file) else "no such file"),
     )
 
 

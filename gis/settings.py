@@ -142,7 +142,7 @@ def load_settings() -> Settings:
                 values[name] = read(text)
         except PlanstatusError as error:
             problems.append(
-                tr("En innstilling kan ikke brukes, og er som fra start: {why}", why=error)
+                tr("En innstilling kan ikke brukes, så standardverdien gjelder. {why}", why=error)
             )
     return replace(default_settings(), **values, problems=tuple(problems))
 

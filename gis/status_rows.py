@@ -20,6 +20,8 @@ from qgis.core import (
 )
 
 from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.map_texts import MAP_TEXTS
 from ..core.municipalities import Municipality
 from ..core.names import name_order, without_accents
 from .layers import KEY, working_file_of
@@ -124,9 +126,15 @@ def shown_bands(layer: QgsVectorLayer) -> tuple[ShownBand, ...]:
     if not has_our_renderer(layer):
         return ()
     return tuple(
-        ShownBand(str(each.value()), each.label(), each.symbol().clone())
+        ShownBand(str(each.value()), _label(each.label()), each.symbol().clone())
         for each in layer.renderer().categories()
     )
+
+
+def _label(on_map: str) -> str:
+    """Return what a class is called in the window, whose language may not be that of the map."""
+    missing = {texts.missing for texts in MAP_TEXTS.values()}
+    return tr("Mangler planår") if on_map in missing else on_map
 
 
 def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:

@@ -10,13 +10,14 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from ..core.bands import bands_for
-from ..core.database_reasons import in_words
+from ..core.causes import cause_of
 from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES
 from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.municipalities import Register, in_counties, read_register
 from ..core.office import OTHER, office_of, offices
+from ..core.paths import short
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .areas import AreasRead, read_areas
 from .create import create
@@ -188,7 +189,13 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
             raise PlanstatusError(tr("Avbrutt. Kartet er ikke laget."))
         export(layout, path)
     if request.project_file and not project.write(str(request.project_file)):
-        raise PlanstatusError(tr("Kan ikke skrive prosjektet {file}.", file=request.project_file))
+        raise PlanstatusError(
+            tr(
+                "Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.",
+                file=short(request.project_file),
+            ),
+            request.project_file,
+        )
     return result
 
 
@@ -208,8 +215,10 @@ def _write_report(path: Path, made: WorkingFileMade) -> None:
     except OSError as error:
         raise PlanstatusError(
             tr(
-                "Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?",
-                file=path,
-                reason=in_words(error),
-            )
+                "Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. "
+                "{cause}",
+                file=short(path),
+                cause=cause_of(error),
+            ),
+            path,
         ) from error

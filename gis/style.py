@@ -16,6 +16,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.bands import BAND_KEYS, MISSING, Band
+from ..core.causes import cause_of
 from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
 from ..core.language import tr
@@ -158,6 +159,10 @@ def _load(layer: QgsVectorLayer, role: str, categories: QgsMapLayer.StyleCategor
     loaded, message = layer.importNamedStyle(read_look(f"{role}.qml"), categories)
     if not loaded:
         raise PlanstatusError(
-            tr("Stilen {file} kunne ikke brukes: {reason}", file=f"{role}.qml", reason=message)
+            tr(
+                "Stilen {file} kunne ikke brukes. {cause}",
+                file=f"{role}.qml",
+                cause=cause_of(message),
+            )
         )
     layer.triggerRepaint()

@@ -159,8 +159,8 @@ def _reader_of_text(plain: str, suffix: str) -> Reader | None:
 def _refused(path: Path, kind: str) -> PlanstatusError:
     return PlanstatusError(
         tr(
-            "{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv "
-            "og velg den.",
+            "Lagre tabellen som .xlsx eller .csv, og velg den. {file} kan ikke leses som tabell. "
+            "Filen er {kind}.",
             file=path.name,
             kind=kind,
         )
@@ -171,7 +171,7 @@ def _read_old_excel(path: Path, wanted: Wanted) -> list[Sheet]:
     if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
         raise PlanstatusError(
             tr(
-                "{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.",
+                "Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.",
                 file=path.name,
             )
         )
@@ -185,7 +185,7 @@ def _read_zip(path: Path, wanted: Wanted) -> list[Sheet]:
 def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
     if not layer.isValid():
         raise PlanstatusError(
-            tr("Laget «{layer}» kan ikke leses. Finnes filen bak det?", layer=layer.name())
+            tr("Sjekk filen bak laget «{layer}». Laget kan ikke leses.", layer=layer.name())
         )
     rows = [Row(1, tuple(layer.fields().names()))]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)

@@ -131,7 +131,7 @@ def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:
     """
     if not has_our_renderer(municipalities):
         raise PlanstatusError(
-            tr("Kommunelaget «{layer}» er ikke tegnet med båndene.", layer=municipalities.name())
+            tr("Kommunelaget «{layer}» er ikke tegnet med klassene.", layer=municipalities.name())
         )
     for join in municipalities.vectorJoins():
         table = join.joinLayer()

@@ -21,6 +21,7 @@ from ..core.errors import PlanstatusError
 from ..core.in_force import Later
 from ..core.language import tr
 from ..core.map_texts import in_language, texts_in
+from ..core.paths import short
 from . import layers as plan_layers
 from .create import create
 from .files import is_there
@@ -272,19 +273,19 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
     if open_now or not is_there(own):
         raise PlanstatusError(
             tr(
-                "Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller "
-                "koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra "
-                "prosjektet først.",
-                file=in_use,
+                "Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du "
+                "begynne på nytt, fjerner du laget «{layer}» fra prosjektet.",
+                file=short(in_use),
                 layer=plan_layers.layer_name(plan_layers.PLAN_YEARS),
-            )
+            ),
+            in_use,
         )
     check_working_file(own)
     return own, (
         tr(
             "Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.",
-            file=in_use,
-            own=own,
+            file=short(in_use),
+            own=short(own),
         ),
     )
 

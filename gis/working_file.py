@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from ..core.database_reasons import in_words
+from ..core.causes import cause_of
 from ..core.defaults import BOKMAAL
 from ..core.errors import PlanstatusError
 from ..core.in_force import iso_day
 from ..core.language import tr
 from ..core.map_texts import MAP_TEXTS
 from ..core.municipalities import Municipality
+from ..core.paths import short
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
 from .areas import MunicipalityArea
@@ -187,25 +188,29 @@ def create_working_file(
     except (OSError, sqlite3.Error) as error:
         raise PlanstatusError(
             tr(
-                "Kan ikke lage arbeidsfilen {file}: {reason}. "
-                "Velg en mappe med plass, som du har lov til å skrive i.",
-                file=path,
-                reason=in_words(error),
-            )
+                "Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} "
+                "kunne ikke lages. {cause}",
+                file=short(path),
+                cause=cause_of(error),
+            ),
+            path,
         ) from error
 
 
 def _check_replaceable(path: Path, replace: bool) -> None:
     if not replace:
-        raise PlanstatusError(tr("Filen {file} finnes fra før, og ble ikke rørt.", file=path))
+        raise PlanstatusError(
+            tr("Filen {file} finnes fra før, og ble ikke rørt.", file=short(path)), path
+        )
     check_working_file(path)
     if has_edits(path):
         raise PlanstatusError(
             tr(
-                "Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. "
-                "Velg et annet navn.",
-                file=path,
-            )
+                "Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble "
+                "ikke erstattet.",
+                file=short(path),
+            ),
+            path,
         )
 
 
@@ -220,15 +225,17 @@ def check_working_file(path: Path) -> None:
         tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
     if not {"kommuner", "planaar", "planaar_historikk", "kontekst"} <= tables:
         raise PlanstatusError(
-            tr("{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.", file=path)
+            tr("{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.", file=short(path)),
+            path,
         )
     if version % 100 > SCHEMA_VERSION:
         raise PlanstatusError(
             tr(
-                "Arbeidsfilen {file} er laget av en nyere utgave av Planstatus. "
-                "Oppgrader tillegget.",
-                file=path,
-            )
+                "Oppgrader tillegget. Arbeidsfilen {file} er laget av en nyere utgave av "
+                "Planstatus.",
+                file=short(path),
+            ),
+            path,
         )
 
 
@@ -287,8 +294,8 @@ def write_plan_year_rows(
         if read_plan_year_rows(path) != expected:
             raise PlanstatusError(
                 tr(
-                    "Noen har endret planår i {file} i mellomtiden. Ingenting er lest inn. Velg "
-                    "tabellen på nytt, så viser oppsummeringen det som gjelder nå.",
+                    "Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har "
+                    "endret planår i {file} i mellomtiden, og ingenting er lest inn.",
                     file=path,
                 )
             )
@@ -391,10 +398,11 @@ def back_up(path: Path) -> Path:
     except (OSError, PlanstatusError) as error:
         raise PlanstatusError(
             tr(
-                "Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {reason}",
-                file=path,
-                reason=error,
-            )
+                "Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}",
+                file=short(path),
+                cause=error if isinstance(error, PlanstatusError) else cause_of(error),
+            ),
+            path,
         ) from error
     return target
 

@@ -46,7 +46,11 @@ def read_zip(path: Path, wanted: Wanted, suffixes: set[str], read: Reader) -> li
         raise refused[0]
     if not files:
         raise PlanstatusError(
-            tr("{file} har ingen tabell. Pakk den ut og velg filen.", file=path.name)
+            tr(
+                "Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som "
+                "kan leses.",
+                file=path.name,
+            )
         )
     return sheets
 

@@ -28,7 +28,7 @@
         <translation>Open the A4 layout</translation>
     </message>
     <message>
-        <source>Eksporter kart…</source>
+        <source>Eksporter kart …</source>
         <translation>Export map…</translation>
     </message>
     <message>
@@ -36,36 +36,36 @@
         <translation>Save the layout as PDF, PNG or SVG</translation>
     </message>
     <message>
-        <source>Kartdato…</source>
+        <source>Kartdato …</source>
         <translation>Map date…</translation>
     </message>
     <message>
-        <source>Velg en annen dato enn i dag for stempelet og båndene</source>
-        <translation>Choose another date than today for the stamp and the bands</translation>
+        <source>Velg en annen kartdato enn dagens dato</source>
+        <translation>Choose a map date other than today</translation>
     </message>
     <message>
-        <source>Velg planårtabell…</source>
+        <source>Velg planårstabell …</source>
         <translation>Choose plan-year table…</translation>
     </message>
     <message>
-        <source>Les planår fra et regneark eller en annen tabell inn i arbeidsfilen</source>
-        <translation>Read plan years from a spreadsheet or another table into the working file</translation>
+        <source>Les inn planår i arbeidsfilen fra et regneark eller en annen tabell</source>
+        <translation>Import plan years into the working file from a spreadsheet or another table</translation>
     </message>
     <message>
-        <source>Velg kommunelag…</source>
+        <source>Velg kommunelag …</source>
         <translation>Choose municipality layer…</translation>
     </message>
     <message>
-        <source>Les kommunegrenser fra en fil eller et lag inn i arbeidsfilen</source>
-        <translation>Read municipality boundaries from a file or a layer into the working file</translation>
+        <source>Les inn kommunegrenser i arbeidsfilen fra en fil eller et lag</source>
+        <translation>Import municipality boundaries into the working file from a file or a layer</translation>
     </message>
     <message>
-        <source>Innstillinger…</source>
+        <source>Innstillinger …</source>
         <translation>Settings…</translation>
     </message>
     <message>
-        <source>Velg kontorets filer, farger, tekster og mapper</source>
-        <translation>Choose the office’s files, colours, texts and folders</translation>
+        <source>Velg egne filer, farger, tekster og mapper</source>
+        <translation>Choose your own files, colours, texts and folders</translation>
     </message>
     <message>
         <source>Planstatus</source>
@@ -76,8 +76,8 @@
         <translation>Plan status panel</translation>
     </message>
     <message>
-        <source>Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres</source>
-        <translation>Show the count in each band, and the municipalities to search and edit</translation>
+        <source>Vis antall kommuner i hver klasse og en liste der du kan søke og redigere</source>
+        <translation>Show the number of municipalities in each band, and a list to search and edit</translation>
     </message>
     <message>
         <source>Hjelp</source>
@@ -88,28 +88,60 @@
         <translation>Open the user guide in the web browser</translation>
     </message>
     <message>
-        <source>Siste klasse i «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv den uten sluttår: {first}-</source>
-        <translation>The last band of “{text}” ends in {last}, but the map date is in {year}. Type it without an end year: {first}-</translation>
+        <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
+        <translation>Type the last band without an end year: {first}-. In “{text}” it ends in {last}, but the map date is in {year}.</translation>
     </message>
     <message>
-        <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
-        <translation>The bands “{text}” cannot be used. Type three periods that follow each other, for example 1989-2019;2020-2023;2024-.</translation>
+        <source>Skriv tre klasser som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-. «{text}» kan ikke brukes.</source>
+        <translation>Type three bands that follow each other, for example 1989-2019;2020-2023;2024-. “{text}” cannot be used.</translation>
     </message>
     <message>
-        <source>Fylke «{number}» finnes ikke.</source>
-        <translation>County “{number}” does not exist.</translation>
+        <source>filen er i bruk av et annet program</source>
+        <translation>the file is in use by another program</translation>
+    </message>
+    <message>
+        <source>disken er full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>ingen skrivetilgang</source>
+        <translation>no write access</translation>
+    </message>
+    <message>
+        <source>filen finnes ikke, eller disken er borte</source>
+        <translation>the file does not exist, or the disk is disconnected</translation>
+    </message>
+    <message>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation>the disk or the network does not respond</translation>
+    </message>
+    <message>
+        <source>filen er ødelagt</source>
+        <translation>the file is damaged</translation>
+    </message>
+    <message>
+        <source>Årsak: {cause}.</source>
+        <translation>Reason: {cause}.</translation>
+    </message>
+    <message>
+        <source>Systemet svarte: {said}</source>
+        <translation>The system said: {said}</translation>
+    </message>
+    <message>
+        <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
+        <translation>Type two-digit county numbers, for example 55,56. County “{number}” does not exist.</translation>
     </message>
     <message>
         <source>Velg minst ett fylke.</source>
         <translation>Choose at least one county.</translation>
     </message>
     <message>
-        <source>Fargene «{colours}» kan ikke leses.</source>
-        <translation>The colours “{colours}” cannot be read.</translation>
+        <source>Velg fargene på nytt. «{colours}» kan ikke leses som farger.</source>
+        <translation>Choose the colours again. “{colours}” cannot be read as colours.</translation>
     </message>
     <message>
-        <source>Kartet kan ikke lages på språket «{language}».</source>
-        <translation>The map cannot be made in the language “{language}”.</translation>
+        <source>Bruk nb, nn eller en. Kartet kan ikke lages på språket «{language}».</source>
+        <translation>Use nb, nn or en. The map cannot be made in the language “{language}”.</translation>
     </message>
     <message>
         <source>kommune i «{key}», planår i «{year}»</source>
@@ -132,8 +164,8 @@
         <translation>Without headings: {columns}</translation>
     </message>
     <message>
-        <source>Fant ikke arket «{sheet}» i {file}. Arkene er: {sheets}.</source>
-        <translation>Could not find the sheet “{sheet}” in {file}. The sheets are: {sheets}.</translation>
+        <source>Velg et av arkene {sheets}. Fant ikke arket «{sheet}» i {file}.</source>
+        <translation>Choose one of the sheets {sheets}. Could not find the sheet “{sheet}” in {file}.</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilket ark som har planårene: {sheets}.</source>
@@ -144,36 +176,12 @@
         <translation>The years in “{year}” seem to be about something other than the adoption of the social element: “{title}”.</translation>
     </message>
     <message>
-        <source>et annet program bruker den</source>
-        <translation>another program is using it</translation>
+        <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
+        <translation>Type the map date as day, month and year, for example 4 September 2024. “{text}” is not a date.</translation>
     </message>
     <message>
-        <source>disken er full</source>
-        <translation>the disk is full</translation>
-    </message>
-    <message>
-        <source>den er skrivebeskyttet</source>
-        <translation>it is write-protected</translation>
-    </message>
-    <message>
-        <source>den finnes ikke, eller disken er borte</source>
-        <translation>it does not exist, or the disk is disconnected</translation>
-    </message>
-    <message>
-        <source>disken eller nettverket svarer ikke</source>
-        <translation>the disk or the network does not respond</translation>
-    </message>
-    <message>
-        <source>den er ødelagt</source>
-        <translation>it is damaged</translation>
-    </message>
-    <message>
-        <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 4.9.2024.</source>
-        <translation>The map date “{text}” is not a date. Type for example 4 September 2024.</translation>
-    </message>
-    <message>
-        <source>Kartdatoen {date} kan ikke brukes. Kartet kan ha datoer fra {first} til {last}.</source>
-        <translation>The map date {date} cannot be used. The map can have dates from {first} to {last}.</translation>
+        <source>Velg en kartdato fra {first} til {last}. {date} kan ikke brukes.</source>
+        <translation>Choose a map date from {first} to {last}. {date} cannot be used.</translation>
     </message>
     <message>
         <source>rad {line}</source>
@@ -200,8 +208,8 @@
         <translation>It is not clear which column has the municipalities: {columns}.</translation>
     </message>
     <message>
-        <source>Kontoret «{name}» finnes ikke. Kontorene er: {names}.</source>
-        <translation>There is no office “{name}”. The offices are: {names}.</translation>
+        <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
+        <translation>Choose one of the offices {names}. There is no office “{name}”.</translation>
     </message>
     <message>
         <source>ikke et planår fra {first} til {last}</source>
@@ -213,7 +221,7 @@
     </message>
     <message>
         <source>året er lest ut av teksten «{text}»</source>
-        <translation>the year was read out of the text “{text}”</translation>
+        <translation>the year was taken from the text “{text}”</translation>
     </message>
     <message>
         <source>teksten har flere år</source>
@@ -225,7 +233,7 @@
     </message>
     <message>
         <source>navnet passer på flere kommuner: {numbers}</source>
-        <translation>the name fits several municipalities: {numbers}</translation>
+        <translation>the name matches several municipalities: {numbers}</translation>
     </message>
     <message>
         <source>kommune {number} ble delt mellom {parts}</source>
@@ -236,8 +244,8 @@
         <translation>the municipality number {number} does not exist</translation>
     </message>
     <message>
-        <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
-        <translation>the name does not match the municipality number {number}, which is used</translation>
+        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
+        <translation>the municipality number {number} has another name; the number counts</translation>
     </message>
     <message>
         <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
@@ -256,8 +264,8 @@
         <translation>the adoption is in the future</translation>
     </message>
     <message>
-        <source>lagt i historikken: kommunen har også {year}</source>
-        <translation>added to the history: the municipality also has {year}</translation>
+        <source>lagt i historikken: kommunen har et nyere planår som gjelder, {year}</source>
+        <translation>added to the history: the municipality has a newer plan year that applies, {year}</translation>
     </message>
     <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
@@ -304,8 +312,8 @@
         <translation>the status is “{status}”, not adopted</translation>
     </message>
     <message>
-        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation>a plan in progress does not say when the one in force was adopted</translation>
+        <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
+        <translation>the plan is in progress, and it does not say when the one in force was adopted</translation>
     </message>
     <message>
         <source>statusen er «{status}», men planåret mangler</source>
@@ -316,8 +324,8 @@
         <translation>the text can be read in several ways</translation>
     </message>
     <message>
-        <source>raden har ingen status som sier om planen er vedtatt</source>
-        <translation>the row has no status that says whether the plan has been adopted</translation>
+        <source>raden har ingen status som viser om planen er vedtatt</source>
+        <translation>the row has no status that shows whether the plan has been adopted</translation>
     </message>
     <message>
         <source>det står ikke at raden gjelder samfunnsdelen</source>
@@ -368,8 +376,8 @@
         <translation>{layer} is damaged: only {seen} of {count} features can be read.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.</source>
-        <translation>The municipality layer “{layer}” was read with errors ({reason}). Check whether anything is missing on the map.</translation>
+        <source>Se etter om noe mangler på kartet. Kommunelaget «{layer}» er lest med feil. {cause}</source>
+        <translation>Check whether anything is missing on the map. The municipality layer “{layer}” was read with errors. {cause}</translation>
     </message>
     <message>
         <source>objektet har ingen flate</source>
@@ -404,16 +412,16 @@
         <translation>Layer “{layer}”, {fields}.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?</source>
-        <translation>The municipality layer “{layer}” cannot be read. Is it still there?</translation>
+        <source>Sjekk at kommunelaget «{layer}» finnes. Det kan ikke leses.</source>
+        <translation>Check that the municipality layer “{layer}” is still there. It cannot be read.</translation>
     </message>
     <message>
         <source>{layer} har {shape}</source>
         <translation>{layer} has {shape}</translation>
     </message>
     <message>
-        <source>{seen}, ikke flater. Velg et lag med kommunenes flater.</source>
-        <translation>{seen}, not polygons. Choose a layer with the polygons of the municipalities.</translation>
+        <source>Velg et lag med kommunenes flater. {seen}, ikke flater.</source>
+        <translation>Choose a layer with the polygons of the municipalities. {seen}, not polygons.</translation>
     </message>
     <message>
         <source>{layer}. Feltene er {fields}</source>
@@ -421,15 +429,15 @@
     </message>
     <message>
         <source>Fant ikke feltet «{field}» i {seen}.</source>
-        <translation>Did not find the field “{field}” in {seen}.</translation>
+        <translation>Could not find the field “{field}” in {seen}.</translation>
     </message>
     <message>
         <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
         <translation>Could not find a field with municipality numbers or names in {seen}.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner.</source>
-        <translation>The municipality layer “{layer}” cannot be read ({reason}). It is damaged, has not been downloaded completely, or is made in a way that QGIS does not know.</translation>
+        <source>Kommunelaget «{layer}» er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner. {cause}</source>
+        <translation>The municipality layer “{layer}” is damaged, has not been downloaded completely, or is made in a way that QGIS does not know. {cause}</translation>
     </message>
     <message>
         <source>flater</source>
@@ -465,39 +473,47 @@
     </message>
     <message>
         <source>Kommunelaget «{layer}» mangler {names}.</source>
-        <translation>The municipality layer “{layer}” lacks {names}.</translation>
+        <translation>The municipality layer “{layer}” is missing {names}.</translation>
     </message>
     <message>
-        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (generalisert).</source>
-        <translation>The municipalities extended into the sea and have been clipped to the coast (generalised).</translation>
+        <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
+        <translation>The municipality polygons extended into the sea and have been clipped to the coastline (generalised).</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
-        <translation>The working file {file} cannot be read ({reason}). Is it damaged, or in use by another program? Close the program, or put back a backup copy.</translation>
+        <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
+        <translation>Close other programs that use the working file {file}, or put back a backup. It cannot be read. {cause}</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
-        <translation>The working file {file} cannot be written ({reason}) and is as it was. Is it write-protected, or is someone editing it? Save the edits and try again.</translation>
+        <source>Lagre redigeringen av arbeidsfilen {file}, sjekk at du har skrivetilgang, og prøv igjen. Ingenting er endret. {cause}</source>
+        <translation>Save the edits of the working file {file}, check that you have write access, and try again. Nothing has been changed. {cause}</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.</source>
-        <translation>The map could not be drawn. Does the machine have enough memory? Nothing has been written.</translation>
+        <source>nb_NO</source>
+        <translation>en_GB</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
+        <translation>Close other programs, and try again. The map could not be drawn. The computer may have too little memory. Nothing has been written.</translation>
     </message>
     <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>The map could not be written to {file}: {reason}.</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke skrives til {file} ({reason}). Finnes mappen, og er filen lukket i andre programmer?</source>
-        <translation>The map could not be written to {file} ({reason}). Does the folder exist, and is the file closed in other programs?</translation>
+        <source>Velg en annen mappe, eller lukk filen i andre programmer. Kartet kunne ikke skrives til {file}. {cause}</source>
+        <translation>Choose another folder, or close the file in other programs. The map could not be written to {file}. {cause}</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke skrives helt til {file}. Er disken full?</source>
-        <translation>The map could not be written completely to {file}. Is the disk full?</translation>
+        <source>Bare en del av kartet ble skrevet til {file}. Er disken full?</source>
+        <translation>Only part of the map was written to {file}. Is the disk full?</translation>
     </message>
     <message>
-        <source>{file}: kartet kan skrives som .pdf, .png eller .svg.</source>
-        <translation>{file}: the map can be written as .pdf, .png or .svg.</translation>
+        <source>Bruk filendelsen .pdf, .png eller .svg, ikke {file}.</source>
+        <translation>Use the extension .pdf, .png or .svg, not {file}.</translation>
     </message>
     <message>
         <source>for lite minne</source>
@@ -508,12 +524,12 @@
         <translation>the file cannot be written</translation>
     </message>
     <message>
-        <source>utskriften feilet</source>
+        <source>utskriften mislyktes</source>
         <translation>printing failed</translation>
     </message>
     <message>
-        <source>SVG-lagene feilet</source>
-        <translation>the SVG layers failed</translation>
+        <source>lagene kunne ikke skrives som SVG</source>
+        <translation>the layers could not be written as SVG</translation>
     </message>
     <message>
         <source>avbrutt</source>
@@ -528,44 +544,44 @@
         <translation>{file} is too large: more than 1 GB.</translation>
     </message>
     <message>
-        <source>Fant ikke filen {file}. Er den flyttet, eller er nettverksdisken borte?</source>
-        <translation>Did not find the file {file}. Has it been moved, or is the network drive gone?</translation>
+        <source>Sjekk om {file} er flyttet, eller koble til nettverksdisken. Filen ble ikke funnet.</source>
+        <translation>Check whether {file} has been moved, or connect the network drive. The file could not be found.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses: {reason}.</source>
-        <translation>{file} cannot be read: {reason}.</translation>
+        <source>{file} kan ikke leses. {cause}</source>
+        <translation>{file} cannot be read. {cause}</translation>
     </message>
     <message>
-        <source>{file} er tom. Be om å få den på nytt.</source>
-        <translation>{file} is empty. Ask to have it sent again.</translation>
+        <source>Be om å få {file} på nytt. Filen er tom.</source>
+        <translation>Ask to have {file} sent again. The file is empty.</translation>
     </message>
     <message>
-        <source>{file} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg filen med dataene, eller legg laget i prosjektet først.</source>
-        <translation>{file} holds no data itself but takes them from another file or from the web. Choose the file with the data, or add the layer to the project first.</translation>
+        <source>Velg filen med dataene, eller legg laget i prosjektet først. {file} har ikke data selv, men henter dem fra en annen fil eller fra nettet.</source>
+        <translation>Choose the file with the data, or add the layer to the project first. {file} holds no data itself but takes them from another file or from the web.</translation>
     </message>
     <message>
-        <source>{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.</source>
-        <translation>{file} is damaged or has not been downloaded completely. Ask to have it sent again.</translation>
+        <source>Be om å få {file} på nytt. Filen er ødelagt eller ikke lastet helt ned.</source>
+        <translation>Ask to have {file} sent again. The file is damaged or has not been downloaded completely.</translation>
     </message>
     <message>
-        <source>{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.</source>
-        <translation>{file} is locked with a password. Open it, remove the password and save it again.</translation>
+        <source>Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.</source>
+        <translation>Open {file}, remove the password and save it again. The file is locked with a password.</translation>
     </message>
     <message>
         <source>{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.</source>
         <translation>{file} unpacks to more than 1 GB and has not been opened.</translation>
     </message>
     <message>
-        <source>Mappen {folder} finnes ikke. Lag den, eller velg en annen.</source>
-        <translation>The folder {folder} does not exist. Create it, or choose another.</translation>
+        <source>Lag mappen {folder}, eller velg en annen. Den finnes ikke.</source>
+        <translation>Create the folder {folder}, or choose another. It does not exist.</translation>
     </message>
     <message>
-        <source>Mappen {folder} er skrivebeskyttet. Velg en mappe du har lov til å skrive i.</source>
-        <translation>The folder {folder} is write-protected. Choose a folder you are allowed to write in.</translation>
+        <source>Velg en mappe du har lov til å skrive i. Mappen {folder} er skrivebeskyttet.</source>
+        <translation>Choose a folder you are allowed to write in. The folder {folder} is write-protected.</translation>
     </message>
     <message>
-        <source>{path} er en mappe. Skriv et filnavn.</source>
-        <translation>{path} is a folder. Type a file name.</translation>
+        <source>Skriv et filnavn. {path} er en mappe.</source>
+        <translation>Type a file name. {path} is a folder.</translation>
     </message>
     <message>
         <source>Radnummer</source>
@@ -593,26 +609,26 @@
     </message>
     <message>
         <source>Planår</source>
-        <translation>Plan years</translation>
+        <translation>Plan year</translation>
     </message>
     <message>
         <source>Tittel</source>
         <translation>Title</translation>
     </message>
     <message>
-        <source>Periode</source>
-        <translation>Period</translation>
+        <source>Planperiode</source>
+        <translation>Plan period</translation>
     </message>
     <message>
-        <source>Vedtatt</source>
-        <translation>Adopted</translation>
+        <source>Vedtaksdato</source>
+        <translation>Adoption date</translation>
     </message>
     <message>
         <source>Kilde</source>
         <translation>Source</translation>
     </message>
     <message>
-        <source>Sikkerhet</source>
+        <source>Hvor sikkert</source>
         <translation>Certainty</translation>
     </message>
     <message>
@@ -724,12 +740,12 @@
         <translation>{file} has no list that can be read as a table.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
-        <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A Shapefile also needs the files that end in .shx and .dbf.</translation>
+        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En shapefil trenger også filene som ender på .shx og .dbf.</source>
+        <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A shapefile also needs the files that end in .shx and .dbf.</translation>
     </message>
     <message>
-        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller Shapefile.</source>
-        <translation>Choose GeoJSON, GML or FGDB when you download the municipalities, or a GeoPackage or Shapefile.</translation>
+        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller en shapefil.</source>
+        <translation>Choose GeoJSON, GML or FGDB when you download the municipalities, or a GeoPackage or a shapefile.</translation>
     </message>
     <message>
         <source>{file} i {zip}</source>
@@ -748,8 +764,8 @@
         <translation>a database dump (SQL), which must first be loaded into a database</translation>
     </message>
     <message>
-        <source>en tegning, som ikke sier hvilken kommune en flate er</source>
-        <translation>a drawing, which does not say which municipality a polygon is</translation>
+        <source>en tegning uten opplysning om hvilken kommune en flate er</source>
+        <translation>a drawing with no information about which municipality a polygon is</translation>
     </message>
     <message>
         <source>en Access-database (personlig geodatabase)</source>
@@ -784,12 +800,12 @@
         <translation>Surrounding land</translation>
     </message>
     <message>
-        <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
-        <translation>There are unsaved changes in {layers}. Save or cancel them.</translation>
+        <source>Det er endringer i {layers} som ikke er lagret. Lagre eller forkast dem.</source>
+        <translation>There are unsaved changes in {layers}. Save or discard them.</translation>
     </message>
     <message>
-        <source>Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
-        <translation>Save or cancel the editing of {names} before the project switches working file.</translation>
+        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Stop editing {names} before the project switches working file.</translation>
     </message>
     <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
@@ -797,23 +813,23 @@
     </message>
     <message>
         <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
-        <translation>Did not find the table for “{layer}” in the working file {file}.</translation>
+        <translation>Could not find the table for “{layer}” in the working file {file}.</translation>
     </message>
     <message>
         <source>Skriv et år fra {first} til {last}, eller la feltet stå tomt</source>
         <translation>Type a year from {first} to {last}, or leave the field empty</translation>
     </message>
     <message>
-        <source>Utskriftsoppsettet «{name}» kunne ikke lages.</source>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
         <translation>The print layout “{name}” could not be made.</translation>
     </message>
     <message>
-        <source>Stilfilen {file} kan ikke leses: {reason}.</source>
-        <translation>The style file {file} cannot be read: {reason}.</translation>
+        <source>Installer programtillegget på nytt. Stilfilen {file} kan ikke leses. {cause}</source>
+        <translation>Install the plugin again. The style file {file} cannot be read. {cause}</translation>
     </message>
     <message>
-        <source>Stilfilen {file} er ødelagt. Installer programtillegget på nytt.</source>
-        <translation>The style file {file} is damaged. Install the plugin again.</translation>
+        <source>Installer programtillegget på nytt. Stilfilen {file} er ødelagt.</source>
+        <translation>Install the plugin again. The style file {file} is damaged.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
@@ -828,12 +844,12 @@
         <translation>The border between the counties on land, derived from the municipality boundaries.</translation>
     </message>
     <message>
-        <source>Grensene er lest inn fra kontorets eget kommunelag.</source>
-        <translation>The boundaries were read in from the office’s own municipality layer.</translation>
+        <source>Grensene er lest inn fra et eget kommunelag.</source>
+        <translation>The boundaries were imported from a municipality layer of your own.</translation>
     </message>
     <message>
         <source>Lest inn {date}</source>
-        <translation>Read in {date}</translation>
+        <translation>Imported {date}</translation>
     </message>
     <message>
         <source>Grensene er generaliserte: en oversikt, ikke juridiske grenser.</source>
@@ -848,12 +864,12 @@
         <translation>The municipal division of {date}</translation>
     </message>
     <message>
-        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og sikkerhet.</source>
+        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og hvor sikkert året er.</source>
         <translation>The year the social element was adopted in each municipality, with source and certainty.</translation>
     </message>
     <message>
-        <source>Eksempeldata samlet fra åpne sider, ufullstendige, til kontorets egne er lest inn.</source>
-        <translation>Sample data collected from public pages, incomplete, until the office’s own have been read in.</translation>
+        <source>Ufullstendige eksempeldata fra åpne nettsider, til egne planår er lest inn.</source>
+        <translation>Incomplete sample data from public web pages, until your own plan years have been imported.</translation>
     </message>
     <message>
         <source>Planår for kommuneplanens samfunnsdel</source>
@@ -868,8 +884,8 @@
         <translation>The source of each plan year is in the column Source</translation>
     </message>
     <message>
-        <source>Opplysninger fra åpne sider, uten egen lisens</source>
-        <translation>Information from public pages, without a licence of its own</translation>
+        <source>Opplysninger fra åpne nettsider, uten egen lisens</source>
+        <translation>Information from public web pages, without a licence of its own</translation>
     </message>
     <message>
         <source>Riksgrenser og fylkesgrenser i landområdene rundt kommunene.</source>
@@ -896,6 +912,10 @@
         <translation>Other countries: free to use (public domain)</translation>
     </message>
     <message>
+        <source>NOB</source>
+        <translation>ENG</translation>
+    </message>
+    <message>
         <source>kommune</source>
         <translation>municipality</translation>
     </message>
@@ -916,8 +936,8 @@
         <translation>New on the map: {names}.</translation>
     </message>
     <message>
-        <source>Tas ut av kartet: {names}. Planårene deres blir stående.</source>
-        <translation>Taken off the map: {names}. Their plan years stay.</translation>
+        <source>Tas ut av kartet: {names}. Planårene deres beholdes.</source>
+        <translation>Removed from the map: {names}. Their plan years are kept.</translation>
     </message>
     <message>
         <source>Objekter å sjekke: {count}.</source>
@@ -928,8 +948,8 @@
         <translation>The built-in, generalised boundaries.</translation>
     </message>
     <message>
-        <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
-        <translation>There are none in county {counties} among the built-in municipalities. Choose a municipality layer.</translation>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
     </message>
     <message>
         <source>tidligere utseende</source>
@@ -948,20 +968,20 @@
         <translation>the built-in boundaries</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
-        <translation>The municipality layer “{layer}” has coordinates that do not fit the coordinate system {crs}, or is damaged.</translation>
+        <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
+        <translation>Check the coordinate system of the municipality layer “{layer}”. The coordinates do not fit {crs}, or the layer is damaged.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har ikke koordinatsystem, og det går ikke fram av koordinatene hvilket det er. Angi riktig koordinatsystem for laget, og prøv igjen.</source>
-        <translation>The municipality layer “{layer}” has no coordinate system, and the coordinates do not show which one it is. Assign the correct coordinate system to the layer, and try again.</translation>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget mangler opplysning om koordinatsystem, og det går ikke fram av koordinatene hvilket det er.</source>
+        <translation>Assign the correct coordinate system to the municipality layer “{layer}”, and try again. The layer is missing information about its coordinate system, and the coordinates do not show which one it is.</translation>
     </message>
     <message>
-        <source>Kommunene i «{layer}» havner på feil sted når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
-        <translation>The municipalities in “{layer}” end up in the wrong place when the coordinates are read as {crs}. Assign the correct coordinate system to the layer, and try again. If the coordinate system is correct, the municipality numbers may have been mixed up.</translation>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunene havner på feil sted når koordinatene leses som {crs}. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
+        <translation>Assign the correct coordinate system to the municipality layer “{layer}”, and try again. The municipalities end up in the wrong place when the coordinates are read as {crs}. If the coordinate system is correct, the municipality numbers may have been mixed up.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har ikke koordinatsystem; {crs} er brukt.</source>
-        <translation>The municipality layer “{layer}” has no coordinate system; {crs} is used.</translation>
+        <source>Kommunelaget «{layer}» mangler opplysning om koordinatsystem; {crs} er brukt.</source>
+        <translation>The municipality layer “{layer}” is missing information about its coordinate system; {crs} is used.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
@@ -1000,16 +1020,16 @@
         <translation>Left out</translation>
     </message>
     <message>
-        <source>Ikke nevnt i tabellen, blir stående</source>
-        <translation>Not mentioned in the table, left as they are</translation>
+        <source>Ikke nevnt i tabellen, beholdes</source>
+        <translation>Not mentioned in the table, kept</translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting er endret.</source>
         <translation>Cancelled. Nothing has been changed.</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke tegnes for utvalget: {reason}.</source>
-        <translation>The map could not be drawn for the selection: {reason}.</translation>
+        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
+        <translation>The map could not be drawn for the selection. {cause}</translation>
     </message>
     <message>
         <source>rader som ikke kan brukes: {count}</source>
@@ -1024,8 +1044,8 @@
         <translation>“{value}”</translation>
     </message>
     <message>
-        <source>Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Øverst står det: {headings}.</source>
-        <translation>Did not find {wanted} in {file}. Give the columns headings, for example Kommunenummer and Planår. At the top it says: {headings}.</translation>
+        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
+        <translation>Give the columns headings, for example Kommunenummer and Planår. Could not find {wanted} in {file}. At the top it says: {headings}.</translation>
     </message>
     <message>
         <source>og</source>
@@ -1040,44 +1060,44 @@
         <translation>No rows in {file} can be used. Municipalities in the table: {seen}. Municipalities on the map: {known}.</translation>
     </message>
     <message>
-        <source>Første grunn: {reason}</source>
-        <translation>First reason: {reason}</translation>
+        <source>For eksempel: {reason}</source>
+        <translation>For example: {reason}</translation>
     </message>
     <message>
-        <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
-        <translation>{municipality}: {value} is not a plan year and will not be saved. Type a year from {first} to {last}, or leave the field empty.</translation>
+        <source>{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå tomt. Verdien blir ikke lagret.</source>
+        <translation>{municipality}: type a year from {first} to {last}, not {value}, or leave the field empty. The value will not be saved.</translation>
     </message>
     <message>
-        <source>Ingenting i {layer} er lagret: en ny rad mangler kommunenummer. Fyll det ut, eller slett raden, og lagre på nytt.</source>
-        <translation>Nothing in {layer} has been saved: a new row has no municipality number. Fill it in, or delete the row, and save again.</translation>
+        <source>Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. Ingenting i {layer} er lagret.</source>
+        <translation>Fill in the municipality number in the new row, or delete the row, and save again. Nothing in {layer} has been saved.</translation>
     </message>
     <message>
-        <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
-        <translation>Nothing in {layer} has been saved: there is already a row for {municipalities}. Type the plan year in it, delete the new row, and save again.</translation>
+        <source>Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, og lagre på nytt. Ingenting i {layer} er lagret.</source>
+        <translation>Delete the new row for {municipalities}, type the plan year in the row that is already there, and save again. Nothing in {layer} has been saved.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen. Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi.</source>
-        <translation>The working file {file} is gone or was replaced while QGIS had it open. Check whether the plan years you just saved are in {path}, or put back a backup.</translation>
+        <source>Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.</source>
+        <translation>Check whether the plan years you just saved are in {path}, or put back a backup. The working file {file} is gone or was replaced while QGIS had it open.</translation>
     </message>
     <message>
         <source>en rad uten kommunenummer</source>
         <translation>a row without a municipality number</translation>
     </message>
     <message>
-        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser leses inn med «Velg kommunelag…».</source>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser leses inn med «Velg kommunelag …».</source>
         <translation>Not added to “{layer}”: {rows}. Each municipality is on the map once. Import new boundaries with “Choose municipality layer…”.</translation>
     </message>
     <message>
-        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i den, eller les inn en tabell med «Velg planårtabell…».</source>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i den, eller les inn en tabell med «Velg planårstabell …».</source>
         <translation>Not added to “{layer}”: {rows}. Each municipality already has its row. Type the plan year in it, or import a table with “Choose plan-year table…”.</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret. Arbeidsfilen {name}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, få orden på {file}, og lagre på nytt.</source>
-        <translation>Not saved: {edits}. The working file {name}: {reason}. The changes are not lost: keep QGIS open, put the problem with {file} right, and save again.</translation>
+        <source>La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men ikke tapt: {edits}. {cause}</source>
+        <translation>Keep QGIS open, put the working file {file} right, and save again. Not saved, but not lost: {edits}. {cause}</translation>
     </message>
     <message>
-        <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
-        <translation>A setting cannot be used, and is as it was to begin with: {why}</translation>
+        <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
+        <translation>A setting cannot be used, so the default applies. {why}</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ingen av kommunene i utvalget.</source>
@@ -1096,6 +1116,10 @@
         <translation>selection</translation>
     </message>
     <message>
+        <source>Mangler planår</source>
+        <translation>No plan year</translation>
+    </message>
+    <message>
         <source>Innebygde eksempeldata.</source>
         <translation>Built-in sample data.</translation>
     </message>
@@ -1108,12 +1132,12 @@
         <translation>Cancelled. The map has not been made.</translation>
     </message>
     <message>
-        <source>Kan ikke skrive prosjektet {file}.</source>
-        <translation>Cannot write the project {file}.</translation>
+        <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
+        <translation>Check that you have write access to {file}. The project could not be saved.</translation>
     </message>
     <message>
-        <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
-        <translation>Cannot write the issue report {file}: {reason}. Is it open in another program?</translation>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
     </message>
     <message>
         <source>Tidligere utseende</source>
@@ -1121,15 +1145,15 @@
     </message>
     <message>
         <source>Egen stil</source>
-        <translation>Own style</translation>
+        <translation>Custom style</translation>
     </message>
     <message>
         <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
         <translation>The style of the layer “{layer}” could not be kept.</translation>
     </message>
     <message>
-        <source>Stilen {file} kunne ikke brukes: {reason}</source>
-        <translation>The style {file} could not be used: {reason}</translation>
+        <source>Stilen {file} kunne ikke brukes. {cause}</source>
+        <translation>The style {file} could not be used. {cause}</translation>
     </message>
     <message>
         <source>{file} har ingen rader.</source>
@@ -1168,12 +1192,12 @@
         <translation>not a spreadsheet</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv og velg den.</source>
-        <translation>{file} cannot be read as a table: it is {kind}. Save the table as .xlsx or .csv and choose that.</translation>
+        <source>Lagre tabellen som .xlsx eller .csv, og velg den. {file} kan ikke leses som tabell. Filen er {kind}.</source>
+        <translation>Save the table as .xlsx or .csv, and choose that. {file} cannot be read as a table. The file is {kind}.</translation>
     </message>
     <message>
-        <source>Laget «{layer}» kan ikke leses. Finnes filen bak det?</source>
-        <translation>The layer “{layer}” cannot be read. Does the file behind it exist?</translation>
+        <source>Sjekk filen bak laget «{layer}». Laget kan ikke leses.</source>
+        <translation>Check the file behind the layer “{layer}”. The layer cannot be read.</translation>
     </message>
     <message>
         <source>{name} ({year}; kartet viser {shown})</source>
@@ -1196,163 +1220,159 @@
         <translation>Adopted after the map date, and therefore shown as “No plan year”: {names}.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
+        <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
         <translation>The municipality layer “{layer}” is not drawn by the bands.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
-        <translation>The municipality layer “{layer}” lacks the field {field}.</translation>
+        <translation>The municipality layer “{layer}” is missing the field {field}.</translation>
     </message>
     <message>
         <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
         <translation>{file} is not a text file, although its name ends in {suffix}.</translation>
     </message>
     <message>
-        <source>Mangler planår</source>
-        <translation>No plan year</translation>
-    </message>
-    <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Cancelled. Nothing in the project has been changed.</translation>
     </message>
     <message>
-        <source>Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra prosjektet først.</source>
-        <translation>Did not find the working file {file}, which the project uses. Put it back, or connect the network drive. To start the map afresh, remove the layer “{layer}” from the project first.</translation>
+        <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
+        <translation>Put the working file {file} back, or connect the network drive. To start afresh, remove the layer “{layer}” from the project.</translation>
     </message>
     <message>
         <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
-        <translation>Did not find the working file {file}. The project now uses {own}.</translation>
+        <translation>Could not find the working file {file}. The project now uses {own}.</translation>
     </message>
     <message>
         <source>{count} planår på kartet er ufullstendige eksempeldata fra åpne nettsider.</source>
         <translation>{count} plan years on the map are incomplete sample data from public web pages.</translation>
     </message>
     <message>
-        <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
-        <translation>Cannot create the working file {file}: {reason}. Choose a folder with space that you are allowed to write in.</translation>
+        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
+        <translation>Choose a folder with space that you are allowed to write in. The working file {file} could not be created. {cause}</translation>
     </message>
     <message>
         <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
         <translation>The file {file} already exists and was not touched.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. Velg et annet navn.</source>
-        <translation>The working file {file} has plan years that someone has changed, and was not replaced. Choose another name.</translation>
+        <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
+        <translation>Choose another name. The working file {file} has plan years that someone has changed, and was not replaced.</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>
         <translation>{file} is not a Planstatus working file and was not touched.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} er laget av en nyere utgave av Planstatus. Oppgrader tillegget.</source>
-        <translation>The working file {file} was made by a newer version of Planstatus. Upgrade the plugin.</translation>
+        <source>Oppgrader tillegget. Arbeidsfilen {file} er laget av en nyere utgave av Planstatus.</source>
+        <translation>Upgrade the plugin. The working file {file} was made by a newer version of Planstatus.</translation>
     </message>
     <message>
-        <source>Noen har endret planår i {file} i mellomtiden. Ingenting er lest inn. Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå.</source>
-        <translation>Someone has changed plan years in {file} in the meantime. Nothing has been read in. Choose the table again, and the summary will show how things stand now.</translation>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
-        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {reason}</source>
-        <translation>Could not make a backup copy of {file}, so nothing has been changed. {reason}</translation>
+        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
+        <translation>Could not make a backup of {file}, so nothing has been changed. {cause}</translation>
     </message>
     <message>
-        <source>{file} har ingen tabell. Pakk den ut og velg filen.</source>
-        <translation>{file} has no table. Unpack it and choose the file.</translation>
+        <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
+        <translation>Unpack {file}, and choose the file with the table. There is no table in the zip file that can be read.</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
 Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne planår.
 
-Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
+Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og nevner dem; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i kontrollisten, og LEST_FRA viser hva som er lest, og hvorfra.
 
-Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
+Klassene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Makes the map of how old the social elements of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
 
 Without a municipality layer the built-in, generalised boundaries are used. Without a plan-year table incomplete sample data from public web pages are used, where there are any; replace them with your own plan years.
 
-The municipality layer can be from 2019 or later, and in a zip file. The plan-year table is read as it was sent: the municipalities are recognised by number or name. If several sheets or columns are equally good, the algorithm stops and says which they are; choose with ARK, PLANAAR_NUMMERFELT and PLANAAR_FELT. What cannot be used is in the issue report, and LEST_FRA says what was read, and from where.
+The municipality layer can be from 2019 or later, and in a zip file. The plan-year table is read as it was sent: the municipalities are recognised by number or name. If several sheets or columns are equally good, the algorithm stops and says which they are; choose with ARK, PLANAAR_NUMMERFELT and PLANAAR_FELT. What cannot be used is in the issue report, and LEST_FRA tells what was read, and from where.
 
 The bands follow the council terms on the map date. A municipality that has adopted a new plan since then is shown with the plan before it, if the table has that.</translation>
     </message>
     <message>
         <source>Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen Kartverket leverer. Tomt: de innebygde, generaliserte grensene.</source>
-        <translation>Polygon layer with the municipalities: a layer in the project or a file, also straight from the zip file Kartverket delivers. Empty: the built-in, generalised boundaries.</translation>
+        <translation>Polygon layer with the municipalities: a layer in the project or a file, also straight from the zip file Kartverket delivers. If empty, the built-in, generalised boundaries.</translation>
     </message>
     <message>
-        <source>Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold.</source>
-        <translation>The field in the municipality layer that has the municipality number. Empty: it is found by name and content.</translation>
+        <source>Feltet i kommunelaget som har kommunenummeret. Tomt: det velges etter navn og innhold.</source>
+        <translation>The field in the municipality layer that has the municipality number. If empty, it is found by name and content.</translation>
     </message>
     <message>
-        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige, der det finnes.</source>
-        <translation>Table with a plan year for each municipality: spreadsheet, CSV, web page, GeoPackage, DBF, JSON or a layer in the project, also in a zip file. Empty: sample data, which are incomplete, where there are any.</translation>
+        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: ufullstendige eksempeldata, der det finnes.</source>
+        <translation>Table with a plan year for each municipality: spreadsheet, CSV, web page, GeoPackage, DBF, JSON or a layer in the project, also in a zip file. If empty, incomplete sample data, where there are any.</translation>
     </message>
     <message>
-        <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
-        <translation>The heading of the column with municipality numbers in the plan-year table. Empty: it is found automatically, by number or name.</translation>
+        <source>Overskriften på kolonnen med kommunenummer i planårstabellen. Tomt: kolonnen velges automatisk, etter nummer eller navn.</source>
+        <translation>The heading of the column with municipality numbers in the plan-year table. If empty, it is found automatically, by number or name.</translation>
     </message>
     <message>
-        <source>Overskriften på kolonnen med planår i planårtabellen. Tomt: den finnes av seg selv.</source>
-        <translation>The heading of the column with plan years in the plan-year table. Empty: it is found automatically.</translation>
+        <source>Overskriften på kolonnen med planår i planårstabellen. Tomt: kolonnen velges automatisk.</source>
+        <translation>The heading of the column with plan years in the plan-year table. If empty, it is found automatically.</translation>
     </message>
     <message>
-        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og resultatet LEST_FRA sier hvilket det ble.</source>
+        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og resultatet LEST_FRA viser hvilket det ble.</source>
         <translation>The sheet of the spreadsheet, or the table in the file, that has the plan years. If empty, it is chosen by name and content, and the output LEST_FRA says which one.</translation>
     </message>
     <message>
         <source>Kortnavnet på kontoret som lager kartet: {names}. Det bestemmer fylker, tittel, kreditering, kontornavn og språk. Tomt: kontoret som har fylkene på kartet. Hører de til flere kontorer, får kartet verken kreditering eller kontornavn.</source>
-        <translation>The short name of the office that makes the map: {names}. It decides counties, title, credit line, office names and language. Empty: the office that has the counties on the map. If they belong to several offices, the map gets neither credit line nor office names.</translation>
+        <translation>The short name of the office that makes the map: {names}. It decides counties, title, credit line, office names and language. If empty, the office that has the counties on the map. If they belong to several offices, the map gets neither credit line nor office names.</translation>
     </message>
     <message>
-        <source>To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller mellomrom. Skriv alle for hele landet. Tomt: kontorets fylker, uten kontor alle i kommunelaget, og uten kommunelag {area} ({counties}).</source>
-        <translation>Two digits for each county to include, separated by commas, semicolons or spaces. Write alle (all) for the whole country. Empty: the counties of the office, without an office all those in the municipality layer, and without a municipality layer {area} ({counties}).</translation>
+        <source>To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller mellomrom. Skriv alle for hele landet. Tomt: fylkene til kontoret, uten kontor alle i kommunelaget, og uten kommunelag {area} ({counties}).</source>
+        <translation>Two digits for each county to include, separated by commas, semicolons or spaces. Write alle (all) for the whole country. If empty, the counties of the office, without an office all those in the municipality layer, and without a municipality layer {area} ({counties}).</translation>
     </message>
     <message>
-        <source>Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
-        <translation>Whether to clip the municipalities to the built-in coast: auto when they extend into the sea, ja (yes) always, nei (no) never.</translation>
+        <source>Om kommunene skal klippes til den innebygde kystlinjen: auto bare hvis flatene går ut i sjøen, ja alltid, nei aldri.</source>
+        <translation>Whether to clip the municipalities to the built-in coastline: auto only if the polygons extend into the sea, ja (yes) always, nei (no) never.</translation>
     </message>
     <message>
-        <source>Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</source>
-        <translation>The date in the stamp on the map, which also decides the bands: 2024-09-04 or 4. september 2024. Empty: today’s date.</translation>
+        <source>Datoen som står under «Kart produsert» på kartet, og som også bestemmer klassene: 4.9.2024 eller 4. september 2024. Tomt: dagens dato.</source>
+        <translation>The date under “Map produced” on the map, which also decides the bands: 4.9.2024 or 4. september 2024. If empty, today’s date.</translation>
     </message>
     <message>
-        <source>Tre bånd med semikolon mellom, det siste åpent, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
+        <source>Tre klasser med semikolon mellom, den siste åpen, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
         <translation>Three bands separated by semicolons, the last one open, instead of the council terms: 1989-2019;2020-2023;2024-.</translation>
     </message>
     <message>
-        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er kontorets, fylkene på kartet eller Norge.</source>
-        <translation>The title at the top of the map. Empty: the standard title with the name of the area: that of the office, the counties on the map, or Norway.</translation>
+        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er området til kontoret, fylkene på kartet eller Norge.</source>
+        <translation>The title at the top of the map. If empty, the standard title with the name of the area: that of the office, the counties on the map, or Norway.</translation>
     </message>
     <message>
-        <source>Linjen om hvem som har utarbeidet kartet. Tomt: kontorets.</source>
-        <translation>The line that says who made the map. Empty: that of the office.</translation>
+        <source>Linjen om hvem som har utarbeidet kartet. Tomt: linjen til kontoret.</source>
+        <translation>The line that says who made the map. If empty, that of the office.</translation>
     </message>
     <message>
-        <source>Navnene øverst til høyre, ett på hver linje, eller med \n mellom. Tomt: kontorets.</source>
-        <translation>The names at the top right, one on each line, or with \n between them. Empty: those of the office.</translation>
+        <source>Navnene øverst til høyre, ett på hver linje, eller med \n mellom. Tomt: navnene på kontoret.</source>
+        <translation>The names at the top right, one on each line, or with \n between them. If empty, those of the office.</translation>
     </message>
     <message>
-        <source>Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: kontorets målform.</source>
-        <translation>The language of the texts on the map: nb (Bokmål), nn (Nynorsk) or en (English). Empty: that of the office.</translation>
+        <source>Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: målformen til kontoret.</source>
+        <translation>The language of the texts on the map: nb (Bokmål), nn (Nynorsk) or en (English). If empty, that of the office.</translation>
     </message>
     <message>
         <source>Sidens størrelse, A4 eller A3. Formen på området avgjør om siden blir liggende eller stående.</source>
         <translation>The size of the page, A4 or A3. The shape of the area decides whether it is landscape or portrait.</translation>
     </message>
     <message>
-        <source>Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg.</source>
-        <translation>The file the map is written to. Its ending decides the format: .pdf, .png or .svg.</translation>
+        <source>Filen kartet skrives til. Filendelsen bestemmer filtypen: .pdf, .png eller .svg.</source>
+        <translation>The file the map is written to. Its extension decides the file type: .pdf, .png or .svg.</translation>
     </message>
     <message>
-        <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftsoppsettene. Arbeidsfilen legges ved siden av når den ikke er valgt.</source>
-        <translation>Optional: the QGIS project with the map layers and both print layouts. The working file is put beside it when none is chosen.</translation>
+        <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftslayoutene. Velger du ingen arbeidsfil, lages den ved siden av prosjektet.</source>
+        <translation>Optional: the QGIS project with the map layers and both print layouts. If you choose no working file, it is made beside the project.</translation>
     </message>
     <message>
         <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
         <translation>Optional: GeoPackage with the municipalities and the plan years. A file that someone has edited is not replaced.</translation>
     </message>
     <message>
-        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn. Siste rad sier hva som er lest, og hvorfra.</source>
+        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>
         <translation>Optional: CSV with each row and each feature that was not used as it stood, with row, value and reason. The last row says what was read, and from where.</translation>
     </message>
     <message>
@@ -1372,7 +1392,7 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Municipalities (empty: built-in, generalised boundaries)</translation>
     </message>
     <message>
-        <source>Felt med kommunenummer (tomt: finnes av seg selv)</source>
+        <source>Felt med kommunenummer (tomt: velges automatisk)</source>
         <translation>Field with municipality numbers (empty: found automatically)</translation>
     </message>
     <message>
@@ -1380,11 +1400,11 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Plan-year table (empty: sample data, where there are any)</translation>
     </message>
     <message>
-        <source>Felt med kommunenummer i planårtabellen (tomt: finnes av seg selv)</source>
+        <source>Felt med kommunenummer i planårstabellen (tomt: velges automatisk)</source>
         <translation>Field with municipality numbers in the plan-year table (empty: found automatically)</translation>
     </message>
     <message>
-        <source>Felt med planår (tomt: finnes av seg selv)</source>
+        <source>Felt med planår (tomt: velges automatisk)</source>
         <translation>Field with plan years (empty: found automatically)</translation>
     </message>
     <message>
@@ -1396,19 +1416,19 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Office, for example vestland (empty: follows from the counties)</translation>
     </message>
     <message>
-        <source>Fylkesnumre, eller alle (tomt: kontorets, ellers de i kommunelaget)</source>
+        <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
         <translation>County numbers, or alle: all (empty: those of the office, otherwise those in the municipality layer)</translation>
     </message>
     <message>
-        <source>Klipp kommunene til kysten (auto: når de når ut i sjøen)</source>
-        <translation>Clip the municipalities to the coast (auto: when they reach into the sea; ja: yes, nei: no)</translation>
+        <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
+        <translation>Clip the municipalities to the coastline (auto: only if the polygons extend into the sea; ja: yes, nei: no)</translation>
     </message>
     <message>
         <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
         <translation>Map date, for example 4 September 2024 (empty: today)</translation>
     </message>
     <message>
-        <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
+        <source>Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
         <translation>Bands, for example 1989-2019;2020-2023;2024- (empty: the council terms)</translation>
     </message>
     <message>
@@ -1416,20 +1436,20 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Title (empty: follows from the area)</translation>
     </message>
     <message>
-        <source>Kreditering (tomt: kontorets)</source>
+        <source>Kreditering (tomt: den kontoret har)</source>
         <translation>Credit line (empty: that of the office)</translation>
     </message>
     <message>
-        <source>Kontornavn, ett på hver linje (tomt: kontorets)</source>
+        <source>Kontornavn, ett på hver linje (tomt: de kontoret har)</source>
         <translation>Office names, one on each line (empty: those of the office)</translation>
     </message>
     <message>
-        <source>Språk på kartet (tomt: kontorets)</source>
+        <source>Språk på kartet (tomt: målformen til kontoret)</source>
         <translation>Language on the map (empty: that of the office)</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>Sideformat</source>
+        <translation>Page size</translation>
     </message>
     <message>
         <source>QGIS-prosjekt (*.qgz *.qgs)</source>
@@ -1448,12 +1468,36 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Working file</translation>
     </message>
     <message>
-        <source>Avviksrapport</source>
+        <source>Kontrolliste</source>
         <translation>Issue report</translation>
     </message>
     <message>
-        <source>{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk tilkoblingen.</source>
-        <translation>{parameter}: the database or service does not answer, or lacks the layer. Check the connection.</translation>
+        <source>Sjekk tilkoblingen til {parameter}. Databasen eller tjenesten svarer ikke, eller laget mangler.</source>
+        <translation>Check the connection to {parameter}. The database or service does not answer, or the layer is missing.</translation>
+    </message>
+    <message>
+        <source>Antall kommuner</source>
+        <translation>Number of municipalities</translation>
+    </message>
+    <message>
+        <source>Antall eldre enn forrige periode</source>
+        <translation>Number older than the previous term</translation>
+    </message>
+    <message>
+        <source>Antall i forrige periode</source>
+        <translation>Number in the previous term</translation>
+    </message>
+    <message>
+        <source>Antall i inneværende periode</source>
+        <translation>Number in the current term</translation>
+    </message>
+    <message>
+        <source>Antall som mangler planår</source>
+        <translation>Number without a plan year</translation>
+    </message>
+    <message>
+        <source>Antall rader å sjekke</source>
+        <translation>Number of issues</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -1468,11 +1512,11 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Antall kommuner i hvert bånd</source>
+        <source>Antall kommuner i hver klasse</source>
         <translation>Number of municipalities in each band</translation>
     </message>
     <message>
-        <source>Klikk på et bånd for å vise bare det, og en gang til for å vise alle</source>
+        <source>Klikk på en klasse for å vise bare den, og en gang til for å vise alle</source>
         <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
@@ -1500,8 +1544,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Undo the last change</translation>
     </message>
     <message>
-        <source>Lagre endringene først?</source>
-        <translation>Save the changes first?</translation>
+        <source>Velger du Avbryt, skjer det ingenting.</source>
+        <translation>If you choose Cancel, nothing happens.</translation>
     </message>
     <message>
         <source>Lagre</source>
@@ -1516,11 +1560,7 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Update the map with today’s date instead</translation>
     </message>
     <message>
-        <source>Velg planårstabell…</source>
-        <translation>Choose plan-year table…</translation>
-    </message>
-    <message>
-        <source>Les en tabell med planår inn i arbeidsfilen, etter en oppsummering</source>
+        <source>Les inn en tabell med planår i arbeidsfilen, etter en oppsummering</source>
         <translation>Import a table of plan years into the working file, after a summary</translation>
     </message>
     <message>
@@ -1532,7 +1572,7 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Remove the plan years that are sample data, after a question</translation>
     </message>
     <message>
-        <source>Annet kontor…</source>
+        <source>Annet kontor …</source>
         <translation>Another office…</translation>
     </message>
     <message>
@@ -1641,7 +1681,7 @@ The bands follow the council terms on the map date. A municipality that has adop
     </message>
     <message>
         <source>Tegner kartet …</source>
-        <translation>Drawing the map …</translation>
+        <translation>Drawing the map…</translation>
     </message>
     <message>
         <source>Eksporter kart</source>
@@ -1665,19 +1705,19 @@ The bands follow the council terms on the map date. A municipality that has adop
     </message>
     <message>
         <source>Lager {file} …</source>
-        <translation>Creating {file} …</translation>
+        <translation>Creating {file}…</translation>
     </message>
     <message>
         <source>{source}: {why}</source>
         <translation>{source}: {why}</translation>
     </message>
     <message>
-        <source>Prosjektet bruker nå {file}. Den blir liggende som den er.</source>
-        <translation>The project now uses {file}. That file stays as it is.</translation>
+        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
+        <translation>So far the project has used {file}. That file is not changed.</translation>
     </message>
     <message>
-        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle følger ikke med.</source>
-        <translation>The new file does not exist and will be created. The plan years in the old one do not come along.</translation>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
+        <translation>The new file does not exist and will be created. The plan years in the old one are not copied.</translation>
     </message>
     <message>
         <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
@@ -1725,14 +1765,14 @@ The bands follow the council terms on the map date. A municipality that has adop
     </message>
     <message>
         <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>A backup copy of the working file is made first.</translation>
+        <translation>A backup of the working file is made first.</translation>
     </message>
     <message>
         <source>Les inn {count} planår</source>
         <translation>Import {count} plan years</translation>
     </message>
     <message>
-        <source>Velg planårtabell</source>
+        <source>Velg planårstabell</source>
         <translation>Choose plan-year table</translation>
     </message>
     <message>
@@ -1740,8 +1780,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Tables ({kinds})</translation>
     </message>
     <message>
-        <source>Les som planår</source>
-        <translation>Read as plan years</translation>
+        <source>Les inn som planår</source>
+        <translation>Import as plan years</translation>
     </message>
     <message>
         <source>Legg til som lag</source>
@@ -1749,15 +1789,15 @@ The bands follow the council terms on the map date. A municipality that has adop
     </message>
     <message>
         <source>Skal «{name}» leses inn som planår?</source>
-        <translation>Read “{name}” in as plan years?</translation>
+        <translation>Import “{name}” as plan years?</translation>
     </message>
     <message>
         <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
         <translation>You will first see what the table would change in the working file.</translation>
     </message>
     <message>
-        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
-        <translation>Read the plan years into the working file, after a summary</translation>
+        <source>Les inn planårene i arbeidsfilen, etter en oppsummering</source>
+        <translation>Import the plan years into the working file, after a summary</translation>
     </message>
     <message>
         <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
@@ -1776,7 +1816,7 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>There are no sample data on the map. Nothing has been changed.</translation>
     </message>
     <message>
-        <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, beholdes. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
         <translation>Plan years that you have typed, imported or had confirmed by a table are kept. A backup of the working file is made first.</translation>
     </message>
     <message>
@@ -1792,8 +1832,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>All files</translation>
     </message>
     <message>
-        <source>Leser {name} …</source>
-        <translation>Reading {name} …</translation>
+        <source>Leser «{name}» …</source>
+        <translation>Reading “{name}”…</translation>
     </message>
     <message>
         <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
@@ -1808,8 +1848,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Show {area} on the map instead?</translation>
     </message>
     <message>
-        <source>Skriver i {file} …</source>
-        <translation>Writing to {file} …</translation>
+        <source>Skriver til {file} …</source>
+        <translation>Writing to {file}…</translation>
     </message>
     <message>
         <source>Kartdato</source>
@@ -1834,14 +1874,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>{date}. Klasser: {labels}</source>
         <translation>{date}. Bands: {labels}</translation>
-    </message>
-    <message>
-        <source>nb_NO</source>
-        <translation>en_GB</translation>
-    </message>
-    <message>
-        <source>d. MMMM yyyy</source>
-        <translation>d MMMM yyyy</translation>
     </message>
     <message>
         <source>Åpne mappen</source>
@@ -1920,8 +1952,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Current term</translation>
     </message>
     <message>
-        <source>Noe kunne ikke brukes, og er som det var.</source>
-        <translation>Something could not be used, and is as it was.</translation>
+        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
+        <translation>Some settings cannot be used and were not saved:</translation>
     </message>
     <message>
         <source>Kontor</source>
@@ -1940,8 +1972,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Reset</translation>
     </message>
     <message>
-        <source>Vis det alt var fra start. Lagres når du trykker OK.</source>
-        <translation>Show everything as it was to begin with. Saved when you press OK.</translation>
+        <source>Vis standardverdiene. De lagres når du trykker OK.</source>
+        <translation>Show the defaults. They are saved when you press OK.</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
@@ -1972,20 +2004,20 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Municipality layer</translation>
     </message>
     <message>
-        <source>Filen med kontorets egne kommunegrenser.</source>
-        <translation>The file with the office’s own municipality boundaries.</translation>
+        <source>Fil med egne kommunegrenser.</source>
+        <translation>File with your own municipality boundaries.</translation>
     </message>
     <message>
         <source>De innebygde grensene</source>
         <translation>The built-in boundaries</translation>
     </message>
     <message>
-        <source>Planårtabell</source>
+        <source>Planårstabell</source>
         <translation>Plan-year table</translation>
     </message>
     <message>
-        <source>Filen med kontorets planår.</source>
-        <translation>The file with the office’s plan years.</translation>
+        <source>Fil med egne planår.</source>
+        <translation>File with your own plan years.</translation>
     </message>
     <message>
         <source>Ingen</source>
@@ -1996,12 +2028,12 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>The date “Update plan status” puts on the map.</translation>
     </message>
     <message>
-        <source>Bånd</source>
+        <source>Klasser</source>
         <translation>Bands</translation>
     </message>
     <message>
-        <source>Tre perioder etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
-        <translation>Three periods that follow each other, for example 1989-2019;2020-2023;2024-</translation>
+        <source>Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
+        <translation>Three bands that follow each other, for example 1989-2019;2020-2023;2024-</translation>
     </message>
     <message>
         <source>Følger kommunestyreperioden</source>
@@ -2012,7 +2044,7 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Colours</translation>
     </message>
     <message>
-        <source>Fargen på hvert bånd.</source>
+        <source>Fargen på hver klasse.</source>
         <translation>The colour of each band.</translation>
     </message>
     <message>
@@ -2040,7 +2072,7 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Office names</translation>
     </message>
     <message>
-        <source>Kontorets navn, ett språk på hver linje.</source>
+        <source>Navnet på kontoret, ett språk på hver linje.</source>
         <translation>The name of the office, one language on each line.</translation>
     </message>
     <message>
@@ -2060,28 +2092,28 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Export folder</translation>
     </message>
     <message>
-        <source>Mappen «Eksporter kart…» begynner i.</source>
-        <translation>The folder “Export map…” begins in.</translation>
+        <source>Mappen som foreslås når du eksporterer kart.</source>
+        <translation>The folder that is suggested when you export maps.</translation>
     </message>
     <message>
-        <source>Den som ble brukt sist</source>
-        <translation>The one used last</translation>
+        <source>Sist brukte mappe</source>
+        <translation>Last used folder</translation>
     </message>
     <message>
-        <source>Skriv hele stien til en fil som ender på .gpkg.</source>
-        <translation>Type the whole path of a file that ends in .gpkg.</translation>
+        <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
+        <translation>Type the whole path of a file with the extension .gpkg.</translation>
     </message>
     <message>
         <source>Fant ikke filen {path}.</source>
-        <translation>Did not find the file {path}.</translation>
+        <translation>Could not find the file {path}.</translation>
     </message>
     <message>
         <source>Fant ikke mappen {path}.</source>
-        <translation>Did not find the folder {path}.</translation>
+        <translation>Could not find the folder {path}.</translation>
     </message>
     <message>
-        <source>Kontorets ({language})</source>
-        <translation>That of the office ({language})</translation>
+        <source>Som kontoret ({language})</source>
+        <translation>As the office ({language})</translation>
     </message>
     <message>
         <source>Alle fylker</source>
@@ -2092,11 +2124,11 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>{mark} sample data</translation>
     </message>
     <message>
-        <source>Alle bånd</source>
+        <source>Alle klasser</source>
         <translation>All bands</translation>
     </message>
     <message>
-        <source>Vis bare kommunene i ett bånd</source>
+        <source>Vis bare kommunene i én klasse</source>
         <translation>Show only the municipalities in one band</translation>
     </message>
     <message>
@@ -2120,8 +2152,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>{shown} of {total} municipalities</translation>
     </message>
     <message>
-        <source>Valgt, men skjult: {count}</source>
-        <translation>Selected, but hidden: {count}</translation>
+        <source>Valgt i kartet, men skjult av søk eller filter: {count}</source>
+        <translation>Selected on the map, but hidden by search or filter: {count}</translation>
     </message>
     <message>
         <source>{mark} Eksempeldata: {count} planår</source>
@@ -2132,16 +2164,16 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Reading municipalities: {count}</translation>
     </message>
     <message>
-        <source>Klikk Oppdater planstatus for å hente kommuner og planår inn i prosjektet.</source>
-        <translation>Click Update plan status to load municipalities and plan years into the project.</translation>
+        <source>Klikk «Oppdater planstatus» for å hente kommuner og planår inn i prosjektet.</source>
+        <translation>Click “Update plan status” to load municipalities and plan years into the project.</translation>
     </message>
     <message>
         <source>Søk etter kommune</source>
         <translation>Search for a municipality</translation>
     </message>
     <message>
-        <source>Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer</source>
-        <translation>Norwegian, Sámi or Kven name, with or without accents, or number</translation>
+        <source>Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan skrives som a, c, d, n, s, t, z</source>
+        <translation>Municipality name in Norwegian, Sámi or Kven, or municipality number. Sámi letters can be typed without their marks</translation>
     </message>
     <message>
         <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
@@ -2149,7 +2181,7 @@ The bands follow the council terms on the map date. A municipality that has adop
     </message>
     <message>
         <source>Lagre som CSV …</source>
-        <translation>Save as CSV …</translation>
+        <translation>Save as CSV…</translation>
     </message>
     <message>
         <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
@@ -2164,8 +2196,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Copy the whole table with headings, for example to Excel</translation>
     </message>
     <message>
-        <source>Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?</source>
-        <translation>Cannot write {file}: {reason}. Is it open in another program?</translation>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}</source>
+        <translation>Close {file} in other programs, and try again. The file could not be written. {cause}</translation>
     </message>
     <message>
         <source>Kopier hele tabellen</source>
@@ -2181,7 +2213,7 @@ The bands follow the council terms on the map date. A municipality that has adop
     </message>
     <message>
         <source>En fil …</source>
-        <translation>A file …</translation>
+        <translation>A file…</translation>
     </message>
     <message>
         <source>Les fra:</source>
@@ -2280,8 +2312,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>They go back to what they were when last saved.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>
-        <translation>The working file cannot be edited. Is it write-protected?</translation>
+        <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>
+        <translation>Check that you have write access. The working file cannot be edited.</translation>
     </message>
     <message>
         <source>Planår for {name}</source>

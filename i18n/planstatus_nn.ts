@@ -28,44 +28,44 @@
         <translation>Opne layouten i A4</translation>
     </message>
     <message>
-        <source>Eksporter kart…</source>
-        <translation>Eksporter kart…</translation>
+        <source>Eksporter kart …</source>
+        <translation>Eksporter kart …</translation>
     </message>
     <message>
         <source>Lagre layouten som PDF, PNG eller SVG</source>
         <translation>Lagre layouten som PDF, PNG eller SVG</translation>
     </message>
     <message>
-        <source>Kartdato…</source>
-        <translation>Kartdato…</translation>
+        <source>Kartdato …</source>
+        <translation>Kartdato …</translation>
     </message>
     <message>
-        <source>Velg en annen dato enn i dag for stempelet og båndene</source>
-        <translation>Vel ein annan dato enn i dag for stempelet og banda</translation>
+        <source>Velg en annen kartdato enn dagens dato</source>
+        <translation>Vel ein annan kartdato enn dagens dato</translation>
     </message>
     <message>
-        <source>Velg planårtabell…</source>
-        <translation>Vel planårtabell…</translation>
+        <source>Velg planårstabell …</source>
+        <translation>Vel planårstabell …</translation>
     </message>
     <message>
-        <source>Les planår fra et regneark eller en annen tabell inn i arbeidsfilen</source>
-        <translation>Les planår frå eit rekneark eller ein annan tabell inn i arbeidsfila</translation>
+        <source>Les inn planår i arbeidsfilen fra et regneark eller en annen tabell</source>
+        <translation>Les inn planår i arbeidsfila frå eit rekneark eller ein annan tabell</translation>
     </message>
     <message>
-        <source>Velg kommunelag…</source>
-        <translation>Vel kommunelag…</translation>
+        <source>Velg kommunelag …</source>
+        <translation>Vel kommunelag …</translation>
     </message>
     <message>
-        <source>Les kommunegrenser fra en fil eller et lag inn i arbeidsfilen</source>
-        <translation>Les kommunegrenser frå ei fil eller eit lag inn i arbeidsfila</translation>
+        <source>Les inn kommunegrenser i arbeidsfilen fra en fil eller et lag</source>
+        <translation>Les inn kommunegrenser i arbeidsfila frå ei fil eller eit lag</translation>
     </message>
     <message>
-        <source>Innstillinger…</source>
-        <translation>Innstillingar…</translation>
+        <source>Innstillinger …</source>
+        <translation>Innstillingar …</translation>
     </message>
     <message>
-        <source>Velg kontorets filer, farger, tekster og mapper</source>
-        <translation>Vel filene, fargane, tekstane og mappene til kontoret</translation>
+        <source>Velg egne filer, farger, tekster og mapper</source>
+        <translation>Vel eigne filer, fargar, tekstar og mapper</translation>
     </message>
     <message>
         <source>Planstatus</source>
@@ -76,8 +76,8 @@
         <translation>Planstatuspanel</translation>
     </message>
     <message>
-        <source>Vis antall i hvert bånd, og kommunene som kan søkes fram og redigeres</source>
-        <translation>Vis talet i kvart band, og kommunane som kan søkjast fram og redigerast</translation>
+        <source>Vis antall kommuner i hver klasse og en liste der du kan søke og redigere</source>
+        <translation>Vis talet på kommunar i kvar klasse og ei liste der du kan søkje og redigere</translation>
     </message>
     <message>
         <source>Hjelp</source>
@@ -88,28 +88,60 @@
         <translation>Opne brukarrettleiinga i nettlesaren</translation>
     </message>
     <message>
-        <source>Siste klasse i «{text}» slutter i {last}, men kartdatoen er i {year}. Skriv den uten sluttår: {first}-</source>
-        <translation>Siste klasse i «{text}» sluttar i {last}, men kartdatoen er i {year}. Skriv han utan sluttår: {first}-</translation>
+        <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
+        <translation>Skriv siste klasse utan sluttår: {first}-. I «{text}» sluttar han i {last}, men kartdatoen er i {year}.</translation>
     </message>
     <message>
-        <source>Båndene «{text}» kan ikke brukes. Skriv tre perioder som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-.</source>
-        <translation>Banda «{text}» kan ikkje brukast. Skriv tre periodar som følgjer etter kvarandre, til dømes 1989-2019;2020-2023;2024-.</translation>
+        <source>Skriv tre klasser som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-. «{text}» kan ikke brukes.</source>
+        <translation>Skriv tre klassar som følgjer etter kvarandre, til dømes 1989-2019;2020-2023;2024-. «{text}» kan ikkje brukast.</translation>
     </message>
     <message>
-        <source>Fylke «{number}» finnes ikke.</source>
-        <translation>Fylke «{number}» finst ikkje.</translation>
+        <source>filen er i bruk av et annet program</source>
+        <translation>fila er i bruk av eit anna program</translation>
+    </message>
+    <message>
+        <source>disken er full</source>
+        <translation>disken er full</translation>
+    </message>
+    <message>
+        <source>ingen skrivetilgang</source>
+        <translation>ingen skrivetilgang</translation>
+    </message>
+    <message>
+        <source>filen finnes ikke, eller disken er borte</source>
+        <translation>fila finst ikkje, eller disken er borte</translation>
+    </message>
+    <message>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation>disken eller nettverket svarer ikkje</translation>
+    </message>
+    <message>
+        <source>filen er ødelagt</source>
+        <translation>fila er øydelagd</translation>
+    </message>
+    <message>
+        <source>Årsak: {cause}.</source>
+        <translation>Årsak: {cause}.</translation>
+    </message>
+    <message>
+        <source>Systemet svarte: {said}</source>
+        <translation>Systemet svarte: {said}</translation>
+    </message>
+    <message>
+        <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
+        <translation>Skriv tosifra fylkesnummer, til dømes 55,56. Fylke «{number}» finst ikkje.</translation>
     </message>
     <message>
         <source>Velg minst ett fylke.</source>
         <translation>Vel minst eitt fylke.</translation>
     </message>
     <message>
-        <source>Fargene «{colours}» kan ikke leses.</source>
-        <translation>Fargane «{colours}» kan ikkje lesast.</translation>
+        <source>Velg fargene på nytt. «{colours}» kan ikke leses som farger.</source>
+        <translation>Vel fargane på nytt. «{colours}» kan ikkje lesast som fargar.</translation>
     </message>
     <message>
-        <source>Kartet kan ikke lages på språket «{language}».</source>
-        <translation>Kartet kan ikkje lagast på språket «{language}».</translation>
+        <source>Bruk nb, nn eller en. Kartet kan ikke lages på språket «{language}».</source>
+        <translation>Bruk nb, nn eller en. Kartet kan ikkje lagast på språket «{language}».</translation>
     </message>
     <message>
         <source>kommune i «{key}», planår i «{year}»</source>
@@ -132,8 +164,8 @@
         <translation>Utan overskrifter: {columns}</translation>
     </message>
     <message>
-        <source>Fant ikke arket «{sheet}» i {file}. Arkene er: {sheets}.</source>
-        <translation>Fann ikkje arket «{sheet}» i {file}. Arka er: {sheets}.</translation>
+        <source>Velg et av arkene {sheets}. Fant ikke arket «{sheet}» i {file}.</source>
+        <translation>Vel eitt av arka {sheets}. Fann ikkje arket «{sheet}» i {file}.</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilket ark som har planårene: {sheets}.</source>
@@ -144,36 +176,12 @@
         <translation>Åra i «{year}» ser ut til å gjelde noko anna enn vedtaket av samfunnsdelen: «{title}».</translation>
     </message>
     <message>
-        <source>et annet program bruker den</source>
-        <translation>eit anna program bruker ho</translation>
+        <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
+        <translation>Skriv kartdatoen som dag, månad og år, til dømes 4.9.2024. «{text}» er ikkje ein dato.</translation>
     </message>
     <message>
-        <source>disken er full</source>
-        <translation>disken er full</translation>
-    </message>
-    <message>
-        <source>den er skrivebeskyttet</source>
-        <translation>ho er skriveverna</translation>
-    </message>
-    <message>
-        <source>den finnes ikke, eller disken er borte</source>
-        <translation>ho finst ikkje, eller disken er borte</translation>
-    </message>
-    <message>
-        <source>disken eller nettverket svarer ikke</source>
-        <translation>disken eller nettverket svarer ikkje</translation>
-    </message>
-    <message>
-        <source>den er ødelagt</source>
-        <translation>ho er øydelagd</translation>
-    </message>
-    <message>
-        <source>Kartdatoen «{text}» er ikke en dato. Skriv for eksempel 4.9.2024.</source>
-        <translation>Kartdatoen «{text}» er ikkje ein dato. Skriv til dømes 4.9.2024.</translation>
-    </message>
-    <message>
-        <source>Kartdatoen {date} kan ikke brukes. Kartet kan ha datoer fra {first} til {last}.</source>
-        <translation>Kartdatoen {date} kan ikkje brukast. Kartet kan ha datoar frå {first} til {last}.</translation>
+        <source>Velg en kartdato fra {first} til {last}. {date} kan ikke brukes.</source>
+        <translation>Vel ein kartdato frå {first} til {last}. {date} kan ikkje brukast.</translation>
     </message>
     <message>
         <source>rad {line}</source>
@@ -200,8 +208,8 @@
         <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
     </message>
     <message>
-        <source>Kontoret «{name}» finnes ikke. Kontorene er: {names}.</source>
-        <translation>Kontoret «{name}» finst ikkje. Kontora er: {names}.</translation>
+        <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
+        <translation>Vel eitt av kontora {names}. Kontoret «{name}» finst ikkje.</translation>
     </message>
     <message>
         <source>ikke et planår fra {first} til {last}</source>
@@ -236,8 +244,8 @@
         <translation>kommunenummeret {number} finst ikkje</translation>
     </message>
     <message>
-        <source>navnet passer ikke med kommunenummeret {number}, som er brukt</source>
-        <translation>namnet passar ikkje med kommunenummeret {number}, som er brukt</translation>
+        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
+        <translation>kommunenummeret {number} har eit anna namn; nummeret gjeld</translation>
     </message>
     <message>
         <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
@@ -256,8 +264,8 @@
         <translation>vedtaket er fram i tid</translation>
     </message>
     <message>
-        <source>lagt i historikken: kommunen har også {year}</source>
-        <translation>lagt i historikken: kommunen har òg {year}</translation>
+        <source>lagt i historikken: kommunen har et nyere planår som gjelder, {year}</source>
+        <translation>lagt i historikken: kommunen har eit nyare planår som gjeld, {year}</translation>
     </message>
     <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
@@ -304,8 +312,8 @@
         <translation>statusen er «{status}», ikkje vedteken</translation>
     </message>
     <message>
-        <source>en plan under arbeid sier ikke når den gjeldende ble vedtatt</source>
-        <translation>ein plan under arbeid seier ikkje når den gjeldande vart vedteken</translation>
+        <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
+        <translation>planen er under arbeid, og det står ikkje når den gjeldande vart vedteken</translation>
     </message>
     <message>
         <source>statusen er «{status}», men planåret mangler</source>
@@ -316,8 +324,8 @@
         <translation>teksten kan lesast på fleire måtar</translation>
     </message>
     <message>
-        <source>raden har ingen status som sier om planen er vedtatt</source>
-        <translation>rada har ingen status som seier om planen er vedteken</translation>
+        <source>raden har ingen status som viser om planen er vedtatt</source>
+        <translation>rada har ingen status som viser om planen er vedteken</translation>
     </message>
     <message>
         <source>det står ikke at raden gjelder samfunnsdelen</source>
@@ -368,8 +376,8 @@
         <translation>{layer} er øydelagt: berre {seen} av {count} objekt kan lesast.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» er lest med feil ({reason}). Se etter om noe mangler på kartet.</source>
-        <translation>Kommunelaget «{layer}» er lese med feil ({reason}). Sjå etter om noko manglar på kartet.</translation>
+        <source>Se etter om noe mangler på kartet. Kommunelaget «{layer}» er lest med feil. {cause}</source>
+        <translation>Sjå etter om noko manglar på kartet. Kommunelaget «{layer}» er lese med feil. {cause}</translation>
     </message>
     <message>
         <source>objektet har ingen flate</source>
@@ -404,16 +412,16 @@
         <translation>Lag «{layer}», {fields}.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» kan ikke leses. Finnes det ennå?</source>
-        <translation>Kommunelaget «{layer}» kan ikkje lesast. Finst det enno?</translation>
+        <source>Sjekk at kommunelaget «{layer}» finnes. Det kan ikke leses.</source>
+        <translation>Sjekk at kommunelaget «{layer}» finst. Det kan ikkje lesast.</translation>
     </message>
     <message>
         <source>{layer} har {shape}</source>
         <translation>{layer} har {shape}</translation>
     </message>
     <message>
-        <source>{seen}, ikke flater. Velg et lag med kommunenes flater.</source>
-        <translation>{seen}, ikkje flater. Vel eit lag med flatene til kommunane.</translation>
+        <source>Velg et lag med kommunenes flater. {seen}, ikke flater.</source>
+        <translation>Vel eit lag med flatene til kommunane. {seen}, ikkje flater.</translation>
     </message>
     <message>
         <source>{layer}. Feltene er {fields}</source>
@@ -428,8 +436,8 @@
         <translation>Fann ikkje noko felt med kommunenummer eller kommunenamn i {seen}.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» kan ikke leses ({reason}). Det er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner.</source>
-        <translation>Kommunelaget «{layer}» kan ikkje lesast ({reason}). Det er øydelagt, ikkje lasta heilt ned, eller laga på ein måte som QGIS ikkje kjenner.</translation>
+        <source>Kommunelaget «{layer}» er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner. {cause}</source>
+        <translation>Kommunelaget «{layer}» er øydelagt, ikkje lasta heilt ned, eller laga på ein måte som QGIS ikkje kjenner. {cause}</translation>
     </message>
     <message>
         <source>flater</source>
@@ -468,36 +476,44 @@
         <translation>Kommunelaget «{layer}» manglar {names}.</translation>
     </message>
     <message>
-        <source>Kommunene nådde ut i sjøen, og er klippet til kysten (generalisert).</source>
-        <translation>Kommunane nådde ut i sjøen, og er klipte til kysten (generalisert).</translation>
+        <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
+        <translation>Kommuneflatene gjekk ut i sjøen og er klipte til kystlinja (generalisert).</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke leses ({reason}). Er den ødelagt, eller i bruk av et annet program? Lukk programmet, eller legg tilbake en sikkerhetskopi.</source>
-        <translation>Arbeidsfila {file} kan ikkje lesast ({reason}). Er ho øydelagd, eller i bruk av eit anna program? Lukk programmet, eller legg tilbake ein tryggingskopi.</translation>
+        <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
+        <translation>Lukk andre program som bruker arbeidsfila {file}, eller legg tilbake ein tryggingskopi. Ho kan ikkje lesast. {cause}</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} kan ikke skrives ({reason}), og er som den var. Er den skrivebeskyttet, eller redigerer noen den? Lagre redigeringen og prøv igjen.</source>
-        <translation>Arbeidsfila {file} kan ikkje skrivast ({reason}), og er som ho var. Er ho skriveverna, eller redigerer nokon ho? Lagre redigeringa og prøv igjen.</translation>
+        <source>Lagre redigeringen av arbeidsfilen {file}, sjekk at du har skrivetilgang, og prøv igjen. Ingenting er endret. {cause}</source>
+        <translation>Lagre redigeringa av arbeidsfila {file}, sjekk at du har skrivetilgang, og prøv igjen. Ingenting er endra. {cause}</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke tegnes. Har maskinen nok minne? Ingenting er skrevet.</source>
-        <translation>Kartet kunne ikkje teiknast. Har maskina nok minne? Ingenting er skrive.</translation>
+        <source>nb_NO</source>
+        <translation>nn_NO</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
+        <translation>Lukk andre program, og prøv igjen. Kartet kunne ikkje teiknast. Datamaskina har kanskje for lite minne. Ingenting er skrive.</translation>
     </message>
     <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>Kartet kunne ikkje skrivast til {file}: {reason}.</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke skrives til {file} ({reason}). Finnes mappen, og er filen lukket i andre programmer?</source>
-        <translation>Kartet kunne ikkje skrivast til {file} ({reason}). Finst mappa, og er fila lukka i andre program?</translation>
+        <source>Velg en annen mappe, eller lukk filen i andre programmer. Kartet kunne ikke skrives til {file}. {cause}</source>
+        <translation>Vel ei anna mappe, eller lukk fila i andre program. Kartet kunne ikkje skrivast til {file}. {cause}</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke skrives helt til {file}. Er disken full?</source>
-        <translation>Kartet kunne ikkje skrivast heilt til {file}. Er disken full?</translation>
+        <source>Bare en del av kartet ble skrevet til {file}. Er disken full?</source>
+        <translation>Berre ein del av kartet vart skriven til {file}. Er disken full?</translation>
     </message>
     <message>
-        <source>{file}: kartet kan skrives som .pdf, .png eller .svg.</source>
-        <translation>{file}: kartet kan skrivast som .pdf, .png eller .svg.</translation>
+        <source>Bruk filendelsen .pdf, .png eller .svg, ikke {file}.</source>
+        <translation>Bruk filendinga .pdf, .png eller .svg, ikkje {file}.</translation>
     </message>
     <message>
         <source>for lite minne</source>
@@ -508,12 +524,12 @@
         <translation>fila kan ikkje skrivast</translation>
     </message>
     <message>
-        <source>utskriften feilet</source>
+        <source>utskriften mislyktes</source>
         <translation>utskrifta gjekk gale</translation>
     </message>
     <message>
-        <source>SVG-lagene feilet</source>
-        <translation>SVG-laga gjekk gale</translation>
+        <source>lagene kunne ikke skrives som SVG</source>
+        <translation>laga kunne ikkje skrivast som SVG</translation>
     </message>
     <message>
         <source>avbrutt</source>
@@ -528,44 +544,44 @@
         <translation>{file} er for stor: meir enn 1 GB.</translation>
     </message>
     <message>
-        <source>Fant ikke filen {file}. Er den flyttet, eller er nettverksdisken borte?</source>
-        <translation>Fann ikkje fila {file}. Er ho flytta, eller er nettverksdisken borte?</translation>
+        <source>Sjekk om {file} er flyttet, eller koble til nettverksdisken. Filen ble ikke funnet.</source>
+        <translation>Sjekk om {file} er flytta, eller kople til nettverksdisken. Fila vart ikkje funnen.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses: {reason}.</source>
-        <translation>{file} kan ikkje lesast: {reason}.</translation>
+        <source>{file} kan ikke leses. {cause}</source>
+        <translation>{file} kan ikkje lesast. {cause}</translation>
     </message>
     <message>
-        <source>{file} er tom. Be om å få den på nytt.</source>
-        <translation>{file} er tom. Be om å få fila på nytt.</translation>
+        <source>Be om å få {file} på nytt. Filen er tom.</source>
+        <translation>Be om å få {file} på nytt. Fila er tom.</translation>
     </message>
     <message>
-        <source>{file} har ikke data selv, men henter dem fra en annen fil eller fra nettet. Velg filen med dataene, eller legg laget i prosjektet først.</source>
-        <translation>{file} har ikkje data sjølv, men hentar dei frå ei anna fil eller frå nettet. Vel fila med dataa, eller legg laget i prosjektet først.</translation>
+        <source>Velg filen med dataene, eller legg laget i prosjektet først. {file} har ikke data selv, men henter dem fra en annen fil eller fra nettet.</source>
+        <translation>Vel fila med dataa, eller legg laget i prosjektet først. {file} har ikkje data sjølv, men hentar dei frå ei anna fil eller frå nettet.</translation>
     </message>
     <message>
-        <source>{file} er ødelagt eller ikke lastet helt ned. Be om å få den på nytt.</source>
-        <translation>{file} er øydelagd eller ikkje lasta heilt ned. Be om å få fila på nytt.</translation>
+        <source>Be om å få {file} på nytt. Filen er ødelagt eller ikke lastet helt ned.</source>
+        <translation>Be om å få {file} på nytt. Fila er øydelagd eller ikkje lasta heilt ned.</translation>
     </message>
     <message>
-        <source>{file} er låst med passord. Åpne den, fjern passordet og lagre på nytt.</source>
-        <translation>{file} er låst med passord. Opne fila, fjern passordet og lagre på nytt.</translation>
+        <source>Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.</source>
+        <translation>Opne {file}, fjern passordet og lagre på nytt. Fila er låst med passord.</translation>
     </message>
     <message>
         <source>{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.</source>
         <translation>{file} pakkar seg ut til meir enn 1 GB, og er ikkje opna.</translation>
     </message>
     <message>
-        <source>Mappen {folder} finnes ikke. Lag den, eller velg en annen.</source>
-        <translation>Mappa {folder} finst ikkje. Lag ho, eller vel ei anna.</translation>
+        <source>Lag mappen {folder}, eller velg en annen. Den finnes ikke.</source>
+        <translation>Lag mappa {folder}, eller vel ei anna. Ho finst ikkje.</translation>
     </message>
     <message>
-        <source>Mappen {folder} er skrivebeskyttet. Velg en mappe du har lov til å skrive i.</source>
-        <translation>Mappa {folder} er skriveverna. Vel ei mappe du har lov til å skrive i.</translation>
+        <source>Velg en mappe du har lov til å skrive i. Mappen {folder} er skrivebeskyttet.</source>
+        <translation>Vel ei mappe du har lov til å skrive i. Mappa {folder} er skriveverna.</translation>
     </message>
     <message>
-        <source>{path} er en mappe. Skriv et filnavn.</source>
-        <translation>{path} er ei mappe. Skriv eit filnamn.</translation>
+        <source>Skriv et filnavn. {path} er en mappe.</source>
+        <translation>Skriv eit filnamn. {path} er ei mappe.</translation>
     </message>
     <message>
         <source>Radnummer</source>
@@ -600,19 +616,19 @@
         <translation>Tittel</translation>
     </message>
     <message>
-        <source>Periode</source>
-        <translation>Periode</translation>
+        <source>Planperiode</source>
+        <translation>Planperiode</translation>
     </message>
     <message>
-        <source>Vedtatt</source>
-        <translation>Vedteken</translation>
+        <source>Vedtaksdato</source>
+        <translation>Vedtaksdato</translation>
     </message>
     <message>
         <source>Kilde</source>
         <translation>Kjelde</translation>
     </message>
     <message>
-        <source>Sikkerhet</source>
+        <source>Hvor sikkert</source>
         <translation>Kor sikkert</translation>
     </message>
     <message>
@@ -724,12 +740,12 @@
         <translation>{file} har inga liste som kan lesast som tabell.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En Shapefile trenger også filene som ender på .shx og .dbf.</source>
-        <translation>{file} kan ikkje lesast som kartlag. Er fila øydelagd, eller ei anna slags fil? Ei Shapefile treng òg filene som sluttar på .shx og .dbf.</translation>
+        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En shapefil trenger også filene som ender på .shx og .dbf.</source>
+        <translation>{file} kan ikkje lesast som kartlag. Er fila øydelagd, eller ei anna slags fil? Ei shapefil treng òg filene som sluttar på .shx og .dbf.</translation>
     </message>
     <message>
-        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller Shapefile.</source>
-        <translation>Vel GeoJSON, GML eller FGDB når du lastar ned kommunane, eller ein GeoPackage eller ei Shapefile.</translation>
+        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller en shapefil.</source>
+        <translation>Vel GeoJSON, GML eller FGDB når du lastar ned kommunane, eller ein GeoPackage eller ei shapefil.</translation>
     </message>
     <message>
         <source>{file} i {zip}</source>
@@ -748,8 +764,8 @@
         <translation>ein databasedump (SQL), som først må lesast inn i ein database</translation>
     </message>
     <message>
-        <source>en tegning, som ikke sier hvilken kommune en flate er</source>
-        <translation>ei teikning, som ikkje seier kva kommune ei flate er</translation>
+        <source>en tegning uten opplysning om hvilken kommune en flate er</source>
+        <translation>ei teikning utan opplysning om kva kommune ei flate er</translation>
     </message>
     <message>
         <source>en Access-database (personlig geodatabase)</source>
@@ -784,12 +800,12 @@
         <translation>Landområde rundt</translation>
     </message>
     <message>
-        <source>Det er endringer som ikke er lagret i {layers}. Lagre eller avbryt dem.</source>
-        <translation>Det er endringar som ikkje er lagra i {layers}. Lagre eller avbryt dei.</translation>
+        <source>Det er endringer i {layers} som ikke er lagret. Lagre eller forkast dem.</source>
+        <translation>Det er endringar i {layers} som ikkje er lagra. Lagre eller forkast dei.</translation>
     </message>
     <message>
-        <source>Lagre eller avbryt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
-        <translation>Lagre eller avbryt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
+        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
     </message>
     <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
@@ -804,16 +820,16 @@
         <translation>Skriv eit år frå {first} til {last}, eller la feltet stå tomt</translation>
     </message>
     <message>
-        <source>Utskriftsoppsettet «{name}» kunne ikke lages.</source>
-        <translation>Utskriftsoppsettet «{name}» kunne ikkje lagast.</translation>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
+        <translation>Utskriftslayouten «{name}» kunne ikkje lagast.</translation>
     </message>
     <message>
-        <source>Stilfilen {file} kan ikke leses: {reason}.</source>
-        <translation>Stilfila {file} kan ikkje lesast: {reason}.</translation>
+        <source>Installer programtillegget på nytt. Stilfilen {file} kan ikke leses. {cause}</source>
+        <translation>Installer programtillegget på nytt. Stilfila {file} kan ikkje lesast. {cause}</translation>
     </message>
     <message>
-        <source>Stilfilen {file} er ødelagt. Installer programtillegget på nytt.</source>
-        <translation>Stilfila {file} er øydelagd. Installer programtillegget på nytt.</translation>
+        <source>Installer programtillegget på nytt. Stilfilen {file} er ødelagt.</source>
+        <translation>Installer programtillegget på nytt. Stilfila {file} er øydelagd.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
@@ -828,12 +844,12 @@
         <translation>Grensa mellom fylka på land, avleidd av kommunegrensene.</translation>
     </message>
     <message>
-        <source>Grensene er lest inn fra kontorets eget kommunelag.</source>
-        <translation>Grensene er lesne inn frå kommunelaget til kontoret.</translation>
+        <source>Grensene er lest inn fra et eget kommunelag.</source>
+        <translation>Grensene er lesne inn frå eit eige kommunelag.</translation>
     </message>
     <message>
         <source>Lest inn {date}</source>
-        <translation>Lese inn {date}</translation>
+        <translation>Lesne inn {date}</translation>
     </message>
     <message>
         <source>Grensene er generaliserte: en oversikt, ikke juridiske grenser.</source>
@@ -848,12 +864,12 @@
         <translation>Kommuneinndelinga frå {date}</translation>
     </message>
     <message>
-        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og sikkerhet.</source>
+        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og hvor sikkert året er.</source>
         <translation>Året samfunnsdelen vart vedteken i kvar kommune, med kjelde og kor sikkert året er.</translation>
     </message>
     <message>
-        <source>Eksempeldata samlet fra åpne sider, ufullstendige, til kontorets egne er lest inn.</source>
-        <translation>Eksempeldata samla frå opne sider, ufullstendige, til kontoret sine eigne er lesne inn.</translation>
+        <source>Ufullstendige eksempeldata fra åpne nettsider, til egne planår er lest inn.</source>
+        <translation>Ufullstendige eksempeldata frå opne nettsider, til eigne planår er lesne inn.</translation>
     </message>
     <message>
         <source>Planår for kommuneplanens samfunnsdel</source>
@@ -868,8 +884,8 @@
         <translation>Kjelda til kvart planår står i kolonnen Kjelde</translation>
     </message>
     <message>
-        <source>Opplysninger fra åpne sider, uten egen lisens</source>
-        <translation>Opplysningar frå opne sider, utan eigen lisens</translation>
+        <source>Opplysninger fra åpne nettsider, uten egen lisens</source>
+        <translation>Opplysningar frå opne nettsider, utan eigen lisens</translation>
     </message>
     <message>
         <source>Riksgrenser og fylkesgrenser i landområdene rundt kommunene.</source>
@@ -896,6 +912,10 @@
         <translation>Utlandet: fri bruk (public domain)</translation>
     </message>
     <message>
+        <source>NOB</source>
+        <translation>NNO</translation>
+    </message>
+    <message>
         <source>kommune</source>
         <translation>kommune</translation>
     </message>
@@ -916,8 +936,8 @@
         <translation>Nye på kartet: {names}.</translation>
     </message>
     <message>
-        <source>Tas ut av kartet: {names}. Planårene deres blir stående.</source>
-        <translation>Blir tekne ut av kartet: {names}. Planåra deira blir ståande.</translation>
+        <source>Tas ut av kartet: {names}. Planårene deres beholdes.</source>
+        <translation>Blir tekne ut av kartet: {names}. Planåra deira blir behaldne.</translation>
     </message>
     <message>
         <source>Objekter å sjekke: {count}.</source>
@@ -928,8 +948,8 @@
         <translation>Dei innebygde, generaliserte grensene.</translation>
     </message>
     <message>
-        <source>De innebygde kommunene har ingen i fylke {counties}. Velg et kommunelag.</source>
-        <translation>Dei innebygde kommunane har ingen i fylke {counties}. Vel eit kommunelag.</translation>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
     </message>
     <message>
         <source>tidligere utseende</source>
@@ -948,20 +968,20 @@
         <translation>dei innebygde grensene</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har koordinater som ikke passer med koordinatsystemet {crs}, eller er ødelagt.</source>
-        <translation>Kommunelaget «{layer}» har koordinatar som ikkje passar med koordinatsystemet {crs}, eller er øydelagt.</translation>
+        <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
+        <translation>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatane passar ikkje med {crs}, eller laget er øydelagt.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har ikke koordinatsystem, og det går ikke fram av koordinatene hvilket det er. Angi riktig koordinatsystem for laget, og prøv igjen.</source>
-        <translation>Kommunelaget «{layer}» har ikkje koordinatsystem, og det går ikkje fram av koordinatane kva for eit det er. Oppgje rett koordinatsystem for laget, og prøv igjen.</translation>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget mangler opplysning om koordinatsystem, og det går ikke fram av koordinatene hvilket det er.</source>
+        <translation>Oppgje rett koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget manglar opplysning om koordinatsystem, og det går ikkje fram av koordinatane kva for eit det er.</translation>
     </message>
     <message>
-        <source>Kommunene i «{layer}» havner på feil sted når koordinatene leses som {crs}. Angi riktig koordinatsystem for laget, og prøv igjen. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
-        <translation>Kommunane i «{layer}» hamnar på feil stad når koordinatane blir lesne som {crs}. Oppgje rett koordinatsystem for laget, og prøv igjen. Viss koordinatsystemet er rett, kan kommunenummera vere forveksla.</translation>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunene havner på feil sted når koordinatene leses som {crs}. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
+        <translation>Oppgje rett koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunane hamnar på feil stad når koordinatane blir lesne som {crs}. Viss koordinatsystemet er rett, kan kommunenummera vere forveksla.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» har ikke koordinatsystem; {crs} er brukt.</source>
-        <translation>Kommunelaget «{layer}» har ikkje koordinatsystem; {crs} er brukt.</translation>
+        <source>Kommunelaget «{layer}» mangler opplysning om koordinatsystem; {crs} er brukt.</source>
+        <translation>Kommunelaget «{layer}» manglar opplysning om koordinatsystem; {crs} er brukt.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
@@ -1000,16 +1020,16 @@
         <translation>Utelate</translation>
     </message>
     <message>
-        <source>Ikke nevnt i tabellen, blir stående</source>
-        <translation>Ikkje nemnde i tabellen, blir ståande</translation>
+        <source>Ikke nevnt i tabellen, beholdes</source>
+        <translation>Ikkje nemnde i tabellen, blir behaldne</translation>
     </message>
     <message>
         <source>Avbrutt. Ingenting er endret.</source>
         <translation>Avbrote. Ingenting er endra.</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke tegnes for utvalget: {reason}.</source>
-        <translation>Kartet kunne ikkje teiknast for utvalet: {reason}.</translation>
+        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
+        <translation>Kartet kunne ikkje teiknast for utvalet. {cause}</translation>
     </message>
     <message>
         <source>rader som ikke kan brukes: {count}</source>
@@ -1024,8 +1044,8 @@
         <translation>«{value}»</translation>
     </message>
     <message>
-        <source>Fant ikke {wanted} i {file}. Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Øverst står det: {headings}.</source>
-        <translation>Fann ikkje {wanted} i {file}. Gje kolonnane overskrifter, til dømes Kommunenummer og Planår. Øvst står det: {headings}.</translation>
+        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
+        <translation>Gje kolonnane overskrifter, til dømes Kommunenummer og Planår. Fann ikkje {wanted} i {file}. Øvst står det: {headings}.</translation>
     </message>
     <message>
         <source>og</source>
@@ -1040,44 +1060,44 @@
         <translation>Ingen rader i {file} kan brukast. Kommunar i tabellen: {seen}. Kommunar på kartet: {known}.</translation>
     </message>
     <message>
-        <source>Første grunn: {reason}</source>
-        <translation>Første grunn: {reason}</translation>
+        <source>For eksempel: {reason}</source>
+        <translation>Til dømes: {reason}</translation>
     </message>
     <message>
-        <source>{municipality}: {value} er ikke et planår, og blir ikke lagret. Skriv et år fra {first} til {last}, eller la feltet stå tomt.</source>
-        <translation>{municipality}: {value} er ikkje eit planår, og blir ikkje lagra. Skriv eit år frå {first} til {last}, eller la feltet stå tomt.</translation>
+        <source>{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå tomt. Verdien blir ikke lagret.</source>
+        <translation>{municipality}: skriv eit år frå {first} til {last}, ikkje {value}, eller la feltet stå tomt. Verdien blir ikkje lagra.</translation>
     </message>
     <message>
-        <source>Ingenting i {layer} er lagret: en ny rad mangler kommunenummer. Fyll det ut, eller slett raden, og lagre på nytt.</source>
-        <translation>Ingenting i {layer} er lagra: ei ny rad manglar kommunenummer. Fyll det ut, eller slett rada, og lagre på nytt.</translation>
+        <source>Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. Ingenting i {layer} er lagret.</source>
+        <translation>Fyll ut kommunenummeret i den nye rada, eller slett rada, og lagre på nytt. Ingenting i {layer} er lagra.</translation>
     </message>
     <message>
-        <source>Ingenting i {layer} er lagret: {municipalities} har en rad fra før. Skriv planåret i den, slett den nye raden, og lagre på nytt.</source>
-        <translation>Ingenting i {layer} er lagra: {municipalities} har ei rad frå før. Skriv planåret i den, slett den nye rada, og lagre på nytt.</translation>
+        <source>Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, og lagre på nytt. Ingenting i {layer} er lagret.</source>
+        <translation>Slett den nye rada for {municipalities}, skriv planåret i rada som finst frå før, og lagre på nytt. Ingenting i {layer} er lagra.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen. Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi.</source>
-        <translation>Arbeidsfila {file} er borte eller bytt ut medan QGIS hadde ho open. Sjå etter om planåra du lagra no, er med i {path}, eller legg tilbake ein tryggingskopi.</translation>
+        <source>Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.</source>
+        <translation>Sjå etter om planåra du lagra no, er med i {path}, eller legg tilbake ein tryggingskopi. Arbeidsfila {file} er borte eller bytt ut medan QGIS hadde ho open.</translation>
     </message>
     <message>
         <source>en rad uten kommunenummer</source>
         <translation>ei rad utan kommunenummer</translation>
     </message>
     <message>
-        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser leses inn med «Velg kommunelag…».</source>
-        <translation>Ikkje lagt til i «{layer}»: {rows}. Kvar kommune er på kartet éin gong. Nye grenser blir lesne inn med «Vel kommunelag…».</translation>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser leses inn med «Velg kommunelag …».</source>
+        <translation>Ikkje lagt til i «{layer}»: {rows}. Kvar kommune er på kartet éin gong. Nye grenser blir lesne inn med «Vel kommunelag …».</translation>
     </message>
     <message>
-        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i den, eller les inn en tabell med «Velg planårtabell…».</source>
-        <translation>Ikkje lagt til i «{layer}»: {rows}. Kvar kommune har si rad frå før. Skriv planåret i den, eller les inn ein tabell med «Vel planårtabell…».</translation>
+        <source>Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i den, eller les inn en tabell med «Velg planårstabell …».</source>
+        <translation>Ikkje lagt til i «{layer}»: {rows}. Kvar kommune har si rad frå før. Skriv planåret i den, eller les inn ein tabell med «Vel planårstabell …».</translation>
     </message>
     <message>
-        <source>{edits} er ikke lagret. Arbeidsfilen {name}: {reason}. Endringene er ikke tapt: la QGIS stå åpent, få orden på {file}, og lagre på nytt.</source>
-        <translation>{edits} er ikkje lagra. Arbeidsfila {name}: {reason}. Endringane er ikkje tapte: la QGIS stå ope, få orden på {file}, og lagre på nytt.</translation>
+        <source>La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men ikke tapt: {edits}. {cause}</source>
+        <translation>La QGIS stå ope, få orden på arbeidsfila {file}, og lagre på nytt. Ikkje lagra, men ikkje tapt: {edits}. {cause}</translation>
     </message>
     <message>
-        <source>En innstilling kan ikke brukes, og er som fra start: {why}</source>
-        <translation>Ei innstilling kan ikkje brukast, og er som frå starten: {why}</translation>
+        <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
+        <translation>Ei innstilling kan ikkje brukast, så standardverdien gjeld. {why}</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ingen av kommunene i utvalget.</source>
@@ -1096,6 +1116,10 @@
         <translation>utval</translation>
     </message>
     <message>
+        <source>Mangler planår</source>
+        <translation>Manglar planår</translation>
+    </message>
+    <message>
         <source>Innebygde eksempeldata.</source>
         <translation>Innebygde eksempeldata.</translation>
     </message>
@@ -1108,12 +1132,12 @@
         <translation>Avbrote. Kartet er ikkje laga.</translation>
     </message>
     <message>
-        <source>Kan ikke skrive prosjektet {file}.</source>
-        <translation>Kan ikkje skrive prosjektet {file}.</translation>
+        <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
+        <translation>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikkje lagrast.</translation>
     </message>
     <message>
-        <source>Kan ikke skrive avviksrapporten {file}: {reason}. Er den åpen i et annet program?</source>
-        <translation>Kan ikkje skrive avviksrapporten {file}: {reason}. Er han open i eit anna program?</translation>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
     </message>
     <message>
         <source>Tidligere utseende</source>
@@ -1128,8 +1152,8 @@
         <translation>Stilen på laget «{layer}» kunne ikkje takast vare på.</translation>
     </message>
     <message>
-        <source>Stilen {file} kunne ikke brukes: {reason}</source>
-        <translation>Stilen {file} kunne ikkje brukast: {reason}</translation>
+        <source>Stilen {file} kunne ikke brukes. {cause}</source>
+        <translation>Stilen {file} kunne ikkje brukast. {cause}</translation>
     </message>
     <message>
         <source>{file} har ingen rader.</source>
@@ -1168,12 +1192,12 @@
         <translation>ikkje eit rekneark</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses som tabell: den er {kind}. Lagre tabellen som .xlsx eller .csv og velg den.</source>
-        <translation>{file} kan ikkje lesast som tabell: ho er {kind}. Lagre tabellen som .xlsx eller .csv og vel den.</translation>
+        <source>Lagre tabellen som .xlsx eller .csv, og velg den. {file} kan ikke leses som tabell. Filen er {kind}.</source>
+        <translation>Lagre tabellen som .xlsx eller .csv, og vel den. {file} kan ikkje lesast som tabell. Fila er {kind}.</translation>
     </message>
     <message>
-        <source>Laget «{layer}» kan ikke leses. Finnes filen bak det?</source>
-        <translation>Laget «{layer}» kan ikkje lesast. Finst fila bak det?</translation>
+        <source>Sjekk filen bak laget «{layer}». Laget kan ikke leses.</source>
+        <translation>Sjekk fila bak laget «{layer}». Laget kan ikkje lesast.</translation>
     </message>
     <message>
         <source>{name} ({year}; kartet viser {shown})</source>
@@ -1196,8 +1220,8 @@
         <translation>Vedtekne etter kartdatoen, og difor viste som «Manglar planår»: {names}.</translation>
     </message>
     <message>
-        <source>Kommunelaget «{layer}» er ikke tegnet med båndene.</source>
-        <translation>Kommunelaget «{layer}» er ikkje teikna med banda.</translation>
+        <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
+        <translation>Kommunelaget «{layer}» er ikkje teikna med klassane.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
@@ -1208,16 +1232,12 @@
         <translation>{file} er ikkje ei tekstfil, sjølv om namnet sluttar på {suffix}.</translation>
     </message>
     <message>
-        <source>Mangler planår</source>
-        <translation>Manglar planår</translation>
-    </message>
-    <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
     </message>
     <message>
-        <source>Fant ikke arbeidsfilen {file}, som prosjektet bruker. Legg den tilbake eller koble til nettverksdisken. Skal kartet begynne på nytt, fjern laget «{layer}» fra prosjektet først.</source>
-        <translation>Fann ikkje arbeidsfila {file}, som prosjektet bruker. Legg ho tilbake eller kople til nettverksdisken. Skal kartet byrje på nytt, fjern laget «{layer}» frå prosjektet først.</translation>
+        <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
+        <translation>Legg arbeidsfila {file} tilbake, eller kople til nettverksdisken. Vil du byrje på nytt, fjernar du laget «{layer}» frå prosjektet.</translation>
     </message>
     <message>
         <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
@@ -1228,111 +1248,111 @@
         <translation>{count} planår på kartet er ufullstendige eksempeldata frå opne nettsider.</translation>
     </message>
     <message>
-        <source>Kan ikke lage arbeidsfilen {file}: {reason}. Velg en mappe med plass, som du har lov til å skrive i.</source>
-        <translation>Kan ikkje lage arbeidsfila {file}: {reason}. Vel ei mappe med plass, som du har lov til å skrive i.</translation>
+        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
+        <translation>Vel ei mappe med plass, som du har lov til å skrive i. Arbeidsfila {file} kunne ikkje lagast. {cause}</translation>
     </message>
     <message>
         <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
         <translation>Fila {file} finst frå før, og vart ikkje rørt.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet. Velg et annet navn.</source>
-        <translation>Arbeidsfila {file} har planår som nokon har endra, og vart ikkje bytt ut. Vel eit anna namn.</translation>
+        <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
+        <translation>Vel eit anna namn. Arbeidsfila {file} har planår som nokon har endra, og vart ikkje bytt ut.</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>
         <translation>{file} er ikkje ei arbeidsfil for Planstatus, og vart ikkje rørt.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen {file} er laget av en nyere utgave av Planstatus. Oppgrader tillegget.</source>
-        <translation>Arbeidsfila {file} er laga av ei nyare utgåve av Planstatus. Oppgrader tillegget.</translation>
+        <source>Oppgrader tillegget. Arbeidsfilen {file} er laget av en nyere utgave av Planstatus.</source>
+        <translation>Oppgrader tillegget. Arbeidsfila {file} er laga av ei nyare utgåve av Planstatus.</translation>
     </message>
     <message>
-        <source>Noen har endret planår i {file} i mellomtiden. Ingenting er lest inn. Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå.</source>
-        <translation>Nokon har endra planår i {file} i mellomtida. Ingenting er lese inn. Vel tabellen på nytt, så viser oppsummeringa det som gjeld no.</translation>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
-        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {reason}</source>
-        <translation>Fekk ikkje teke tryggingskopi av {file}, så ingenting er endra. {reason}</translation>
+        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
+        <translation>Fekk ikkje teke tryggingskopi av {file}, så ingenting er endra. {cause}</translation>
     </message>
     <message>
-        <source>{file} har ingen tabell. Pakk den ut og velg filen.</source>
-        <translation>{file} har ingen tabell. Pakk ho ut og vel fila.</translation>
+        <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
+        <translation>Pakk ut {file}, og vel fila med tabellen. I zip-fila er det ingen tabell som kan lesast.</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
 
 Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne planår.
 
-Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og sier hvilke det er; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i avviksrapporten, og LEST_FRA sier hva som er lest, og hvorfra.
+Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og nevner dem; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i kontrollisten, og LEST_FRA viser hva som er lest, og hvorfra.
 
-Båndene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
+Klassene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
         <translation>Lagar kartet over kor gamle samfunnsdelane i kommuneplanane er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfila bak det.
 
 Utan kommunelag blir dei innebygde, generaliserte grensene brukte. Utan planårstabell blir ufullstendige eksempeldata frå opne nettsider brukte, der det finst; byt dei ut med eigne planår.
 
-Kommunelaget kan vere frå 2019 eller seinare og liggje i ei zip-fil. Planårstabellen blir lesen slik han er send: kommunane blir kjende att på nummer eller namn. Viss fleire ark eller kolonnar er like gode, stoppar algoritmen og seier kva dei er; vel med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikkje kan brukast, står i avviksrapporten, og LEST_FRA seier kva som er lese, og frå kvar.
+Kommunelaget kan vere frå 2019 eller seinare og liggje i ei zip-fil. Planårstabellen blir lesen slik han er send: kommunane blir kjende att på nummer eller namn. Viss fleire ark eller kolonnar er like gode, stoppar algoritmen og nemner dei; vel med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikkje kan brukast, står i kontrollista, og LEST_FRA viser kva som er lese, og frå kvar.
 
-Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått ny plan etter den, blir vist med planen før, viss tabellen har han.</translation>
+Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått ny plan etter den, blir vist med planen før, viss tabellen har han.</translation>
     </message>
     <message>
         <source>Flatelag med kommunene: et lag i prosjektet eller en fil, også rett fra zip-filen Kartverket leverer. Tomt: de innebygde, generaliserte grensene.</source>
         <translation>Flatelag med kommunane: eit lag i prosjektet eller ei fil, òg rett frå zip-fila Kartverket leverer. Tomt: dei innebygde, generaliserte grensene.</translation>
     </message>
     <message>
-        <source>Feltet i kommunelaget som har kommunenummeret. Tomt: det finnes etter navn og innhold.</source>
-        <translation>Feltet i kommunelaget som har kommunenummeret. Tomt: det blir funne etter namn og innhald.</translation>
+        <source>Feltet i kommunelaget som har kommunenummeret. Tomt: det velges etter navn og innhold.</source>
+        <translation>Feltet i kommunelaget som har kommunenummeret. Tomt: det blir valt etter namn og innhald.</translation>
     </message>
     <message>
-        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: eksempeldata, som er ufullstendige, der det finnes.</source>
-        <translation>Tabell med planår for kvar kommune: rekneark, CSV, nettside, GeoPackage, DBF, JSON eller eit lag i prosjektet, òg i ei zip-fil. Tomt: eksempeldata, som er ufullstendige, der det finst.</translation>
+        <source>Tabell med planår for hver kommune: regneark, CSV, nettside, GeoPackage, DBF, JSON eller et lag i prosjektet, også i en zip-fil. Tomt: ufullstendige eksempeldata, der det finnes.</source>
+        <translation>Tabell med planår for kvar kommune: rekneark, CSV, nettside, GeoPackage, DBF, JSON eller eit lag i prosjektet, òg i ei zip-fil. Tomt: ufullstendige eksempeldata, der det finst.</translation>
     </message>
     <message>
-        <source>Overskriften på kolonnen med kommunenummer i planårtabellen. Tomt: den finnes av seg selv, etter nummer eller navn.</source>
-        <translation>Overskrifta på kolonnen med kommunenummer i planårtabellen. Tomt: han blir funnen automatisk, etter nummer eller namn.</translation>
+        <source>Overskriften på kolonnen med kommunenummer i planårstabellen. Tomt: kolonnen velges automatisk, etter nummer eller navn.</source>
+        <translation>Overskrifta på kolonnen med kommunenummer i planårstabellen. Tomt: kolonnen blir vald automatisk, etter nummer eller namn.</translation>
     </message>
     <message>
-        <source>Overskriften på kolonnen med planår i planårtabellen. Tomt: den finnes av seg selv.</source>
-        <translation>Overskrifta på kolonnen med planår i planårtabellen. Tomt: han blir funnen automatisk.</translation>
+        <source>Overskriften på kolonnen med planår i planårstabellen. Tomt: kolonnen velges automatisk.</source>
+        <translation>Overskrifta på kolonnen med planår i planårstabellen. Tomt: kolonnen blir vald automatisk.</translation>
     </message>
     <message>
-        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og resultatet LEST_FRA sier hvilket det ble.</source>
-        <translation>Arket i reknearket, eller tabellen i fila, som har planåra. Tomt: det blir valt etter namn og innhald, og resultatet LEST_FRA seier kva det vart.</translation>
+        <source>Arket i regnearket, eller tabellen i filen, som har planårene. Tomt: det velges etter navn og innhold, og resultatet LEST_FRA viser hvilket det ble.</source>
+        <translation>Arket i reknearket, eller tabellen i fila, som har planåra. Tomt: det blir valt etter namn og innhald, og resultatet LEST_FRA viser kva det vart.</translation>
     </message>
     <message>
         <source>Kortnavnet på kontoret som lager kartet: {names}. Det bestemmer fylker, tittel, kreditering, kontornavn og språk. Tomt: kontoret som har fylkene på kartet. Hører de til flere kontorer, får kartet verken kreditering eller kontornavn.</source>
         <translation>Kortnamnet på kontoret som lagar kartet: {names}. Det avgjer fylke, tittel, kreditering, kontornamn og språk. Tomt: kontoret som har fylka på kartet. Høyrer dei til fleire kontor, får kartet verken kreditering eller kontornamn.</translation>
     </message>
     <message>
-        <source>To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller mellomrom. Skriv alle for hele landet. Tomt: kontorets fylker, uten kontor alle i kommunelaget, og uten kommunelag {area} ({counties}).</source>
+        <source>To sifre for hvert fylke som skal være med, skilt med komma, semikolon eller mellomrom. Skriv alle for hele landet. Tomt: fylkene til kontoret, uten kontor alle i kommunelaget, og uten kommunelag {area} ({counties}).</source>
         <translation>To siffer for kvart fylke som skal vere med, skilde med komma, semikolon eller mellomrom. Skriv alle for heile landet. Tomt: fylka til kontoret, utan kontor alle i kommunelaget, og utan kommunelag {area} ({counties}).</translation>
     </message>
     <message>
-        <source>Om kommunene skal klippes til den innebygde kysten: auto når de når ut i sjøen, ja alltid, nei aldri.</source>
-        <translation>Om kommunane skal klippast til den innebygde kysten: auto når dei når ut i sjøen, ja alltid, nei aldri.</translation>
+        <source>Om kommunene skal klippes til den innebygde kystlinjen: auto bare hvis flatene går ut i sjøen, ja alltid, nei aldri.</source>
+        <translation>Om kommunane skal klippast til den innebygde kystlinja: auto berre viss flatene går ut i sjøen, ja alltid, nei aldri.</translation>
     </message>
     <message>
-        <source>Datoen i stempelet «Kart produsert», som også bestemmer båndene: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</source>
-        <translation>Datoen i stempelet «Kart produsert», som òg avgjer banda: 2024-09-04 eller 4. september 2024. Tomt: dagens dato.</translation>
+        <source>Datoen som står under «Kart produsert» på kartet, og som også bestemmer klassene: 4.9.2024 eller 4. september 2024. Tomt: dagens dato.</source>
+        <translation>Datoen som står under «Kart produsert» på kartet, og som òg avgjer klassane: 4.9.2024 eller 4. september 2024. Tomt: dagens dato.</translation>
     </message>
     <message>
-        <source>Tre bånd med semikolon mellom, det siste åpent, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
-        <translation>Tre band med semikolon mellom, det siste ope, i staden for kommunestyreperiodane: 1989-2019;2020-2023;2024-.</translation>
+        <source>Tre klasser med semikolon mellom, den siste åpen, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
+        <translation>Tre klassar med semikolon mellom, den siste open, i staden for kommunestyreperiodane: 1989-2019;2020-2023;2024-.</translation>
     </message>
     <message>
-        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er kontorets, fylkene på kartet eller Norge.</source>
+        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er området til kontoret, fylkene på kartet eller Norge.</source>
         <translation>Tittelen øvst på kartet. Tomt: Samfunnsplanstatus og namnet på området, som er området til kontoret, fylka på kartet eller Noreg.</translation>
     </message>
     <message>
-        <source>Linjen om hvem som har utarbeidet kartet. Tomt: kontorets.</source>
+        <source>Linjen om hvem som har utarbeidet kartet. Tomt: linjen til kontoret.</source>
         <translation>Linja om kven som har utarbeidd kartet. Tomt: linja til kontoret.</translation>
     </message>
     <message>
-        <source>Navnene øverst til høyre, ett på hver linje, eller med \n mellom. Tomt: kontorets.</source>
+        <source>Navnene øverst til høyre, ett på hver linje, eller med \n mellom. Tomt: navnene på kontoret.</source>
         <translation>Namna øvst til høgre, eitt på kvar linje, eller med \n mellom. Tomt: namna på kontoret.</translation>
     </message>
     <message>
-        <source>Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: kontorets målform.</source>
+        <source>Språket på tekstene i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: målformen til kontoret.</source>
         <translation>Språket på tekstane i kartet: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: målforma til kontoret.</translation>
     </message>
     <message>
@@ -1340,20 +1360,20 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Storleiken på sida, A4 eller A3. Forma på området avgjer om sida blir liggjande eller ståande.</translation>
     </message>
     <message>
-        <source>Filen kartet skrives til. Endelsen bestemmer formatet: .pdf, .png eller .svg.</source>
-        <translation>Fila kartet blir skrive til. Filendinga avgjer formatet: .pdf, .png eller .svg.</translation>
+        <source>Filen kartet skrives til. Filendelsen bestemmer filtypen: .pdf, .png eller .svg.</source>
+        <translation>Fila kartet blir skrive til. Filendinga avgjer filtypen: .pdf, .png eller .svg.</translation>
     </message>
     <message>
-        <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftsoppsettene. Arbeidsfilen legges ved siden av når den ikke er valgt.</source>
-        <translation>Valfritt: QGIS-prosjektet med kartlaga og begge utskriftsoppsetta. Arbeidsfila blir lagd ved sida av når ho ikkje er vald.</translation>
+        <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftslayoutene. Velger du ingen arbeidsfil, lages den ved siden av prosjektet.</source>
+        <translation>Valfritt: QGIS-prosjektet med kartlaga og begge utskriftslayoutane. Vel du inga arbeidsfil, blir ho laga ved sida av prosjektet.</translation>
     </message>
     <message>
         <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
         <translation>Valfritt: GeoPackage med kommunane og planåra. Ei fil som nokon har redigert, blir ikkje bytt ut.</translation>
     </message>
     <message>
-        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med linje, verdi og grunn. Siste rad sier hva som er lest, og hvorfra.</source>
-        <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med linje, verdi og grunn. Siste rad seier kva som er lese, og frå kvar.</translation>
+        <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>
+        <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med rad, verdi og grunn. Siste rad viser kva som er lese, og frå kvar.</translation>
     </message>
     <message>
         <source>Lag planstatuskart</source>
@@ -1372,20 +1392,20 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Kommunar (tomt: innebygde, generaliserte grenser)</translation>
     </message>
     <message>
-        <source>Felt med kommunenummer (tomt: finnes av seg selv)</source>
-        <translation>Felt med kommunenummer (tomt: blir funne automatisk)</translation>
+        <source>Felt med kommunenummer (tomt: velges automatisk)</source>
+        <translation>Felt med kommunenummer (tomt: blir valt automatisk)</translation>
     </message>
     <message>
         <source>Planårstabell (tomt: eksempeldata, der det finnes)</source>
         <translation>Planårstabell (tomt: eksempeldata, der det finst)</translation>
     </message>
     <message>
-        <source>Felt med kommunenummer i planårtabellen (tomt: finnes av seg selv)</source>
-        <translation>Felt med kommunenummer i planårtabellen (tomt: blir funne automatisk)</translation>
+        <source>Felt med kommunenummer i planårstabellen (tomt: velges automatisk)</source>
+        <translation>Felt med kommunenummer i planårstabellen (tomt: blir valt automatisk)</translation>
     </message>
     <message>
-        <source>Felt med planår (tomt: finnes av seg selv)</source>
-        <translation>Felt med planår (tomt: blir funne automatisk)</translation>
+        <source>Felt med planår (tomt: velges automatisk)</source>
+        <translation>Felt med planår (tomt: blir valt automatisk)</translation>
     </message>
     <message>
         <source>Ark i planårstabellen (tomt: velges automatisk)</source>
@@ -1396,40 +1416,40 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Kontor, til dømes vestland (tomt: etter fylka)</translation>
     </message>
     <message>
-        <source>Fylkesnumre, eller alle (tomt: kontorets, ellers de i kommunelaget)</source>
+        <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
         <translation>Fylkesnummer, eller alle (tomt: dei kontoret har, elles dei i kommunelaget)</translation>
     </message>
     <message>
-        <source>Klipp kommunene til kysten (auto: når de når ut i sjøen)</source>
-        <translation>Klipp kommunane til kysten (auto: når dei når ut i sjøen)</translation>
+        <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
+        <translation>Klipp kommunane til kystlinja (auto: berre viss flatene går ut i sjøen)</translation>
     </message>
     <message>
         <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
         <translation>Kartdato, til dømes 4.9.2024 (tomt: i dag)</translation>
     </message>
     <message>
-        <source>Bånd, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
-        <translation>Band, til dømes 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodane)</translation>
+        <source>Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
+        <translation>Klassar, til dømes 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodane)</translation>
     </message>
     <message>
         <source>Tittel (tomt: etter området)</source>
         <translation>Tittel (tomt: etter området)</translation>
     </message>
     <message>
-        <source>Kreditering (tomt: kontorets)</source>
+        <source>Kreditering (tomt: den kontoret har)</source>
         <translation>Kreditering (tomt: den kontoret har)</translation>
     </message>
     <message>
-        <source>Kontornavn, ett på hver linje (tomt: kontorets)</source>
+        <source>Kontornavn, ett på hver linje (tomt: de kontoret har)</source>
         <translation>Kontornamn, eitt på kvar linje (tomt: dei kontoret har)</translation>
     </message>
     <message>
-        <source>Språk på kartet (tomt: kontorets)</source>
+        <source>Språk på kartet (tomt: målformen til kontoret)</source>
         <translation>Språk på kartet (tomt: målforma til kontoret)</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>Sideformat</source>
+        <translation>Sideformat</translation>
     </message>
     <message>
         <source>QGIS-prosjekt (*.qgz *.qgs)</source>
@@ -1448,12 +1468,36 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Arbeidsfil</translation>
     </message>
     <message>
-        <source>Avviksrapport</source>
-        <translation>Avviksrapport</translation>
+        <source>Kontrolliste</source>
+        <translation>Kontrolliste</translation>
     </message>
     <message>
-        <source>{parameter}: databasen eller tjenesten svarer ikke, eller mangler laget. Sjekk tilkoblingen.</source>
-        <translation>{parameter}: databasen eller tenesta svarer ikkje, eller manglar laget. Sjekk tilkoplinga.</translation>
+        <source>Sjekk tilkoblingen til {parameter}. Databasen eller tjenesten svarer ikke, eller laget mangler.</source>
+        <translation>Sjekk tilkoplinga til {parameter}. Databasen eller tenesta svarer ikkje, eller laget manglar.</translation>
+    </message>
+    <message>
+        <source>Antall kommuner</source>
+        <translation>Talet på kommunar</translation>
+    </message>
+    <message>
+        <source>Antall eldre enn forrige periode</source>
+        <translation>Talet på eldre enn førre perioden</translation>
+    </message>
+    <message>
+        <source>Antall i forrige periode</source>
+        <translation>Talet i førre perioden</translation>
+    </message>
+    <message>
+        <source>Antall i inneværende periode</source>
+        <translation>Talet i inneverande periode</translation>
+    </message>
+    <message>
+        <source>Antall som mangler planår</source>
+        <translation>Talet som manglar planår</translation>
+    </message>
+    <message>
+        <source>Antall rader å sjekke</source>
+        <translation>Talet på rader å sjekke</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -1468,12 +1512,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Avbryt</translation>
     </message>
     <message>
-        <source>Antall kommuner i hvert bånd</source>
-        <translation>Talet på kommunar i kvart band</translation>
+        <source>Antall kommuner i hver klasse</source>
+        <translation>Talet på kommunar i kvar klasse</translation>
     </message>
     <message>
-        <source>Klikk på et bånd for å vise bare det, og en gang til for å vise alle</source>
-        <translation>Klikk på eit band for å vise berre det, og ein gong til for å vise alle</translation>
+        <source>Klikk på en klasse for å vise bare den, og en gang til for å vise alle</source>
+        <translation>Klikk på ein klasse for å vise berre han, og ein gong til for å vise alle</translation>
     </message>
     <message>
         <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
@@ -1500,8 +1544,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Angre den siste endringa</translation>
     </message>
     <message>
-        <source>Lagre endringene først?</source>
-        <translation>Lagre endringane først?</translation>
+        <source>Velger du Avbryt, skjer det ingenting.</source>
+        <translation>Vel du Avbryt, skjer det ingenting.</translation>
     </message>
     <message>
         <source>Lagre</source>
@@ -1516,12 +1560,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Oppdater kartet med dagens dato i staden</translation>
     </message>
     <message>
-        <source>Velg planårstabell…</source>
-        <translation>Vel planårstabell…</translation>
-    </message>
-    <message>
-        <source>Les en tabell med planår inn i arbeidsfilen, etter en oppsummering</source>
-        <translation>Les ein tabell med planår inn i arbeidsfila, etter ei oppsummering</translation>
+        <source>Les inn en tabell med planår i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les inn ein tabell med planår i arbeidsfila, etter ei oppsummering</translation>
     </message>
     <message>
         <source>Ta bort eksempeldata</source>
@@ -1532,8 +1572,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Ta bort planåra som er eksempeldata, etter eit spørsmål</translation>
     </message>
     <message>
-        <source>Annet kontor…</source>
-        <translation>Anna kontor…</translation>
+        <source>Annet kontor …</source>
+        <translation>Anna kontor …</translation>
     </message>
     <message>
         <source>Lag kartet for et annet kontor</source>
@@ -1672,12 +1712,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>{source}: {why}</translation>
     </message>
     <message>
-        <source>Prosjektet bruker nå {file}. Den blir liggende som den er.</source>
-        <translation>Prosjektet bruker no {file}. Fila blir liggjande som ho er.</translation>
+        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
+        <translation>I dag bruker prosjektet {file}. Den fila blir ikkje endra.</translation>
     </message>
     <message>
-        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle følger ikke med.</source>
-        <translation>Den nye fila finst ikkje, og blir laga. Planåra i den gamle følgjer ikkje med.</translation>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
+        <translation>Den nye fila finst ikkje, og blir laga. Planåra i den gamle blir ikkje kopierte.</translation>
     </message>
     <message>
         <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
@@ -1732,16 +1772,16 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Les inn {count} planår</translation>
     </message>
     <message>
-        <source>Velg planårtabell</source>
-        <translation>Vel planårtabell</translation>
+        <source>Velg planårstabell</source>
+        <translation>Vel planårstabell</translation>
     </message>
     <message>
         <source>Tabeller ({kinds})</source>
         <translation>Tabellar ({kinds})</translation>
     </message>
     <message>
-        <source>Les som planår</source>
-        <translation>Les som planår</translation>
+        <source>Les inn som planår</source>
+        <translation>Les inn som planår</translation>
     </message>
     <message>
         <source>Legg til som lag</source>
@@ -1756,8 +1796,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Du får først sjå kva tabellen vil endre i arbeidsfila.</translation>
     </message>
     <message>
-        <source>Les planårene inn i arbeidsfilen, etter en oppsummering</source>
-        <translation>Les planåra inn i arbeidsfila, etter ei oppsummering</translation>
+        <source>Les inn planårene i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les inn planåra i arbeidsfila, etter ei oppsummering</translation>
     </message>
     <message>
         <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
@@ -1776,8 +1816,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Det er ingen eksempeldata på kartet. Ingenting er endra.</translation>
     </message>
     <message>
-        <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>Planår du har skrive, lese inn eller fått stadfesta av ein tabell, blir ståande. Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
+        <source>Planår du har skrevet, lest inn eller fått bekreftet av en tabell, beholdes. Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>Planår du har skrive, lese inn eller fått stadfesta av ein tabell, blir behaldne. Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
     </message>
     <message>
         <source>Skal {count} planår som er eksempeldata, tas bort?</source>
@@ -1792,8 +1832,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Alle filer</translation>
     </message>
     <message>
-        <source>Leser {name} …</source>
-        <translation>Les {name} …</translation>
+        <source>Leser «{name}» …</source>
+        <translation>Innlesing av «{name}» …</translation>
     </message>
     <message>
         <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
@@ -1808,8 +1848,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Skal kartet vise {area} i staden?</translation>
     </message>
     <message>
-        <source>Skriver i {file} …</source>
-        <translation>Skriv i {file} …</translation>
+        <source>Skriver til {file} …</source>
+        <translation>Skriving til {file} …</translation>
     </message>
     <message>
         <source>Kartdato</source>
@@ -1834,14 +1874,6 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     <message>
         <source>{date}. Klasser: {labels}</source>
         <translation>{date}. Klasser: {labels}</translation>
-    </message>
-    <message>
-        <source>nb_NO</source>
-        <translation>nn_NO</translation>
-    </message>
-    <message>
-        <source>d. MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
     </message>
     <message>
         <source>Åpne mappen</source>
@@ -1920,8 +1952,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Inneverande periode</translation>
     </message>
     <message>
-        <source>Noe kunne ikke brukes, og er som det var.</source>
-        <translation>Noko kunne ikkje brukast, og er som det var.</translation>
+        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
+        <translation>Nokre innstillingar kan ikkje brukast, og er ikkje lagra:</translation>
     </message>
     <message>
         <source>Kontor</source>
@@ -1940,8 +1972,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Tilbakestill</translation>
     </message>
     <message>
-        <source>Vis det alt var fra start. Lagres når du trykker OK.</source>
-        <translation>Vis alt slik det var frå starten. Blir lagra når du trykkjer OK.</translation>
+        <source>Vis standardverdiene. De lagres når du trykker OK.</source>
+        <translation>Vis standardverdiane. Dei blir lagra når du trykkjer OK.</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
@@ -1972,20 +2004,20 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Kommunelag</translation>
     </message>
     <message>
-        <source>Filen med kontorets egne kommunegrenser.</source>
-        <translation>Fila med kontoret sine eigne kommunegrenser.</translation>
+        <source>Fil med egne kommunegrenser.</source>
+        <translation>Fil med eigne kommunegrenser.</translation>
     </message>
     <message>
         <source>De innebygde grensene</source>
         <translation>Dei innebygde grensene</translation>
     </message>
     <message>
-        <source>Planårtabell</source>
-        <translation>Planårtabell</translation>
+        <source>Planårstabell</source>
+        <translation>Planårstabell</translation>
     </message>
     <message>
-        <source>Filen med kontorets planår.</source>
-        <translation>Fila med planåra til kontoret.</translation>
+        <source>Fil med egne planår.</source>
+        <translation>Fil med eigne planår.</translation>
     </message>
     <message>
         <source>Ingen</source>
@@ -1996,12 +2028,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Datoen «Oppdater planstatus» set på kartet.</translation>
     </message>
     <message>
-        <source>Bånd</source>
-        <translation>Band</translation>
+        <source>Klasser</source>
+        <translation>Klassar</translation>
     </message>
     <message>
-        <source>Tre perioder etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
-        <translation>Tre periodar etter kvarandre, til dømes 1989-2019;2020-2023;2024-</translation>
+        <source>Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
+        <translation>Tre klassar etter kvarandre, til dømes 1989-2019;2020-2023;2024-</translation>
     </message>
     <message>
         <source>Følger kommunestyreperioden</source>
@@ -2012,8 +2044,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Fargar</translation>
     </message>
     <message>
-        <source>Fargen på hvert bånd.</source>
-        <translation>Fargen på kvart band.</translation>
+        <source>Fargen på hver klasse.</source>
+        <translation>Fargen på kvar klasse.</translation>
     </message>
     <message>
         <source>Språk på kartet</source>
@@ -2040,7 +2072,7 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Kontornamn</translation>
     </message>
     <message>
-        <source>Kontorets navn, ett språk på hver linje.</source>
+        <source>Navnet på kontoret, ett språk på hver linje.</source>
         <translation>Namnet på kontoret, eitt språk på kvar linje.</translation>
     </message>
     <message>
@@ -2060,16 +2092,16 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Eksportmappe</translation>
     </message>
     <message>
-        <source>Mappen «Eksporter kart…» begynner i.</source>
-        <translation>Mappa «Eksporter kart…» byrjar i.</translation>
+        <source>Mappen som foreslås når du eksporterer kart.</source>
+        <translation>Mappa som blir foreslått når du eksporterer kart.</translation>
     </message>
     <message>
-        <source>Den som ble brukt sist</source>
-        <translation>Den som vart brukt sist</translation>
+        <source>Sist brukte mappe</source>
+        <translation>Sist brukte mappe</translation>
     </message>
     <message>
-        <source>Skriv hele stien til en fil som ender på .gpkg.</source>
-        <translation>Skriv heile stien til ei fil som sluttar på .gpkg.</translation>
+        <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
+        <translation>Skriv heile stien til ei fil med filendinga .gpkg.</translation>
     </message>
     <message>
         <source>Fant ikke filen {path}.</source>
@@ -2080,8 +2112,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Fann ikkje mappa {path}.</translation>
     </message>
     <message>
-        <source>Kontorets ({language})</source>
-        <translation>Målforma til kontoret ({language})</translation>
+        <source>Som kontoret ({language})</source>
+        <translation>Som kontoret ({language})</translation>
     </message>
     <message>
         <source>Alle fylker</source>
@@ -2092,12 +2124,12 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>{mark} eksempeldata</translation>
     </message>
     <message>
-        <source>Alle bånd</source>
-        <translation>Alle band</translation>
+        <source>Alle klasser</source>
+        <translation>Alle klassar</translation>
     </message>
     <message>
-        <source>Vis bare kommunene i ett bånd</source>
-        <translation>Vis berre kommunane i eitt band</translation>
+        <source>Vis bare kommunene i én klasse</source>
+        <translation>Vis berre kommunane i éin klasse</translation>
     </message>
     <message>
         <source>Vis bare kommunene i ett fylke</source>
@@ -2120,8 +2152,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>{shown} av {total} kommunar</translation>
     </message>
     <message>
-        <source>Valgt, men skjult: {count}</source>
-        <translation>Valde, men skjulte: {count}</translation>
+        <source>Valgt i kartet, men skjult av søk eller filter: {count}</source>
+        <translation>Valde i kartet, men skjulte av søk eller filter: {count}</translation>
     </message>
     <message>
         <source>{mark} Eksempeldata: {count} planår</source>
@@ -2129,19 +2161,19 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
     </message>
     <message>
         <source>Leser kommuner: {count}</source>
-        <translation>Les kommunar: {count}</translation>
+        <translation>Lesne kommunar: {count}</translation>
     </message>
     <message>
-        <source>Klikk Oppdater planstatus for å hente kommuner og planår inn i prosjektet.</source>
-        <translation>Klikk Oppdater planstatus for å hente kommunar og planår inn i prosjektet.</translation>
+        <source>Klikk «Oppdater planstatus» for å hente kommuner og planår inn i prosjektet.</source>
+        <translation>Klikk «Oppdater planstatus» for å hente kommunar og planår inn i prosjektet.</translation>
     </message>
     <message>
         <source>Søk etter kommune</source>
         <translation>Søk etter kommune</translation>
     </message>
     <message>
-        <source>Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer</source>
-        <translation>Norsk, samisk eller kvensk namn, med eller utan aksentar, eller nummer</translation>
+        <source>Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan skrives som a, c, d, n, s, t, z</source>
+        <translation>Kommunenamn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstavar kan skrivast som a, c, d, n, s, t, z</translation>
     </message>
     <message>
         <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
@@ -2164,8 +2196,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Kopier heile tabellen med overskrifter, til dømes til Excel</translation>
     </message>
     <message>
-        <source>Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?</source>
-        <translation>Kan ikkje skrive {file}: {reason}. Er fila open i eit anna program?</translation>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} i andre program, og prøv igjen. Fila kunne ikkje skrivast. {cause}</translation>
     </message>
     <message>
         <source>Kopier hele tabellen</source>
@@ -2280,8 +2312,8 @@ Banda følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fått n
         <translation>Dei blir som dei var sist dei vart lagra.</translation>
     </message>
     <message>
-        <source>Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?</source>
-        <translation>Arbeidsfila kan ikkje redigerast. Er ho skriveverna?</translation>
+        <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>
+        <translation>Sjekk at du har skrivetilgang. Arbeidsfila kan ikkje redigerast.</translation>
     </message>
     <message>
         <source>Planår for {name}</source>

@@ -18,7 +18,7 @@ COLOURS = 128
 """Enough for screenshots and maps, at a third of the size."""
 
 PAGE = """<!DOCTYPE html>
-<html lang="no">
+<html lang="nb">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -32,8 +32,8 @@ class BandChart(QLabel):
         self._counts: Mapping[str, int] = {}
         self._chosen = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("Antall kommuner i hvert bånd"))
-        give_tip(self, tr("Klikk på et bånd for å vise bare det, og en gang til for å vise alle"))
+        self.setAccessibleName(tr("Antall kommuner i hver klasse"))
+        give_tip(self, tr("Klikk på en klasse for å vise bare den, og en gang til for å vise alle"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_counts(

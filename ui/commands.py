@@ -14,6 +14,8 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ..core.defaults import PAGES, TODAY
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
+from ..core.paths import short
+from ..gis.days import date_in_words
 from ..gis.export import export
 from ..gis.files import is_there
 from ..gis.last_click import remember
@@ -65,8 +67,6 @@ from .messages import (
     YEARS_SHOWN,
     Button,
     Messages,
-    date_in_words,
-    short,
 )
 from .office_dialog import ask_office, decline, has_declined
 from .unsaved import UnsavedMessage
@@ -112,7 +112,7 @@ class Commands:
             self._iface.openLayoutDesigner(layout)
 
     def export_map(self) -> None:
-        """«Eksporter kart…»: the layout as PDF, PNG or SVG."""
+        """«Eksporter kart …»: the layout as PDF, PNG or SVG."""
         layer = self._layer()
         if layer is None:
             return
@@ -120,7 +120,7 @@ class Commands:
         try:
             offered = choices(layer)
         except PlanstatusError as error:
-            self._messages.warn(str(error), EXPORT)
+            self._messages.warn(error, EXPORT)
             return
         now, window = shown_now(layer), self._iface.mainWindow()
         wanted = ask_export(map_date, offered, now, self._may_replace, window)
@@ -141,7 +141,7 @@ class Commands:
         try:
             living(lambda feedback: show_only(self._project, settings, wanted, feedback))
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.warn(error)
             return
         layer.removeSelection()  # yellow would hide the colours
         self._follow_view(layer, was_all, extent)
@@ -172,7 +172,7 @@ class Commands:
         try:
             self._export(layout, path, page, shown)
         except PlanstatusError as error:
-            self._messages.warn(str(error), EXPORT)
+            self._messages.warn(error, EXPORT)
             return
         remember_folder(path)
         text = tr("Kartet er eksportert til {file}.", file=short(path))
@@ -189,7 +189,7 @@ class Commands:
         export_shown(self._project, settings, shown, page, path, draw, feedback)
 
     def set_map_date(self) -> None:
-        """«Kartdato…»: the same update with another date on the stamp, which stays."""
+        """«Kartdato …»: the same update with another date on the stamp, which stays."""
         settings = load_settings()
         chosen = ask_map_date(
             self._map_date_rule(settings),
@@ -206,7 +206,7 @@ class Commands:
             choose_map_date(self._project, "" if follows else rule)
 
     def choose_office(self) -> None:
-        """«Annet kontor…»: make the map of another office, now and from now on."""
+        """«Annet kontor …»: make the map of another office, now and from now on."""
         settings = load_settings()
         office = settings.the_office()
         chosen = ask_office(office.short_name if office else "", self._iface.mainWindow())
@@ -288,7 +288,7 @@ class Commands:
         try:
             written = bring_up_to_date(file)
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.warn(error)
             return
         if written:
             reload_tables(self._project)
@@ -324,7 +324,7 @@ class Commands:
         try:
             self._follower().follow(settings)
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.warn(error)
             return None
         result = self._update(map_date)
         if result is not None:
@@ -346,19 +346,21 @@ class Commands:
         except PendingEditsError as error:
             return self._try(job) if self._saved(str(error)) else None
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.warn(error)
             return None
         self._show(result)
         return result
 
     def _saved(self, question: str) -> bool:
-        if not self._messages.ask(question, tr("Lagre endringene først?"), tr("Lagre")):
+        if not self._messages.ask(
+            question, tr("Velger du Avbryt, skjer det ingenting."), tr("Lagre")
+        ):
             return False
         try:
             save_edits(self._project)
         except PlanstatusError as error:
             self._messages.withdraw(TYPED)
-            self._messages.warn(str(error), TYPED)
+            self._messages.warn(error, TYPED)
             return False
         return True
 
@@ -383,8 +385,8 @@ class Commands:
             lambda: self.use_map_date(TODAY),
         )
         choose_table = Button(
-            tr("Velg planårstabell…"),
-            tr("Les en tabell med planår inn i arbeidsfilen, etter en oppsummering"),
+            tr("Velg planårstabell …"),
+            tr("Les inn en tabell med planår i arbeidsfilen, etter en oppsummering"),
             self.intakes.choose_plan_years,
         )
         buttons = () if result.map_date == date.today() else (use_today,)
@@ -416,7 +418,7 @@ class Commands:
         if office is None or settings.has_chosen() or has_declined():
             return
         choose = Button(
-            tr("Annet kontor…"), tr("Lag kartet for et annet kontor"), self.choose_office
+            tr("Annet kontor …"), tr("Lag kartet for et annet kontor"), self.choose_office
         )
         text = tr("Kartet er laget for {office}.", office=office.name)
         self._messages.offer(text, OTHER_OFFICE, choose, decline)

@@ -22,7 +22,8 @@ from ..core.dates import FIRST_MAP_DATE, LAST_MAP_DATE
 from ..core.defaults import TODAY
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from .messages import date_in_words, give_tip, interface_locale
+from ..gis.days import date_in_words, interface_locale
+from .messages import give_tip
 
 
 def day_of(rule: str) -> date:

@@ -1,4 +1,4 @@
-"""Draws a large map for «Eksporter kart…» in another process, so that the window lives."""
+"""Draws a large map for «Eksporter kart …» in another process, so that the window lives."""
 
 from __future__ import annotations
 

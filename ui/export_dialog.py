@@ -1,4 +1,4 @@
-"""The question behind «Eksporter kart…»: what is shown, page size, kind of file and which file."""
+"""The question behind «Eksporter kart …»: what is shown, page size, kind of file and which file."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from qgis.core import QgsProject
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.paths import short
 from ..core.table_choice import TableChoice
 from ..gis import own_sources
 from ..gis.files import is_there
@@ -19,7 +20,7 @@ from ..gis.update import file_to_switch_to, find_working_file
 from ..gis.working_file import check_working_file
 from ..gis.working_file_upgrade import bring_up_to_date
 from .background import in_background
-from .messages import Messages, short
+from .messages import Messages
 from .table_choice_dialog import read_with_choice
 
 
@@ -96,10 +97,10 @@ class SettingsFollower:
                 self._messages.warn(tr("{source}: {why}", source=source.name, why=error))
 
     def _agreed_to_switch(self, file: Path, other: Path) -> bool:
-        details = tr("Prosjektet bruker nå {file}. Den blir liggende som den er.", file=file)
+        details = tr("I dag bruker prosjektet {file}. Den filen endres ikke.", file=file)
         if not is_there(other):
             details += "\n\n" + tr(
-                "Den nye filen finnes ikke, og blir laget. Planårene i den gamle følger ikke med."
+                "Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert."
             )
         question = tr("Skal prosjektet bytte til arbeidsfilen {file}?", file=other)
         return self._messages.ask(question, details, tr("Bytt"))

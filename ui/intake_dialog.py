@@ -15,9 +15,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.language import tr
+from ..core.paths import short
 from ..gis.intake_rows import WORTH_A_LOOK, IntakeRow, rows_of
 from ..gis.plan_year_intake import PlanYearIntake
-from .messages import TITLE, give_tip, short
+from .messages import TITLE, give_tip
 from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label
 from .status_model import SAMPLE_MARK

@@ -12,6 +12,7 @@ from qgis.gui import QgisInterface
 from ..core.defaults import TABLE_SUFFIXES
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..core.paths import short
 from ..core.table_choice import TableChoice
 from ..gis import municipality_intake, plan_year_intake
 from ..gis.files import is_there
@@ -23,7 +24,7 @@ from ..gis.working_file import sample_years, take_out_samples
 from ..gis.working_file_upgrade import bring_up_to_date
 from .background import in_background, living
 from .intake_dialog import ask_intake
-from .messages import INTAKE, Messages, short
+from .messages import INTAKE, Messages
 from .source_dialog import ask_source
 from .table_choice_dialog import read_with_choice
 
@@ -76,9 +77,9 @@ class Intakes:
         self._update_again = update_again
 
     def choose_plan_years(self) -> None:
-        """«Velg planårtabell…»: read a table into the working file once, after a summary."""
+        """«Velg planårstabell …»: read a table into the working file once, after a summary."""
         self._choose(
-            tr("Velg planårtabell"),
+            tr("Velg planårstabell"),
             tr("Tabeller ({kinds})", kinds=TABLES),
             False,
             _plan_years,
@@ -89,12 +90,12 @@ class Intakes:
         """Offer a table dropped on the window as plan years; False lets QGIS add it as a layer."""
         if not self._looks_like_plan_years(file):
             return False
-        read, add = tr("Les som planår"), tr("Legg til som lag")
+        read, add = tr("Les inn som planår"), tr("Legg til som lag")
         answer = self._messages.choose(
             tr("Skal «{name}» leses inn som planår?", name=file.name),
             tr("Du får først se hva tabellen vil endre i arbeidsfilen."),
             {
-                read: tr("Les planårene inn i arbeidsfilen, etter en oppsummering"),
+                read: tr("Les inn planårene i arbeidsfilen, etter en oppsummering"),
                 add: tr("Legg tabellen til i prosjektet, som QGIS ellers gjør"),
             },
         )
@@ -103,7 +104,7 @@ class Intakes:
         return answer != add
 
     def choose_municipalities(self) -> None:
-        """«Velg kommunelag…»: put other borders into the working file once, after a summary."""
+        """«Velg kommunelag …»: put other borders into the working file once, after a summary."""
         self._choose(
             tr("Velg kommunelag"),
             tr("Kartlag ({kinds})", kinds=AREA_FILES),
@@ -122,7 +123,7 @@ class Intakes:
                 self._write(file, lambda: take_out_samples(file))
                 self._update_again()
         except PlanstatusError as error:
-            self._messages.warn(str(error))
+            self._messages.warn(error)
 
     def _agreed_to_take_out(self, file: Path) -> bool:
         count = len(sample_years(file))
@@ -131,8 +132,8 @@ class Intakes:
             self._messages.tell(text, file.parent)
             return False
         details = tr(
-            "Planår du har skrevet, lest inn eller fått bekreftet av en tabell, blir stående. "
-            "Det tas en sikkerhetskopi av arbeidsfilen først."
+            "Planår du har skrevet, lest inn eller fått bekreftet av en tabell, beholdes. Det tas "
+            "en sikkerhetskopi av arbeidsfilen først."
         )
         question = tr("Skal {count} planår som er eksempeldata, tas bort?", count=count)
         return self._messages.ask(question, details, tr("Ta bort"))
@@ -182,7 +183,7 @@ class Intakes:
                 beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
             )
         except PlanstatusError as error:
-            self._messages.warn(str(error), INTAKE)
+            self._messages.warn(error, INTAKE)
 
     def read_in(
         self,
@@ -221,7 +222,7 @@ class Intakes:
     ) -> Intake:
         if not beside:
             return living(lambda feedback: plan(feedback, choice))
-        text = tr("Leser {name} …", name=name)
+        text = tr("Leser «{name}» …", name=name)
         return in_background(
             lambda feedback: plan(feedback, choice), text, self._iface.mainWindow()
         )
@@ -248,7 +249,7 @@ class Intakes:
         stop_editing(QgsProject.instance())
         in_background(
             lambda _feedback: job(),
-            tr("Skriver i {file} …", file=short(file)),
+            tr("Skriver til {file} …", file=short(file)),
             self._iface.mainWindow(),
             can_be_cancelled=False,
         )

@@ -1,4 +1,4 @@
-"""The dialog behind «Kartdato…»."""
+"""The dialog behind «Kartdato …»."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from ..core.bands import Band
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..gis.days import date_in_words
 from .date_field import DateField, day_of
-from .messages import date_in_words, give_tip
+from .messages import give_tip
 
 LINES, CHARACTERS = 3, 65
 """Room for the longest of what is said about a date, so that the dialog does not jump."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QDate, QLocale, Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ..core.deviations import Deviation
+from ..core.errors import PlanstatusError
 from ..core.language import tr
 from .show_municipality import show_municipality
 
@@ -40,21 +40,6 @@ space between these; a text at least."""
 
 MOST_LOGGED = 200
 """Lines of one table in the log, in one message: QGIS's log panel takes 0.5 ms for each message."""
-
-
-def short(path: Path) -> str:
-    """Return the end of a path, so that the message stays on one line."""
-    return str(Path("…", *path.parts[-2:]))
-
-
-def interface_locale() -> QLocale:
-    """Return the locale that names months as the interface does."""
-    return QLocale(tr("nb_NO"))
-
-
-def date_in_words(day: date) -> str:
-    """Return «4. september 2024», as the interface writes it."""
-    return interface_locale().toString(QDate(day.year, day.month, day.day), tr("d. MMMM yyyy"))
 
 
 @dataclass(frozen=True)
@@ -99,9 +84,15 @@ class Messages:
         """The window's message bar."""
         return self._iface.messageBar()
 
-    def warn(self, text: str, about: str = ANY, buttons: Sequence[Button] = ()) -> None:
-        """Show a warning until it is closed or withdrawn, with what can be done about it."""
-        self._say(Message(text, Qgis.MessageLevel.Warning, about, tuple(buttons)))
+    def warn(
+        self, what: str | PlanstatusError, about: str = ANY, buttons: Sequence[Button] = ()
+    ) -> None:
+        """Show a warning until it is closed or withdrawn, with what can be done about it.
+
+        An error has the whole path of its file in the tip.
+        """
+        tip = what.in_full() if isinstance(what, PlanstatusError) else ""
+        self._say(Message(str(what), Qgis.MessageLevel.Warning, about, tuple(buttons), tip))
 
     def tell(
         self,

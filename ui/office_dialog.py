@@ -1,4 +1,4 @@
-"""The question behind «Annet kontor…»: which of the ten offices."""
+"""The question behind «Annet kontor …»: which of the ten offices."""
 
 from __future__ import annotations
 

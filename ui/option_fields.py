@@ -27,10 +27,11 @@ from ..core.choices import COUNTY_NAMES
 from ..core.defaults import TODAY
 from ..core.errors import PlanstatusError
 from ..core.language import tr
+from ..gis.days import date_in_words
 from ..gis.settings import default_working_file
 from ..gis.style import style_colours
 from .date_field import DateField, day_of
-from .messages import date_in_words, give_tip
+from .messages import give_tip
 
 FIXED_DATE = "fast"
 LINES_SHOWN = 4

@@ -150,7 +150,7 @@ class OptionsPage(QgsOptionsPageWidget):
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle("Planstatus")
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Noe kunne ikke brukes, og er som det var."))
+        box.setText(tr("Noen innstillinger kan ikke brukes, og er ikke lagret:"))
         box.setInformativeText("\n".join(problems))
         box.exec()
 
@@ -166,7 +166,7 @@ class OptionsPage(QgsOptionsPageWidget):
             column.addWidget(self._group(title, group))
         reset = QPushButton(tr("Tilbakestill"))
         reset.setObjectName("tilbakestill")
-        give_tip(reset, tr("Vis det alt var fra start. Lagres når du trykker OK."))
+        give_tip(reset, tr("Vis standardverdiene. De lagres når du trykker OK."))
         reset.clicked.connect(lambda: self.reset())
         column.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
@@ -213,13 +213,13 @@ class OptionsPage(QgsOptionsPageWidget):
             ),
             "municipality_source": fields.file(
                 tr("Kommunelag"),
-                tr("Filen med kontorets egne kommunegrenser."),
+                tr("Fil med egne kommunegrenser."),
                 f"{tr('Kartlag ({kinds})', kinds=AREA_FILES)};;{all_files} (*)",
                 tr("De innebygde grensene"),
             ),
             "plan_year_source": fields.file(
-                tr("Planårtabell"),
-                tr("Filen med kontorets planår."),
+                tr("Planårstabell"),
+                tr("Fil med egne planår."),
                 f"{tr('Tabeller ({kinds})', kinds=TABLES)};;{all_files} (*)",
                 tr("Ingen"),
             ),
@@ -231,11 +231,11 @@ class OptionsPage(QgsOptionsPageWidget):
                 tr("Kartdato"), tr("Datoen «Oppdater planstatus» setter på kartet.")
             ),
             "bands": fields.line(
-                tr("Bånd"),
-                tr("Tre perioder etter hverandre, for eksempel 1989-2019;2020-2023;2024-"),
+                tr("Klasser"),
+                tr("Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-"),
                 tr("Følger kommunestyreperioden"),
             ),
-            "colours": fields.colours(tr("Farger"), tr("Fargen på hvert bånd.")),
+            "colours": fields.colours(tr("Farger"), tr("Fargen på hver klasse.")),
             "map_language": fields.choice(
                 tr("Språk på kartet"),
                 tr("Språket på tekstene i utskriften."),
@@ -248,7 +248,7 @@ class OptionsPage(QgsOptionsPageWidget):
             "title": fields.own_line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
             "credit": fields.own_line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
             "office_names": fields.own_text(
-                tr("Kontornavn"), tr("Kontorets navn, ett språk på hver linje.")
+                tr("Kontornavn"), tr("Navnet på kontoret, ett språk på hver linje.")
             ),
             "logo": fields.file(
                 tr("Logo"),
@@ -258,8 +258,8 @@ class OptionsPage(QgsOptionsPageWidget):
             ),
             "export_folder": fields.folder(
                 tr("Eksportmappe"),
-                tr("Mappen «Eksporter kart…» begynner i."),
-                tr("Den som ble brukt sist"),
+                tr("Mappen som foreslås når du eksporterer kart."),
+                tr("Sist brukte mappe"),
             ),
         }
 
@@ -294,7 +294,7 @@ def _problem(name: str, entered: Settings) -> str:
 
 def _check_working_file(file: Path) -> None:
     if not file.is_absolute() or file.suffix.lower() != ".gpkg":
-        raise PlanstatusError(tr("Skriv hele stien til en fil som ender på .gpkg."))
+        raise PlanstatusError(tr("Skriv hele stien til en fil med filendelsen .gpkg."))
     if is_there(file):
         check_working_file(file)
 
@@ -329,7 +329,7 @@ def _of_office(entered: Settings) -> dict[str, str]:
     language = LANGUAGES[replace(entered, map_language="").language()].lower()
     return {
         "counties": ", ".join(f"{each} {COUNTY_NAMES[each]}" for each in counties),
-        "map_language": tr("Kontorets ({language})", language=language),
+        "map_language": tr("Som kontoret ({language})", language=language),
         "title": title_for(counties, entered.language()),
         "credit": credit_for(office, entered.language()) or tr("Ingen"),
         "office_names": names_for(office, entered.language()) or tr("Ingen"),

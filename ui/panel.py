@@ -184,7 +184,7 @@ class StatusPanel(QWidget):
         choices = [(band.label, band.key) for band in self._bands]
         if self.model.samples():
             choices.append((tr("{mark} eksempeldata", mark=SAMPLE_MARK), SAMPLES))
-        refill(self.widgets.band, tr("Alle bånd"), choices)
+        refill(self.widgets.band, tr("Alle klasser"), choices)
 
     def _choose_area(self) -> None:
         self._show_area(self.widgets.area.chosen().shown)

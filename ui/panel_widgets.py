@@ -30,9 +30,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.language import tr
+from ..gis.days import date_in_words
 from .area_choice import AreaChoice
 from .band_chart import BandChart
-from .messages import date_in_words, give_tip
+from .messages import give_tip
 from .status_model import AGE, BAND, NAME, SAMPLE_MARK, YEAR
 
 CHARACTERS = {NAME: 15, YEAR: 8, AGE: 7, BAND: 19}
@@ -54,7 +55,7 @@ class PanelWidgets(QWidget):
         self.area = AreaChoice()
         self.chart = BandChart(self)
         self.search = _search_field()
-        self.band = _choice(tr("Bånd"), tr("Vis bare kommunene i ett bånd"))
+        self.band = _choice(tr("Klasser"), tr("Vis bare kommunene i én klasse"))
         self.county = _choice(tr("Fylke"), tr("Vis bare kommunene i ett fylke"))
         self.table = _table(model)
         self.total = QLabel()
@@ -77,7 +78,9 @@ class PanelWidgets(QWidget):
         """Say how many municipalities pass the filters, and how many selected ones do not."""
         text = tr("{shown} av {total} kommuner", shown=shown, total=total)
         if unseen:
-            text += "\n" + tr("Valgt, men skjult: {count}", count=unseen)
+            text += "\n" + tr(
+                "Valgt i kartet, men skjult av søk eller filter: {count}", count=unseen
+            )
         self.total.setText(text)
 
     def show_samples(self, count: int) -> None:
@@ -163,7 +166,9 @@ class PanelWidgets(QWidget):
 def empty_page(update: Callable[[], object]) -> QWidget:
     """Return what is seen in a project without the plugin's layers: what to do about it."""
     page = QWidget()
-    text = QLabel(tr("Klikk Oppdater planstatus for å hente kommuner og planår inn i prosjektet."))
+    text = QLabel(
+        tr("Klikk «Oppdater planstatus» for å hente kommuner og planår inn i prosjektet.")
+    )
     text.setWordWrap(True)
     button = QPushButton(tr("Oppdater planstatus"))
     give_tip(button, tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"))
@@ -205,7 +210,13 @@ def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(tr("Søk etter kommune"))
     field.setAccessibleName(tr("Søk etter kommune"))
-    give_tip(field, tr("Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer"))
+    give_tip(
+        field,
+        tr(
+            "Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan "
+            "skrives som a, c, d, n, s, t, z"
+        ),
+    )
     field.setClearButtonEnabled(True)
     return field
 

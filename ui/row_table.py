@@ -22,9 +22,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..core.database_reasons import in_words
+from ..core.causes import cause_of
 from ..core.deviations import plain_cell
 from ..core.language import tr
+from ..core.paths import short
 from ..gis.csv_file import write_csv
 from .messages import TITLE, give_tip
 from .row_model import RowModel
@@ -117,8 +118,9 @@ class RowTable(QTableView):
         try:
             write_csv(path, self._rows.headings(), self._rows.texts())
         except OSError as error:
-            text = tr("Kan ikke skrive {file}: {reason}. Er den åpen i et annet program?",
-                      file=path, reason=in_words(error))  # fmt: skip
+            text = tr(
+                "Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}",
+                      file=short(path), cause=cause_of(error))  # fmt: skip
             QMessageBox.warning(self.window(), TITLE, text)
 
     def _fit_rows(self) -> None:

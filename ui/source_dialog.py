@@ -1,4 +1,4 @@
-"""The question behind «Velg planårtabell…» and «Velg kommunelag…»: which file or layer."""
+"""The question behind «Velg planårstabell …» and «Velg kommunelag …»: which file or layer."""
 
 from __future__ import annotations
 

@@ -149,7 +149,7 @@ class StatusModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Role.DisplayRole:
-            return (tr("Kommune"), tr("Planår"), tr("Alder"), tr("Bånd"))[section]
+            return (tr("Kommune"), tr("Planår"), tr("Alder"), tr("Klasser"))[section]
         if role == Role.ToolTipRole:
             return (
                 tr("Sorter etter navn"),

@@ -20,7 +20,7 @@ def open_for_editing(layer: QgsVectorLayer, messages: Messages) -> bool:
     """Begin to edit, or say why not."""
     if layer.isEditable() or layer.startEditing():
         return True
-    messages.warn(tr("Arbeidsfilen kan ikke redigeres. Er den skrivebeskyttet?"))
+    messages.warn(tr("Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres."))
     return False
 
 
@@ -74,7 +74,7 @@ class YearEditor:
             save_edits(QgsProject.instance())
         except PlanstatusError as error:
             self._messages.withdraw(TYPED)
-            self._messages.warn(str(error), TYPED)
+            self._messages.warn(error, TYPED)
             return False
         self._stop()
         return True

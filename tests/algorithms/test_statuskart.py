@@ -158,7 +158,7 @@ def test_own_wording_takes_the_place_of_the_offices(
 ) -> None:
     own = {"KREDITERING": "Laget i Bodø.", "KONTORNAVN": r"Statsforvalteren\nNordlánda"}
     assert page_of(algorithm, tmp_path, KONTOR="nordland", SPRAAK="en", **own) == {
-        "tittel": "Municipal plans (social part), Nordland",
+        "tittel": "Status of municipal master plans (social element), Nordland",
         "kreditering": "Laget i Bodø.",
         "kontor": "Statsforvalteren\nNordlánda",
         "spraak": "en",
@@ -369,7 +369,7 @@ def test_a_run_replaces_its_own_working_file_but_never_one_that_someone_has_edit
     ("parameters", "message"),
     [
         ({"KARTDATO": "i går"}, "er ikke en dato"),
-        ({"BAAND": "2020"}, "Båndene «2020»"),
+        ({"BAAND": "2020"}, "«2020» kan ikke brukes"),
         ({"PLANAAR": "finnes_ikke.csv"}, "finnes_ikke"),
         ({"FYLKER": "99"}, "99"),
         ({"FYLKER": "55,alle"}, "alle"),

@@ -90,7 +90,7 @@ def test_counties_are_called_by_their_office_or_names(
 
 def test_without_counties_or_an_office_nothing_is_said_of_them() -> None:
     assert title_for([], "nb") == "Samfunnsplanstatus"
-    assert title_for([], "en") == "Municipal plans (social part)"
+    assert title_for([], "en") == "Status of municipal master plans (social element)"
     assert credit_for(None, "nb") == names_for(None, "nb") == ""
 
 

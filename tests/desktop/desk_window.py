@@ -63,7 +63,7 @@ def officer() -> Steps:
     QgsNetworkAccessManager.instance().requestAboutToBeCreated.connect(
         lambda request: requests.append(request.request().url().toString())
     )
-    answer_next_dialog("Les som planår", "slipp")
+    answer_next_dialog("Les inn som planår", "slipp")
     drop(iface.mapCanvas().viewport(), TABLE)
     yield 1500
     agree_to_rows()

@@ -40,7 +40,7 @@ def officer() -> Steps:
     seen["first"] = state()
     screenshot("tilbud")
     when_dialog(QDialog, lambda dialog: choose(dialog, "vestland"))
-    press_message_button("Annet kontor…")
+    press_message_button("Annet kontor …")
     yield 11000
     seen["vestland"] = state()
     screenshot("vestland")

@@ -82,8 +82,8 @@ def test_what_the_database_refuses_is_told_once_in_norwegian_and_stands(
 ) -> None:
     refusals = [text for text in seen["check_refused"] if "planår er ikke lagret" not in text]
     assert refusals == [
-        "Målselv: «20222» er ikke et planår, og blir ikke lagret. "
-        "Skriv et år fra 1965 til 2100, eller la feltet stå tomt."
+        "Målselv: skriv et år fra 1965 til 2100, ikke «20222», eller la feltet stå tomt. "
+        "Verdien blir ikke lagret."
     ]
     assert refusals[0] in seen["check_when_typed"]
     assert seen["check_stands"] == [2022, 20222, True, ["2 planår er ikke lagret"]]
@@ -97,7 +97,7 @@ def test_a_file_that_is_locked_is_told_in_norwegian_until_it_can_be_saved(
     refusals = [text for text in seen["locked"] if not text.endswith("planår er ikke lagret")]
     (refusal,) = refusals
     assert refusal.startswith("Gratangen 2019 er ikke lagret.")
-    assert "et annet program bruker den" in refusal
+    assert "et annet program bruker filen" in refusal
     assert seen["locked_stands"] == [2019, True]
     assert seen["locked_saved_after"] == [2019, []]
 

@@ -39,7 +39,7 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
         "Surrounding borders",
         "Sea names and graticule",
         "Surrounding land",
-        "Plan years",
+        "Plan year",
     ]
     assert seen["date_dialog"][0] == "Map date"
     assert seen["date"] == "4 September 2024. Bands: 1989 - 2019 · 2020 - 2023 · 2024"
@@ -58,7 +58,7 @@ def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
     new_office: Callable[[str], Path], run_qgis: Callable[[Path, Path], None]
 ) -> None:
     seen = a_day("nn", new_office, run_qgis)
-    assert "Vel kommunelag…" in seen["menu"]
+    assert "Vel kommunelag …" in seen["menu"]
     assert "Opne layouten i A4" in seen["tips"]
     assert any("21 av 39 kommunar har planår." in text for text in seen["message"])
     assert seen["layers"] == [

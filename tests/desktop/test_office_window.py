@@ -29,7 +29,7 @@ def test_the_first_click_asks_nothing_and_offers_another_office(
     assert first["title"] == "Samfunnsplanstatus Troms og Finnmark"
     assert first["questions"] == []
     assert first["messages"][0] == "Kartet er laget for Statsforvalteren i Troms og Finnmark."
-    assert first["buttons"][0] == "Annet kontor…"
+    assert first["buttons"][0] == "Annet kontor …"
     assert set(office_seen["lines_of_messages"]) == {1}
 
 
@@ -53,13 +53,13 @@ def test_an_office_without_sample_years_is_told_so_in_one_line_and_offered_nothi
         assert office_seen[step]["messages"] == [
             "Kartet er oppdatert. Ingen av 43 kommuner har planår ennå."
         ]
-        assert office_seen[step]["buttons"] == ["Velg planårstabell…", "Åpne mappen"]
+        assert office_seen[step]["buttons"] == ["Velg planårstabell …", "Åpne mappen"]
 
 
 def test_the_settings_say_what_the_office_decides(office_seen: dict[str, Any]) -> None:
     assert office_seen["hints"] == {
         "counties": "42 Agder",
-        "language": "Kontorets (bokmål)",
+        "language": "Som kontoret (bokmål)",
         "title": "Samfunnsplanstatus Agder",
         "credit": "Kartet er utarbeidet hos Statsforvalteren i Agder.",
         "office_names": "Statsforvalteren i Agder",

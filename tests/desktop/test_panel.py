@@ -99,7 +99,7 @@ def test_everything_is_reached_and_done_by_keyboard_alone(first: dict[str, Any])
 
 def test_what_is_not_a_year_is_explained(first: dict[str, Any]) -> None:
     (explanation,) = first["refusal"]
-    assert explanation.startswith("Vardø: «1234» er ikke et planår")
+    assert explanation.startswith("Vardø: skriv et år fra 1965 til 2100, ikke «1234»")
 
 
 def test_the_saved_year_is_in_the_working_file(first: dict[str, Any], panel_office: Path) -> None:

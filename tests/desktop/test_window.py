@@ -95,7 +95,7 @@ def test_undo_where_she_is_takes_the_last_edit_back_and_redo_does_it_again(
 def test_what_is_not_a_year_is_explained_with_municipality_and_value(
     seen: dict[str, Any],
 ) -> None:
-    assert seen["refusal"][0].startswith("Målselv: «20222» er ikke et planår")
+    assert seen["refusal"][0].startswith("Målselv: skriv et år fra 1965 til 2100, ikke «20222»")
     assert seen["refusal"][1:] == ["2 planår er ikke lagret"]
     assert seen["after_refusal"] == 2023
 

@@ -204,8 +204,8 @@ def test_a_value_that_is_no_year_is_refused_with_municipality_and_value(
 ) -> None:
     calculate(municipalities, 20222, ("5516", "5524"))
     text = refusal_of(project)
-    assert "Gratangen: «20222» er ikke et planår" in text
-    assert "Målselv: «20222»" in text
+    assert "Gratangen: skriv et år fra 1965 til 2100, ikke «20222»" in text
+    assert "Målselv: skriv et år" in text
 
 
 def test_a_file_that_is_locked_is_named_with_what_was_not_saved(
@@ -217,7 +217,7 @@ def test_a_file_that_is_locked_is_named_with_what_was_not_saved(
         text = refusal_of(project)
         other.execute("ROLLBACK")
     assert text.startswith("Gratangen 2022 er ikke lagret.")
-    assert "Arbeidsfilen planstatus.gpkg: et annet program bruker den" in text
+    assert "Arbeidsfilen planstatus.gpkg: et annet program bruker filen" in text
     assert str(settings.working_file) in text
     save_edits(project)
 
@@ -241,7 +241,7 @@ def test_a_second_row_and_a_row_without_number_are_refused_in_plain_words(
     ("said", "words"),
     [
         ("database or disk is full", "disken er full"),
-        ("attempt to write a readonly database", "den er skrivebeskyttet"),
+        ("attempt to write a readonly database", "ingen skrivetilgang"),
         ("disk I/O error", "disken eller nettverket svarer ikke"),
     ],
 )

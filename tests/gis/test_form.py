@@ -140,7 +140,15 @@ def test_the_form_is_in_three_groups_with_labels(open_form: Open, role: str) -> 
     dialog = open_form(role, "5510")
     assert group_titles(dialog) == ["Kommune", "Samfunnsdel", "Kilde", "Lenke"]
     texts = [label.text() for label in seen(dialog, QLabel)]
-    shown = ["Kommunenummer", "Planår", "Tittel", "Periode", "Vedtatt", "Kilde", "Sikkerhet"]
+    shown = [
+        "Kommunenummer",
+        "Planår",
+        "Tittel",
+        "Planperiode",
+        "Vedtaksdato",
+        "Kilde",
+        "Hvor sikkert",
+    ]
     assert [text for text in texts if text in shown] == shown
 
 

@@ -1,4 +1,4 @@
-"""«Velg planårtabell…» and «Velg kommunelag…»: what a file changes in the working file."""
+"""«Velg planårstabell …» and «Velg kommunelag …»: what a file changes in the working file."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_the_summary_counts_what_it_does_and_names_those_that_lose_their_year(
     words = plan(file, table).in_words()
     assert words == (
         "Nye planår: 1. Endrede planår: 1. Planår som fjernes: 1 (Harstad 2020). "
-        "Ikke nevnt i tabellen, blir stående: 19."
+        "Ikke nevnt i tabellen, beholdes: 19."
     )
     assert file.read_bytes() == before
 

@@ -14,6 +14,7 @@ from qgis.gui import QgisInterface
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.core.language import speak, tr
+from planstatus.gis.days import date_in_words
 from planstatus.gis.export import export
 from planstatus.gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.layout import layouts_of
@@ -22,7 +23,6 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult
 from planstatus.gis.working_file import sample_warning
 from planstatus.plugin import PlanstatusPlugin
-from planstatus.ui.messages import date_in_words
 
 MAP_DATE = date(2024, 9, 4)
 
@@ -46,7 +46,7 @@ WORDINGS = {
     "en_US": Wording(
         counts="No plan year: 18",
         sample="21 plan years on the map are incomplete sample data from public web pages",
-        layers=("Municipalities", "Plan years"),
+        layers=("Municipalities", "Plan year"),
         constraint="Type a year from 1965 to 2100, or leave the field empty",
         date="4 September 2024",
         summary="New plan years: 1.",
@@ -140,7 +140,7 @@ def test_unloading_the_plugin_gives_bokmaal_back(
 ) -> None:
     plugin = PlanstatusPlugin(qgis_iface)
     plugin.initGui()
-    assert plugin.actions[4].text() in ("Map date…", "Kartdato…")
+    assert plugin.actions[4].text() in ("Map date…", "Kartdato …")
     assert tr("Mangler planår") in wording.counts
     plugin.unload()
     assert tr("Mangler planår") == "Mangler planår"

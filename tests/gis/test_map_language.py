@@ -66,9 +66,9 @@ PAGE = {
         "Statsforvaltaren i Troms og Finnmark",
     ),
     "en": (
-        "Municipal plans (social part), Troms and Finnmark",
+        "Status of municipal master plans (social element), Troms and Finnmark",
         "Legend",
-        "Social part 2024",
+        "Social element 2024",
         "No plan year (18)",
         "Map produced:",
         "4 September 2024",

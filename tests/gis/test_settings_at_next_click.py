@@ -324,7 +324,7 @@ def test_a_project_is_switched_only_when_she_has_changed_the_setting(
     assert file_to_switch_to(project, kari) is None
     moved = replace(kari, working_file=tmp_path / "ny.gpkg")
     assert file_to_switch_to(project, moved) == tmp_path / "ny.gpkg"
-    click_with(moved)  # an update that asks nothing, as after «Velg planårtabell…»
+    click_with(moved)  # an update that asks nothing, as after «Velg planårstabell …»
     assert file_to_switch_to(project, moved) == tmp_path / "ny.gpkg"
     remember(project, moved)  # she declined
     assert file_to_switch_to(project, moved) is None

@@ -339,7 +339,7 @@ def test_a_damaged_working_file_stops_the_click_before_anything_is_touched(
 def test_bad_bands_stop_the_click_before_a_working_file_is_made(
     click: Click, settings: Settings
 ) -> None:
-    with pytest.raises(PlanstatusError, match="Båndene"):
+    with pytest.raises(PlanstatusError, match="Skriv tre klasser"):
         click(bands="i fjor")
     assert not settings.working_file.exists()
 

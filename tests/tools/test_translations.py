@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 LANGUAGES = ("en", "nn")
-SAME_IN_ENGLISH = {"Data", "Format", "Logo", "Planstatus"}
+SAME_IN_ENGLISH = {"Data", "Logo", "Planstatus"}
 
 DATA = {
     "core/defaults.py": "what an office prints on its map",

@@ -1,4 +1,4 @@
-"""What «Eksporter kart…» proposes, and asks before a file is replaced."""
+"""What «Eksporter kart …» proposes, and asks before a file is replaced."""
 
 from __future__ import annotations
 

@@ -12,13 +12,13 @@ from qgis.gui import QgsMessageBar, QgsMessageLogViewer
 from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QTextBrowser
 
 from planstatus.core.deviations import NOT_USED, Deviation
+from planstatus.gis.days import date_in_words
 from planstatus.ui.messages import (
     EXPORT,
     MOST_LOGGED,
     YEARS_SHOWN,
     Button,
     Messages,
-    date_in_words,
 )
 
 

@@ -107,7 +107,7 @@ def test_empty_fields_say_what_the_office_decides_and_only_the_choice_is_stored(
     assert placeholder(page, "title") == "Samfunnsplanstatus Troms og Finnmark"
     choose(page, "office", "vestland")
     assert page.fields["counties"].widget.defaultText() == "46 Vestland"
-    assert page.fields["map_language"].widget.currentText() == "Kontorets (nynorsk)"
+    assert page.fields["map_language"].widget.currentText() == "Som kontoret (nynorsk)"
     assert placeholder(page, "title") == "Samfunnsplanstatus Vestland"
     assert placeholder(page, "office_names") == "Statsforvaltaren i Vestland"
     page.apply()
@@ -115,7 +115,9 @@ def test_empty_fields_say_what_the_office_decides_and_only_the_choice_is_stored(
         "planstatus/kontor"
     ]
     choose(page, "map_language", "en")
-    assert placeholder(page, "title") == "Municipal plans (social part), Vestland"
+    assert placeholder(page, "title") == (
+        "Status of municipal master plans (social element), Vestland"
+    )
     choose(page, "counties", ("46", "11"))
     assert placeholder(page, "title").endswith("Rogaland and Vestland")
 
@@ -192,8 +194,8 @@ def answer(seen: list[str]) -> None:
 @pytest.mark.parametrize(
     ("name", "wrong", "words"),
     [
-        ("bands", "i fjor", "Båndene «i fjor»"),
-        ("bands", "<b>x</b>", "Båndene «<b>x</b>»"),
+        ("bands", "i fjor", "«i fjor» kan ikke brukes"),
+        ("bands", "<b>x</b>", "«<b>x</b>» kan ikke brukes"),
         ("municipality_source", "/finnes/ikke.gpkg", "Fant ikke filen /finnes/ikke.gpkg"),
         ("plan_year_source", "/finnes/ikke.xlsx", "Fant ikke filen /finnes/ikke.xlsx"),
         ("logo", "/finnes/ikke.svg", "Fant ikke filen /finnes/ikke.svg"),
@@ -323,5 +325,5 @@ def test_bands_that_end_before_the_map_date_are_refused(chosen: Settings) -> Non
     page.show_settings(replace(chosen, bands=bands, map_date="2024-09-04"))
     assert page.isValid()
     page.show_settings(replace(chosen, bands=bands, map_date="2025-01-01"))
-    assert "slutter i 2024" in page.fields["bands"].problem.text()
+    assert "slutter den i 2024" in page.fields["bands"].problem.text()
     assert not page.isValid()

@@ -156,7 +156,7 @@ def shown_counts(panel: StatusPanel) -> dict[str, int]:
 
 def test_a_project_without_the_layers_says_what_to_do(empty_panel: StatusPanel) -> None:
     texts = [label.text() for label in empty_panel.findChildren(QLabel) if label.isVisible()]
-    assert any(text.startswith("Klikk Oppdater planstatus") for text in texts)
+    assert any(text.startswith("Klikk «Oppdater planstatus»") for text in texts)
 
 
 def test_every_municipality_is_listed_by_norwegian_name_with_year_age_and_band(
@@ -437,7 +437,10 @@ def test_a_selected_municipality_that_the_filter_hides_is_mentioned(
     panel.widgets.table.selectRow(names(panel).index("Bardu"))
     panel.widgets.search.setText("alta")
     settle()
-    assert panel.widgets.total.text() == "1 av 39 kommuner\nValgt, men skjult: 1"
+    assert (
+        panel.widgets.total.text()
+        == "1 av 39 kommuner\nValgt i kartet, men skjult av søk eller filter: 1"
+    )
 
 
 def test_marks_in_a_name_are_shown_as_they_stand(
@@ -519,7 +522,7 @@ def test_what_is_not_a_year_is_refused_and_nothing_is_opened(
     assert cell(panel, "Bardu", YEAR) == "–"
     assert not municipalities.isEditable()
     text = qgis_iface.messageBar().currentItem().text()
-    assert text.startswith("Planstatus:Bardu: «20222» er ikke et planår") or "«20222»" in text
+    assert text.startswith("Planstatus:Bardu: skriv et år") or "«20222»" in text
 
 
 def test_the_next_row_is_at_hand_when_the_edited_one_leaves_the_filter(

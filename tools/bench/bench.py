@@ -217,7 +217,7 @@ The whole job to PDF, once for each size; the exponent compares with the line ab
   anew (`tools/bench/blocked.py`). It holds QGIS's own work too, such as taking in new layers.
 - A layout window is QGIS's own: the table has what our layout adds to one with nothing in it.
 - Not in that table, because QGIS does it in the window's own thread: its attribute table asks for every plan year through the join before it
-  opens (15 s at 35 700), and its layout window prints and exports by itself. «Eksporter kart…» draws in another process.
+  opens (15 s at 35 700), and its layout window prints and exports by itself. «Eksporter kart …» draws in another process.
 - To grow, the embedded municipalities are repeated side by side. Kommunenumre have four digits, so that 35 700 polygons are 3 570
   municipalities of ten; the rows are of 357 municipalities, over and over.
 """
