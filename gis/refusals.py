@@ -66,7 +66,7 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
             "Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, "
             "og lagre på nytt. Ingenting i {layer} er lagret.",
             layer=layer.name(),
-            municipalities=_listed(_twice(layer, pending)),
+            municipalities=listed(_twice(layer, pending)),
         )
     return _file_refused(layer, pending, said)
 
@@ -103,7 +103,7 @@ def rows_too_many(layer: QgsVectorLayer) -> list[QgsFeature]:
 def not_added(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> str:
     """Return why rows were not added to one of the two tables, and what to do instead."""
     named = [row for row in rows if _value(row, KEY)]
-    what = _listed(named) or tr("en rad uten kommunenummer")
+    what = listed(named) or tr("en rad uten kommunenummer")
     if layer.isSpatial():
         return tr(
             "Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser "
@@ -119,22 +119,12 @@ def not_added(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> str:
     )
 
 
-def taken_off_map(municipalities: QgsVectorLayer) -> list[str]:
-    """Return the names of the municipalities that go from the working file at the next save."""
-    buffer = municipalities.editBuffer()
-    gone = [] if buffer is None else buffer.deletedFeatureIds()
-    if not gone:
-        return []
-    request = QgsFeatureRequest().setFilterFids(gone)
-    return [_name(row) for row in municipalities.dataProvider().getFeatures(request)]
-
-
 def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:
     file, _ = split_source(layer.source())
     return tr(
         "La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men "
         "ikke tapt: {edits}. {cause}",
-        edits=_listed(pending) or layer.name(),
+        edits=listed(pending) or layer.name(),
         file=short(file),
         cause=cause_of(said.strip() if is_there(file) else "no such file"),
     )
@@ -154,7 +144,8 @@ def _twice(layer: QgsVectorLayer, pending: Iterable[QgsFeature]) -> list[QgsFeat
     return [row for row in pending if numbers.count(_value(row, KEY)) > 1]
 
 
-def _listed(rows: Sequence[QgsFeature]) -> str:
+def listed(rows: Sequence[QgsFeature]) -> str:
+    """Return what municipalities are called, each with its plan year where a row has one."""
     names = list(dict.fromkeys(f"{_name(row)} {_value(row, YEAR) or ''}".strip() for row in rows))
     return ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
 

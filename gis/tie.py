@@ -56,6 +56,12 @@ def untie_layers(plan_years: QgsVectorLayer) -> None:
         sip.delete(tie)
 
 
+def cancel_but_plan_years(plan_years: QgsVectorLayer) -> None:
+    """Cancel what is done to the municipalities; editing goes on, and plan years stand."""
+    for tie in _ties_of(plan_years):
+        tie.cancel_municipalities()
+
+
 def _ties_of(plan_years: QgsVectorLayer) -> list[Tie]:
     return [child for child in plan_years.children() if isinstance(child, Tie)]
 
@@ -100,13 +106,26 @@ class Tie(QObject):
 
     def undo_to(self, index: int) -> None:
         """Undo on the table's stack until it is no further than an index."""
-        if not sip.isdeleted(self) and self.plan_years.undoStack().index() > index:
+        if self._may_move() and self.plan_years.undoStack().index() > index:
             self._move(index)
 
     def redo_to(self, index: int) -> None:
         """Redo on the table's stack until it is no nearer than an index."""
-        if not sip.isdeleted(self) and self.plan_years.undoStack().index() < index:
+        if self._may_move() and self.plan_years.undoStack().index() < index:
             self._move(index)
+
+    def _may_move(self) -> bool:
+        return not (sip.isdeleted(self) or self._acting)
+
+    def cancel_municipalities(self) -> None:
+        """Cancel the municipalities' own edits alone."""
+        if self.ended or not self.municipalities.isEditable():
+            return
+        self._acting = True
+        self.municipalities.rollBack()
+        self.municipalities.startEditing()
+        self._acting = False
+        self._stand_for_all()
 
     def _connect(self) -> None:
         municipalities, plan_years = self.municipalities, self.plan_years

@@ -62,7 +62,6 @@ from .messages import (
     LOOK,
     NOT_ADDED,
     OTHER_OFFICE,
-    TAKEN_OFF,
     TYPED,
     YEARS_SHOWN,
     Button,
@@ -232,7 +231,6 @@ class Commands:
             self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
             self._link.guard.taken_back.connect(self._explain_row)
-            self._link.guard.taken_off.connect(self._tell_taken_off)
             self._link.file_changed.connect(self._messages.warn)
             self._link.pending_changed.connect(self._show_pending)
             self._link.tell_pending()
@@ -243,16 +241,6 @@ class Commands:
             self._messages.bring_forward(TYPED)
         else:
             self._messages.withdraw(TYPED)
-
-    def _tell_taken_off(self, names: Sequence[str]) -> None:
-        self._messages.withdraw(TAKEN_OFF)
-        if names:
-            text = tr(
-                "Slettet fra kartet, og fra arbeidsfilen når du lagrer: {names}.",
-                names=", ".join(names),
-            )
-            undo = Button(tr("Angre"), tr("Angre den siste endringen"), self.editor.undo)
-            self._messages.warn(text, TAKEN_OFF, (undo,))
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
@@ -479,7 +467,7 @@ class Commands:
         self._messages.warn(text, TYPED)
 
     def _explain_row(self, text: str) -> None:
-        """Say why a row was taken back, in place of «1 feature pasted», which was true before."""
+        """Say why something was taken back, in place of «1 feature pasted», true before."""
         self._withdraw({QCoreApplication.translate("QgisApp", "Paste features")})
         self._messages.withdraw(NOT_ADDED)
         self._messages.warn(text, NOT_ADDED)

@@ -25,7 +25,7 @@ SAID = "planstatus_message"
 """The property of an item of the message bar that holds our message: others' items have none."""
 
 ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
-TAKEN_OFF, NOT_ADDED, LOOK = "slettet fra kartet", "ikke lagt til", "utseende"
+NOT_ADDED, LOOK = "ikke lagt til", "utseende"
 OTHER_OFFICE = "annet kontor"
 """What a message can be about, so as to be withdrawn when it is no longer true."""
 

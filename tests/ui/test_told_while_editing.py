@@ -117,18 +117,6 @@ def test_a_row_of_a_municipality_that_has_none_may_be_added(
     assert plan_years.featureCount() == 40
 
 
-def test_a_municipality_deleted_from_the_map_is_named_until_it_is_back(
-    layers: Layers, told: Callable[[], list[str]]
-) -> None:
-    municipalities, _ = layers
-    (row,) = rows_of(municipalities, "5534")
-    municipalities.deleteFeature(row.id())
-    (text,) = told()
-    assert text == "Slettet fra kartet, og fra arbeidsfilen når du lagrer: Karlsøy."
-    municipalities.undoStack().undo()
-    assert told() == []
-
-
 def test_what_is_no_year_is_told_until_a_year_is_typed(
     layers: Layers, told: Callable[[], list[str]]
 ) -> None:
