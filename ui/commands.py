@@ -69,6 +69,7 @@ from .messages import (
 )
 from .office_dialog import ask_office, decline, has_declined
 from .unsaved import UnsavedMessage
+from .vertex_markers import VertexMarkers
 from .year_editor import YearEditor, open_for_editing
 from .year_watch import YearWatch
 
@@ -231,6 +232,9 @@ class Commands:
             self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
             self._link.guard.taken_back.connect(self._explain_row)
+            canvas = self._iface.mapCanvas()
+            markers = VertexMarkers(canvas, self._project, municipalities, self._link)
+            self._link.stopped.connect(markers.stop)
             self._link.file_changed.connect(self._messages.warn)
             self._link.pending_changed.connect(self._show_pending)
             self._link.tell_pending()

@@ -24,6 +24,7 @@ from ..gis.tally import Tally, tally_in_slices
 from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
 from .row_guard import RowGuard
+from .selected_look import SelectedLook
 
 BETWEEN_TRIES = 250
 """Milliseconds until a map that was being drawn is likely to be done."""
@@ -73,6 +74,8 @@ class EditLink(QObject):
     """With how many rows of the plan-year table have edits that are not saved."""
     file_changed = pyqtSignal(str)
     """With what to do when another file, or none, is where plan years were saved."""
+    stopped = pyqtSignal()
+    """When the layers are to be left as QGIS alone would have them."""
 
     def __init__(
         self, project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
@@ -101,6 +104,7 @@ class EditLink(QObject):
         self._index, self._is_odd = plan_years.undoStack().index(), False
         self._watches = [SaveWatch(layer, self) for layer in (municipalities, plan_years)]
         self.guard = RowGuard(municipalities, plan_years, self)
+        self.stopped.connect(SelectedLook(municipalities, self).stop)
         self._connect()
         MapDateLink(project, municipalities, plan_years, self)
 
@@ -109,6 +113,7 @@ class EditLink(QObject):
         if self.signalsBlocked():
             return
         self.pending_changed.emit(0)
+        self.stopped.emit()
         put_in_file(self._file)
         self.blockSignals(True)
         for timer in self.findChildren(QTimer, "", Qt.FindChildOption.FindDirectChildrenOnly):

@@ -28,7 +28,7 @@ from planstatus.ui.commands import Commands
 
 Layers = tuple[QgsVectorLayer, QgsVectorLayer]
 Accident = Callable[[QgsVectorLayer], object]
-RULE = "I «Kommuner» endres bare planår. Nye grenser leses inn med «Velg kommunelag…»."
+RULE = "Nye kommuner og grenser leses inn med «Velg kommunelag…»."
 
 
 @pytest.fixture
