@@ -106,11 +106,10 @@ def _arrange(layer: QgsVectorLayer) -> None:
     form.addTab(_group(layer, root, tr("Kommune"), municipality))
     plan = _group(layer, root, tr("Samfunnsdel"), ["planaar"])
     plan.addChildElement(_refusal(layer, plan))
-    _add_fields(plan, layer, ["tittel", "periode", "vedtatt"])
+    _add_fields(plan, layer, ["vedtatt", "periode", "merknad"])
     form.addTab(plan)
-    source = _group(layer, root, tr("Kilde"), ["kilde"])
+    source = _group(layer, root, tr("Kilde"), ["sikkerhet", "tittel", "kilde"])
     source.addChildElement(_link(source))
-    _add_fields(source, layer, ["sikkerhet", "merknad"])
     form.addTab(source)
     layer.setEditFormConfig(form)
 

@@ -46,9 +46,20 @@ ROLES = (BORDERS, MUNICIPALITIES, *AROUND, PLAN_YEARS)
 
 KEY = "kommunenummer"
 JOINED_FIELDS = ["planaar", "tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad"]
-COLUMNS_FIRST = [KEY, "kommunenavn", *JOINED_FIELDS]
-COLUMN_WIDTHS = {KEY: 150, "kommunenavn": 130, "tittel": 260, "kilde": 200, "merknad": 260}
-"""Pixels; the others take QGIS's own width."""
+COLUMN_WIDTHS = {
+    KEY: 130,
+    "kommunenavn": 140,
+    "planaar": 80,
+    "vedtatt": 100,
+    "periode": 110,
+    "merknad": 240,
+    "sikkerhet": 130,
+    "tittel": 380,
+    "kilde": 320,
+}
+"""Pixels, by column."""
+COLUMNS_FIRST = list(COLUMN_WIDTHS)
+"""In the order an officer reads them: the long ones last."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from ..core.defaults import PAGES, TODAY
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
 from ..core.paths import short
+from ..gis.cell_format import show_cells_as_qgis_does, show_cells_plainly
 from ..gis.days import date_in_words
 from ..gis.export import export
 from ..gis.files import is_there
@@ -46,7 +47,7 @@ from ..gis.update import (
 )
 from ..gis.working_file import sample_warning
 from ..gis.working_file_upgrade import bring_up_to_date
-from ..gis.year_format import show_years_as_qgis_does, show_years_plainly
+from .attribute_table import open_table
 from .background import living
 from .date_field import day_of
 from .drawing_beside import drawer_for
@@ -84,7 +85,7 @@ class Commands:
         self._link: EditLink | None = None
         self._watch: YearWatch | None = None
         QgsProject.instance().cleared.connect(self._messages.withdraw)
-        show_years_plainly()
+        show_cells_plainly()
         self.after_update: Callable[[], None] | None = None
         self._extent_of_all: QgsRectangle | None = None
         self.editor = YearEditor(iface, self.link_layers)
@@ -103,7 +104,7 @@ class Commands:
         if not open_for_editing(layer, self._messages):
             return
         self._iface.setActiveLayer(layer)
-        self._iface.showAttributeTable(layer)
+        open_table(self._iface, layer)
 
     def print_map(self) -> None:
         """«Skriv ut kart»: the A4 layout, where QGIS prints."""
@@ -261,7 +262,7 @@ class Commands:
     def close(self) -> None:
         """Leave QGIS as it was, and withdraw messages whose buttons would act."""
         self.unlink_layers()
-        show_years_as_qgis_does()
+        show_cells_as_qgis_does()
         QgsProject.instance().cleared.disconnect(self._messages.withdraw)
         self._messages.fall_silent()
 

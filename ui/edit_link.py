@@ -21,6 +21,7 @@ from ..gis.refusals import (
 )
 from ..gis.style import has_our_renderer
 from ..gis.tally import Tally, tally_in_slices
+from .form_look import FormLook
 from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
 from .row_guard import RowGuard
@@ -105,6 +106,7 @@ class EditLink(QObject):
         self._watches = [SaveWatch(layer, self) for layer in (municipalities, plan_years)]
         self.guard = RowGuard(municipalities, plan_years, self)
         self.stopped.connect(SelectedLook(municipalities, self).stop)
+        self.stopped.connect(FormLook(self).stop)
         self._connect()
         MapDateLink(project, municipalities, plan_years, self)
 

@@ -19,23 +19,24 @@ def refresh_forms(layer: QgsVectorLayer) -> None:
 
     A form in a window of its own is left alone: what is typed there is not in the layer before OK.
     """
-    for table in _tables():
+    for table in tables():
         for view in table.findChildren(QWidget, VIEW):
             for part in view.findChildren(QWidget):
                 if part.metaObject().className() == FORM:
                     _refresh(sip.cast(part, QgsAttributeForm), layer)
 
 
-def _tables() -> Iterator[QWidget]:
-    """Yield what may be an attribute table: a window of its own, or docked in another."""
+def tables() -> Iterator[QWidget]:
+    """Yield the attribute tables: windows of their own, in one, or docked in another."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly  # all of QGIS takes 50 ms to search
     for window in QApplication.topLevelWidgets():
-        if window.metaObject().className() == TABLE:
-            yield window
-        for dock in window.findChildren(QDockWidget, options=direct):
-            for part in dock.children():
-                if isinstance(part, QWidget) and part.metaObject().className() == TABLE:
-                    yield part
+        docks = window.findChildren(QDockWidget, options=direct)
+        for holder in (window, *docks):
+            yield from filter(_is_table, (holder, *holder.findChildren(QWidget, options=direct)))
+
+
+def _is_table(widget: QWidget) -> bool:
+    return bool(widget.metaObject().className() == TABLE)
 
 
 def _refresh(form: QgsAttributeForm, layer: QgsVectorLayer) -> None:

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QColor
 
@@ -38,11 +39,14 @@ class SelectedLook(QObject):
     def stop(self) -> None:
         """Leave selections as QGIS alone would draw them."""
         self.blockSignals(True)
-        self._layer.removeFeatureRendererGenerator(LOOK)
+        if not sip.isdeleted(self._layer):
+            self._layer.removeFeatureRendererGenerator(LOOK)
 
     def _follow(self, *_: object) -> None:
+        if self.signalsBlocked():
+            return
         self._layer.removeFeatureRendererGenerator(LOOK)
-        if self._layer.selectedFeatureCount() and not self.signalsBlocked():
+        if self._layer.selectedFeatureCount():
             self._layer.addFeatureRendererGenerator(SelectedAbove(self._layer))
 
 

@@ -143,11 +143,11 @@ def test_the_form_is_in_three_groups_with_labels(open_form: Open, role: str) -> 
     shown = [
         "Kommunenummer",
         "Planår",
-        "Tittel",
-        "Planperiode",
         "Vedtaksdato",
-        "Kilde",
+        "Planperiode",
+        "Merknad",
         "Hvor sikkert",
+        "Tittel",
     ]
     assert [text for text in texts if text in shown] == shown
 

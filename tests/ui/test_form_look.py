@@ -1,0 +1,103 @@
+"""Keys and blanks in the form of a municipality, as the officer meets them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeature, QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface, QgsAttributeDialog, QgsGui
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit, QLineEdit
+
+from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.settings import Settings
+from planstatus.gis.update import update
+from planstatus.ui.commands import Commands
+
+
+@pytest.fixture
+def layer(tmp_path: Path, qgis_iface: QgisInterface) -> Iterator[QgsVectorLayer]:
+    QgsGui.editorWidgetRegistry().initEditors()
+    project = QgsProject.instance()
+    update(project, Settings(working_file=tmp_path / "a.gpkg"), date(2024, 9, 4), QgsFeedback())
+    commands = Commands(qgis_iface)
+    commands.link_layers()
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    layer.startEditing()
+    yield layer
+    layer.rollBack()
+    project.clear()
+    commands.close()
+
+
+@pytest.fixture
+def form(layer: QgsVectorLayer) -> Iterator[QgsAttributeDialog]:
+    """The form of Gratangen, of whose plan nothing is known, in front of the officer."""
+    dialog = QgsAttributeDialog(layer, row_of(layer, "5516"), False, None, False)
+    dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    QTest.qWait(50)
+    yield dialog
+    if not sip.isdeleted(dialog):
+        sip.delete(dialog)
+
+
+def row_of(layer: QgsVectorLayer, number: str) -> QgsFeature:
+    (row,) = [each for each in layer.getFeatures() if each[KEY] == number]
+    return row
+
+
+def box(form: QgsAttributeDialog, name: str) -> QLineEdit:
+    return form.findChild(QLineEdit, name)
+
+
+def is_blank(line: QLineEdit) -> bool:
+    """Tell whether a line has one colour from edge to edge, but for the button at its end."""
+    picture = line.grab().toImage()
+    inner = range(6, picture.height() - 6)
+    pixels = {picture.pixel(x, y) for x in range(6, picture.width() // 2) for y in inner}
+    return len(pixels) == 1
+
+
+def test_a_form_opens_at_the_plan_year_and_tab_goes_on_from_there(
+    form: QgsAttributeDialog,
+) -> None:
+    assert QApplication.focusWidget().objectName() == "planaar"
+    QTest.keyClicks(QApplication.focusWidget(), "2023")
+    assert box(form, "planaar").text() == "2023"
+    passed = []
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(QApplication.focusWidget().objectName())
+    assert passed[:5] == ["vedtatt", "periode", "merknad", "sikkerhet", "tittel"]
+    assert not {"kommunenummer", "kommunenavn", "fylke"} & set(passed)
+
+
+def test_what_is_empty_is_blank_and_stays_empty_when_the_form_is_accepted(
+    layer: QgsVectorLayer, form: QgsAttributeDialog
+) -> None:
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    for name in ("planaar", "periode", "merknad", "tittel", "kilde"):
+        assert is_blank(box(form, name)), name
+    assert not is_blank(box(form, "kommunenavn"))
+    assert form.findChild(QDateTimeEdit, "vedtatt").text() == ""
+    form.accept()
+    assert not layer.isModified()
+
+
+def test_what_is_typed_in_a_blank_is_seen_and_stored_as_typed(
+    layer: QgsVectorLayer, form: QgsAttributeDialog
+) -> None:
+    note = box(form, "merknad")
+    QTest.mouseClick(note, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(note, "ny plan på vei")
+    assert not is_blank(note)
+    form.accept()
+    assert row_of(layer, "5516")["merknad"] == "ny plan på vei"

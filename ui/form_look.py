@@ -1,0 +1,107 @@
+"""Forms and cells where plan years are typed: empty is blank, and keys begin at the plan year."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.gui import QgsAttributeForm, QgsDateTimeEdit
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
+
+from ..gis.accidents import OURS
+from ..gis.layers import JOINED_FIELDS, ROLE
+from ..gis.style import PLAN_YEAR
+from .form_refresh import FORM, TABLE
+
+READY = "planstatus_ready"
+LINE, DAY, CELLS = "QgsFilterLineEdit", "QgsDateTimeEdit", "QgsAttributeTableView"
+"""QGIS's classes of a line, of one for a date, and of the cells of an attribute table."""
+UNSEEN = (
+    "QLineEdit { color: transparent; selection-color: transparent;"
+    " selection-background-color: transparent; }"
+)
+
+
+class FormLook(QObject):
+    """Puts right what gets the focus for the first time: QGIS does not tell of new forms.
+
+    A text box of QGIS says «NULL» where nothing is, and knows from that word that nothing is there,
+    so the word stays and is not seen. Its option for the word is for every layer of hers, too.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        """Follow the focus for as long as the parent lives."""
+        super().__init__(parent)
+        QApplication.instance().focusChanged.connect(self._focus_moved)
+
+    def stop(self) -> None:
+        """Leave what is opened from now on as QGIS alone would have it."""
+        self.blockSignals(True)
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None or self.signalsBlocked() or not isinstance(now, QWidget):
+            return
+        form = _around(now, FORM)
+        if form is not None:
+            form = sip.cast(form, QgsAttributeForm)
+            if _is_ours(form.layer()):
+                _prepare(form, now)
+        elif _class(now) == LINE and _around(now, CELLS) is not None:
+            table = _around(now, TABLE)
+            layer = "" if table is None else table.objectName().partition("/")[2]
+            if _is_ours(QgsProject.instance().mapLayer(layer)):
+                _blank(now)
+
+
+def _is_ours(layer: QgsMapLayer | None) -> bool:
+    return layer is not None and bool(layer.customProperty(ROLE))
+
+
+def _class(widget: QWidget) -> str:
+    return str(widget.metaObject().className())
+
+
+def _around(widget: QWidget | None, kind: str) -> QWidget | None:
+    """Return what a widget lies in that is of one of QGIS's classes."""
+    while widget is not None and _class(widget) != kind:
+        widget = widget.parentWidget()
+    return widget
+
+
+def _prepare(form: QgsAttributeForm, focused: QWidget) -> None:
+    """Leave what is locked out of the order of Tab, and «NULL» out of sight."""
+    for box in form.findChildren(QWidget):
+        name = box.objectName()
+        if name in OURS:
+            box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        elif name in JOINED_FIELDS and _class(box) == LINE:
+            _blank(box)
+        elif name in JOINED_FIELDS and _class(box) == DAY:
+            sip.cast(box, QgsDateTimeEdit).setNullRepresentation("")
+    by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+    if focused.objectName() in OURS and not by_mouse:
+        go_to_year(form)
+
+
+def go_to_year(form: QWidget) -> None:
+    """Put the focus in the box for the plan year, whole year selected, where it can be seen."""
+    for box in form.findChildren(QLineEdit, PLAN_YEAR):
+        if box.isVisible():
+            box.setFocus()
+            box.selectAll()
+
+
+def _blank(line: QLineEdit) -> None:
+    if line.property(READY):
+        return
+    line.setProperty(READY, True)
+    line.setPlaceholderText("")
+    line.textChanged.connect(partial(_unsee, line))  # QGIS gives other text its own look again
+    _unsee(line, line.text())
+
+
+def _unsee(line: QLineEdit, text: str) -> None:
+    if text == QgsApplication.nullRepresentation():
+        line.setStyleSheet(UNSEEN)
