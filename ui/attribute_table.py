@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel, Qt
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, QTimer
 from qgis.PyQt.QtWidgets import QAction, QTableView, QWidget
 
 from ..gis.style import PLAN_YEAR
@@ -12,25 +15,25 @@ from .form_look import go_to_year
 from .form_refresh import tables
 
 DOCKED = "planstatus/tabell_forankret"
+SETTLED = 100
+"""Milliseconds until a new window is likely to be up."""
 CELLS = "mTableView"
 """QGIS's name of the cells of an attribute table."""
 
 
 def open_table(iface: QgisInterface, layer: QgsVectorLayer) -> None:
-    """Bring the layer's attribute table forward, or open one, ready for a year to be typed."""
+    """Bring the layer's attribute table forward as it is, or open one, ready for a year."""
     table = _table_of(layer)
-    if table is None:
-        iface.showAttributeTable(layer)
-        table = _table_of(layer)
-        if table is None:
-            return
+    if table is not None:
+        _bring_forward(table)
+        return
+    iface.showAttributeTable(layer)
+    table = _table_of(layer)
+    if table is not None:
         _put_where_the_last_was(table)
-    _bring_forward(table)
-    cells = table.findChild(QTableView, CELLS)
-    if cells is not None and cells.isVisible():
-        _go_to_first_year(cells, layer)
-    else:
-        go_to_year(table)
+        _bring_forward(table)
+        # When the window has come up: until then a cell that is opened is closed again.
+        QTimer.singleShot(SETTLED, partial(_go_to_first_year, table, layer))
 
 
 def _table_of(layer: QgsVectorLayer) -> QWidget | None:
@@ -57,15 +60,24 @@ def _bring_forward(table: QWidget) -> None:
     table.activateWindow()
 
 
-def _go_to_first_year(cells: QTableView, layer: QgsVectorLayer) -> None:
+def _go_to_first_year(table: QWidget, layer: QgsVectorLayer) -> None:
+    if sip.isdeleted(table) or sip.isdeleted(layer):
+        return
+    cells = table.findChild(QTableView, CELLS)
+    if cells is None or not cells.isVisible():
+        go_to_year(table)  # she has QGIS open tables with the form in front
+        return
     heading = layer.attributeDisplayName(layer.fields().indexOf(PLAN_YEAR))
     model, across = cells.model(), Qt.Orientation.Horizontal
     for column in range(model.columnCount()):
         if model.headerData(column, across) == heading and not cells.isColumnHidden(column):
-            first = model.index(0, column)
-            # Without a flag the row would be selected, and the map with it.
-            keep = QItemSelectionModel.SelectionFlag.NoUpdate
-            cells.selectionModel().setCurrentIndex(first, keep)
-            cells.scrollTo(first)
-            cells.setFocus()
+            _edit(cells, model.index(0, column))
             return
+
+
+def _edit(cells: QTableView, cell: QModelIndex) -> None:
+    # Without a flag the row would be selected, and the map with it.
+    cells.selectionModel().setCurrentIndex(cell, QItemSelectionModel.SelectionFlag.NoUpdate)
+    cells.scrollTo(cell)
+    cells.setFocus()
+    cells.edit(cell)  # a key that opens a cell of QGIS is lost: «2023» would be 23
