@@ -47,7 +47,7 @@ ROLES = (BORDERS, MUNICIPALITIES, *AROUND, PLAN_YEARS)
 KEY = "kommunenummer"
 JOINED_FIELDS = ["planaar", "tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad"]
 COLUMN_WIDTHS = {
-    KEY: 130,
+    KEY: 150,
     "kommunenavn": 140,
     "planaar": 80,
     "vedtatt": 100,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from os.path import commonprefix
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgsAttributeForm, QgsDateTimeEdit
@@ -15,7 +16,7 @@ from ..gis.layers import JOINED_FIELDS, ROLE
 from ..gis.style import PLAN_YEAR
 from .form_refresh import FORM, TABLE
 
-READY = "planstatus_ready"
+READY, EMPTY = "planstatus_ready", "planstatus_empty"
 LINE, DAY, CELLS = "QgsFilterLineEdit", "QgsDateTimeEdit", "QgsAttributeTableView"
 """QGIS's classes of a line, of one for a date, and of the cells of an attribute table."""
 UNSEEN = (
@@ -98,10 +99,26 @@ def _blank(line: QLineEdit) -> None:
         return
     line.setProperty(READY, True)
     line.setPlaceholderText("")
+    line.textEdited.connect(partial(_type_over, line))
     line.textChanged.connect(partial(_unsee, line))  # QGIS gives other text its own look again
     _unsee(line, line.text())
 
 
 def _unsee(line: QLineEdit, text: str) -> None:
-    if text == QgsApplication.nullRepresentation():
+    is_empty = text == QgsApplication.nullRepresentation()
+    line.setProperty(EMPTY, is_empty)
+    if is_empty:
         line.setStyleSheet(UNSEEN)
+
+
+def _type_over(line: QLineEdit, text: str) -> None:
+    """Leave out the word that is not seen, wherever in it she began to type or delete."""
+    word = QgsApplication.nullRepresentation()
+    if not line.property(EMPTY) or not text:
+        return
+    before = len(commonprefix((text, word)))
+    after = min(len(word) - before, len(commonprefix((text[::-1], word[::-1]))))
+    if before + after == len(word):
+        line.setText(text[before : len(text) - after])
+    elif before + after == len(text):
+        line.setText(word)

@@ -11,16 +11,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsMapSettings, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsFieldExpressionWidget
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
+    QApplication,
     QLabel,
     QLineEdit,
     QListView,
+    QMessageBox,
     QPushButton,
     QTableView,
     QToolButton,
@@ -34,6 +36,7 @@ from window import (
     attribute_table,
     begin,
     click,
+    colour_of,
     layer,
     messages,
     press_redo,
@@ -54,6 +57,7 @@ def officer() -> Steps:
     click("planstatus_rediger")
     yield 2000
     table = attribute_table()
+    seen["first_cell"] = first_cell(table)
     seen["save_buttons_before"] = [is_lit(table_save(table)), is_lit(main_save())]
 
     for name, button in (("table", table_save(table)), ("main", main_save())):
@@ -216,6 +220,89 @@ def officer() -> Steps:
         counts = [layer(each).featureCount() for each in ("kommuner", "planaar")]
         seen[f"pasted_{source}_{target}"] = [messages(), counts]
         screenshot(f"limt inn i {target}")
+
+    yield from accidents()
+
+
+def accidents() -> Steps:
+    """Delete and move municipalities with what is at hand while years are typed."""
+    municipalities, canvas = layer("kommuner"), iface.mapCanvas()
+    iface.setActiveLayer(municipalities)
+    municipalities.removeSelection()
+    type_year_in("5516", 2024)
+    before = [colour_of(each) for each in ("5530", "5520")]
+    municipalities.selectByExpression("\"kommunenummer\" IN ('5530', '5520')")
+    yield 1500
+    seen["colours_selected"] = [before, [colour_of(each) for each in ("5530", "5520")]]
+    seen["markers"] = canvas.mapSettings().testFlag(QgsMapSettings.Flag.DrawEditingInfo)
+    screenshot("valgte")
+
+    canvas.setFocus()
+    iface.messageBar().clearWidgets()
+    trigger("mActionDeleteSelected")
+    yield 600
+    agree_with_qgis()
+    yield 1200
+    seen["deleted_on_map"] = [municipalities.featureCount(), messages(), year("5516")]
+
+    click("planstatus_rediger")
+    yield 2000
+    (window,) = [each for each in QApplication.topLevelWidgets() if of_table(each)]
+    iface.messageBar().clearWidgets()
+    delete = window.findChild(QAction, "mActionDeleteSelected")
+    QTimer.singleShot(0, delete.trigger)
+    yield 600
+    agree_with_qgis()
+    yield 1200
+    seen["deleted_in_table"] = [municipalities.featureCount(), messages(), year("5516")]
+    window.close()
+
+    iface.messageBar().clearWidgets()
+    shapes = borders()
+    trigger("mActionMoveFeature")
+    yield 500
+    (row,) = [each for each in municipalities.getFeatures() if each["kommunenummer"] == "5530"]
+    middle = canvas.getCoordinateTransform().transform(row.geometry().pointOnSurface().asPoint())
+    for step in (0, 60):
+        place = QPoint(int(middle.x()) + step, int(middle.y()))
+        QTest.mouseMove(canvas.viewport(), place)
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        yield 600
+    yield 800
+    seen["moved"] = [borders() == shapes, messages(), year("5516")]
+    screenshot("flyttet")
+
+
+def of_table(window: QWidget) -> bool:
+    """Tell whether a window is that of an attribute table, with its cells in front or not."""
+    cells = window.findChild(QTableView, "mTableView")
+    return window.isVisible() and cells is not None and cells.window() is window
+
+
+def type_year_in(number: str, value: int) -> None:
+    municipalities = layer("kommuner")
+    (row,) = [each for each in municipalities.getFeatures() if each["kommunenummer"] == number]
+    column = municipalities.fields().indexOf("planaar")
+    municipalities.changeAttributeValue(row.id(), column, value)
+
+
+def borders() -> list[str]:
+    return [each.geometry().asWkt(1) for each in layer("kommuner").getFeatures()]
+
+
+def agree_with_qgis() -> None:
+    """Say yes where QGIS asks before it deletes, which not every version does."""
+    question = QApplication.activeModalWidget()
+    if isinstance(question, QMessageBox):
+        question.defaultButton().click() if question.defaultButton() else question.accept()
+
+
+def first_cell(table: QTableView) -> list[object]:
+    """Return where the table is ready for typing: the row, the heading, and whether in a box."""
+    current = table.currentIndex()
+    heading = table.model().headerData(current.column(), Qt.Orientation.Horizontal)
+    typed_in = [each for each in table.viewport().findChildren(QLineEdit) if each.isVisible()]
+    return [current.row(), heading, len(typed_in)]
 
 
 def file_of() -> Path:

@@ -137,3 +137,33 @@ def test_a_pasted_municipality_is_taken_back_and_nothing_says_that_it_was_pasted
     (text,), counts = seen[f"pasted_{source}_{target}"]
     assert text.startswith(f"Ikke lagt til i «{name}»: Tromsø")
     assert counts == [39, 39]
+
+
+BORDERS = "Nye kommuner og grenser leses inn med «Velg kommunelag…»."
+
+
+@pytest.mark.parametrize("where", ["on_map", "in_table"])
+def test_a_municipality_that_is_deleted_stays_and_so_does_a_year_that_is_not_saved(
+    seen: dict[str, Any], where: str
+) -> None:
+    count, said, year = seen[f"deleted_{where}"]
+    assert (count, year) == (39, 2024)
+    assert f"Ikke slettet: Bardu, Senja. {BORDERS}" in said
+
+
+def test_a_municipality_that_is_moved_on_the_map_is_where_it_was(seen: dict[str, Any]) -> None:
+    stands, said, year = seen["moved"]
+    assert stands
+    assert year == 2024
+    assert any(text.startswith("Grensene er som før: ") for text in said)
+
+
+def test_selected_municipalities_keep_their_colours_without_markers(seen: dict[str, Any]) -> None:
+    for before, after in zip(*seen["colours_selected"]):
+        pairs = zip(bytes.fromhex(before[1:]), bytes.fromhex(after[1:]))
+        assert all(abs(a - b) < 20 for a, b in pairs), (before, after)
+    assert not seen["markers"]
+
+
+def test_the_table_opens_ready_to_type_the_first_plan_year(seen: dict[str, Any]) -> None:
+    assert seen["first_cell"] == [0, "Planår", 1]

@@ -101,3 +101,15 @@ def test_what_is_typed_in_a_blank_is_seen_and_stored_as_typed(
     assert not is_blank(note)
     form.accept()
     assert row_of(layer, "5516")["merknad"] == "ny plan på vei"
+
+
+def test_what_is_typed_in_the_middle_of_a_blank_is_stored_as_typed(
+    layer: QgsVectorLayer, form: QgsAttributeDialog
+) -> None:
+    note = box(form, "merknad")
+    note.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Backspace, Qt.Key.Key_Home, Qt.Key.Key_Right):
+        QTest.keyClick(note, key)
+    QTest.keyClicks(note, "ny")
+    form.accept()
+    assert row_of(layer, "5516")["merknad"] == "ny"
