@@ -37,7 +37,8 @@ class Accidents:
 
     def rows(self) -> set[int]:
         """Return the ids of the municipalities that were there before."""
-        return {*self.deleted, *(each[0] for each in (*self.moved, *self.renamed))}
+        moved, renamed = (row for row, _ in self.moved), (row for row, _, _ in self.renamed)
+        return {*self.deleted, *moved, *renamed}
 
 
 def accidents_in(municipalities: QgsVectorLayer) -> Accidents:

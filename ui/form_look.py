@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from os.path import commonprefix
+from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgsAttributeForm, QgsDateTimeEdit
@@ -35,7 +35,8 @@ class FormLook(QObject):
     def __init__(self, parent: QObject) -> None:
         """Follow the focus for as long as the parent lives."""
         super().__init__(parent)
-        QApplication.instance().focusChanged.connect(self._focus_moved)
+        application: Any = QApplication.instance()
+        application.focusChanged.connect(self._focus_moved)
 
     def stop(self) -> None:
         """Leave what is opened from now on as QGIS alone would have it."""
@@ -44,12 +45,12 @@ class FormLook(QObject):
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or self.signalsBlocked() or not isinstance(now, QWidget):
             return
-        form = _around(now, FORM)
-        if form is not None:
-            form = sip.cast(form, QgsAttributeForm)
+        around = _around(now, FORM)
+        if around is not None:
+            form: Any = sip.cast(around, QgsAttributeForm)
             if _is_ours(form.layer()):
                 _prepare(form, now)
-        elif _class(now) == LINE and _around(now, CELLS) is not None:
+        elif isinstance(now, QLineEdit) and _class(now) == LINE and _around(now, CELLS) is not None:
             table = _around(now, TABLE)
             layer = "" if table is None else table.objectName().partition("/")[2]
             if _is_ours(QgsProject.instance().mapLayer(layer)):
@@ -77,10 +78,11 @@ def _prepare(form: QgsAttributeForm, focused: QWidget) -> None:
         name = box.objectName()
         if name in OURS:
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        elif name in JOINED_FIELDS and _class(box) == LINE:
+        elif name in JOINED_FIELDS and isinstance(box, QLineEdit) and _class(box) == LINE:
             _blank(box)
         elif name in JOINED_FIELDS and _class(box) == DAY:
-            sip.cast(box, QgsDateTimeEdit).setNullRepresentation("")
+            day: Any = sip.cast(box, QgsDateTimeEdit)
+            day.setNullRepresentation("")
     by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
     if focused.objectName() in OURS and not by_mouse:
         go_to_year(form)
@@ -116,8 +118,8 @@ def _type_over(line: QLineEdit, text: str) -> None:
     word = QgsApplication.nullRepresentation()
     if not line.property(EMPTY) or not text:
         return
-    before = len(commonprefix((text, word)))
-    after = min(len(word) - before, len(commonprefix((text[::-1], word[::-1]))))
+    before = max(end for end in range(len(word) + 1) if text.startswith(word[:end]))
+    after = max(n for n in range(len(word) - before + 1) if text.endswith(word[len(word) - n :]))
     if before + after == len(word):
         line.setText(text[before : len(text) - after])
     elif before + after == len(text):

@@ -18,7 +18,6 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QVariant
 from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.layers import KEY, find_layer
@@ -290,7 +289,9 @@ def test_a_layer_of_hers_and_a_column_of_hers_are_hers_to_change(
     hers.startEditing()
     hers.addFeatures([QgsVectorLayerUtils.createFeature(hers) for _ in range(2)])
     hers.deleteFeature(hers.allFeatureIds()[0])
-    municipalities.addAttribute(QgsField("saksbehandler", QVariant.String))
+    officer = QgsField(municipalities.fields().field("kommunenavn"))
+    officer.setName("saksbehandler")
+    municipalities.addAttribute(officer)
     column = municipalities.fields().indexOf("saksbehandler")
     municipalities.changeAttributeValue(of(municipalities, "5534").id(), column, "Kari")
     assert told() == []
