@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit, QLineEdit
 
-from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.layers import JOINED_FIELDS, KEY, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
@@ -73,10 +73,12 @@ def test_a_form_opens_at_the_plan_year_and_tab_goes_on_from_there(
     QTest.keyClicks(QApplication.focusWidget(), "2023")
     assert box(form, "planaar").text() == "2023"
     passed = []
-    for _ in range(12):
+    for _ in range(20):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         passed.append(QApplication.focusWidget().objectName())
-    assert passed[:5] == ["vedtatt", "periode", "merknad", "sikkerhet", "tittel"]
+    # Newer versions stop at buttons, too, and twice at a date.
+    boxes = [name for name in dict.fromkeys(passed) if name in JOINED_FIELDS]
+    assert boxes[:5] == ["vedtatt", "periode", "merknad", "sikkerhet", "tittel"]
     assert not {"kommunenummer", "kommunenavn", "fylke"} & set(passed)
 
 
