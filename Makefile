@@ -14,7 +14,7 @@ LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
 SYSTEM_PYTHON := /usr/bin/python3
 # PyQt6 is kept apart: the tests must not find another Qt than that of QGIS.
 QT6_PYTHON := .venv-lint/bin/python
-ROOMS := -p planstatus.core -p planstatus.gis -p planstatus.algorithms -p planstatus.ui -m planstatus.plugin -m planstatus.shells
+ROOMS := -p planstatus.core -p planstatus.gis -p planstatus.algorithms -p planstatus.ui -p planstatus.bar -m planstatus.plugin -m planstatus.shells
 
 kart:
 	tools/install.sh $(QGIS)

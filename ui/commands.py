@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.defaults import PAGES, TODAY
+from ..core.defaults import TODAY
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
-from ..core.paths import short
 from ..gis.cell_format import show_cells_as_qgis_does, show_cells_plainly
 from ..gis.days import date_in_words
-from ..gis.export import export
 from ..gis.files import is_there
 from ..gis.last_click import remember
 from ..gis.layers import (
@@ -31,12 +29,11 @@ from ..gis.layers import (
     working_file_of,
 )
 from ..gis.layout import layouts_of, name_pages, refresh_legends
-from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
+from ..gis.map_date import choose_map_date, map_date_at_click
 from ..gis.new_look import is_to_be_offered, keep_old_look, renew_look
-from ..gis.project_copy import export_shown
 from ..gis.saved_by_newer import put_right
-from ..gis.settings import Settings, load_settings, save_settings
-from ..gis.shown import EVERYTHING, Shown, choices, shown_now
+from ..gis.settings import load_settings, save_settings
+from ..gis.shown import EVERYTHING, Shown, shown_now
 from ..gis.tie import leave_groups, tie_layers, untie_layers
 from ..gis.update import (
     UpdateResult,
@@ -50,16 +47,15 @@ from ..gis.working_file_upgrade import bring_up_to_date
 from .attribute_table import open_table
 from .background import living
 from .date_field import day_of
-from .drawing_beside import drawer_for
 from .edit_link import EditLink
-from .export_dialog import ask_export, remember_folder
+from .exports import Exports
 from .first_view import zoom_to_map
 from .follow_settings import SettingsFollower
 from .intakes import Intakes
 from .map_date_dialog import ask_map_date
+from .map_date_shown import MapDateShown, map_date_rule
 from .messages import (
     ANY,
-    EXPORT,
     LOOK,
     NOT_ADDED,
     OTHER_OFFICE,
@@ -90,6 +86,8 @@ class Commands:
         self._extent_of_all: QgsRectangle | None = None
         self.editor = YearEditor(iface, self.link_layers)
         self._unsaved = UnsavedMessage(self._messages, self.editor)
+        self.exports = Exports(iface, self._messages, self._layer, self._layout)
+        self.map_date = MapDateShown(QgsProject.instance())
         self.intakes = Intakes(iface, self._messages, self._edits_are_saved, self._update_again)
 
     def update_status(self) -> UpdateResult | None:
@@ -105,32 +103,6 @@ class Commands:
             return
         self._iface.setActiveLayer(layer)
         open_table(self._iface, layer)
-
-    def print_map(self) -> None:
-        """«Skriv ut kart»: the A4 layout, where QGIS prints."""
-        layout = self._layout(PAGES[0])
-        if layout is not None:
-            self._iface.openLayoutDesigner(layout)
-
-    def export_map(self) -> None:
-        """«Eksporter kart …»: the layout as PDF, PNG or SVG."""
-        layer = self._layer()
-        if layer is None:
-            return
-        map_date = map_date_of(self._project) or date.today()
-        try:
-            offered = choices(layer)
-        except PlanstatusError as error:
-            self._messages.warn(error, EXPORT)
-            return
-        now, window = shown_now(layer), self._iface.mainWindow()
-        wanted = ask_export(map_date, offered, now, self._may_replace, window)
-        if wanted is not None:
-            self.export_to(wanted.path, wanted.page, wanted.shown)
-
-    def _may_replace(self, path: Path) -> bool:
-        question = tr("Filen «{name}» finnes fra før. Skal den erstattes?", name=path.name)
-        return self._messages.ask(question, str(path), tr("Erstatt"))
 
     def show_area(self, wanted: Shown) -> None:
         """«Vis»: show only some of the municipalities, on screen and on the pages."""
@@ -158,44 +130,17 @@ class Commands:
         if was_all or is_all:
             self._extent_of_all = None if is_all else extent
 
-    def export_to(self, path: Path, page: str, shown: Shown | None = None) -> None:
-        """Write the layout of a page size to a file, and say how it went.
+    def set_map_date(self, button: QWidget | None = None) -> None:
+        """«Kartdato …»: the same update with another date on the stamp, which stays.
 
-        Args:
-            path: the file.
-            page: the page size.
-            shown: what to show of it; None for what is shown now.
+        The date is asked for below the button, else in a dialog.
         """
-        self._messages.withdraw(EXPORT)
-        layout = self._layout(page)
-        if layout is None:
-            return
-        try:
-            self._export(layout, path, page, shown)
-        except PlanstatusError as error:
-            self._messages.warn(error, EXPORT)
-            return
-        remember_folder(path)
-        text = tr("Kartet er eksportert til {file}.", file=short(path))
-        self._messages.tell(text, path.parent, EXPORT, str(path))
-
-    def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
-        layer = find_layer(self._project, MUNICIPALITIES)
-        draw = drawer_for(self._iface.mainWindow())
-        if shown is None or layer is None or shown == shown_now(layer):
-            export(layout, path, draw=draw)
-            return
-        settings = load_settings()
-        feedback = QgsFeedback()
-        export_shown(self._project, settings, shown, page, path, draw, feedback)
-
-    def set_map_date(self) -> None:
-        """«Kartdato …»: the same update with another date on the stamp, which stays."""
         settings = load_settings()
         chosen = ask_map_date(
-            self._map_date_rule(settings),
+            map_date_rule(self._project, settings.map_date),
             lambda day: bands_at(self._project, settings, day),
             self._iface.mainWindow(),
+            button,
         )
         if chosen is not None:
             self.use_map_date(chosen)
@@ -205,6 +150,7 @@ class Commands:
         if self._click(day_of(rule)) is not None:
             follows = rule == load_settings().map_date == TODAY
             choose_map_date(self._project, "" if follows else rule)
+            self.map_date.refresh()
 
     def choose_office(self) -> None:
         """«Annet kontor …»: make the map of another office, now and from now on."""
@@ -262,6 +208,7 @@ class Commands:
     def close(self) -> None:
         """Leave QGIS as it was, and withdraw messages whose buttons would act."""
         self.unlink_layers()
+        self.map_date.stop()
         show_cells_as_qgis_does()
         QgsProject.instance().cleared.disconnect(self._messages.withdraw)
         self._messages.fall_silent()
@@ -289,14 +236,6 @@ class Commands:
     @property
     def _project(self) -> QgsProject:
         return QgsProject.instance()
-
-    def _map_date_rule(self, settings: Settings) -> str:
-        """Return the rule that gave the project the date it has."""
-        rule = chosen_map_date(self._project) or settings.map_date
-        now = map_date_of(self._project)
-        if rule == TODAY and now in (None, date.today()):
-            return TODAY
-        return (now or day_of(rule)).isoformat()
 
     def _update_again(self) -> None:
         self._update(map_date_of(self._project) or date.today())

@@ -41,6 +41,7 @@ class DateField(QWidget):
         super().__init__(parent)
         self.line = QLineEdit()
         give_tip(self.line, tip)
+        self.line.setAccessibleName(tr("Kartdato"))
         self.line.setPlaceholderText(tr("for eksempel 4.9.2024"))
         self.today = QPushButton(tr("I dag"))
         give_tip(self.today, tr("La kartdatoen være dagens dato, hver dag"))
@@ -84,6 +85,7 @@ class DateField(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         give_tip(button, tr("Velg datoen i en kalender"))
+        button.setAccessibleName(tr("Kalender"))
         return button
 
     def _shown(self) -> date:
