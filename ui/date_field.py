@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, pyqtSignal
+from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidgetAction,
 )
 
+from ..bar.icons import icon
 from ..core.choices import read_map_date_rule
 from ..core.dates import FIRST_MAP_DATE, LAST_MAP_DATE
 from ..core.defaults import TODAY
@@ -81,7 +82,8 @@ class DateField(QWidget):
             chosen.connect(lambda day: self.show_rule(day.toString("yyyy-MM-dd")))
             chosen.connect(lambda _: menu.close())
         button = QToolButton()
-        button.setIcon(QgsApplication.getThemeIcon("/mIconFieldDate.svg"))
+        self.ensurePolished()  # the theme has its say in the colours before it is shown
+        button.setIcon(icon("kartdato", self.palette().color(QPalette.ColorRole.WindowText)))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         give_tip(button, tr("Velg datoen i en kalender"))

@@ -179,13 +179,16 @@ class ExportDialog(QDialog):
         self._tell()
 
     def _tell(self) -> None:
-        """Say which files it makes when they are two, and make none without a name."""
+        """Say what the second file is called when they are two, and make none without a name."""
         named = bool(Path(self.file.filePath().strip()).name)
         self.export.setEnabled(named)
-        names = [path.name for path in self.wanted().files.values()] if named else []
-        self.note.setText(
-            tr("Det blir to filer: {names}", names=tr(" og ").join(names)) if names[1:] else ""
-        )
+        files = self.wanted().files if named else {}
+        others = [
+            tr("{page} lagres som {name}", page=page, name=path.name)
+            for page, path in files.items()
+            if page != self._named_page()
+        ]
+        self.note.setText("\n".join(others))
 
     def _suffix(self) -> str:
         return SUFFIXES[KINDS.index(self.kind.chosen())]

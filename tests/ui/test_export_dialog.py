@@ -92,7 +92,7 @@ def test_both_sizes_are_two_files_and_the_dialog_says_which(
     choose(dialog, BOTH, "PNG")
     assert name_in(dialog) == f"{A4}.png"
     assert dialog.wanted().files == both(tmp_path, A4, ".png")
-    assert dialog.note.text() == f"Det blir to filer: {A4}.png og {A4}_A3.png"
+    assert dialog.note.text() == f"A3 lagres som {A4}_A3.png"
     choose(dialog, "A3", "PNG")
     assert dialog.note.text() == ""
     assert dialog.wanted().files == {"A3": tmp_path / f"{A4}_A3.png"}
