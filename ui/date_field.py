@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from qgis.PyQt.QtCore import QDate, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QPalette, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -47,7 +47,8 @@ class DateField(QWidget):
         self.today = QPushButton(tr("I dag"))
         give_tip(self.today, tr("La kartdatoen være dagens dato, hver dag"))
         self.today.clicked.connect(lambda: self.show_rule(TODAY))
-        self._lay_out(self._calendar_button())
+        self._calendar = self._calendar_button()
+        self._lay_out()
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(lambda _: self.changed.emit())
 
@@ -67,6 +68,12 @@ class DateField(QWidget):
         """
         return read_map_date_rule(self.line.text())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+        """Draw the calendar in the colour of the theme, which it has first when it is shown."""
+        super().showEvent(event)
+        colour = self._calendar.palette().color(QPalette.ColorRole.ButtonText)
+        self._calendar.setIcon(icon("kartdato", colour))
+
     def _calendar_button(self) -> QToolButton:
         calendar = QCalendarWidget()
         calendar.setLocale(interface_locale())
@@ -77,13 +84,12 @@ class DateField(QWidget):
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(calendar)
         menu.addAction(holder)
+        menu.aboutToShow.connect(lambda: calendar.setMinimumSize(calendar.sizeHint()))
         menu.aboutToShow.connect(lambda: calendar.setSelectedDate(_of_qt(self._shown())))
         for chosen in (calendar.clicked, calendar.activated):
             chosen.connect(lambda day: self.show_rule(day.toString("yyyy-MM-dd")))
             chosen.connect(lambda _: menu.close())
         button = QToolButton()
-        self.ensurePolished()  # the theme has its say in the colours before it is shown
-        button.setIcon(icon("kartdato", self.palette().color(QPalette.ColorRole.WindowText)))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         give_tip(button, tr("Velg datoen i en kalender"))
@@ -96,11 +102,11 @@ class DateField(QWidget):
         except PlanstatusError:
             return date.today()
 
-    def _lay_out(self, calendar: QToolButton) -> None:
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line, 1)
-        row.addWidget(calendar)
+        row.addWidget(self._calendar)
         row.addWidget(self.today)
 
 
