@@ -144,10 +144,11 @@ class Exports:
 
     def _open(self, path: Path) -> None:
         if not is_there(path):
-            self._messages.warn(tr("Filen {file} finnes ikke lenger.", file=short(path)), EXPORT)
+            text = tr("Filen {file} finnes ikke lenger.", file=short(path))
+            self._messages.warn(PlanstatusError(text, path), EXPORT)
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             text = tr("Fant ikke noe program som kan åpne {file}.", file=short(path))
-            self._messages.warn(text, EXPORT)
+            self._messages.warn(PlanstatusError(text, path), EXPORT)
 
 
 def _copy_button(paths: Sequence[Path]) -> Button:

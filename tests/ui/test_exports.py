@@ -131,7 +131,7 @@ def test_what_cannot_be_written_is_said_and_what_was_written_is_offered(
     there, nowhere = tmp_path / "kart.svg", tmp_path / "ingen mappe" / "kart_A3.svg"
     commands.exports.write(Export({"A4": there, "A3": nowhere}))
     warning, done = said(bar)[:2]
-    assert str(nowhere) in warning
+    assert short(nowhere) in warning
     assert done == "Kartet er eksportert til «kart.svg»."
     assert recent_exports() == [there]
 

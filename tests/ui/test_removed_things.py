@@ -169,7 +169,7 @@ class Officer:
         self.panel.setVisible(not self.panel.isVisible())
 
     def press_message(self) -> None:
-        item = self.commands._unsaved._standing()
+        item = self.commands._links._unsaved._standing()
         if item is not None:
             self.random.choice(item.findChildren(type(self.panel.widgets.save))).click()
 
