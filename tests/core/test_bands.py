@@ -141,7 +141,7 @@ def test_typed_bands_that_follow_each_other_are_used_where_they_reach(
     ends = [1988 + first, 1988 + first + second, 1989 + first + second + third]
     typed = f"1989-{ends[0]};{ends[0] + 1}-{ends[1]};{ends[1] + 1}-{ends[2]}"
     if ends[2] < map_year:
-        with pytest.raises(PlanstatusError, match="slutter i"):
+        with pytest.raises(PlanstatusError, match="slutter den i"):
             bands_for(date(map_year, 1, 1), override=typed)
     else:
         check_bands(bands_for(date(map_year, 1, 1), override=typed), map_year, None)

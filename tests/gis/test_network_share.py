@@ -93,6 +93,6 @@ def test_a_home_given_as_windows_gives_it_is_kept_as_it_is(
 def test_a_place_that_may_not_be_looked_at_is_named(tmp_path: Path, project: QgsProject) -> None:
     # the only such place root cannot look at either: a longer name than the file system has
     file = tmp_path / ("x" * 300) / "planstatus.gpkg"
-    with pytest.raises(PlanstatusError, match="Kan ikke lage arbeidsfilen"):
+    with pytest.raises(PlanstatusError, match="kunne ikke lages"):
         update(project, Settings(working_file=file), DAY, QgsFeedback())
     assert not project.mapLayers()
