@@ -56,7 +56,7 @@ def test_typed_bands_are_used_as_typed() -> None:
     ],
 )
 def test_bands_with_gaps_or_nonsense_are_refused_with_the_text_that_was_typed(typed: str) -> None:
-    with pytest.raises(PlanstatusError, match="Skriv tre klasser .*«"):
+    with pytest.raises(PlanstatusError, match=r"Skriv tre klasser .*«"):
         bands_for(date(2024, 9, 4), override=typed)
 
 

@@ -337,7 +337,7 @@ def test_a_failed_export_leaves_the_older_print(
     click()
     failure = QgsLayoutExporter.ExportResult.PrintError
     monkeypatch.setattr(QgsLayoutExporter, "exportToPdf", lambda *_: failure)
-    with pytest.raises(PlanstatusError, match=r"kart\.pdf: utskriften feilet"):
+    with pytest.raises(PlanstatusError, match=r"kart\.pdf: utskriften mislyktes"):
         export(_layout(project, LAYOUTS[0]), older_print)
     assert older_print.read_text() == "forrige måned"
     assert list(older_print.parent.iterdir()) == [older_print]
