@@ -32,8 +32,10 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.gis.working_file import take_out_samples
 from planstatus.ui.commands import Commands
-from planstatus.ui.panel import HEADER, StatusPanel
-from planstatus.ui.status_model import AGE, BAND, NAME, SAMPLES, YEAR
+from planstatus.ui.panel import StatusPanel
+from planstatus.ui.panel_table import HEADER
+from planstatus.ui.status_columns import AGE, BAND, NAME, YEAR
+from planstatus.ui.status_list import SAMPLES
 
 DAY = date(2024, 9, 4)
 Until = Callable[[Callable[[], bool]], None]
@@ -137,7 +139,7 @@ def type_in_list(panel: StatusPanel, name: str, text: str) -> None:
     """Press F2 on a row and type."""
     table = panel.widgets.table
     table.setCurrentIndex(panel.model.index(names(panel).index(name), NAME))
-    panel.widgets.edit_year()
+    table.edit_year()
     editor = table.findChild(QLineEdit)
     assert editor is not None
     editor.selectAll()
