@@ -67,7 +67,7 @@ class PanelFilters(QWidget):
         parts = [f"«{text}»" if text else ""]
         parts += [box.currentText() for box in (self.band, self.county) if box.currentData()]
         if self.older.isChecked():
-            parts.append(tr("eldre enn {years} år, eller mangler planår", years=self.years.value()))
+            parts.append(tr("eldre enn {years} år eller mangler", years=self.years.value()))
         return ", ".join(filter(None, parts))
 
     def _lay_out(self) -> None:

@@ -149,8 +149,6 @@ class MunicipalityTable(QTableView):
             header.resizeSection(column, max(wanted, self._room_for_heading(column)))
         widths = sum(map(header.sectionSize, ALWAYS))
         self.setMinimumWidth(widths + self.verticalScrollBar().sizeHint().width())
-        least = header.sizeHint().height() + LEAST_ROWS * rows.defaultSectionSize()
-        self.setMinimumHeight(least + 2 * self.frameWidth())
 
     def _restore(self) -> None:
         header = self.horizontalHeader()
@@ -158,7 +156,7 @@ class MunicipalityTable(QTableView):
         shown = QgsSettings().value(SHOWN, "", str).split(",")
         for column, name in ON_DEMAND.items():
             self.setColumnHidden(column, name not in shown)
-        for column in COLUMNS:  # what is remembered may be of other headings
+        for column in ALWAYS:  # what is remembered may be of other headings
             least = self._room_for_heading(column)
             header.resizeSection(column, max(header.sectionSize(column), least))
         self._share_width()
@@ -174,11 +172,15 @@ class MunicipalityTable(QTableView):
         QgsSettings().setValue(HEADER, self.horizontalHeader().saveState())
 
     def _share_width(self) -> None:
-        """Let the names take what is left, when all columns have room."""
+        """Let the names take what is left, or the list be scrolled when it has more columns."""
         has_more = any(not self.isColumnHidden(column) for column in ON_DEMAND)
         modes = QHeaderView.ResizeMode
         mode = modes.Interactive if has_more else modes.Stretch
-        self.horizontalHeader().setSectionResizeMode(NAME, mode)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(NAME, mode)
+        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height() if has_more else 0
+        self.setMinimumHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

@@ -94,6 +94,7 @@ class PanelWidgets(QWidget):
     def _show_chart(self) -> None:
         least = self.minimumSizeHint().height()
         has_room = self.height() >= least + self.chart.sizeHint().height()
+        self.fold.setEnabled(has_room)
         self.chart.setVisible(self.fold.isChecked() and has_room)
 
     def _height_of_chart(self) -> int:
