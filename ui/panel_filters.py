@@ -126,7 +126,9 @@ class FilterChip(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Return the room that all the words need."""
-        return super().sizeHint() + QSize(self._width(self._whole()) - self._width(self.text()), 0)
+        # Qt leaves words out when they need every pixel.
+        width = self._width(f"{self._words()} ") + self._edges()
+        return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Return that words may be left out where the panel is narrow."""
@@ -137,14 +139,18 @@ class FilterChip(QPushButton):
         super().resizeEvent(event)
         self._fit()
 
-    def _whole(self) -> str:
-        return tr("Filter: {filter}", filter=self._filter) + " ✕"
+    def _words(self) -> str:
+        return tr("Filter: {filter}", filter=self._filter)
 
     def _fit(self) -> None:
-        room = self.width() - self._width(" ✕") - 2 * self.fontMetrics().height()
-        words = tr("Filter: {filter}", filter=self._filter)
-        shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        room = self.width() - self._edges()
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._words(), elide, room)
         self.setText(f"{shown} ✕".replace("&", "&&"))
+
+    def _edges(self) -> int:
+        """Return the width of the cross, and of what the style draws around the words."""
+        return self._width(" ✕ ") + 2 * self.fontMetrics().height()
 
     def _width(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
