@@ -37,7 +37,7 @@ class PanelFilters(QWidget):
         """Begin with everything shown."""
         super().__init__()
         self.search = _search_field()
-        self.band = _choice(tr("Bånd"), tr("Vis bare kommunene i ett bånd"))
+        self.band = _choice(tr("Klasse"), tr("Vis bare kommunene i én klasse"))
         self.county = _choice(tr("Fylke"), tr("Vis bare kommunene i ett fylke"))
         self.older = QCheckBox(tr("Eldre enn"))
         self.years = _years_field()
@@ -176,7 +176,13 @@ def _search_field() -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(tr("Søk etter kommune"))
     field.setAccessibleName(tr("Søk etter kommune"))
-    give_tip(field, tr("Norsk, samisk eller kvensk navn, med eller uten aksenter, eller nummer"))
+    give_tip(
+        field,
+        tr(
+            "Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan "
+            "skrives som a, c, d, n, s, t, z"
+        ),
+    )
     field.setClearButtonEnabled(True)
     return field
 

@@ -11,9 +11,10 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ..core.language import tr
+from ..gis.days import date_in_words
 from .area_choice import AreaChoice
 from .band_chart import BandChart
-from .messages import date_in_words, give_tip
+from .messages import give_tip
 from .panel_filters import PanelFilters
 from .panel_table import MunicipalityTable
 from .status_model import SAMPLE_MARK, StatusModel
@@ -62,7 +63,9 @@ class PanelWidgets(QWidget):
         """Say how many municipalities pass the filters, and how many selected ones do not."""
         text = tr("{shown} av {total} kommuner", shown=shown, total=total)
         if unseen:
-            text += "\n" + tr("Valgt, men skjult: {count}", count=unseen)
+            text += "\n" + tr(
+                "Valgt i kartet, men skjult av søk eller filter: {count}", count=unseen
+            )
         self.total.setText(text)
 
     def show_samples(self, count: int) -> None:
@@ -168,7 +171,9 @@ class PanelWidgets(QWidget):
 def empty_page(update: Callable[[], object]) -> QWidget:
     """Return what is seen in a project without the plugin's layers: what to do about it."""
     page = QWidget()
-    text = QLabel(tr("Klikk Oppdater planstatus for å hente kommuner og planår inn i prosjektet."))
+    text = QLabel(
+        tr("Klikk «Oppdater planstatus» for å hente kommuner og planår inn i prosjektet.")
+    )
     text.setWordWrap(True)
     button = QPushButton(tr("Oppdater planstatus"))
     give_tip(button, tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"))

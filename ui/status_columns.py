@@ -28,7 +28,7 @@ def heading(column: int) -> str:
     """Return what stands over a column."""
     if column in ON_DEMAND:
         return column_labels()[ON_DEMAND[column]]
-    return (tr("Kommune"), tr("Planår"), tr("Alder (år)"), tr("Bånd"))[column]
+    return (tr("Kommune"), tr("Planår"), tr("Alder (år)"), tr("Klasse"))[column]
 
 
 def meaning(column: int, map_year: int) -> str:

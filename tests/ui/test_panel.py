@@ -714,7 +714,7 @@ def test_selected_rows_are_copied_with_headings_for_a_spreadsheet_and_a_text(
     select(panel, "Bardu", "Alta")
     press(panel, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard() == [
-        ["Kommune", "Planår", "Alder (år)", "Bånd"],
+        ["Kommune", "Planår", "Alder (år)", "Klasse"],
         ["Alta", "2015°", "9", "1989 - 2019"],
         ["Bardu", "", "", "Mangler planår"],
     ]
@@ -733,7 +733,7 @@ def test_all_that_is_shown_is_copied_in_the_order_and_with_the_columns_of_the_li
     panel.widgets.table.sortByColumn(NAME, Qt.SortOrder.DescendingOrder)
     menu_item(panel, "Kopier alle som vises").trigger()
     headings, *rows = clipboard()
-    assert headings == ["Kommune", "Planår", "Alder (år)", "Bånd", "Merknad"]
+    assert headings == ["Kommune", "Planår", "Alder (år)", "Klasse", "Merknad"]
     assert [row[0] for row in rows] == names(panel)
     (bardu,) = [row for row in rows if row[0] == "Bardu"]
     assert bardu[-1] == '\'=HYPERLINK("http://x") og mer <b>'
