@@ -18,7 +18,7 @@ ON_DEMAND = {
 }
 """Columns that are shown when she asks for them, with their names in the tables and settings."""
 CHARACTERS = {
-    NAME: 15, YEAR: 8, AGE: 7, BAND: 19, COUNTY: 12, TITLE: 30, PERIOD: 12, ADOPTED: 12,
+    NAME: 15, YEAR: 8, AGE: 7, BAND: 21, COUNTY: 12, TITLE: 30, PERIOD: 12, ADOPTED: 12,
     SOURCE: 30, CERTAINTY: 12, NOTE: 30,
 }  # fmt: skip
 """Their widths to begin with; the names take what is left in a wider panel."""

@@ -10,7 +10,6 @@ import sys
 
 import window
 from qgis.core import QgsProject, QgsSettings
-from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
@@ -159,8 +158,12 @@ def rows_by_keyboard(widgets: QWidget) -> Steps:
     screenshot("panel_meny", widgets.table.menu)
     choose(widgets.table.menu, "Åpne skjemaet")
     yield 1500
-    forms = [w for w in QApplication.topLevelWidgets() if w.findChild(QgsAttributeForm)]
-    seen["forms"] = len([form for form in forms if form.isVisible()])
+    forms = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.metaObject().className() == "QgsAttributeDialog" and widget.isVisible()
+    ]
+    seen["forms"] = len(forms)
     for form in forms:
         form.close()
     yield 500
