@@ -1704,8 +1704,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>{page} is saved as {name}</translation>
     </message>
     <message>
-        <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
-        <translation>The file “{name}” already exists. Replace it?</translation>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>The file {name} already exists. Replace it?</translation>
     </message>
     <message>
         <source>Filene {names} finnes fra før. Skal de erstattes?</source>

@@ -1704,8 +1704,8 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>{page} blir lagra som {name}</translation>
     </message>
     <message>
-        <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
-        <translation>Fila «{name}» finst frå før. Skal ho bytast ut?</translation>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
     </message>
     <message>
         <source>Filene {names} finnes fra før. Skal de erstattes?</source>
