@@ -26,7 +26,7 @@ SAID = "planstatus_message"
 
 ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
 NOT_ADDED, LOOK = "ikke lagt til", "utseende"
-OTHER_OFFICE = "annet kontor"
+OTHER_OFFICE, BACKUP, HELP = "annet kontor", "sikkerhetskopi", "hjelp"
 """What a message can be about, so as to be withdrawn when it is no longer true."""
 
 RANK = {
