@@ -22,8 +22,9 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.paths import short
 from ..gis.backups import Backup
+from ..gis.days import date_in_words
 from ..gis.go_back import Difference, Return, plan_return
-from .messages import TITLE, date_in_words, give_tip
+from .messages import TITLE, give_tip
 from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label
 
