@@ -160,7 +160,7 @@ class PlanstatusPlugin:
         """Follow edits in a project that has the plugin's layers; others cost nothing."""
         layers = QgsProject.instance().mapLayers().values()
         if any(layer.customProperty("planstatus/role") for layer in layers):
-            self.commands.link_layers()
+            self.commands.follow_project()
 
 
 def _icon() -> QIcon:

@@ -148,6 +148,16 @@ class Commands:
         self._messages.withdraw(HELP)
         self._messages.warn(text, HELP, (copy_button([guide]),))
 
+    def follow_project(self) -> None:
+        """Link the layers of the project that was opened, and make the municipalities active.
+
+        QGIS does not keep which layer was active, and takes the one on top: county borders.
+        """
+        self.link_layers()
+        layer = find_layer(self._project, MUNICIPALITIES)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
+
     def link_layers(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
         self._links.link()
