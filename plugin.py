@@ -1,4 +1,4 @@
-"""The plugin's entry: actions, menu, toolbar, drop handler and Processing provider."""
+"""The plugin's entry: the bar, panel, options page, drop handler and Processing provider."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, Qt, QTranslator, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction, QToolBar
+from qgis.PyQt.QtWidgets import QAction
 
+from .bar.toolbar import MENU, Bar
 from .core.defaults import BOKMAAL
 from .core.guide import guide_url
 from .core.language import interface_language, speak, tr
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from .shells import DropHandler, OptionsFactory
     from .ui.commands import Commands
 
-MENU = "Planstatus"
-
 
 class PlanstatusPlugin:
     """Puts the plugin into a QGIS window and takes it out again."""
@@ -32,8 +31,7 @@ class PlanstatusPlugin:
         """Keep the window and choose the language; nothing else is loaded before it is needed."""
         self._translator = _speak_as_qgis()
         self.iface = iface
-        self.actions: list[QAction] = []
-        self.toolbar: QToolBar | None = None
+        self.bar: Bar | None = None
         self.panel: QgsDockWidget | None = None
         self.provider: PlanstatusProvider | None = None
         self.options: OptionsFactory | None = None
@@ -47,6 +45,8 @@ class PlanstatusPlugin:
             from .ui.commands import Commands
 
             self._commands = Commands(self.iface)
+            if self.bar is not None:
+                self._commands.map_date.tell(self.bar.show_map_date)
         return self._commands
 
     def initProcessing(self) -> None:  # noqa: N802  (QGIS's name)
@@ -57,13 +57,12 @@ class PlanstatusPlugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:  # noqa: N802  (QGIS's name)
-        """Add provider, toolbar, menu and actions, and follow the projects that are opened."""
+        """Add provider, bar, panel and shells, and follow the projects that are opened."""
         self.initProcessing()
-        self.toolbar = self.iface.addToolBar(MENU)
-        self.toolbar.setObjectName("planstatus_verktoylinje")
-        self._add_actions()
-        self._add_panel()
-        self._add_help()
+        self.bar = Bar(
+            self.iface, self._what_they_do(), lambda: self.commands.exports.recent_by_path()
+        )
+        self._add_panel(self.bar.actions["panel"])
         self._add_shells()
         QgsProject.instance().readProject.connect(self._project_read)
         self._project_read()
@@ -84,14 +83,9 @@ class PlanstatusPlugin:
             self.iface.removeDockWidget(self.panel)
             self.panel.deleteLater()
             self.panel = None
-        for action in self.actions:
-            self.iface.removePluginMenu(MENU, action)
-            action.deleteLater()
-        self.actions.clear()
-        if self.toolbar is not None:
-            self.iface.mainWindow().removeToolBar(self.toolbar)
-            self.toolbar.deleteLater()
-            self.toolbar = None
+        if self.bar is not None:
+            self.bar.remove()
+            self.bar = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
@@ -99,64 +93,24 @@ class PlanstatusPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
 
-    def _add_actions(self) -> None:
-        self._add_action(
-            "oppdater",
-            tr("Oppdater planstatus"),
-            tr("Hent kommuner og planår, fargelegg og gjør layouten klar til utskrift"),
-            _icon(),
-            lambda: self.commands.update_status(),
-        )
-        self._add_action(
-            "rediger",
-            tr("Rediger planår"),
-            tr("Åpne kommunenes attributtabell for redigering"),
-            QgsApplication.getThemeIcon("/mActionEditTable.svg"),
-            lambda: self.commands.edit_plan_years(),
-        )
-        self._add_action(
-            "skriv_ut",
-            tr("Skriv ut kart"),
-            tr("Åpne layouten i A4"),
-            QgsApplication.getThemeIcon("/mActionFilePrint.svg"),
-            lambda: self.commands.print_map(),
-        )
-        self._add_action(
-            "eksporter",
-            tr("Eksporter kart …"),
-            tr("Lagre layouten som PDF, PNG eller SVG"),
-            QgsApplication.getThemeIcon("/mActionSaveAsPDF.svg"),
-            lambda: self.commands.export_map(),
-        )
-        self._add_action(
-            "kartdato",
-            tr("Kartdato …"),
-            tr("Velg en annen kartdato enn dagens dato"),
-            QgsApplication.getThemeIcon("/mIconFieldDate.svg"),
-            lambda: self.commands.set_map_date(),
-        )
+    def _what_they_do(self) -> dict[str, Callable[[], object]]:
+        """Return what each command of the bar does; they are imported by the first click."""
+        return {
+            "oppdater": lambda: self.commands.update_status(),
+            "rediger": lambda: self.commands.edit_plan_years(),
+            "eksporter": lambda: self.commands.exports.ask(),
+            "kartdato": self._set_map_date,
+            "skriv_ut": lambda: self.commands.exports.open_layout("A4"),
+            "skriv_ut_a3": lambda: self.commands.exports.open_layout("A3"),
+            "planaartabell": lambda: self.commands.intakes.choose_plan_years(),
+            "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
+            "panel": self._enter_panel,
+            "innstillinger": self._show_options,
+            "hjelp": lambda: QDesktopServices.openUrl(QUrl(guide_url())),
+        }
 
-        self._add_action(
-            "planaartabell",
-            tr("Velg planårstabell …"),
-            tr("Les inn planår i arbeidsfilen fra et regneark eller en annen tabell"),
-            QgsApplication.getThemeIcon("/mActionOpenTable.svg"),
-            lambda: self.commands.intakes.choose_plan_years(),
-        )
-        self._add_action(
-            "kommunelag",
-            tr("Velg kommunelag …"),
-            tr("Les inn kommunegrenser i arbeidsfilen fra en fil eller et lag"),
-            QgsApplication.getThemeIcon("/mActionAddOgrLayer.svg"),
-            lambda: self.commands.intakes.choose_municipalities(),
-        )
-        self._add_action(
-            "innstillinger",
-            tr("Innstillinger …"),
-            tr("Velg egne filer, farger, tekster og mapper"),
-            QgsApplication.getThemeIcon("/mActionOptions.svg"),
-            self._show_options,
-        )
+    def _set_map_date(self) -> None:
+        self.commands.set_map_date(self.bar.button("kartdato") if self.bar else None)
 
     def _show_options(self) -> None:
         from .shells import OPTIONS_PAGE
@@ -172,7 +126,7 @@ class PlanstatusPlugin:
         self._drop_handler = DropHandler(lambda file: self.commands.intakes.offer_plan_years(file))
         self.iface.registerCustomDropHandler(self._drop_handler)
 
-    def _add_panel(self) -> None:
+    def _add_panel(self, toggle: QAction) -> None:
         """Add the panel, closed unless QGIS remembers that it was open; it is filled when shown."""
         from qgis.gui import QgsDockWidget  # there is no window, and no gui, in qgis_process
 
@@ -183,23 +137,7 @@ class PlanstatusPlugin:
         self.iface.mainWindow().restoreDockWidget(self.panel)
         self.panel.visibilityChanged.connect(self._fill_panel)
         self._fill_panel(self.panel.isVisible())
-        action = self._add_action(
-            "panel",
-            tr("Planstatuspanel"),
-            tr("Vis antall kommuner i hver klasse og en liste der du kan søke og redigere"),
-            QgsApplication.getThemeIcon("/mActionOpenTableVisible.svg"),
-            self._enter_panel,
-        )
-        self.panel.setToggleVisibilityAction(action)
-
-    def _add_help(self) -> None:
-        self._add_action(
-            "hjelp",
-            tr("Hjelp"),
-            tr("Åpne brukerveiledningen i nettleseren"),
-            QgsApplication.getThemeIcon("/mActionHelpContents.svg"),
-            lambda: QDesktopServices.openUrl(QUrl(guide_url())),
-        )
+        self.panel.setToggleVisibilityAction(toggle)
 
     def _fill_panel(self, visible: bool) -> None:
         if visible and self.panel is not None and self.panel.widget() is None:
@@ -211,20 +149,6 @@ class PlanstatusPlugin:
         """Let the keyboard follow into the panel when it is opened."""
         if self.panel is not None and self.panel.isVisible():
             self.panel.widget().setFocus()
-
-    def _add_action(
-        self, name: str, text: str, tip: str, icon: QIcon, run: Callable[[], object]
-    ) -> QAction:
-        action = QAction(icon, text, self.iface.mainWindow())
-        action.setObjectName(f"planstatus_{name}")
-        action.setToolTip(f"{text.rstrip(' …')}: {tip[0].lower()}{tip[1:]}")
-        action.setStatusTip(tip)
-        action.triggered.connect(lambda: run())
-        self.iface.addPluginToMenu(MENU, action)
-        if self.toolbar is not None:
-            self.toolbar.addAction(action)
-        self.actions.append(action)
-        return action
 
     def _project_read(self) -> None:
         """Follow edits in a project that has the plugin's layers; others cost nothing."""

@@ -24,7 +24,7 @@ def cause_of(reason: object) -> str:
         (("no such file", "unable to open", "cannot find"),
          tr("filen finnes ikke, eller disken er borte")),
         (("disk i/o", "input/output error"), tr("disken eller nettverket svarer ikke")),
-        (("not a database", "malformed", "encrypted"), tr("filen er ødelagt")),
+        (("not a database", "malformed", "encrypted", "no such table"), tr("filen er ødelagt")),
     )  # fmt: skip
     words = next((words for marks, words in known if any(m in text for m in marks)), "")
     return tr("Årsak: {cause}.", cause=words) if words else tr("Systemet svarte: {said}", said=said)

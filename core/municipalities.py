@@ -169,4 +169,10 @@ class Register:
     @cached_property
     def _names(self) -> NameIndex:
         # Tables with numbers only never need it, and it takes as long as reading them.
-        return NameIndex(dict.fromkeys([*norway().values(), *self._given.values()]))
+        return _index(tuple(dict.fromkeys([*norway().values(), *self._given.values()])))
+
+
+@lru_cache(maxsize=1)
+def _index(municipalities: tuple[Municipality, ...]) -> NameIndex:
+    """Return the index of their names; a layer and its table are of the same municipalities."""
+    return NameIndex(municipalities)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt  # from numpy 1.20, a QGIS 3.22 can have an older one
 
     Cells = npt.NDArray[np.bool_]
+    Counts = npt.NDArray[np.int32]
     Codes = npt.NDArray[np.uint16]
     Numbers = npt.NDArray[np.float64]
     Squares = tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
@@ -75,15 +76,42 @@ class Box:
 
 
 class _Fitted(NamedTuple):
-    """How a name fits into an area, for each place of its upper left corner in a window.
+    """How a name fits into an area, for each place of its upper left corner from `corner` on.
 
-    `own` tells whether enough of the name is in the area, `theirs` is the share in others.
+    `may` tells whether enough of the name is in the area and none of it where no name may stand,
+    `theirs` is the share in other areas.
     """
 
-    window: tuple[slice, slice]
-    own: Cells
+    corner: tuple[int, int]
+    may: Cells
     theirs: Numbers
     cost: Numbers
+
+
+class _Counted:
+    """Squares that have been counted once, so that those in any rectangle are known at once."""
+
+    def __init__(self, cells: Cells, margin: int = 0) -> None:
+        """Count those that are set; `margin` squares around them are not, and can be asked for."""
+        rows, columns = (side + 2 * margin for side in cells.shape)
+        self._margin = margin
+        self._total = np.zeros((rows + 1, columns + 1), dtype=np.int32)
+        own = slice(margin + 1, rows + 1 - margin), slice(margin + 1, columns + 1 - margin)
+        self._total[own] = cells
+        np.cumsum(self._total, axis=0, out=self._total)
+        np.cumsum(self._total, axis=1, out=self._total)
+
+    def within(self, corners: tuple[slice, slice], height: int, width: int) -> Counts:
+        """Return how many are set in a rectangle, for each of these upper left corners."""
+        (top, bottom), (left, right) = (
+            [
+                slice(places.start + far, places.stop + far, places.step)
+                for far in (self._margin, self._margin + side)
+            ]
+            for places, side in zip(corners, (height, width))
+        )
+        upper, lower = self._total[top], self._total[bottom]
+        return lower[:, right] - upper[:, right] - lower[:, left] + upper[:, left]
 
 
 class NameRoom:
@@ -97,6 +125,9 @@ class NameRoom:
     def __init__(self, codes: Codes, closed: Cells) -> None:
         self._codes = codes
         self._closed = closed.copy()
+        self._shut_ever = _Counted(closed)
+        self._areas = _Counted(codes != OPEN, _MARGIN)
+        self._boxes: list[Box] = []
         self._names: Cells = np.zeros_like(closed)
         self._leaders: Cells = np.zeros_like(closed)
         self._order = np.argsort(codes, axis=None, kind="stable")
@@ -113,7 +144,8 @@ class NameRoom:
 
     def take(self, box: Box, anchor: Point | None = None) -> None:
         """Let no other name stand here, nor be crossed by the leader from here to its area."""
-        self._names[box.grown(1, _APART).squares] = True
+        self._boxes.append(box.grown(1, _APART))
+        self._names[self._boxes[-1].squares] = True
         if anchor is not None:
             rows, columns = _line(box.nearest(*anchor), anchor)
             for aside in range(-_FROM_LEADER, _FROM_LEADER + 1):
@@ -143,38 +175,63 @@ class NameRoom:
         if size not in self._fitted:
             self._fitted[size] = self._fit(*size)
         fitted = self._fitted[size]
-        window = fitted.window
-        shut = self._closed[window] | self._names[window] | self._leaders[window]
-        fits = fitted.own & (fitted.theirs <= slack) & (_sums(shut, height, width) == 0)
-        return fits, fitted.cost, (window[0].start, window[1].start)
+        fits = fitted.may & (fitted.theirs <= slack)
+        self._shut(fits, fitted.corner, height, width)
+        return fits, fitted.cost, fitted.corner
+
+    def _shut(self, free: Cells, corner: tuple[int, int], height: int, width: int) -> None:
+        """Take from the upper left corners those where a name would meet another, or a leader."""
+        top, left = corner
+        for box in self._boxes:
+            rows = slice(max(box.top - height + 1 - top, 0), max(box.bottom - top, 0))
+            columns = slice(max(box.left - width + 1 - left, 0), max(box.right - left, 0))
+            free[rows, columns] = False
+        here = slice(0, free.shape[0]), slice(0, free.shape[1])
+        leaders = self._leaders[
+            top : top + here[0].stop + height - 1, left : left + here[1].stop + width - 1
+        ]
+        if free.size and leaders.any():
+            free &= _Counted(leaders).within(here, height, width) == 0
 
     def _fit(self, code: int, height: int, width: int) -> _Fitted:
         """Return how a name of this size fits into an area, whatever else has a place there."""
         rows, columns = self.squares(code)
         if not len(rows):
             nothing = np.zeros((0, 0))
-            return _Fitted((slice(0, 0), slice(0, 0)), nothing > 0, nothing, nothing)
-        corner = max(int(rows.min()) - height, 0), max(int(columns.min()) - width, 0)
-        window = (
-            slice(corner[0], int(rows.max()) + height + 1),
-            slice(corner[1], int(columns.max()) + width + 1),
+            return _Fitted((0, 0), nothing > 0, nothing, nothing)
+        top, left = max(int(rows.min()) - height, 0), max(int(columns.min()) - width, 0)
+        count = (
+            max(min(int(rows.max()) + 1, self._codes.shape[0] - height) + 1 - top, 0),
+            max(min(int(columns.max()) + 1, self._codes.shape[1] - width) + 1 - left, 0),
         )
-        codes = self._codes[window]
-        others = (codes != code) & (codes != OPEN)
+        window = self._codes[top : top + count[0] + height, left : left + count[1] + width]
+        area = _Counted(window == code, _MARGIN)
+
+        def covered(counted: _Counted, first: tuple[int, int], more: int, wider: int) -> Counts:
+            """Count in the name with so many rows and columns more on each side."""
+            places = [slice(a - b, a - b + n) for a, b, n in zip(first, (more, wider), count)]
+            return counted.within((places[0], places[1]), height + 2 * more, width + 2 * wider)
+
         size = (height - 2 * _ABOVE) * width
-        covered = _sums(codes == code, height, width, _ABOVE)
-        own, theirs = covered / size, _sums(others, height, width, _ABOVE) / size
-        around = np.pad(others, _MARGIN)
-        near = _sums(around, height + 2 * _MARGIN, width + 2 * _MARGIN)
-        row, column = np.ogrid[: own.shape[0], : own.shape[1]]
+        in_area, in_any = (
+            covered(each, first, -_ABOVE, 0)
+            for each, first in ((area, (0, 0)), (self._areas, (top, left)))
+        )
+        near_area, near_any = (
+            covered(each, first, _MARGIN, _MARGIN)
+            for each, first in ((area, (0, 0)), (self._areas, (top, left)))
+        )
+        own, theirs = in_area / size, (in_any - in_area) / size
+        row, column = np.ogrid[: count[0], : count[1]]
         off_middle = np.hypot(
-            row + corner[0] + height / 2 - rows.mean() - 0.5,
-            column + corner[1] + width / 2 - columns.mean() - 0.5,
+            row + top + height / 2 - rows.mean() - 0.5,
+            column + left + width / 2 - columns.mean() - 0.5,
         )
         cost = 0.3 * off_middle + 20 * (1 - own) + 600 * theirs
-        cost += 60 * near / (2 * _MARGIN * (height + width))
-        enough = (own >= _OWN_SHARE) & (own * size <= _COVERED * len(rows))
-        return _Fitted(window, enough, theirs, cost)
+        cost += 60 * (near_any - near_area) / (2 * _MARGIN * (height + width))
+        may = (own >= _OWN_SHARE) & (in_area <= _COVERED * len(rows))
+        may &= covered(self._shut_ever, (top, left), 0, 0) == 0
+        return _Fitted((top, left), may, theirs, cost)
 
     def deepest(self, code: int) -> Point:
         """Return the square of an area that is farthest from its border, for a leader to end in."""
@@ -195,8 +252,10 @@ class NameRoom:
         The leader crosses no name; other areas and leaders only when that is much shorter.
         """
         shut = self._closed | self._names | self._leaders | (self._codes != OPEN)
-        free = _sums(shut, height, width) == 0
-        tops, lefts = (_TRIED * each for each in np.nonzero(free[::_TRIED, ::_TRIED]))
+        last = max(shut.shape[0] - height + 1, 0), max(shut.shape[1] - width + 1, 0)
+        tried = slice(0, last[0], _TRIED), slice(0, last[1], _TRIED)
+        free = _Counted(shut).within(tried, height, width) == 0
+        tops, lefts = (_TRIED * each for each in np.nonzero(free))
         down = np.clip(anchor[0], tops, tops + height) - anchor[0]
         across = np.clip(anchor[1], lefts, lefts + width) - anchor[1]
         length = np.hypot(down, across)
@@ -241,17 +300,3 @@ def _line(start: Point, end: Point) -> Squares:
 def _within(squares: Squares, shape: tuple[int, ...]) -> Squares:
     """Return the squares, those outside the grid moved to its edge."""
     return np.clip(squares[0], 0, shape[0] - 1), np.clip(squares[1], 0, shape[1] - 1)
-
-
-def _sums(cells: Cells, height: int, width: int, less: int = 0) -> Numbers:
-    """Return how many squares are set in a rectangle, for each place of its upper left corner.
-
-    `less` rows at its top and bottom do not count.
-    """
-    if cells.shape[0] < height or cells.shape[1] < width:
-        return np.zeros((0, 0))
-    total = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int32)
-    total[1:, 1:] = cells.cumsum(0, dtype=np.int32).cumsum(1)
-    rows = len(total) - height
-    upper, lower = total[less : less + rows], total[height - less : height - less + rows]
-    return lower[:, width:] - upper[:, width:] - lower[:, :-width] + upper[:, :-width]

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .cell_text import clean_cell, name_parts, without_footnotes
@@ -115,10 +116,14 @@ class NameIndex:
         self._spellings: dict[str, set[str]] = {}
         for name in (*self._current, *self._other):
             self._spellings.setdefault(_skeleton(name), set()).add(name)
-        self._guesses = _Guesses(self._spellings)
+
+    @cached_property
+    def _guesses(self) -> _Guesses:
+        return _Guesses(self._spellings)
 
     def _add(self, names: dict[str, set[str]], number: str, texts: Iterable[str]) -> None:
-        for name in {_written_as(part) for text in texts for part in (text, *name_parts(text))}:
+        parts = {part for text in set(texts) for part in (text, *name_parts(text))}
+        for name in map(_written_as, parts):
             if name:
                 names.setdefault(name, set()).add(number)
 

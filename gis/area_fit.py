@@ -6,10 +6,11 @@ import hashlib
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import product
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -18,10 +19,19 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsRectangle,
+    QgsVector,
     QgsVectorLayer,
 )
 
 from ..core.map_scale import bar_step, graticule_steps, round_scales
+from .squares import drawn
+
+if TYPE_CHECKING:
+    import numpy.typing as npt  # from numpy 1.20, a QGIS 3.22 can have an older one
+
+    Lines = npt.NDArray[np.intp]
+    Meets = npt.NDArray[np.bool_]
+    Metres = float | npt.NDArray[np.float64]
 
 LEAST_COVERAGE = 0.8
 """Of the frame, one way, that the area spans."""
@@ -32,12 +42,15 @@ _NEAR_CORNER, _IN_CORNER = 6.0, 2.5
 well."""
 BAR_LENGTH, _BESIDE_BAR = 40.0, 13.0
 """Millimetres on A4: about how long a scale bar is, and how much wider its block is."""
-_EASTWARD = [place / 3 for place in range(-3, 4)]
-_NORTHWARD = [place / 14 for place in range(-14, 15)]
-"""Where the area may stand, from one end of its room to the other. Finer northward, for there the
-parallels decide: half the time of 21 by 21 places, and as good on all pages of the country."""
-_DETAIL = 1000
-"""The area is looked at with its sides in so many parts: finer than a printed millimetre."""
+_PLACES = sorted(
+    product((place / 3 for place in range(-3, 4)), (place / 14 for place in range(-14, 15))),
+    key=lambda place: place[0] ** 2 + place[1] ** 2,
+)
+"""Where the area may stand, east and north, from one end of its room to the other, the middle
+first. Finer northward, for there the parallels decide."""
+_EASTWARD, _NORTHWARD = np.array(_PLACES).T
+_DETAIL = 500
+"""The area is looked at with its longer side in so many squares: half a printed millimetre each."""
 _NOT_SOUTH_EAST, _ONE_SIDED, _NEAR, _IN, _SHIFTED = 0.1, 0.3, 0.03, 0.17, 0.01
 """How much smaller the map may be, rather than that the legend stands elsewhere than on the
 original, a parallel is named on one side only, a degree stands near or in a corner, or the area
@@ -123,10 +136,10 @@ class Area:
         shapes = _shapes(municipalities)
         self.crs = municipalities.crs()
         self.bounds = _bounds(shapes)
-        detail = max(self.bounds.width(), self.bounds.height()) / _DETAIL
-        self._shapes = QgsGeometry.collectGeometry([each.simplify(detail) for each in shapes])
-        self._engine = QgsGeometry.createGeometryEngine(self._shapes.constGet())
-        self._engine.prepareGeometry()
+        self._unit = max(self.bounds.width(), self.bounds.height()) / _DETAIL
+        self._counted = np.zeros((1, 1))
+        if shapes and self._unit:
+            self._count_squares(shapes)
         self._to_degrees = QgsCoordinateTransform(
             self.crs,
             QgsCoordinateReferenceSystem("EPSG:4326"),
@@ -151,10 +164,34 @@ class Area:
         text = f"{self._count} {self.crs.authid()} {[round(each, -3) for each in box]}"
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
-    def meets(self, rectangle: QgsRectangle) -> bool:
-        """Return whether the rectangle covers some of a municipality."""
-        shape = QgsGeometry.fromRect(rectangle)  # the engine sees into it, and keeps it not
-        return bool(self._engine.intersects(shape.constGet()))
+    def _count_squares(self, shapes: Sequence[QgsGeometry]) -> None:
+        """Count the squares that are somebody's, to the north and west of each corner."""
+        sides = self.bounds.height(), self.bounds.width()
+        rows, columns = (math.floor(side / self._unit) + 1 for side in sides)
+        corner = self.bounds.xMinimum(), self.bounds.yMaximum()
+        areas = ((1, shape) for shape in shapes)
+        squares = drawn(areas, corner, self._unit, (rows, columns), touched=True)
+        self._counted = np.zeros((rows + 1, columns + 1), np.int32)
+        self._counted[1:, 1:] = squares.cumsum(0, np.int32).cumsum(1)
+
+    def meets(self, rectangle: QgsRectangle, east: Metres = 0.0, north: Metres = 0.0) -> Meets:
+        """Return whether a rectangle covers some of a municipality, moved so many metres."""
+        left, right = (
+            self._line(x + east - self.bounds.xMinimum(), 1)
+            for x in (rectangle.xMinimum(), rectangle.xMaximum())
+        )
+        upper, lower = (
+            self._line(self.bounds.yMaximum() - y - north, 0)
+            for y in (rectangle.yMaximum(), rectangle.yMinimum())
+        )
+        counted = self._counted
+        within = counted[lower, right] - counted[upper, right]
+        return within - counted[lower, left] + counted[upper, left] > 0
+
+    def _line(self, metres: Metres, axis: int) -> Lines:
+        """Return the nearest line of the grid, at its edge for what is outside."""
+        lines = np.rint(np.asarray(metres) / self._unit).astype(np.intp)
+        return np.clip(lines, 0, self._counted.shape[axis] - 1)
 
     def degrees(self, x: float, y: float) -> QgsPointXY:
         """Return longitude and latitude of a place on the map."""
@@ -245,10 +282,11 @@ def _cheapest(
 ) -> Fit | None:
     """Return the place that costs least, with what the degrees cost that stand badly there.
 
-    Those are `known` from one corner to another. None when no place costs less than `below`.
+    `places` are in the order of their own costs; those of degrees are `known` from one corner to
+    another. None when no place costs less than `below`.
     """
     best = None
-    for place in sorted(places, key=lambda fit: fit.cost):
+    for place in places:
         if place.cost >= below:
             break  # degrees only add to it, and to look at them takes time
         where = place.scale, place.extent.xMinimum(), place.extent.yMinimum()
@@ -263,17 +301,19 @@ def _cheapest(
 def _places(
     area: Area, sheet: Sheet, scale: int, corner: tuple[int, int], may_cover: bool
 ) -> Iterator[Fit]:
+    """Yield where the area may stand at a scale, the middle first."""
     width, height = sheet.frame.width * scale / 1000, sheet.frame.height * scale / 1000
     margin = _MARGIN * sheet.enlarged * scale / 1000
-    room_x = (width - area.bounds.width()) / 2 - margin
-    room_y = (height - area.bounds.height()) / 2 - margin
-    middle, covered = area.bounds.center(), sheet.covered(corner)
-    for east, north in product(_EASTWARD, _NORTHWARD):
-        centre = QgsPointXY(middle.x() + east * room_x, middle.y() + north * room_y)
-        extent = QgsRectangle.fromCenterAndSize(centre, width, height)
-        if may_cover or not area.meets(ground(covered, sheet.frame, extent)):
-            cost = 1 + _SHIFTED * (east**2 + north**2) + _NOT_SOUTH_EAST * (corner != SOUTH_EAST)
-            yield Fit(sheet, scale, extent, corner, cost)
+    east = _EASTWARD * ((width - area.bounds.width()) / 2 - margin)
+    north = _NORTHWARD * ((height - area.bounds.height()) / 2 - margin)
+    middle = QgsRectangle.fromCenterAndSize(area.bounds.center(), width, height)
+    covers = area.meets(ground(sheet.covered(corner), sheet.frame, middle), east, north)
+    for place in np.flatnonzero(~covers | may_cover).tolist():
+        cost = 1 + _SHIFTED * (_EASTWARD[place] ** 2 + _NORTHWARD[place] ** 2)
+        cost += _NOT_SOUTH_EAST * (corner != SOUTH_EAST)
+        extent = QgsRectangle(middle)
+        extent += QgsVector(east[place], north[place])
+        yield Fit(sheet, scale, extent, corner, cost)
 
 
 def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
@@ -286,39 +326,44 @@ def ground(box: Box, frame: Box, extent: QgsRectangle) -> QgsRectangle:
 
 def _cost_of_degrees(area: Area, fit: Fit, below: float) -> float:
     """Return what they cost, or some of it where the place then costs no less than `below`."""
-    side = min(fit.sheet.frame.width, fit.sheet.frame.height)
-    meridians, parallels = graticule_steps(side, fit.scale, area.latitude)
-    extent, metres = fit.extent, fit.sheet.enlarged * fit.scale / 1000
-    low, high = extent.yMinimum(), extent.yMaximum()
-    left, right = extent.xMinimum(), extent.xMaximum()
-
-    @cache
-    def parallel(x: float, y: float) -> int:
-        """Return the number of the parallel that is the next to the south."""
-        return int(area.degrees(x, y).y() // parallels)
-
-    @cache
-    def meridian(x: float, y: float) -> int:
-        """Return the number of the meridian that is the next to the west."""
-        return int(area.degrees(x, y).x() // meridians)
-
-    def cornered(near: float) -> int:
-        """Return how many degrees are named so near to a corner."""
-        at_sides = sum(
-            parallel(x, low + near)
-            - parallel(x, low)
-            + parallel(x, high)
-            - parallel(x, high - near)
-            for x in (left, right)
-        )
-        return at_sides + sum(
-            meridian(left + near, y) - meridian(left, y) + meridian(right, y)
-            - meridian(right - near, y)
-            for y in (low, high)
-        )  # fmt: skip
-
-    ends = [(parallel(x, low), parallel(x, high)) for x in (left, right)]
-    cost = _ONE_SIDED * (ends[0] != ends[1])
+    side, extent = min(fit.sheet.frame.width, fit.sheet.frame.height), fit.extent
+    steps = graticule_steps(side, fit.scale, area.latitude)
+    corners = [
+        _Corner(area, x, y, east, north, steps)
+        for x, east in ((extent.xMinimum(), 1), (extent.xMaximum(), -1))
+        for y, north in ((extent.yMinimum(), 1), (extent.yMaximum(), -1))
+    ]
+    parallels = [each.parallel for each in corners]
+    cost = _ONE_SIDED * (parallels[:2] != parallels[2:])
     if fit.cost + cost >= below:
         return cost
-    return cost + _NEAR * cornered(_NEAR_CORNER * metres) + _IN * cornered(_IN_CORNER * metres)
+    metres = fit.sheet.enlarged * fit.scale / 1000
+    near, within = (
+        sum(each.degrees_within(far * metres) for each in corners)
+        for far in (_NEAR_CORNER, _IN_CORNER)
+    )
+    return cost + _NEAR * near + _IN * within
+
+
+class _Corner:
+    """A corner of what the map shows, with the numbers of the degrees to the south and west of it.
+
+    `east` and `north` are 1 where the map lies that way from the corner, else -1.
+    """
+
+    def __init__(
+        self, area: Area, x: float, y: float, east: int, north: int, steps: tuple[float, float]
+    ) -> None:
+        self._area, self._steps = area, steps
+        self._x, self._y, self._east, self._north = x, y, east, north
+        self.meridian, self.parallel = self._numbers(x, y)
+
+    def degrees_within(self, near: float) -> float:
+        """Return how many degrees are named on the two sides so near to the corner, in metres."""
+        meridian, _ = self._numbers(self._x + self._east * near, self._y)
+        _, parallel = self._numbers(self._x, self._y + self._north * near)
+        return abs(meridian - self.meridian) + abs(parallel - self.parallel)
+
+    def _numbers(self, x: float, y: float) -> tuple[float, float]:
+        point = self._area.degrees(x, y)
+        return point.x() // self._steps[0], point.y() // self._steps[1]

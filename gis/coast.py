@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from qgis.core import (
@@ -21,6 +22,7 @@ from .files import quiet_gdal
 from .polygons import united, valid
 from .reference_system import EMBEDDED_EPSG
 from .resources import EMBEDDED_MUNICIPALITIES
+from .squares import drawn
 
 READ_IN = f"EPSG:{EMBEDDED_EPSG}"
 """The system that municipalities are compared and cut in, whatever a map of them is drawn in."""
@@ -30,8 +32,8 @@ SEA_SHARE = 0.03
 land, for Kartverket's municipalities of 2024: at most 0.9 % of a county cut to land; as downloaded,
 at least 4.8 % of a county with more than a fjord's head."""
 
-SAMPLE = 60
-"""Municipalities looked at, evenly over the layer."""
+SQUARES = 1000
+"""Along the longer side of the layer, to look at it in."""
 
 Shapes = Mapping[str, QgsGeometry]
 
@@ -57,21 +59,17 @@ def clipped(
 def _reaches_into_the_sea(parts: Mapping[str, Sequence[QgsGeometry]]) -> bool:
     """Tell whether the layer has more sea than one that is cut to land.
 
-    All of the layer decides, by an even sample of it: a county with hardly any coast looks as if
-    it were cut already.
+    All of the layer decides: a county with hardly any coast looks as if it were cut already.
     """
-    numbers = sorted(parts)
-    sample = [each for n in numbers[:: -(-len(numbers) // SAMPLE)] for each in parts[n]]
-    counties = _land(sample)
-    area = sum(each.area() for each in sample)
-    on_land = sum(_shared(each, county) for each in sample for county in counties)
-    return area - on_land > SEA_SHARE * area
-
-
-def _shared(one: QgsGeometry, other: QgsGeometry) -> float:
-    """Return the area that two geometries share; most are far apart."""
-    near = one.boundingBoxIntersects(other)
-    return float(one.intersection(other).area()) if near else 0.0
+    areas = [part for each in parts.values() for part in each]
+    window = _window(areas)
+    unit = max(window.width(), window.height()) / SQUARES
+    shape = math.ceil(window.height() / unit), math.ceil(window.width() / unit)
+    area, land = (
+        drawn([(1, each) for each in some], (window.xMinimum(), window.yMaximum()), unit, shape)
+        for some in (areas, _land(areas))
+    )
+    return bool((area > land).sum() > SEA_SHARE * area.sum())
 
 
 def _cut_to_land(whole: Shapes) -> Shapes:
@@ -83,13 +81,18 @@ def _cut_to_land(whole: Shapes) -> Shapes:
 
 def _land(areas: Iterable[QgsGeometry]) -> list[QgsGeometry]:
     """Return the embedded land of each county that the areas reach into."""
-    window = QgsRectangle()
-    for area in areas:
-        window.combineExtentWith(area.boundingBox())
+    window = _window(areas)
     layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kontekst", "land", "ogr")
     norway = f"{QgsExpression.quotedColumnRef('fylkesnummer')} IS NOT NULL"
     request = QgsFeatureRequest().setFilterExpression(norway).setFilterRect(window)
     return [each.geometry() for each in layer.getFeatures(request)]
+
+
+def _window(areas: Iterable[QgsGeometry]) -> QgsRectangle:
+    window = QgsRectangle()
+    for area in areas:
+        window.combineExtentWith(area.boundingBox())
+    return window
 
 
 def counties_of_norway() -> dict[str, QgsGeometry]:

@@ -67,7 +67,7 @@ def unwritable(path: Path, reason: object) -> PlanstatusError:
     """Return the error for a working file that cannot be written, whoever tried."""
     return PlanstatusError(
         tr(
-            "Lagre redigeringen av arbeidsfilen {file}, sjekk at du har skrivetilgang, og prøv "
+            "Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så "
             "igjen. Ingenting er endret. {cause}",
             file=short(path),
             cause=cause_of(reason),

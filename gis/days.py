@@ -17,3 +17,8 @@ def interface_locale() -> QLocale:
 def date_in_words(day: date) -> str:
     """Return «4. september 2024», as the interface writes it."""
     return interface_locale().toString(QDate(day.year, day.month, day.day), tr("d. MMMM yyyy"))
+
+
+def date_in_short(day: date) -> str:
+    """Return «4. sep. 2024», as the interface writes it."""
+    return interface_locale().toString(QDate(day.year, day.month, day.day), tr("d. MMM yyyy"))

@@ -113,10 +113,12 @@ def _checked_names(path: Path) -> list[str]:
 
 def _sublayers(address: str) -> list[QgsVectorLayer]:
     only = _layer(address, PurePath(address).name)
+    if only.storageType() == "GeoJSON":
+        return [only]  # it has no more than one, and is parsed anew, all of it, to be searched
     places = only.dataProvider().subLayers() if only.isValid() else []
     # One layer may be several here, by the shapes in it; it is read as it is, with all of them
     if len({each.split(QgsDataProvider.sublayerSeparator())[0] for each in places}) == 1:
-        return [only]  # GeoJSON is parsed anew, all of it, to search it for layers
+        return [only]
     found = QgsProviderRegistry.instance().providerMetadata("ogr").querySublayers(address)
     return [_layer(each.uri(), each.name()) for each in found]
 

@@ -46,8 +46,6 @@ def stand_in(layout: QgsPrintLayout, corner: QgsLayoutItem.ReferencePoint) -> No
     items, map_item = _items(layout), layout.itemById("kart")
     if BOX not in items or map_item is None or _is_hers(items):
         return
-    if isinstance(items.get(LEGEND), QgsLayoutItemLegend):
-        items[LEGEND].adjustBoxSize()  # a page that has been turned has that of the template
     inside = PADDING * factor_of(layout)
     frame = map_item.rect().translated(map_item.pos()).adjusted(inside, inside, -inside, -inside)
     points = QgsLayoutItem.ReferencePoint

@@ -46,10 +46,11 @@ def totals(layer: QgsVectorLayer) -> str:
     """Return the last line, «39 kommuner, 22 med planår», counted when it is drawn."""
     language = str(layer.project().customVariables().get("planstatus_spraak", BOKMAAL))
     texts, value = texts_in(language), QgsExpression.quotedValue
+    words = f"if(@total = 1, {value(texts.total_of_one)}, {value(texts.totals)})"
     expression = (
-        f"with_variable('total', count(1), with_variable('with_year', @total - "
-        f"{_count(layer, MISSING)}, replace(if(@total = 1, {value(texts.total_of_one)}, "
-        f"{value(texts.totals)}), map('{{total}}', @total, '{{with_year}}', @with_year))))"
+        f"with_variable('total', array_length({_bands(layer)}), "
+        f"with_variable('with_year', @total - {_count(layer, MISSING)}, "
+        f"replace({words}, map('{{total}}', @total, '{{with_year}}', @with_year))))"
     )
     return f"[% {expression} %]"
 
@@ -65,10 +66,16 @@ def _is_ours(node: QgsLayerTreeLayer, index: int, band: str) -> bool:
 
 
 def _count(layer: QgsVectorLayer, band: str) -> str:
-    """Return the expression that counts a band, through the join.
+    """Return the expression that counts a band.
 
-    Measured with 357 municipalities, 15 ms; aggregate() on the table of plan years would find no
-    layers in a project that is not the open one.
+    aggregate() on the table of plan years would find no layers in a project that is not open.
     """
-    expression = layer.renderer().classAttribute()
-    return f"count(1, filter:=({expression}) = {QgsExpression.quotedValue(band)})"
+    return f"array_count({_bands(layer)}, {QgsExpression.quotedValue(band)})"
+
+
+def _bands(layer: QgsVectorLayer) -> str:
+    """Return the expression that gives the band of every municipality, through the join.
+
+    The same in all rows of a legend, so that QGIS works it out once for all of them.
+    """
+    return f"array_agg({layer.renderer().classAttribute()})"

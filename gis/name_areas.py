@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from osgeo import gdal, ogr
 from qgis.core import (
     QgsGeometry,
     QgsLayoutItemMap,
@@ -18,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF
 
 from ..core.name_room import Box, Point
-from .files import quiet_gdal
+from .squares import drawn
 
 if TYPE_CHECKING:
     from ..core.name_room import Codes
@@ -29,11 +28,11 @@ _SQUARES = 930
 
 @dataclass(frozen=True)
 class NameArea:
-    """An area with a name: the municipality whose label it is, the lines, and where it is."""
+    """An area with a name: the municipality whose label it is, the lines, and where that is."""
 
     number: str
     text: str
-    parts: tuple[QgsGeometry, ...]
+    shape: QgsGeometry
 
 
 class Grid:
@@ -76,36 +75,16 @@ class Grid:
 
     def codes(self, areas: Sequence[NameArea]) -> Codes:
         """Return whose each square is: the place of an area in the list, from 1 on."""
-        rows, columns = self.shape
-        with quiet_gdal():
-            grid = gdal.GetDriverByName("MEM").Create("", columns, rows, 1, gdal.GDT_UInt16)
-            top_left = self.extent.xMinimum(), self.extent.yMaximum()
-            grid.SetGeoTransform((top_left[0], self._unit, 0, top_left[1], 0, -self._unit))
-            source = _drawn(areas)
-            gdal.RasterizeLayer(grid, [1], source.GetLayer(0), options=["ATTRIBUTE=kode"])
-            squares = np.frombuffer(grid.ReadRaster(), np.uint16).reshape(self.shape).copy()
+        corner = self.extent.xMinimum(), self.extent.yMaximum()
+        shapes = ((code, area.shape) for code, area in enumerate(areas, start=1))
+        squares = drawn(shapes, corner, self._unit, self.shape)
         self._keep_the_smallest(squares, areas)
         return squares
 
     def _keep_the_smallest(self, squares: Codes, areas: Sequence[NameArea]) -> None:
         """Give each area that is smaller than a square the one it is in."""
         for lost in set(range(1, len(areas) + 1)).difference(np.unique(squares).tolist()):
-            centre = areas[lost - 1].parts[0].pointOnSurface()
+            centre = areas[lost - 1].shape.pointOnSurface()
             if not centre.isNull() and self.extent.contains(centre.asPoint()):
                 row, column = self.from_map(centre.asPoint())
                 squares[int(row), int(column)] = lost
-
-
-def _drawn(areas: Sequence[NameArea]) -> ogr.DataSource:
-    """Return the areas as a layer in memory; GDAL has called the driver by two names."""
-    driver = ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")
-    source = driver.CreateDataSource("")
-    layer = source.CreateLayer("", None, ogr.wkbUnknown)
-    layer.CreateField(ogr.FieldDefn("kode", ogr.OFTInteger))
-    for code, area in enumerate(areas, start=1):
-        for part in area.parts:
-            feature = ogr.Feature(layer.GetLayerDefn())
-            feature["kode"] = code
-            feature.SetGeometry(ogr.CreateGeometryFromWkb(bytes(part.asWkb())))
-            layer.CreateFeature(feature)
-    return source

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -187,8 +187,8 @@ class _Page:
                 places, lacking = self._places(self._areas, codes, MUNICIPALITIES, size)
                 if not lacking:
                     return self._result(MUNICIPALITIES, size, places)
-        counties = self._counties()
-        places, _ = self._places(counties, self._grid.codes(counties), COUNTIES, COUNTY_SIZE)
+        counties, code_of = self._counties()
+        places, _ = self._places(counties, code_of[codes], COUNTIES, COUNTY_SIZE)
         return self._result(COUNTIES, COUNTY_SIZE, places)
 
     def _area(self, number: str) -> NameArea | None:
@@ -198,27 +198,31 @@ class _Page:
         geometry.transform(self._to_map)
         if not geometry.boundingBoxIntersects(self._grid.extent):
             return None
-        return NameArea(number, in_lines(feature["navn_offisielt"] or ""), (geometry,))
+        return NameArea(number, in_lines(feature["navn_offisielt"] or ""), geometry)
 
-    def _counties(self) -> list[NameArea]:
-        """Return the counties on the page, each with the label of a large municipality."""
+    def _counties(self) -> tuple[list[NameArea], Codes]:
+        """Return the counties on the page, each with the label of a large municipality.
+
+        And the code of the county by that of the municipality.
+        """
         found: dict[str, list[NameArea]] = {}
         for area in self._areas:
             found.setdefault(self._features[area.number]["fylke"] or "", []).append(area)
-        return [
-            NameArea(
-                max(areas, key=self._suits_county).number,
-                in_lines(county),
-                tuple(part for area in areas for part in area.parts),
-            )
-            for county, areas in found.items()
-        ]
+        code_of = np.zeros(len(self._areas) + 1, np.uint16)
+        names = list(found)
+        for code, area in enumerate(self._areas, start=1):
+            code_of[code] = 1 + names.index(self._features[area.number]["fylke"] or "")
+        counties = []
+        for name, areas in found.items():
+            carrier = max(areas, key=self._suits_county)
+            counties.append(replace(carrier, text=in_lines(name)))
+        return counties, code_of
 
     def _suits_county(self, area: NameArea) -> tuple[bool, float]:
         """Rank municipalities to carry the county's name: not one with a place of its own."""
         feature = self._features[area.number]
         moved = any(feature[column] for column in _hers(self._layer))
-        return not moved, area.parts[0].area()
+        return not moved, area.shape.area()
 
     def _where_no_name_stands(self) -> Cells:
         closed = np.ones(self._grid.shape, dtype=bool)

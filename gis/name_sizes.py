@@ -7,12 +7,16 @@ import re
 from collections.abc import Mapping
 
 from qgis.core import (
+    QgsAbstractVectorLayerLabeling,
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
     QgsLayoutItemMap,
     QgsNullSymbolRenderer,
+    QgsPalLayerSettings,
+    QgsProperty,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QRectF
 
@@ -24,6 +28,13 @@ from .name_variable import VARIABLE, Mark, variable_for
 
 _IN_TWO = "/2"
 """Ends the number of a municipality whose name is measured in two lines as well."""
+_DRAWN = (
+    QgsPalLayerSettings.Property.BufferDraw,
+    QgsPalLayerSettings.Property.BufferSize,
+    QgsPalLayerSettings.Property.BufferColor,
+    QgsPalLayerSettings.Property.CalloutDraw,
+)
+"""Properties of labels that change nothing of how large they are."""
 _MOVED = 3
 """Squares from where a label was told to stand, from which an officer must have moved it."""
 
@@ -73,10 +84,29 @@ def _points(layer: QgsVectorLayer, features: Mapping[str, QgsFeature]) -> QgsVec
     points.dataProvider().addAttributes(layer.fields().toList())
     points.updateFields()
     points.dataProvider().addFeatures([_point(key, each) for key, each in features.items()])
-    points.setLabeling(layer.labeling().clone())
+    points.setLabeling(_without_drawing(layer.labeling()))
     points.setLabelsEnabled(True)
     points.setRenderer(QgsNullSymbolRenderer())
     return points
+
+
+def _without_drawing(labels: QgsAbstractVectorLayerLabeling) -> QgsAbstractVectorLayerLabeling:
+    """Return labels of the same size, without what takes longer to draw than to measure."""
+    if not isinstance(labels, QgsVectorLayerSimpleLabeling):
+        return labels.clone()
+    settings = QgsPalLayerSettings(labels.settings())
+    text = settings.format()
+    halo = text.buffer()  # lives in the text
+    halo.setEnabled(False)
+    text.setBuffer(halo)
+    settings.setFormat(text)
+    if settings.callout() is not None:
+        settings.callout().setEnabled(False)
+    given = settings.dataDefinedProperties()
+    for each in _DRAWN:
+        given.setProperty(each, QgsProperty())
+    settings.setDataDefinedProperties(given)
+    return QgsVectorLayerSimpleLabeling(settings)
 
 
 def _point(key: str, municipality: QgsFeature) -> QgsFeature:

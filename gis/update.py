@@ -342,10 +342,15 @@ def _set_metadata(project: QgsProject, wording: Mapping[str, str]) -> None:
     metadata = project.metadata()
     if metadata.title() in ("", said(project, "tittel")):
         metadata.setTitle(wording["tittel"])
-    nobody = ("", QgsApplication.userFullName(), QgsApplication.userLoginName())
-    if metadata.author() in (*nobody, _first_line(said(project, "kontor") or "")):
+    if metadata.author() in ("", _first_line(said(project, "kontor") or "")) or _is_logged_in(
+        metadata.author()
+    ):
         metadata.setAuthor(_first_line(wording["kontor"]))
     project.setMetadata(metadata)
+
+
+def _is_logged_in(author: str) -> bool:
+    return author in (QgsApplication.userFullName(), QgsApplication.userLoginName())
 
 
 def _first_line(text: str) -> str:

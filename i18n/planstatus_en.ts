@@ -484,8 +484,8 @@
         <translation>Close other programs that use the working file {file}, or put back a backup. It cannot be read. {cause}</translation>
     </message>
     <message>
-        <source>Lagre redigeringen av arbeidsfilen {file}, sjekk at du har skrivetilgang, og prøv igjen. Ingenting er endret. {cause}</source>
-        <translation>Save the edits of the working file {file}, check that you have write access, and try again. Nothing has been changed. {cause}</translation>
+        <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
+        <translation>Save the edits, and close other programs that use the working file {file}. Then try again. Nothing has been changed. {cause}</translation>
     </message>
     <message>
         <source>nb_NO</source>

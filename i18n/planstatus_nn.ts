@@ -484,8 +484,8 @@
         <translation>Lukk andre program som bruker arbeidsfila {file}, eller legg tilbake ein tryggingskopi. Ho kan ikkje lesast. {cause}</translation>
     </message>
     <message>
-        <source>Lagre redigeringen av arbeidsfilen {file}, sjekk at du har skrivetilgang, og prøv igjen. Ingenting er endret. {cause}</source>
-        <translation>Lagre redigeringa av arbeidsfila {file}, sjekk at du har skrivetilgang, og prøv igjen. Ingenting er endra. {cause}</translation>
+        <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
+        <translation>Lagre redigeringa, og lukk andre program som bruker arbeidsfila {file}. Prøv så igjen. Ingenting er endra. {cause}</translation>
     </message>
     <message>
         <source>nb_NO</source>

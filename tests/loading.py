@@ -26,6 +26,8 @@ class Window:
         self.mainWindow = lambda: self._window
         self.addToolBar = self._window.addToolBar
         self.addPluginToMenu = lambda *_: None
+        self.registerMainWindowAction = lambda *_: True
+        self.addCustomActionForLayerType = lambda *_: None
         self.addDockWidget = self._window.addDockWidget
         self.registerOptionsWidgetFactory = lambda *_: None
         self.registerCustomDropHandler = lambda *_: None
@@ -93,7 +95,7 @@ plugin = load()
 seen = {
     "at_load": modules("gis", "ui"),
     "algorithms_at_load": modules("algorithms"),
-    "actions": {a.objectName(): [a.toolTip(), a.statusTip()] for a in plugin.actions},
+    "actions": {a.objectName(): [a.toolTip(), a.statusTip()] for a in plugin.bar.actions.values()},
 }
 seen["made"] = work()
 application.processEvents()

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
-SHIPPED = ("core", "gis", "algorithms", "ui", "styles", "data", "i18n")
+SHIPPED = ("bar", "icons", "core", "gis", "algorithms", "ui", "styles", "data", "i18n")
 TOP_FILES = (
     "__init__.py", "plugin.py", "shells.py", "metadata.txt", "LICENSE", "icon.svg", "icon.png",
 )  # fmt: skip

@@ -6,7 +6,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/source" "$work/deployed" dist
 # From a copy of what git tracks: caches and build inputs must not get into the package.
 git ls-files -z --cached --others --exclude-standard -- __init__.py plugin.py shells.py \
-    metadata.txt LICENSE icon.svg icon.png pb_tool.cfg core gis algorithms ui styles data i18n |
+    metadata.txt LICENSE icon.svg icon.png pb_tool.cfg bar icons core gis algorithms ui styles data i18n |
     xargs -0 tar cf - | tar xf - -C "$work/source"
 root=$(pwd)
 "$root/.venv/bin/python" tools/help.py "$work/source/help"

@@ -18,7 +18,7 @@ from xml.sax.saxutils import escape
 ROOT = Path(__file__).resolve().parent.parent
 CONTEXT = "Planstatus"
 LANGUAGES = ("en", "nn")
-ROOMS = ("plugin.py", "shells.py", "core", "gis", "algorithms", "ui")
+ROOMS = ("plugin.py", "shells.py", "bar", "core", "gis", "algorithms", "ui")
 
 
 @dataclass(frozen=True)

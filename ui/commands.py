@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.defaults import PAGES, TODAY
+from ..core.defaults import TODAY
 from ..core.errors import PendingEditsError, PlanstatusError
 from ..core.language import tr
-from ..core.paths import short
 from ..gis.cell_format import show_cells_as_qgis_does, show_cells_plainly
-from ..gis.days import date_in_words
-from ..gis.export import export
-from ..gis.files import is_there
 from ..gis.last_click import remember
 from ..gis.layers import (
     MUNICIPALITIES,
-    PLAN_YEARS,
     check_no_pending_edits,
     find_layer,
     is_whole,
-    reload_tables,
     save_edits,
-    working_file_of,
 )
 from ..gis.layout import layouts_of, name_pages, refresh_legends
-from ..gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
-from ..gis.new_look import is_to_be_offered, keep_old_look, renew_look
-from ..gis.project_copy import export_shown
-from ..gis.saved_by_newer import put_right
-from ..gis.settings import Settings, load_settings, save_settings
-from ..gis.shown import EVERYTHING, Shown, choices, shown_now
-from ..gis.tie import leave_groups, tie_layers, untie_layers
+from ..gis.map_date import choose_map_date, map_date_at_click
+from ..gis.new_look import renew_look
+from ..gis.settings import load_settings, save_settings
+from ..gis.shown import EVERYTHING, Shown, shown_now
 from ..gis.update import (
     UpdateResult,
     bands_at,
@@ -45,34 +33,24 @@ from ..gis.update import (
     show_only,
     update,
 )
-from ..gis.working_file import sample_warning
-from ..gis.working_file_upgrade import bring_up_to_date
 from .attribute_table import open_table
 from .background import living
 from .date_field import day_of
-from .drawing_beside import drawer_for
-from .edit_link import EditLink
-from .export_dialog import ask_export, remember_folder
+from .exports import Exports
 from .first_view import zoom_to_map
 from .follow_settings import SettingsFollower
 from .intakes import Intakes
+from .layer_links import LayerLinks
 from .map_date_dialog import ask_map_date
+from .map_date_shown import MapDateShown, map_date_rule
 from .messages import (
-    ANY,
-    EXPORT,
     LOOK,
-    NOT_ADDED,
-    OTHER_OFFICE,
     TYPED,
-    YEARS_SHOWN,
-    Button,
     Messages,
 )
-from .office_dialog import ask_office, decline, has_declined
-from .unsaved import UnsavedMessage
-from .vertex_markers import VertexMarkers
+from .office_dialog import ask_office
+from .update_told import UpdateTold
 from .year_editor import YearEditor, open_for_editing
-from .year_watch import YearWatch
 
 
 class Commands:
@@ -82,14 +60,15 @@ class Commands:
         """Work in the window's project."""
         self._iface = iface
         self._messages = Messages(iface)
-        self._link: EditLink | None = None
-        self._watch: YearWatch | None = None
         QgsProject.instance().cleared.connect(self._messages.withdraw)
         show_cells_plainly()
         self.after_update: Callable[[], None] | None = None
         self._extent_of_all: QgsRectangle | None = None
         self.editor = YearEditor(iface, self.link_layers)
-        self._unsaved = UnsavedMessage(self._messages, self.editor)
+        self._links = LayerLinks(iface, self._messages, self.editor)
+        self._told = UpdateTold(self._messages, self)
+        self.exports = Exports(iface, self._messages, self._layer, self._layout)
+        self.map_date = MapDateShown(QgsProject.instance())
         self.intakes = Intakes(iface, self._messages, self._edits_are_saved, self._update_again)
 
     def update_status(self) -> UpdateResult | None:
@@ -105,32 +84,6 @@ class Commands:
             return
         self._iface.setActiveLayer(layer)
         open_table(self._iface, layer)
-
-    def print_map(self) -> None:
-        """«Skriv ut kart»: the A4 layout, where QGIS prints."""
-        layout = self._layout(PAGES[0])
-        if layout is not None:
-            self._iface.openLayoutDesigner(layout)
-
-    def export_map(self) -> None:
-        """«Eksporter kart …»: the layout as PDF, PNG or SVG."""
-        layer = self._layer()
-        if layer is None:
-            return
-        map_date = map_date_of(self._project) or date.today()
-        try:
-            offered = choices(layer)
-        except PlanstatusError as error:
-            self._messages.warn(error, EXPORT)
-            return
-        now, window = shown_now(layer), self._iface.mainWindow()
-        wanted = ask_export(map_date, offered, now, self._may_replace, window)
-        if wanted is not None:
-            self.export_to(wanted.path, wanted.page, wanted.shown)
-
-    def _may_replace(self, path: Path) -> bool:
-        question = tr("Filen «{name}» finnes fra før. Skal den erstattes?", name=path.name)
-        return self._messages.ask(question, str(path), tr("Erstatt"))
 
     def show_area(self, wanted: Shown) -> None:
         """«Vis»: show only some of the municipalities, on screen and on the pages."""
@@ -158,44 +111,17 @@ class Commands:
         if was_all or is_all:
             self._extent_of_all = None if is_all else extent
 
-    def export_to(self, path: Path, page: str, shown: Shown | None = None) -> None:
-        """Write the layout of a page size to a file, and say how it went.
+    def set_map_date(self, button: QWidget | None = None) -> None:
+        """«Kartdato …»: the same update with another date on the stamp, which stays.
 
-        Args:
-            path: the file.
-            page: the page size.
-            shown: what to show of it; None for what is shown now.
+        The date is asked for below the button, else in a dialog.
         """
-        self._messages.withdraw(EXPORT)
-        layout = self._layout(page)
-        if layout is None:
-            return
-        try:
-            self._export(layout, path, page, shown)
-        except PlanstatusError as error:
-            self._messages.warn(error, EXPORT)
-            return
-        remember_folder(path)
-        text = tr("Kartet er eksportert til {file}.", file=short(path))
-        self._messages.tell(text, path.parent, EXPORT, str(path))
-
-    def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
-        layer = find_layer(self._project, MUNICIPALITIES)
-        draw = drawer_for(self._iface.mainWindow())
-        if shown is None or layer is None or shown == shown_now(layer):
-            export(layout, path, draw=draw)
-            return
-        settings = load_settings()
-        feedback = QgsFeedback()
-        export_shown(self._project, settings, shown, page, path, draw, feedback)
-
-    def set_map_date(self) -> None:
-        """«Kartdato …»: the same update with another date on the stamp, which stays."""
         settings = load_settings()
         chosen = ask_map_date(
-            self._map_date_rule(settings),
+            map_date_rule(self._project, settings.map_date),
             lambda day: bands_at(self._project, settings, day),
             self._iface.mainWindow(),
+            button,
         )
         if chosen is not None:
             self.use_map_date(chosen)
@@ -205,6 +131,7 @@ class Commands:
         if self._click(day_of(rule)) is not None:
             follows = rule == load_settings().map_date == TODAY
             choose_map_date(self._project, "" if follows else rule)
+            self.map_date.refresh()
 
     def choose_office(self) -> None:
         """«Annet kontor …»: make the map of another office, now and from now on."""
@@ -217,86 +144,23 @@ class Commands:
 
     def link_layers(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
-        municipalities = find_layer(self._project, MUNICIPALITIES)
-        plan_years = find_layer(self._project, PLAN_YEARS)
-        link = self._living_link()
-        if link and (link.municipalities, link.plan_years) == (municipalities, plan_years):
-            return
-        self.unlink_layers()
-        if municipalities is not None and plan_years is not None:
-            put_right(self._project)
-            self._bring_up_to_date(plan_years)
-            leave_groups(self._project)
-            tie_layers(municipalities, plan_years)
-            # Before the link: what it says of a year that was typed is not to be withdrawn with it.
-            self._watch = YearWatch(plan_years, self._messages)
-            self._link = EditLink(self._project, municipalities, plan_years)
-            self._link.refused.connect(self._explain_refusal)
-            self._link.guard.taken_back.connect(self._explain_row)
-            canvas = self._iface.mapCanvas()
-            markers = VertexMarkers(canvas, self._project, municipalities, self._link)
-            self._link.stopped.connect(markers.stop)
-            self._link.file_changed.connect(self._messages.warn)
-            self._link.pending_changed.connect(self._show_pending)
-            self._link.tell_pending()
-
-    def _show_pending(self, count: int) -> None:
-        self._unsaved.show(count)
-        if count:
-            self._messages.bring_forward(TYPED)
-        else:
-            self._messages.withdraw(TYPED)
+        self._links.link()
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
-        self._unsaved.hide()
-        link, self._link = self._living_link(), None
-        if link:
-            link.stop()
-            untie_layers(link.plan_years)
-            sip.delete(link)
-        watch, self._watch = self._watch, None
-        if watch is not None and not sip.isdeleted(watch):
-            sip.delete(watch)
+        self._links.unlink()
 
     def close(self) -> None:
         """Leave QGIS as it was, and withdraw messages whose buttons would act."""
         self.unlink_layers()
+        self.map_date.stop()
         show_cells_as_qgis_does()
         QgsProject.instance().cleared.disconnect(self._messages.withdraw)
         self._messages.fall_silent()
 
-    def _living_link(self) -> EditLink | None:
-        """Return the link, unless it went with a layer that was removed or a closed project."""
-        link = self._link
-        if link is None or sip.isdeleted(link) or sip.isdeleted(link.municipalities):
-            return None
-        return link
-
-    def _bring_up_to_date(self, plan_years: QgsVectorLayer) -> None:
-        """Let an older working file have what this version needs before anyone edits in it."""
-        file = working_file_of(plan_years)
-        if not is_there(file) or plan_years.isModified():
-            return
-        try:
-            written = bring_up_to_date(file)
-        except PlanstatusError as error:
-            self._messages.warn(error)
-            return
-        if written:
-            reload_tables(self._project)
-
     @property
     def _project(self) -> QgsProject:
         return QgsProject.instance()
-
-    def _map_date_rule(self, settings: Settings) -> str:
-        """Return the rule that gave the project the date it has."""
-        rule = chosen_map_date(self._project) or settings.map_date
-        now = map_date_of(self._project)
-        if rule == TODAY and now in (None, date.today()):
-            return TODAY
-        return (now or day_of(rule)).isoformat()
 
     def _update_again(self) -> None:
         self._update(map_date_of(self._project) or date.today())
@@ -364,69 +228,10 @@ class Commands:
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None and layer.name() in result.created:
             self._iface.setActiveLayer(layer)
-        self._tell(result)
+        self._told.tell(result)
         if layer is not None and (result.is_elsewhere or layer.name() in result.created):
             self._extent_of_all = None
             zoom_to_map(self._iface, layer)  # below the messages
-
-    def _tell(self, result: UpdateResult) -> None:
-        """Say in short what the map shows, behind what she should know about it."""
-        self._messages.withdraw(YEARS_SHOWN)
-        use_today = Button(
-            tr("Bruk dagens dato"),
-            tr("Oppdater kartet med dagens dato i stedet"),
-            lambda: self.use_map_date(TODAY),
-        )
-        choose_table = Button(
-            tr("Velg planårstabell …"),
-            tr("Les inn en tabell med planår i arbeidsfilen, etter en oppsummering"),
-            self.intakes.choose_plan_years,
-        )
-        buttons = () if result.map_date == date.today() else (use_today,)
-        shown, _ = result.with_year()
-        self._messages.tell(
-            _in_short(result),
-            result.working_file.parent,
-            YEARS_SHOWN,
-            f"{result.counts_in_words()}\n{result.working_file}",
-            buttons if shown else (choose_table, *buttons),
-        )
-        if result.samples:
-            take_out = Button(
-                tr("Ta bort eksempeldata"),
-                tr("Ta bort planårene som er eksempeldata, etter et spørsmål"),
-                self.intakes.take_out_samples,
-            )
-            self._messages.warn(sample_warning(result.samples), YEARS_SHOWN, (take_out,))
-        if is_to_be_offered(self._project):
-            self._offer_new_look()
-        for warning in reversed(result.warnings):
-            self._messages.warn(warning, YEARS_SHOWN if warning in result.of_years else ANY)
-        self._offer_other_office()
-
-    def _offer_other_office(self) -> None:
-        """Offer another office than that of the first map, until one is chosen or she declines."""
-        settings = load_settings()
-        office = settings.the_office()
-        if office is None or settings.has_chosen() or has_declined():
-            return
-        choose = Button(
-            tr("Annet kontor …"), tr("Lag kartet for et annet kontor"), self.choose_office
-        )
-        text = tr("Kartet er laget for {office}.", office=office.name)
-        self._messages.offer(text, OTHER_OFFICE, choose, decline)
-
-    def _offer_new_look(self) -> None:
-        text = tr("Utskriftslayoutene har et eldre utseende.")
-        renew = Button(
-            tr("Nytt utseende"),
-            tr("Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn."),
-            self.renew_look,
-        )
-        keep = Button(
-            tr("Behold utseendet"), tr("La layoutene være som de er"), self._keep_old_look
-        )
-        self._messages.warn(text, LOOK, (renew, keep))
 
     def renew_look(self) -> None:
         """«Nytt utseende»: the pages and layers of an older version as they are made today."""
@@ -437,10 +242,6 @@ class Commands:
         self._try(
             lambda: living(lambda feedback: renew_look(self._project, settings, map_date, feedback))
         )
-
-    def _keep_old_look(self) -> None:
-        keep_old_look(self._project)
-        self._messages.withdraw(LOOK)
 
     def _layer(self) -> QgsVectorLayer | None:
         if not is_whole(self._project) and self._bring_back() is None:
@@ -462,41 +263,3 @@ class Commands:
         """Bring back what she has removed, under the date the map has."""
         rule = load_settings().map_date
         return self._click(map_date_of(self._project) or map_date_at_click(self._project, rule))
-
-    def _explain_refusal(self, text: str, words: Sequence[str]) -> None:
-        """Say why something was not saved, in place of what QGIS says of the same in English."""
-        layers = (find_layer(self._project, role) for role in (MUNICIPALITIES, PLAN_YEARS))
-        of_qgis = {commit_error(layer.name()) for layer in layers if layer is not None}
-        self._withdraw({*words, *of_qgis})
-        self._messages.withdraw(TYPED)
-        self._messages.warn(text, TYPED)
-
-    def _explain_row(self, text: str) -> None:
-        """Say why something was taken back, in place of «1 feature pasted», true before."""
-        self._withdraw({QCoreApplication.translate("QgisApp", "Paste features")})
-        self._messages.withdraw(NOT_ADDED)
-        self._messages.warn(text, NOT_ADDED)
-
-    def _withdraw(self, texts: set[str]) -> None:
-        bar = self._messages.bar
-        for item in bar.items():
-            if texts & {item.text(), item.title()}:
-                bar.popWidget(item)
-
-
-def _in_short(result: UpdateResult) -> str:
-    shown, total = result.with_year()
-    if not shown:
-        return tr("Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.", total=total)
-    return tr(
-        "Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.",
-        date=date_in_words(result.map_date),
-        shown=shown,
-        total=total,
-    )
-
-
-def commit_error(layer_name: str) -> str:
-    """Return QGIS's own message, in its language, when a layer could not be saved."""
-    text = QCoreApplication.translate("QgisApp", "Could not commit changes to layer %1")
-    return str(text).replace("%1", layer_name)

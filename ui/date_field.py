@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, pyqtSignal
+from qgis.PyQt.QtGui import QPalette, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidgetAction,
 )
 
+from ..bar.icons import icon
 from ..core.choices import read_map_date_rule
 from ..core.dates import FIRST_MAP_DATE, LAST_MAP_DATE
 from ..core.defaults import TODAY
@@ -41,11 +42,13 @@ class DateField(QWidget):
         super().__init__(parent)
         self.line = QLineEdit()
         give_tip(self.line, tip)
+        self.line.setAccessibleName(tr("Kartdato"))
         self.line.setPlaceholderText(tr("for eksempel 4.9.2024"))
         self.today = QPushButton(tr("I dag"))
         give_tip(self.today, tr("La kartdatoen være dagens dato, hver dag"))
         self.today.clicked.connect(lambda: self.show_rule(TODAY))
-        self._lay_out(self._calendar_button())
+        self._calendar = self._calendar_button()
+        self._lay_out()
         self.setFocusProxy(self.line)
         self.line.textChanged.connect(lambda _: self.changed.emit())
 
@@ -65,6 +68,12 @@ class DateField(QWidget):
         """
         return read_map_date_rule(self.line.text())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
+        """Draw the calendar in the colour of the theme, which it has first when it is shown."""
+        super().showEvent(event)
+        colour = self._calendar.palette().color(QPalette.ColorRole.ButtonText)
+        self._calendar.setIcon(icon("kartdato", colour))
+
     def _calendar_button(self) -> QToolButton:
         calendar = QCalendarWidget()
         calendar.setLocale(interface_locale())
@@ -75,15 +84,16 @@ class DateField(QWidget):
         holder = QWidgetAction(menu)
         holder.setDefaultWidget(calendar)
         menu.addAction(holder)
+        menu.aboutToShow.connect(lambda: calendar.setMinimumSize(calendar.sizeHint()))
         menu.aboutToShow.connect(lambda: calendar.setSelectedDate(_of_qt(self._shown())))
         for chosen in (calendar.clicked, calendar.activated):
             chosen.connect(lambda day: self.show_rule(day.toString("yyyy-MM-dd")))
             chosen.connect(lambda _: menu.close())
         button = QToolButton()
-        button.setIcon(QgsApplication.getThemeIcon("/mIconFieldDate.svg"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         give_tip(button, tr("Velg datoen i en kalender"))
+        button.setAccessibleName(tr("Kalender"))
         return button
 
     def _shown(self) -> date:
@@ -92,11 +102,11 @@ class DateField(QWidget):
         except PlanstatusError:
             return date.today()
 
-    def _lay_out(self, calendar: QToolButton) -> None:
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.line, 1)
-        row.addWidget(calendar)
+        row.addWidget(self._calendar)
         row.addWidget(self.today)
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QSignalBlocker, QStandardPaths, Qt
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLabel,
     QPushButton,
     QWidget,
 )
@@ -23,29 +23,32 @@ from qgis.PyQt.QtWidgets import (
 from ..core.defaults import PAGES
 from ..core.language import tr
 from ..gis.export import SUFFIXES, name_for, proposed_name, suffix_of
+from ..gis.files import is_there
 from ..gis.settings import load_settings
 from ..gis.shown import Choice, Shown
 from .area_choice import AreaChoice
+from .choice_row import ChoiceRow
+from .messages import give_tip
 
 LAST_FOLDER = "planstatus/last_export_folder"
 WIDTH = 60
 """Characters of a path that are seen."""
+KINDS = tuple(suffix[1:].upper() for suffix in SUFFIXES)
 
 
 @dataclass(frozen=True)
 class Export:
-    """What she wants exported."""
+    """What she wants exported: a file for each page size, and what is shown; None for as it is."""
 
-    path: Path
-    page: str
-    shown: Shown
+    files: Mapping[str, Path]
+    shown: Shown | None = None
 
 
 def ask_export(
     map_date: date,
     choices: Sequence[Choice],
     now: Shown,
-    agreed: Callable[[Path], bool],
+    agreed: Callable[[Sequence[Path]], bool],
     parent: QWidget | None,
 ) -> Export | None:
     """Return what the officer chose; None when she cancels.
@@ -54,13 +57,14 @@ def ask_export(
         map_date: the date in the proposed name.
         choices: what can be shown.
         now: what is shown now.
-        agreed: asks whether a file that is there may be replaced.
+        agreed: asks whether files that are there may be replaced.
         parent: the window it is over.
     """
     dialog = ExportDialog(map_date, choices, now, parent)
     while dialog.exec() == QDialog.DialogCode.Accepted:
         wanted = dialog.wanted()
-        if not wanted.path.exists() or agreed(wanted.path):
+        there = [path for path in wanted.files.values() if is_there(path)]
+        if not there or agreed(there):
             return wanted
     return None
 
@@ -81,27 +85,57 @@ class ExportDialog(QDialog):
         self._map_date = map_date
         self.area = AreaChoice(self)
         self.area.offer(choices, now)
-        self.page = _choice(PAGES)
-        self.kind = _choice([suffix[1:].upper() for suffix in SUFFIXES])
-        self.file = QgsFileWidget(self)
-        self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self.file.setConfirmOverwrite(False)  # asked when it is exported, however it was named
-        self.file.setDialogTitle(tr("Eksporter kart"))
-        self.file.lineEdit().setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        self._both = tr("Begge størrelser")
+        self.page = ChoiceRow(
+            tr("Sidestørrelse"), (*PAGES, self._both), tr("Velg størrelsen på siden")
+        )
+        self.kind = ChoiceRow(tr("Filtype"), KINDS, tr("Velg hva slags fil kartet lagres i"))
+        self.file = self._file_widget()
+        self.note = QLabel()
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)
-        self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Avbryt"))
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(tr("Avbryt"))
+        give_tip(cancel, tr("Lukk uten å gjøre noe"))
         self.export = QPushButton(tr("Eksporter"))
+        give_tip(self.export, tr("Lagre kartet i filen"))
         self._buttons.addButton(self.export, QDialogButtonBox.ButtonRole.AcceptRole)
+        self._folder = _folder()
         self._proposed = self._proposal()
-        self.file.setFilePath(str(_folder() / self._proposed))
+        self.file.setFilePath(str(self._folder / self._proposed))
         self._lay_out()
         self._connect()
 
     def wanted(self) -> Export:
-        """Return what is chosen; a file without an ending gets that of its kind."""
-        text = self.file.filePath().strip()
-        path = Path(text if suffix_of(text) else text + self._suffix())
-        return Export(path, self.page.currentText(), self.area.chosen().shown)
+        """Return what is chosen.
+
+        A file without an ending gets that of its kind, and a folder the proposed name. A name
+        alone is put in the folder where exports begin. Of both sizes, one says which it is.
+        """
+        path = self._path()
+        files = {self.page.chosen(): path}
+        if self.page.chosen() == self._both:
+            suffix = suffix_of(path.name)
+            files = {page: path.with_name(name_for(path.name, suffix, page)) for page in PAGES}
+        return Export(files, self.area.chosen().shown)
+
+    def _path(self) -> Path:
+        path = self._folder / self.file.filePath().strip()
+        if os.path.isdir(path):
+            return path / self._proposed
+        return path if suffix_of(path.name) else path.with_name(path.name + self._suffix())
+
+    def _file_widget(self) -> QgsFileWidget:
+        widget = QgsFileWidget(self)
+        widget.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
+        widget.setConfirmOverwrite(False)  # asked when it is exported, however it was named
+        widget.setDialogTitle(tr("Eksporter kart"))
+        line = widget.lineEdit()
+        line.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+        line.setAccessibleName(tr("Fil"))
+        for each in (widget, line):
+            give_tip(each, tr("Skriv hva filen skal hete, eller velg mappe og navn"))
+        return widget
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -109,46 +143,69 @@ class ExportDialog(QDialog):
         form.addRow(tr("Sidestørrelse"), self.page)
         form.addRow(tr("Filtype"), self.kind)
         form.addRow(tr("Fil"), self.file)
+        form.addRow("", self.note)
         form.addRow(self._buttons)
 
     def _connect(self) -> None:
-        for choice in (self.area, self.page, self.kind):
-            choice.currentIndexChanged.connect(self._follow)
-        self.file.fileChanged.connect(self._check)
+        self.area.currentIndexChanged.connect(self._follow)
+        self.page.changed.connect(self._follow)
+        self.kind.changed.connect(self._follow)
+        self.file.fileChanged.connect(self._typed)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._follow()
+        self.export.setDefault(True)
 
     def _follow(self) -> None:
         """Let the name follow what is chosen: all of ours, and the ending of one of her own."""
         path = Path(self.file.filePath())
         before, self._proposed = self._proposed, self._proposal()
-        name = name_for(path.name, self._suffix(), self.page.currentText())
-        if path.name == before:
-            name = self._proposed
-        self.file.setFilePath(str(path.parent / name))
-        self.file.setFilter(f"{self.kind.currentText()} (*{self._suffix()})")
+        if path.name:
+            name = name_for(path.name, self._suffix(), self._named_page())
+            self.file.setFilePath(
+                str(path.parent / (self._proposed if path.name == before else name))
+            )
+        self.file.setFilter(f"{self.kind.chosen()} (*{self._suffix()})")
+        self._tell()
 
-    def _check(self, text: str) -> None:
-        self.export.setEnabled(bool(Path(text.strip()).name))
+    def _typed(self, text: str) -> None:
+        """Let the kind follow an ending she types."""
+        kind = suffix_of(text.strip())[1:].upper()
+        if kind and kind != self.kind.chosen():
+            blocker = QSignalBlocker(self.kind)  # the name is as she types it
+            self.kind.choose(kind)
+            blocker.unblock()
+            self._proposed = self._proposal()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what the second file is called when they are two, and make none without a name."""
+        named = bool(Path(self.file.filePath().strip()).name)
+        self.export.setEnabled(named)
+        files = self.wanted().files if named else {}
+        others = [
+            tr("{page} lagres som {name}", page=page, name=path.name)
+            for page, path in files.items()
+            if page != self._named_page()
+        ]
+        self.note.setText("\n".join(others))
 
     def _suffix(self) -> str:
-        return SUFFIXES[self.kind.currentIndex()]
+        return SUFFIXES[KINDS.index(self.kind.chosen())]
+
+    def _named_page(self) -> str:
+        """Return the page size the name in the dialog says; of both it is that of the first."""
+        chosen = self.page.chosen()
+        return chosen if chosen in PAGES else PAGES[0]
 
     def _proposal(self) -> str:
         area = self.area.chosen().area
-        return proposed_name(self._map_date, self._suffix(), self.page.currentText(), area)
+        return proposed_name(self._map_date, self._suffix(), self._named_page(), area)
 
 
 def remember_folder(path: Path) -> None:
     """Begin the next export where this one went, when the office has chosen no folder."""
     QgsSettings().setValue(LAST_FOLDER, str(path.parent))
-
-
-def _choice(texts: Sequence[str]) -> QComboBox:
-    choice = QComboBox()
-    choice.addItems(texts)
-    return choice
 
 
 def _folder() -> Path:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject
-from qgis.gui import QgsAttributeForm, QgsDateTimeEdit
+from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
@@ -81,8 +81,8 @@ def _prepare(form: QgsAttributeForm, focused: QWidget) -> None:
         elif name in JOINED_FIELDS and isinstance(box, QLineEdit) and _class(box) == LINE:
             _blank(box)
         elif name in JOINED_FIELDS and _class(box) == DAY:
-            day: Any = sip.cast(box, QgsDateTimeEdit)
-            day.setNullRepresentation("")
+            # A word of its own would do, but Tab never leaves such a box on 3.44.
+            _hide(box.findChild(QLineEdit, "qt_spinbox_lineedit"))
     by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
     if focused.objectName() in OURS and not by_mouse:
         go_to_year(form)
@@ -97,13 +97,19 @@ def go_to_year(form: QWidget) -> None:
 
 
 def _blank(line: QLineEdit) -> None:
+    if _hide(line):
+        line.setPlaceholderText("")
+        line.textEdited.connect(partial(_type_over, line))
+
+
+def _hide(line: QLineEdit) -> bool:
+    """Let the word of QGIS for nothing be unseen from now on; False where it is already."""
     if line.property(READY):
-        return
+        return False
     line.setProperty(READY, True)
-    line.setPlaceholderText("")
-    line.textEdited.connect(partial(_type_over, line))
-    line.textChanged.connect(partial(_unsee, line))  # QGIS gives other text its own look again
+    line.textChanged.connect(partial(_unsee, line))
     _unsee(line, line.text())
+    return True
 
 
 def _unsee(line: QLineEdit, text: str) -> None:
@@ -111,6 +117,8 @@ def _unsee(line: QLineEdit, text: str) -> None:
     line.setProperty(EMPTY, is_empty)
     if is_empty:
         line.setStyleSheet(UNSEEN)
+    elif line.styleSheet() == UNSEEN:
+        line.setStyleSheet("")
 
 
 def _type_over(line: QLineEdit, text: str) -> None:

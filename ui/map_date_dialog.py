@@ -1,4 +1,4 @@
-"""The dialog behind «Kartdato …»."""
+"""What «Kartdato …» opens: below its button on the toolbar, else a dialog of its own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFrame, QWidget
 
 from ..core.bands import Band
 from ..core.errors import PlanstatusError
@@ -24,18 +24,23 @@ LINES, CHARACTERS = 3, 65
 BandsAt = Callable[[date], Sequence[Band]]
 
 
-def ask_map_date(rule: str, bands_at: BandsAt, parent: QWidget | None) -> str | None:
+def ask_map_date(
+    rule: str, bands_at: BandsAt, parent: QWidget | None, button: QWidget | None = None
+) -> str | None:
     """Let the officer choose the date on the stamp.
 
     Args:
         rule: the rule to begin with, `TODAY` or an ISO date.
         bands_at: gives the bands of a date, or raises PlanstatusError where there are none.
         parent: the window it is over.
+        button: what it is opened below, None for the middle of the window.
 
     Returns:
         The rule she chose; None when she cancels.
     """
     dialog = map_date_dialog(rule, bands_at, parent)
+    if button is not None:
+        _open_below(dialog, button)
     if dialog.exec() != QDialog.DialogCode.Accepted:
         return None
     return str(dialog.field.rule())
@@ -53,17 +58,32 @@ def map_date_dialog(rule: str, bands_at: BandsAt, parent: QWidget | None) -> Any
     )
     _name_buttons(dialog)
     dialog.field = DateField(tr("Skriv datoen, eller velg den i kalenderen"), dialog)
-    dialog.layout().insertWidget(1, dialog.field)
+    dialog.column.insertWidget(1, dialog.field)
     dialog.meaning.setTextFormat(Qt.TextFormat.PlainText)
     dialog.meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
     metrics = dialog.meaning.fontMetrics()
     dialog.meaning.setMinimumHeight(LINES * metrics.lineSpacing())
     dialog.setMinimumWidth(CHARACTERS * metrics.averageCharWidth())
     dialog.field.changed.connect(lambda: _tell(dialog, bands_at))
+    ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    dialog.field.today.clicked.connect(ok.click)
     dialog.field.show_rule(rule)
     dialog.field.line.selectAll()
     dialog.field.setFocus()
     return dialog
+
+
+def _open_below(dialog: Any, button: QWidget) -> None:
+    """Let it come up as a menu does: below its button, and gone at a click beside it."""
+    dialog.setWindowFlags(Qt.WindowType.Popup)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)  # a click on the button closes it
+    dialog.frame.setFrameShape(QFrame.Shape.StyledPanel)
+    dialog.adjustSize()
+    corner = button.mapToGlobal(button.rect().bottomLeft())
+    screen = button.screen().availableGeometry()
+    left = min(corner.x(), screen.right() - dialog.width())
+    top = min(corner.y(), screen.bottom() - dialog.height())
+    dialog.move(max(left, screen.left()), max(top, screen.top()))
 
 
 def _name_buttons(dialog: Any) -> None:

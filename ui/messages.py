@@ -101,6 +101,7 @@ class Messages:
         about: str = ANY,
         tip: str = "",
         buttons: Sequence[Button] = (),
+        after: Sequence[Button] = (),
     ) -> None:
         """Show what was done for a while, behind any warning, in place of the last of its kind.
 
@@ -110,6 +111,7 @@ class Messages:
             about: what it is true of.
             tip: what there is no room for.
             buttons: in front of the one that opens the folder.
+            after: behind it.
         """
         for old in self._said():
             if old.level == Qgis.MessageLevel.Success:
@@ -117,7 +119,7 @@ class Messages:
         url = QUrl.fromLocalFile(str(folder))
         open_folder = Button(tr("Åpne mappen"), str(folder), lambda: QDesktopServices.openUrl(url))
         level = Qgis.MessageLevel.Success
-        self._say(Message(text, level, about, (*buttons, open_folder), tip))
+        self._say(Message(text, level, about, (*buttons, open_folder, *after), tip))
 
     def offer(self, text: str, about: str, button: Button, closed: Callable[[], object]) -> None:
         """Offer in front of what has been said what she may want before she reads it.

@@ -333,7 +333,7 @@ def test_a_database_that_does_not_answer_is_not_shown_with_its_password(
 ) -> None:
     name = "k" * 300  # longer than a file name may be
     address = f"postgres://dbname='{name}' host=localhost port=1 user='x' password='hemmelig'"
-    with pytest.raises(QgsProcessingException, match="KOMMUNER: databasen") as refused:
+    with pytest.raises(QgsProcessingException, match=r"til KOMMUNER\. Databasen") as refused:
         run(algorithm, KOMMUNER=f'{address} table="k" (geom)', KART=tmp_path / "k.pdf")
     assert "hemmelig" not in str(refused.value)
 
@@ -373,7 +373,7 @@ def test_a_run_replaces_its_own_working_file_but_never_one_that_someone_has_edit
         ({"PLANAAR": "finnes_ikke.csv"}, "finnes_ikke"),
         ({"FYLKER": "99"}, "99"),
         ({"FYLKER": "55,alle"}, "alle"),
-        ({"KONTOR": "bergen"}, "Kontoret «bergen» finnes ikke.*vestland.*troms-finnmark"),
+        ({"KONTOR": "bergen"}, "vestland.*troms-finnmark.*Kontoret «bergen» finnes ikke"),
         ({"SPRAAK": "se"}, "«se»"),
     ],
 )

@@ -7,7 +7,13 @@ from dataclasses import astuple, fields
 import pytest
 
 from planstatus.core.defaults import MAP_LANGUAGES
-from planstatus.core.map_texts import MAP_TEXTS, MapTexts, in_language, texts_in
+from planstatus.core.map_texts import (
+    MAP_TEXTS,
+    MapTexts,
+    in_language,
+    is_legend_heading,
+    texts_in,
+)
 
 
 def test_every_map_language_has_every_text() -> None:
@@ -38,3 +44,24 @@ def test_other_wording_stays_as_it_is(text: str) -> None:
 
 def test_a_language_that_is_not_there_is_bokmaal() -> None:
     assert texts_in("fi") == texts_in("nb")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "today"),
+    [
+        ("vedtaksår (antall kommuner)", "planår (antall kommuner)"),
+        ("vedtaksår (talet på kommunar)", "planår (antall kommuner)"),
+        ("year of adoption (number of municipalities)", "planår (antall kommuner)"),
+        ("eksempeldata samlet fra åpne sider, ufullstendige",
+         "ufullstendige eksempeldata fra åpne nettsider"),
+        ("with the office's changes", "med egne endringer"),
+    ],
+)  # fmt: skip
+def test_what_an_older_version_wrote_is_known_as_ours(earlier: str, today: str) -> None:
+    assert in_language(earlier, "nb") == today
+
+
+def test_the_heading_of_an_older_english_legend_is_known_as_ours() -> None:
+    assert is_legend_heading("Social part 2024")
+    assert is_legend_heading("Social element 2024")
+    assert not is_legend_heading("Planer 2024")

@@ -6,7 +6,7 @@ See `window.py` for the means.
 from __future__ import annotations
 
 from qgis.core import QgsApplication, QgsProject
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QToolBar
 from qgis.utils import iface, unloadPlugin
 from window import (
     OUT,
@@ -30,8 +30,8 @@ def day() -> Steps:
     window = iface.mainWindow()
     toolbar = window.findChild(QToolBar, "planstatus_verktoylinje")
     seen["locale"] = QgsApplication.locale()
-    seen["tips"] = [action.statusTip() for action in toolbar.actions()]
-    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Planstatus")
+    (menu,) = [each.menu() for each in iface.pluginMenu().actions() if each.text() == "Planstatus"]
+    seen["tips"] = [action.statusTip() for action in menu.actions()]
     seen["menu"] = [action.text() for action in menu.actions()]
     menu.popup(window.mapToGlobal(toolbar.pos()))
     yield 500

@@ -14,11 +14,9 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsColorButton
-from qgis.PyQt.QtCore import QPoint, QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, QSize, QTimer
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
-    QAction,
     QApplication,
     QDialog,
     QDialogButtonBox,
@@ -27,10 +25,10 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QScrollArea,
     QTableView,
-    QToolBar,
     QWidget,
 )
 from qgis.utils import iface, unloadPlugin
+from window import click
 
 OUT = Path(os.environ["PLANSTATUS_SEEN"])
 THEME = os.environ.get("PLANSTATUS_THEME", "")
@@ -295,13 +293,6 @@ def texts_of(table: QTableView) -> list[list[str]]:
 def press(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> None:
     """Press a button of the dialog's own."""
     dialog.findChild(QDialogButtonBox).button(standard).click()
-
-
-def click(name: str) -> None:
-    """Click the toolbar button as a mouse does, without waiting for dialogs it opens."""
-    toolbar = iface.mainWindow().findChild(QToolBar, "planstatus_verktoylinje")
-    button = toolbar.widgetForAction(iface.mainWindow().findChild(QAction, name))
-    QTimer.singleShot(0, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
 
 
 def messages() -> list[str]:

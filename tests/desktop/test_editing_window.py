@@ -96,8 +96,8 @@ def test_a_file_that_is_locked_is_told_in_norwegian_until_it_can_be_saved(
 ) -> None:
     refusals = [text for text in seen["locked"] if not text.endswith("planår er ikke lagret")]
     (refusal,) = refusals
-    assert refusal.startswith("Gratangen 2019 er ikke lagret.")
-    assert "et annet program bruker filen" in refusal
+    assert "Ikke lagret, men ikke tapt: Gratangen 2019." in refusal
+    assert refusal.endswith("Årsak: filen er i bruk av et annet program.")
     assert seen["locked_stands"] == [2019, True]
     assert seen["locked_saved_after"] == [2019, []]
 

@@ -75,5 +75,5 @@ def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
     assert "Det blir teke ein tryggingskopi av arbeidsfila først." in summary
     said = seen["message_table"]
     assert any(text.startswith("«fra Kari.csv». Rader å sjekke: 1.") for text in said)
-    why = "Målselv: «20222» er ikkje eit planår"
+    why = "Målselv: skriv eit år frå 1965 til 2100, ikkje «20222»"
     assert any(text.startswith(why) for text in seen["refusal"])

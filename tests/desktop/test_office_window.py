@@ -70,7 +70,7 @@ def test_with_years_written_she_is_asked_and_keeps_them(office_seen: dict[str, A
     agder = office_seen["agder"]
     ((_, details),) = agder["questions"]
     assert "Nye på kartet: Risør" in details
-    assert "Planårene deres blir stående" in details
+    assert "Planårene deres beholdes" in details
     assert agder["title"] == "Samfunnsplanstatus Agder"
     assert (agder["counties"], agder["rows"]) == (["42"], 43 + 25)
 

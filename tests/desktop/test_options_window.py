@@ -57,7 +57,7 @@ def test_she_is_asked_before_the_project_switches_and_the_old_file_stays(
 ) -> None:
     question, details = settings_seen["switch"]
     assert question.startswith("Skal prosjektet bytte til arbeidsfilen ")
-    assert "blir liggende som den er" in details
+    assert "Den filen endres ikke" in details
     assert (settings_office / "Dokumenter" / "Planstatus" / "planstatus.gpkg").exists()
 
 

@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPushButton,
     QTableView,
@@ -199,11 +200,26 @@ def buttons_named(name: str) -> list[QAction]:
 
 
 def click(name: str) -> None:
-    """Click the toolbar button as a mouse does, without waiting for dialogs it opens."""
+    """Click a command as a mouse does, without waiting for dialogs it opens.
+
+    It has a button on the toolbar, or stands in the menu of the button «Planstatus».
+    """
     toolbar = iface.mainWindow().findChild(QToolBar, "planstatus_verktoylinje")
-    button = toolbar.widgetForAction(iface.mainWindow().findChild(QAction, name))
+    action = iface.mainWindow().findChild(QAction, name)
+    button = toolbar.widgetForAction(action)
+    if button is None:
+        menu = iface.mainWindow().findChild(QMenu, "planstatus_meny")
+        assert action in menu.actions(), name
+        button = toolbar.widgetForAction(menu.menuAction())
+        QTimer.singleShot(300, lambda: choose_in(menu, action))
     assert isinstance(button, QToolButton), name
     QTimer.singleShot(0, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+
+
+def choose_in(menu: QMenu, action: QAction) -> None:
+    """Click a line of a menu that is open."""
+    place = menu.actionGeometry(action).center()
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 
 def layer(role: str) -> QgsVectorLayer:
@@ -328,9 +344,9 @@ def answer_export_dialog(suffix: str) -> None:
     """Choose the kind of file in the next export dialog and save under the proposed name."""
 
     def choose(dialog: QDialog) -> None:
-        kind, file = dialog.kind, dialog.file
+        file = dialog.file
         seen.setdefault("proposed", Path(file.filePath()).name)
-        kind.setCurrentIndex(kind.findText(suffix.upper()))
+        dialog.kind.choose(suffix.upper())
         file.setFilePath(str(OUT / Path(file.filePath()).name))
         dialog.export.click()
 

@@ -75,7 +75,7 @@ def test_a_folder_that_is_missing_is_named_before_anything_is_written(
 ) -> None:
     names = {"map": "kart.pdf", "project_file": "kart.qgz", "deviations": "avvik.csv"}
     before = contents(tmp_path)
-    with pytest.raises(PlanstatusError, match=r"Mappen .*borte finnes ikke"):
+    with pytest.raises(PlanstatusError, match=r"Lag mappen .*borte, eller velg en annen"):
         make_status_map(request(table, **{place: tmp_path / "borte" / names[place]}))
     assert contents(tmp_path) == before
 
@@ -119,7 +119,9 @@ def test_a_print_that_is_open_elsewhere_is_named_and_left_as_it_was(
     print_out = tmp_path / "kart.pdf"
     print_out.write_bytes(b"forrige kart")
     monkeypatch.setattr("planstatus.gis.files.os.replace", refuse)
-    with pytest.raises(PlanstatusError, match=r"kart\.pdf .*lukket i andre programmer"):
+    with pytest.raises(
+        PlanstatusError, match=r"lukk filen .*kart\.pdf.*Årsak: ingen skrivetilgang\.$"
+    ):
         export(layouts_of(project, "A4")[0], print_out)
     assert print_out.read_bytes() == b"forrige kart"
     assert not list(tmp_path.glob(".planstatus-*"))
@@ -127,7 +129,7 @@ def test_a_print_that_is_open_elsewhere_is_named_and_left_as_it_was(
 
 def test_a_full_disk_leaves_no_half_working_file(tmp_path: Path) -> None:
     before = contents(tmp_path)
-    with full_disk(50_000), pytest.raises(PlanstatusError, match=r"ny\.gpkg.*plass"):
+    with full_disk(50_000), pytest.raises(PlanstatusError, match=r"plass.*ny\.gpkg"):
         create_working_file(tmp_path / "ny.gpkg", [], "")
     assert contents(tmp_path) == before
 
@@ -141,7 +143,7 @@ def test_a_full_disk_leaves_no_half_report_and_the_older_one_as_it_was(
     report.write_text("forrige rapport")
     with (
         full_disk(4_800_000),
-        pytest.raises(PlanstatusError, match=r"avviksrapporten .*avvik\.csv"),
+        pytest.raises(PlanstatusError, match=r"avvik\.csv.*Kontrollisten"),
     ):
         make_status_map(request(table, deviations=report))
     assert report.read_text() == "forrige rapport"
@@ -189,7 +191,7 @@ def test_a_working_file_that_another_program_holds_is_named(
     monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke leses.*i bruk"):
+        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg, .*kan ikke leses.*i bruk"):
             check_working_file(file)
 
 
@@ -208,7 +210,7 @@ def test_a_working_file_that_is_spoilt_is_named_and_left_alone(
 ) -> None:
     spoil(file)
     before = contents(file.parent)
-    with pytest.raises(PlanstatusError, match=rf"planstatus\.gpkg ({message})"):
+    with pytest.raises(PlanstatusError, match=rf"planstatus\.gpkg.*({message})"):
         update(project, Settings(working_file=file), MAP_DATE, QgsFeedback())
     assert contents(file.parent) == before
     assert not project.mapLayers()
@@ -225,5 +227,5 @@ def test_a_name_longer_than_the_file_system_has_is_named(tmp_path: Path, table: 
         make_status_map(request(tmp_path / f"{long}.csv"))
     with pytest.raises(PlanstatusError, match=r"x\.pdf"):
         make_status_map(request(table, map=tmp_path / f"{long}.pdf"))
-    with pytest.raises(PlanstatusError, match=r"Mappen .*xx finnes ikke"):
+    with pytest.raises(PlanstatusError, match=r"Lag mappen .*xx, eller velg en annen"):
         make_status_map(request(table, map=tmp_path / long / "kart.pdf"))

@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtTest import QTest
 
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.paths import short
 from planstatus.gis.layers import JOINED_FIELDS, KEY, find_layer, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult
@@ -216,15 +217,14 @@ def test_a_file_that_is_locked_is_named_with_what_was_not_saved(
         other.execute("BEGIN EXCLUSIVE")
         text = refusal_of(project)
         other.execute("ROLLBACK")
-    assert text.startswith("Gratangen 2022 er ikke lagret.")
-    assert "Arbeidsfilen planstatus.gpkg: et annet program bruker filen" in text
-    assert str(settings.working_file) in text
+    assert f"få orden på arbeidsfilen {short(settings.working_file)}" in text
+    assert text.endswith("Gratangen 2022. Årsak: filen er i bruk av et annet program.")
     save_edits(project)
 
 
 @pytest.mark.parametrize(
     ("number", "words"),
-    [("5501", "Tromsø 2024 har en rad fra før"), (None, "mangler kommunenummer")],
+    [("5501", "Slett den nye raden for Tromsø 2024"), (None, "Fyll ut kommunenummeret")],
 )
 def test_a_second_row_and_a_row_without_number_are_refused_in_plain_words(
     project: QgsProject, plan_years: QgsVectorLayer, number: str | None, words: str

@@ -337,7 +337,7 @@ def test_a_failed_export_leaves_the_older_print(
     click()
     failure = QgsLayoutExporter.ExportResult.PrintError
     monkeypatch.setattr(QgsLayoutExporter, "exportToPdf", lambda *_: failure)
-    with pytest.raises(PlanstatusError, match=r"kart\.pdf: utskriften feilet"):
+    with pytest.raises(PlanstatusError, match=r"kart\.pdf: utskriften mislyktes"):
         export(_layout(project, LAYOUTS[0]), older_print)
     assert older_print.read_text() == "forrige måned"
     assert list(older_print.parent.iterdir()) == [older_print]
@@ -347,7 +347,7 @@ def test_a_folder_that_is_not_there_is_told_in_norwegian(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
     click()
-    with pytest.raises(PlanstatusError, match="Finnes mappen"):
+    with pytest.raises(PlanstatusError, match="Velg en annen mappe"):
         export(_layout(project, LAYOUTS[0]), tmp_path / "borte" / "kart.pdf")
 
 
@@ -355,7 +355,7 @@ def test_an_unknown_ending_is_told_in_norwegian(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
     click()
-    with pytest.raises(PlanstatusError, match=r"kart\.docx: kartet kan skrives som"):
+    with pytest.raises(PlanstatusError, match=r"\.svg, ikke kart\.docx"):
         export(_layout(project, LAYOUTS[0]), tmp_path / "kart.docx")
 
 

@@ -51,8 +51,8 @@ WORDINGS = {
         date="4 September 2024",
         summary="New plan years: 1.",
         deviation="row 3, Kommune “Narnia”: not used, ",
-        pending="There are unsaved changes in Plan years.",
-        mistake="The bands “2020” cannot be used.",
+        pending="There are unsaved changes in Plan year.",
+        mistake="Type three bands .*“2020” cannot be used.",
     ),
     "nn_NO": Wording(
         counts="Manglar planår: 18",
@@ -62,8 +62,8 @@ WORDINGS = {
         date="4. september 2024",
         summary="Nye planår: 1.",
         deviation="rad 3, Kommune «Narnia»: ikkje brukt, ",
-        pending="Det er endringar som ikkje er lagra i Planår.",
-        mistake="Banda «2020» kan ikkje brukast.",
+        pending="Det er endringar i Planår som ikkje er lagra.",
+        mistake="Skriv tre klassar .*«2020» kan ikkje brukast.",
     ),
 }
 
@@ -140,7 +140,8 @@ def test_unloading_the_plugin_gives_bokmaal_back(
 ) -> None:
     plugin = PlanstatusPlugin(qgis_iface)
     plugin.initGui()
-    assert plugin.actions[4].text() in ("Map date…", "Kartdato …")
+    assert plugin.bar.more.title() == "Planstatus"
+    assert plugin.bar.actions["hjelp"].text() in ("Help", "Hjelp")
     assert tr("Mangler planår") in wording.counts
     plugin.unload()
     assert tr("Mangler planår") == "Mangler planår"

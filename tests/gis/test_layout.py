@@ -82,7 +82,7 @@ def legend_rows(project: QgsProject, number: int = 0) -> list[str]:
 
 def rows_of(*bands: str) -> list[str]:
     """The legend of Troms og Finnmark with these rows for the bands, but for its last line."""
-    return ["Samfunnsplan 2024", "vedtaksår (antall kommuner)", *bands, "Fylkesgrense"]
+    return ["Samfunnsplan 2024", "planår (antall kommuner)", *bands, "Fylkesgrense"]
 
 
 def give_everyone_a_year(project: QgsProject, year: int) -> None:

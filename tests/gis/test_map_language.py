@@ -24,10 +24,12 @@ from planstatus.core.defaults import MAP_LANGUAGES
 from planstatus.core.language import speak
 from planstatus.core.map_texts import texts_in
 from planstatus.gis.export import export
-from planstatus.gis.layers import find_layer, save_edits
+from planstatus.gis.last_click import SCOPE
+from planstatus.gis.layers import MUNICIPALITIES, find_layer, save_edits
 from planstatus.gis.layout import LAYOUTS
 from planstatus.gis.resources import STYLES
 from planstatus.gis.settings import Settings
+from planstatus.gis.status_rows import shown_bands
 from planstatus.gis.update import UpdateResult, update
 
 ClickIn = Callable[[str], UpdateResult]
@@ -42,7 +44,7 @@ PAGE = {
         "4. september 2024",
         "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark.",
         "Når kommunestyret vedtok kommuneplanens samfunnsdel",
-        "vedtaksår (antall kommuner)",
+        "planår (antall kommuner)",
         "39 kommuner, 21 med planår",
         "Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.",
         "Planår: ufullstendige eksempeldata fra åpne nettsider",
@@ -58,7 +60,7 @@ PAGE = {
         "4. september 2024",
         "Kartet er utarbeidd hos Statsforvaltaren i Troms og Finnmark.",
         "Når kommunestyret vedtok samfunnsdelen av kommuneplanen",
-        "vedtaksår (talet på kommunar)",
+        "planår (talet på kommunar)",
         "39 kommunar, 21 med planår",
         "Kjelder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.",
         "Planår: ufullstendige eksempeldata frå opne nettsider",
@@ -74,7 +76,7 @@ PAGE = {
         "4 September 2024",
         "Map made by the County Governor of Troms and Finnmark.",
         "When the council adopted the social element of the master plan",
-        "year of adoption (number of municipalities)",
+        "plan year (number of municipalities)",
         "39 municipalities, 21 with a plan year",
         "Sources: © Kartverket, generalised (CC BY 4.0); Natural Earth.",
         "Plan years: incomplete sample data from public web pages",
@@ -188,6 +190,37 @@ def test_the_language_can_be_changed_to_and_fro(project: QgsProject, click_in: C
     for language in ("nb", "en", "nn", "nb"):
         click_in(language)
         assert page_of(project) == pages[language]
+
+
+def test_a_page_with_the_words_of_an_older_version_gets_those_of_today(
+    project: QgsProject, click_in: ClickIn
+) -> None:
+    click_in("en")
+    today = page_of(project)
+    title = "Municipal plans (social part), Troms and Finnmark"
+    QgsExpressionContextUtils.setProjectVariable(project, "planstatus_tittel", title)
+    project.writeEntry(SCOPE, "/standard_wording", "{}")
+    for number in (0, 1):
+        group, *_ = item(project, "tegnforklaring", number).model().rootGroup().findGroups()
+        group.setName("Social part 2024")
+        group.setCustomProperty("planstatus/text", "Social part 2024")
+        node = group.findLayers()[0]
+        node.setCustomProperty("legend/title-label", "year of adoption (number of municipalities)")
+    click_in("en")
+    assert page_of(project) == today
+    heading, *_ = item(project, "tegnforklaring").model().rootGroup().findGroups()
+    assert heading.name() == "Social element 2024"
+
+
+@pytest.mark.parametrize("language", MAP_LANGUAGES)
+def test_the_window_says_what_is_missing_in_its_own_language(
+    project: QgsProject, click_in: ClickIn, language: str
+) -> None:
+    click_in(language)
+    layer = find_layer(project, MUNICIPALITIES)
+    assert layer is not None
+    assert [band.label for band in shown_bands(layer)][-1] == "Mangler planår"
+    assert layer.renderer().categories()[-1].label() == texts_in(language).missing
 
 
 def test_the_bokmaal_words_are_those_of_the_templates() -> None:

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from planstatus.gis import municipality_intake
+from planstatus.gis.days import date_in_words
 from planstatus.gis.layers import find_layer, reload_tables, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult
@@ -59,8 +60,8 @@ def written(project: QgsProject, role: str, change: Callable[[QgsLayerMetadata],
              "2024-01-01", "generaliserte: en oversikt, ikke juridiske grenser"],
         ),
         ("fylkesgrenser", ["© Kartverket", "CC BY 4.0", "avledet", "generaliserte", "2024-01-01"]),
-        ("planaar", ["Eksempeldata", "ufullstendige", "kolonnen Kilde", "uten egen lisens",
-                     f"Sist endret {datetime.now(timezone.utc):%Y-}"]),
+        ("planaar", ["Ufullstendige eksempeldata fra åpne nettsider", "kolonnen Kilde",
+                     "uten egen lisens", "Sist endret ", f" {datetime.now(timezone.utc):%Y}"]),
         ("kontekst", ["© Kartverket, generalisert", "Natural Earth", "public domain",
                       "naturalearthdata.com"]),
     ],
@@ -92,7 +93,7 @@ def test_the_day_of_the_last_edit_is_told(
     old = "UPDATE gpkg_contents SET last_change = '2020-02-29T12:00:00.000Z'"
     change_the_file(settings, old)
     click()
-    assert "Sist endret 2020-02-29" in information(project, "planaar")
+    assert "Sist endret 29. februar 2020" in information(project, "planaar")
     layer = layer_of(project, "planaar")
     assert layer.startEditing()
     row = next(layer.getFeatures())
@@ -100,7 +101,9 @@ def test_the_day_of_the_last_edit_is_told(
     save_edits(project)
     layer.commitChanges()
     click()
-    assert f"Sist endret {datetime.now(timezone.utc):%Y-%m-%d}" in information(project, "planaar")
+    assert f"Sist endret {date_in_words(datetime.now(timezone.utc).date())}" in information(
+        project, "planaar"
+    )
 
 
 def test_plan_years_that_are_all_the_offices_own_are_not_called_sample_data(
@@ -111,8 +114,8 @@ def test_plan_years_that_are_all_the_offices_own_are_not_called_sample_data(
     reload_tables(project)
     click()
     page = information(project, "planaar")
-    assert "Eksempeldata" not in page
-    assert "åpne sider" not in page
+    assert "eksempeldata" not in page
+    assert "åpne nettsider" not in page
     assert "Statsforvalteren i Troms og Finnmark" in page
     assert "eksempeldata" not in project.customVariables()["planstatus_kilde"]
 
@@ -132,8 +135,8 @@ def test_borders_of_the_offices_own_are_not_called_generalised(
     for role in ("kommuner", "fylkesgrenser"):
         page = information(project, role)
         assert "generaliserte" not in page
-        assert "kontorets eget kommunelag" in page
-        assert f"Lest inn {datetime.now(timezone.utc):%Y-}" in page
+        assert "et eget kommunelag" in page
+        assert f"Lest inn {date_in_words(datetime.now(timezone.utc).date())}" in page
         assert CC_BY in page
 
 
@@ -145,7 +148,7 @@ def test_metadata_she_has_written_herself_stay(
     change_the_file(settings, "UPDATE gpkg_contents SET last_change = '2020-02-29T12:00:00.000Z'")
     click()
     assert layer_of(project, "planaar").metadata().abstract() == "Våre egne planår"
-    assert "2020-02-29" not in information(project, "planaar")
+    assert "29. februar 2020" not in information(project, "planaar")
 
 
 def test_a_contact_she_has_added_stays_while_the_date_is_kept_true(
@@ -156,7 +159,7 @@ def test_a_contact_she_has_added_stays_while_the_date_is_kept_true(
     written(project, "planaar", lambda metadata: metadata.setContacts([contact]))
     change_the_file(settings, "UPDATE gpkg_contents SET last_change = '2020-02-29T12:00:00.000Z'")
     click()
-    assert "2020-02-29" in information(project, "planaar")
+    assert "29. februar 2020" in information(project, "planaar")
     assert layer_of(project, "planaar").metadata().contacts()[0].name == "Kari"
 
 
@@ -169,7 +172,7 @@ def test_metadata_are_kept_true_in_a_project_opened_again(
     assert project.read(str(tmp_path / "kart.qgz"))
     change_the_file(settings, "UPDATE gpkg_contents SET last_change = '2020-02-29T12:00:00.000Z'")
     click()
-    assert "Sist endret 2020-02-29" in information(project, "planaar")
+    assert "Sist endret 29. februar 2020" in information(project, "planaar")
 
 
 def test_a_project_of_an_older_version_gets_metadata(project: QgsProject, click: Click) -> None:
@@ -180,4 +183,4 @@ def test_a_project_of_an_older_version_gets_metadata(project: QgsProject, click:
         layer.removeCustomProperty("planstatus/metadata")
     click()
     assert "© Kartverket" in information(project, "kommuner")
-    assert "Eksempeldata" in information(project, "planaar")
+    assert "eksempeldata" in information(project, "planaar")

@@ -140,7 +140,7 @@ def test_the_heading_over_the_legends_rows_is_hers_when_she_has_worded_it(
     assert node.customProperty("legend/title-label") == "Samfunnsdelen [% @planstatus_aar %]"
     node.removeCustomProperty("legend/title-label")
     click()
-    assert node.customProperty("legend/title-label") == "vedtaksår (antall kommuner)"
+    assert node.customProperty("legend/title-label") == "planår (antall kommuner)"
 
 
 @pytest.mark.parametrize(

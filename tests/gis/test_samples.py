@@ -171,6 +171,6 @@ def test_nothing_is_taken_out_while_someone_holds_the_file(
     monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg kan ikke skrives"):
+        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg\. Prøv så igjen"):
             take_out_samples(file)
     assert years(file) == before

@@ -104,10 +104,10 @@ def test_what_the_office_has_set_wins(profile: QgsSettings, tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("name", "nonsense", "named"),
     [
-        ("colours", '{"eldre": ', "Fargene"),
-        ("colours", '{"eldre": "rød"}', "Fargene"),
-        ("colours", '{"nyest": "#112233"}', "Fargene"),
-        ("colours", "[]", "Fargene"),
+        ("colours", '{"eldre": ', "Velg fargene"),
+        ("colours", '{"eldre": "rød"}', "Velg fargene"),
+        ("colours", '{"nyest": "#112233"}', "Velg fargene"),
+        ("colours", "[]", "Velg fargene"),
         ("map_language", "klingon", "klingon"),
         ("map_date", "i morgen", "i morgen"),
         ("map_date", "2024-02-30", "2024-02-30"),

@@ -207,7 +207,7 @@ def test_the_beginning_of_a_large_workbook_is_read_alone(tmp_path: Path) -> None
     "rows", ["<row><c><v>1</v></c>", "<row><c><v>1</v></row>", "<row>&kjenner-ikke;</row>", "\1"]
 )
 def test_spoilt_xml_is_called_damaged(tmp_path: Path, rows: str) -> None:
-    with pytest.raises(PlanstatusError, match=r"a\.xlsx er ødelagt"):
+    with pytest.raises(PlanstatusError, match=r"a\.xlsx på nytt\. Filen er ødelagt"):
         read_sheets(str(xlsx(tmp_path / "a.xlsx", rows)))
 
 
@@ -345,5 +345,5 @@ def test_spreadsheets_of_other_kinds_are_refused_with_what_to_do(tmp_path: Path)
     ):
         with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
             archive.writestr(part, "x")
-        with pytest.raises(PlanstatusError, match=rf"a\.xlsx kan ikke leses.*{kind}.*Lagre"):
+        with pytest.raises(PlanstatusError, match=rf"Lagre.*a\.xlsx kan ikke leses.*{kind}"):
             read_sheets(str(tmp_path / "a.xlsx"))

@@ -257,7 +257,7 @@ def test_a_zipped_layer_is_read_once_with_its_attributes(tmp_path: Path) -> None
 def test_a_zip_without_a_table_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("brev.pdf", "%PDF")
-    with pytest.raises(PlanstatusError, match=r"a\.zip har ingen tabell"):
+    with pytest.raises(PlanstatusError, match=r"Pakk ut a\.zip.*ingen tabell"):
         read_sheets(str(tmp_path / "a.zip"))
     with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
         archive.writestr("null.csv", b"\0\1\2\3" * 99)
@@ -292,7 +292,7 @@ def test_features_of_a_service_are_read_by_their_attributes(tmp_path: Path) -> N
 def test_other_json_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PlanstatusError, match=r"a\.json har ingen liste"):
         read_sheets(str(written(tmp_path / "a.json", '{"a": {"b": 1}}')))
-    with pytest.raises(PlanstatusError, match=r"b\.json er ødelagt"):
+    with pytest.raises(PlanstatusError, match=r"b\.json på nytt\. Filen er ødelagt"):
         read_sheets(str(written(tmp_path / "b.json", '{"a": [{"b": 1}')))
 
 
@@ -309,5 +309,5 @@ def test_what_is_no_table_is_refused_with_what_to_do(
     tmp_path: Path, name: str, start: bytes, kind: str
 ) -> None:
     (tmp_path / name).write_bytes(start + bytes(200))
-    with pytest.raises(PlanstatusError, match=rf"kan ikke leses som tabell.*{kind}.*\.xlsx"):
+    with pytest.raises(PlanstatusError, match=rf"\.xlsx.*kan ikke leses som tabell.*{kind}"):
         read_sheets(str(tmp_path / name))

@@ -18,6 +18,7 @@ from qgis.core import (
 )
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
+from planstatus.core.paths import short
 from planstatus.gis.layers import KEY, ROLE, find_layer, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.tie import has_groups, tie_layers
@@ -359,7 +360,7 @@ def reopened(project: QgsProject, click: Click, tmp_path: Path, settings: Settin
 def test_a_working_file_that_is_gone_is_named_and_never_replaced_by_sample_years(
     reopened: QgsProject, click: Click, settings: Settings
 ) -> None:
-    with pytest.raises(PlanstatusError, match=r"Fant ikke arbeidsfilen .*planstatus\.gpkg"):
+    with pytest.raises(PlanstatusError, match=r"Legg arbeidsfilen .*planstatus\.gpkg tilbake"):
         click()
     assert not settings.working_file.exists()
 
@@ -384,7 +385,7 @@ def test_a_project_from_a_colleague_gets_her_own_working_file(
     own = Settings(working_file=tmp_path / "flyttet.gpkg")
     result = update(reopened, own, date(2024, 9, 4), QgsFeedback())
     assert result.working_file == own.working_file
-    assert str(settings.working_file) in result.warnings[0]
+    assert short(settings.working_file) in result.warnings[0]
     assert layer_of(reopened, "planaar").isValid()
     assert set_year(reopened, "5501", 2023)
     assert layer_of(reopened, "kommuner").commitChanges()

@@ -164,7 +164,7 @@ def test_a_file_in_use_is_named_and_as_it_was(
     before = old.read_bytes()
     with closing(sqlite3.connect(old, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg .*annet program bruker den"):
+        with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg.*i bruk av et annet program"):
             bring_up_to_date(old)
         other.execute("ROLLBACK")
     assert old.read_bytes() == before

@@ -37,6 +37,7 @@ from planstatus.gis.update import update
 from planstatus.ui import drawing_beside
 from planstatus.ui.commands import Commands
 from planstatus.ui.drawing_beside import LARGE, draw_beside, drawer_for, is_large
+from planstatus.ui.export_dialog import Export
 
 SUCCESS = QgsLayoutExporter.ExportResult.Success
 
@@ -250,7 +251,7 @@ def test_the_button_lets_another_process_draw_a_large_map(
 
     monkeypatch.setattr(drawing_beside, "LARGE", 0)
     monkeypatch.setattr(drawing_beside, "DrawingProcess", Noted)
-    Commands(qgis_iface).export_to(tmp_path / "kart.pdf", "A4")
+    Commands(qgis_iface).exports.write(Export({"A4": tmp_path / "kart.pdf"}))
     assert len(started) == 1
     assert (tmp_path / "kart.pdf").read_bytes().startswith(b"%PDF")
 

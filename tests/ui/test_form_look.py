@@ -12,7 +12,7 @@ from qgis.gui import QgisInterface, QgsAttributeDialog, QgsGui
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit, QLineEdit
+from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit, QLineEdit, QWidget
 
 from planstatus.gis.layers import JOINED_FIELDS, KEY, find_layer
 from planstatus.gis.settings import Settings
@@ -58,7 +58,7 @@ def box(form: QgsAttributeDialog, name: str) -> QLineEdit:
     return form.findChild(QLineEdit, name)
 
 
-def is_blank(line: QLineEdit) -> bool:
+def is_blank(line: QWidget) -> bool:
     """Tell whether a line has one colour from edge to edge, but for the button at its end."""
     picture = line.grab().toImage()
     inner = range(6, picture.height() - 6)
@@ -85,13 +85,19 @@ def test_a_form_opens_at_the_plan_year_and_tab_goes_on_from_there(
 def test_what_is_empty_is_blank_and_stays_empty_when_the_form_is_accepted(
     layer: QgsVectorLayer, form: QgsAttributeDialog
 ) -> None:
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    box(form, "sikkerhet").setFocus()
     for name in ("planaar", "periode", "merknad", "tittel", "kilde"):
         assert is_blank(box(form, name)), name
     assert not is_blank(box(form, "kommunenavn"))
-    assert form.findChild(QDateTimeEdit, "vedtatt").text() == ""
+    day = form.findChild(QDateTimeEdit, "vedtatt")
+    assert is_blank(day)
     form.accept()
     assert not layer.isModified()
+
+
+def test_a_day_that_is_chosen_is_seen(form: QgsAttributeDialog) -> None:
+    form.attributeForm().changeAttribute("vedtatt", "2023-06-15")
+    assert not is_blank(form.findChild(QDateTimeEdit, "vedtatt"))
 
 
 def test_what_is_typed_in_a_blank_is_seen_and_stored_as_typed(

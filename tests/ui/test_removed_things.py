@@ -17,6 +17,7 @@ from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.layers import ROLES, find_layer
 from planstatus.ui.commands import Commands
+from planstatus.ui.export_dialog import Export
 from planstatus.ui.messages import Messages
 from planstatus.ui.panel import StatusPanel
 
@@ -44,7 +45,7 @@ class Officer:
         self.done: list[str] = []
         self.acts: list[Callable[[], object]] = [
             commands.update_status, commands.update_status, commands.edit_plan_years,
-            commands.print_map, self.export, self.other_date, commands.editor.undo,
+            self.open_layout, self.export, self.other_date, commands.editor.undo,
             commands.editor.redo, commands.editor.save, commands.editor.discard,
             self.type_in_panel, self.type_in_panel, self.type, self.type, self.undo, self.redo,
             self.save, self.cancel, self.remove_layer, self.remove_layer, self.remove_layout,
@@ -63,7 +64,10 @@ class Officer:
         return find_layer(self.project, self.random.choice(("kommuner", "planaar")))
 
     def export(self) -> None:
-        self.commands.export_to(self.folder / "kart.png", "A4")
+        self.commands.exports.write(Export({"A4": self.folder / "kart.png"}))
+
+    def open_layout(self) -> None:
+        self.commands.exports.open_layout("A3")
 
     def other_date(self) -> None:
         self.commands._click(date(self.random.randint(1995, 2030), 5, 5))
@@ -165,7 +169,7 @@ class Officer:
         self.panel.setVisible(not self.panel.isVisible())
 
     def press_message(self) -> None:
-        item = self.commands._unsaved._standing()
+        item = self.commands._links._unsaved._standing()
         if item is not None:
             self.random.choice(item.findChildren(type(self.panel.widgets.save))).click()
 

@@ -6,6 +6,7 @@ A new dialog or panel is added to DIALOGS.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,11 @@ from planstatus.core.bands import bands_for
 from planstatus.core.deviations import NOT_USED, Deviation
 from planstatus.core.table_choice import SHEET, Candidate, UnclearTableError
 from planstatus.gis.plan_year_intake import Change, PlanYearIntake
+from planstatus.gis.shown import EVERYTHING, Choice
 from planstatus.ui.band_chart import BandChart
 from planstatus.ui.commands import Commands
 from planstatus.ui.deviations_dialog import DeviationsDialog
+from planstatus.ui.export_dialog import ExportDialog
 from planstatus.ui.intake_dialog import IntakeDialog
 from planstatus.ui.map_date_dialog import map_date_dialog
 from planstatus.ui.options import OptionsPage
@@ -43,8 +46,10 @@ CHANGE = Change("5501", "Tromsø", 2020, 2023, {"planaar": 2023})
 INTAKE = PlanYearIntake(Path("planstatus.gpkg"), (CHANGE,), (), (), {}, {}, {"5501": 2})
 ROW = Deviation("fil.csv", 2, "Kommune", "Narnia", NOT_USED, "ukjent")
 UNCLEAR = UnclearTableError("Flere ark", SHEET, CANDIDATES)
+DAY, ALL = date(2024, 9, 4), Choice("Hele området", EVERYTHING, "")
 DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
     "Kartdato": lambda _: map_date_dialog("2024-09-04", bands_for, None),
+    "Eksporter kart": lambda _: ExportDialog(DAY, (ALL,), EVERYTHING, None),
     "Innstillinger": lambda _: OptionsPage(),
     "Les inn": lambda _: IntakeDialog("fra Kari.csv", INTAKE, None),
     "Rader å sjekke": lambda _: DeviationsDialog("fil.csv", (ROW,), print, None),

@@ -25,6 +25,9 @@ from data import EMBEDDED, ROOT, numbers_of, write_municipalities, write_north, 
 
 BENCH = Path(__file__).resolve().parent
 PYTHON = "/usr/bin/python3"
+PEERS = str(ROOT / ".venv-bench" / "bin" / "python")
+"""Has what a scripter installs today; QGIS has the distribution's own Python."""
+OURS, PEER = str(BENCH / "job_planstatus.py"), str(BENCH / "peer_geopandas.py")
 ROUNDS, WINDOWS = 7, 3
 WHOLE = "whole process"
 MOST_ADDED_AT_START, MOST_BLOCKED = 10, 100
@@ -78,22 +81,29 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
     ):
         years, pdf = folder / f"{size}.csv", str(folder / f"{size}.pdf")
         write_years_for(source, years)
-        sides[f"planstatus {size}"] = [str(BENCH / "job_planstatus.py"), given, str(years), pdf]
-        sides[f"geopandas {size}"] = [str(BENCH / "peer_geopandas.py"), source, str(years), pdf]
-        for part, name in (("job", "in process"), (WHOLE, WHOLE)):
-            text = f"{size} municipalities to PDF, against geopandas and matplotlib, {name}"
-            ours, peer = f"planstatus {size}", f"geopandas {size}"
-            claims.append(Claim(text, ours, part, peer, part, 0.6))
+        sides[f"planstatus {size}"] = [PYTHON, OURS, given, str(years), pdf]
+        sides[f"geopandas {size}"] = [PEERS, PEER, source, str(years), pdf]
+        sides[f"geopandas {size} unplaced"] = [PEERS, PEER, source, str(years), pdf, "unplaced"]
+        for names, what in (("", ""), (" unplaced", " that leaves names on each other")):
+            for part, name, at_most in (("job", "in process", 0.9), (WHOLE, WHOLE, 0.65)):
+                text = f"{size} municipalities to PDF, against geopandas{what}, {name}"
+                peer = f"geopandas {size}{names}"
+                claims.append(Claim(text, f"planstatus {size}", part, peer, part, at_most))
     years, pdf = folder / "landet.csv", str(folder / "landet.pdf")
     write_years_for(str(EMBEDDED), years)
-    sides["country"] = [str(BENCH / "job_planstatus.py"), "alle", str(years), pdf]
+    sides["country"] = [PYTHON, OURS, "alle", str(years), pdf]
     working_file = folder / "arbeidsfil.gpkg"
     make_working_file(working_file, folder / "39.csv")
-    sides["bare 39"] = [str(BENCH / "job_bare.py"), str(working_file), str(folder / "b.pdf")]
-    sides["clicks"] = [str(BENCH / "job_clicks.py")]
-    sides["repaint"] = [str(BENCH / "job_repaint.py"), str(folder)]
+    sides["bare 39"] = [
+        PYTHON,
+        str(BENCH / "job_bare.py"),
+        str(working_file),
+        str(folder / "b.pdf"),
+    ]
+    sides["clicks"] = [PYTHON, str(BENCH / "job_clicks.py")]
+    sides["repaint"] = [PYTHON, str(BENCH / "job_repaint.py"), str(folder)]
     claims += [
-        Claim("the same against bare PyQGIS", "planstatus 39", "job", "bare 39", "job", 1.25),
+        Claim("39 municipalities to PDF, against bare PyQGIS, in process", "planstatus 39", "job", "bare 39", "job", 1.2),
         Claim("the whole embedded country to PDF, against the 39 municipalities", "country", "job", "planstatus 39", "job", 5),
         Claim("second click against the first", "clicks", "second click", "clicks", "first click", 0.3),
         Claim("an edit to a finished repaint, against a bare refresh of the canvas", "repaint", "edit", "repaint", "bare refresh", 1.3),
@@ -125,7 +135,7 @@ def measure(sides: dict[str, list[str]]) -> Times:
         for side, command in sides.items():
             began = time.perf_counter()
             done = subprocess.run(
-                [PYTHON, *command], check=True, capture_output=True, text=True, env=environment
+                command, check=True, capture_output=True, text=True, env=environment
             )
             seen[side, WHOLE].append(time.perf_counter() - began)
             for line in done.stdout.splitlines():
@@ -208,9 +218,13 @@ The whole job to PDF, once for each size; the exponent compares with the line ab
 
 - *In process* is from the first line that reads data to the finished PDF, without starting Python and importing libraries. *Whole
   process* is what a person waits for.
-- The peers are the distribution's own geopandas and matplotlib (`tools/bench/peer_geopandas.py`: same layers, bands, hatch, names,
-  graticule, legend with counts, scale bar and texts) and PyQGIS that does the same load, join, style, layout and export and nothing
-  else (`tools/bench/job_bare.py`: no working file made, nothing looked up, checked or kept).
+- One peer is the page as a scripter makes it today, with the newest geopandas, shapely, pyogrio, matplotlib and adjustText from PyPI, in
+  the versions of `tools/bench/requirements.txt` (`tools/bench/peer_geopandas.py`: same layers, bands, hatch, land and seas around with
+  their names, graticule, legend with counts, scale bar and texts; fitted to the area, with the legend in a corner where it covers no
+  municipality, and names moved from each other by adjustText). A second row is the same without adjustText.
+- The other peer is PyQGIS that does the same load, join, style, layout and export and nothing else (`tools/bench/job_bare.py`: no working
+  file made, nothing looked up, checked or kept, names left to QGIS, and the legend wherever the template has it). What it does is the
+  floor: the rest of our time goes to tables and working file, to what fits the page, and to a place for every name.
 - Seven of eight municipalities have a plan year, made up from their numbers. The 357 are Kartverket's municipalities cut to land, or the
   embedded ones repeated where that file is not at hand.
 - *Did not answer* is the longest pause between two beats of a timer in the window's own thread, from the act until the map has been drawn

@@ -34,6 +34,8 @@ def beat() -> None:
 def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     """Return what an officer does, one after another."""
     commands = plugins["planstatus"].commands  # imports the plugin, as a first click does
+    from planstatus.ui.export_dialog import Export
+
     yield "nothing", lambda: None
     yield "first click on «Oppdater planstatus»", commands.update_status
     yield "second click", commands.update_status
@@ -41,8 +43,8 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     yield "undo it", lambda: layer("planaar").undoStack().undo()
     yield "edit and save", lambda: (edit(2022), layer("kommuner").commitChanges())
     yield EMPTY, lambda: show_layout(QgsPrintLayout(QgsProject.instance()))
-    yield OURS, lambda: (commands.print_map(), close_layouts())
-    yield "export to PDF", lambda: commands.export_to(FOLDER / "stort.pdf", "A4")
+    yield OURS, lambda: (commands.exports.open_layout("A4"), close_layouts())
+    yield "export to PDF", lambda: commands.exports.write(Export({"A4": FOLDER / "stort.pdf"}))
     yield "export to PDF with an edit that is not saved", export_edited
     yield "", to_smaller_map
     from planstatus.gis import municipality_intake, plan_year_intake
@@ -74,8 +76,10 @@ def close_layouts() -> None:
 
 def export_edited() -> None:
     """Give a year and print it before it is saved."""
+    from planstatus.ui.export_dialog import Export
+
     edit(2023)
-    plugins["planstatus"].commands.export_to(FOLDER / "redigert.pdf", "A4")
+    plugins["planstatus"].commands.exports.write(Export({"A4": FOLDER / "redigert.pdf"}))
 
 
 def to_smaller_map() -> None:

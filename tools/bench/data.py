@@ -60,13 +60,8 @@ def write_municipalities(count: int, target: Path) -> None:
 
 
 def write_north(target: Path) -> None:
-    """Write the embedded municipalities of Troms and Finnmark, and the border between them."""
-    tables = {"kommuner": NORTH, "fylkesgrenser": "fylke_a = '55' AND fylke_b = '56'"}
-    for table, where in tables.items():
-        mode = "update" if target.exists() else None
-        gdal.VectorTranslate(
-            str(target), str(EMBEDDED), layers=[table], where=where, accessMode=mode
-        )
+    """Write the embedded municipalities of Troms and Finnmark."""
+    gdal.VectorTranslate(str(target), str(EMBEDDED), layers=["kommuner"], where=NORTH)
 
 
 def _embedded_shapes() -> list[ogr.Geometry]:

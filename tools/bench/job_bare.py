@@ -1,7 +1,8 @@
 """Bare PyQGIS: load, join, style, layout and export, and nothing else.
 
-`job_bare.py WORKING_FILE OUT.pdf` draws a working file that is there already, without looking
-anything up, checking anything or keeping what an officer has changed. Prints the seconds.
+`job_bare.py WORKING_FILE OUT.pdf` draws a working file that is there already, on a page that has
+been fitted by hand, without looking anything up, checking anything, finding places for names or
+keeping what an officer has changed. Prints the seconds.
 """
 
 from __future__ import annotations
@@ -9,16 +10,21 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
+    QgsExpression,
+    QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeatureRequest,
     QgsLayoutExporter,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
+    QgsRectangle,
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
 )
@@ -28,6 +34,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from standalone import qgis
 
 DRAWN = ("fylkesgrenser", "kommuner", "grenser_rundt", "hav", "kontekst")
+NAMES = {"kommuner": "Samfunnsplan 2024", "fylkesgrenser": "Fylkesgrense"}
+EXTENT = QgsRectangle(399_397, 7_536_270, 1_131_097, 7_977_990)
 STYLES = Path(__file__).resolve().parents[2] / "styles"
 VARIABLES = {
     "kartdato": "2024-09-04",
@@ -36,7 +44,8 @@ VARIABLES = {
     "kreditering": "Kartet er utarbeidet hos Statsforvalteren i Troms og Finnmark.",
     "fylker": "55,56",
     "spraak": "nb",
-    "kontor": "Statsforvalteren i Troms og Finnmark",
+    "kontor": "Statsforvalteren i Troms og Finnmark\nRomssa ja Finnmárkku stáhtahálddašeaddji\n"
+    "Tromssan ja Finmarkun staatinhallittija",
     "kilde": "Kilder: © Kartverket (CC BY 4.0); Natural Earth.",
     "kartkilde": "Kilder: © Kartverket (CC BY 4.0); Natural Earth.",
 }
@@ -56,17 +65,34 @@ def main(working_file: str, target: str) -> None:
         for table in (*DRAWN, "planaar")
     }
     for table, layer in layers.items():
+        layer.setName(NAMES.get(table, table))
         project.addMapLayer(layer)
         if table != "planaar":
             layer.loadNamedStyle(str(STYLES / f"{table}.qml"))
     join(layers["kommuner"], layers["planaar"])
-    renderer = layers["kommuner"].renderer().clone()
-    renderer.setClassAttribute(BANDS)
-    layers["kommuner"].setRenderer(renderer)
+    draw_bands(layers["kommuner"])
     for name, value in VARIABLES.items():
         QgsExpressionContextUtils.setProjectVariable(project, f"planstatus_{name}", value)
     export(layout(project, layers), target)
     project.clear()
+
+
+def draw_bands(municipalities: QgsVectorLayer) -> None:
+    """Draw by the bands, and say in the legend how many municipalities there are in each."""
+    renderer = municipalities.renderer().clone()
+    renderer.setClassAttribute(BANDS)
+    band, context = QgsExpression(BANDS), QgsExpressionContext()
+    context.setFields(municipalities.fields())
+    band.prepare(context)
+    counts: Counter[str] = Counter()
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for feature in municipalities.getFeatures(request):
+        context.setFeature(feature)
+        counts[band.evaluate(context)] += 1
+    for index, category in enumerate(renderer.categories()):
+        label = f"{category.label()} ({counts[category.value()]})"
+        renderer.updateCategoryLabel(index, label)
+    municipalities.setRenderer(renderer)
 
 
 def join(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
@@ -91,7 +117,7 @@ def layout(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> QgsPrintLa
     chart.setFollowVisibilityPreset(False)
     chart.setKeepLayerSet(True)
     chart.setLayers([layers[table] for table in DRAWN])
-    chart.zoomToExtent(municipalities.extent().scaled(1.08))
+    chart.zoomToExtent(EXTENT)
     legend = page.itemById("tegnforklaring")
     legend.setAutoUpdateModel(False)
     legend.model().rootGroup().clear()

@@ -1,0 +1,1 @@
+"""What is seen of the plugin before anything is clicked. Loads with QGIS; knows core only."""

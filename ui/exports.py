@@ -1,0 +1,161 @@
+"""«Eksporter kart …» and what is offered afterwards, and the layouts opened for printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QDir, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
+
+from ..core.errors import PlanstatusError
+from ..core.language import tr
+from ..core.paths import short
+from ..gis.export import export
+from ..gis.files import is_there
+from ..gis.layers import MUNICIPALITIES, find_layer
+from ..gis.project_copy import export_shown
+from ..gis.settings import load_settings
+from ..gis.shown import Shown, choices, shown_now
+from ..gis.update import map_date_of
+from .drawing_beside import drawer_for
+from .export_dialog import Export, ask_export, remember_folder
+from .messages import EXPORT, Button, Messages
+from .recent_exports import recent_exports, remember_exports
+
+
+class Exports:
+    """Writes and opens the project's pages."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        messages: Messages,
+        layer: Callable[[], QgsVectorLayer | None],
+        layout: Callable[[str], QgsPrintLayout | None],
+    ) -> None:
+        """Work in the window's project.
+
+        Args:
+            iface: the window.
+            messages: says how it went.
+            layer: gives the municipalities, and makes the map where there is none.
+            layout: gives the layout of a page size, brought up to date, in the same way.
+        """
+        self._iface = iface
+        self._messages = messages
+        self._layer = layer
+        self._layout = layout
+
+    def open_layout(self, page: str) -> None:
+        """«Åpne utskriftslayout»: the layout of a page size, where QGIS prints."""
+        layout = self._layout(page)
+        if layout is not None:
+            self._iface.openLayoutDesigner(layout)
+
+    def ask(self) -> None:
+        """«Eksporter kart …»: the pages she wants, as PDF, PNG or SVG."""
+        layer = self._layer()
+        if layer is None:
+            return
+        map_date = map_date_of(QgsProject.instance()) or date.today()
+        try:
+            offered = choices(layer)
+        except PlanstatusError as error:
+            self._messages.warn(error, EXPORT)
+            return
+        now, window = shown_now(layer), self._iface.mainWindow()
+        wanted = ask_export(map_date, offered, now, self._may_replace, window)
+        if wanted is not None:
+            self.write(wanted)
+
+    def write(self, wanted: Export) -> None:
+        """Write pages to their files, and say how it went; the first that fails is the last."""
+        self._messages.withdraw(EXPORT)
+        done: dict[str, Path] = {}
+        for page, path in wanted.files.items():
+            layout = self._layout(page)
+            if layout is None:
+                break
+            try:
+                self._export(layout, path, page, wanted.shown)
+            except PlanstatusError as error:
+                self._messages.warn(error, EXPORT)
+                break
+            done[page] = path
+        if done:
+            self._tell(done)
+
+    def recent_by_path(self) -> dict[str, Callable[[], object]]:
+        """Return what opens each of the maps that were exported last, by path, the newest first."""
+        return {_native(path): self._opener(path) for path in recent_exports()}
+
+    def _may_replace(self, paths: Sequence[Path]) -> bool:
+        names = ", ".join(f"«{path.name}»" for path in paths)
+        question = (
+            tr("Filen {name} finnes fra før. Skal den erstattes?", name=names)
+            if len(paths) == 1
+            else tr("Filene {names} finnes fra før. Skal de erstattes?", names=names)
+        )
+        details = "\n".join(map(_native, paths))
+        return self._messages.ask(question, details, tr("Erstatt"))
+
+    def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
+        project = QgsProject.instance()
+        layer = find_layer(project, MUNICIPALITIES)
+        draw = drawer_for(self._iface.mainWindow())
+        if shown is None or layer is None or shown == shown_now(layer):
+            export(layout, path, draw=draw)
+            return
+        export_shown(project, load_settings(), shown, page, path, draw, QgsFeedback())
+
+    def _tell(self, done: Mapping[str, Path]) -> None:
+        paths = list(done.values())
+        remember_folder(paths[0])
+        remember_exports(paths)
+        text = (
+            tr("Kartet er eksportert til «{file}».", file=paths[0].name)
+            if len(paths) == 1
+            else tr("Kartet er eksportert i {pages}.", pages=tr(" og ").join(done))
+        )
+        self._messages.tell(
+            text,
+            paths[0].parent,
+            EXPORT,
+            "\n".join(map(_native, paths)),
+            self._open_buttons(done),
+            (_copy_button(paths),),
+        )
+
+    def _open_buttons(self, done: Mapping[str, Path]) -> list[Button]:
+        if len(done) == 1:
+            (path,) = done.values()
+            return [Button(tr("Åpne kartet"), _native(path), self._opener(path))]
+        return [
+            Button(tr("Åpne {page}", page=page), _native(path), self._opener(path))
+            for page, path in done.items()
+        ]
+
+    def _opener(self, path: Path) -> Callable[[], object]:
+        return lambda: self._open(path)
+
+    def _open(self, path: Path) -> None:
+        if not is_there(path):
+            text = tr("Filen {file} finnes ikke lenger.", file=short(path))
+            self._messages.warn(PlanstatusError(text, path), EXPORT)
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            text = tr("Fant ikke noe program som kan åpne {file}.", file=short(path))
+            self._messages.warn(PlanstatusError(text, path), EXPORT)
+
+
+def _copy_button(paths: Sequence[Path]) -> Button:
+    text = "\n".join(map(_native, paths))
+    tip = tr("Kopier til utklippstavlen: {path}", path=text)
+    return Button(tr("Kopier sti"), tip, lambda: QGuiApplication.clipboard().setText(text))
+
+
+def _native(path: Path) -> str:
+    return str(QDir.toNativeSeparators(str(path)))

@@ -1,0 +1,81 @@
+"""The map date as it stands on its button: which it is, and whether it follows the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ..core.defaults import TODAY
+from ..core.language import tr
+from ..gis.days import date_in_short, date_in_words
+from ..gis.map_date import chosen_map_date
+from ..gis.settings import load_settings
+from ..gis.update import map_date_of
+from .date_field import day_of
+
+MINUTE = 60_000
+"""Milliseconds between looks at the clock: today is another day after midnight."""
+Tell = Callable[[str, str], object]
+
+
+def map_date_rule(project: QgsProject, of_settings: str) -> str:
+    """Return the rule that gave the project the date it has, `TODAY` or an ISO date."""
+    rule = chosen_map_date(project) or of_settings
+    now = map_date_of(project)
+    if rule == TODAY and now in (None, date.today()):
+        return TODAY
+    return (now or day_of(rule)).isoformat()
+
+
+class MapDateShown(QObject):
+    """Tells what the button says, whenever that becomes something else."""
+
+    def __init__(self, project: QgsProject) -> None:
+        """Follow the date of a project until it is stopped."""
+        super().__init__()
+        self._project = project
+        self._told: Tell | None = None
+        self._before = ("", "")
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start(MINUTE)
+        self._signals = (project.customVariablesChanged, project.readProject, project.cleared)
+        for signal in self._signals:
+            signal.connect(self.refresh)
+
+    def tell(self, told: Tell) -> None:
+        """Let someone have the words and the tip, now and whenever they change."""
+        self._told = told
+        self.refresh()
+
+    def refresh(self, *_: object) -> None:
+        """Look again."""
+        now = _words_and_tip(self._project)
+        if self._told is not None and now != self._before:
+            self._before = now
+            self._told(*now)
+
+    def stop(self) -> None:
+        """Follow no more."""
+        self._clock.stop()
+        for signal in self._signals:
+            signal.disconnect(self.refresh)
+        self._told = None
+
+
+def _words_and_tip(project: QgsProject) -> tuple[str, str]:
+    day = map_date_of(project)
+    if day is None:
+        return tr("Kartdato"), tr("Velg en annen kartdato enn dagens dato")
+    rule = map_date_rule(project, load_settings().map_date)
+    if rule == TODAY:
+        tip = tr("I dag, {date}. Følger dagens dato når du oppdaterer.", date=date_in_words(day))
+        return tr("I dag, {date}", date=date_in_short(day)), tip
+    if (chosen_map_date(project) or load_settings().map_date) == TODAY:
+        tip = tr("{date}. Blir dagens dato når du oppdaterer.", date=date_in_words(day))
+    else:
+        tip = tr("{date}. Blir stående til du velger en annen.", date=date_in_words(day))
+    return date_in_short(day), tip
