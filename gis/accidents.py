@@ -66,7 +66,7 @@ def not_done(municipalities: QgsVectorLayer, accidents: Accidents) -> str:
     if not (accidents.moved or accidents.deleted) and accidents.added:
         return not_added(municipalities, _added(municipalities))
     what = _what_stays(accidents, _names(municipalities, accidents.rows()))
-    return f"{what} {tr('Nye kommuner og grenser leses inn med «Velg kommunelag…».')}"
+    return f"{what} {tr('Nye kommuner og grenser leses inn med «Velg kommunelag …».')}"
 
 
 def _what_stays(accidents: Accidents, names: str) -> str:

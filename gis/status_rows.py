@@ -18,6 +18,7 @@ from qgis.core import (
     QgsFillSymbol,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate, Qt
 
 from ..core.errors import PlanstatusError
 from ..core.language import tr
@@ -29,6 +30,8 @@ from .style import PLAN_YEAR, has_our_renderer
 from .working_file import sample_years
 
 COLUMNS = (KEY, "kommunenavn", "navn_offisielt", "fylke")
+DETAILS = ("tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad")
+"""What the plan-year table says of a plan besides its year; a table of hers may lack some."""
 SLICE = 1000
 """Feature ids per slice: some 5 ms for plan years, 20 ms for municipalities."""
 MOST_SLICES = 500
@@ -53,14 +56,15 @@ class StatusRow(NamedTuple):
 class Snapshot:
     """What the two tables say, edits that are not saved included.
 
-    `rows` are sorted by name, `years` are by municipality number, and `numbers` gives the
-    municipality number of a feature id in the plan-year table. `samples` are the sample years of
-    the working file.
+    `rows` are sorted by name, `years` and `details` are by municipality number, and `numbers` gives
+    the municipality number of a feature id in the plan-year table. `details` are the cells that are
+    not empty, by column, dates as ISO 8601. `samples` are the sample years of the working file.
     """
 
     rows: list[StatusRow] = field(default_factory=list)
     counties: set[str] = field(default_factory=set)
     years: dict[str, int | None] = field(default_factory=dict)
+    details: dict[str, dict[str, str]] = field(default_factory=dict)
     numbers: dict[int, str] = field(default_factory=dict)
     samples: dict[str, int] = field(default_factory=dict)
 
@@ -68,11 +72,28 @@ class Snapshot:
         """Return whether a municipality shows its sample year; no longer while it is edited."""
         return number in self.samples and self.years.get(number) == self.samples[number]
 
-    def add_plan_year(self, feature: QgsFeature) -> None:
-        """Take in a row of the plan-year table."""
+    def detail(self, number: str, column: str) -> str:
+        """Return what one of `DETAILS` says of a municipality's plan, empty for nothing."""
+        return self.details.get(number, {}).get(column, "")
+
+    def add_plan_year(self, feature: QgsFeature, columns: Sequence[str]) -> None:
+        """Take in some columns of a row of the plan-year table."""
         number = text_in(feature[KEY])
         self.numbers[feature.id()] = number
-        self.years[number] = year_in(feature[PLAN_YEAR])
+        self.details[number] = {}
+        for column in columns:
+            self.set_value(number, column, feature[column])
+
+    def set_value(self, number: str, column: str, value: object) -> None:
+        """Take in what a cell of the plan-year table says now: the plan year or a detail."""
+        if column == PLAN_YEAR:
+            self.years[number] = year_in(value)
+            return
+        text = _iso(value) if isinstance(value, QDate) else text_in(value)
+        details = self.details.setdefault(number, {})
+        details.pop(column, None)
+        if text:
+            details[column] = text
 
 
 @dataclass(frozen=True)
@@ -102,9 +123,10 @@ def read_status(
 
     Every step ends the queries it began: one left open would keep other programs from writing.
     """
-    for features in slices(plan_years, (KEY, PLAN_YEAR)):
+    columns = [PLAN_YEAR, *(name for name in DETAILS if name in plan_years.fields().names())]
+    for features in slices(plan_years, (KEY, *columns)):
         for feature in features:
-            into.add_plan_year(feature)
+            into.add_plan_year(feature, columns)
         yield 0
     for features in slices(municipalities, COLUMNS):
         rows = [_row(feature, register) for feature in features]
@@ -195,6 +217,10 @@ def _row(feature: QgsFeature, register: Mapping[str, Municipality]) -> StatusRow
     names = (name, official, *(known.other_names if known else ()))
     search = "\n".join(map(without_accents, names))
     return StatusRow(feature.id(), number, name, official, county, name_order(name), search)
+
+
+def _iso(day: QDate) -> str:
+    return str(day.toString(Qt.DateFormat.ISODate))
 
 
 def text_in(value: object) -> str:

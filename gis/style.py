@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsExpression,
+    QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsMapLayer,
     QgsSymbol,
@@ -79,10 +80,15 @@ def bind_bands(
 
 def style_colours() -> dict[str, str]:
     """Return each band's colour in `styles/kommuner.qml`, «#rrggbb»; of a hatch its lines'."""
-    layer = QgsVectorLayer("Polygon", "", "memory")
-    _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
-    categories = layer.renderer().categories()
-    return {each.value(): _coloured(each.symbol()).color().name() for each in categories}
+    symbols = _style_symbols()
+    return {key: _coloured(symbol).color().name() for key, symbol in symbols.items()}
+
+
+def style_symbol(key: str, colour: str) -> QgsFillSymbol:
+    """Return the symbol of a band in `styles/kommuner.qml`, with a colour «#rrggbb» of its own."""
+    symbol = _style_symbols()[key]
+    _coloured(symbol).setColor(QColor(colour))
+    return symbol
 
 
 def applied_colours(layer: QgsVectorLayer) -> dict[str, str] | None:
@@ -111,6 +117,13 @@ def apply_colours(layer: QgsVectorLayer, colours: Mapping[str, str]) -> None:
         renderer.updateCategorySymbol(index, symbol)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def _style_symbols() -> dict[str, QgsFillSymbol]:
+    layer = QgsVectorLayer("Polygon", "", "memory")
+    _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+    categories = layer.renderer().categories()  # own their symbols
+    return {each.value(): each.symbol().clone() for each in categories}
 
 
 def _coloured(symbol: QgsSymbol) -> QgsSymbol:

@@ -4,6 +4,10 @@
 <context>
     <name>Planstatus</name>
     <message>
+        <source>Planstatus</source>
+        <translation>Planstatus</translation>
+    </message>
+    <message>
         <source>Oppdater planstatus</source>
         <translation>Update plan status</translation>
     </message>
@@ -20,20 +24,16 @@
         <translation>Open the attribute table of the municipalities for editing</translation>
     </message>
     <message>
-        <source>Skriv ut kart</source>
-        <translation>Print map</translation>
-    </message>
-    <message>
-        <source>Åpne layouten i A4</source>
-        <translation>Open the A4 layout</translation>
-    </message>
-    <message>
         <source>Eksporter kart …</source>
         <translation>Export map…</translation>
     </message>
     <message>
-        <source>Lagre layouten som PDF, PNG eller SVG</source>
-        <translation>Save the layout as PDF, PNG or SVG</translation>
+        <source>Lagre kartet som PDF, PNG eller SVG, i A4, A3 eller begge</source>
+        <translation>Save the map as PDF, PNG or SVG, in A4, A3 or both</translation>
+    </message>
+    <message>
+        <source>Eksporter</source>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Kartdato …</source>
@@ -42,6 +42,26 @@
     <message>
         <source>Velg en annen kartdato enn dagens dato</source>
         <translation>Choose a map date other than today</translation>
+    </message>
+    <message>
+        <source>Kartdato</source>
+        <translation>Map date</translation>
+    </message>
+    <message>
+        <source>Åpne utskriftslayout A4</source>
+        <translation>Open print layout A4</translation>
+    </message>
+    <message>
+        <source>Åpne layouten i A4, der du kan se over den og skrive den ut</source>
+        <translation>Open the A4 layout, where you can look it over and print it</translation>
+    </message>
+    <message>
+        <source>Åpne utskriftslayout A3</source>
+        <translation>Open print layout A3</translation>
+    </message>
+    <message>
+        <source>Åpne layouten i A3, der du kan se over den og skrive den ut</source>
+        <translation>Open the A3 layout, where you can look it over and print it</translation>
     </message>
     <message>
         <source>Velg planårstabell …</source>
@@ -60,18 +80,6 @@
         <translation>Import municipality boundaries into the working file from a file or a layer</translation>
     </message>
     <message>
-        <source>Innstillinger …</source>
-        <translation>Settings…</translation>
-    </message>
-    <message>
-        <source>Velg egne filer, farger, tekster og mapper</source>
-        <translation>Choose your own files, colours, texts and folders</translation>
-    </message>
-    <message>
-        <source>Planstatus</source>
-        <translation>Planstatus</translation>
-    </message>
-    <message>
         <source>Planstatuspanel</source>
         <translation>Plan status panel</translation>
     </message>
@@ -80,12 +88,36 @@
         <translation>Show the number of municipalities in each band, and a list to search and edit</translation>
     </message>
     <message>
+        <source>Innstillinger …</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Velg egne filer, farger, tekster og mapper</source>
+        <translation>Choose your own files, colours, texts and folders</translation>
+    </message>
+    <message>
         <source>Hjelp</source>
         <translation>Help</translation>
     </message>
     <message>
         <source>Åpne brukerveiledningen i nettleseren</source>
         <translation>Open the user guide in the web browser</translation>
+    </message>
+    <message>
+        <source>Resten av kommandoene i Planstatus</source>
+        <translation>The other commands of Planstatus</translation>
+    </message>
+    <message>
+        <source>Åpne et av de siste kartene du eksporterte</source>
+        <translation>Open one of the last maps you exported</translation>
+    </message>
+    <message>
+        <source>Siste eksporter</source>
+        <translation>Recent exports</translation>
+    </message>
+    <message>
+        <source>Ingen kart er eksportert ennå</source>
+        <translation>No maps have been exported yet</translation>
     </message>
     <message>
         <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
@@ -368,6 +400,26 @@
         <translation>it does not say when the plan was adopted</translation>
     </message>
     <message>
+        <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
+        <translation>Import new municipalities and boundaries with “Choose municipality layer…”.</translation>
+    </message>
+    <message>
+        <source>Grensene er som før: {municipalities}.</source>
+        <translation>The boundaries are as before: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Ikke slettet: {municipalities}.</source>
+        <translation>Not deleted: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Nummer og navn er som før: {municipalities}.</source>
+        <translation>Number and name are as before: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Kolonnene er som før: {columns}.</source>
+        <translation>The columns are as before: {columns}.</translation>
+    </message>
+    <message>
         <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
         <translation>the polygon is not in {name}; is the number correct?</translation>
     </message>
@@ -494,6 +546,10 @@
     <message>
         <source>d. MMMM yyyy</source>
         <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d. MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
@@ -1520,96 +1576,12 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
-        <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
-        <translation>The file “{name}” already exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
-        <source>Kartet er eksportert til {file}.</source>
-        <translation>The map has been exported to {file}.</translation>
-    </message>
-    <message>
-        <source>Slettet fra kartet, og fra arbeidsfilen når du lagrer: {names}.</source>
-        <translation>Deleted from the map, and from the working file when you save: {names}.</translation>
-    </message>
-    <message>
-        <source>Angre</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Angre den siste endringen</source>
-        <translation>Undo the last change</translation>
-    </message>
-    <message>
         <source>Velger du Avbryt, skjer det ingenting.</source>
         <translation>If you choose Cancel, nothing happens.</translation>
     </message>
     <message>
         <source>Lagre</source>
         <translation>Save</translation>
-    </message>
-    <message>
-        <source>Bruk dagens dato</source>
-        <translation>Use today’s date</translation>
-    </message>
-    <message>
-        <source>Oppdater kartet med dagens dato i stedet</source>
-        <translation>Update the map with today’s date instead</translation>
-    </message>
-    <message>
-        <source>Les inn en tabell med planår i arbeidsfilen, etter en oppsummering</source>
-        <translation>Import a table of plan years into the working file, after a summary</translation>
-    </message>
-    <message>
-        <source>Ta bort eksempeldata</source>
-        <translation>Remove sample data</translation>
-    </message>
-    <message>
-        <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
-        <translation>Remove the plan years that are sample data, after a question</translation>
-    </message>
-    <message>
-        <source>Annet kontor …</source>
-        <translation>Another office…</translation>
-    </message>
-    <message>
-        <source>Lag kartet for et annet kontor</source>
-        <translation>Make the map for another office</translation>
-    </message>
-    <message>
-        <source>Kartet er laget for {office}.</source>
-        <translation>The map was made for {office}.</translation>
-    </message>
-    <message>
-        <source>Utskriftslayoutene har et eldre utseende.</source>
-        <translation>The print layouts have an older look.</translation>
-    </message>
-    <message>
-        <source>Nytt utseende</source>
-        <translation>New look</translation>
-    </message>
-    <message>
-        <source>Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn.</source>
-        <translation>Make the layouts again with the new look. The old ones are kept under new names.</translation>
-    </message>
-    <message>
-        <source>Behold utseendet</source>
-        <translation>Keep the look</translation>
-    </message>
-    <message>
-        <source>La layoutene være som de er</source>
-        <translation>Leave the layouts as they are</translation>
-    </message>
-    <message>
-        <source>Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.</source>
-        <translation>Map updated. None of {total} municipalities has a plan year yet.</translation>
-    </message>
-    <message>
-        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
-        <translation>Map updated. Map date {date}. {shown} of {total} municipalities have a plan year.</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1630,6 +1602,10 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Velg datoen i en kalender</source>
         <translation>Choose the date in a calendar</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
     </message>
     <message>
         <source>rader å sjekke i «{name}»</source>
@@ -1688,20 +1664,92 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Export map</translation>
     </message>
     <message>
-        <source>Eksporter</source>
-        <translation>Export</translation>
+        <source>Begge størrelser</source>
+        <translation>Both sizes</translation>
     </message>
     <message>
         <source>Sidestørrelse</source>
         <translation>Page size</translation>
     </message>
     <message>
+        <source>Velg størrelsen på siden</source>
+        <translation>Choose the size of the page</translation>
+    </message>
+    <message>
         <source>Filtype</source>
         <translation>File type</translation>
     </message>
     <message>
+        <source>Velg hva slags fil kartet lagres i</source>
+        <translation>Choose what kind of file the map is saved in</translation>
+    </message>
+    <message>
+        <source>Lukk uten å gjøre noe</source>
+        <translation>Close without doing anything</translation>
+    </message>
+    <message>
+        <source>Lagre kartet i filen</source>
+        <translation>Save the map in the file</translation>
+    </message>
+    <message>
         <source>Fil</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Skriv hva filen skal hete, eller velg mappe og navn</source>
+        <translation>Type what the file is to be called, or choose folder and name</translation>
+    </message>
+    <message>
+        <source>{page} lagres som {name}</source>
+        <translation>{page} is saved as {name}</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>The file {name} already exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>The files {names} already exist. Replace them?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert til «{file}».</source>
+        <translation>The map has been exported to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert i {pages}.</source>
+        <translation>The map has been exported in {pages}.</translation>
+    </message>
+    <message>
+        <source> og </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Åpne kartet</source>
+        <translation>Open map</translation>
+    </message>
+    <message>
+        <source>Åpne {page}</source>
+        <translation>Open {page}</translation>
+    </message>
+    <message>
+        <source>Filen {file} finnes ikke lenger.</source>
+        <translation>The file {file} no longer exists.</translation>
+    </message>
+    <message>
+        <source>Fant ikke noe program som kan åpne {file}.</source>
+        <translation>Could not find a program that can open {file}.</translation>
+    </message>
+    <message>
+        <source>Kopier til utklippstavlen: {path}</source>
+        <translation>Copy to the clipboard: {path}</translation>
+    </message>
+    <message>
+        <source>Kopier sti</source>
+        <translation>Copy path</translation>
     </message>
     <message>
         <source>Lager {file} …</source>
@@ -1754,10 +1802,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
         <translation>Import the plan years that are ticked, after a backup</translation>
-    </message>
-    <message>
-        <source>Lukk uten å gjøre noe</source>
-        <translation>Close without doing anything</translation>
     </message>
     <message>
         <source>Endringer fra {name}</source>
@@ -1852,10 +1896,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Writing to {file}…</translation>
     </message>
     <message>
-        <source>Kartdato</source>
-        <translation>Map date</translation>
-    </message>
-    <message>
         <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
         <translation>The date under “Map produced” on the map. The bands follow the council term that the date is in.</translation>
     </message>
@@ -1874,6 +1914,22 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>{date}. Klasser: {labels}</source>
         <translation>{date}. Bands: {labels}</translation>
+    </message>
+    <message>
+        <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
+        <translation>Today, {date}. Follows today’s date when you update.</translation>
+    </message>
+    <message>
+        <source>I dag, {date}</source>
+        <translation>Today, {date}</translation>
+    </message>
+    <message>
+        <source>{date}. Blir dagens dato når du oppdaterer.</source>
+        <translation>{date}. Becomes today’s date when you update.</translation>
+    </message>
+    <message>
+        <source>{date}. Blir stående til du velger en annen.</source>
+        <translation>{date}. Applies until you choose another.</translation>
     </message>
     <message>
         <source>Åpne mappen</source>
@@ -2144,6 +2200,14 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Save the changes in the working file. Ctrl+Z undoes the last one</translation>
     </message>
     <message>
+        <source>Ta bort eksempeldata</source>
+        <translation>Remove sample data</translation>
+    </message>
+    <message>
+        <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
+        <translation>Remove the plan years that are sample data, after a question</translation>
+    </message>
+    <message>
         <source>Kartdato: {date}</source>
         <translation>Map date: {date}</translation>
     </message>
@@ -2296,6 +2360,14 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Save the plan years in the working file</translation>
     </message>
     <message>
+        <source>Angre</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Angre den siste endringen</source>
+        <translation>Undo the last change</translation>
+    </message>
+    <message>
         <source>Forkast</source>
         <translation>Discard</translation>
     </message>
@@ -2310,6 +2382,58 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>De blir som de var sist de ble lagret.</source>
         <translation>They go back to what they were when last saved.</translation>
+    </message>
+    <message>
+        <source>Bruk dagens dato</source>
+        <translation>Use today’s date</translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med dagens dato i stedet</source>
+        <translation>Update the map with today’s date instead</translation>
+    </message>
+    <message>
+        <source>Les inn en tabell med planår i arbeidsfilen, etter en oppsummering</source>
+        <translation>Import a table of plan years into the working file, after a summary</translation>
+    </message>
+    <message>
+        <source>Annet kontor …</source>
+        <translation>Another office…</translation>
+    </message>
+    <message>
+        <source>Lag kartet for et annet kontor</source>
+        <translation>Make the map for another office</translation>
+    </message>
+    <message>
+        <source>Kartet er laget for {office}.</source>
+        <translation>The map was made for {office}.</translation>
+    </message>
+    <message>
+        <source>Utskriftslayoutene har et eldre utseende.</source>
+        <translation>The print layouts have an older look.</translation>
+    </message>
+    <message>
+        <source>Nytt utseende</source>
+        <translation>New look</translation>
+    </message>
+    <message>
+        <source>Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn.</source>
+        <translation>Make the layouts again with the new look. The old ones are kept under new names.</translation>
+    </message>
+    <message>
+        <source>Behold utseendet</source>
+        <translation>Keep the look</translation>
+    </message>
+    <message>
+        <source>La layoutene være som de er</source>
+        <translation>Leave the layouts as they are</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.</source>
+        <translation>Map updated. None of {total} municipalities has a plan year yet.</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
+        <translation>Map updated. Map date {date}. {shown} of {total} municipalities have a plan year.</translation>
     </message>
     <message>
         <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>

@@ -4,6 +4,10 @@
 <context>
     <name>Planstatus</name>
     <message>
+        <source>Planstatus</source>
+        <translation>Planstatus</translation>
+    </message>
+    <message>
         <source>Oppdater planstatus</source>
         <translation>Oppdater planstatus</translation>
     </message>
@@ -20,20 +24,16 @@
         <translation>Opne attributtabellen til kommunane for redigering</translation>
     </message>
     <message>
-        <source>Skriv ut kart</source>
-        <translation>Skriv ut kart</translation>
-    </message>
-    <message>
-        <source>Åpne layouten i A4</source>
-        <translation>Opne layouten i A4</translation>
-    </message>
-    <message>
         <source>Eksporter kart …</source>
         <translation>Eksporter kart …</translation>
     </message>
     <message>
-        <source>Lagre layouten som PDF, PNG eller SVG</source>
-        <translation>Lagre layouten som PDF, PNG eller SVG</translation>
+        <source>Lagre kartet som PDF, PNG eller SVG, i A4, A3 eller begge</source>
+        <translation>Lagre kartet som PDF, PNG eller SVG, i A4, A3 eller begge</translation>
+    </message>
+    <message>
+        <source>Eksporter</source>
+        <translation>Eksporter</translation>
     </message>
     <message>
         <source>Kartdato …</source>
@@ -42,6 +42,26 @@
     <message>
         <source>Velg en annen kartdato enn dagens dato</source>
         <translation>Vel ein annan kartdato enn dagens dato</translation>
+    </message>
+    <message>
+        <source>Kartdato</source>
+        <translation>Kartdato</translation>
+    </message>
+    <message>
+        <source>Åpne utskriftslayout A4</source>
+        <translation>Opne utskriftslayout A4</translation>
+    </message>
+    <message>
+        <source>Åpne layouten i A4, der du kan se over den og skrive den ut</source>
+        <translation>Opne layouten i A4, der du kan sjå over han og skrive han ut</translation>
+    </message>
+    <message>
+        <source>Åpne utskriftslayout A3</source>
+        <translation>Opne utskriftslayout A3</translation>
+    </message>
+    <message>
+        <source>Åpne layouten i A3, der du kan se over den og skrive den ut</source>
+        <translation>Opne layouten i A3, der du kan sjå over han og skrive han ut</translation>
     </message>
     <message>
         <source>Velg planårstabell …</source>
@@ -60,18 +80,6 @@
         <translation>Les inn kommunegrenser i arbeidsfila frå ei fil eller eit lag</translation>
     </message>
     <message>
-        <source>Innstillinger …</source>
-        <translation>Innstillingar …</translation>
-    </message>
-    <message>
-        <source>Velg egne filer, farger, tekster og mapper</source>
-        <translation>Vel eigne filer, fargar, tekstar og mapper</translation>
-    </message>
-    <message>
-        <source>Planstatus</source>
-        <translation>Planstatus</translation>
-    </message>
-    <message>
         <source>Planstatuspanel</source>
         <translation>Planstatuspanel</translation>
     </message>
@@ -80,12 +88,36 @@
         <translation>Vis talet på kommunar i kvar klasse og ei liste der du kan søkje og redigere</translation>
     </message>
     <message>
+        <source>Innstillinger …</source>
+        <translation>Innstillingar …</translation>
+    </message>
+    <message>
+        <source>Velg egne filer, farger, tekster og mapper</source>
+        <translation>Vel eigne filer, fargar, tekstar og mapper</translation>
+    </message>
+    <message>
         <source>Hjelp</source>
         <translation>Hjelp</translation>
     </message>
     <message>
         <source>Åpne brukerveiledningen i nettleseren</source>
         <translation>Opne brukarrettleiinga i nettlesaren</translation>
+    </message>
+    <message>
+        <source>Resten av kommandoene i Planstatus</source>
+        <translation>Resten av kommandoane i Planstatus</translation>
+    </message>
+    <message>
+        <source>Åpne et av de siste kartene du eksporterte</source>
+        <translation>Opne eitt av dei siste karta du eksporterte</translation>
+    </message>
+    <message>
+        <source>Siste eksporter</source>
+        <translation>Siste eksportar</translation>
+    </message>
+    <message>
+        <source>Ingen kart er eksportert ennå</source>
+        <translation>Ingen kart er eksporterte enno</translation>
     </message>
     <message>
         <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
@@ -368,6 +400,26 @@
         <translation>det står ikkje når planen vart vedteken</translation>
     </message>
     <message>
+        <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
+        <translation>Nye kommunar og grenser blir lesne inn med «Vel kommunelag …».</translation>
+    </message>
+    <message>
+        <source>Grensene er som før: {municipalities}.</source>
+        <translation>Grensene er som før: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Ikke slettet: {municipalities}.</source>
+        <translation>Ikkje sletta: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Nummer og navn er som før: {municipalities}.</source>
+        <translation>Nummer og namn er som før: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Kolonnene er som før: {columns}.</source>
+        <translation>Kolonnane er som før: {columns}.</translation>
+    </message>
+    <message>
         <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
         <translation>flata ligg ikkje i {name}; er nummeret rett?</translation>
     </message>
@@ -494,6 +546,10 @@
     <message>
         <source>d. MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d. MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
@@ -1520,96 +1576,12 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Klikk på ein klasse for å vise berre han, og ein gong til for å vise alle</translation>
     </message>
     <message>
-        <source>Filen «{name}» finnes fra før. Skal den erstattes?</source>
-        <translation>Fila «{name}» finst frå før. Skal ho bytast ut?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Byt ut</translation>
-    </message>
-    <message>
-        <source>Kartet er eksportert til {file}.</source>
-        <translation>Kartet er eksportert til {file}.</translation>
-    </message>
-    <message>
-        <source>Slettet fra kartet, og fra arbeidsfilen når du lagrer: {names}.</source>
-        <translation>Sletta frå kartet, og frå arbeidsfila når du lagrar: {names}.</translation>
-    </message>
-    <message>
-        <source>Angre</source>
-        <translation>Angre</translation>
-    </message>
-    <message>
-        <source>Angre den siste endringen</source>
-        <translation>Angre den siste endringa</translation>
-    </message>
-    <message>
         <source>Velger du Avbryt, skjer det ingenting.</source>
         <translation>Vel du Avbryt, skjer det ingenting.</translation>
     </message>
     <message>
         <source>Lagre</source>
         <translation>Lagre</translation>
-    </message>
-    <message>
-        <source>Bruk dagens dato</source>
-        <translation>Bruk dagens dato</translation>
-    </message>
-    <message>
-        <source>Oppdater kartet med dagens dato i stedet</source>
-        <translation>Oppdater kartet med dagens dato i staden</translation>
-    </message>
-    <message>
-        <source>Les inn en tabell med planår i arbeidsfilen, etter en oppsummering</source>
-        <translation>Les inn ein tabell med planår i arbeidsfila, etter ei oppsummering</translation>
-    </message>
-    <message>
-        <source>Ta bort eksempeldata</source>
-        <translation>Ta bort eksempeldata</translation>
-    </message>
-    <message>
-        <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
-        <translation>Ta bort planåra som er eksempeldata, etter eit spørsmål</translation>
-    </message>
-    <message>
-        <source>Annet kontor …</source>
-        <translation>Anna kontor …</translation>
-    </message>
-    <message>
-        <source>Lag kartet for et annet kontor</source>
-        <translation>Lag kartet for eit anna kontor</translation>
-    </message>
-    <message>
-        <source>Kartet er laget for {office}.</source>
-        <translation>Kartet er laga for {office}.</translation>
-    </message>
-    <message>
-        <source>Utskriftslayoutene har et eldre utseende.</source>
-        <translation>Utskriftslayoutane har ein eldre utsjånad.</translation>
-    </message>
-    <message>
-        <source>Nytt utseende</source>
-        <translation>Ny utsjånad</translation>
-    </message>
-    <message>
-        <source>Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn.</source>
-        <translation>Lag layoutane på nytt med ny utsjånad. Dei gamle blir tekne vare på under nye namn.</translation>
-    </message>
-    <message>
-        <source>Behold utseendet</source>
-        <translation>Behald utsjånaden</translation>
-    </message>
-    <message>
-        <source>La layoutene være som de er</source>
-        <translation>La layoutane vere som dei er</translation>
-    </message>
-    <message>
-        <source>Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.</source>
-        <translation>Kartet er oppdatert. Ingen av {total} kommunar har planår enno.</translation>
-    </message>
-    <message>
-        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
-        <translation>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommunar har planår.</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1630,6 +1602,10 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Velg datoen i en kalender</source>
         <translation>Vel datoen i ein kalender</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>rader å sjekke i «{name}»</source>
@@ -1688,20 +1664,92 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Eksporter kart</translation>
     </message>
     <message>
-        <source>Eksporter</source>
-        <translation>Eksporter</translation>
+        <source>Begge størrelser</source>
+        <translation>Begge storleikane</translation>
     </message>
     <message>
         <source>Sidestørrelse</source>
         <translation>Sidestorleik</translation>
     </message>
     <message>
+        <source>Velg størrelsen på siden</source>
+        <translation>Vel storleiken på sida</translation>
+    </message>
+    <message>
         <source>Filtype</source>
         <translation>Filtype</translation>
     </message>
     <message>
+        <source>Velg hva slags fil kartet lagres i</source>
+        <translation>Vel kva slags fil kartet blir lagra i</translation>
+    </message>
+    <message>
+        <source>Lukk uten å gjøre noe</source>
+        <translation>Lukk utan å gjere noko</translation>
+    </message>
+    <message>
+        <source>Lagre kartet i filen</source>
+        <translation>Lagre kartet i fila</translation>
+    </message>
+    <message>
         <source>Fil</source>
         <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Skriv hva filen skal hete, eller velg mappe og navn</source>
+        <translation>Skriv kva fila skal heite, eller vel mappe og namn</translation>
+    </message>
+    <message>
+        <source>{page} lagres som {name}</source>
+        <translation>{page} blir lagra som {name}</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>Filene {names} finst frå før. Skal dei bytast ut?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Byt ut</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert til «{file}».</source>
+        <translation>Kartet er eksportert til «{file}».</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert i {pages}.</source>
+        <translation>Kartet er eksportert i {pages}.</translation>
+    </message>
+    <message>
+        <source> og </source>
+        <translation> og </translation>
+    </message>
+    <message>
+        <source>Åpne kartet</source>
+        <translation>Opne kartet</translation>
+    </message>
+    <message>
+        <source>Åpne {page}</source>
+        <translation>Opne {page}</translation>
+    </message>
+    <message>
+        <source>Filen {file} finnes ikke lenger.</source>
+        <translation>Fila {file} finst ikkje lenger.</translation>
+    </message>
+    <message>
+        <source>Fant ikke noe program som kan åpne {file}.</source>
+        <translation>Fann ikkje noko program som kan opne {file}.</translation>
+    </message>
+    <message>
+        <source>Kopier til utklippstavlen: {path}</source>
+        <translation>Kopier til utklippstavla: {path}</translation>
+    </message>
+    <message>
+        <source>Kopier sti</source>
+        <translation>Kopier sti</translation>
     </message>
     <message>
         <source>Lager {file} …</source>
@@ -1754,10 +1802,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
         <translation>Les inn planåra som er kryssa av, etter ein tryggingskopi</translation>
-    </message>
-    <message>
-        <source>Lukk uten å gjøre noe</source>
-        <translation>Lukk utan å gjere noko</translation>
     </message>
     <message>
         <source>Endringer fra {name}</source>
@@ -1852,10 +1896,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Skriving til {file} …</translation>
     </message>
     <message>
-        <source>Kartdato</source>
-        <translation>Kartdato</translation>
-    </message>
-    <message>
         <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
         <translation>Datoen som står under «Kart produsert» på kartet. Klassene følgjer kommunestyreperioden datoen ligg i.</translation>
     </message>
@@ -1874,6 +1914,22 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>{date}. Klasser: {labels}</source>
         <translation>{date}. Klasser: {labels}</translation>
+    </message>
+    <message>
+        <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
+        <translation>I dag, {date}. Følgjer dagens dato når du oppdaterer.</translation>
+    </message>
+    <message>
+        <source>I dag, {date}</source>
+        <translation>I dag, {date}</translation>
+    </message>
+    <message>
+        <source>{date}. Blir dagens dato når du oppdaterer.</source>
+        <translation>{date}. Blir dagens dato når du oppdaterer.</translation>
+    </message>
+    <message>
+        <source>{date}. Blir stående til du velger en annen.</source>
+        <translation>{date}. Gjeld til du vel ein annan.</translation>
     </message>
     <message>
         <source>Åpne mappen</source>
@@ -2144,6 +2200,14 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Lagre endringane i arbeidsfila. Ctrl+Z angrar den siste</translation>
     </message>
     <message>
+        <source>Ta bort eksempeldata</source>
+        <translation>Ta bort eksempeldata</translation>
+    </message>
+    <message>
+        <source>Ta bort planårene som er eksempeldata, etter et spørsmål</source>
+        <translation>Ta bort planåra som er eksempeldata, etter eit spørsmål</translation>
+    </message>
+    <message>
         <source>Kartdato: {date}</source>
         <translation>Kartdato: {date}</translation>
     </message>
@@ -2296,6 +2360,14 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Lagre planåra i arbeidsfila</translation>
     </message>
     <message>
+        <source>Angre</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Angre den siste endringen</source>
+        <translation>Angre den siste endringa</translation>
+    </message>
+    <message>
         <source>Forkast</source>
         <translation>Forkast</translation>
     </message>
@@ -2310,6 +2382,58 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>De blir som de var sist de ble lagret.</source>
         <translation>Dei blir som dei var sist dei vart lagra.</translation>
+    </message>
+    <message>
+        <source>Bruk dagens dato</source>
+        <translation>Bruk dagens dato</translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med dagens dato i stedet</source>
+        <translation>Oppdater kartet med dagens dato i staden</translation>
+    </message>
+    <message>
+        <source>Les inn en tabell med planår i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les inn ein tabell med planår i arbeidsfila, etter ei oppsummering</translation>
+    </message>
+    <message>
+        <source>Annet kontor …</source>
+        <translation>Anna kontor …</translation>
+    </message>
+    <message>
+        <source>Lag kartet for et annet kontor</source>
+        <translation>Lag kartet for eit anna kontor</translation>
+    </message>
+    <message>
+        <source>Kartet er laget for {office}.</source>
+        <translation>Kartet er laga for {office}.</translation>
+    </message>
+    <message>
+        <source>Utskriftslayoutene har et eldre utseende.</source>
+        <translation>Utskriftslayoutane har ein eldre utsjånad.</translation>
+    </message>
+    <message>
+        <source>Nytt utseende</source>
+        <translation>Ny utsjånad</translation>
+    </message>
+    <message>
+        <source>Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn.</source>
+        <translation>Lag layoutane på nytt med ny utsjånad. Dei gamle blir tekne vare på under nye namn.</translation>
+    </message>
+    <message>
+        <source>Behold utseendet</source>
+        <translation>Behald utsjånaden</translation>
+    </message>
+    <message>
+        <source>La layoutene være som de er</source>
+        <translation>La layoutane vere som dei er</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.</source>
+        <translation>Kartet er oppdatert. Ingen av {total} kommunar har planår enno.</translation>
+    </message>
+    <message>
+        <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
+        <translation>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommunar har planår.</translation>
     </message>
     <message>
         <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>

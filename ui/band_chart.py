@@ -89,7 +89,7 @@ class BandChart(QLabel):
         beside = QRect(bar.right() + GAP, bar.top(), self._count_width(), bar.height())
         painter.drawText(beside, middle, str(count))
         if count:
-            _fill(painter, bar, band.symbol)
+            fill_with(painter, bar, band.symbol)
 
     def _label_width(self) -> int:
         metrics = self.fontMetrics()
@@ -104,7 +104,8 @@ class BandChart(QLabel):
         return self.fontMetrics().height() + GAP
 
 
-def _fill(painter: QPainter, bar: QRect, symbol: QgsFillSymbol) -> None:
+def fill_with(painter: QPainter, bar: QRect, symbol: QgsFillSymbol) -> None:
+    """Draw a symbol as the map does, in a part of a widget."""
     painter.save()
     painter.translate(QPoint(bar.left(), bar.top()))
     painter.setClipRect(QRect(QPoint(0, 0), bar.size()))

@@ -94,7 +94,7 @@ class Exports:
         return {_native(path): self._opener(path) for path in recent_exports()}
 
     def _may_replace(self, paths: Sequence[Path]) -> bool:
-        names = ", ".join(f"«{path.name}»" for path in paths)
+        names = ", ".join(tr("«{value}»", value=path.name) for path in paths)
         question = (
             tr("Filen {name} finnes fra før. Skal den erstattes?", name=names)
             if len(paths) == 1

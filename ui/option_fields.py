@@ -31,6 +31,7 @@ from ..gis.days import date_in_words
 from ..gis.settings import default_working_file
 from ..gis.style import style_colours
 from .date_field import DateField, day_of
+from .hatch_button import HatchButton
 from .messages import give_tip
 
 FIXED_DATE = "fast"
@@ -232,7 +233,7 @@ def colours(label: str, tip: str) -> Field:
         MISSING: tr("Mangler planår"),
     }
     style = style_colours()
-    buttons = {key: _colour_button(name, style[key]) for key, name in names.items()}
+    buttons = {key: _colour_button(key, name, style[key]) for key, name in names.items()}
     widget = QWidget()
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -274,8 +275,8 @@ def _combo(names: Mapping[str, str]) -> QComboBox:
     return box
 
 
-def _colour_button(name: str, of_style: str) -> QgsColorButton:
-    button = QgsColorButton()
+def _colour_button(key: str, name: str, of_style: str) -> QgsColorButton:
+    button = HatchButton(key, of_style) if key == MISSING else QgsColorButton()
     button.setColorDialogTitle(name)
     button.setAccessibleName(name)
     button.setDefaultColor(QColor(of_style))

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import (
-    QByteArray,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QTimer,
-)
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QStackedLayout, QWidget
 
@@ -23,26 +17,16 @@ from ..core.language import tr
 from ..gis.in_force import year_on_map
 from ..gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from ..gis.shown import choices, shown_now
-from ..gis.status_rows import (
-    ShownBand,
-    Snapshot,
-    StatusRow,
-    band_reader,
-    can_be_listed,
-    shown_bands,
-)
+from ..gis.status_rows import ShownBand, Snapshot, band_reader, can_be_listed, shown_bands
 from ..gis.update import map_date_of
 from .commands import Commands
-from .panel_widgets import PanelWidgets, empty_page, refill
-from .status_model import BAND, NAME, SAMPLE_MARK, SAMPLES, StatusModel
+from .panel_acts import PanelActs
+from .panel_filters import refill
+from .panel_selection import PanelSelection
+from .panel_widgets import PanelWidgets, empty_page
+from .status_list import SAMPLES
+from .status_model import SAMPLE_MARK, StatusModel
 from .status_source import StatusSource
-
-HEADER = "planstatus/panel_header"
-MARGIN = 1.4
-"""Map around what is zoomed to, for its neighbours' names to be in view."""
-MOST_RUNS = 500
-"""Qt compares every run of selected rows with every other: a second for 10 000 of them."""
-SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
 class StatusPanel(QWidget):
@@ -51,16 +35,15 @@ class StatusPanel(QWidget):
     def __init__(self, iface: QgisInterface, commands: Commands, parent: QWidget) -> None:
         """Build the panel; the layers are looked for when it is shown."""
         super().__init__(parent)
-        self._iface = iface
         self._take_out_samples = commands.intakes.take_out_samples
         self._editor = commands.editor
         self._show_area = commands.show_area
         self._source: StatusSource | None = None
         self._bands: tuple[ShownBand, ...] = ()
-        self._following = False
-        self._place = 0
         self.model = StatusModel()
         self.widgets = PanelWidgets(self.model)
+        self._acts = PanelActs(iface, commands.editor)
+        self._selection = PanelSelection(iface, self.model, self.widgets.table)
         self._pages = QStackedLayout(self)
         self._empty = empty_page(commands.update_status)
         self._pages.addWidget(self._empty)
@@ -92,30 +75,26 @@ class StatusPanel(QWidget):
             self._source.watch(False)
 
     def _connect_widgets(self) -> None:
-        widgets = self.widgets
-        widgets.search.textChanged.connect(self.model.search)
-        widgets.band.currentIndexChanged.connect(self._filter_band)
-        widgets.county.currentIndexChanged.connect(self._filter_county)
+        widgets, acts = self.widgets, self._acts
+        widgets.filters.changed.connect(self._filter)
         widgets.area.activated.connect(self._choose_area)
         widgets.chart.clicked.connect(self._toggle_band)
         widgets.save.clicked.connect(self._editor.save)
         widgets.take_out.clicked.connect(lambda: self._take_out_samples())
-        widgets.table.clicked.connect(self._zoom)
-        widgets.zoom_asked.connect(self._zoom)
-        widgets.undo_asked.connect(self._undo)
-        widgets.redo_asked.connect(self._redo)
-        widgets.table.selectionModel().selectionChanged.connect(self._select_in_map)
-        widgets.table.selectionModel().currentRowChanged.connect(self._remember_place)
-        self.model.modelReset.connect(self._show_selection)
+        widgets.undo_asked.connect(acts.undo)
+        widgets.redo_asked.connect(acts.redo)
+        widgets.table.source_asked.connect(acts.open_source)
+        widgets.table.form_asked.connect(lambda place: acts.open_form(self.model.row_at(place)))
+        widgets.table.clear_asked.connect(
+            lambda places: acts.clear_years(list(map(self.model.row_at, places)))
+        )
+        self.model.edited.connect(acts.write_year)
         self.model.dataChanged.connect(self._count_soon.start)
-        self.model.edited.connect(self._write_year)
-        header = widgets.table.horizontalHeader()
-        header.restoreState(QgsSettings().value(HEADER, QByteArray(), QByteArray))
-        header.sortIndicatorChanged.connect(self._remember_header)
-        header.sectionResized.connect(self._remember_header)
+        self._selection.changed.connect(self._count_soon.start)
 
     def _follow_project(self) -> None:
         project = QgsProject.instance()
+        project.cleared.connect(self.widgets.filters.clear)
         for signal in (project.readProject, project.cleared, project.layersAdded,
                        project.layersRemoved):  # fmt: skip
             signal.connect(self._look_soon.start)
@@ -137,12 +116,13 @@ class StatusPanel(QWidget):
 
     def _follow(self, source: StatusSource) -> None:
         self._source = source
+        self._acts.layer = self._selection.layer = source.municipalities
         source.progressed.connect(self.widgets.show_progress)
         source.filled.connect(self._fill)
         source.years_changed.connect(self.model.follow_years)
         source.pending_changed.connect(self._show_pending)
         source.gone.connect(self._let_go)
-        source.selection_changed.connect(self._follow_map)
+        source.selection_changed.connect(self._selection.follow_map)
         source.restyled.connect(self._restyle_soon.start)
         self._restyle()
         self._turn_to(self.widgets)
@@ -152,7 +132,7 @@ class StatusPanel(QWidget):
             return
         self._source.stop()
         self._source.deleteLater()
-        self._source = None
+        self._source = self._acts.layer = self._selection.layer = None
         self.model.fill(Snapshot())
         self._turn_to(self._empty)
 
@@ -198,12 +178,14 @@ class StatusPanel(QWidget):
         with suppress(PlanstatusError):  # the file cannot be read now, and is said to be elsewhere
             self.widgets.area.offer(choices(layer), shown_now(layer))
 
-    def _filter_band(self) -> None:
-        self.model.show_band(self.widgets.band.currentData() or "")
-        self._count_soon.start()
-
-    def _filter_county(self) -> None:
-        self.model.show_county(self.widgets.county.currentData() or "")
+    def _filter(self) -> None:
+        filters = self.widgets.filters
+        self.model.show_only(
+            filters.search.text(),
+            filters.band.currentData() or "",
+            filters.county.currentData() or "",
+            filters.older_than(),
+        )
         self._count_soon.start()
 
     def _toggle_band(self, key: str) -> None:
@@ -216,89 +198,11 @@ class StatusPanel(QWidget):
         chosen = "" if chosen == SAMPLES else chosen
         self.widgets.show_samples(self.model.samples())
         self.widgets.chart.show_counts(self._bands, self.model.counts(), chosen)
-        listed = len(self.widgets.table.selectionModel().selectedRows())
-        selected = self._source.municipalities.selectedFeatureCount() if self._source else 0
-        self.widgets.show_total(self.model.rowCount(), self.model.total(), selected - listed)
+        self.widgets.show_total(self.model.rowCount(), self.model.total(), self._selection.unseen())
 
     def _show_pending(self) -> None:
         source = self._source
         self.widgets.save.setEnabled(source is not None and source.plan_years.isModified())
-
-    def _write_year(self, row: StatusRow, text: str) -> None:
-        if self._source is not None:
-            self._editor.write(self._source.municipalities, row.feature_id, row.name, text)
-
-    def _undo(self) -> None:
-        if self._source is not None:
-            self._editor.undo()
-
-    def _redo(self) -> None:
-        if self._source is not None:
-            self._editor.redo()
-
-    def _zoom(self) -> None:
-        layer = self._source.municipalities if self._source else None
-        if layer is None or not layer.selectedFeatureCount():
-            return
-        canvas = self._iface.mapCanvas()
-        box = layer.boundingBoxOfSelected()
-        extent = canvas.mapSettings().layerExtentToOutputExtent(layer, box)
-        extent.scale(MARGIN)
-        canvas.setExtent(extent)
-        canvas.refresh()
-
-    def _select_in_map(self) -> None:
-        if self._source is None or self._following:
-            return
-        places = [row.row() for row in self.widgets.table.selectionModel().selectedRows()]
-        with self._not_following():
-            self._source.municipalities.selectByIds(
-                [self.model.row_at(place).feature_id for place in places]
-            )
-
-    def _follow_map(self) -> None:
-        if self._source is not None and not self._following:
-            self._show_selection()
-
-    def _show_selection(self) -> None:
-        """Select in the list what is selected in the map, and bring it into view."""
-        if self._source is None:
-            return
-        chosen = self.widgets.table.selectionModel()
-        places = self.model.places_of(self._source.municipalities.selectedFeatureIds())
-        with self._not_following():
-            chosen.select(self._selection(places), SelectionFlag.ClearAndSelect)
-            self._go_to(self._place if not places or self._place in places else places[0])
-        self._count_soon.start()
-
-    def _selection(self, places: list[int]) -> QItemSelection:
-        """Return the rows as Qt selects them, none when they are too scattered for Qt."""
-        selection = QItemSelection()
-        runs = list(_runs(places))
-        for first, last in runs if len(runs) <= MOST_RUNS else ():
-            selection.select(self.model.index(first, NAME), self.model.index(last, BAND))
-        return selection
-
-    def _go_to(self, place: int) -> None:
-        """Put the focus on a row; when the row she was on has gone, the next one has its place."""
-        index = self.model.index(min(place, self.model.rowCount() - 1), NAME)
-        self.widgets.table.selectionModel().setCurrentIndex(index, SelectionFlag.NoUpdate)
-        self.widgets.table.scrollTo(index)
-
-    def _remember_place(self, current: QModelIndex) -> None:
-        self._place = max(0, current.row())
-
-    @contextmanager
-    def _not_following(self) -> Iterator[None]:
-        self._following = True
-        try:
-            yield
-        finally:
-            self._following = False
-
-    def _remember_header(self) -> None:
-        state = self.widgets.table.horizontalHeader().saveState()
-        QgsSettings().setValue(HEADER, state)
 
 
 def _soon(panel: QWidget, act: Callable[[], object]) -> QTimer:
@@ -307,12 +211,3 @@ def _soon(panel: QWidget, act: Callable[[], object]) -> QTimer:
     timer.setSingleShot(True)
     timer.timeout.connect(act)
     return timer
-
-
-def _runs(places: list[int]) -> Iterator[tuple[int, int]]:
-    """Return the first and last of each run of neighbours in sorted numbers."""
-    first = 0
-    for at, place in enumerate(places):
-        if at + 1 == len(places) or places[at + 1] != place + 1:
-            yield places[first], place
-            first = at + 1

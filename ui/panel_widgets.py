@@ -5,59 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from qgis.PyQt.QtCore import (
-    QAbstractItemModel,
-    QEvent,
-    QItemSelectionModel,
-    QSignalBlocker,
-    Qt,
-    pyqtSignal,
-)
-from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
-    QAction,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QSizePolicy,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ..core.language import tr
 from ..gis.days import date_in_words
 from .area_choice import AreaChoice
 from .band_chart import BandChart
 from .messages import give_tip
-from .status_model import AGE, BAND, NAME, SAMPLE_MARK, YEAR
+from .panel_filters import PanelFilters
+from .panel_table import MunicipalityTable
+from .status_model import SAMPLE_MARK, StatusModel
 
-CHARACTERS = {NAME: 15, YEAR: 8, AGE: 7, BAND: 19}
-"""The columns' widths to begin with; the names take what is left in a wider panel."""
+FOLDED = "planstatus/panel_chart_folded"
 
 
 class PanelWidgets(QWidget):
     """What is seen when the project has municipalities."""
 
-    zoom_asked = pyqtSignal()
     undo_asked = pyqtSignal()
     redo_asked = pyqtSignal()
 
-    def __init__(self, model: QAbstractItemModel) -> None:
+    def __init__(self, model: StatusModel) -> None:
         """Lay the widgets out and give them their keys."""
         super().__init__()
         self._keys: Sequence[tuple[QKeySequence.StandardKey, Callable[[], object]]] = ()
         self.map_date = QLabel()
+        self.fold = _fold_button()
         self.area = AreaChoice()
         self.chart = BandChart(self)
-        self.search = _search_field()
-        self.band = _choice(tr("Klasser"), tr("Vis bare kommunene i én klasse"))
-        self.county = _choice(tr("Fylke"), tr("Vis bare kommunene i ett fylke"))
-        self.table = _table(model)
+        self.filters = PanelFilters()
+        self.search, self.band, self.county = (
+            self.filters.search, self.filters.band, self.filters.county
+        )  # fmt: skip
+        self.table = MunicipalityTable(model)
         self.total = QLabel()
         self.save = QPushButton(tr("Lagre planår"))
         give_tip(self.save, tr("Lagre endringene i arbeidsfilen. Ctrl+Z angrer den siste"))
@@ -69,6 +52,8 @@ class PanelWidgets(QWidget):
         self._lay_out()
         self.show_samples(0)
         self._add_keys()
+        self.fold.toggled.connect(self._fold_chart)
+        self._show_chart()
 
     def show_map_date(self, day: date) -> None:
         """Say which date the bands are of."""
@@ -96,21 +81,38 @@ class PanelWidgets(QWidget):
         if count and not self.table.model().rowCount():
             self.total.setText(tr("Leser kommuner: {count}", count=count))
 
-    def edit_year(self) -> None:
-        """Edit the plan year of the row that has the focus."""
-        index = self.table.currentIndex()
-        if index.isValid():
-            year = index.sibling(index.row(), YEAR)
-            self.table.scrollTo(year)
-            self.table.edit(year)
+    def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
+        """Return the room the list needs; the chart gives way where there is not more."""
+        return super().minimumSizeHint() - QSize(0, self._height_of_chart())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  (Qt's name)
+        """Show the chart when there is room for it beside the list."""
+        super().resizeEvent(event)
+        self._show_chart()
+
+    def _fold_chart(self, unfolded: bool) -> None:
+        QgsSettings().setValue(FOLDED, not unfolded)
+        self._show_chart()
+
+    def _show_chart(self) -> None:
+        least = self.minimumSizeHint().height()
+        has_room = self.height() >= least + self.chart.sizeHint().height()
+        self.fold.setEnabled(has_room)
+        self.chart.setVisible(self.fold.isChecked() and has_room)
+
+    def _height_of_chart(self) -> int:
+        """Return the height the chart takes now, with the space over it."""
+        if self.chart.isHidden() or self.layout() is None:
+            return 0
+        return self.chart.sizeHint().height() + self.layout().spacing()
 
     def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.map_date, 1)
+        head.addWidget(self.fold)
         shown = QHBoxLayout()
         shown.addWidget(QLabel(tr("Vis")))
         shown.addWidget(self.area, 1)
-        choices = QHBoxLayout()
-        choices.addWidget(self.band)
-        choices.addWidget(self.county)
         bottom = QHBoxLayout()
         bottom.addWidget(self.total, 1)
         bottom.addWidget(self.save)
@@ -119,11 +121,10 @@ class PanelWidgets(QWidget):
         samples.addWidget(self.take_out)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
-        column.addWidget(self.map_date)
+        column.addLayout(head)
         column.addLayout(shown)
         column.addWidget(self.chart)
-        column.addWidget(self.search)
-        column.addLayout(choices)
+        column.addWidget(self.filters)
         column.addWidget(self.table, 1)
         column.addLayout(bottom)
         column.addLayout(samples)
@@ -133,6 +134,8 @@ class PanelWidgets(QWidget):
 
         Two shortcuts on one key cancel each other out; whoever answers this event comes first.
         """
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._show_chart()
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             for key, act in self._keys:
                 if event.matches(key):
@@ -147,15 +150,17 @@ class PanelWidgets(QWidget):
             (QKeySequence.StandardKey.Undo, self.undo_asked.emit),
             (QKeySequence.StandardKey.Redo, self.redo_asked.emit),
         )
-        _add_key(self.table, Qt.Key.Key_F2, self.edit_year)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            _add_key(self.table, key, self.zoom_asked.emit)
         self.search.returnPressed.connect(self._go_to_list)
-        self.table.doubleClicked.connect(self.edit_year)
+        self.filters.oldest_first.clicked.connect(self.table.oldest_first)
+        self.filters.chip.clicked.connect(self._show_all)
 
     def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def _show_all(self) -> None:
+        self.filters.clear()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -181,84 +186,11 @@ def empty_page(update: Callable[[], object]) -> QWidget:
     return page
 
 
-def refill(choice: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:
-    """Give a filter other choices (text and key); it keeps its key, or lets everything through."""
-    wanted = [(everything, ""), *choices]
-    if wanted == [(choice.itemText(at), choice.itemData(at)) for at in range(choice.count())]:
-        return
-    chosen = choice.currentData()
-    blocker = QSignalBlocker(choice)
-    choice.clear()
-    for text, key in wanted:
-        choice.addItem(text, key)
-    choice.setCurrentIndex(max(0, choice.findData(chosen)))
-    blocker.unblock()
-    if choice.currentData() != chosen:
-        choice.currentIndexChanged.emit(choice.currentIndex())
-
-
-def _add_key(table: QTableView, key: Qt.Key, act: Callable[[], object]) -> None:
-    """Let a key act on the list, but not in the cell that is being edited."""
-    action = QAction(table)
-    action.setShortcut(QKeySequence(key))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    action.triggered.connect(lambda: act())
-    table.addAction(action)
-
-
-def _search_field() -> QLineEdit:
-    field = QLineEdit()
-    field.setPlaceholderText(tr("Søk etter kommune"))
-    field.setAccessibleName(tr("Søk etter kommune"))
-    give_tip(
-        field,
-        tr(
-            "Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan "
-            "skrives som a, c, d, n, s, t, z"
-        ),
-    )
-    field.setClearButtonEnabled(True)
-    return field
-
-
-def _choice(name: str, tip: str) -> QComboBox:
-    choice = QComboBox()
-    choice.setAccessibleName(name)
-    give_tip(choice, tip)
-    choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    choice.setMinimumContentsLength(8)
-    return choice
-
-
-def _table(model: QAbstractItemModel) -> QTableView:
-    table = QTableView()
-    table.setAccessibleName(tr("Kommuner"))
-    give_tip(
-        table, tr("Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret")
-    )
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setTabKeyNavigation(False)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setModel(model)
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(table.fontMetrics().height() + 6)
-    columns = table.horizontalHeader()
-    columns.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-    # Or the header asks every row whether it is selected, each time it is drawn.
-    columns.setSelectionModel(QItemSelectionModel(model, columns))
-    columns.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
-    character = table.fontMetrics().averageCharWidth()
-    widths = {column: character * count for column, count in CHARACTERS.items()}
-    heading = model.headerData(YEAR, Qt.Orientation.Horizontal)
-    room = columns.fontMetrics().horizontalAdvance(heading) + 2 * character
-    widths[YEAR] = max(widths[YEAR], room)  # the one that is long in English
-    for column, width in widths.items():
-        columns.resizeSection(column, width)
-    table.setMinimumWidth(sum(widths.values()) + table.verticalScrollBar().sizeHint().width())
-    table.setSortingEnabled(True)
-    return table
+def _fold_button() -> QToolButton:
+    """Return the button that folds the chart; pressed while the chart is to be seen."""
+    button = QToolButton()
+    button.setText(tr("Diagram"))
+    button.setCheckable(True)
+    button.setChecked(not QgsSettings().value(FOLDED, False, bool))
+    give_tip(button, tr("Vis eller skjul diagrammet, for å få flere kommuner i listen"))
+    return button

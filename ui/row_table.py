@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
-    QApplication,
     QFileDialog,
     QHeaderView,
     QLabel,
@@ -23,10 +22,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..core.causes import cause_of
-from ..core.deviations import plain_cell
 from ..core.language import tr
 from ..core.paths import short
 from ..gis.csv_file import write_csv
+from .copy_rows import copy_rows
 from .messages import TITLE, give_tip
 from .row_model import RowModel
 
@@ -107,9 +106,7 @@ class RowTable(QTableView):
         return button
 
     def _copy(self, rows: Iterable[Sequence[str]]) -> None:
-        lines = [self._rows.headings(), *rows]
-        cells = [[plain_cell(" ".join(cell.split())) for cell in line] for line in lines]
-        QApplication.clipboard().setText("\n".join(map("\t".join, cells)) + "\n")
+        copy_rows(self._rows.headings(), rows)
 
     def _save(self, name: str) -> None:
         path = _ask_file(name, self.window())

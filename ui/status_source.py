@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.municipalities import read_register
 from ..gis.layers import KEY
 from ..gis.resources import REGISTER
-from ..gis.status_rows import COLUMNS, Snapshot, read_status, year_in
+from ..gis.status_rows import COLUMNS, DETAILS, Snapshot, read_status
 from ..gis.style import PLAN_YEAR
 
 PAUSE = 2
@@ -24,7 +24,7 @@ class StatusSource(QObject):
     filled = pyqtSignal(object)
     """With the `Snapshot`, when everything has been read."""
     years_changed = pyqtSignal()
-    """The snapshot has other years: once for all the edits of one event."""
+    """The snapshot has other years or details: once for all the edits of one event."""
     pending_changed = pyqtSignal()
     selection_changed = pyqtSignal()
     restyled = pyqtSignal()
@@ -46,7 +46,7 @@ class StatusSource(QObject):
         self._reading: Iterator[int] = iter(())
         self._watched = False
         self._stale = True
-        self._changed: dict[str, int | None] = {}
+        self._changed: dict[tuple[str, str], object] = {}
         self._slices = QTimer(self)
         self._slices.setInterval(PAUSE)
         self._slices.timeout.connect(self._read_slice)
@@ -110,11 +110,11 @@ class StatusSource(QObject):
 
     def _follow_plan_year(self, feature_id: int, field: int, value: object) -> None:
         column = self.plan_years.fields().at(field).name()
-        if column not in (KEY, PLAN_YEAR):
+        if column not in (KEY, PLAN_YEAR, *DETAILS):
             return
         number = self._snapshot.numbers.get(feature_id)
-        if column == PLAN_YEAR and number is not None:
-            self._changed[number] = year_in(value)
+        if column != KEY and number is not None:
+            self._changed[number, column] = value
             self._edits.start()
         if column == KEY or number is None or self._slices.isActive():
             self.read()
@@ -128,7 +128,8 @@ class StatusSource(QObject):
         self._tell_pending()
 
     def _tell_edits(self) -> None:
-        self._snapshot.years.update(self._changed)
+        for (number, column), value in self._changed.items():
+            self._snapshot.set_value(number, column, value)
         self._changed.clear()
         self.years_changed.emit()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -42,19 +42,33 @@ class YearEditor:
             self._messages.withdraw(TYPED)
             self._messages.warn(not_a_year(name, text), TYPED)
             return
+        refused = tr("Planåret for {name} kunne ikke endres.", name=name)
+        self._change(layer, [feature_id], NULL if year is None else year, name, refused)
+
+    def clear(self, layer: QgsVectorLayer, names: Mapping[int, str]) -> None:
+        """Take plan years away, in one step; `names` are the municipalities' by feature id."""
+        about = next(iter(names.values()), "")
+        if len(names) > 1:
+            about = tr("{count} kommuner", count=len(names))
+        refused = tr("Planåret for {name} kunne ikke endres.", name=about)
+        self._change(layer, list(names), NULL, about, refused)
+
+    def _change(
+        self, layer: QgsVectorLayer, ids: Sequence[int], value: object, about: str, refused: str
+    ) -> None:
         self._link_layers()
         began = not layer.isEditable()
         if not open_for_editing(layer, self._messages):
             return
         self._began = self._began or began
         self._iface.setActiveLayer(layer)  # Edit > Undo works on the active layer
-        layer.beginEditCommand(tr("Planår for {name}", name=name))
+        layer.beginEditCommand(tr("Planår for {name}", name=about))
         field = layer.fields().indexOf(PLAN_YEAR)
-        if layer.changeAttributeValue(feature_id, field, NULL if year is None else year):
+        if all(layer.changeAttributeValue(each, field, value) for each in ids):
             layer.endEditCommand()
             return
         layer.destroyEditCommand()
-        self._messages.warn(tr("Planåret for {name} kunne ikke endres.", name=name))
+        self._messages.warn(refused)
 
     def undo(self) -> None:
         """Take back the last edit, whichever layer is the active one."""

@@ -11,12 +11,13 @@ import sys
 import window
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu, QPushButton, QWidget
 from qgis.utils import iface, unloadPlugin
 from window import OUT, Steps, click, layer, messages, screenshot, seen, set_map_date, year
 
-NAME, YEAR = 0, 1
+NAME, YEAR, SOURCE = 0, 1, 8
 SEEN_FIRST = OUT / "seen_first.json"
 
 
@@ -93,10 +94,11 @@ def by_keyboard(widgets: QWidget) -> Steps:
     widgets.search.setFocus()
     key(Qt.Key.Key_Tab)
     seen["tab_order"] = [focused(widgets)]
-    for _ in range(3):
+    for _ in range(6):
         key(Qt.Key.Key_Tab)
         seen["tab_order"].append(focused(widgets))
-    for _ in range(2):
+    key(Qt.Key.Key_Backtab)
+    for _ in range(4):
         key(Qt.Key.Key_Backtab)
     seen["back"] = focused(widgets)
     key(Qt.Key.Key_Tab)
@@ -125,6 +127,7 @@ def by_keyboard(widgets: QWidget) -> Steps:
     key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     yield 800
     seen["undone_by_keyboard"] = year("5634")
+    yield from rows_by_keyboard(widgets)
     key(Qt.Key.Key_Tab)
     seen["on_save"] = focused(widgets)
     key(Qt.Key.Key_Space)
@@ -139,6 +142,58 @@ def by_keyboard(widgets: QWidget) -> Steps:
     seen["by_arrows"] = selected()
 
 
+def rows_by_keyboard(widgets: QWidget) -> Steps:
+    """Copy, clear and look at the row with the focus, and choose columns, without the mouse."""
+    key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    yield 300
+    seen["copied"] = QApplication.clipboard().text()
+    key(Qt.Key.Key_Delete)
+    yield 1000
+    seen["cleared"] = [year("5634"), layer("kommuner").featureCount()]
+    key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    yield 800
+    seen["given_back"] = year("5634")
+    open_menu(widgets)
+    yield 300
+    screenshot("panel_meny", widgets.table.menu)
+    choose(widgets.table.menu, "Åpne skjemaet")
+    yield 1500
+    forms = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.metaObject().className() == "QgsAttributeDialog" and widget.isVisible()
+    ]
+    seen["forms"] = len(forms)
+    for form in forms:
+        form.close()
+    yield 500
+    iface.mainWindow().activateWindow()
+    widgets.table.setFocus()
+    open_menu(widgets)
+    yield 300
+    choose(widgets.table.menu, "Kolonner", Qt.Key.Key_Right)
+    yield 300
+    choose(widgets.table.columns_menu, "Kilde")
+    yield 500
+    seen["column_added"] = not widgets.table.isColumnHidden(SOURCE)
+    widgets.table.setFocus()
+
+
+def open_menu(widgets: QWidget) -> None:
+    """Press the context-menu key as the system passes it on."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(widgets.table, event)
+
+
+def choose(menu: QMenu, text: str, enter: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Go to an item of a menu with the arrows, and choose it."""
+    for _ in menu.actions():
+        if menu.activeAction() is not None and menu.activeAction().text() == text:
+            break
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, enter)
+
+
 def next_day() -> Steps:
     """Find the panel where it was left, and leave it out when the plugin is unloaded."""
     dock = panel_dock()
@@ -148,6 +203,7 @@ def next_day() -> Steps:
     yield 4000
     widgets = dock.widget().widgets
     seen["listed"] = widgets.table.model().rowCount()
+    seen["column_kept"] = not widgets.table.isColumnHidden(SOURCE)
     seen["text_colours"] = [text_colour(widgets.chart), text_colour(widgets.total)]
     press_cell(widgets, "Bardu", NAME)
     yield 2500
@@ -257,6 +313,7 @@ def key(code: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 def focused(widgets: QWidget) -> str:
     """Return which of the panel's widgets has the focus."""
     parts = {name: getattr(widgets, name) for name in ("search", "band", "county", "table", "save")}
+    parts |= {name: getattr(widgets.filters, name) for name in ("older", "years", "oldest_first")}
     found = [name for name, widget in parts.items() if widget is QApplication.focusWidget()]
     return found[0] if found else str(QApplication.focusWidget())
 

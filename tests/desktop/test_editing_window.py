@@ -139,7 +139,7 @@ def test_a_pasted_municipality_is_taken_back_and_nothing_says_that_it_was_pasted
     assert counts == [39, 39]
 
 
-BORDERS = "Nye kommuner og grenser leses inn med «Velg kommunelag…»."
+BORDERS = "Nye kommuner og grenser leses inn med «Velg kommunelag …»."
 
 
 @pytest.mark.parametrize("where", ["on_map", "in_table"])

@@ -29,8 +29,8 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
     new_office: Callable[[str], Path], run_qgis: Callable[[Path, Path], None]
 ) -> None:
     seen = a_day("en_US", new_office, run_qgis)
-    assert seen["menu"][:3] == ["Update plan status", "Edit plan years", "Print map"]
-    assert "Open the A4 layout" in seen["tips"]
+    assert seen["menu"][:3] == ["Update plan status", "Edit plan years", "Export map…"]
+    assert "Open the A4 layout, where you can look it over and print it" in seen["tips"]
     assert any("21 of 39 municipalities have a plan year." in text for text in seen["message"])
     assert any("incomplete sample data from public web pages" in text for text in seen["message"])
     assert seen["layers"] == [
@@ -50,7 +50,7 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
     assert seen["answers"][-2:] == ["Import 1 plan years", "Cancel"]
     said = seen["message_table"]
     assert any(text.startswith("“fra Kari.csv”. Issues found: 1.") for text in said)
-    why = "Målselv: “20222” is not a plan year"
+    why = "Målselv: type a year from 1965 to 2100, not “20222”"
     assert any(text.startswith(why) for text in seen["refusal"])
 
 
@@ -59,7 +59,7 @@ def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
 ) -> None:
     seen = a_day("nn", new_office, run_qgis)
     assert "Vel kommunelag …" in seen["menu"]
-    assert "Opne layouten i A4" in seen["tips"]
+    assert "Opne layouten i A4, der du kan sjå over han og skrive han ut" in seen["tips"]
     assert any("21 av 39 kommunar har planår." in text for text in seen["message"])
     assert seen["layers"] == [
         "Fylkesgrense",

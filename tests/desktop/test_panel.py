@@ -85,7 +85,9 @@ def test_a_double_click_edits_the_year_and_the_counts_follow(first: dict[str, An
 
 def test_everything_is_reached_and_done_by_keyboard_alone(first: dict[str, Any]) -> None:
     assert first["keyboard_is_in_the_panel"]
-    assert first["tab_order"] == ["band", "county", "table", "save"]
+    assert first["tab_order"] == [
+        "band", "county", "older", "years", "oldest_first", "table", "save"
+    ]  # fmt: skip
     assert first["back"] == "county"
     assert first["after_ctrl_f"] == "search"
     assert first["after_return"] == ["table", ["Vardø"], ["Vardø"]]
@@ -95,6 +97,22 @@ def test_everything_is_reached_and_done_by_keyboard_alone(first: dict[str, Any])
     assert first["on_save"] == "save"
     assert first["saved"]
     assert len(first["by_arrows"]) == 2
+
+
+def test_a_row_is_copied_cleared_and_opened_by_keyboard_alone(first: dict[str, Any]) -> None:
+    headings, row = first["copied"].splitlines()
+    assert headings == "Kommune\tPlanår\tAlder (år)\tKlasse"
+    assert row.startswith("Vardø\t")
+    assert first["cleared"] == [None, 39]
+    assert first["given_back"] == first["undone_by_keyboard"]
+    assert first["forms"] == 1
+
+
+def test_a_column_is_added_by_keyboard_and_there_the_next_day(
+    first: dict[str, Any], second: dict[str, Any]
+) -> None:
+    assert first["column_added"]
+    assert second["column_kept"]
 
 
 def test_what_is_not_a_year_is_explained(first: dict[str, Any]) -> None:

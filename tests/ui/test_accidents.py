@@ -27,7 +27,7 @@ from planstatus.ui.commands import Commands
 
 Layers = tuple[QgsVectorLayer, QgsVectorLayer]
 Accident = Callable[[QgsVectorLayer], object]
-RULE = "Nye kommuner og grenser leses inn med «Velg kommunelag…»."
+RULE = "Nye kommuner og grenser leses inn med «Velg kommunelag …»."
 
 
 @pytest.fixture
@@ -184,12 +184,12 @@ ACCIDENTS: list[tuple[Accident, str]] = [
     (
         add,
         "Ikke lagt til i «Kommuner»: en rad uten kommunenummer. Hver kommune er på kartet én "
-        "gang. Nye grenser leses inn med «Velg kommunelag…».",
+        "gang. Nye grenser leses inn med «Velg kommunelag …».",
     ),
     (
         add_another_number,
         "Ikke lagt til i «Kommuner»: 1804. Hver kommune er på kartet én "
-        "gang. Nye grenser leses inn med «Velg kommunelag…».",
+        "gang. Nye grenser leses inn med «Velg kommunelag …».",
     ),
 ]
 EVERY = pytest.mark.parametrize(

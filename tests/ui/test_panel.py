@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    NULL,
     QgsFeature,
     QgsFeedback,
     QgsFillSymbol,
@@ -21,10 +22,16 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QDate, QEvent, QItemSelectionModel, QPoint, Qt
+from qgis.PyQt.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDesktopServices,
+    QKeyEvent,
+    QStandardItemModel,
+)
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QLineEdit
+from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QLineEdit, QTableView
 
 from planstatus.gis import status_rows
 from planstatus.gis.layers import KEY, find_layer
@@ -32,10 +39,26 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.gis.working_file import take_out_samples
 from planstatus.ui.commands import Commands
-from planstatus.ui.panel import HEADER, StatusPanel
-from planstatus.ui.status_model import AGE, BAND, NAME, SAMPLES, YEAR
+from planstatus.ui.panel import StatusPanel
+from planstatus.ui.panel_filters import YEARS
+from planstatus.ui.panel_table import HEADER, SHOWN
+from planstatus.ui.panel_widgets import FOLDED
+from planstatus.ui.status_columns import (
+    ADOPTED,
+    AGE,
+    BAND,
+    COLUMNS,
+    COUNTY,
+    NAME,
+    NOTE,
+    SOURCE,
+    TITLE,
+    YEAR,
+)
+from planstatus.ui.status_list import SAMPLES
 
 DAY = date(2024, 9, 4)
+NO_KEY = Qt.KeyboardModifier.NoModifier
 Until = Callable[[Callable[[], bool]], None]
 
 
@@ -48,7 +71,8 @@ def project() -> Iterator[QgsProject]:
     project.clear()
     yield project
     project.clear()
-    QgsSettings().remove(HEADER)
+    for key in (HEADER, SHOWN, YEARS, FOLDED):
+        QgsSettings().remove(key)
 
 
 @pytest.fixture
@@ -137,7 +161,7 @@ def type_in_list(panel: StatusPanel, name: str, text: str) -> None:
     """Press F2 on a row and type."""
     table = panel.widgets.table
     table.setCurrentIndex(panel.model.index(names(panel).index(name), NAME))
-    panel.widgets.edit_year()
+    table.edit_year()
     editor = table.findChild(QLineEdit)
     assert editor is not None
     editor.selectAll()
@@ -643,3 +667,342 @@ def test_the_map_date_stands_in_the_head_and_follows_an_update(
     update(project, settings, date(2026, 1, 15), QgsFeedback())
     settle()
     assert panel.widgets.map_date.text() == "Kartdato: 15. januar 2026"
+
+
+def clipboard() -> list[list[str]]:
+    return [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
+
+
+def select(panel: StatusPanel, *wanted: str) -> None:
+    table = panel.widgets.table
+    table.clearSelection()
+    for name in wanted:
+        index = panel.model.index(names(panel).index(name), NAME)
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        table.selectionModel().setCurrentIndex(index, flags)
+
+
+def menu_item(panel: StatusPanel, text: str) -> QAction:
+    """The item of the list's context menu as it is when the menu is opened."""
+    menu = panel.widgets.table.menu
+    menu.aboutToShow.emit()
+    (found,) = [action for action in menu.actions() if action.text() == text]
+    return found
+
+
+def set_cell(layer: QgsVectorLayer, number: str, column: str, value: object) -> None:
+    assert layer.isEditable() or layer.startEditing()
+    (feature,) = [f for f in layer.getFeatures() if f[KEY] == number]
+    assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf(column), value)
+    settle()
+
+
+def press(panel: StatusPanel, key: Qt.Key, held: Qt.KeyboardModifier = NO_KEY) -> None:
+    """Press a key in the list as the system sends it: first offered as a shortcut."""
+    table = panel.widgets.table
+    offered = QKeyEvent(QEvent.Type.ShortcutOverride, key, held)
+    offered.ignore()
+    QApplication.sendEvent(table, offered)
+    assert offered.isAccepted()
+    QTest.keyClick(table, key, held)
+    settle()
+
+
+def test_selected_rows_are_copied_with_headings_for_a_spreadsheet_and_a_text(
+    panel: StatusPanel,
+) -> None:
+    select(panel, "Bardu", "Alta")
+    press(panel, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard() == [
+        ["Kommune", "Planår", "Alder (år)", "Klasse"],
+        ["Alta", "2015°", "9", "1989 - 2019"],
+        ["Bardu", "", "", "Mangler planår"],
+    ]
+    html = QApplication.clipboard().mimeData().html()
+    assert html.count("<tr>") == 3
+    assert "<th>Alder (år)</th>" in html
+    assert "<td>Bardu</td><td></td><td></td><td>Mangler planår</td>" in html
+
+
+def test_all_that_is_shown_is_copied_in_the_order_and_with_the_columns_of_the_list(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    set_cell(municipalities, "5520", "merknad", '=HYPERLINK("http://x")\tog\nmer <b>')
+    panel.widgets.table.show_column(NOTE, True)
+    panel.widgets.search.setText("b")
+    panel.widgets.table.sortByColumn(NAME, Qt.SortOrder.DescendingOrder)
+    menu_item(panel, "Kopier alle som vises").trigger()
+    headings, *rows = clipboard()
+    assert headings == ["Kommune", "Planår", "Alder (år)", "Klasse", "Merknad"]
+    assert [row[0] for row in rows] == names(panel)
+    (bardu,) = [row for row in rows if row[0] == "Bardu"]
+    assert bardu[-1] == '\'=HYPERLINK("http://x") og mer <b>'
+    assert "&lt;b&gt;" in QApplication.clipboard().mimeData().html()
+
+
+def test_more_columns_are_shown_on_demand_and_remembered(
+    panel: StatusPanel, qgis_iface: QgisInterface, commands: Commands, plan_years: QgsVectorLayer
+) -> None:
+    table = panel.widgets.table
+    assert [c for c in COLUMNS if not table.isColumnHidden(c)] == [NAME, YEAR, AGE, BAND]
+    table.columns_menu.aboutToShow.emit()
+    assert not any(action.isChecked() for action in table.columns_menu.actions())
+    for action in table.columns_menu.actions():
+        action.trigger()
+    assert not any(map(table.isColumnHidden, COLUMNS))
+    assert cell(panel, "Tromsø", COUNTY) == "Troms"
+    for action in table.columns_menu.actions()[1:]:
+        action.trigger()
+    another = StatusPanel(qgis_iface, commands, None)
+    shown = [c for c in COLUMNS if not another.widgets.table.isColumnHidden(c)]
+    assert shown == [NAME, YEAR, AGE, BAND, COUNTY]
+    sip.delete(another)
+
+
+def test_a_list_remembered_by_a_version_with_fewer_columns_shows_no_more_than_before(
+    panel: StatusPanel, qgis_iface: QgisInterface, commands: Commands
+) -> None:
+    older = QTableView()
+    older.setModel(QStandardItemModel(1, 4))
+    older.horizontalHeader().setSortIndicator(YEAR, Qt.SortOrder.DescendingOrder)
+    QgsSettings().setValue(HEADER, older.horizontalHeader().saveState())
+    QgsSettings().remove(SHOWN)
+    another = StatusPanel(qgis_iface, commands, None)
+    table = another.widgets.table
+    assert [c for c in COLUMNS if not table.isColumnHidden(c)] == [NAME, YEAR, AGE, BAND]
+    assert table.horizontalHeader().sortIndicatorSection() == YEAR
+    table.show_column(TITLE, True)
+    assert table.columnWidth(TITLE) > 60
+    sip.delete(another)
+
+
+def test_what_is_edited_and_undone_in_other_columns_is_followed(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    before = cell(panel, "Tromsø", ADOPTED)
+    set_cell(municipalities, "5501", "vedtatt", QDate(2020, 9, 4))
+    set_cell(municipalities, "5501", "kilde", "Møtebok, <sak 12>")
+    assert cell(panel, "Tromsø", ADOPTED) == "04.09.2020"
+    assert cell(panel, "Tromsø", SOURCE) == "Møtebok, <sak 12>"
+    index = panel.model.index(names(panel).index("Tromsø"), SOURCE)
+    assert "&lt;sak 12&gt;" in index.data(Qt.ItemDataRole.ToolTipRole)
+    municipalities.undoStack().undo()
+    municipalities.undoStack().undo()
+    settle()
+    assert cell(panel, "Tromsø", ADOPTED) == before
+    set_cell(municipalities, "5501", "merknad", "ny")
+    municipalities.rollBack()
+    settle()
+    assert cell(panel, "Tromsø", NOTE) != "ny"
+
+
+def test_text_columns_are_sorted_as_norwegian_names_with_the_empty_ones_last(
+    panel: StatusPanel, plan_years: QgsVectorLayer
+) -> None:
+    assert plan_years.startEditing()
+    field = plan_years.fields().indexOf("merknad")
+    for row in list(plan_years.getFeatures()):
+        plan_years.changeAttributeValue(row.id(), field, NULL)
+    for number, note in (("5501", "Åfjord"), ("5520", "zebra"), ("5503", "Áltá")):
+        set_cell(plan_years, number, "merknad", note)
+    panel.widgets.table.sortByColumn(NOTE, Qt.SortOrder.AscendingOrder)
+    assert names(panel)[:4] == ["Harstad", "Bardu", "Tromsø", "Alta"]
+    panel.widgets.table.sortByColumn(NOTE, Qt.SortOrder.DescendingOrder)
+    assert names(panel)[:4] == ["Tromsø", "Bardu", "Harstad", "Alta"]
+
+
+def test_the_oldest_come_first_for_who_looks_for_what_is_overdue_after_those_without_a_plan(
+    panel: StatusPanel,
+) -> None:
+    panel.widgets.filters.oldest_first.click()
+    shown = [cell(panel, name, AGE) for name in names(panel)]
+    assert shown[:18] == ["–"] * 18
+    ages = list(map(int, shown[18:]))
+    assert ages == sorted(ages, reverse=True)
+    header = panel.widgets.table.horizontalHeader()
+    panel.widgets.table.sortByColumn(AGE, Qt.SortOrder.AscendingOrder)
+    assert header.sortIndicatorSection() == AGE
+    assert [cell(panel, name, AGE) for name in names(panel)][-18:] == ["–"] * 18
+
+
+def test_plans_older_than_some_years_are_found_with_the_municipalities_that_have_none(
+    panel: StatusPanel,
+) -> None:
+    filters = panel.widgets.filters
+    assert filters.years.value() == 8
+    filters.older.setChecked(True)
+    ages = {cell(panel, name, AGE) for name in names(panel)}
+    assert "–" in ages
+    assert all(age == "–" or int(age) > 8 for age in ages)
+    of_eight = panel.model.rowCount()
+    filters.years.setValue(3)
+    assert panel.model.rowCount() > of_eight
+    filters.older.setChecked(False)
+    assert panel.model.rowCount() == 39
+    filters.years.setValue(5)  # another number is asked for to see what it finds
+    assert filters.older.isChecked()
+    panel.widgets.band.setCurrentText("1989 - 2019")
+    assert all(int(cell(panel, name, AGE)) > 5 for name in names(panel))
+
+
+def test_what_filters_stands_over_the_list_and_is_cleared_there(panel: StatusPanel) -> None:
+    widgets, chip = panel.widgets, panel.widgets.filters.chip
+    assert not chip.isVisible()
+    widgets.band.setCurrentText("2020 - 2023")
+    settle()
+    assert chip.text() == "Filter: 2020 - 2023 ✕"
+    widgets.search.setText("h & m")
+    widgets.county.setCurrentText("Finnmark")
+    widgets.filters.older.setChecked(True)
+    everything = "«h & m», 2020 - 2023, Finnmark, eldre enn 8 år eller mangler"
+    assert chip.accessibleName() == f"Fjern filteret: {everything}"
+    assert "&amp;" in chip.toolTip() or everything in chip.toolTip()
+    assert chip.text().endswith("✕")
+    chip.click()
+    assert panel.model.rowCount() == 39
+    assert not chip.isVisible()
+
+
+def test_the_chip_follows_the_map_date(
+    panel: StatusPanel, project: QgsProject, settings: Settings
+) -> None:
+    panel.widgets.band.setCurrentIndex(panel.widgets.band.findData("forrige"))
+    update(project, settings, date(2028, 5, 1), QgsFeedback())
+    settle()
+    assert panel.widgets.filters.chip.text() == f"Filter: {panel.widgets.band.currentText()} ✕"
+
+
+def test_filters_do_not_follow_into_another_project(
+    panel: StatusPanel, project: QgsProject, settings: Settings
+) -> None:
+    widgets = panel.widgets
+    widgets.search.setText("alta")
+    widgets.filters.older.setChecked(True)
+    widgets.county.setCurrentText("Finnmark")
+    widgets.band.setCurrentText("Mangler planår")
+    project.clear()
+    settle()
+    update(project, settings, DAY, QgsFeedback())
+    wait(lambda: panel.model.total() == 39)
+    settle()
+    assert panel.model.rowCount() == 39
+    assert not widgets.filters.chip.isVisible()
+
+
+def test_years_are_taken_away_by_delete_and_come_back_with_one_undo(
+    panel: StatusPanel, municipalities: QgsVectorLayer, settings: Settings
+) -> None:
+    select(panel, "Alta", "Bardu", "Tromsø")
+    press(panel, Qt.Key.Key_Delete)
+    assert [cell(panel, name, YEAR) for name in ("Alta", "Bardu", "Tromsø")] == ["–"] * 3
+    assert municipalities.featureCount() == 39
+    assert panel.widgets.save.isEnabled()
+    panel.widgets.undo_asked.emit()
+    settle()
+    assert [cell(panel, name, YEAR) for name in ("Alta", "Tromsø")] == ["2015°", "2020°"]
+    panel.widgets.redo_asked.emit()
+    settle()
+    panel.widgets.save.click()
+    settle()
+    with closing(sqlite3.connect(settings.working_file)) as database:
+        left = database.execute("SELECT count(planaar) FROM planaar").fetchone()
+    assert left == (19,)
+
+
+def test_the_menu_offers_what_can_be_done_with_the_row(
+    panel: StatusPanel, municipalities: QgsVectorLayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened.append(url.toString()) or True
+    )
+    set_cell(municipalities, "5520", "kilde", "Vedtatt, se https://example.no/sak?id=1&a=2.")
+    set_cell(municipalities, "5501", "kilde", "file:///etc/passwd")
+    select(panel, "Bardu")
+    assert not menu_item(panel, "Fjern planår").isEnabled()
+    menu_item(panel, "Åpne kilden").trigger()
+    assert opened == ["https://example.no/sak?id=1&a=2"]
+    select(panel, "Tromsø")
+    assert menu_item(panel, "Fjern planår").isEnabled()
+    assert not menu_item(panel, "Åpne kilden").isEnabled()
+    panel.widgets.search.setText("finnes ikke")
+    enabled = [a.text() for a in panel.widgets.table.menu.actions() if menu_item_enabled(panel, a)]
+    assert enabled == ["Kolonner"]
+
+
+def menu_item_enabled(panel: StatusPanel, action: QAction) -> bool:
+    panel.widgets.table.menu.aboutToShow.emit()
+    return action.isEnabled() and not action.isSeparator()
+
+
+def test_a_source_that_no_browser_opens_is_said(
+    panel: StatusPanel,
+    municipalities: QgsVectorLayer,
+    qgis_iface: QgisInterface,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    set_cell(municipalities, "5520", "kilde", "https://example.no/sak")
+    select(panel, "Bardu")
+    menu_item(panel, "Åpne kilden").trigger()
+    said = qgis_iface.messageBar().currentItem()
+    assert "https://example.no/sak" in said.text() + said.toolTip()
+
+
+def test_enter_zooms_to_the_row_with_the_focus(
+    panel: StatusPanel, municipalities: QgsVectorLayer
+) -> None:
+    panel.widgets.table.clearSelection()
+    index = panel.model.index(names(panel).index("Bardu"), NAME)
+    no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+    panel.widgets.table.selectionModel().setCurrentIndex(index, no_update)
+    press(panel, Qt.Key.Key_Return)
+    assert [f["kommunenavn"] for f in municipalities.selectedFeatures()] == ["Bardu"]
+
+
+def test_the_context_menu_key_opens_the_menu_beside_the_row(panel: StatusPanel) -> None:
+    table = panel.widgets.table
+    select(panel, "Bardu")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    QApplication.sendEvent(table, event)
+    row = table.visualRect(table.currentIndex())
+    place = table.viewport().mapFromGlobal(table.menu.pos())
+    assert table.menu.isVisible()
+    assert abs(place.y() - row.bottom()) <= row.height()
+    table.menu.close()
+
+
+def test_the_list_keeps_eight_rows_and_the_chart_gives_way(panel: StatusPanel) -> None:
+    widgets = panel.widgets
+    widgets.band.setCurrentText("Mangler planår")  # the chip takes a line, too
+    panel.resize(400, 1)
+    panel.resize(400, panel.minimumSizeHint().height())
+    settle()
+    rows = widgets.table.viewport().height() // widgets.table.rowHeight(0)
+    assert rows >= 8
+    assert not widgets.chart.isVisible()
+    panel.resize(400, 900)
+    settle()
+    assert widgets.chart.isVisible()
+
+
+def test_the_chart_can_be_folded_and_stays_so(
+    panel: StatusPanel, qgis_iface: QgisInterface, commands: Commands
+) -> None:
+    panel.resize(400, 900)
+    settle()
+    panel.widgets.fold.click()
+    assert not panel.widgets.chart.isVisible()
+    another = StatusPanel(qgis_iface, commands, None)
+    assert not another.widgets.fold.isChecked()
+    sip.delete(another)
+    panel.widgets.fold.click()
+    assert panel.widgets.chart.isVisible()
+
+
+def test_marks_and_dashes_are_read_aloud_as_words(panel: StatusPanel) -> None:
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    of_tromsø = panel.model.index(names(panel).index("Tromsø"), YEAR)
+    of_bardu = panel.model.index(names(panel).index("Bardu"), YEAR)
+    assert of_tromsø.data(spoken) == "2020, eksempeldata"
+    assert of_bardu.data(spoken) == "tomt"

@@ -47,7 +47,8 @@ class Officer:
             commands.update_status, commands.update_status, commands.edit_plan_years,
             self.open_layout, self.export, self.other_date, commands.editor.undo,
             commands.editor.redo, commands.editor.save, commands.editor.discard,
-            self.type_in_panel, self.type_in_panel, self.type, self.type, self.undo, self.redo,
+            self.type_in_panel, self.type_in_panel, self.act_on_row, self.type,
+            self.type, self.undo, self.redo,
             self.save, self.cancel, self.remove_layer, self.remove_layer, self.remove_layout,
             self.remove_theme, self.remove_variables, self.remove_join, self.remove_group,
             self.remove_row, self.add_virtual_field, self.clear, self.save_and_open,
@@ -72,11 +73,19 @@ class Officer:
     def other_date(self) -> None:
         self.commands._click(date(self.random.randint(1995, 2030), 5, 5))
 
+    def act_on_row(self) -> None:
+        """Choose anything in the list's menu, with every row selected or the one in focus."""
+        table = self.panel.widgets.table
+        self.random.choice((table.selectAll, table.clearSelection))()
+        table.menu.aboutToShow.emit()
+        acts = [each for each in table.menu.actions() if each.isEnabled() and not each.menu()]
+        self.random.choice([each for each in acts if each.text() != "Åpne kilden"]).trigger()
+
     def type_in_panel(self) -> None:
         rows = self.panel.model.rowCount()
         if rows:
             row = self.panel.model.row_at(self.random.randrange(rows))
-            self.panel._write_year(row, self.random.choice(("2020", "2024", "", "20222")))
+            self.panel.model.edited.emit(row, self.random.choice(("2020", "2024", "", "20222")))
 
     def type(self) -> None:
         layer = self.layer()
