@@ -153,7 +153,7 @@ def officer() -> Steps:
         other.execute("BEGIN EXCLUSIVE")
         press(table_save(table))
         yield 7000
-        seen["locked"] = messages()
+        seen["locked"] = whole_messages()
         screenshot("opptatt ved lagring")
         seen["locked_stands"] = [year("5516"), is_lit(table_save(table))]
         other.rollback()
@@ -303,6 +303,12 @@ def first_cell(table: QTableView) -> list[object]:
     heading = table.model().headerData(current.column(), Qt.Orientation.Horizontal)
     typed_in = [each for each in table.viewport().findChildren(QLineEdit) if each.isVisible()]
     return [current.row(), heading, len(typed_in)]
+
+
+def whole_messages() -> list[str]:
+    """Return what the message bar says, with what it has no room for and shows as a tip."""
+    items = iface.messageBar().items()
+    return [item.toolTip() or item.text() for item in items]
 
 
 def file_of() -> Path:
