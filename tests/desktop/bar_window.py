@@ -35,6 +35,7 @@ from window import (
     press_message_button,
     screenshot,
     seen,
+    until,
     when_dialog,
 )
 
@@ -60,7 +61,7 @@ def officer() -> Steps:
     seen["names"] = [button.accessibleName() for button in buttons()]
     seen["date_before"] = button("kartdato").text()
     click("planstatus_oppdater")
-    yield from until(lambda: button("kartdato").text().startswith("I dag, "))
+    yield from until(lambda: any("Kartet er oppdatert" in text for text in messages()))
     today = button("kartdato").text()
     seen["date_of_today"], seen["tip_of_today"] = today, action("kartdato").toolTip()
     iface.messageBar().clearWidgets()
@@ -68,7 +69,7 @@ def officer() -> Steps:
     yield from with_date(lambda dialog: type_date(dialog, "tull", "kartdato", "Avbryt"))
     seen["date_after_nonsense"] = button("kartdato").text()
     yield from with_date(lambda dialog: type_date(dialog, "4.9.2024", "kartdato_lest", "OK"))
-    yield from until(says("4. sep. 2024 ▾"))
+    yield from until(is_chosen("2024-09-04", "4. sep. 2024 ▾"))
     seen["date_chosen"], seen["tip_chosen"] = (
         button("kartdato").text(),
         action("kartdato").toolTip(),
@@ -76,12 +77,12 @@ def officer() -> Steps:
     seen["name_chosen"] = button("kartdato").accessibleName()
     seen["stamp"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
     yield from with_date(lambda dialog: dialog.field.today.click())
-    yield from until(says(today))
+    yield from until(is_chosen("", today))
     seen["date_after_today"] = button("kartdato").text()
     yield from with_date(lambda dialog: QTest.keyClick(dialog.field.line, Qt.Key.Key_Escape))
     seen["date_after_escape"] = button("kartdato").text()
     yield from with_date(lambda dialog: type_date(dialog, "4.9.2024", "", "OK"))
-    yield from until(says("4. sep. 2024 ▾"))
+    yield from until(is_chosen("2024-09-04", "4. sep. 2024 ▾"))
     yield 2000
     iface.messageBar().clearWidgets()
 
@@ -162,17 +163,15 @@ def officer() -> Steps:
     yield 300
 
 
-def until(true: Callable[[], object], tries: int = 100) -> Steps:
-    """Let QGIS live until something is so, at most 20 s: the machine may be busy."""
-    while not true() and tries:
-        tries -= 1
-        yield 200
-    yield 300
+def is_chosen(rule: str, words: str) -> Callable[[], bool]:
+    """Return what tells whether the update to a date is over: its button, message and memory."""
 
+    def is_over() -> bool:
+        chosen = QgsProject.instance().readEntry("planstatus", "/map_date")[0]
+        said = any("Kartet er oppdatert" in item.text() for item in iface.messageBar().items())
+        return said and chosen == rule and button("kartdato").text() == words
 
-def says(date: str) -> Callable[[], bool]:
-    """Return what tells whether the button of the map date has a text, with no dialog open."""
-    return lambda: button("kartdato").text() == date and no_dialog()
+    return is_over
 
 
 def no_dialog() -> bool:

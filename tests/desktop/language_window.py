@@ -21,6 +21,7 @@ from window import (
     screenshot,
     seen,
     type_year,
+    until,
     when_dialog,
 )
 
@@ -39,7 +40,7 @@ def day() -> Steps:
     menu.close()
 
     click("planstatus_oppdater")
-    yield 2500
+    yield from until(messages)
     seen["message"] = messages()
     tree = QgsProject.instance().layerTreeRoot()
     seen["layers"] = [node.name() for node in tree.findLayers()]
