@@ -328,15 +328,15 @@ def _cost_of_degrees(area: Area, fit: Fit, below: float) -> float:
     """Return what they cost, or some of it where the place then costs no less than `below`."""
     side, extent = min(fit.sheet.frame.width, fit.sheet.frame.height), fit.extent
     steps = graticule_steps(side, fit.scale, area.latitude)
-    corners = [
-        _Corner(area, x, y, east, north, steps)
-        for x, east in ((extent.xMinimum(), 1), (extent.xMaximum(), -1))
-        for y, north in ((extent.yMinimum(), 1), (extent.yMaximum(), -1))
-    ]
-    parallels = [each.parallel for each in corners]
-    cost = _ONE_SIDED * (parallels[:2] != parallels[2:])
-    if fit.cost + cost >= below:
-        return cost
+    sides = (extent.xMinimum(), 1), (extent.xMaximum(), -1)
+    corners: list[_Corner] = []
+    cost = 0.0
+    for y, north in ((extent.yMinimum(), 1), (extent.yMaximum(), -1)):
+        corners += [_Corner(area, x, y, east, north, steps) for x, east in sides]
+        if corners[-2].parallel != corners[-1].parallel:
+            cost = _ONE_SIDED
+        if fit.cost + cost >= below:
+            return cost
     metres = fit.sheet.enlarged * fit.scale / 1000
     near, within = (
         sum(each.degrees_within(far * metres) for each in corners)

@@ -83,8 +83,13 @@ class Grid:
 
     def _keep_the_smallest(self, squares: Codes, areas: Sequence[NameArea]) -> None:
         """Give each area that is smaller than a square the one it is in."""
-        for lost in set(range(1, len(areas) + 1)).difference(np.unique(squares).tolist()):
+        for lost in set(range(1, len(areas) + 1)).difference(codes_in(squares)):
             centre = areas[lost - 1].shape.pointOnSurface()
             if not centre.isNull() and self.extent.contains(centre.asPoint()):
                 row, column = self.from_map(centre.asPoint())
                 squares[int(row), int(column)] = lost
+
+
+def codes_in(squares: Codes) -> set[int]:
+    """Return whose squares there are, `OPEN` among them where some are nobody's."""
+    return set(np.flatnonzero(np.bincount(squares.ravel())).tolist())

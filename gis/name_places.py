@@ -34,7 +34,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..core.name_room import NameRoom
 from ..core.name_search import NamePlace, NameSearch
 from .layout_variables import set_layout_variables
-from .name_areas import Grid, NameArea
+from .name_areas import Grid, NameArea, codes_in
 from .name_sizes import in_lines, measured
 from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for
 from .progress import turn
@@ -235,7 +235,7 @@ class _Page:
         self, areas: Sequence[NameArea], codes: Codes, named: str, size: float
     ) -> tuple[dict[str, NamePlace], bool]:
         """Return places by number, and whether there was none for a name that is on the page."""
-        seen = set(np.unique(codes).tolist())
+        seen = codes_in(codes)
         numbers = {area.number: code for code, area in enumerate(areas, start=1) if code in seen}
         texts = {area.number: area.text for area in areas if area.number in numbers}
         names, in_two = measured(

@@ -223,8 +223,8 @@ The whole job to PDF, once for each size; the exponent compares with the line ab
   their names, graticule, legend with counts, scale bar and texts; fitted to the area, with the legend in a corner where it covers no
   municipality, and names moved from each other by adjustText). A second row is the same without adjustText.
 - The other peer is PyQGIS that does the same load, join, style, layout and export and nothing else (`tools/bench/job_bare.py`: no working
-  file made, nothing looked up, checked or kept, names left to QGIS, and the legend wherever the template has it). What it does is the
-  floor: the rest of our time goes to tables and working file, to what fits the page, and to a place for every name.
+  file made, nothing looked up, checked or kept, names left to QGIS, the page fitted by hand). What it does is the floor: the rest of our
+  time goes to reading the table and making the working file, to fitting the page, and to finding a place for every name.
 - Seven of eight municipalities have a plan year, made up from their numbers. The 357 are Kartverket's municipalities cut to land, or the
   embedded ones repeated where that file is not at hand.
 - *Did not answer* is the longest pause between two beats of a timer in the window's own thread, from the act until the map has been drawn
