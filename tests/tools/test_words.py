@@ -63,12 +63,9 @@ def load(root: Path, name: str) -> ModuleType:
 
 
 def guides(root: Path) -> dict[str, list[Path]]:
-    """Return the files of the guide by language; bokmål has no mark of its own."""
-    found: dict[str, list[Path]] = {"nb": [], "nn": [], "en": []}
-    for file in sorted((root / "docs").glob("brukerveiledning*.md")):
-        mark = re.search(r"[._-](nb|nn|en)$", file.stem)
-        found[mark[1] if mark else "nb"].append(file)
-    return found
+    """Return the files of the guide by language."""
+    names = {"nb": "brukerveiledning", "nn": "brukerveiledning_nn", "en": "user_guide"}
+    return {language: [root / "docs" / f"{name}.md"] for language, name in names.items()}
 
 
 def interface(root: Path, language: str) -> list[str]:
