@@ -106,7 +106,8 @@ class PlanstatusPlugin:
             "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
             "panel": self._enter_panel,
             "innstillinger": self._show_options,
-            "hjelp": lambda: QDesktopServices.openUrl(QUrl(guide_url())),
+            "gaa_tilbake": lambda: self.commands.go_back.choose(),
+            "hjelp": self._open_help,
         }
 
     def _set_map_date(self) -> None:
@@ -139,6 +140,11 @@ class PlanstatusPlugin:
         self._fill_panel(self.panel.isVisible())
         self.panel.setToggleVisibilityAction(toggle)
 
+    def _open_help(self) -> None:
+        guide = QUrl(guide_url())
+        if not QDesktopServices.openUrl(guide):
+            self.commands.tell_where_help_is(Path(guide.toLocalFile()))
+
     def _fill_panel(self, visible: bool) -> None:
         if visible and self.panel is not None and self.panel.widget() is None:
             from .ui.panel import StatusPanel
@@ -154,7 +160,7 @@ class PlanstatusPlugin:
         """Follow edits in a project that has the plugin's layers; others cost nothing."""
         layers = QgsProject.instance().mapLayers().values()
         if any(layer.customProperty("planstatus/role") for layer in layers):
-            self.commands.link_layers()
+            self.commands.follow_project()
 
 
 def _icon() -> QIcon:

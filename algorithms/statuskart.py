@@ -35,7 +35,7 @@ from ..core.guide import guide_url
 from ..core.language import tr
 from ..core.office import offices, read_one_of_the_ten
 from ..core.table_choice import KEY_COLUMN, SHEET, YEAR_COLUMN, TableChoice, UnclearTableError
-from .help import GUIDE_SECTION, introduction, parameter_help, with_parameters
+from .help import GUIDE_SECTIONS, introduction, parameter_help, with_parameters
 
 if TYPE_CHECKING:
     from ..gis.statuskart import StatusMapRequest, StatusMapResult
@@ -80,7 +80,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
 
     def helpUrl(self) -> str:  # noqa: N802
         """Return the address of the guide's section on the algorithm."""
-        return guide_url(GUIDE_SECTION)
+        return guide_url(GUIDE_SECTIONS)
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
         """Return the flags: layouts and projects belong to the main thread."""

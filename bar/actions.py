@@ -78,6 +78,12 @@ def commands() -> tuple[Command, ...]:
             "kommunelag",
         ),
         Command(
+            "gaa_tilbake",
+            tr("Gå tilbake til …"),
+            tr("Gå tilbake til en sikkerhetskopi av arbeidsfilen, etter en oppsummering"),
+            "gaa_tilbake",
+        ),
+        Command(
             "panel",
             tr("Planstatuspanel"),
             tr("Vis antall kommuner i hver klasse og en liste der du kan søke og redigere"),

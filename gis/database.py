@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -22,6 +23,9 @@ SECONDS_OF_A_TRY = 0.1
 
 TRIES = 30
 
+_BUSY, _LOCKED = 5, 6
+"""SQLite's codes; Python's `sqlite3` names them from 3.11."""
+
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
@@ -31,7 +35,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         PlanstatusError: it cannot be read.
     """
     try:
-        uri = _address(path, "ro")
+        uri = address(path, "ro")
         with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database:
             yield database
     except sqlite3.Error as error:
@@ -54,7 +58,7 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
         PlanstatusError: it cannot be written.
     """
     try:
-        uri = _address(path, "rw")
+        uri = address(path, "rw")
         with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database, database:
             database.execute("BEGIN IMMEDIATE")
             yield database
@@ -94,7 +98,7 @@ def put_in_file(path: Path) -> bool:
     if not is_there(path):
         return True
     try:
-        uri = _address(path, "rw")
+        uri = address(path, "rw")
         with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_OF_A_TRY)) as database:
             _, beside, put = database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             _leave_mode_if_last(database)
@@ -119,13 +123,42 @@ def _leave_mode_if_last(database: sqlite3.Connection) -> None:
         database.execute("PRAGMA journal_mode = DELETE")
 
 
+def overwrite(path: Path, draft: Path) -> None:
+    """Give a working file the contents of another database, all of them or none.
+
+    The file itself stays, so that whoever has it open sees what is new: SQLite copies the pages in
+    one transaction, which the next to open the file takes back if it was interrupted.
+
+    Raises:
+        PlanstatusError: it is in use or write-protected, and is as it was.
+    """
+    begun = time.monotonic()
+
+    def give_up_in_time(status: int, _left: int, _all: int) -> None:
+        if status in (_BUSY, _LOCKED) and time.monotonic() - begun > SECONDS_TO_WAIT:
+            raise sqlite3.OperationalError("database is locked")
+
+    try:
+        with (
+            closing(sqlite3.connect(draft)) as source,
+            closing(sqlite3.connect(address(path, "rw"), uri=True)) as target,
+        ):
+            source.backup(target, progress=give_up_in_time)
+    except sqlite3.Error as error:
+        raise unwritable(path, error) from error
+    put_in_file_soon(path)
+
+
 def put_in_file_soon(path: Path) -> bool:
     """Put what has been saved into the file itself, and wait some seconds for those who read."""
     return any(put_in_file(path) for _ in range(TRIES))
 
 
-def _address(path: Path, mode: str) -> str:
-    """Return SQLite's address of a file; Path.as_uri names the server of a network share first."""
+def address(path: Path, mode: str) -> str:
+    """Return SQLite's address of a file, to read («ro») or write («rw»).
+
+    Path.as_uri names the server of a network share first.
+    """
     posix = path.absolute().as_posix()
     slashes = "//" if posix.startswith("/") else "///"
     return f"file:{slashes}{quote(posix)}?mode={mode}"

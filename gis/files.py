@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO
 
 from osgeo import gdal, ogr, osr
-from qgis.core import QgsProviderRegistry
+from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from ..core.causes import cause_of
 from ..core.errors import PlanstatusError
@@ -54,6 +54,11 @@ def split_source(source: str) -> tuple[Path, str]:
         return Path(source), ""
     path = QgsProviderRegistry.instance().decodeUri("ogr", source).get("path") or source
     return Path(path), source[len(path) :]
+
+
+def name_of(source: str | QgsVectorLayer) -> str:
+    """Return what a file or a layer is called."""
+    return source.name() if isinstance(source, QgsVectorLayer) else split_source(source)[0].name
 
 
 def first_bytes(path: Path) -> bytes:

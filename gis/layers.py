@@ -140,7 +140,7 @@ def check_no_pending_edits(project: QgsProject) -> None:
     if names:
         raise PendingEditsError(
             tr(
-                "Det er endringer i {layers} som ikke er lagret. Lagre eller forkast dem.",
+                "Det er endringer i {layers} som ikke er lagret.",
                 layers=", ".join(names),
             )
         )
@@ -159,8 +159,8 @@ def save_edits(project: QgsProject) -> None:
 
 
 def discard_edits(project: QgsProject) -> None:
-    """Take back what is pending in the two tables; editing goes on after it."""
-    for role in (PLAN_YEARS, MUNICIPALITIES):
+    """Take back what is pending in the plugin's layers, and in no other; editing goes on."""
+    for role in (PLAN_YEARS, MUNICIPALITIES, BORDERS, *AROUND):
         layer = find_layer(project, role)
         if layer is not None and layer.isModified():
             layer.rollBack(False)

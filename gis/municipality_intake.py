@@ -15,13 +15,13 @@ from ..core.municipalities import read_register
 from ..core.office import area_name, epsg_of
 from ..core.plan_years import read_sample
 from .areas import MunicipalityArea, read_areas
+from .backups import INTAKE, Before, back_up
 from .create import create
-from .files import is_there, quiet_gdal
+from .files import is_there, name_of, quiet_gdal
 from .municipality_table import replace_municipalities
 from .resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
 from .working_file import (
     SAMPLE_NOTE,
-    back_up,
     begin_anew,
     is_untouched,
     read_municipalities,
@@ -32,7 +32,8 @@ from .working_file import (
 class MunicipalityIntake:
     """A layer read and compared with the working file; nothing is written before `take_in`.
 
-    `read_from` names the layer and its fields in words, with what was left aside. `epsg` is the
+    `name` is what the source is called. `read_from` names the layer and its fields in words, with
+    what was left aside. `epsg` is the
     reference system of a map of other counties, None when they are those it has. `anew` makes the
     plan-year table that of a new file, where nobody has written in it.
     """
@@ -47,6 +48,7 @@ class MunicipalityIntake:
     read_from: str = ""
     epsg: int | None = None
     anew: bool = False
+    name: str = ""
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write: borders always are."""
@@ -108,6 +110,7 @@ def plan_intake(
         warnings=read.warnings,
         read_from=read.read_from,
         epsg=None if after == on_map else epsg_of(after),
+        name=name_of(source),
     )
 
 
@@ -117,7 +120,8 @@ def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) ->
         layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
     note = layer.dataProvider().layerMetadata().abstract()
     said = tr("De innebygde, generaliserte grensene.")
-    return replace(plan_intake(file, layer, feedback, counties), note=note, read_from=said)
+    intake = plan_intake(file, layer, feedback, counties)
+    return replace(intake, note=note, read_from=said, name=tr("de innebygde grensene"))
 
 
 def take_in(intake: MunicipalityIntake) -> Path | None:
@@ -129,7 +133,7 @@ def take_in(intake: MunicipalityIntake) -> Path | None:
     if not is_there(intake.file):
         create(intake.file, (), intake.areas)
         return None
-    backup = back_up(intake.file)
+    backup = back_up(intake.file, Before(INTAKE, intake.name))
     anew = intake.anew and is_untouched(intake.file)
     replace_municipalities(intake.file, intake.areas, intake.note, intake.epsg)
     if anew:

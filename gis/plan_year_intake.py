@@ -17,7 +17,7 @@ from ..core.municipalities import Register, in_counties, read_register
 from ..core.plan_years import PlanYear
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
 from .create import create
-from .files import is_there
+from .files import is_there, name_of
 from .read import read_plan_years
 from .resources import REGISTER
 from .working_file import (
@@ -73,7 +73,7 @@ class PlanYearIntake:
     `lines` gives the row of the file by municipality number, and `read_from` says in words where
     in the file the years stood. `earlier` has the adoptions before those in `rows` that the history
     does not know. `left_out` are changes that the officer does not want. `counties` are those of a
-    file to be made.
+    file to be made. `name` is what the source is called.
     """
 
     file: Path
@@ -87,6 +87,7 @@ class PlanYearIntake:
     earlier: tuple[PlanYear, ...] = ()
     left_out: tuple[Change, ...] = ()
     counties: tuple[str, ...] = ()
+    name: str = ""
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
@@ -162,6 +163,7 @@ def plan_intake(
         lines=read.rows,
         read_from=read.read_from,
         counties=tuple(counties),
+        name=name_of(source),
         earlier=_news(read.earlier, {} if expected is None else read_earlier_years(file)),
     )
 
@@ -192,7 +194,7 @@ def take_in(intake: PlanYearIntake) -> Path | None:
         return None
     rows = {change.number: change.columns for change in intake.changes}
     earlier = (*intake.earlier, *_replaced(intake.changes, intake.expected))
-    return write_plan_year_rows(intake.file, intake.expected, rows, earlier)
+    return write_plan_year_rows(intake.file, intake.expected, rows, earlier, intake.name)
 
 
 def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:

@@ -15,7 +15,7 @@ from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES
 from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
 from ..core.language import tr
-from ..core.municipalities import Register, in_counties, read_register
+from ..core.municipalities import Register, in_counties, norway
 from ..core.office import OTHER, office_of, offices
 from ..core.paths import short
 from ..core.table_choice import NOTHING_CHOSEN, TableChoice
@@ -27,7 +27,6 @@ from .files import check_can_write
 from .layout import layouts_of
 from .map_date import choose_map_date
 from .read import PlanYearsRead, read_plan_years
-from .resources import REGISTER
 from .settings import Settings
 from .update import UpdateResult, update
 from .working_file import read_municipalities, sample_years
@@ -145,7 +144,7 @@ def _none_or_sample(file: Path) -> str:
 
 
 def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
-    register = read_register(REGISTER)
+    register = dict(norway())
     if request.municipalities is None:
         return AreasRead([], register)
     return read_areas(

@@ -91,6 +91,14 @@ def style_symbol(key: str, colour: str) -> QgsFillSymbol:
     return symbol
 
 
+def symbols_in(colours: Mapping[str, str]) -> dict[str, QgsSymbol]:
+    """Return how each band is drawn in the colours of the settings."""
+    layer = QgsVectorLayer("Polygon", "", "memory")
+    _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+    apply_colours(layer, colours)
+    return {each.value(): each.symbol().clone() for each in layer.renderer().categories()}
+
+
 def applied_colours(layer: QgsVectorLayer) -> dict[str, str] | None:
     """Return the colours the layer has been given from settings; None for one not asked yet."""
     text = layer.customProperty(COLOURS)

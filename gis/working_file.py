@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from ..core.causes import cause_of
@@ -20,6 +20,7 @@ from ..core.paths import short
 from ..core.plan_years import FIRST_YEAR, LAST_YEAR, PlanYear
 from . import municipality_table
 from .areas import MunicipalityArea
+from .backups import INTAKE, SAMPLES, Before, back_up
 from .database import reading, writing
 from .files import is_there, written_beside
 from .reference_system import EMBEDDED_EPSG
@@ -214,28 +215,36 @@ def _check_replaceable(path: Path, replace: bool) -> None:
         )
 
 
-def check_working_file(path: Path) -> None:
+def check_working_file(path: Path, known_as: Path | None = None) -> None:
     """Check that an existing file is a working file this version of the plugin can use.
+
+    Args:
+        path: the file.
+        known_as: what the officer knows it as, when it is a copy.
 
     Raises:
         PlanstatusError: it is something else, damaged, or made by a newer version.
     """
+    known_as = known_as or path
     with reading(path) as database:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
     if not {"kommuner", "planaar", "planaar_historikk", "kontekst"} <= tables:
         raise PlanstatusError(
-            tr("{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.", file=short(path)),
-            path,
+            tr(
+                "{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.",
+                file=short(known_as),
+            ),
+            known_as,
         )
     if version % 100 > SCHEMA_VERSION:
         raise PlanstatusError(
             tr(
                 "Oppgrader tillegget. Arbeidsfilen {file} er laget av en nyere utgave av "
                 "Planstatus.",
-                file=short(path),
+                file=short(known_as),
             ),
-            path,
+            known_as,
         )
 
 
@@ -277,6 +286,7 @@ def write_plan_year_rows(
     expected: Mapping[str, Mapping[str, object]],
     rows: Mapping[str, Mapping[str, object]],
     earlier: Sequence[PlanYear] = (),
+    source: str = "",
 ) -> Path:
     """Write columns of the plan-year table in one transaction, and return the backup made first.
 
@@ -286,6 +296,7 @@ def write_plan_year_rows(
         rows: the columns to set, by municipality number; none for a sample year that is the
             office's own from now on.
         earlier: the adoptions before those in the table, for the history.
+        source: the name of what was read.
 
     Raises:
         PlanstatusError: someone has changed the table since, or it is in use or write-protected.
@@ -299,7 +310,7 @@ def write_plan_year_rows(
                     file=path,
                 )
             )
-        backup = back_up(path)
+        backup = back_up(path, Before(INTAKE, source))
         _write_earlier(database, earlier)
         for number, values in rows.items():
             before = expected.get(number, dict.fromkeys(_COLUMNS))
@@ -326,7 +337,7 @@ def take_out_samples(path: Path) -> Path:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
     with writing(path) as database:
-        backup = back_up(path)
+        backup = back_up(path, Before(SAMPLES))
         numbers = [(number,) for number, _ in database.execute(_SAMPLES)]
         database.executemany(_EMPTY_PLAN_YEAR, numbers)
         _forget_samples(database)
@@ -377,34 +388,6 @@ def _forget_samples(database: sqlite3.Connection) -> None:
     """Drop the note about sample years when none is left, on the map or off it."""
     if not any(year for _, year in database.execute(_SAMPLES)):
         database.execute("UPDATE gpkg_contents SET description = '' WHERE table_name = 'planaar'")
-
-
-def back_up(path: Path) -> Path:
-    """Copy the working file into «Sikkerhetskopier» beside it, under the time of day.
-
-    Raises:
-        PlanstatusError: the copy cannot be written.
-    """
-    name = f"{path.stem} {datetime.now():%Y-%m-%d %H.%M.%S.%f}{path.suffix}"
-    target = path.parent / "Sikkerhetskopier" / name
-    try:
-        target.parent.mkdir(exist_ok=True)
-        with (
-            written_beside(target) as draft,
-            reading(path) as source,
-            closing(sqlite3.connect(draft)) as copy,
-        ):
-            source.backup(copy)
-    except (OSError, PlanstatusError) as error:
-        raise PlanstatusError(
-            tr(
-                "Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}",
-                file=short(path),
-                cause=error if isinstance(error, PlanstatusError) else cause_of(error),
-            ),
-            path,
-        ) from error
-    return target
 
 
 def has_edits(path: Path) -> bool:

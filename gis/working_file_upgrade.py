@@ -11,6 +11,7 @@ import re
 import sqlite3
 from pathlib import Path
 
+from .backups import UPGRADE, Before, back_up
 from .database import reading, writing
 from .land_around import renew_land_around
 from .municipality_table import GIVE_ROWS, ROWS_MISSING
@@ -18,7 +19,6 @@ from .working_file import (
     GEOPACKAGE_VERSION,
     SCHEMA_VERSION,
     TRIGGERS,
-    back_up,
     check_working_file,
 )
 
@@ -41,7 +41,7 @@ def bring_up_to_date(path: Path) -> bool:
         # Another may have done it while this one waited for the file.
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version % 100 < SCHEMA_VERSION:
-            back_up(path)
+            back_up(path, Before(UPGRADE))
         if version % 100 == 1:
             _name_the_check(database)
             database.execute(_NAMED_CHECK)

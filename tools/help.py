@@ -1,4 +1,4 @@
-"""Makes the user guide of the package: `docs/brukerveiledning.md` as a web page with its pictures.
+"""Makes the user guide of the package: a web page in each language it is written in, and pictures.
 
 Run by `tools/package.sh` with the folder to make it in.
 """
@@ -7,22 +7,27 @@ from __future__ import annotations
 
 import shutil
 import sys
+from html import escape
 from pathlib import Path
 
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
 from PIL import Image
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+from core.guide import GUIDES  # noqa: E402
+
+DOCS = ROOT / "docs"
 COLOURS = 128
 """Enough for screenshots and maps, at a third of the size."""
 
 PAGE = """<!DOCTYPE html>
-<html lang="nb">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Planstatus: brukerveiledning</title>
+<title>Planstatus: {title}</title>
 <link rel="stylesheet" href="hjelp.css">
 </head>
 <body>
@@ -38,17 +43,28 @@ PAGE = """<!DOCTYPE html>
 
 
 def make_help(folder: Path) -> None:
-    """Write `index-nb.html`, named as QGIS names help for bokmål, and what it shows."""
+    """Write `index-nb.html` and its like, as QGIS names help in a language, and what they show."""
     (folder / "bilder").mkdir(parents=True, exist_ok=True)
-    contents = TocExtension(slugify=slugify_unicode, toc_depth="2-3")
-    markdown = Markdown(extensions=["tables", "sane_lists", contents])
-    text = markdown.convert((DOCS / "brukerveiledning.md").read_text(encoding="utf-8"))
-    page = PAGE.format(contents=markdown.toc, text=text)  # type: ignore[attr-defined]
-    (folder / "index-nb.html").write_text(page, encoding="utf-8")
+    for language, name in GUIDES.items():
+        written = ROOT / name
+        if written.exists():
+            page = _page(language, written.read_text(encoding="utf-8"))
+            (folder / f"index-{language}.html").write_text(page, encoding="utf-8")
     shutil.copyfile(Path(__file__).with_name("hjelp.css"), folder / "hjelp.css")
     for picture in sorted((DOCS / "bilder").glob("*.png")):
         image = Image.open(picture).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
         image.save(folder / "bilder" / picture.name, optimize=True)
+
+
+def _page(language: str, written: str) -> str:
+    contents = TocExtension(slugify=slugify_unicode, toc_depth="2-3")
+    markdown = Markdown(extensions=["tables", "sane_lists", contents])
+    text = markdown.convert(written)
+    for other, name in GUIDES.items():  # from one guide to another
+        text = text.replace(f'href="{Path(name).name}', f'href="index-{other}.html')
+    title = escape(written.lstrip().splitlines()[0].lstrip("# "))
+    toc = markdown.toc  # type: ignore[attr-defined]
+    return PAGE.format(language=language, title=title, contents=toc, text=text)
 
 
 if __name__ == "__main__":

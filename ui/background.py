@@ -106,7 +106,7 @@ def _live_until(
         QApplication.restoreOverrideCursor()
     if done():
         return
-    dialog = _dialog(feedback, text, parent)
+    dialog = progress_dialog(feedback, text, parent)
     if not can_be_cancelled:
         dialog.setCancelButton(None)
     _wait(done, None, QEventLoop.ProcessEventsFlag.AllEvents)
@@ -115,7 +115,8 @@ def _live_until(
     dialog.deleteLater()
 
 
-def _dialog(feedback: QgsFeedback, text: str, parent: QWidget | None) -> QProgressDialog:
+def progress_dialog(feedback: QgsFeedback, text: str, parent: QWidget | None) -> QProgressDialog:
+    """Return the dialog that shows the progress of a job, whose «Avbryt» cancels it."""
     dialog = QProgressDialog(text, tr("Avbryt"), 0, 0, parent)  # busy until something is reported
     dialog.setWindowTitle("Planstatus")
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface
@@ -17,6 +18,7 @@ from ..gis.last_click import remember
 from ..gis.layers import (
     MUNICIPALITIES,
     check_no_pending_edits,
+    discard_edits,
     find_layer,
     is_whole,
     save_edits,
@@ -36,18 +38,15 @@ from ..gis.update import (
 from .attribute_table import open_table
 from .background import living
 from .date_field import day_of
-from .exports import Exports
+from .exports import Exports, copy_button
 from .first_view import zoom_to_map
 from .follow_settings import SettingsFollower
+from .go_back import GoBack
 from .intakes import Intakes
 from .layer_links import LayerLinks
 from .map_date_dialog import ask_map_date
 from .map_date_shown import MapDateShown, map_date_rule
-from .messages import (
-    LOOK,
-    TYPED,
-    Messages,
-)
+from .messages import HELP, LOOK, TYPED, Messages
 from .office_dialog import ask_office
 from .update_told import UpdateTold
 from .year_editor import YearEditor, open_for_editing
@@ -70,6 +69,7 @@ class Commands:
         self.exports = Exports(iface, self._messages, self._layer, self._layout)
         self.map_date = MapDateShown(QgsProject.instance())
         self.intakes = Intakes(iface, self._messages, self._edits_are_saved, self._update_again)
+        self.go_back = GoBack(self._messages, self._edits_are_saved, self._update_again)
 
     def update_status(self) -> UpdateResult | None:
         """«Oppdater planstatus»: the stamp gets the date chosen here, or that of the settings."""
@@ -142,6 +142,22 @@ class Commands:
             save_settings(settings.of_office(chosen))
             self._click(map_date_of(self._project) or date.today())
 
+    def tell_where_help_is(self, guide: Path) -> None:
+        """Say where the guide is, when no browser opened it."""
+        text = tr("Fant ingen nettleser. Brukerveiledningen ligger i {file}.", file=guide)
+        self._messages.withdraw(HELP)
+        self._messages.warn(text, HELP, (copy_button([guide]),))
+
+    def follow_project(self) -> None:
+        """Link the layers of the project that was opened, and make the municipalities active.
+
+        QGIS does not keep which layer was active, and takes the one on top: county borders.
+        """
+        self.link_layers()
+        layer = find_layer(self._project, MUNICIPALITIES)
+        if layer is not None:
+            self._iface.setActiveLayer(layer)
+
     def link_layers(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
         self._links.link()
@@ -209,10 +225,18 @@ class Commands:
         return result
 
     def _saved(self, question: str) -> bool:
-        if not self._messages.ask(
-            question, tr("Velger du Avbryt, skjer det ingenting."), tr("Lagre")
-        ):
+        """Save or discard edits as she chooses; False when she cancels or they are refused."""
+        save, discard = tr("Lagre"), tr("Forkast")
+        answers = {
+            save: tr("Lagre endringene i arbeidsfilen, og fortsett"),
+            discard: tr("Forkast endringene, og fortsett"),
+        }
+        answer = self._messages.choose(question, "", answers)
+        if answer is None:
             return False
+        if answer == discard:
+            discard_edits(self._project)
+            return True
         try:
             save_edits(self._project)
         except PlanstatusError as error:

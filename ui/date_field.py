@@ -78,6 +78,7 @@ class DateField(QWidget):
         calendar = QCalendarWidget()
         calendar.setLocale(interface_locale())
         give_tip(calendar, tr("Velg datoen i en kalender"))
+        calendar.setAccessibleName(tr("Kalender"))
         calendar.setMinimumDate(_of_qt(FIRST_MAP_DATE))
         calendar.setMaximumDate(_of_qt(LAST_MAP_DATE))
         menu = QMenu(self)

@@ -46,9 +46,11 @@ class DeviationsDialog(QDialog):
         self.table = RowTable(
             self._model,
             tr("Rader å sjekke"),
-            tr("Dobbeltklikk på en rad for å vise kommunen i kartet og panelet"),
+            tr(
+                "Dobbeltklikk på en rad, eller trykk Enter, for å vise kommunen i kartet og panelet"
+            ),
         )
-        self.table.doubleClicked.connect(self._show_municipality)
+        self.table.open_with(tr("Vis kommunen"), self._show_municipality)
         self._lay_out(source)
         self.table.lay_out(LINE)
         self.resize(SIZE)
@@ -56,6 +58,7 @@ class DeviationsDialog(QDialog):
     def _lay_out(self, source: str) -> None:
         close = QPushButton(tr("Lukk"))
         give_tip(close, tr("Lukk listen. Radene står også under Loggmeldinger"))
+        close.setAutoDefault(False)  # Enter shows the municipality
         close.clicked.connect(self.close)
         count = tr("Rader å sjekke: {count}", count=len(self._deviations))
         line = QHBoxLayout()
@@ -72,6 +75,8 @@ class DeviationsDialog(QDialog):
         self.table.setFocus()
 
     def _show_municipality(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
         name = self._deviations[self._model.place(index.row())].municipality
         if name:
             self._show(name)

@@ -28,7 +28,7 @@ from ..gis.settings import load_settings
 from ..gis.shown import Choice, Shown
 from .area_choice import AreaChoice
 from .choice_row import ChoiceRow
-from .messages import give_tip
+from .messages import give_name, give_tip
 
 LAST_FOLDER = "planstatus/last_export_folder"
 WIDTH = 60
@@ -91,6 +91,7 @@ class ExportDialog(QDialog):
         )
         self.kind = ChoiceRow(tr("Filtype"), KINDS, tr("Velg hva slags fil kartet lagres i"))
         self.file = self._file_widget()
+        give_name(self.file, tr("Fil"))
         self.note = QLabel()
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, parent=self)

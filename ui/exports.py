@@ -127,7 +127,7 @@ class Exports:
             EXPORT,
             "\n".join(map(_native, paths)),
             self._open_buttons(done),
-            (_copy_button(paths),),
+            (copy_button(paths),),
         )
 
     def _open_buttons(self, done: Mapping[str, Path]) -> list[Button]:
@@ -151,7 +151,8 @@ class Exports:
             self._messages.warn(PlanstatusError(text, path), EXPORT)
 
 
-def _copy_button(paths: Sequence[Path]) -> Button:
+def copy_button(paths: Sequence[Path]) -> Button:
+    """Return the button that copies paths, as the system writes them."""
     text = "\n".join(map(_native, paths))
     tip = tr("Kopier til utklippstavlen: {path}", path=text)
     return Button(tr("Kopier sti"), tip, lambda: QGuiApplication.clipboard().setText(text))

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.defaults import TABLE_SUFFIXES
 from ..core.errors import PlanstatusError
@@ -120,7 +121,7 @@ class Intakes:
         try:
             file, _ = find_working_file(QgsProject.instance(), load_settings())
             if self._agreed_to_take_out(file):
-                self._write(file, lambda: take_out_samples(file))
+                write_in(file, lambda: take_out_samples(file), self._messages.window)
                 self._update_again()
         except PlanstatusError as error:
             self._messages.warn(error)
@@ -206,7 +207,7 @@ class Intakes:
             return
         agreed = self._agreed(name, intake) if asking else intake
         if agreed is not None:
-            self._write(agreed.file, lambda: take_in(agreed))
+            write_in(agreed.file, lambda: take_in(agreed), self._messages.window)
             then()
         read_from = ""
         if isinstance(intake, plan_year_intake.PlanYearIntake):
@@ -245,12 +246,18 @@ class Intakes:
         agreed = self._messages.ask(question, f"{intake.in_words()}\n\n{details}", yes)
         return intake if agreed else None
 
-    def _write(self, file: Path, job: Callable[[], object]) -> None:
-        stop_editing(QgsProject.instance())
-        in_background(
-            lambda _feedback: job(),
-            tr("Skriver til {file} …", file=short(file)),
-            self._iface.mainWindow(),
-            can_be_cancelled=False,
-        )
-        reload_tables(QgsProject.instance())
+
+def write_in(file: Path, job: Callable[[], object], window: QWidget) -> None:
+    """Do what writes in the working file of the window's project, and show it in the layers.
+
+    Raises:
+        PlanstatusError: what the job raises.
+    """
+    stop_editing(QgsProject.instance())
+    in_background(
+        lambda _feedback: job(),
+        tr("Skriver til {file} …", file=short(file)),
+        window,
+        can_be_cancelled=False,
+    )
+    reload_tables(QgsProject.instance())

@@ -12,7 +12,7 @@ from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 
 from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
@@ -26,7 +26,7 @@ SAID = "planstatus_message"
 
 ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
 NOT_ADDED, LOOK = "ikke lagt til", "utseende"
-OTHER_OFFICE = "annet kontor"
+OTHER_OFFICE, BACKUP, HELP = "annet kontor", "sikkerhetskopi", "hjelp"
 """What a message can be about, so as to be withdrawn when it is no longer true."""
 
 RANK = {
@@ -194,23 +194,10 @@ class Messages:
             details: what she should know before she answers.
             answers: the text of a button and its tip for each; the first is the one Enter presses.
         """
-        box = QMessageBox(self._iface.mainWindow())
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(TITLE)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(question)
-        box.setInformativeText(details)
-        buttons = {text: box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers}
-        for text, button in buttons.items():
-            give_tip(button, answers[text])
-        # Qt's own «Cancel» speaks Norwegian only where Qt's translations are installed.
-        cancel = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
-        give_tip(cancel, tr("Lukk uten å gjøre noe"))
-        box.setEscapeButton(cancel)
-        box.setDefaultButton(next(iter(buttons.values())))
+        box = question_box(question, details, answers, self._iface.mainWindow())
         box.exec()
         clicked = box.clickedButton()
-        return next((text for text, button in buttons.items() if button is clicked), None)
+        return next((text for text in answers if clicked and clicked.text() == text), None)
 
     def _say(self, message: Message) -> None:
         """Show a message once, behind those that matter more; an export answers by itself."""
@@ -235,15 +222,6 @@ class Messages:
             if _message_of(item) == message:
                 item.setProperty(SAID, None)  # it is not she who closes it
                 self.bar.popWidget(item)
-
-    def _show_all(self, text: str) -> None:
-        box = QMessageBox(self.window)
-        box.setWindowTitle(TITLE)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(text)
-        close = box.addButton(tr("Lukk"), QMessageBox.ButtonRole.RejectRole)
-        give_tip(close, tr("Lukk vinduet"))
-        box.open()
 
     def _show(self, message: Message) -> None:
         title, text, buttons = self._in_one_line(message)
@@ -275,12 +253,48 @@ class Messages:
             if width + letters.horizontalAdvance(text) <= room:
                 return title, text, buttons
         everything = Button(
-            tr("Vis alt"), tr("Vis hele meldingen"), lambda: self._show_all(message.text)
+            tr("Vis alt"),
+            tr("Vis hele meldingen"),
+            lambda: text_box(message.text, "", self.window).open(),
         )
         buttons.insert(0, _push_button(everything))
         room -= _width(buttons[0]) + for_title
         right = Qt.TextElideMode.ElideRight
         return TITLE, letters.elidedText(text, right, max(room, NARROWEST)), buttons
+
+
+def question_box(
+    question: str, details: str, answers: Mapping[str, str], parent: QWidget | None
+) -> QMessageBox:
+    """Return a box with a button for each answer, of which Enter presses the first, and «Avbryt».
+
+    Qt's own «Cancel» speaks Norwegian only where Qt's translations are installed.
+    """
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(TITLE)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question)
+    box.setInformativeText(details)
+    for text, tip in answers.items():
+        give_tip(box.addButton(text, QMessageBox.ButtonRole.AcceptRole), tip)
+    box.setDefaultButton(box.buttons()[0])
+    cancel = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
+    give_tip(cancel, tr("Lukk uten å gjøre noe"))
+    box.setEscapeButton(cancel)
+    return box
+
+
+def text_box(text: str, details: str, parent: QWidget | None) -> QMessageBox:
+    """Return a box with a text and «Lukk»: Qt's own «OK» is English where it has no Norwegian."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(TITLE)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(details)
+    close = box.addButton(tr("Lukk"), QMessageBox.ButtonRole.RejectRole)
+    give_tip(close, tr("Lukk vinduet"))
+    return box
 
 
 def _push_button(button: Button) -> QPushButton:
@@ -304,6 +318,16 @@ def give_tip(widget: QWidget, tip: str) -> None:
     """Explain a widget beside the mouse and in the window's status bar."""
     widget.setToolTip(_plain(tip))
     widget.setStatusTip(tip)
+
+
+def give_name(widget: QWidget, name: str) -> None:
+    """Tell screen readers what a widget is, and the fields and buttons that it is made of."""
+    widget.setAccessibleName(name)
+    for part in widget.findChildren(QLineEdit):
+        part.setAccessibleName(name)
+    for button in widget.findChildren(QToolButton):
+        if not button.accessibleName():
+            button.setAccessibleName(tr("{name}: velg", name=name))
 
 
 def _log(text: str, warning: bool) -> None:

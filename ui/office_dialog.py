@@ -31,6 +31,7 @@ class OfficeDialog(QDialog):
         for name, office in offices().items():
             self._box.addItem(office.area, name)
         self._box.setCurrentIndex(max(self._box.findData(now), 0))
+        self._box.setAccessibleName(tr("Kontor"))
         give_tip(self._box, tr("Bestemmer fylker, tittel, kreditering, kontornavn og språk."))
         more = QLabel(tr("Andre fylker og egne tekster velger du i innstillingene."))
         column = QVBoxLayout(self)

@@ -32,7 +32,7 @@ from ..gis.settings import default_working_file
 from ..gis.style import style_colours
 from .date_field import DateField, day_of
 from .hatch_button import HatchButton
-from .messages import give_tip
+from .messages import give_name, give_tip
 
 FIXED_DATE = "fast"
 LINES_SHOWN = 4
@@ -52,6 +52,10 @@ class Field:
     read: Callable[[], Any]
     hint: Callable[[str], object] = lambda _words: None
     problem: QLabel = field(default_factory=lambda: _problem_label())
+
+    def __post_init__(self) -> None:
+        """Tell screen readers what the field is."""
+        give_name(self.widget, self.label)
 
     def lines(self) -> list[QLineEdit]:
         """Return the lines she types in."""
@@ -189,6 +193,7 @@ def map_date_rule(label: str, tip: str) -> Field:
     )
     day.today.hide()  # it has a choice of its own
     give_tip(box, tip)
+    box.setAccessibleName(label)
 
     def show(rule: str) -> None:
         box.setCurrentIndex(box.findData(TODAY if rule == TODAY else FIXED_DATE))
@@ -230,7 +235,7 @@ def colours(label: str, tip: str) -> Field:
         OLDER: tr("Eldre enn forrige periode"),
         PREVIOUS: tr("Forrige periode"),
         CURRENT: tr("Inneværende periode"),
-        MISSING: tr("Mangler planår"),
+        MISSING: tr("Mangler planår (skravur)"),
     }
     style = style_colours()
     buttons = {key: _colour_button(key, name, style[key]) for key, name in names.items()}

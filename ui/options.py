@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QFrame,
     QGroupBox,
+    QHBoxLayout,
+    QLabel,
     QMessageBox,
     QPushButton,
     QVBoxLayout,
@@ -28,9 +29,10 @@ from ..gis.files import is_there
 from ..gis.settings import Settings, default_settings, load_settings, save_settings
 from ..gis.working_file import check_working_file
 from . import option_fields as fields
+from .class_preview import ClassPreview
 from .date_field import day_of
 from .intakes import AREA_FILES, TABLES
-from .messages import give_tip
+from .messages import give_tip, text_box
 from .option_fields import Field
 
 DEPENDS_ON = {"office": ("counties",), "map_date": ("bands",)}
@@ -39,6 +41,8 @@ DEPENDS_ON = {"office": ("counties",), "map_date": ("bands",)}
 LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
 DECIDED = ("office", "counties", "map_language")
 """Fields that decide what the others are while they are empty."""
+DRAWN = ("map_date", "bands", "colours")
+"""Fields that decide how the classes look."""
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -51,6 +55,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self._filling = False
         self._office = ""
         self._saved = load_settings()
+        self._labels: list[QLabel] = []
+        self._preview = ClassPreview()
         self._build()
         self.show_settings(self._saved)
 
@@ -86,6 +92,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._office = settings.office
         self._show_hints()
         self._filling = False
+        self._show_preview()
         self._check_all()
 
     def entered(self) -> Settings:
@@ -125,6 +132,8 @@ class OptionsPage(QgsOptionsPageWidget):
             self._follow_office()
         if name in DECIDED:
             self._show_hints()
+        if name in DRAWN:
+            self._show_preview()
         if not self.fields[name].is_being_typed():
             self._left(name)
 
@@ -146,43 +155,54 @@ class OptionsPage(QgsOptionsPageWidget):
         self._check(name, *DEPENDS_ON.get(name, ()))
 
     def _tell(self, problems: list[str]) -> None:
-        box = QMessageBox(self)
+        box = text_box(
+            tr("Noen innstillinger kan ikke brukes, og er ikke lagret:"), "\n".join(problems), self
+        )
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle("Planstatus")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(tr("Noen innstillinger kan ikke brukes, og er ikke lagret:"))
-        box.setInformativeText("\n".join(problems))
         box.exec()
 
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        for title, group in (
+        groups = (
             (tr("Kontor"), self._office_fields()),
             (tr("Data"), self._data()),
             (tr("Kart"), self._map()),
-            (tr("Utskrift og eksport"), self._page()),
-        ):
+            (tr("Eksport"), self._export()),
+        )
+        for title, group in groups:
             column.addWidget(self._group(title, group))
-        reset = QPushButton(tr("Tilbakestill"))
-        reset.setObjectName("tilbakestill")
-        give_tip(reset, tr("Vis standardverdiene. De lagres når du trykker OK."))
-        reset.clicked.connect(lambda: self.reset())
-        column.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
+        self._give_labels_one_width()
         self._scroll = QgsScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(content)
-        QVBoxLayout(self).addWidget(self._scroll)
-        self.layout().setContentsMargins(0, 0, 0, 0)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._scroll, 1)
+        page.addLayout(self._about_the_page())
+
+    def _about_the_page(self) -> QHBoxLayout:
+        """Return what stands under the page and does not scroll with it."""
+        reset = QPushButton(tr("Tilbakestill denne siden"))
+        reset.setObjectName("tilbakestill")
+        give_tip(reset, tr("Vis standardverdiene. De lagres når du trykker OK."))
+        reset.clicked.connect(lambda: self.reset())
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 6, 6, 6)
+        line.addStretch(1)
+        line.addWidget(reset)
+        return line
 
     def _group(self, title: str, group: dict[str, Field]) -> QGroupBox:
         box = QGroupBox(title)
         form = QFormLayout(box)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in group.items():
-            form.addRow(field.label, _with_problem(field))
+            form.addRow(self._label(field.label, field.widget), _with_problem(field))
+            if name == "colours":
+                form.addRow(self._label(tr("På kartet"), self._preview), self._preview)
             field.widget.setObjectName(name)
             for changed in field.changes:
                 changed.connect(lambda *_, name=name: self._changed(name))
@@ -190,6 +210,26 @@ class OptionsPage(QgsOptionsPageWidget):
                 line.editingFinished.connect(lambda name=name: self._left(name))
         self.fields.update(group)
         return box
+
+    def _label(self, text: str, widget: QWidget) -> QLabel:
+        label = QLabel(text)
+        label.setBuddy(widget)
+        self._labels.append(label)
+        return label
+
+    def _give_labels_one_width(self) -> None:
+        width = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(width)
+
+    def _show_preview(self) -> None:
+        entered = self.entered()
+        try:
+            day = day_of(read_map_date_rule(entered.map_date))
+            bands = bands_for(day, override=entered.bands)
+        except PlanstatusError:
+            bands = ()  # said beside the field
+        self._preview.show_classes(bands, entered.colours)
 
     def _office_fields(self) -> dict[str, Field]:
         return {
@@ -203,6 +243,17 @@ class OptionsPage(QgsOptionsPageWidget):
                 },
             ),
             "counties": fields.counties(tr("Fylker"), tr("Fylkene kartet viser.")),
+            "title": fields.own_line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
+            "credit": fields.own_line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
+            "office_names": fields.own_text(
+                tr("Kontornavn"), tr("Navnet på kontoret, ett språk på hver linje.")
+            ),
+            "logo": fields.file(
+                tr("Logo"),
+                tr("Bildet øverst til høyre på kartet."),
+                tr("Bilder ({kinds})", kinds="*.svg *.png *.jpg *.jpeg"),
+                tr("Ingen"),
+            ),
         }
 
     def _data(self) -> dict[str, Field]:
@@ -243,19 +294,8 @@ class OptionsPage(QgsOptionsPageWidget):
             ),
         }
 
-    def _page(self) -> dict[str, Field]:
+    def _export(self) -> dict[str, Field]:
         return {
-            "title": fields.own_line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
-            "credit": fields.own_line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
-            "office_names": fields.own_text(
-                tr("Kontornavn"), tr("Navnet på kontoret, ett språk på hver linje.")
-            ),
-            "logo": fields.file(
-                tr("Logo"),
-                tr("Bildet øverst til høyre på kartet."),
-                tr("Bilder ({kinds})", kinds="*.svg *.png *.jpg *.jpeg"),
-                tr("Ingen"),
-            ),
             "export_folder": fields.folder(
                 tr("Eksportmappe"),
                 tr("Mappen som foreslås når du eksporterer kart."),

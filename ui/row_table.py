@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QItemSelectionModel, QStandardPaths, Qt, QTimer
+from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, QStandardPaths, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -26,10 +26,11 @@ from ..core.language import tr
 from ..core.paths import short
 from ..gis.csv_file import write_csv
 from .copy_rows import copy_rows
-from .messages import TITLE, give_tip
+from .messages import give_tip, text_box
 from .row_model import RowModel
 
 FOLDER = "planstatus/list_folder"
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOST_MEASURED = 1000
 """Rows that get the height their text needs; Qt measures every cell for it."""
 WIDEST = 260
@@ -105,6 +106,11 @@ class RowTable(QTableView):
         button.clicked.connect(self.copy_all)
         return button
 
+    def open_with(self, text: str, act: Callable[[QModelIndex], object]) -> None:
+        """Let a double click, Enter and the menu do something with a row; `text` says what."""
+        self.doubleClicked.connect(act)
+        self._add(text, lambda: act(self.currentIndex()), *map(QKeySequence, ENTER))
+
     def _copy(self, rows: Iterable[Sequence[str]]) -> None:
         copy_rows(self._rows.headings(), rows)
 
@@ -117,8 +123,12 @@ class RowTable(QTableView):
         except OSError as error:
             text = tr(
                 "Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}",
-                      file=short(path), cause=cause_of(error))  # fmt: skip
-            QMessageBox.warning(self.window(), TITLE, text)
+                file=short(path),
+                cause=cause_of(error),
+            )
+            box = text_box(text, "", self.window())
+            box.setIcon(QMessageBox.Icon.Warning)
+            box.exec()
 
     def _fit_rows(self) -> None:
         if self._rows.rowCount() <= MOST_MEASURED:
@@ -132,11 +142,10 @@ class RowTable(QTableView):
             self._add(tr("Kryss av, eller ta bort krysset"), self.tick,
                       QKeySequence(Qt.Key.Key_Space))  # fmt: skip
 
-    def _add(self, text: str, act: Callable[[], None], keys: QKeySequence | None = None) -> None:
+    def _add(self, text: str, act: Callable[[], object], *keys: QKeySequence) -> None:
         action = QAction(text, self)
-        if keys is not None:
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcuts(keys)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: act())
         self.addAction(action)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
 from ..core.language import tr
 from ..gis.layers import ROLE
@@ -34,12 +35,30 @@ def ask_source(
     if layers:
         file = tr("En fil …")
         choices = [file, *sorted(layers)]
-        chosen, accepted = QInputDialog.getItem(parent, title, tr("Les fra:"), choices, 0, False)
-        if not accepted:
+        chosen = _choose(title, choices, parent)
+        if chosen is None:
             return None
         if chosen != file:
             return layers[chosen]
     return _ask_file(title, kinds, parent)
+
+
+def _choose(title: str, choices: Sequence[str], parent: QWidget | None) -> str | None:
+    dialog = source_dialog(title, choices, parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return str(dialog.textValue()) if accepted else None
+
+
+def source_dialog(title: str, choices: Sequence[str], parent: QWidget | None) -> QInputDialog:
+    """Return the dialog that asks for one of the choices, with buttons in our language."""
+    dialog = QInputDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setLabelText(tr("Les fra:"))
+    dialog.setComboBoxItems(choices)
+    dialog.setOkButtonText(tr("Velg"))
+    dialog.setCancelButtonText(tr("Avbryt"))
+    return dialog
 
 
 def _ask_file(title: str, kinds: str, parent: QWidget | None) -> str | None:

@@ -188,7 +188,9 @@ def reopened() -> dict[str, object]:
     iface.newProject()
     iface.addProject(file)
     years = [feature["planaar"] for feature in layer("kommuner").getFeatures()]
+    QApplication.processEvents()
     return {
+        "active_when_reopened": iface.activeLayer().customProperty("planstatus/role"),
         "years_when_reopened": sum(str(year) != "NULL" for year in years),
         "layouts_when_reopened": [each.name() for each in project.layoutManager().layouts()],
     }

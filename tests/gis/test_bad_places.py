@@ -16,6 +16,7 @@ from qgis.core import QgsFeedback, QgsProject
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.plan_years import read_sample
 from planstatus.gis import plan_year_intake
+from planstatus.gis.backups import Before, back_up
 from planstatus.gis.export import export
 from planstatus.gis.layout import layouts_of
 from planstatus.gis.settings import Settings
@@ -23,7 +24,6 @@ from planstatus.gis.statuskart import StatusMapRequest, make_status_map
 from planstatus.gis.update import UpdateResult, update
 from planstatus.gis.working_file import (
     SAMPLE_NOTE,
-    back_up,
     check_working_file,
     create_working_file,
 )
@@ -218,7 +218,7 @@ def test_a_working_file_that_is_spoilt_is_named_and_left_alone(
 
 def test_a_backup_of_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
     with pytest.raises(PlanstatusError, match="sikkerhetskopi"):
-        back_up(tmp_path / "borte.gpkg")
+        back_up(tmp_path / "borte.gpkg", Before())
 
 
 def test_a_name_longer_than_the_file_system_has_is_named(tmp_path: Path, table: Path) -> None:

@@ -190,7 +190,7 @@ def test_sample_years_are_taken_out_after_a_question_that_counts_them(
     assert "eksempeldata" not in line
 
 
-def test_a_double_click_on_a_row_to_check_shows_the_municipality(
+def test_a_double_click_on_a_row_to_check_or_enter_shows_the_municipality(
     commands: Commands, qgis_iface: QgisInterface
 ) -> None:
     rows = (
@@ -199,6 +199,8 @@ def test_a_double_click_on_a_row_to_check_shows_the_municipality(
     )
     dialog = DeviationsDialog("f.csv", rows, lambda name: show_municipality(qgis_iface, name), None)
     dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
     layer = find_layer(QgsProject.instance(), MUNICIPALITIES)
     assert layer is not None
     headings = [dialog.table.model().headerData(c, Qt.Orientation.Horizontal) for c in range(6)]
@@ -207,6 +209,11 @@ def test_a_double_click_on_a_row_to_check_shows_the_municipality(
         index = dialog.table.model().index(row, 0)
         dialog.table.doubleClicked.emit(index)
         assert [f["kommunenavn"] for f in layer.selectedFeatures()] == selected
+        layer.removeSelection()
+        dialog.table.setCurrentIndex(index)
+        QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+        assert [f["kommunenavn"] for f in layer.selectedFeatures()] == selected
+        assert dialog.isVisible()
 
 
 def test_a_table_with_two_columns_that_could_be_meant_is_read_as_she_says(
