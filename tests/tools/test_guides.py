@@ -11,11 +11,8 @@ from types import ModuleType
 
 import pytest
 
-GUIDES = {
-    "nb": "docs/brukerveiledning.md",
-    "nn": "docs/brukerveiledning_nn.md",
-    "en": "docs/user_guide.md",
-}
+from planstatus.core.guide import GUIDES
+
 OTHERS = ("nn", "en")
 MARKED = {
     "ufullstendige eksempeldata fra åpne nettsider",
