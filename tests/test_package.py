@@ -54,7 +54,7 @@ def test_every_file_of_the_shipped_rooms_is_there_and_nothing_else(
     ).stdout.split()
     shipped = [name[:-2] + "qm" if name.endswith(".ts") else name for name in listed]
     pictures = [f"help/bilder/{each.name}" for each in (root / "docs" / "bilder").iterdir()]
-    guides = [f"help/index-{each}.html" for each, name in GUIDES.items() if (root / name).exists()]
+    guides = [f"help/index-{each}.html" for each in GUIDES]
     help_files = [*guides, "help/hjelp.css", *pictures]
     assert files(package) == {f"planstatus/{name}" for name in [*shipped, *help_files]}
 
@@ -76,8 +76,6 @@ def test_the_metadata_are_packed_as_they_are(package: zipfile.ZipFile, root: Pat
 def test_the_guide_is_a_web_page_with_every_section_table_picture_and_link(
     package: zipfile.ZipFile, root: Path, language: str
 ) -> None:
-    if not (root / GUIDES[language]).exists():
-        pytest.skip("the guide is not written in this language")
     page = package.read(f"planstatus/help/index-{language}.html").decode()
     written = (root / GUIDES[language]).read_text(encoding="utf-8")
     assert f'<html lang="{language}">' in page

@@ -1,4 +1,4 @@
-"""Makes the user guide of the package: a web page in each language it is written in, and pictures.
+"""Makes the user guide of the package: a web page in each language, and pictures.
 
 Run by `tools/package.sh` with the folder to make it in.
 """
@@ -46,10 +46,8 @@ def make_help(folder: Path) -> None:
     """Write `index-nb.html` and its like, as QGIS names help in a language, and what they show."""
     (folder / "bilder").mkdir(parents=True, exist_ok=True)
     for language, name in GUIDES.items():
-        written = ROOT / name
-        if written.exists():
-            page = _page(language, written.read_text(encoding="utf-8"))
-            (folder / f"index-{language}.html").write_text(page, encoding="utf-8")
+        page = _page(language, (ROOT / name).read_text(encoding="utf-8"))
+        (folder / f"index-{language}.html").write_text(page, encoding="utf-8")
     shutil.copyfile(Path(__file__).with_name("hjelp.css"), folder / "hjelp.css")
     for picture in sorted((DOCS / "bilder").glob("*.png")):
         image = Image.open(picture).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)

@@ -19,6 +19,7 @@ from types import ModuleType
 import pytest
 from qgis.core import Qgis, QgsApplication
 
+from planstatus.core.guide import GUIDES
 from planstatus.core.map_texts import MAP_TEXTS
 
 NOT_SAID = {
@@ -62,15 +63,6 @@ def load(root: Path, name: str) -> ModuleType:
     return module
 
 
-def guides(root: Path) -> dict[str, list[Path]]:
-    """Return the files of the guide by language; bokmål has no mark of its own."""
-    found: dict[str, list[Path]] = {"nb": [], "nn": [], "en": []}
-    for file in sorted((root / "docs").glob("brukerveiledning*.md")):
-        mark = re.search(r"[._-](nb|nn|en)$", file.stem)
-        found[mark[1] if mark else "nb"].append(file)
-    return found
-
-
 def interface(root: Path, language: str) -> list[str]:
     tool = load(root, "translations")
     if language == "nb":
@@ -83,8 +75,8 @@ def written(root: Path, language: str) -> Iterator[tuple[str, str]]:
     """Give every text of a language with where it stands."""
     yield from (("interface", text) for text in interface(root, language))
     yield from (("map", text) for text in astuple(MAP_TEXTS[language]))
-    files = [*guides(root)[language], *([root / "data/README.md"] if language == "nb" else [])]
-    for file in files:
+    for name in (GUIDES[language], *(["data/README.md"] if language == "nb" else [])):
+        file = root / name
         for paragraph in re.split(r"\n\s*\n", file.read_text(encoding="utf-8")):
             words = " ".join(paragraph.split())
             yield file.name, re.sub(r"`[^`]*`|\]\([^)]*\)", "", words)
@@ -178,12 +170,8 @@ def unknown_names(root: Path, text: str, language: str) -> list[str]:
 
 @pytest.mark.parametrize("language", NOT_SAID)
 def test_a_guide_calls_menus_and_buttons_what_qgis_calls_them(root: Path, language: str) -> None:
-    unknown = {
-        file.name: wrong
-        for file in guides(root)[language]
-        if (wrong := unknown_names(root, file.read_text(encoding="utf-8"), language))
-    }
-    assert unknown == {}
+    text = (root / GUIDES[language]).read_text(encoding="utf-8")
+    assert unknown_names(root, text, language) == []
 
 
 def test_a_name_that_qgis_does_not_have_is_caught(root: Path) -> None:
