@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.defaults import TODAY
@@ -63,6 +64,9 @@ class Commands:
         show_cells_plainly()
         self.after_update: Callable[[], None] | None = None
         self._extent_of_all: QgsRectangle | None = None
+        self._activate_soon = QTimer()
+        self._activate_soon.setSingleShot(True)
+        self._activate_soon.timeout.connect(self._activate)
         self.editor = YearEditor(iface, self.link_layers)
         self._links = LayerLinks(iface, self._messages, self.editor)
         self._told = UpdateTold(self._messages, self)
@@ -154,6 +158,9 @@ class Commands:
         QGIS does not keep which layer was active, and takes the one on top: county borders.
         """
         self.link_layers()
+        self._activate_soon.start(0)  # QGIS is not done with the project yet
+
+    def _activate(self) -> None:
         layer = find_layer(self._project, MUNICIPALITIES)
         if layer is not None:
             self._iface.setActiveLayer(layer)
@@ -168,6 +175,7 @@ class Commands:
 
     def close(self) -> None:
         """Leave QGIS as it was, and withdraw messages whose buttons would act."""
+        self._activate_soon.stop()
         self.unlink_layers()
         self.map_date.stop()
         show_cells_as_qgis_does()

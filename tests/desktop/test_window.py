@@ -217,6 +217,7 @@ def test_printing_opens_the_layout(seen: dict[str, Any]) -> None:
 
 def test_a_project_opened_again_shows_the_same_and_follows_edits(seen: dict[str, Any]) -> None:
     assert seen["years_when_reopened"] == 23
+    assert seen["active_when_reopened"] == "kommuner"  # QGIS would take the one on top
     assert seen["layouts_when_reopened"] == ["Samfunnsplanstatus A4", "Samfunnsplanstatus A3"]
     assert seen["recoloured_when_reopened"]
 
