@@ -30,15 +30,18 @@ from .fit import bring_back, fit_page, set_aside
 from .graticule import follow_scale
 from .legend import refresh_legend
 from .legend_block import arrange, draw_once
+from .list_page import add_list, fill_list, place_list, renew_list
+from .list_table import table_of
 from .name_places import place_names
 from .page_head import arrange_head
 from .page_places import moving
 from .progress import turn
 from .shown import EVERYTHING, shown_now
+from .status_rows import known_samples
 from .style import has_our_renderer
 from .summary import summarise
 from .surroundings import tell_counties
-from .tally import Tally, tally
+from .tally import Tally, plan_years_of, tally
 from .templates import LANDSCAPE, orientation_of, read_template
 from .theme import THEME, refresh_styles
 
@@ -112,7 +115,8 @@ def refresh_pages(
         PlanstatusError: a template cannot be read.
     """
     tell_counties(municipalities)
-    show_rows(project, municipalities, status, feedback)
+    _show_legends(project, municipalities, status, feedback)
+    _renew_lists(project, municipalities)
     for page in PAGES:
         for layout in layouts_of(project, page):
             turn(feedback)
@@ -122,6 +126,7 @@ def refresh_pages(
             if has_new_look(layout):
                 follow_scale(layout)
             layout.refresh()
+            place_list(layout, municipalities)
     name_pages(project, municipalities, feedback)
 
 
@@ -144,7 +149,7 @@ def set_pages_aside(project: QgsProject) -> None:
 def refresh_legends(
     project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
 ) -> None:
-    """Show `mangler` in the legends only while a municipality is without a plan year."""
+    """Count anew for legends and lists; `mangler` is in a legend only while there are some."""
     if not has_our_renderer(municipalities):
         return  # the officer draws the layer her own way; the next update brings the bands back
     show_rows(project, municipalities, tally(municipalities, feedback), feedback)
@@ -156,7 +161,30 @@ def show_rows(
     status: Tally,
     feedback: QgsFeedback | None = None,
 ) -> None:
-    """Bring the legends up to date with what has just been counted in the layer."""
+    """Bring legends and lists up to date with what has just been counted in the layer."""
+    _show_legends(project, municipalities, status, feedback)
+    for layout in _renew_lists(project, municipalities):
+        turn(feedback)
+        fill_list(layout)
+        place_list(layout, municipalities)
+
+
+def _renew_lists(project: QgsProject, municipalities: QgsVectorLayer) -> list[QgsPrintLayout]:
+    """Let the lists say what the map shows when they are filled next; return their layouts."""
+    layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
+    with_list = [layout for layout in layouts if table_of(layout) is not None]
+    samples = known_samples(plan_years_of(municipalities)) if with_list else {}
+    for layout in with_list:
+        renew_list(layout, municipalities, samples)
+    return with_list
+
+
+def _show_legends(
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    status: Tally,
+    feedback: QgsFeedback | None,
+) -> None:
     summarise(project, status)
     layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
     refresh_styles(layouts, feedback)
@@ -185,6 +213,7 @@ def _create(project: QgsProject, page: str, orientation: str = LANDSCAPE) -> Qgs
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
+    add_list(layout, page)
     return layout
 
 

@@ -1,0 +1,281 @@
+"""The pages after the map: the list of the municipalities on it, as a table of QGIS's own.
+
+It comes with a new layout. Each page has what stands around the map on the first one, taken from
+there; what the officer moves, rewrites or deletes stays as she left it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutItemShape,
+    QgsLayoutMultiFrame,
+    QgsLayoutPoint,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+
+from ..core.defaults import BOKMAAL
+from ..core.list_texts import list_texts_in
+from .layout_variables import set_layout_variables
+from .legend_block import factor_of
+from .list_columns import SAMPLES
+from .list_table import (
+    MARK,
+    fill,
+    is_filled,
+    is_ours_to_place,
+    renew,
+    set_source_width,
+    source_width,
+    table_of,
+    width_without_sources,
+)
+from .templates import read_template
+
+ID = "liste"
+TEMPLATE = "liste"
+AROUND = (
+    "tittel", "undertittel", "kontor", "kontor_strek", "kreditering", "forbehold", "kilde",
+    "kart_produsert", "referanse",
+)  # fmt: skip
+"""What stands on the map's page and on each of these too, by item id, there after `liste_`."""
+LETTER, OTHERS = 1.15, 150.0
+"""Millimetres on A4 for a letter of a link, at least, and about those for the other columns."""
+SPARE = 20
+"""So many letters more there may be room for without filling the list anew."""
+_PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET, _LETTERS_WE_SET = (
+    "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst", "planstatus/tegn",
+)  # fmt: skip
+
+
+def add_list(layout: QgsPrintLayout, page: str) -> None:
+    """Give a layout a page with the list, still empty.
+
+    Args:
+        layout: the layout.
+        page: its page size, «A4» or «A3».
+
+    Raises:
+        PlanstatusError: the template cannot be read.
+    """
+    template = read_template(page, TEMPLATE)
+    look = template.elementsByTagName("LayoutMultiFrame").at(0).toElement()
+    table = QgsLayoutItemAttributeTable.create(layout)
+    table.readXml(look, template, QgsReadWriteContext())
+    layout.addMultiFrame(table)
+    page = QgsLayoutItemPage(layout)
+    page.setPageSize(layout.pageCollection().page(0).pageSize())
+    layout.pageCollection().addPage(page)
+    frame = QgsLayoutFrame(layout, table)
+    frame.setId(ID)
+    frame.setHidePageIfEmpty(True)
+    table.addFrame(frame)
+    frame.attemptMove(QgsLayoutPoint(0, 0), True, False, 1)
+
+
+def renew_list(
+    layout: QgsPrintLayout, municipalities: QgsVectorLayer, samples: Mapping[str, int]
+) -> None:
+    """Let the list on a layout, if there is one, say what the map shows when it is filled next.
+
+    Args:
+        layout: the layout.
+        municipalities: what it shows.
+        samples: sample years by number.
+    """
+    table = table_of(layout)
+    if table is None:
+        return
+    these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
+    set_layout_variables(layout, {SAMPLES: these})
+    letters = table.customProperty(_LETTERS_WE_SET)
+    letters = _guess(layout) if letters is None else int(letters)
+    table.setCustomProperty(_LETTERS_WE_SET, letters)
+    renew(table, municipalities, letters)
+
+
+def fill_list(layout: QgsPrintLayout) -> None:
+    """Read the rows of the list on a layout, now."""
+    table = table_of(layout)
+    if table is not None:
+        fill(table)
+
+
+def place_list(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> None:
+    """Give the rows of the list pages enough, and let these look as that of the map does.
+
+    Args:
+        layout: the layout, with its map in place.
+        municipalities: what it shows.
+    """
+    table = table_of(layout)
+    if table is None:
+        return
+    if not is_filled(table):
+        fill(table)
+    if is_ours_to_place(table) and not _is_hers(layout, table):
+        _place(layout, table)
+        _use_room(layout, table, municipalities)
+    _follow_map_page(layout)
+
+
+def _use_room(
+    layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable, municipalities: QgsVectorLayer
+) -> None:
+    """Fill the list anew where links were cut shorter, or left longer, than there is room for."""
+    room = math.floor(source_width(table) / (LETTER * factor_of(layout)))
+    used = int(table.customProperty(_LETTERS_WE_SET))
+    if room - SPARE <= used <= room:
+        return
+    table.setCustomProperty(_LETTERS_WE_SET, room)
+    renew(table, municipalities, room)
+    fill(table)
+    _place(layout, table)
+
+
+def _guess(layout: QgsPrintLayout) -> int:
+    """Return about how long a link there is room for, before anything is known of the others."""
+    map_item = layout.itemById("kart")
+    width = map_item.rect().width() if map_item is not None else 0
+    return max(0, math.floor((width / factor_of(layout) - OTHERS) / LETTER))
+
+
+def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
+    """Let the table stand where the map does, and go on for as many pages as there are rows."""
+    map_item = layout.itemById("kart")
+    if map_item is None:
+        return
+    _turn_pages(layout)
+    table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
+    while table.frameCount() > 1:
+        table.removeFrame(table.frameCount() - 1)
+    frame = table.frame(0)
+    frame.attemptMove(
+        QgsLayoutPoint(map_item.pagePos().x(), map_item.pagePos().y()), True, False, 1
+    )
+    frame.attemptResize(map_item.sizeWithUnits())
+    set_source_width(table, map_item.rect().width() - width_without_sources(table))
+    table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
+    _have_pages(layout, 1 + table.frameCount())
+    layout.setCustomProperty(_PLACES_WE_SET, json.dumps(_places(table)))
+
+
+def _have_pages(layout: QgsPrintLayout, count: int) -> None:
+    """Take away pages that are too many, and put on new ones what stands around the map."""
+    pages = layout.pageCollection()
+    for number in reversed(range(count, pages.pageCount())):
+        pages.deletePage(number)
+    for number in range(1, count):
+        page = pages.page(number)
+        if not page.customProperty(MARK):
+            page.setCustomProperty(MARK, True)
+            _add_around(layout, number)
+
+
+def _add_around(layout: QgsPrintLayout, page: int) -> None:
+    for item_id in AROUND:
+        twin = _twin(layout, layout.itemById(item_id))
+        if twin is not None:
+            twin.setId(f"{ID}_{item_id}")
+            layout.addLayoutItem(twin)
+            twin.attemptMove(QgsLayoutPoint(0, 0), True, False, page)
+
+
+def _twin(layout: QgsPrintLayout, item: QgsLayoutItem | None) -> QgsLayoutItem | None:
+    if isinstance(item, QgsLayoutItemShape):
+        shape = QgsLayoutItemShape(layout)
+        shape.setShapeType(item.shapeType())
+        shape.setSymbol(item.symbol().clone())
+        return shape
+    if not isinstance(item, QgsLayoutItemLabel):
+        return None
+    label = QgsLayoutItemLabel(layout)
+    label.setFont(item.font())
+    label.setFontColor(item.fontColor())
+    label.setHAlign(item.hAlign())
+    label.setVAlign(item.vAlign())
+    label.setMarginX(item.marginX())
+    label.setMarginY(item.marginY())
+    return label
+
+
+def _turn_pages(layout: QgsPrintLayout) -> None:
+    """Let the pages of the list lie as that of the map does."""
+    pages = layout.pageCollection()
+    size = pages.page(0).pageSize()
+    others = [pages.page(number) for number in range(1, pages.pageCount())]
+    if any(each.pageSize() != size for each in others):
+        pages.beginPageSizeChange()
+        for each in others:
+            each.setPageSize(size)
+        pages.reflow()
+        pages.endPageSizeChange()
+
+
+def _follow_map_page(layout: QgsPrintLayout) -> None:
+    """Let what stands around the list look and read as on the page of the map."""
+    for twin in layout.items():
+        if not isinstance(twin, QgsLayoutItem) or not twin.id().startswith(f"{ID}_"):
+            continue
+        item = layout.itemById(twin.id()[len(ID) + 1 :])
+        if item is None or item.page() != 0:
+            continue
+        if twin.customProperty(_PLACE_WE_SET) in (None, _place_of(twin)):
+            page = twin.page()
+            twin.attemptResize(item.sizeWithUnits())
+            twin.setReferencePoint(item.referencePoint())
+            twin.attemptMove(
+                QgsLayoutPoint(item.pagePos().x(), item.pagePos().y()), False, False, page
+            )
+            twin.setVisibility(item.isVisible())
+            twin.setCustomProperty(_PLACE_WE_SET, _place_of(twin))
+        if isinstance(twin, QgsLayoutItemLabel) and isinstance(item, QgsLayoutItemLabel):
+            _follow_label(twin, item)
+
+
+def _follow_label(twin: QgsLayoutItemLabel, item: QgsLayoutItemLabel) -> None:
+    if twin.customProperty(_TEXT_WE_SET) not in (None, twin.text()):
+        return
+    language = str(item.layout().project().customVariables().get("planstatus_spraak", BOKMAAL))
+    texts = list_texts_in(language)
+    own = {"undertittel": texts.subtitle, "referanse": texts.page}
+    twin.setText(own.get(item.id(), item.text()))
+    twin.setCustomProperty(_TEXT_WE_SET, twin.text())
+    if item.id() == "tittel":
+        twin.setFont(item.font())
+
+
+def _place_of(item: QgsLayoutItem) -> str:
+    return f"{item.pagePos().x():.1f},{item.pagePos().y():.1f}"
+
+
+def _is_hers(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> bool:
+    """Tell whether the officer has moved a part of the table, or has pages of her own."""
+    ours = json.loads(layout.customProperty(_PLACES_WE_SET) or "[]")
+    pages, with_table = layout.pageCollection(), {each.page() for each in table.frames()}
+    others = [
+        number
+        for number in range(1, pages.pageCount())
+        if number not in with_table and not pages.page(number).customProperty(MARK)
+    ]
+    return bool(others) or any(one != other for one, other in zip(ours, _places(table)))
+
+
+def _places(table: QgsLayoutItemAttributeTable) -> list[list[float]]:
+    """Return page, place and size of each part of the table, to a tenth of a millimetre."""
+    return [
+        [frame.page(), *(round(each, 1) for each in (
+            frame.pagePos().x(), frame.pagePos().y(), frame.rect().width(), frame.rect().height()
+        ))]
+        for frame in table.frames()
+    ]  # fmt: skip
