@@ -116,7 +116,7 @@ def refresh_pages(
     """
     tell_counties(municipalities)
     _show_legends(project, municipalities, status, feedback)
-    _renew_lists(project, municipalities)
+    samples = _samples(project, municipalities)
     for page in PAGES:
         for layout in layouts_of(project, page):
             turn(feedback)
@@ -125,6 +125,7 @@ def refresh_pages(
             fit_page(layout, municipalities, page, even_hers)
             if has_new_look(layout):
                 follow_scale(layout)
+            renew_list(layout, municipalities, samples)
             layout.refresh()
             place_list(layout, municipalities)
     name_pages(project, municipalities, feedback)
@@ -163,20 +164,22 @@ def show_rows(
 ) -> None:
     """Bring legends and lists up to date with what has just been counted in the layer."""
     _show_legends(project, municipalities, status, feedback)
-    for layout in _renew_lists(project, municipalities):
+    samples = _samples(project, municipalities)
+    for layout in _with_list(project):
         turn(feedback)
+        renew_list(layout, municipalities, samples)
         fill_list(layout)
         place_list(layout, municipalities)
 
 
-def _renew_lists(project: QgsProject, municipalities: QgsVectorLayer) -> list[QgsPrintLayout]:
-    """Let the lists say what the map shows when they are filled next; return their layouts."""
+def _samples(project: QgsProject, municipalities: QgsVectorLayer) -> dict[str, int]:
+    """Return the sample years by number, read only where a list is to tell of them."""
+    return known_samples(plan_years_of(municipalities)) if _with_list(project) else {}
+
+
+def _with_list(project: QgsProject) -> list[QgsPrintLayout]:
     layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
-    with_list = [layout for layout in layouts if table_of(layout) is not None]
-    samples = known_samples(plan_years_of(municipalities)) if with_list else {}
-    for layout in with_list:
-        renew_list(layout, municipalities, samples)
-    return with_list
+    return [layout for layout in layouts if table_of(layout) is not None]
 
 
 def _show_legends(

@@ -32,9 +32,11 @@ LONGEST_WORD, LONGEST_LINE = 24, 28
 """Letters: a word that is longer may be broken, and a remark of more is broken into lines."""
 
 _value, _field = QgsExpression.quotedValue, QgsExpression.quotedColumnRef
-_LINK = _value(r"(?:https?://(?:www\.)?|www\.)([^/\s]+)\S*")
-_LONG_WORD = _value(rf"(\S{{{LONGEST_WORD}}})(?=\S)")
-_FIRST = _value(r"\1")
+_LINK_OR_LONG_WORD = _value(
+    rf"(?:https?://(?:www\.)?|www\.)([^/\s]{{1,{LONGEST_WORD}}})\S*|(\S{{{LONGEST_WORD}}})(?=\S)"
+)
+LINK_BECOMES = r"\1\2 "
+"""The site of a link, or the part of a long word, with room to begin another line."""
 _LETTERS = (("á", "a"), ("č", "c"), ("đ", "d"), ("ŋ", "n"), ("š", "s"), ("ŧ", "t"), ("ž", "z"),
             ("æ", "zza"), ("ø", "zzb"), ("å", "zzc"))  # fmt: skip
 """The Norwegian order, whichever locale QGIS has: á beside a, and æ, ø, å after z."""
@@ -125,21 +127,14 @@ def _certainty(layer: QgsVectorLayer) -> str:
     key = f"{_field(KEY)} || ' ' || {_field(PLAN_YEAR)}"
     sample = f"if(strpos(@{SAMPLES}, {key}), {_value(f', {texts.sample}')}, '')"
     own = f"if(lower(coalesce({said}, '')) IN ({certain}), '', ', ' || {said})"
-    both = _breakable(f"substr({sample} || {own}, 3)")
     return (
-        f"CASE WHEN {_is_this_plan(layer)} THEN wordwrap({both}, {LONGEST_LINE})"
-        f" WHEN {_year(layer)} IS NOT NULL THEN {_value(texts.earlier)} END"
+        f"CASE WHEN {_is_this_plan(layer)} THEN wordwrap(substr({sample} || {own}, 3),"
+        f" {LONGEST_LINE}) WHEN {_year(layer)} IS NOT NULL THEN {_value(texts.earlier)} END"
     )
 
 
 def _source(layer: QgsVectorLayer, letters: int) -> str:
     source = _field("kilde")
-    length = f"length(regexp_replace({source}, '[A-Z%]', 'mm'))"  # those are twice as wide
-    short = _breakable(f"regexp_replace({source}, {_LINK}, {_FIRST})")
-    whole = f"if({length} <= {letters}, {source}, {short})"
-    return f"CASE WHEN {_is_this_plan(layer)} THEN {whole} END"
-
-
-def _breakable(text: str) -> str:
-    """Let words that are longer than any column be broken, so that none is cut."""
-    return f"regexp_replace({text}, {_LONG_WORD}, {_FIRST} || ' ')"
+    fits = f"length({source}) <= {letters} AND NOT strpos({source}, '%')"  # a wide letter
+    short = f"regexp_replace({source}, {_LINK_OR_LONG_WORD}, {_value(LINK_BECOMES)})"
+    return f"CASE WHEN {_is_this_plan(layer)} THEN if({fits}, {source}, {short}) END"

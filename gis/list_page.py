@@ -23,6 +23,7 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QRectF
 
 from ..core.defaults import BOKMAAL
 from ..core.list_texts import list_texts_in
@@ -49,7 +50,7 @@ AROUND = (
     "kart_produsert", "referanse",
 )  # fmt: skip
 """What stands on the map's page and on each of these too, by item id, there after `liste_`."""
-LETTER, OTHERS = 1.15, 150.0
+LETTER, OTHERS = 1.25, 135.0
 """Millimetres on A4 for a letter of a link, at least, and about those for the other columns."""
 SPARE = 20
 """So many letters more there may be room for without filling the list anew."""
@@ -98,10 +99,12 @@ def renew_list(
         return
     these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
     set_layout_variables(layout, {SAMPLES: these})
-    letters = table.customProperty(_LETTERS_WE_SET)
-    letters = _guess(layout) if letters is None else int(letters)
+    before = table.customProperty(_LETTERS_WE_SET)
+    letters = _guess(layout) if before is None else int(before)
     table.setCustomProperty(_LETTERS_WE_SET, letters)
     renew(table, municipalities, letters)
+    if before is None:
+        set_source_width(table, letters * LETTER * factor_of(layout))
 
 
 def fill_list(layout: QgsPrintLayout) -> None:
@@ -122,6 +125,9 @@ def place_list(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> None:
     if table is None:
         return
     if not is_filled(table):
+        _turn_pages(layout)
+        if layout.itemById("kart") is not None:
+            _put_as_map(table.frame(0), layout.itemById("kart"))
         fill(table)
     if is_ours_to_place(table) and not _is_hers(layout, table):
         _place(layout, table)
@@ -156,18 +162,27 @@ def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
     if map_item is None:
         return
     _turn_pages(layout)
-    table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
-    while table.frameCount() > 1:
-        table.removeFrame(table.frameCount() - 1)
-    frame = table.frame(0)
-    frame.attemptMove(
-        QgsLayoutPoint(map_item.pagePos().x(), map_item.pagePos().y()), True, False, 1
-    )
-    frame.attemptResize(map_item.sizeWithUnits())
     set_source_width(table, map_item.rect().width() - width_without_sources(table))
-    table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
+    if not _stands(table.frame(0), map_item):
+        table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
+        while table.frameCount() > 1:
+            table.removeFrame(table.frameCount() - 1)
+        _put_as_map(table.frame(0), map_item)
+        table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
     _have_pages(layout, 1 + table.frameCount())
     layout.setCustomProperty(_PLACES_WE_SET, json.dumps(_places(table)))
+
+
+def _put_as_map(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> None:
+    where = QgsLayoutPoint(map_item.pagePos().x(), map_item.pagePos().y())
+    frame.attemptMove(where, True, False, 1)
+    frame.attemptResize(map_item.sizeWithUnits())
+
+
+def _stands(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> bool:
+    """Tell whether a part of the table stands on its page as the map does on the first."""
+    one, other = (QRectF(each.pagePos(), each.rect().size()) for each in (frame, map_item))
+    return all(abs(a - b) < 0.05 for a, b in zip(one.getRect(), other.getRect()))
 
 
 def _have_pages(layout: QgsPrintLayout, count: int) -> None:

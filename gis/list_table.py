@@ -80,8 +80,8 @@ def set_source_width(table: QgsLayoutItemAttributeTable, width: float) -> None:
     if column is None or f"{column.width():.1f}" != (before or "0.0"):
         return
     table.setCustomProperty(_WIDTH_WE_SET, f"{width:.1f}")
-    if f"{width:.1f}" != before:
-        column.setWidth(width)
+    if abs(width - column.width()) > 0.2:
+        column.setWidth(round(width, 1))
         table.setColumns(columns)
         table.recalculateTableSize()
 

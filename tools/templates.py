@@ -1,6 +1,7 @@
 """Makes the A3 templates of the A4 ones: the same page, √2 times as large. `make maler` runs it.
 
-Change `styles/A4_liggende.qpt`, `A4_staaende.qpt` or `A4_liste.qpt` (the look of the list) in QGIS, save it as a template, run this.
+Change `styles/A4_liggende.qpt`, `A4_staaende.qpt` or `A4_liste.qpt`, the look of the list, in
+QGIS, save it as a template, run this.
 """
 
 from __future__ import annotations
