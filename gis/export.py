@@ -26,6 +26,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.paths import short
 from .files import quiet_gdal, written_beside
+from .list_page import delete_page
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)
@@ -182,7 +183,7 @@ def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
 def _leave_map_only(layout: QgsPrintLayout) -> None:
     """Take away the pages after the map, which QGIS would write as files of their own."""
     for page in reversed(range(1, layout.pageCollection().pageCount())):
-        layout.pageCollection().deletePage(page)
+        delete_page(layout, page)
 
 
 def layout_maps(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:

@@ -49,6 +49,7 @@ LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
 ROLE = "planstatus/role"
 LOOK = "planstatus/look"
 """Which look the template has that a layout was made from; none before 0.5."""
+_BEFORE_LIST, _WITH_LIST = "2", "3"
 
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
@@ -276,6 +277,26 @@ def old_pages(project: QgsProject) -> dict[str, QgsPrintLayout]:
         for layout in layouts_of(project, page)
         if not has_new_look(layout)
     }
+
+
+def pages_before_list(project: QgsProject) -> dict[str, QgsPrintLayout]:
+    """Return the layouts made before there was a list of municipalities, by page size."""
+    return {
+        page: layout
+        for page in PAGES
+        for layout in layouts_of(project, page)
+        if layout.customProperty(LOOK) == _BEFORE_LIST
+    }
+
+
+def give_list(layout: QgsPrintLayout, page: str) -> None:
+    """Give a layout that was made before there was one the list, still empty.
+
+    Raises:
+        PlanstatusError: the template cannot be read.
+    """
+    add_list(layout, page)
+    layout.setCustomProperty(LOOK, _WITH_LIST)
 
 
 def own_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:

@@ -31,7 +31,6 @@ from .layout_variables import set_layout_variables
 from .legend_block import factor_of
 from .list_columns import SAMPLES
 from .list_table import (
-    MARK,
     fill,
     is_filled,
     is_ours_to_place,
@@ -54,9 +53,15 @@ LETTER, OTHERS = 1.25, 135.0
 """Millimetres on A4 for a letter of a link, at least, and about those for the other columns."""
 SPARE = 20
 """So many letters more there may be room for without filling the list anew."""
+_PAGES_WE_DRESSED = "planstatus/listesider"
 _PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET, _LETTERS_WE_SET = (
     "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst", "planstatus/tegn",
 )  # fmt: skip
+
+
+def twin_of(item_id: str) -> str:
+    """Return what on the pages of the list is as an item on the map's page."""
+    return f"{ID}_{item_id}"
 
 
 def add_list(layout: QgsPrintLayout, page: str) -> None:
@@ -94,6 +99,7 @@ def renew_list(
         municipalities: what it shows.
         samples: sample years by number.
     """
+    _follow_deleted_pages(layout)
     table = table_of(layout)
     if table is None:
         return
@@ -105,6 +111,32 @@ def renew_list(
     renew(table, municipalities, letters)
     if before is None:
         set_source_width(table, letters * LETTER * factor_of(layout))
+
+
+def _follow_deleted_pages(layout: QgsPrintLayout) -> None:
+    """Take away what was on pages of the list that the officer has deleted.
+
+    QGIS moves it to the page before. A list with pages left is put in order by the next placing.
+    """
+    left = layout.pageCollection().pageCount() - 1
+    if left >= _dressed(layout):
+        return
+    where = {tuple(place[1:3]) for place in _remembered(layout)}
+    for item in [each for each in layout.items() if isinstance(each, QgsLayoutItem)]:
+        x, y = round(item.pagePos().x(), 1), round(item.pagePos().y(), 1)
+        is_left = item.customProperty(_PLACE_WE_SET) == _place_of(item)
+        if item.id() == ID and not left:
+            is_left = (x, y) in where
+        if _is_of_list(item) and is_left:
+            layout.removeLayoutItem(item)
+    layout.setCustomProperty(_PAGES_WE_DRESSED, 0)
+    layout.removeCustomProperty(_PLACES_WE_SET)
+
+
+def _remembered(layout: QgsPrintLayout) -> list[list[float]]:
+    """Return page, place and height of each part of the table as we left it."""
+    places: list[list[float]] = json.loads(layout.customProperty(_PLACES_WE_SET) or "[]")
+    return places
 
 
 def fill_list(layout: QgsPrintLayout) -> None:
@@ -163,14 +195,30 @@ def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
         return
     _turn_pages(layout)
     set_source_width(table, map_item.rect().width() - width_without_sources(table))
-    if not _stands(table.frame(0), map_item):
+    has_pages = table.frameCount() < layout.pageCollection().pageCount()
+    if not has_pages or not _stands(table.frame(0), map_item):
         table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
         while table.frameCount() > 1:
             table.removeFrame(table.frameCount() - 1)
         _put_as_map(table.frame(0), map_item)
         table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
+    for frame in table.frames():
+        frame.setId(ID)
     _have_pages(layout, 1 + table.frameCount())
     layout.setCustomProperty(_PLACES_WE_SET, json.dumps(_places(table)))
+
+
+def delete_page(layout: QgsPrintLayout, number: int) -> None:
+    """Take away a page with all on it, which QGIS would leave outside the pages."""
+    for item in items_on(layout, number):
+        layout.removeLayoutItem(item)
+    layout.pageCollection().deletePage(number)
+
+
+def items_on(layout: QgsPrintLayout, number: int) -> list[QgsLayoutItem]:
+    """Return what stands on a page."""
+    items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
+    return [e for e in items if not isinstance(e, QgsLayoutItemPage) and e.page() == number]
 
 
 def _put_as_map(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> None:
@@ -182,26 +230,31 @@ def _put_as_map(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> None:
 def _stands(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> bool:
     """Tell whether a part of the table stands on its page as the map does on the first."""
     one, other = (QRectF(each.pagePos(), each.rect().size()) for each in (frame, map_item))
-    return all(abs(a - b) < 0.05 for a, b in zip(one.getRect(), other.getRect()))
+    gaps = one.left() - other.left(), one.top() - other.top(), one.height() - other.height()
+    return all(abs(gap) < 0.05 for gap in gaps)
 
 
 def _have_pages(layout: QgsPrintLayout, count: int) -> None:
     """Take away pages that are too many, and put on new ones what stands around the map."""
     pages = layout.pageCollection()
     for number in reversed(range(count, pages.pageCount())):
-        pages.deletePage(number)
-    for number in range(1, count):
-        page = pages.page(number)
-        if not page.customProperty(MARK):
-            page.setCustomProperty(MARK, True)
-            _add_around(layout, number)
+        if all(map(_is_of_list, items_on(layout, number))):
+            delete_page(layout, number)
+    for number in range(1 + _dressed(layout), count):
+        _add_around(layout, number)
+    layout.setCustomProperty(_PAGES_WE_DRESSED, count - 1)
+
+
+def _dressed(layout: QgsPrintLayout) -> int:
+    """Return how many pages have been given what stands around the list."""
+    return int(layout.customProperty(_PAGES_WE_DRESSED) or 0)
 
 
 def _add_around(layout: QgsPrintLayout, page: int) -> None:
     for item_id in AROUND:
         twin = _twin(layout, layout.itemById(item_id))
         if twin is not None:
-            twin.setId(f"{ID}_{item_id}")
+            twin.setId(twin_of(item_id))
             layout.addLayoutItem(twin)
             twin.attemptMove(QgsLayoutPoint(0, 0), True, False, page)
 
@@ -276,21 +329,21 @@ def _place_of(item: QgsLayoutItem) -> str:
 
 def _is_hers(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> bool:
     """Tell whether the officer has moved a part of the table, or has pages of her own."""
-    ours = json.loads(layout.customProperty(_PLACES_WE_SET) or "[]")
-    pages, with_table = layout.pageCollection(), {each.page() for each in table.frames()}
-    others = [
-        number
-        for number in range(1, pages.pageCount())
-        if number not in with_table and not pages.page(number).customProperty(MARK)
-    ]
-    return bool(others) or any(one != other for one, other in zip(ours, _places(table)))
+    with_table = {each.page() for each in table.frames()}
+    others = set(range(1 + _dressed(layout), layout.pageCollection().pageCount())) - with_table
+    return bool(others) or any(
+        one != other for one, other in zip(_remembered(layout), _places(table))
+    )
+
+
+def _is_of_list(item: QgsLayoutItem) -> bool:
+    return item.id().split("_")[0] == ID
 
 
 def _places(table: QgsLayoutItemAttributeTable) -> list[list[float]]:
-    """Return page, place and size of each part of the table, to a tenth of a millimetre."""
+    """Return page, place and height of each part of the table; QGIS makes it as wide as it is."""
     return [
-        [frame.page(), *(round(each, 1) for each in (
-            frame.pagePos().x(), frame.pagePos().y(), frame.rect().width(), frame.rect().height()
-        ))]
-        for frame in table.frames()
+        [each.page(), *(round(n, 1) for n in (each.pagePos().x(), each.pagePos().y(),
+                                              each.rect().height()))]
+        for each in table.frames()
     ]  # fmt: skip

@@ -32,10 +32,8 @@ Columns = Mapping[str, tuple[str, str]]
 
 def table_of(layout: QgsPrintLayout) -> QgsLayoutItemAttributeTable | None:
     """Return the list on a layout, None when it has none or the officer has deleted it."""
-    for each in layout.multiFrames():
-        if isinstance(each, QgsLayoutItemAttributeTable) and each.customProperty(MARK):
-            return each if each.frameCount() else None
-    return None
+    tables = [e for e in layout.multiFrames() if isinstance(e, QgsLayoutItemAttributeTable)]
+    return next((e for e in tables if e.customProperty(MARK) and e.frameCount()), None)
 
 
 def is_ours_to_place(table: QgsLayoutItemAttributeTable) -> bool:
@@ -52,11 +50,26 @@ def renew(table: QgsLayoutItemAttributeTable, municipalities: QgsVectorLayer, le
         letters: how long a source there is room for on one line.
     """
     if table.sourceLayer() is None:
-        table.setVectorLayer(municipalities)
-        table.setColumns([])
-        _set_order(table)
+        _give_layer(table, municipalities)
     _renew_columns(table, list_columns(municipalities, letters))
     _colour_swatches(table, municipalities)
+
+
+def _give_layer(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) -> None:
+    """Let a new table, or one whose layer was removed, read the layer; its columns stay."""
+    columns = table.columns()
+    table.setVectorLayer(layer)
+    _set_columns(table, columns)
+    if not table.sortColumns():
+        _set_order(table)
+
+
+def _set_columns(table: QgsLayoutItemAttributeTable, columns: list[QgsLayoutTableColumn]) -> None:
+    """Give a table columns; QGIS breaks down if it is measured with rows of another number."""
+    was_another = len(columns) != len(table.columns())
+    table.setColumns(columns)
+    if was_another:
+        table.refreshAttributes()
 
 
 def is_filled(table: QgsLayoutItemAttributeTable) -> bool:
@@ -124,7 +137,7 @@ def _renew_columns(table: QgsLayoutItemAttributeTable, wanted: tuple[ListColumn,
     if not untouched:
         written = {part: written.get(part, text) for part, text in before.items()}
     table.setCustomProperty(_COLUMNS_WE_SET, json.dumps(written))
-    table.setColumns(columns)
+    _set_columns(table, columns)
 
 
 def _renewed(
