@@ -1,4 +1,7 @@
-"""Writes a layout as PDF, PNG or SVG: either the whole file or nothing."""
+"""Writes a layout as PDF, PNG or SVG: either the whole file or nothing.
+
+A PDF has every page, the others are the map alone.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,7 @@ from ..core.errors import PlanstatusError
 from ..core.language import tr
 from ..core.paths import short
 from .files import quiet_gdal, written_beside
+from .list_page import delete_page
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)
@@ -140,6 +144,7 @@ def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
 def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
+    settings.pages = [0]
     # QGIS tries to write coordinates into the PNG, which GDAL cannot and says so on stderr
     with quiet_gdal():
         return QgsLayoutExporter(layout).exportToImage(str(path), settings)
@@ -164,6 +169,7 @@ def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
     own layout gets no helper shapes that stay behind when she moves a map.
     """
     copy = layout.clone()
+    _leave_map_only(copy)
     for item in layout_maps(copy):
         frame = QgsLayoutItemShape(copy)
         frame.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
@@ -172,6 +178,12 @@ def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
         frame.attemptSetSceneRect(item.mapRectToScene(item.rect()))  # without the grid labels
         _clip(item, frame)
     return copy
+
+
+def _leave_map_only(layout: QgsPrintLayout) -> None:
+    """Take away the pages after the map, which QGIS would write as files of their own."""
+    for page in reversed(range(1, layout.pageCollection().pageCount())):
+        delete_page(layout, page)
 
 
 def layout_maps(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:

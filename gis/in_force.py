@@ -121,6 +121,17 @@ def year_on_map(municipalities: QgsVectorLayer) -> Callable[[str, int | None], i
     return shown
 
 
+def year_in_expression(municipalities: QgsVectorLayer) -> str:
+    """Return `year_on_map` as an expression that any QGIS evaluates."""
+    bound, year, key = _bound(municipalities), *map(QgsExpression.quotedColumnRef, (PLAN_YEAR, KEY))
+    cases = "".join(
+        f" WHEN {year} >= {since} AND {key} = {QgsExpression.quotedValue(number)}"
+        f" THEN {QgsExpression.quotedValue(shown)}"
+        for number, (since, shown) in sorted(bound.later.items() if bound else ())
+    )
+    return f"CASE{cases} ELSE {year} END" if cases else year
+
+
 def _bound(layer: QgsVectorLayer) -> _Bound | None:
     """Return what the layer was bound to, None when it is drawn by something else now."""
     text = layer.customProperty(MEMORY)

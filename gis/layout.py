@@ -30,15 +30,18 @@ from .fit import bring_back, fit_page, set_aside
 from .graticule import follow_scale
 from .legend import refresh_legend
 from .legend_block import arrange, draw_once
+from .list_page import add_list, fill_list, place_list, renew_list
+from .list_table import table_of
 from .name_places import place_names
 from .page_head import arrange_head
 from .page_places import moving
 from .progress import turn
 from .shown import EVERYTHING, shown_now
+from .status_rows import known_samples
 from .style import has_our_renderer
 from .summary import summarise
 from .surroundings import tell_counties
-from .tally import Tally, tally
+from .tally import Tally, plan_years_of, tally
 from .templates import LANDSCAPE, orientation_of, read_template
 from .theme import THEME, refresh_styles
 
@@ -46,6 +49,7 @@ LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
 ROLE = "planstatus/role"
 LOOK = "planstatus/look"
 """Which look the template has that a layout was made from; none before 0.5."""
+_BEFORE_LIST, _WITH_LIST = "2", "3"
 
 ADOPTED = ("tittel", "kreditering", "kontor")
 """Labels whose own wording becomes a project variable, and so reaches both layouts."""
@@ -112,7 +116,8 @@ def refresh_pages(
         PlanstatusError: a template cannot be read.
     """
     tell_counties(municipalities)
-    show_rows(project, municipalities, status, feedback)
+    _show_legends(project, municipalities, status, feedback)
+    samples = _samples(project, municipalities)
     for page in PAGES:
         for layout in layouts_of(project, page):
             turn(feedback)
@@ -121,7 +126,9 @@ def refresh_pages(
             fit_page(layout, municipalities, page, even_hers)
             if has_new_look(layout):
                 follow_scale(layout)
+            renew_list(layout, municipalities, samples)
             layout.refresh()
+            place_list(layout, municipalities)
     name_pages(project, municipalities, feedback)
 
 
@@ -144,7 +151,7 @@ def set_pages_aside(project: QgsProject) -> None:
 def refresh_legends(
     project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
 ) -> None:
-    """Show `mangler` in the legends only while a municipality is without a plan year."""
+    """Count anew for legends and lists; `mangler` is in a legend only while there are some."""
     if not has_our_renderer(municipalities):
         return  # the officer draws the layer her own way; the next update brings the bands back
     show_rows(project, municipalities, tally(municipalities, feedback), feedback)
@@ -156,7 +163,32 @@ def show_rows(
     status: Tally,
     feedback: QgsFeedback | None = None,
 ) -> None:
-    """Bring the legends up to date with what has just been counted in the layer."""
+    """Bring legends and lists up to date with what has just been counted in the layer."""
+    _show_legends(project, municipalities, status, feedback)
+    samples = _samples(project, municipalities)
+    for layout in _with_list(project):
+        turn(feedback)
+        renew_list(layout, municipalities, samples)
+        fill_list(layout)
+        place_list(layout, municipalities)
+
+
+def _samples(project: QgsProject, municipalities: QgsVectorLayer) -> dict[str, int]:
+    """Return the sample years by number, read only where a list is to tell of them."""
+    return known_samples(plan_years_of(municipalities)) if _with_list(project) else {}
+
+
+def _with_list(project: QgsProject) -> list[QgsPrintLayout]:
+    layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
+    return [layout for layout in layouts if table_of(layout) is not None]
+
+
+def _show_legends(
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    status: Tally,
+    feedback: QgsFeedback | None,
+) -> None:
     summarise(project, status)
     layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
     refresh_styles(layouts, feedback)
@@ -185,6 +217,7 @@ def _create(project: QgsProject, page: str, orientation: str = LANDSCAPE) -> Qgs
     layout.setCustomProperty(ROLE, page)
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
+    add_list(layout, page)
     return layout
 
 
@@ -244,6 +277,26 @@ def old_pages(project: QgsProject) -> dict[str, QgsPrintLayout]:
         for layout in layouts_of(project, page)
         if not has_new_look(layout)
     }
+
+
+def pages_before_list(project: QgsProject) -> dict[str, QgsPrintLayout]:
+    """Return the layouts made before there was a list of municipalities, by page size."""
+    return {
+        page: layout
+        for page in PAGES
+        for layout in layouts_of(project, page)
+        if layout.customProperty(LOOK) == _BEFORE_LIST
+    }
+
+
+def give_list(layout: QgsPrintLayout, page: str) -> None:
+    """Give a layout that was made before there was one the list, still empty.
+
+    Raises:
+        PlanstatusError: the template cannot be read.
+    """
+    add_list(layout, page)
+    layout.setCustomProperty(LOOK, _WITH_LIST)
 
 
 def own_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:

@@ -16,7 +16,7 @@ from qgis.core import (
 from ..core.language import tr
 from ..core.map_texts import is_wording_of
 from .layers import BORDERS, CONTEXT, MUNICIPALITIES, find_layer
-from .layout import ROLE, layouts_of, old_pages, own_texts
+from .layout import ROLE, give_list, layouts_of, old_pages, own_texts, pages_before_list
 from .page_head import arrange_head
 from .page_places import moving
 from .settings import Settings
@@ -27,9 +27,9 @@ _SCOPE, _DECLINED = "planstatus", "/keeps_old_look"
 
 
 def is_to_be_offered(project: QgsProject) -> bool:
-    """Tell whether a page has an older look that the officer has not chosen to keep."""
+    """Tell whether a page has an older look, or no list, and she has not chosen to keep it."""
     kept, _ = project.readBoolEntry(_SCOPE, _DECLINED, False)
-    return not kept and bool(old_pages(project))
+    return not kept and bool(old_pages(project) or pages_before_list(project))
 
 
 def keep_old_look(project: QgsProject) -> None:
@@ -43,6 +43,7 @@ def renew_look(
     """Give pages and layers the look of today, and update; her wording, filter and fields stay.
 
     The pages she has are kept beside the new ones, and the layers' styles as styles of their own.
+    A page that only lacks the list gets that, and is left as it is.
 
     Raises:
         PendingEditsError: there are unsaved edits; nothing was touched.
@@ -50,6 +51,10 @@ def renew_look(
     """
     result = update(project, settings, map_date, feedback)
     old = old_pages(project)
+    for page, layout in pages_before_list(project).items():
+        give_list(layout, page)
+    if not old:
+        return update(project, settings, map_date, feedback)
     for layout in old.values():
         _set_aside(project, layout)
     for role in (MUNICIPALITIES, BORDERS, CONTEXT):

@@ -62,9 +62,9 @@ def places_of(layout: QgsPrintLayout) -> Places:
 
 
 def items_of(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
-    """Return what stands on the pages of a layout."""
+    """Return what stands on the page of the map, which is the first."""
     items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
-    return [each for each in items if not isinstance(each, QgsLayoutItemPage)]
+    return [each for each in items if not isinstance(each, QgsLayoutItemPage) and not each.page()]
 
 
 def moved(layout: QgsPrintLayout, before: Mapping[str, list[float]]) -> set[str]:
@@ -87,11 +87,10 @@ def moving(layout: QgsPrintLayout) -> Iterator[None]:
 def put(layout: QgsPrintLayout, places: Mapping[str, list[float]]) -> None:
     """Put everything that is still there back where it was."""
     if PAGE in places:
-        layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*places[PAGE]))
+        _set_page_size(layout, QgsLayoutSize(*places[PAGE]))
     for item in items_of(layout):
         if item.id() in places:
             _put(item, places[item.id()])
-    layout.pageCollection().reflow()
 
 
 def put_as_template(layout: QgsPrintLayout, page: str, orientation: str) -> None:
@@ -101,11 +100,19 @@ def put_as_template(layout: QgsPrintLayout, page: str, orientation: str) -> None
         PlanstatusError: the template cannot be read.
     """
     places = template_places(page, orientation)
-    layout.pageCollection().page(0).setPageSize(QgsLayoutSize(*places[PAGE][3:]))
+    _set_page_size(layout, QgsLayoutSize(*places[PAGE][3:]))
     for item in items_of(layout):
         if item.id() in places:
             _move(item, places[item.id()])
-    layout.pageCollection().reflow()
+
+
+def _set_page_size(layout: QgsPrintLayout, size: QgsLayoutSize) -> None:
+    """Give the page of the map another size; what stands on the pages after it goes with them."""
+    pages = layout.pageCollection()
+    pages.beginPageSizeChange()
+    pages.page(0).setPageSize(size)
+    pages.reflow()
+    pages.endPageSizeChange()
 
 
 def template_places(page: str, orientation: str) -> Places:

@@ -20,6 +20,7 @@ from qgis.core import (
 
 from ..core.defaults import PAGES
 from .layout import layouts_of
+from .list_page import twin_of
 from .templates import orientation_of, read_template
 
 _READS_EVERYTHING = 33000
@@ -50,9 +51,14 @@ def _restore_fonts(layout: QgsPrintLayout, page: str) -> None:
     lost = QgsLayoutItemLabel(layout).font().family()
     for look in template.items():
         if isinstance(look, QgsLayoutItemLabel):
-            _restore_label(layout.itemById(look.id()), look, lost)
+            for item in _with_id(layout, look.id(), twin_of(look.id())):
+                _restore_label(item, look, lost)
         elif isinstance(look, QgsLayoutItemLegend):
             _restore_legend(layout.itemById(look.id()), look, lost)
+
+
+def _with_id(layout: QgsPrintLayout, *ids: str) -> list[QgsLayoutItem]:
+    return [each for each in layout.items() if isinstance(each, QgsLayoutItem) and each.id() in ids]
 
 
 def _restore_label(item: QgsLayoutItem | None, look: QgsLayoutItemLabel, lost: str) -> None:

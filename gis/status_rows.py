@@ -134,7 +134,7 @@ def read_status(
         into.counties.update(row.county for row in rows)
         yield len(into.rows)
     into.rows.sort(key=lambda row: row.order)
-    into.samples = _samples(plan_years)
+    into.samples = known_samples(plan_years)
     yield len(into.rows)
 
 
@@ -203,7 +203,7 @@ def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFe
         yield list(buffer.addedFeatures().values())  # without an id of the table's own yet
 
 
-def _samples(plan_years: QgsVectorLayer) -> dict[str, int]:
+def known_samples(plan_years: QgsVectorLayer) -> dict[str, int]:
     """Return the sample years, none where the file cannot tell at the moment."""
     try:
         return sample_years(working_file_of(plan_years))

@@ -1,6 +1,7 @@
 """Makes the A3 templates of the A4 ones: the same page, √2 times as large. `make maler` runs it.
 
-Change `styles/A4_liggende.qpt` or `A4_staaende.qpt` in QGIS, save it as a template, run this.
+Change `styles/A4_liggende.qpt`, `A4_staaende.qpt` or `A4_liste.qpt`, the look of the list, in
+QGIS, save it as a template, run this.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from pathlib import Path
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
-ORIENTATIONS = ("liggende", "staaende")
+TEMPLATES = ("liggende", "staaende", "liste")
 FACTOR = math.sqrt(2)
 PAPER = {"297,210,mm": "420,297,mm", "210,297,mm": "297,420,mm"}
 
@@ -19,6 +20,7 @@ _PLACE = re.compile(r'\b(size|position|positionOnPage|outlineWidthM)="([\d.,]+,m
 _LENGTH = re.compile(
     r"\b(fontSize|outlineWidth|height|subdivisionsHeight|labelBarSpace|boxContentSpace"
     r"|segmentMillimeters|minBarWidth|maxBarWidth|symbolWidth|symbolHeight|boxSpace|columnSpace"
+    r"|cellMargin|gridStrokeWidth|shapeSize[XY]|shapeBorderWidth"
     r"|margin(?:Top|Bottom|Left|Right|X|Y)|frameAnnotationDistance|svgBorderWidth"
     r'|rotatedAnnotationsMarginToCorner)="([\d.]+)"'
 )
@@ -36,10 +38,10 @@ _ENLARGED = """<Option name="planstatus/role" value="A3" type="QString"/>
 
 
 def main() -> None:
-    """Write both A3 templates."""
-    for orientation in ORIENTATIONS:
-        source = (STYLES / f"A4_{orientation}.qpt").read_text(encoding="utf-8")
-        (STYLES / f"A3_{orientation}.qpt").write_text(enlarged(source), encoding="utf-8")
+    """Write the A3 templates."""
+    for name in TEMPLATES:
+        source = (STYLES / f"A4_{name}.qpt").read_text(encoding="utf-8")
+        (STYLES / f"A3_{name}.qpt").write_text(enlarged(source), encoding="utf-8")
 
 
 def enlarged(template: str) -> str:

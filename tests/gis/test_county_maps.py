@@ -106,7 +106,7 @@ def printed(project: QgsProject, size: str, folder: Path) -> Page:
         return result
 
     export(layout, folder / f"{size}.pdf", draw=draw)
-    command = ["pdftotext", "-raw", str(folder / f"{size}.pdf"), "-"]
+    command = ["pdftotext", "-l", "1", "-raw", str(folder / f"{size}.pdf"), "-"]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return Page(layout, chart, text.split(), labels)
 

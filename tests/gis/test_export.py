@@ -78,8 +78,8 @@ def run(*command: str | Path) -> str:
 
 
 def lines_of(pdf: Path) -> list[Line]:
-    """Every word group of the page; words close together on a line are one."""
-    page = ElementTree.fromstring(run("pdftotext", "-bbox-layout", pdf, "-"))
+    """Every word group of the map's page; words close together on a line are one."""
+    page = ElementTree.fromstring(run("pdftotext", "-l", "1", "-bbox-layout", pdf, "-"))
     space = "{http://www.w3.org/1999/xhtml}"
     words = [
         Line(

@@ -49,6 +49,16 @@ def test_a3_is_a4_enlarged(root: Path, tool: ModuleType, orientation: str) -> No
     assert title.attrib["description"].startswith("Liberation Sans,28.2843,")
 
 
+def test_the_list_in_a3_is_that_in_a4_enlarged(root: Path, tool: ModuleType) -> None:
+    assert text_of(root, "A3", "liste") == tool.enlarged(text_of(root, "A4", "liste"))
+    sizes = [
+        float(each.attrib["fontSize"])
+        for each in ElementTree.fromstring(text_of(root, "A4", "liste")).iter("text-style")
+    ]
+    assert sizes == [7, 7]
+    assert 'fontSize="9.89949"' in text_of(root, "A3", "liste")
+
+
 def test_a_page_that_stands_has_the_same_items_and_looks(root: Path) -> None:
     lying, standing = (items_of(root, "A4", each) for each in ORIENTATIONS)
     assert set(lying) == set(standing)

@@ -1,0 +1,181 @@
+"""The table of the list: QGIS's own, in the language of the map and of what the map shows.
+
+What the officer restyles, renames, takes away or adds in it stays as she left it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from qgis.core import (
+    QgsLayoutItemAttributeTable,
+    QgsLayoutMultiFrame,
+    QgsLayoutTableColumn,
+    QgsPalLayerSettings,
+    QgsPrintLayout,
+    QgsProperty,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
+
+from .list_columns import SOURCE, SWATCH, ListColumn, list_columns, list_order, swatch_colour
+
+MARK = "planstatus/liste"
+_COLUMNS_WE_SET, _WIDTH_WE_SET = "planstatus/kolonner", "planstatus/bredde"
+_ALL = 1_000_000
+"""Rows; each setting of a table with rows fills it anew, so that it gets them last."""
+
+Columns = Mapping[str, tuple[str, str]]
+"""Headings and expressions by part."""
+
+
+def table_of(layout: QgsPrintLayout) -> QgsLayoutItemAttributeTable | None:
+    """Return the list on a layout, None when it has none or the officer has deleted it."""
+    tables = [e for e in layout.multiFrames() if isinstance(e, QgsLayoutItemAttributeTable)]
+    return next((e for e in tables if e.customProperty(MARK) and e.frameCount()), None)
+
+
+def is_ours_to_place(table: QgsLayoutItemAttributeTable) -> bool:
+    """Tell whether the list still goes on for as long as there are rows; not once she cuts it."""
+    return bool(table.resizeMode() == QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
+
+
+def renew(table: QgsLayoutItemAttributeTable, municipalities: QgsVectorLayer, letters: int) -> None:
+    """Let the columns say what the map shows, from when the table is filled next.
+
+    Args:
+        table: the list.
+        municipalities: the layer, drawn by bands.
+        letters: how long a source there is room for on one line.
+    """
+    if table.sourceLayer() is None:
+        _give_layer(table, municipalities)
+    _renew_columns(table, list_columns(municipalities, letters))
+    _colour_swatches(table, municipalities)
+
+
+def _give_layer(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) -> None:
+    """Let a new table, or one whose layer was removed, read the layer; its columns stay."""
+    columns = table.columns()
+    table.setVectorLayer(layer)
+    _set_columns(table, columns)
+    if not table.sortColumns():
+        _set_order(table)
+
+
+def _set_columns(table: QgsLayoutItemAttributeTable, columns: list[QgsLayoutTableColumn]) -> None:
+    """Give a table columns; QGIS breaks down if it is measured with rows of another number."""
+    was_another = len(columns) != len(table.columns())
+    table.setColumns(columns)
+    if was_another:
+        table.refreshAttributes()
+
+
+def is_filled(table: QgsLayoutItemAttributeTable) -> bool:
+    """Tell whether a table has been told to have rows; that of the template has none."""
+    return bool(table.maximumNumberOfFeatures())
+
+
+def fill(table: QgsLayoutItemAttributeTable) -> None:
+    """Read all the rows, now."""
+    if is_filled(table):
+        table.refreshAttributes()
+    else:
+        table.setMaximumNumberOfFeatures(_ALL)
+
+
+def set_source_width(table: QgsLayoutItemAttributeTable, width: float) -> None:
+    """Give the sources a width in millimetres, unless the officer has given them one."""
+    columns = table.columns()
+    column = next((each for each in columns if _part_of(table, each) == SOURCE), None)
+    before = table.customProperty(_WIDTH_WE_SET)
+    if column is None or f"{column.width():.1f}" != (before or "0.0"):
+        return
+    table.setCustomProperty(_WIDTH_WE_SET, f"{width:.1f}")
+    if abs(width - column.width()) > 0.2:
+        column.setWidth(round(width, 1))
+        table.setColumns(columns)
+        table.recalculateTableSize()
+
+
+def source_width(table: QgsLayoutItemAttributeTable) -> float:
+    """Return how wide the sources are, millimetres; none when they are not in the list."""
+    columns = table.columns()
+    return float(next((e.width() for e in columns if _part_of(table, e) == SOURCE), 0.0))
+
+
+def width_without_sources(table: QgsLayoutItemAttributeTable) -> float:
+    """Return how wide all else than the text of the sources is, millimetres."""
+    return float(table.totalSize().width() - source_width(table))
+
+
+def _set_order(table: QgsLayoutItemAttributeTable) -> None:
+    order = []
+    for expression in list_order():
+        column = QgsLayoutTableColumn()
+        column.setAttribute(expression)
+        column.setSortOrder(Qt.SortOrder.AscendingOrder)
+        order.append(column)
+    table.setSortColumns(order)
+
+
+def _renew_columns(table: QgsLayoutItemAttributeTable, wanted: tuple[ListColumn, ...]) -> None:
+    """Put today's expressions and headings into our columns; add and drop only where all are."""
+    before, now = _written(table), table.columns()
+    mine = {_part_of(table, each): each for each in now}
+    untouched = [_part_of(table, each) for each in now] == list(before)
+    by_part = {each.part: each for each in wanted}
+    if untouched:
+        columns = [_renewed(mine.get(each.part), each, before) for each in wanted]
+    else:
+        columns = [
+            _renewed(each, by_part[part], before) if part in by_part else each
+            for each, part in ((each, _part_of(table, each)) for each in now)
+        ]
+    written = {each.part: (each.heading, each.expression) for each in wanted}
+    if not untouched:
+        written = {part: written.get(part, text) for part, text in before.items()}
+    table.setCustomProperty(_COLUMNS_WE_SET, json.dumps(written))
+    _set_columns(table, columns)
+
+
+def _renewed(
+    column: QgsLayoutTableColumn | None, wanted: ListColumn, before: Columns
+) -> QgsLayoutTableColumn:
+    if column is None:
+        column = QgsLayoutTableColumn()
+        column.setHAlignment(wanted.alignment)
+        column.setHeading(wanted.heading)
+    elif column.heading() == before[wanted.part][0]:
+        column.setHeading(wanted.heading)
+    column.setAttribute(wanted.expression)
+    return column
+
+
+def _written(table: QgsLayoutItemAttributeTable) -> Columns:
+    text = table.customProperty(_COLUMNS_WE_SET)
+    return {part: tuple(each) for part, each in json.loads(text).items()} if text else {}
+
+
+def _part_of(table: QgsLayoutItemAttributeTable, column: QgsLayoutTableColumn) -> str:
+    """Return which of our columns one is, empty for one of the officer's."""
+    ours = _written(table).items()
+    return next((part for part, each in ours if each[1] == column.attribute()), "")
+
+
+def _colour_swatches(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) -> None:
+    """Draw a box in the colour of its class in the column of swatches, wherever it stands."""
+    parts = [_part_of(table, each) for each in table.columns()]
+    place = parts.index(SWATCH) + 1 if SWATCH in parts else 0
+    look = table.contentTextFormat()
+    properties, names = look.dataDefinedProperties(), QgsPalLayerSettings.Property
+    wanted = {
+        names.ShapeDraw: f"@column_number = {place}",
+        names.ShapeFillColor: f"if(@column_number = {place}, {swatch_colour(layer)}, NULL)",
+    }
+    if any(properties.property(n).expressionString() != e for n, e in wanted.items()):
+        for name, expression in wanted.items():
+            properties.setProperty(name, QgsProperty.fromExpression(expression))
+        look.setDataDefinedProperties(properties)
+        table.setContentTextFormat(look)

@@ -1,0 +1,319 @@
+"""The list of the municipalities after the map: read back from real PDFs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsFeedback,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemLabel,
+    QgsPrintLayout,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from planstatus.core.choices import COUNTY_NAMES
+from planstatus.gis.export import export
+from planstatus.gis.layers import find_layer
+from planstatus.gis.layout import layouts_of, refresh_legends
+from planstatus.gis.list_table import table_of
+from planstatus.gis.map_date import choose_map_date
+from planstatus.gis.new_look import is_to_be_offered, renew_look
+from planstatus.gis.settings import Settings
+from planstatus.gis.shown import Shown
+from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+from planstatus.gis.update import UpdateResult, show_only
+
+Click = Callable[..., UpdateResult]
+DAY = date(2024, 9, 4)
+
+
+def page_of(project: QgsProject, page: str = "A4") -> QgsPrintLayout:
+    (layout,) = layouts_of(project, page)
+    return layout
+
+
+def the_list(project: QgsProject, page: str = "A4") -> QgsLayoutItemAttributeTable:
+    table = table_of(page_of(project, page))
+    assert table is not None
+    return table
+
+
+def municipalities_of(project: QgsProject) -> QgsVectorLayer:
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    return layer
+
+
+def rows_of(project: QgsProject, page: str = "A4") -> dict[str, list[str]]:
+    """What the list says of each municipality, by name, in the order of the list."""
+    table = the_list(project, page)
+    headings = [each.heading() for each in table.columns()]
+    name = headings.index("Kommune")
+    return {str(row[name]): [str(cell or "").strip() for cell in row] for row in _cells(table)}
+
+
+def _cells(table: QgsLayoutItemAttributeTable) -> list[list[object]]:
+    return [[_plain(cell) for cell in row] for row in table.contents()]
+
+
+def _plain(cell: object) -> object:
+    value = getattr(cell, "value", lambda: cell)()
+    return "" if value is None or str(value) == "NULL" else value
+
+
+def printed(layout: QgsPrintLayout, folder: Path) -> Path:
+    export(layout, folder / "kart.pdf", dpi=72)
+    return folder / "kart.pdf"
+
+
+def pages_in(pdf: Path) -> list[str]:
+    command = ["pdftotext", "-layout", str(pdf), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    return text.split("\f")[:-1]
+
+
+def paper_of(pdf: Path) -> list[tuple[int, int]]:
+    command = ["pdfinfo", "-f", "1", "-l", "99", str(pdf)]
+    text = subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
+    found = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", text)
+    return [(round(float(wide)), round(float(high))) for wide, high in found]
+
+
+def names_on(pages: list[str], names: set[str]) -> list[str]:
+    """The names that begin a row, or follow the county; longest first, as some are in others."""
+    pattern = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    rows = re.compile(rf"^ *(?:(?:{'|'.join(COUNTY_NAMES.values())}) +)?({pattern})(?= |$)")
+    lines = [line for page in pages for line in page.splitlines()]
+    return [found[1] for found in map(rows.match, lines) if found]
+
+
+@pytest.mark.parametrize("size", ["A4", "A3"])
+def test_the_pdf_has_the_map_and_then_every_municipality_on_it(
+    project: QgsProject, click: Click, tmp_path: Path, size: str
+) -> None:
+    click()
+    pdf = printed(page_of(project, size), tmp_path)
+    first, second = pages_in(pdf)
+    assert "Tegnforklaring" in first
+    assert "Kilde " not in first
+    names = {each["navn_offisielt"] for each in municipalities_of(project).getFeatures()}
+    assert sorted(names_on([second], names)) == sorted(names)
+    assert len(set(paper_of(pdf))) == 1
+    for text in (
+        "Samfunnsplanstatus Troms og Finnmark", "Statsforvalteren i Troms og Finnmark",
+        "4. september 2024", "Kilder: © Kartverket", "Side 2 av 2", "Planår", "Hvor sikkert",
+    ):  # fmt: skip
+        assert text in second, text
+
+
+def test_a_row_says_year_class_age_how_certain_and_source(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    rows = rows_of(project)
+    assert rows["Tromsø"] == [
+        "Troms", "Tromsø", "2020", "", "2020 - 2023", "4", "eksempel",
+        "https://tromso.kommune.no/sentraleplaner",
+    ]  # fmt: skip
+    assert rows["Hammerfest - Hámmerfeasta"][6] == "eksempel, periode funnet"
+    assert rows["Hammerfest - Hámmerfeasta"][7] == "hammerfest.kommune.no"
+    assert rows["Bardu"][2:] == ["", "", "Mangler planår", "", "", ""]
+
+
+def test_the_list_is_sorted_by_county_and_then_as_a_norwegian_index(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    names = list(rows_of(project))
+    assert names[0] == "Balsfjord"
+    assert names.index("Tromsø") + 1 == names.index("Alta")  # Troms ends, Finnmark begins
+    assert names.index("Kvænangen") < names.index("Loabák - Lavangen") < names.index("Målselv")
+    assert names.index("Storfjord - Omasvuotna - Omasvuono") < names.index("Sørreisa")
+
+
+def test_the_list_shows_what_is_not_saved(project: QgsProject, click: Click) -> None:
+    click()
+    layer = municipalities_of(project)
+    assert layer.startEditing()
+    (bardu,) = layer.getFeatures("\"kommunenavn\" = 'Bardu'")
+    layer.changeAttributeValue(bardu.id(), layer.fields().indexOf("planaar"), 2023)
+    refresh_legends(project, layer)
+    assert rows_of(project)["Bardu"][2:7] == ["2023", "", "2020 - 2023", "1", "usikker"]
+    layer.rollBack()
+
+
+def test_a_plan_after_the_map_date_gives_the_one_before_it(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = municipalities_of(project)
+    assert layer.startEditing()
+    (tromso,) = layer.getFeatures("\"kommunenavn\" = 'Tromsø'")
+    layer.changeAttributeValue(tromso.id(), layer.fields().indexOf("planaar"), 2025)
+    assert layer.commitChanges()
+    click(date(2026, 1, 15))
+    assert rows_of(project)["Tromsø"][2] == "2025"
+    click(DAY)
+    row = rows_of(project)["Tromsø"]
+    assert row[2:] == ["2020", "", "2020 - 2023", "4", "tidligere plan", ""]
+
+
+def test_one_county_has_its_own_list_without_a_column_for_it(
+    project: QgsProject, click: Click, settings: Settings, tmp_path: Path
+) -> None:
+    click()
+    show_only(project, settings, Shown(counties=("56",)), QgsFeedback())
+    assert len(rows_of(project)) == 18
+    assert the_list(project).columns()[0].heading() == "Kommune"
+    pages = pages_in(printed(page_of(project), tmp_path))
+    assert len(pages) == 2
+    assert "Samfunnsplanstatus Finnmark" in pages[1]
+    show_only(project, settings, Shown(), QgsFeedback())
+    assert len(rows_of(project)) == 39
+    assert the_list(project).columns()[0].heading() == "Fylke"
+
+
+def test_the_whole_country_loses_no_row_and_has_no_empty_page(tmp_path: Path) -> None:
+    file = tmp_path / "norge.qgz"
+    pdf = tmp_path / "norge.pdf"
+    make_status_map(StatusMapRequest(counties=(), map_date=DAY, maps=(pdf,), project_file=file))
+    project = QgsProject()
+    assert project.read(str(file))
+    names = [each["navn_offisielt"] for each in municipalities_of(project).getFeatures()]
+    pages = pages_in(pdf)
+    found = names_on(pages[1:], set(names))
+    assert len(names) == 357
+    assert sorted(found) == sorted(names)
+    assert len(pages) <= 7
+    assert all(names_on([page], set(names)) for page in pages[1:])
+    assert all(f"Side {number} av {len(pages)}" in pages[number - 1] for number in (2, len(pages)))
+    assert all("Kommune " in page and "4. september 2024" in page for page in pages[1:])
+    show_only(
+        project, Settings(working_file=tmp_path / "norge.gpkg"), Shown(counties=("03",)), None
+    )
+    assert len(pages_in(printed(page_of(project), tmp_path))) == 2
+    project.clear()
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_a_picture_is_the_map_alone_in_one_file(
+    project: QgsProject, click: Click, tmp_path: Path, suffix: str
+) -> None:
+    click()
+    export(page_of(project), tmp_path / f"kart{suffix}", dpi=50)
+    assert [each.name for each in tmp_path.glob("kart*")] == [f"kart{suffix}"]
+    assert page_of(project).pageCollection().pageCount() == 2
+
+
+def test_a_page_with_the_list_that_is_deleted_does_not_come_back(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layout = page_of(project)
+    layout.pageCollection().deletePage(1)
+    click()
+    click(date(2026, 1, 15))
+    assert layout.pageCollection().pageCount() == 1
+    assert table_of(layout) is None
+    assert table_of(page_of(project, "A3")) is not None
+    assert not is_to_be_offered(project)
+
+
+def test_what_she_restyles_renames_and_takes_away_stays(project: QgsProject, click: Click) -> None:
+    click()
+    table = the_list(project)
+    columns = table.columns()
+    columns[1].setHeading("Kommunar")
+    del columns[5]
+    table.setColumns(columns)
+    table.refreshAttributes()
+    table.setCellMargin(0.5)
+    title = page_of(project).itemById("liste_undertittel")
+    assert isinstance(title, QgsLayoutItemLabel)
+    title.setText("Min liste")
+    click(date(2026, 1, 15))
+    headings = [each.heading() for each in table.columns()]
+    assert headings == ["Fylke", "Kommunar", "Planår", "", "Klasse", "Hvor sikkert", "Kilde"]
+    assert table.cellMargin() == 0.5
+    assert title.text() == "Min liste"
+
+
+def test_ten_clicks_leave_what_one_leaves(project: QgsProject, click: Click) -> None:
+    click()
+    before = _facts(project)
+    for _ in range(3):
+        click()
+    assert _facts(project) == before
+
+
+def _facts(project: QgsProject) -> list[object]:
+    layout = page_of(project)
+    items = [(each.id(), each.pos(), each.rect()) for each in layout.items() if hasattr(each, "id")]
+    return [len(items), sorted(map(str, items)), rows_of(project)]
+
+
+def test_a_saved_project_opens_with_the_same_list(
+    project: QgsProject, click: Click, tmp_path: Path
+) -> None:
+    click()
+    choose_map_date(project, DAY.isoformat())
+    before = rows_of(project)
+    assert project.write(str(tmp_path / "kart.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "kart.qgz"))
+    assert rows_of(again) == before
+    assert len(pages_in(printed(page_of(again), tmp_path))) == 2
+    again.clear()
+
+
+def test_a_layout_without_the_list_gets_it_by_new_look_and_not_before(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    for page in ("A4", "A3"):
+        layout = page_of(project, page)
+        layout.pageCollection().deletePage(1)
+        layout.setCustomProperty("planstatus/look", "2")  # what 0.5.0 wrote
+    page_of(project).itemById("kreditering").setText("Min kreditering")
+    click()
+    assert table_of(page_of(project)) is None
+    assert is_to_be_offered(project)
+    renew_look(project, settings, DAY, QgsFeedback())
+    assert not is_to_be_offered(project)
+    assert len(rows_of(project)) == len(rows_of(project, "A3")) == 39
+    assert len(project.layoutManager().layouts()) == 2
+
+
+def test_the_list_speaks_the_language_of_the_map(tmp_path: Path) -> None:
+    pdf = tmp_path / "vestland.pdf"
+    make_status_map(StatusMapRequest(office="vestland", map_date=DAY, maps=(pdf,)))
+    first, second = pages_in(pdf)
+    assert "Teiknforklaring" in first
+    for text in ("Kommunane på kartet", "Kjelde", "Kor sikkert", "Manglar planår", "Side 2 av 2"):
+        assert text in second, text
+
+
+def test_a_long_source_is_not_cut(project: QgsProject, click: Click, tmp_path: Path) -> None:
+    click()
+    layer = municipalities_of(project)
+    assert layer.startEditing()
+    (tromso,) = layer.getFeatures("\"kommunenavn\" = 'Tromsø'")
+    word, text = "Møteprotokollsaksfremleggsvedtaksnummeroversikt", "sak 12 i møtet om våren " * 9
+    source = f"{text}{word} https://www.tromso.kommune.no/{'a' * 200} siste"
+    layer.changeAttributeValue(tromso.id(), layer.fields().indexOf("kilde"), source)
+    refresh_legends(project, layer)
+    page = pages_in(printed(page_of(project), tmp_path))[1]
+    letters = "".join(page.split())
+    assert letters.count("møtet") == letters.count("våren") == 9
+    assert word[:24] in letters
+    assert word[24:] in letters
+    assert "tromso.kommune.no" in letters
+    assert "siste" in letters
+    layer.rollBack()
