@@ -80,6 +80,14 @@
         <translation>Import municipality boundaries into the working file from a file or a layer</translation>
     </message>
     <message>
+        <source>Gå tilbake til …</source>
+        <translation>Go back to…</translation>
+    </message>
+    <message>
+        <source>Gå tilbake til en sikkerhetskopi av arbeidsfilen, etter en oppsummering</source>
+        <translation>Go back to a backup of the working file, after a summary</translation>
+    </message>
+    <message>
         <source>Planstatuspanel</source>
         <translation>Plan status panel</translation>
     </message>
@@ -230,6 +238,10 @@
     <message>
         <source>ikke brukt</source>
         <translation>not used</translation>
+    </message>
+    <message>
+        <source>nb_NO</source>
+        <translation>en_GB</translation>
     </message>
     <message>
         <source>kolonne {letter}</source>
@@ -528,6 +540,30 @@
         <translation>The municipality layer “{layer}” is missing {names}.</translation>
     </message>
     <message>
+        <source>før innlesing av «{name}»</source>
+        <translation>before “{name}” was imported</translation>
+    </message>
+    <message>
+        <source>før eksempeldata ble tatt bort</source>
+        <translation>before sample data were removed</translation>
+    </message>
+    <message>
+        <source>før arbeidsfilen ble oppgradert</source>
+        <translation>before the working file was upgraded</translation>
+    </message>
+    <message>
+        <source>før du gikk tilbake</source>
+        <translation>before you went back</translation>
+    </message>
+    <message>
+        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
+        <translation>Could not make a backup of {file}, so nothing has been changed. {cause}</translation>
+    </message>
+    <message>
+        <source>Kan ikke lese mappen {folder}. {cause}</source>
+        <translation>Cannot read the folder {folder}. {cause}</translation>
+    </message>
+    <message>
         <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
         <translation>The municipality polygons extended into the sea and have been clipped to the coastline (generalised).</translation>
     </message>
@@ -538,10 +574,6 @@
     <message>
         <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
         <translation>Save the edits, and close other programs that use the working file {file}. Then try again. Nothing has been changed. {cause}</translation>
-    </message>
-    <message>
-        <source>nb_NO</source>
-        <translation>en_GB</translation>
     </message>
     <message>
         <source>d. MMMM yyyy</source>
@@ -704,6 +736,74 @@
         <translation>Open the source</translation>
     </message>
     <message>
+        <source>Planåret fjernes</source>
+        <translation>The plan year is removed</translation>
+    </message>
+    <message>
+        <source>Planåret kommer tilbake</source>
+        <translation>The plan year comes back</translation>
+    </message>
+    <message>
+        <source>Planåret endres</source>
+        <translation>The plan year is changed</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Other details: {names}</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} mangler eller kan ikke leses.</source>
+        <translation>The working file {file} is missing or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sikkerhetskopien er lik arbeidsfilen. Det er ingenting å gå tilbake til.</source>
+        <translation>The backup matches the working file. There is nothing to go back to.</translation>
+    </message>
+    <message>
+        <source>Planår som kommer tilbake eller endres: {count}.</source>
+        <translation>Plan years that come back or change: {count}.</translation>
+    </message>
+    <message>
+        <source>Planår som fjernes: {count} ({names}).</source>
+        <translation>Plan years that are removed: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre opplysninger: {count}.</source>
+        <translation>Municipalities whose other details change: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre grenser: {count}.</source>
+        <translation>Municipalities whose boundaries change: {count}.</translation>
+    </message>
+    <message>
+        <source>Endringer som ikke lenger står i historikken: {count}.</source>
+        <translation>Changes that will no longer be in the history: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommer på kartet: {names}.</source>
+        <translation>Added to the map: {names}.</translation>
+    </message>
+    <message>
+        <source>Tas ut av kartet: {names}.</source>
+        <translation>Removed from the map: {names}.</translation>
+    </message>
+    <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Choose another backup. {file} is damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source> ødelagt</source>
+        <translation> damaged</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
+        <translation>Close other programs that use {file}, restart QGIS and try again. Could not put the backup in place. {cause}</translation>
+    </message>
+    <message>
         <source>Kolonnene etter nr. {count} er ikke lest</source>
         <translation>The columns after no. {count} were not read</translation>
     </message>
@@ -780,10 +880,6 @@
         <translation>Sample year confirmed by the table</translation>
     </message>
     <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Other details: {names}</translation>
-    </message>
-    <message>
         <source>Kan ikke brukes</source>
         <translation>Cannot be used</translation>
     </message>
@@ -856,8 +952,8 @@
         <translation>Surrounding land</translation>
     </message>
     <message>
-        <source>Det er endringer i {layers} som ikke er lagret. Lagre eller forkast dem.</source>
-        <translation>There are unsaved changes in {layers}. Save or discard them.</translation>
+        <source>Det er endringer i {layers} som ikke er lagret.</source>
+        <translation>There are edits in {layers} that have not been saved.</translation>
     </message>
     <message>
         <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
@@ -1004,6 +1100,10 @@
         <translation>The built-in, generalised boundaries.</translation>
     </message>
     <message>
+        <source>de innebygde grensene</source>
+        <translation>the built-in boundaries</translation>
+    </message>
+    <message>
         <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
         <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
     </message>
@@ -1018,10 +1118,6 @@
     <message>
         <source>{file} er ødelagt: bare en del av radene kan leses.</source>
         <translation>{file} is damaged: only some of the rows can be read.</translation>
-    </message>
-    <message>
-        <source>de innebygde grensene</source>
-        <translation>the built-in boundaries</translation>
     </message>
     <message>
         <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
@@ -1328,10 +1424,6 @@
         <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
-        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
-        <translation>Could not make a backup of {file}, so nothing has been changed. {cause}</translation>
-    </message>
-    <message>
         <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
         <translation>Unpack {file}, and choose the file with the table. There is no table in the zip file that can be read.</translation>
     </message>
@@ -1576,12 +1668,24 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
-        <source>Velger du Avbryt, skjer det ingenting.</source>
-        <translation>If you choose Cancel, nothing happens.</translation>
+        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
+        <translation>Could not find a browser. The user guide is in {file}.</translation>
     </message>
     <message>
         <source>Lagre</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>Forkast</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Lagre endringene i arbeidsfilen, og fortsett</source>
+        <translation>Save the edits to the working file and continue</translation>
+    </message>
+    <message>
+        <source>Forkast endringene, og fortsett</source>
+        <translation>Discard the edits and continue</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1636,8 +1740,12 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Issues</translation>
     </message>
     <message>
-        <source>Dobbeltklikk på en rad for å vise kommunen i kartet og panelet</source>
-        <translation>Double-click a row to show the municipality in the map and the panel</translation>
+        <source>Dobbeltklikk på en rad, eller trykk Enter, for å vise kommunen i kartet og panelet</source>
+        <translation>Double-click a row, or press Enter, to show the municipality on the map and in the panel</translation>
+    </message>
+    <message>
+        <source>Vis kommunen</source>
+        <translation>Show the municipality</translation>
     </message>
     <message>
         <source>Lukk</source>
@@ -1684,16 +1792,16 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Choose what kind of file the map is saved in</translation>
     </message>
     <message>
+        <source>Fil</source>
+        <translation>File</translation>
+    </message>
+    <message>
         <source>Lukk uten å gjøre noe</source>
         <translation>Close without doing anything</translation>
     </message>
     <message>
         <source>Lagre kartet i filen</source>
         <translation>Save the map in the file</translation>
-    </message>
-    <message>
-        <source>Fil</source>
-        <translation>File</translation>
     </message>
     <message>
         <source>Skriv hva filen skal hete, eller velg mappe og navn</source>
@@ -1776,12 +1884,80 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Switch</translation>
     </message>
     <message>
+        <source>Leser sikkerhetskopiene …</source>
+        <translation>Reading the backups…</translation>
+    </message>
+    <message>
+        <source>Det finnes ingen sikkerhetskopier av {file} ennå.</source>
+        <translation>There are no backups of {file} yet.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen er som den var {when}.</source>
+        <translation>The working file is as it was {when}.</translation>
+    </message>
+    <message>
+        <source>Slik den var nå, er den tatt vare på i {file}.</source>
+        <translation>The version you had is kept in {file}.</translation>
+    </message>
+    <message>
+        <source>%H.%M</source>
+        <translation>%H:%M</translation>
+    </message>
+    <message>
+        <source>i dag {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <source>i går {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <source>gå tilbake</source>
+        <translation>go back</translation>
+    </message>
+    <message>
+        <source>Gå tilbake</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>&amp;Sikkerhetskopier</source>
+        <translation>&amp;Backups</translation>
+    </message>
+    <message>
+        <source>Sikkerhetskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Velg en sikkerhetskopi for å se hva den vil endre</source>
+        <translation>Choose a backup to see what it would change</translation>
+    </message>
+    <message>
+        <source>Hvilken sikkerhetskopi skal {file} gå tilbake til?</source>
+        <translation>Which backup should {file} go back to?</translation>
+    </message>
+    <message>
+        <source>Gå tilbake til sikkerhetskopien, etter en sikkerhetskopi av det som er nå</source>
+        <translation>Go back to the backup, after backing up what is there now</translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>A backup of the working file is made first.</translation>
+    </message>
+    <message>
         <source>Nå</source>
         <translation>Now</translation>
     </message>
     <message>
         <source>Blir</source>
         <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Hva sikkerhetskopien endrer</source>
+        <translation>What the backup changes</translation>
+    </message>
+    <message>
+        <source>Planårene slik de er nå, og slik de blir når du går tilbake</source>
+        <translation>The plan years as they are now, and as they will be when you go back</translation>
     </message>
     <message>
         <source>Rad i filen</source>
@@ -1806,10 +1982,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Endringer fra {name}</source>
         <translation>Changes from {name}</translation>
-    </message>
-    <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>A backup of the working file is made first.</translation>
     </message>
     <message>
         <source>Les inn {count} planår</source>
@@ -1952,10 +2124,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Show each row with the reason</translation>
     </message>
     <message>
-        <source>Lukk vinduet</source>
-        <translation>Close the window</translation>
-    </message>
-    <message>
         <source>Vis alt</source>
         <translation>Show all</translation>
     </message>
@@ -1964,8 +2132,20 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Show the whole message</translation>
     </message>
     <message>
+        <source>Lukk vinduet</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>{name}: velg</source>
+        <translation>{name}: choose</translation>
+    </message>
+    <message>
         <source>velg kontor</source>
         <translation>choose office</translation>
+    </message>
+    <message>
+        <source>Kontor</source>
+        <translation>Office</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
@@ -2008,28 +2188,32 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Current term</translation>
     </message>
     <message>
-        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
-        <translation>Some settings cannot be used and were not saved:</translation>
+        <source>Mangler planår (skravur)</source>
+        <translation>No plan year (hatched)</translation>
     </message>
     <message>
-        <source>Kontor</source>
-        <translation>Office</translation>
+        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
+        <translation>Some settings cannot be used and were not saved:</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>Data</translation>
     </message>
     <message>
-        <source>Utskrift og eksport</source>
-        <translation>Printing and export</translation>
+        <source>Eksport</source>
+        <translation>Export</translation>
     </message>
     <message>
-        <source>Tilbakestill</source>
-        <translation>Reset</translation>
+        <source>Tilbakestill denne siden</source>
+        <translation>Reset this page</translation>
     </message>
     <message>
         <source>Vis standardverdiene. De lagres når du trykker OK.</source>
         <translation>Show the defaults. They are saved when you press OK.</translation>
+    </message>
+    <message>
+        <source>På kartet</source>
+        <translation>On the map</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
@@ -2050,66 +2234,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Fylkene kartet viser.</source>
         <translation>The counties the map shows.</translation>
-    </message>
-    <message>
-        <source>Alt du redigerer, ligger i denne filen.</source>
-        <translation>Everything you edit is in this file.</translation>
-    </message>
-    <message>
-        <source>Kommunelag</source>
-        <translation>Municipality layer</translation>
-    </message>
-    <message>
-        <source>Fil med egne kommunegrenser.</source>
-        <translation>File with your own municipality boundaries.</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene</source>
-        <translation>The built-in boundaries</translation>
-    </message>
-    <message>
-        <source>Planårstabell</source>
-        <translation>Plan-year table</translation>
-    </message>
-    <message>
-        <source>Fil med egne planår.</source>
-        <translation>File with your own plan years.</translation>
-    </message>
-    <message>
-        <source>Ingen</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>Datoen «Oppdater planstatus» setter på kartet.</source>
-        <translation>The date “Update plan status” puts on the map.</translation>
-    </message>
-    <message>
-        <source>Klasser</source>
-        <translation>Bands</translation>
-    </message>
-    <message>
-        <source>Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
-        <translation>Three bands that follow each other, for example 1989-2019;2020-2023;2024-</translation>
-    </message>
-    <message>
-        <source>Følger kommunestyreperioden</source>
-        <translation>Follow the council term</translation>
-    </message>
-    <message>
-        <source>Farger</source>
-        <translation>Colours</translation>
-    </message>
-    <message>
-        <source>Fargen på hver klasse.</source>
-        <translation>The colour of each band.</translation>
-    </message>
-    <message>
-        <source>Språk på kartet</source>
-        <translation>Map language</translation>
-    </message>
-    <message>
-        <source>Språket på tekstene i utskriften.</source>
-        <translation>The language of the texts in the printed map.</translation>
     </message>
     <message>
         <source>Tittelen øverst på kartet.</source>
@@ -2142,6 +2266,66 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Bilder ({kinds})</source>
         <translation>Pictures ({kinds})</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Alt du redigerer, ligger i denne filen.</source>
+        <translation>Everything you edit is in this file.</translation>
+    </message>
+    <message>
+        <source>Kommunelag</source>
+        <translation>Municipality layer</translation>
+    </message>
+    <message>
+        <source>Fil med egne kommunegrenser.</source>
+        <translation>File with your own municipality boundaries.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene</source>
+        <translation>The built-in boundaries</translation>
+    </message>
+    <message>
+        <source>Planårstabell</source>
+        <translation>Plan-year table</translation>
+    </message>
+    <message>
+        <source>Fil med egne planår.</source>
+        <translation>File with your own plan years.</translation>
+    </message>
+    <message>
+        <source>Datoen «Oppdater planstatus» setter på kartet.</source>
+        <translation>The date “Update plan status” puts on the map.</translation>
+    </message>
+    <message>
+        <source>Klasser</source>
+        <translation>Bands</translation>
+    </message>
+    <message>
+        <source>Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
+        <translation>Three bands that follow each other, for example 1989-2019;2020-2023;2024-</translation>
+    </message>
+    <message>
+        <source>Følger kommunestyreperioden</source>
+        <translation>Follow the council term</translation>
+    </message>
+    <message>
+        <source>Farger</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Fargen på hver klasse.</source>
+        <translation>The colour of each band.</translation>
+    </message>
+    <message>
+        <source>Språk på kartet</source>
+        <translation>Map language</translation>
+    </message>
+    <message>
+        <source>Språket på tekstene i utskriften.</source>
+        <translation>The language of the texts in the printed map.</translation>
     </message>
     <message>
         <source>Eksportmappe</source>
@@ -2184,12 +2368,104 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>All bands</translation>
     </message>
     <message>
+        <source>Åpne kilden selv: ingen nettleser åpnet {address}</source>
+        <translation>Open the source yourself: no browser opened {address}</translation>
+    </message>
+    <message>
+        <source>Klasse</source>
+        <translation>Band</translation>
+    </message>
+    <message>
         <source>Vis bare kommunene i én klasse</source>
         <translation>Show only the municipalities in one band</translation>
     </message>
     <message>
         <source>Vis bare kommunene i ett fylke</source>
         <translation>Show only the municipalities in one county</translation>
+    </message>
+    <message>
+        <source>Eldre enn</source>
+        <translation>Older than</translation>
+    </message>
+    <message>
+        <source>Eldst først</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Vis bare kommunene med eldre plan, og de som mangler planår</source>
+        <translation>Show only the municipalities with an older plan, and those without a plan year</translation>
+    </message>
+    <message>
+        <source>Sorter etter alder, med kommunene som mangler planår øverst</source>
+        <translation>Sort by age, with the municipalities without a plan year at the top</translation>
+    </message>
+    <message>
+        <source>eldre enn {years} år eller mangler</source>
+        <translation>older than {years} years or missing</translation>
+    </message>
+    <message>
+        <source>Fjern filteret: {filter}</source>
+        <translation>Clear the filter: {filter}</translation>
+    </message>
+    <message>
+        <source>Fjern filteret og vis alle kommunene. Nå vises: {filter}</source>
+        <translation>Clear the filter and show all municipalities. Now showing: {filter}</translation>
+    </message>
+    <message>
+        <source>Filter: {filter}</source>
+        <translation>Filter: {filter}</translation>
+    </message>
+    <message>
+        <source>Søk etter kommune</source>
+        <translation>Search for a municipality</translation>
+    </message>
+    <message>
+        <source>Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan skrives som a, c, d, n, s, t, z</source>
+        <translation>Municipality name in Norwegian, Sámi or Kven, or municipality number. Sámi letters can be typed without their marks</translation>
+    </message>
+    <message>
+        <source> år</source>
+        <translation> years</translation>
+    </message>
+    <message>
+        <source>Planens alder i år</source>
+        <translation>Age of the plan in years</translation>
+    </message>
+    <message>
+        <source>Hvor gammel en plan må være for å vises</source>
+        <translation>How old a plan must be to be shown</translation>
+    </message>
+    <message>
+        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
+        <translation>Click a municipality to show it in the map, double-click to change its plan year</translation>
+    </message>
+    <message>
+        <source>Kopier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopier alle som vises</source>
+        <translation>Copy all shown</translation>
+    </message>
+    <message>
+        <source>Åpne skjemaet</source>
+        <translation>Open the form</translation>
+    </message>
+    <message>
+        <source>Zoom til</source>
+        <translation>Zoom to</translation>
+    </message>
+    <message>
+        <source>Endre planår</source>
+        <translation>Change plan year</translation>
+    </message>
+    <message>
+        <source>Fjern planår</source>
+        <translation>Remove plan year</translation>
+    </message>
+    <message>
+        <source>Kolonner</source>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>Lagre planår</source>
@@ -2232,16 +2508,12 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Click “Update plan status” to load municipalities and plan years into the project.</translation>
     </message>
     <message>
-        <source>Søk etter kommune</source>
-        <translation>Search for a municipality</translation>
+        <source>Diagram</source>
+        <translation>Chart</translation>
     </message>
     <message>
-        <source>Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan skrives som a, c, d, n, s, t, z</source>
-        <translation>Municipality name in Norwegian, Sámi or Kven, or municipality number. Sámi letters can be typed without their marks</translation>
-    </message>
-    <message>
-        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
-        <translation>Click a municipality to show it in the map, double-click to change its plan year</translation>
+        <source>Vis eller skjul diagrammet, for å få flere kommuner i listen</source>
+        <translation>Show or hide the chart, to make room for more municipalities in the list</translation>
     </message>
     <message>
         <source>Lagre som CSV …</source>
@@ -2250,10 +2522,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
         <translation>Save the whole table in a file that can be opened in Excel</translation>
-    </message>
-    <message>
-        <source>Kopier</source>
-        <translation>Copy</translation>
     </message>
     <message>
         <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
@@ -2284,8 +2552,12 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Read from:</translation>
     </message>
     <message>
-        <source>Alder</source>
-        <translation>Age</translation>
+        <source>Velg</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Alder (år)</source>
+        <translation>Age (years)</translation>
     </message>
     <message>
         <source>Sorter etter navn</source>
@@ -2302,6 +2574,14 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Fargen kommunen har på kartet</source>
         <translation>The colour the municipality has on the map</translation>
+    </message>
+    <message>
+        <source>{year}, eksempeldata</source>
+        <translation>{year}, sample data</translation>
+    </message>
+    <message>
+        <source>tomt</source>
+        <translation>empty</translation>
     </message>
     <message>
         <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
@@ -2366,10 +2646,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Angre den siste endringen</source>
         <translation>Undo the last change</translation>
-    </message>
-    <message>
-        <source>Forkast</source>
-        <translation>Discard</translation>
     </message>
     <message>
         <source>Forkast alle endringer som ikke er lagret</source>
@@ -2440,12 +2716,16 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Check that you have write access. The working file cannot be edited.</translation>
     </message>
     <message>
-        <source>Planår for {name}</source>
-        <translation>Plan year of {name}</translation>
-    </message>
-    <message>
         <source>Planåret for {name} kunne ikke endres.</source>
         <translation>The plan year of {name} could not be changed.</translation>
+    </message>
+    <message>
+        <source>{count} kommuner</source>
+        <translation>{count} municipalities</translation>
+    </message>
+    <message>
+        <source>Planår for {name}</source>
+        <translation>Plan year of {name}</translation>
     </message>
 </context>
 </TS>

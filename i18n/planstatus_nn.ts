@@ -80,6 +80,14 @@
         <translation>Les inn kommunegrenser i arbeidsfila frå ei fil eller eit lag</translation>
     </message>
     <message>
+        <source>Gå tilbake til …</source>
+        <translation>Gå tilbake til …</translation>
+    </message>
+    <message>
+        <source>Gå tilbake til en sikkerhetskopi av arbeidsfilen, etter en oppsummering</source>
+        <translation>Gå tilbake til ein tryggingskopi av arbeidsfila, etter ei oppsummering</translation>
+    </message>
+    <message>
         <source>Planstatuspanel</source>
         <translation>Planstatuspanel</translation>
     </message>
@@ -230,6 +238,10 @@
     <message>
         <source>ikke brukt</source>
         <translation>ikkje brukt</translation>
+    </message>
+    <message>
+        <source>nb_NO</source>
+        <translation>nn_NO</translation>
     </message>
     <message>
         <source>kolonne {letter}</source>
@@ -528,6 +540,30 @@
         <translation>Kommunelaget «{layer}» manglar {names}.</translation>
     </message>
     <message>
+        <source>før innlesing av «{name}»</source>
+        <translation>før innlesing av «{name}»</translation>
+    </message>
+    <message>
+        <source>før eksempeldata ble tatt bort</source>
+        <translation>før eksempeldata vart tekne bort</translation>
+    </message>
+    <message>
+        <source>før arbeidsfilen ble oppgradert</source>
+        <translation>før arbeidsfila vart oppgradert</translation>
+    </message>
+    <message>
+        <source>før du gikk tilbake</source>
+        <translation>før du gjekk tilbake</translation>
+    </message>
+    <message>
+        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
+        <translation>Fekk ikkje teke tryggingskopi av {file}, så ingenting er endra. {cause}</translation>
+    </message>
+    <message>
+        <source>Kan ikke lese mappen {folder}. {cause}</source>
+        <translation>Kan ikkje lese mappa {folder}. {cause}</translation>
+    </message>
+    <message>
         <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
         <translation>Kommuneflatene gjekk ut i sjøen og er klipte til kystlinja (generalisert).</translation>
     </message>
@@ -538,10 +574,6 @@
     <message>
         <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
         <translation>Lagre redigeringa, og lukk andre program som bruker arbeidsfila {file}. Prøv så igjen. Ingenting er endra. {cause}</translation>
-    </message>
-    <message>
-        <source>nb_NO</source>
-        <translation>nn_NO</translation>
     </message>
     <message>
         <source>d. MMMM yyyy</source>
@@ -704,6 +736,74 @@
         <translation>Opne kjelda</translation>
     </message>
     <message>
+        <source>Planåret fjernes</source>
+        <translation>Planåret blir fjerna</translation>
+    </message>
+    <message>
+        <source>Planåret kommer tilbake</source>
+        <translation>Planåret kjem tilbake</translation>
+    </message>
+    <message>
+        <source>Planåret endres</source>
+        <translation>Planåret blir endra</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Andre opplysningar: {names}</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} mangler eller kan ikke leses.</source>
+        <translation>Arbeidsfila {file} manglar eller kan ikkje lesast.</translation>
+    </message>
+    <message>
+        <source>Sikkerhetskopien er lik arbeidsfilen. Det er ingenting å gå tilbake til.</source>
+        <translation>Tryggingskopien er lik arbeidsfila. Det er ingenting å gå tilbake til.</translation>
+    </message>
+    <message>
+        <source>Planår som kommer tilbake eller endres: {count}.</source>
+        <translation>Planår som kjem tilbake eller blir endra: {count}.</translation>
+    </message>
+    <message>
+        <source>Planår som fjernes: {count} ({names}).</source>
+        <translation>Planår som blir fjerna: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre opplysninger: {count}.</source>
+        <translation>Kommunar som får andre opplysningar: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre grenser: {count}.</source>
+        <translation>Kommunar som får andre grenser: {count}.</translation>
+    </message>
+    <message>
+        <source>Endringer som ikke lenger står i historikken: {count}.</source>
+        <translation>Endringar som ikkje lenger står i historikken: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommer på kartet: {names}.</source>
+        <translation>Kjem på kartet: {names}.</translation>
+    </message>
+    <message>
+        <source>Tas ut av kartet: {names}.</source>
+        <translation>Blir tekne ut av kartet: {names}.</translation>
+    </message>
+    <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Vel ein annan tryggingskopi. {file} er øydelagd, og kan ikkje brukast.</translation>
+    </message>
+    <message>
+        <source> ødelagt</source>
+        <translation> øydelagd</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
+        <translation>Lukk andre program som bruker {file}, start QGIS på nytt, og prøv igjen. Fekk ikkje lagt tryggingskopien på plass. {cause}</translation>
+    </message>
+    <message>
         <source>Kolonnene etter nr. {count} er ikke lest</source>
         <translation>Kolonnane etter nr. {count} er ikkje lesne</translation>
     </message>
@@ -780,10 +880,6 @@
         <translation>Eksempelår som tabellen stadfestar</translation>
     </message>
     <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Andre opplysningar: {names}</translation>
-    </message>
-    <message>
         <source>Kan ikke brukes</source>
         <translation>Kan ikkje brukast</translation>
     </message>
@@ -856,8 +952,8 @@
         <translation>Landområde rundt</translation>
     </message>
     <message>
-        <source>Det er endringer i {layers} som ikke er lagret. Lagre eller forkast dem.</source>
-        <translation>Det er endringar i {layers} som ikkje er lagra. Lagre eller forkast dei.</translation>
+        <source>Det er endringer i {layers} som ikke er lagret.</source>
+        <translation>Det er endringar i {layers} som ikkje er lagra.</translation>
     </message>
     <message>
         <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
@@ -1004,6 +1100,10 @@
         <translation>Dei innebygde, generaliserte grensene.</translation>
     </message>
     <message>
+        <source>de innebygde grensene</source>
+        <translation>dei innebygde grensene</translation>
+    </message>
+    <message>
         <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
         <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
     </message>
@@ -1018,10 +1118,6 @@
     <message>
         <source>{file} er ødelagt: bare en del av radene kan leses.</source>
         <translation>{file} er øydelagd: berre ein del av radene kan lesast.</translation>
-    </message>
-    <message>
-        <source>de innebygde grensene</source>
-        <translation>dei innebygde grensene</translation>
     </message>
     <message>
         <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
@@ -1328,10 +1424,6 @@
         <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
-        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
-        <translation>Fekk ikkje teke tryggingskopi av {file}, så ingenting er endra. {cause}</translation>
-    </message>
-    <message>
         <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
         <translation>Pakk ut {file}, og vel fila med tabellen. I zip-fila er det ingen tabell som kan lesast.</translation>
     </message>
@@ -1576,12 +1668,24 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Klikk på ein klasse for å vise berre han, og ein gong til for å vise alle</translation>
     </message>
     <message>
-        <source>Velger du Avbryt, skjer det ingenting.</source>
-        <translation>Vel du Avbryt, skjer det ingenting.</translation>
+        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
+        <translation>Fann ingen nettlesar. Brukarrettleiinga ligg i {file}.</translation>
     </message>
     <message>
         <source>Lagre</source>
         <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Forkast</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>Lagre endringene i arbeidsfilen, og fortsett</source>
+        <translation>Lagre endringane i arbeidsfila, og hald fram</translation>
+    </message>
+    <message>
+        <source>Forkast endringene, og fortsett</source>
+        <translation>Forkast endringane, og hald fram</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1636,8 +1740,12 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Rader å sjekke</translation>
     </message>
     <message>
-        <source>Dobbeltklikk på en rad for å vise kommunen i kartet og panelet</source>
-        <translation>Dobbeltklikk på ei rad for å vise kommunen i kartet og panelet</translation>
+        <source>Dobbeltklikk på en rad, eller trykk Enter, for å vise kommunen i kartet og panelet</source>
+        <translation>Dobbeltklikk på ei rad, eller trykk Enter, for å vise kommunen i kartet og panelet</translation>
+    </message>
+    <message>
+        <source>Vis kommunen</source>
+        <translation>Vis kommunen</translation>
     </message>
     <message>
         <source>Lukk</source>
@@ -1684,16 +1792,16 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Vel kva slags fil kartet blir lagra i</translation>
     </message>
     <message>
+        <source>Fil</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
         <source>Lukk uten å gjøre noe</source>
         <translation>Lukk utan å gjere noko</translation>
     </message>
     <message>
         <source>Lagre kartet i filen</source>
         <translation>Lagre kartet i fila</translation>
-    </message>
-    <message>
-        <source>Fil</source>
-        <translation>Fil</translation>
     </message>
     <message>
         <source>Skriv hva filen skal hete, eller velg mappe og navn</source>
@@ -1776,12 +1884,80 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Byt</translation>
     </message>
     <message>
+        <source>Leser sikkerhetskopiene …</source>
+        <translation>Les tryggingskopiane …</translation>
+    </message>
+    <message>
+        <source>Det finnes ingen sikkerhetskopier av {file} ennå.</source>
+        <translation>Det finst ingen tryggingskopiar av {file} enno.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen er som den var {when}.</source>
+        <translation>Arbeidsfila er som ho var {when}.</translation>
+    </message>
+    <message>
+        <source>Slik den var nå, er den tatt vare på i {file}.</source>
+        <translation>Slik ho var no, er ho teken vare på i {file}.</translation>
+    </message>
+    <message>
+        <source>%H.%M</source>
+        <translation>%H.%M</translation>
+    </message>
+    <message>
+        <source>i dag {time}</source>
+        <translation>i dag {time}</translation>
+    </message>
+    <message>
+        <source>i går {time}</source>
+        <translation>i går {time}</translation>
+    </message>
+    <message>
+        <source>gå tilbake</source>
+        <translation>gå tilbake</translation>
+    </message>
+    <message>
+        <source>Gå tilbake</source>
+        <translation>Gå tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Sikkerhetskopier</source>
+        <translation>&amp;Tryggingskopiar</translation>
+    </message>
+    <message>
+        <source>Sikkerhetskopier</source>
+        <translation>Tryggingskopiar</translation>
+    </message>
+    <message>
+        <source>Velg en sikkerhetskopi for å se hva den vil endre</source>
+        <translation>Vel ein tryggingskopi for å sjå kva han vil endre</translation>
+    </message>
+    <message>
+        <source>Hvilken sikkerhetskopi skal {file} gå tilbake til?</source>
+        <translation>Kva tryggingskopi skal {file} gå tilbake til?</translation>
+    </message>
+    <message>
+        <source>Gå tilbake til sikkerhetskopien, etter en sikkerhetskopi av det som er nå</source>
+        <translation>Gå tilbake til tryggingskopien, etter ein tryggingskopi av det som er no</translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
+    </message>
+    <message>
         <source>Nå</source>
         <translation>No</translation>
     </message>
     <message>
         <source>Blir</source>
         <translation>Blir</translation>
+    </message>
+    <message>
+        <source>Hva sikkerhetskopien endrer</source>
+        <translation>Kva tryggingskopien endrar</translation>
+    </message>
+    <message>
+        <source>Planårene slik de er nå, og slik de blir når du går tilbake</source>
+        <translation>Planåra slik dei er no, og slik dei blir når du går tilbake</translation>
     </message>
     <message>
         <source>Rad i filen</source>
@@ -1806,10 +1982,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Endringer fra {name}</source>
         <translation>Endringar frå {name}</translation>
-    </message>
-    <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
     </message>
     <message>
         <source>Les inn {count} planår</source>
@@ -1952,10 +2124,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Vis kvar rad med grunn</translation>
     </message>
     <message>
-        <source>Lukk vinduet</source>
-        <translation>Lukk vindauget</translation>
-    </message>
-    <message>
         <source>Vis alt</source>
         <translation>Vis alt</translation>
     </message>
@@ -1964,8 +2132,20 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Vis heile meldinga</translation>
     </message>
     <message>
+        <source>Lukk vinduet</source>
+        <translation>Lukk vindauget</translation>
+    </message>
+    <message>
+        <source>{name}: velg</source>
+        <translation>{name}: vel</translation>
+    </message>
+    <message>
         <source>velg kontor</source>
         <translation>vel kontor</translation>
+    </message>
+    <message>
+        <source>Kontor</source>
+        <translation>Kontor</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
@@ -2008,28 +2188,32 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Inneverande periode</translation>
     </message>
     <message>
-        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
-        <translation>Nokre innstillingar kan ikkje brukast, og er ikkje lagra:</translation>
+        <source>Mangler planår (skravur)</source>
+        <translation>Manglar planår (skravur)</translation>
     </message>
     <message>
-        <source>Kontor</source>
-        <translation>Kontor</translation>
+        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
+        <translation>Nokre innstillingar kan ikkje brukast, og er ikkje lagra:</translation>
     </message>
     <message>
         <source>Data</source>
         <translation>Data</translation>
     </message>
     <message>
-        <source>Utskrift og eksport</source>
-        <translation>Utskrift og eksport</translation>
+        <source>Eksport</source>
+        <translation>Eksport</translation>
     </message>
     <message>
-        <source>Tilbakestill</source>
-        <translation>Tilbakestill</translation>
+        <source>Tilbakestill denne siden</source>
+        <translation>Tilbakestill denne sida</translation>
     </message>
     <message>
         <source>Vis standardverdiene. De lagres når du trykker OK.</source>
         <translation>Vis standardverdiane. Dei blir lagra når du trykkjer OK.</translation>
+    </message>
+    <message>
+        <source>På kartet</source>
+        <translation>På kartet</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
@@ -2050,66 +2234,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Fylkene kartet viser.</source>
         <translation>Fylka kartet viser.</translation>
-    </message>
-    <message>
-        <source>Alt du redigerer, ligger i denne filen.</source>
-        <translation>Alt du redigerer, ligg i denne fila.</translation>
-    </message>
-    <message>
-        <source>Kommunelag</source>
-        <translation>Kommunelag</translation>
-    </message>
-    <message>
-        <source>Fil med egne kommunegrenser.</source>
-        <translation>Fil med eigne kommunegrenser.</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene</source>
-        <translation>Dei innebygde grensene</translation>
-    </message>
-    <message>
-        <source>Planårstabell</source>
-        <translation>Planårstabell</translation>
-    </message>
-    <message>
-        <source>Fil med egne planår.</source>
-        <translation>Fil med eigne planår.</translation>
-    </message>
-    <message>
-        <source>Ingen</source>
-        <translation>Ingen</translation>
-    </message>
-    <message>
-        <source>Datoen «Oppdater planstatus» setter på kartet.</source>
-        <translation>Datoen «Oppdater planstatus» set på kartet.</translation>
-    </message>
-    <message>
-        <source>Klasser</source>
-        <translation>Klassar</translation>
-    </message>
-    <message>
-        <source>Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
-        <translation>Tre klassar etter kvarandre, til dømes 1989-2019;2020-2023;2024-</translation>
-    </message>
-    <message>
-        <source>Følger kommunestyreperioden</source>
-        <translation>Følgjer kommunestyreperioden</translation>
-    </message>
-    <message>
-        <source>Farger</source>
-        <translation>Fargar</translation>
-    </message>
-    <message>
-        <source>Fargen på hver klasse.</source>
-        <translation>Fargen på kvar klasse.</translation>
-    </message>
-    <message>
-        <source>Språk på kartet</source>
-        <translation>Språk på kartet</translation>
-    </message>
-    <message>
-        <source>Språket på tekstene i utskriften.</source>
-        <translation>Språket på tekstane i utskrifta.</translation>
     </message>
     <message>
         <source>Tittelen øverst på kartet.</source>
@@ -2142,6 +2266,66 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Bilder ({kinds})</source>
         <translation>Bilete ({kinds})</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>Ingen</translation>
+    </message>
+    <message>
+        <source>Alt du redigerer, ligger i denne filen.</source>
+        <translation>Alt du redigerer, ligg i denne fila.</translation>
+    </message>
+    <message>
+        <source>Kommunelag</source>
+        <translation>Kommunelag</translation>
+    </message>
+    <message>
+        <source>Fil med egne kommunegrenser.</source>
+        <translation>Fil med eigne kommunegrenser.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene</source>
+        <translation>Dei innebygde grensene</translation>
+    </message>
+    <message>
+        <source>Planårstabell</source>
+        <translation>Planårstabell</translation>
+    </message>
+    <message>
+        <source>Fil med egne planår.</source>
+        <translation>Fil med eigne planår.</translation>
+    </message>
+    <message>
+        <source>Datoen «Oppdater planstatus» setter på kartet.</source>
+        <translation>Datoen «Oppdater planstatus» set på kartet.</translation>
+    </message>
+    <message>
+        <source>Klasser</source>
+        <translation>Klassar</translation>
+    </message>
+    <message>
+        <source>Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-</source>
+        <translation>Tre klassar etter kvarandre, til dømes 1989-2019;2020-2023;2024-</translation>
+    </message>
+    <message>
+        <source>Følger kommunestyreperioden</source>
+        <translation>Følgjer kommunestyreperioden</translation>
+    </message>
+    <message>
+        <source>Farger</source>
+        <translation>Fargar</translation>
+    </message>
+    <message>
+        <source>Fargen på hver klasse.</source>
+        <translation>Fargen på kvar klasse.</translation>
+    </message>
+    <message>
+        <source>Språk på kartet</source>
+        <translation>Språk på kartet</translation>
+    </message>
+    <message>
+        <source>Språket på tekstene i utskriften.</source>
+        <translation>Språket på tekstane i utskrifta.</translation>
     </message>
     <message>
         <source>Eksportmappe</source>
@@ -2184,12 +2368,104 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Alle klassar</translation>
     </message>
     <message>
+        <source>Åpne kilden selv: ingen nettleser åpnet {address}</source>
+        <translation>Opne kjelda sjølv: ingen nettlesar opna {address}</translation>
+    </message>
+    <message>
+        <source>Klasse</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
         <source>Vis bare kommunene i én klasse</source>
         <translation>Vis berre kommunane i éin klasse</translation>
     </message>
     <message>
         <source>Vis bare kommunene i ett fylke</source>
         <translation>Vis berre kommunane i eitt fylke</translation>
+    </message>
+    <message>
+        <source>Eldre enn</source>
+        <translation>Eldre enn</translation>
+    </message>
+    <message>
+        <source>Eldst først</source>
+        <translation>Eldst først</translation>
+    </message>
+    <message>
+        <source>Vis bare kommunene med eldre plan, og de som mangler planår</source>
+        <translation>Vis berre kommunane med eldre plan, og dei som manglar planår</translation>
+    </message>
+    <message>
+        <source>Sorter etter alder, med kommunene som mangler planår øverst</source>
+        <translation>Sorter etter alder, med kommunane som manglar planår øvst</translation>
+    </message>
+    <message>
+        <source>eldre enn {years} år eller mangler</source>
+        <translation>eldre enn {years} år eller manglar</translation>
+    </message>
+    <message>
+        <source>Fjern filteret: {filter}</source>
+        <translation>Fjern filteret: {filter}</translation>
+    </message>
+    <message>
+        <source>Fjern filteret og vis alle kommunene. Nå vises: {filter}</source>
+        <translation>Fjern filteret og vis alle kommunane. No blir desse viste: {filter}</translation>
+    </message>
+    <message>
+        <source>Filter: {filter}</source>
+        <translation>Filter: {filter}</translation>
+    </message>
+    <message>
+        <source>Søk etter kommune</source>
+        <translation>Søk etter kommune</translation>
+    </message>
+    <message>
+        <source>Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan skrives som a, c, d, n, s, t, z</source>
+        <translation>Kommunenamn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstavar kan skrivast som a, c, d, n, s, t, z</translation>
+    </message>
+    <message>
+        <source> år</source>
+        <translation> år</translation>
+    </message>
+    <message>
+        <source>Planens alder i år</source>
+        <translation>Alderen på planen i år</translation>
+    </message>
+    <message>
+        <source>Hvor gammel en plan må være for å vises</source>
+        <translation>Kor gammal ein plan må vere for å bli vist</translation>
+    </message>
+    <message>
+        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
+        <translation>Klikk på ein kommune for å vise han i kartet, dobbeltklikk for å endre planåret</translation>
+    </message>
+    <message>
+        <source>Kopier</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Kopier alle som vises</source>
+        <translation>Kopier alle som er viste</translation>
+    </message>
+    <message>
+        <source>Åpne skjemaet</source>
+        <translation>Opne skjemaet</translation>
+    </message>
+    <message>
+        <source>Zoom til</source>
+        <translation>Zoom til</translation>
+    </message>
+    <message>
+        <source>Endre planår</source>
+        <translation>Endre planår</translation>
+    </message>
+    <message>
+        <source>Fjern planår</source>
+        <translation>Fjern planår</translation>
+    </message>
+    <message>
+        <source>Kolonner</source>
+        <translation>Kolonnar</translation>
     </message>
     <message>
         <source>Lagre planår</source>
@@ -2232,16 +2508,12 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Klikk «Oppdater planstatus» for å hente kommunar og planår inn i prosjektet.</translation>
     </message>
     <message>
-        <source>Søk etter kommune</source>
-        <translation>Søk etter kommune</translation>
+        <source>Diagram</source>
+        <translation>Diagram</translation>
     </message>
     <message>
-        <source>Kommunenavn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstaver kan skrives som a, c, d, n, s, t, z</source>
-        <translation>Kommunenamn på norsk, samisk eller kvensk, eller kommunenummer. Samiske bokstavar kan skrivast som a, c, d, n, s, t, z</translation>
-    </message>
-    <message>
-        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
-        <translation>Klikk på ein kommune for å vise han i kartet, dobbeltklikk for å endre planåret</translation>
+        <source>Vis eller skjul diagrammet, for å få flere kommuner i listen</source>
+        <translation>Vis eller skjul diagrammet, for å få fleire kommunar i lista</translation>
     </message>
     <message>
         <source>Lagre som CSV …</source>
@@ -2250,10 +2522,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
         <translation>Lagre heile tabellen i ei fil som kan opnast i Excel</translation>
-    </message>
-    <message>
-        <source>Kopier</source>
-        <translation>Kopier</translation>
     </message>
     <message>
         <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
@@ -2284,8 +2552,12 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Les frå:</translation>
     </message>
     <message>
-        <source>Alder</source>
-        <translation>Alder</translation>
+        <source>Velg</source>
+        <translation>Vel</translation>
+    </message>
+    <message>
+        <source>Alder (år)</source>
+        <translation>Alder (år)</translation>
     </message>
     <message>
         <source>Sorter etter navn</source>
@@ -2302,6 +2574,14 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Fargen kommunen har på kartet</source>
         <translation>Fargen kommunen har på kartet</translation>
+    </message>
+    <message>
+        <source>{year}, eksempeldata</source>
+        <translation>{year}, eksempeldata</translation>
+    </message>
+    <message>
+        <source>tomt</source>
+        <translation>tomt</translation>
     </message>
     <message>
         <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
@@ -2366,10 +2646,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Angre den siste endringen</source>
         <translation>Angre den siste endringa</translation>
-    </message>
-    <message>
-        <source>Forkast</source>
-        <translation>Forkast</translation>
     </message>
     <message>
         <source>Forkast alle endringer som ikke er lagret</source>
@@ -2440,12 +2716,16 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Sjekk at du har skrivetilgang. Arbeidsfila kan ikkje redigerast.</translation>
     </message>
     <message>
-        <source>Planår for {name}</source>
-        <translation>Planår for {name}</translation>
-    </message>
-    <message>
         <source>Planåret for {name} kunne ikke endres.</source>
         <translation>Planåret for {name} kunne ikkje endrast.</translation>
+    </message>
+    <message>
+        <source>{count} kommuner</source>
+        <translation>{count} kommunar</translation>
+    </message>
+    <message>
+        <source>Planår for {name}</source>
+        <translation>Planår for {name}</translation>
     </message>
 </context>
 </TS>
