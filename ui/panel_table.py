@@ -29,7 +29,6 @@ from .status_model import StatusModel
 HEADER = "planstatus/panel_header"
 SHOWN = "planstatus/panel_columns"
 LEAST_ROWS = 8
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MunicipalityTable(QTableView):
@@ -132,8 +131,13 @@ class MunicipalityTable(QTableView):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if held != Qt.KeyboardModifier.NoModifier:
             return None
-        acts = {Qt.Key.Key_F2: self.edit_year, Qt.Key.Key_Delete: self._clear}
-        return acts.get(event.key(), self._zoom if event.key() in _ENTER else None)
+        acts: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_F2: self.edit_year,
+            Qt.Key.Key_Delete: self._clear,
+            Qt.Key.Key_Return: self._zoom,
+            Qt.Key.Key_Enter: self._zoom,
+        }
+        return acts.get(event.key())
 
     def _lay_out(self) -> None:
         rows = self.verticalHeader()
