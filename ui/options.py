@@ -226,10 +226,9 @@ class OptionsPage(QgsOptionsPageWidget):
         entered = self.entered()
         try:
             day = day_of(read_map_date_rule(entered.map_date))
-            bands = bands_for(day, override=entered.bands)
-        except PlanstatusError:
-            bands = ()  # said beside the field
-        self._preview.show_classes(bands, entered.colours)
+            self._preview.show_classes(bands_for(day, override=entered.bands), entered.colours)
+        except PlanstatusError:  # said beside the field
+            self._preview.show_classes((), entered.colours)
 
     def _office_fields(self) -> dict[str, Field]:
         return {
