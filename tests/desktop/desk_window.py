@@ -6,12 +6,11 @@ Started by `qgis --code` with this folder on PYTHONPATH.
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from qgis.core import QgsNetworkAccessManager, QgsProject
-from qgis.PyQt.QtCore import QMimeData, QObject, QPoint, QPointF, QSize, Qt, QTimer, QUrl, pyqtSlot
-from qgis.PyQt.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox, QWidget
+from qgis.PyQt.QtCore import QObject, QPoint, QSize, QTimer, QUrl, pyqtSlot
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
 from qgis.utils import iface, unloadPlugin
 from window import (
     OUT,
@@ -19,6 +18,7 @@ from window import (
     agree_to_rows,
     answer_next_dialog,
     click,
+    drop,
     live,
     messages,
     screenshot,
@@ -91,17 +91,6 @@ def officer() -> Steps:
     yield 1500
     seen["question_after_unload"] = asked()
     seen["layers_after_unload"] = layer_names()
-
-
-def drop(target: QWidget, *files: Path) -> None:
-    """Drop files from a file manager on a widget, with the events Qt sends for it."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
-    middle = target.rect().center()
-    how = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(target, QDragEnterEvent(middle, Qt.DropAction.CopyAction, *how))
-    event = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, *how)
-    QApplication.sendEvent(target, event)
 
 
 def asked() -> bool:

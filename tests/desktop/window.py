@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QRect, QSize, Qt, QTimer, QUrl
+from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -379,6 +379,17 @@ def choose_file(path: Path) -> None:
         dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Open).click()
 
     when_dialog(QFileDialog, choose)
+
+
+def drop(target: QWidget, *files: Path) -> None:
+    """Drop files from a file manager on a widget, with the events Qt sends for it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    middle = target.rect().center()
+    how = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(target, QDragEnterEvent(middle, Qt.DropAction.CopyAction, *how))
+    event = QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, *how)
+    QApplication.sendEvent(target, event)
 
 
 def press_message_button(text: str) -> None:
