@@ -86,6 +86,8 @@ skjermbilder: .venv/ready kart
 	cp build/skjermbilder/redigering0/ulagret.png docs/bilder/
 	$(PYTHON) -m pytest tests/desktop/test_form_window.py --basetemp=build/skjermbilder
 	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
+	$(PYTHON) -m pytest tests/desktop/test_bar.py --basetemp=build/skjermbilder
+	cp build/skjermbilder/linje0/meny.png docs/bilder/
 	rm -r build/skjermbilder build/kart_vestland
 
 .venv/ready: requirements-dev.txt tools/install.sh
