@@ -12,7 +12,7 @@ import pytest
 MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
 REST = [
     "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Velg planårstabell …",
-    "Velg kommunelag …", "Planstatuspanel", "Innstillinger …", "Hjelp",
+    "Velg kommunelag …", "Gå tilbake til …", "Planstatuspanel", "Innstillinger …", "Hjelp",
 ]  # fmt: skip
 
 
@@ -42,7 +42,7 @@ def test_the_buttons_say_in_words_what_they_do(seen: dict[str, Any]) -> None:
 def test_the_rest_is_under_one_button_and_the_menu_bar_has_it_all(seen: dict[str, Any]) -> None:
     assert seen["menu"] == REST
     names = ["oppdater", "rediger", "eksporter", "siste_eksporter_handling", "kartdato"]
-    names += ["skriv_ut", "skriv_ut_a3", "planaartabell", "kommunelag"]
+    names += ["skriv_ut", "skriv_ut_a3", "planaartabell", "kommunelag", "gaa_tilbake"]
     names += ["panel", "innstillinger", "hjelp"]
     assert seen["in_menu_bar"] == [f"planstatus_{name}" for name in names]
 
