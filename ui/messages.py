@@ -276,9 +276,10 @@ def question_box(
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(question)
     box.setInformativeText(details)
-    for text, tip in answers.items():
-        give_tip(box.addButton(text, QMessageBox.ButtonRole.AcceptRole), tip)
-    box.setDefaultButton(box.buttons()[0])
+    buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
+    for button, tip in zip(buttons, answers.values()):
+        give_tip(button, tip)
+    box.setDefaultButton(buttons[0])
     cancel = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
     give_tip(cancel, tr("Lukk uten å gjøre noe"))
     box.setEscapeButton(cancel)
