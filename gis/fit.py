@@ -114,7 +114,8 @@ def _covers(layout: QgsPrintLayout, area: Area) -> bool:
     if block is None:
         return False
     frame, extent = _box(map_item.mapRectToScene(map_item.rect())), map_item.extent()
-    return bool(area.meets(ground(_box(block.mapRectToScene(block.rect())), frame, extent)))
+    covered = ground(_box(block.mapRectToScene(block.rect())), frame, extent)
+    return bool(area.meets(covered))
 
 
 def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
