@@ -66,7 +66,7 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
         ListColumn(COUNTY, texts.county, _field("fylke")),
         ListColumn(MUNICIPALITY, texts.municipality, _field("navn_offisielt")),
         ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", middle),
-        ListColumn(SWATCH, "", _value("\N{NO-BREAK SPACE}" * 7)),
+        ListColumn(SWATCH, "", f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"),
         ListColumn(BAND, texts.band, _of_bands(layer, {b: label for b, label, _ in _bands(layer)})),
         ListColumn(AGE, texts.age, f"to_string(to_int(@planstatus_aar) - {_year(layer)})", middle),
         ListColumn(CERTAINTY, texts.certainty, _certainty(layer)),
@@ -83,8 +83,9 @@ def list_order() -> tuple[str, str]:
 
 
 def swatch_colour(layer: QgsVectorLayer) -> str:
-    """Return the expression for the colour a municipality has on the map."""
-    return _of_bands(layer, {band: colour for band, _, colour in _bands(layer)})
+    """Return the expression for the colour a municipality has on the map, NULL without a year."""
+    colours = {band: colour for band, _, colour in _bands(layer) if band != MISSING}
+    return _of_bands(layer, colours)
 
 
 def _texts(layer: QgsVectorLayer) -> ListTexts:

@@ -165,14 +165,13 @@ def _part_of(table: QgsLayoutItemAttributeTable, column: QgsLayoutTableColumn) -
 
 
 def _colour_swatches(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) -> None:
-    """Draw a box in the colour of its class in the column of swatches, wherever it stands."""
+    """Write the column of swatches in the colour of the class, wherever it stands."""
     parts = [_part_of(table, each) for each in table.columns()]
     place = parts.index(SWATCH) + 1 if SWATCH in parts else 0
     look = table.contentTextFormat()
     properties, names = look.dataDefinedProperties(), QgsPalLayerSettings.Property
     wanted = {
-        names.ShapeDraw: f"@column_number = {place}",
-        names.ShapeFillColor: f"if(@column_number = {place}, {swatch_colour(layer)}, NULL)",
+        names.Color: f"if(@column_number = {place}, {swatch_colour(layer)}, NULL)",
     }
     if any(properties.property(n).expressionString() != e for n, e in wanted.items()):
         for name, expression in wanted.items():
