@@ -125,6 +125,7 @@ class GoBackDialog(QDialog):
         self.go_back.setEnabled(self.wanted is not None and self.wanted.changes_anything())
         before, self.table = self.table, self._table(self.wanted.differences if self.wanted else ())
         self.layout().replaceWidget(before, self.table)
+        before.setParent(None)  # it would be seen until the dialog is answered
         before.deleteLater()
         self.setTabOrder(self.backups, self.table)
 

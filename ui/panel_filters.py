@@ -113,7 +113,7 @@ class FilterChip(QPushButton):
         super().__init__(parent)
         self._filter = ""
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.hide()
+        self.show_filter("")
 
     def show_filter(self, words: str) -> None:
         """Say what is shown, or go away when that is everything."""

@@ -168,7 +168,7 @@ def enter_nonsense(dialog: QDialog, page: QWidget) -> None:
     seen["problem"] = page.fields["bands"].problem.text()
     seen["problem_is_visible"] = page.fields["bands"].problem.isVisible()
     screenshot("innstillinger_feil", dialog)
-    answer_questions("OK")
+    answer_questions("Lukk")
     press(dialog, QDialogButtonBox.StandardButton.Ok)
     seen["refusal"] = seen["questions"][-1][1]  # a message where QGIS closes the dialog
     seen["kept_open"] = dialog.isVisible()

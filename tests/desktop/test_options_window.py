@@ -100,7 +100,7 @@ def test_a_table_that_is_gone_is_named_and_the_click_goes_on(
 ) -> None:
     shown = settings_seen["message_missing"]
     assert any(text.startswith("Kartet er oppdatert.") for text in shown)
-    (missing,) = [text for text in shown if "Fant ikke filen" in text]
+    (missing,) = [text for text in shown if "Filen ble ikke funnet" in text]
     assert "kontorets.csv" in missing
 
 

@@ -51,7 +51,7 @@ WORDINGS = {
         date="4 September 2024",
         summary="New plan years: 1.",
         deviation="row 3, Kommune “Narnia”: not used, ",
-        pending="There are unsaved changes in Plan year.",
+        pending="There are edits in Plan year that have not been saved.",
         mistake="Type three bands .*“2020” cannot be used.",
     ),
     "nn_NO": Wording(

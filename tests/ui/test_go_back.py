@@ -20,6 +20,7 @@ from planstatus.gis.layers import MUNICIPALITIES, find_layer, reload_tables
 from planstatus.gis.settings import Settings, save_settings
 from planstatus.ui.commands import Commands
 from planstatus.ui.go_back_dialog import GoBackDialog, when_in_words
+from planstatus.ui.row_table import RowTable
 
 
 @pytest.fixture
@@ -159,6 +160,7 @@ def test_a_damaged_backup_is_told_of_and_cannot_be_chosen(commands: Commands, fi
         "Tromsø", "2024", "2020",
     ]  # fmt: skip
     dialog.show()
+    assert dialog.findChildren(RowTable) == [dialog.table]  # and none of the last choice
     QTest.keyClick(dialog.backups, Qt.Key.Key_Return)
     assert dialog.result() == QDialog.DialogCode.Accepted
 
