@@ -128,7 +128,7 @@ def refresh_pages(
                 follow_scale(layout)
             renew_list(layout, municipalities, samples)
             layout.refresh()
-            place_list(layout, municipalities)
+            place_list(layout)
     name_pages(project, municipalities, feedback)
 
 
@@ -170,7 +170,7 @@ def show_rows(
         turn(feedback)
         renew_list(layout, municipalities, samples)
         fill_list(layout)
-        place_list(layout, municipalities)
+        place_list(layout)
 
 
 def _samples(project: QgsProject, municipalities: QgsVectorLayer) -> dict[str, int]:

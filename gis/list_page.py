@@ -36,7 +36,6 @@ from .list_table import (
     is_ours_to_place,
     renew,
     set_source_width,
-    source_width,
     table_of,
     width_without_sources,
 )
@@ -51,11 +50,9 @@ AROUND = (
 """What stands on the map's page and on each of these too, by item id, there after `liste_`."""
 LETTER, OTHERS = 1.25, 135.0
 """Millimetres on A4 for a letter of a link, at least, and about those for the other columns."""
-SPARE = 20
-"""So many letters more there may be room for without filling the list anew."""
 _PAGES_WE_DRESSED = "planstatus/listesider"
-_PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET, _LETTERS_WE_SET = (
-    "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst", "planstatus/tegn",
+_PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET = (
+    "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst",
 )  # fmt: skip
 
 
@@ -105,11 +102,9 @@ def renew_list(
         return
     these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
     set_layout_variables(layout, {SAMPLES: these})
-    before = table.customProperty(_LETTERS_WE_SET)
-    letters = _guess(layout) if before is None else int(before)
-    table.setCustomProperty(_LETTERS_WE_SET, letters)
+    letters = _guess(layout)
     renew(table, municipalities, letters)
-    if before is None:
+    if not is_filled(table):
         set_source_width(table, letters * LETTER * factor_of(layout))
 
 
@@ -146,12 +141,11 @@ def fill_list(layout: QgsPrintLayout) -> None:
         fill(table)
 
 
-def place_list(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> None:
+def place_list(layout: QgsPrintLayout) -> None:
     """Give the rows of the list pages enough, and let these look as that of the map does.
 
     Args:
         layout: the layout, with its map in place.
-        municipalities: what it shows.
     """
     table = table_of(layout)
     if table is None:
@@ -163,22 +157,7 @@ def place_list(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> None:
         fill(table)
     if is_ours_to_place(table) and not _is_hers(layout, table):
         _place(layout, table)
-        _use_room(layout, table, municipalities)
     _follow_map_page(layout)
-
-
-def _use_room(
-    layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable, municipalities: QgsVectorLayer
-) -> None:
-    """Fill the list anew where links were cut shorter, or left longer, than there is room for."""
-    room = math.floor(source_width(table) / (LETTER * factor_of(layout)))
-    used = int(table.customProperty(_LETTERS_WE_SET))
-    if room - SPARE <= used <= room:
-        return
-    table.setCustomProperty(_LETTERS_WE_SET, room)
-    renew(table, municipalities, room)
-    fill(table)
-    _place(layout, table)
 
 
 def _guess(layout: QgsPrintLayout) -> int:

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtGui import QImage
 
 from planstatus.core.choices import COUNTY_NAMES
 from planstatus.gis.export import export
@@ -119,12 +120,36 @@ def test_a_row_says_year_class_age_how_certain_and_source(
     click()
     rows = rows_of(project)
     assert rows["Tromsø"] == [
-        "Troms", "Tromsø", "2020", "", "2020 - 2023", "4", "eksempel",
+        "Troms", "Tromsø", "2020", "██", "2020 - 2023", "4", "eksempel",
         "https://tromso.kommune.no/sentraleplaner",
     ]  # fmt: skip
     assert rows["Hammerfest - Hámmerfeasta"][6] == "eksempel, periode funnet"
     assert rows["Hammerfest - Hámmerfeasta"][7] == "hammerfest.kommune.no"
-    assert rows["Bardu"][2:] == ["", "", "Mangler planår", "", "", ""]
+    assert rows["Bardu"][2:] == ["", "░░", "Mangler planår", "", "", ""]
+
+
+def test_a_row_has_the_colour_that_its_class_has_on_the_map(
+    project: QgsProject, click: Click, tmp_path: Path
+) -> None:
+    click()
+    pdf, picture = printed(page_of(project, "A4"), tmp_path), tmp_path / "side"
+    subprocess.run(
+        ["pdftoppm", "-r", "100", "-f", "2", "-singlefile", "-png", str(pdf), str(picture)],
+        check=True,
+    )
+    shown = QImage(f"{picture}.png")
+    seen = {
+        shown.pixelColor(x, y).name()
+        for x in range(shown.width())
+        for y in range(0, shown.height(), 2)
+    }
+    bands = {
+        each.label(): each.symbol().color().name()
+        for each in municipalities_of(project).renderer().categories()
+    }
+    there = {row[4] for row in rows_of(project).values()} - {"Mangler planår"}
+    assert {label for label, colour in bands.items() if colour in seen} >= there
+    assert len(there) == 2
 
 
 def test_the_list_is_sorted_by_county_and_then_as_a_norwegian_index(
@@ -145,7 +170,7 @@ def test_the_list_shows_what_is_not_saved(project: QgsProject, click: Click) -> 
     (bardu,) = layer.getFeatures("\"kommunenavn\" = 'Bardu'")
     layer.changeAttributeValue(bardu.id(), layer.fields().indexOf("planaar"), 2023)
     refresh_legends(project, layer)
-    assert rows_of(project)["Bardu"][2:7] == ["2023", "", "2020 - 2023", "1", "usikker"]
+    assert rows_of(project)["Bardu"][2:7] == ["2023", "██", "2020 - 2023", "1", "usikker"]
     layer.rollBack()
 
 
@@ -162,7 +187,7 @@ def test_a_plan_after_the_map_date_gives_the_one_before_it(
     assert rows_of(project)["Tromsø"][2] == "2025"
     click(DAY)
     row = rows_of(project)["Tromsø"]
-    assert row[2:] == ["2020", "", "2020 - 2023", "4", "tidligere plan", ""]
+    assert row[2:] == ["2020", "██", "2020 - 2023", "4", "tidligere plan", ""]
 
 
 def test_one_county_has_its_own_list_without_a_column_for_it(
