@@ -18,7 +18,7 @@ from .database import address, reading
 from .files import written_beside
 
 FOLDER = "Sikkerhetskopier"
-INTAKE, SAMPLES, UPGRADE, RETURN = "innlesing", "eksempeldata", "oppgradering", "gå tilbake"
+INTAKE, SAMPLES, UPGRADE, RETURN = "innlesing", "eksempeldata", "oppgradering", "retur"
 """What a backup can have been made before, as it is written in the backup itself."""
 
 # Until version 0.3 the time was written to the microsecond: «2026-11-26 17.54.52.091270».

@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>før innlesing av «{name}»</source>
-        <translation>before “{name}” was imported</translation>
+        <translation>before the import of “{name}”</translation>
     </message>
     <message>
         <source>før eksempeldata ble tatt bort</source>

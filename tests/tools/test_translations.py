@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 LANGUAGES = ("en", "nn")
-SAME_IN_ENGLISH = {"Data", "Logo", "Planstatus"}
+SAME_IN_ENGLISH = {"Filter: {filter}", "Data", "Logo", "Planstatus"}
 
 DATA = {
     "core/defaults.py": "what an office prints on its map",
@@ -24,6 +24,7 @@ DATA = {
     "core/names.py": "letters of names in tables",
     "core/dates.py": "dates as people write them",
     "gis/number_formats.py": "letters of dates in the formats of spreadsheets",
+    "core/list_texts.py": "what stands in the list after a map, in the language of the map",
     "core/map_texts.py": "what stands on a map, in the language of the map",
 }
 """Rooms for Norwegian that is not the interface's, and what it is."""
