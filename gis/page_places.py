@@ -86,9 +86,10 @@ def moving(layout: QgsPrintLayout) -> Iterator[None]:
 
 def put(layout: QgsPrintLayout, places: Mapping[str, list[float]]) -> None:
     """Put everything that is still there back where it was."""
+    items = items_of(layout)  # before a lower page leaves some of them on the next
     if PAGE in places:
         _set_page_size(layout, QgsLayoutSize(*places[PAGE]))
-    for item in items_of(layout):
+    for item in items:
         if item.id() in places:
             _put(item, places[item.id()])
 
@@ -100,8 +101,9 @@ def put_as_template(layout: QgsPrintLayout, page: str, orientation: str) -> None
         PlanstatusError: the template cannot be read.
     """
     places = template_places(page, orientation)
+    items = items_of(layout)  # before a lower page leaves some of them on the next
     _set_page_size(layout, QgsLayoutSize(*places[PAGE][3:]))
-    for item in items_of(layout):
+    for item in items:
         if item.id() in places:
             _move(item, places[item.id()])
 
