@@ -179,6 +179,15 @@ def layout_facts(layout: QgsPrintLayout) -> dict[str, Any]:
     return facts
 
 
+def same(one: Any, other: Any) -> bool:
+    """Tell whether facts are the same, places by a fifth of a millimetre."""
+    if isinstance(one, dict):
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
+    if isinstance(one, list):
+        return len(one) == len(other) and all(map(same, one, other))
+    return abs(one - other) < 0.2 if isinstance(one, float) else bool(one == other)
+
+
 def saved_facts(saved: Path) -> dict[str, Any]:
     facts: dict[str, Any] = json.loads((saved / "facts.json").read_text(encoding="utf-8"))
     return facts
@@ -196,7 +205,7 @@ def fonts_of(pdf: Path) -> set[str]:
 
 
 def test_the_project_opens_as_it_was_saved(opened: QgsProject, saved: Path) -> None:
-    assert facts_of(opened) == saved_facts(saved)["project"]
+    assert same(facts_of(opened), saved_facts(saved)["project"])
 
 
 def test_a_click_in_the_opened_project_makes_nothing_new(opened: QgsProject, saved: Path) -> None:
@@ -204,7 +213,7 @@ def test_a_click_in_the_opened_project_makes_nothing_new(opened: QgsProject, sav
     assert result.created == ()
     assert result.working_file == saved / "planstatus.gpkg"
     assert result.counts == saved_facts(saved)["counts"]
-    assert facts_of(opened) == saved_facts(saved)["project"]
+    assert same(facts_of(opened), saved_facts(saved)["project"])
 
 
 def test_the_opened_project_prints_the_same_words(opened: QgsProject, saved: Path) -> None:
