@@ -21,6 +21,12 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeatureRequest,
     QgsLayoutExporter,
+    QgsLayoutFrame,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemPage,
+    QgsLayoutMultiFrame,
+    QgsLayoutPoint,
+    QgsLayoutTableColumn,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -54,6 +60,15 @@ BANDS = (
     "WHEN \"planaar\" <= 2019 THEN 'eldre' WHEN \"planaar\" <= 2023 THEN 'forrige' "
     "ELSE 'gjeldende' END"
 )
+
+COLUMNS = {
+    "Fylke": '"fylke"',
+    "Kommune": '"navn_offisielt"',
+    "Planår": '"planaar"',
+    "Klasse": BANDS,
+    "Alder (år)": '2024 - "planaar"',
+    "Kilde": '"kilde"',
+}
 
 
 def main(working_file: str, target: str) -> None:
@@ -123,7 +138,34 @@ def layout(project: QgsProject, layers: dict[str, QgsVectorLayer]) -> QgsPrintLa
     legend.model().rootGroup().clear()
     for layer in (municipalities, layers["fylkesgrenser"]):
         legend.model().rootGroup().addLayer(layer)
+    add_list(page, municipalities)
     return page
+
+
+def add_list(page: QgsPrintLayout, municipalities: QgsVectorLayer) -> None:
+    """Add the list of municipalities, on a page of its own."""
+    document = QDomDocument()
+    document.setContent((STYLES / "A4_liste.qpt").read_text(encoding="utf-8"))
+    table = QgsLayoutItemAttributeTable.create(page)
+    look = document.elementsByTagName("LayoutMultiFrame").at(0).toElement()
+    table.readXml(look, document, QgsReadWriteContext())
+    page.addMultiFrame(table)
+    table.setVectorLayer(municipalities)
+    columns = []
+    for heading, attribute in COLUMNS.items():
+        column = QgsLayoutTableColumn(heading)
+        column.setAttribute(attribute)
+        columns.append(column)
+    table.setColumns(columns)
+    paper = QgsLayoutItemPage(page)
+    paper.setPageSize(page.pageCollection().page(0).pageSize())
+    page.pageCollection().addPage(paper)
+    frame, chart = QgsLayoutFrame(page, table), page.itemById("kart")
+    table.addFrame(frame)
+    frame.attemptMove(QgsLayoutPoint(chart.x(), chart.y()), True, False, 1)
+    frame.attemptResize(chart.sizeWithUnits())
+    table.setMaximumNumberOfFeatures(1000)
+    table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
 
 
 def export(page: QgsPrintLayout, target: str) -> None:

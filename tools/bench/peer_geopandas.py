@@ -1,4 +1,4 @@
-"""The same page drawn with geopandas, matplotlib and adjustText, as a scripter writes it today.
+"""The same pages drawn with geopandas, matplotlib and adjustText, as a scripter writes it today.
 
 `peer_geopandas.py FILE YEARS.csv OUT.pdf [unplaced]` prints the seconds from reading the data
 to the finished PDF. With the last word names stay where they fall, even on each other.
@@ -20,9 +20,11 @@ from adjustText import adjust_text
 from matplotlib import patheffects
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.text import Text
+from peer_list import draw_list
 from peer_page import Page, draw_block, draw_graticule, draw_texts, find_page
 
 EMBEDDED = Path(__file__).resolve().parents[2] / "data" / "kommuner.gpkg"
@@ -53,7 +55,11 @@ def main(source: str, years: str, target: str, names: str = "placed") -> None:
     named = counties if len(municipalities) > MOST_NAMES else municipalities
     draw_names(axes, page, named, names == "placed")
     axes.set(xlabel="", ylabel="")
-    figure.savefig(target, metadata={"Title": "Samfunnsplanstatus", "Author": "Statsforvalteren"})
+    about = {"Title": "Samfunnsplanstatus", "Author": "Statsforvalteren"}
+    with PdfPages(target, metadata=about) as pages:
+        pages.savefig(figure)
+        for sheet in draw_list(municipalities, page, counties, BANDS):
+            pages.savefig(sheet)
 
 
 def read_municipalities(source: str, table: str) -> geopandas.GeoDataFrame:
