@@ -44,11 +44,12 @@ _LETTERS = (("á", "a"), ("č", "c"), ("đ", "d"), ("ŋ", "n"), ("š", "s"), ("�
 
 @dataclass(frozen=True)
 class ListColumn:
-    """A column of the list: its part, its heading, its expression, and which way it is flush."""
+    """A column: its part, heading, expression, width (mm on A4), and which way it is flush."""
 
     part: str
     heading: str
     expression: str
+    width: float
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 
 
@@ -62,15 +63,18 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
     """
     texts = _texts(layer)
     middle = Qt.AlignmentFlag.AlignHCenter
+    age = f"to_string(to_int(@planstatus_aar) - {_year(layer)})"
+    swatch = f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"
+    bands = _of_bands(layer, {band: label for band, label, _ in _bands(layer)})
     columns = (
-        ListColumn(COUNTY, texts.county, _field("fylke")),
-        ListColumn(MUNICIPALITY, texts.municipality, _field("navn_offisielt")),
-        ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", middle),
-        ListColumn(SWATCH, "", f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"),
-        ListColumn(BAND, texts.band, _of_bands(layer, {b: label for b, label, _ in _bands(layer)})),
-        ListColumn(AGE, texts.age, f"to_string(to_int(@planstatus_aar) - {_year(layer)})", middle),
-        ListColumn(CERTAINTY, texts.certainty, _certainty(layer)),
-        ListColumn(SOURCE, texts.source, _source(layer, letters)),
+        ListColumn(COUNTY, texts.county, _field("fylke"), 20),
+        ListColumn(MUNICIPALITY, texts.municipality, _field("navn_offisielt"), 43),
+        ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", 11, middle),
+        ListColumn(SWATCH, "", swatch, 4),
+        ListColumn(BAND, texts.band, bands, 18),
+        ListColumn(AGE, texts.age, age, 14, middle),
+        ListColumn(CERTAINTY, texts.certainty, _certainty(layer), 30),
+        ListColumn(SOURCE, texts.source, _source(layer, letters), 0),
     )
     return columns if len(counties_on_map(layer)) > 1 else columns[1:]
 

@@ -48,8 +48,8 @@ AROUND = (
     "kart_produsert", "referanse",
 )  # fmt: skip
 """What stands on the map's page and on each of these too, by item id, there after `liste_`."""
-LETTER, OTHERS = 1.25, 135.0
-"""Millimetres on A4 for a letter of a link, at least, and about those for the other columns."""
+LETTER, OTHERS = 1.25, 151.0
+"""Millimetres on A4 for a letter of a link, at least, and those for the other columns."""
 _PAGES_WE_DRESSED = "planstatus/listesider"
 _PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET = (
     "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst",
@@ -102,10 +102,9 @@ def renew_list(
         return
     these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
     set_layout_variables(layout, {SAMPLES: these})
-    letters = _guess(layout)
-    renew(table, municipalities, letters)
-    if not is_filled(table):
-        set_source_width(table, letters * LETTER * factor_of(layout))
+    renew(table, municipalities, _letters(layout), factor_of(layout))
+    if not is_filled(table) and layout.itemById("kart") is not None:
+        _give_sources_the_rest(layout, table)
 
 
 def _follow_deleted_pages(layout: QgsPrintLayout) -> None:
@@ -160,8 +159,8 @@ def place_list(layout: QgsPrintLayout) -> None:
     _follow_map_page(layout)
 
 
-def _guess(layout: QgsPrintLayout) -> int:
-    """Return about how long a link there is room for, before anything is known of the others."""
+def _letters(layout: QgsPrintLayout) -> int:
+    """Return how long a link there is room for on one line."""
     map_item = layout.itemById("kart")
     width = map_item.rect().width() if map_item is not None else 0
     return max(0, math.floor((width / factor_of(layout) - OTHERS) / LETTER))
@@ -173,7 +172,7 @@ def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
     if map_item is None:
         return
     _turn_pages(layout)
-    set_source_width(table, map_item.rect().width() - width_without_sources(table))
+    _give_sources_the_rest(layout, table)
     has_pages = table.frameCount() < layout.pageCollection().pageCount()
     if not has_pages or not _stands(table.frame(0), map_item):
         table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
@@ -185,6 +184,11 @@ def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
         frame.setId(ID)
     _have_pages(layout, 1 + table.frameCount())
     layout.setCustomProperty(_PLACES_WE_SET, json.dumps(_places(table)))
+
+
+def _give_sources_the_rest(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
+    room = layout.itemById("kart").rect().width() - width_without_sources(table)
+    set_source_width(table, room)
 
 
 def delete_page(layout: QgsPrintLayout, number: int) -> None:

@@ -41,17 +41,20 @@ def is_ours_to_place(table: QgsLayoutItemAttributeTable) -> bool:
     return bool(table.resizeMode() == QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
 
 
-def renew(table: QgsLayoutItemAttributeTable, municipalities: QgsVectorLayer, letters: int) -> None:
+def renew(
+    table: QgsLayoutItemAttributeTable, municipalities: QgsVectorLayer, letters: int, factor: float
+) -> None:
     """Let the columns say what the map shows, from when the table is filled next.
 
     Args:
         table: the list.
         municipalities: the layer, drawn by bands.
         letters: how long a source there is room for on one line.
+        factor: how much larger than on A4 things are.
     """
     if table.sourceLayer() is None:
         _give_layer(table, municipalities)
-    _renew_columns(table, list_columns(municipalities, letters))
+    _renew_columns(table, list_columns(municipalities, letters), factor)
     _colour_swatches(table, municipalities)
 
 
@@ -99,15 +102,14 @@ def set_source_width(table: QgsLayoutItemAttributeTable, width: float) -> None:
         table.recalculateTableSize()
 
 
-def source_width(table: QgsLayoutItemAttributeTable) -> float:
-    """Return how wide the sources are, millimetres; none when they are not in the list."""
-    columns = table.columns()
-    return float(next((e.width() for e in columns if _part_of(table, e) == SOURCE), 0.0))
-
-
 def width_without_sources(table: QgsLayoutItemAttributeTable) -> float:
     """Return how wide all else than the text of the sources is, millimetres."""
-    return float(table.totalSize().width() - source_width(table))
+    columns = table.columns()
+    others = [each.width() for each in columns if _part_of(table, each) != SOURCE]
+    if all(others):
+        return float(sum(others) + 2 * table.cellMargin() * len(columns))
+    sources = sum(each.width() for each in columns) - sum(others)
+    return float(table.totalSize().width() - sources)
 
 
 def _set_order(table: QgsLayoutItemAttributeTable) -> None:
@@ -120,17 +122,19 @@ def _set_order(table: QgsLayoutItemAttributeTable) -> None:
     table.setSortColumns(order)
 
 
-def _renew_columns(table: QgsLayoutItemAttributeTable, wanted: tuple[ListColumn, ...]) -> None:
+def _renew_columns(
+    table: QgsLayoutItemAttributeTable, wanted: tuple[ListColumn, ...], factor: float
+) -> None:
     """Put today's expressions and headings into our columns; add and drop only where all are."""
     before, now = _written(table), table.columns()
     mine = {_part_of(table, each): each for each in now}
     untouched = [_part_of(table, each) for each in now] == list(before)
     by_part = {each.part: each for each in wanted}
     if untouched:
-        columns = [_renewed(mine.get(each.part), each, before) for each in wanted]
+        columns = [_renewed(mine.get(each.part), each, before, factor) for each in wanted]
     else:
         columns = [
-            _renewed(each, by_part[part], before) if part in by_part else each
+            _renewed(each, by_part[part], before, factor) if part in by_part else each
             for each, part in ((each, _part_of(table, each)) for each in now)
         ]
     written = {each.part: (each.heading, each.expression) for each in wanted}
@@ -141,11 +145,12 @@ def _renew_columns(table: QgsLayoutItemAttributeTable, wanted: tuple[ListColumn,
 
 
 def _renewed(
-    column: QgsLayoutTableColumn | None, wanted: ListColumn, before: Columns
+    column: QgsLayoutTableColumn | None, wanted: ListColumn, before: Columns, factor: float
 ) -> QgsLayoutTableColumn:
     if column is None:
         column = QgsLayoutTableColumn()
         column.setHAlignment(wanted.alignment)
+        column.setWidth(round(wanted.width * factor, 1))
         column.setHeading(wanted.heading)
     elif column.heading() == before[wanted.part][0]:
         column.setHeading(wanted.heading)

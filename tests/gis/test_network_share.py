@@ -80,7 +80,7 @@ def test_what_would_be_written_to_it_is_refused_with_the_file_named(seen: dict[s
     ],
 )  # fmt: skip
 def test_sqlite_is_given_windows_paths_as_it_documents_them(path: str, uri: str) -> None:
-    assert database._address(WindowsPath(path), "ro") == uri  # type: ignore[arg-type]
+    assert database.address(WindowsPath(path), "ro") == uri  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("home", [r"\\server\felles\Åse", r"C:\Users\Åse", "//server/felles/Åse"])
