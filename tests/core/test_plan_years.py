@@ -23,7 +23,9 @@ from planstatus.core.plan_years import (
 from planstatus.core.year_texts import EXCEL_DAY_ZERO
 
 YEARS = some.integers(FIRST_YEAR, LAST_YEAR)
-DAYS = some.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+DAYS = some.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)).filter(
+    date(1970, 1, 1).__ne__  # where programs begin to count: refused
+)
 JUNE_17 = date(2020, 6, 17)
 
 
