@@ -32,7 +32,7 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
     assert seen["menu"][:3] == ["Update plan status", "Edit plan years", "Export map…"]
     assert "Open the A4 layout, where you can look it over and print it" in seen["tips"]
     assert any("21 of 39 municipalities have a plan year." in text for text in seen["message"])
-    assert any("incomplete sample data from public web pages" in text for text in seen["message"])
+    assert any("incomplete sample data" in text for text in seen["message"])
     assert seen["layers"] == [
         "County border",
         "Municipalities",
