@@ -139,7 +139,7 @@ class TableFacts:
 
 def sample_warning(count: int) -> str:
     """Return what an officer must know about a map with so many sample years."""
-    return tr("{count} planår på kartet er ufullstendige eksempeldata.", count=count)
+    return tr("{count} planår er ufullstendige eksempeldata.", count=count)
 
 
 def create_working_file(

@@ -1396,8 +1396,8 @@
         <translation>Could not find the working file {file}. The project now uses {own}.</translation>
     </message>
     <message>
-        <source>{count} planår på kartet er ufullstendige eksempeldata.</source>
-        <translation>{count} plan years on the map are incomplete sample data.</translation>
+        <source>{count} planår er ufullstendige eksempeldata.</source>
+        <translation>{count} plan years are incomplete sample data.</translation>
     </message>
     <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>

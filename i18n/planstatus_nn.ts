@@ -1396,8 +1396,8 @@
         <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
     </message>
     <message>
-        <source>{count} planår på kartet er ufullstendige eksempeldata.</source>
-        <translation>{count} planår på kartet er ufullstendige eksempeldata.</translation>
+        <source>{count} planår er ufullstendige eksempeldata.</source>
+        <translation>{count} planår er ufullstendige eksempeldata.</translation>
     </message>
     <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>

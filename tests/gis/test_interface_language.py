@@ -45,7 +45,7 @@ class Wording:
 WORDINGS = {
     "en_US": Wording(
         counts="No plan year: 18",
-        sample="21 plan years on the map are incomplete sample data",
+        sample="21 plan years are incomplete sample data",
         layers=("Municipalities", "Plan year"),
         constraint="Type a year from 1965 to 2100, or leave the field empty",
         date="4 September 2024",
@@ -56,7 +56,7 @@ WORDINGS = {
     ),
     "nn_NO": Wording(
         counts="Manglar planår: 18",
-        sample="21 planår på kartet er ufullstendige eksempeldata",
+        sample="21 planår er ufullstendige eksempeldata",
         layers=("Kommunar", "Planår"),
         constraint="Skriv eit år frå 1965 til 2100, eller la feltet stå tomt",
         date="4. september 2024",
