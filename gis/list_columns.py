@@ -24,6 +24,8 @@ from .wording import counties_on_map
 COUNTY, MUNICIPALITY, YEAR, SWATCH, BAND, AGE, CERTAINTY, SOURCE = (
     "fylke", "kommune", "planaar", "farge", "klasse", "alder", "sikkerhet", "kilde",
 )  # fmt: skip
+WIDTHS = {COUNTY: 20, MUNICIPALITY: 43, YEAR: 11, SWATCH: 4, BAND: 18, AGE: 14, CERTAINTY: 30}
+"""Millimetres on A4 inside a cell; sources get the rest. QGIS would measure every cell for them."""
 CERTAIN = ("vedtak funnet", "sikker", "sikkert")
 """What says that a plan year is certain, and so need not be said."""
 SAMPLES = "planstatus_eksempler"
@@ -44,12 +46,11 @@ _LETTERS = (("á", "a"), ("č", "c"), ("đ", "d"), ("ŋ", "n"), ("š", "s"), ("�
 
 @dataclass(frozen=True)
 class ListColumn:
-    """A column: its part, heading, expression, width (mm on A4), and which way it is flush."""
+    """A column of the list: its part, its heading, its expression, and which way it is flush."""
 
     part: str
     heading: str
     expression: str
-    width: float
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 
 
@@ -67,14 +68,14 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
     swatch = f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"
     bands = _of_bands(layer, {band: label for band, label, _ in _bands(layer)})
     columns = (
-        ListColumn(COUNTY, texts.county, _field("fylke"), 20),
-        ListColumn(MUNICIPALITY, texts.municipality, _field("navn_offisielt"), 43),
-        ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", 11, middle),
-        ListColumn(SWATCH, "", swatch, 4),
-        ListColumn(BAND, texts.band, bands, 18),
-        ListColumn(AGE, texts.age, age, 14, middle),
-        ListColumn(CERTAINTY, texts.certainty, _certainty(layer), 30),
-        ListColumn(SOURCE, texts.source, _source(layer, letters), 0),
+        ListColumn(COUNTY, texts.county, _field("fylke")),
+        ListColumn(MUNICIPALITY, texts.municipality, _field("navn_offisielt")),
+        ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", middle),
+        ListColumn(SWATCH, "", swatch),
+        ListColumn(BAND, texts.band, bands),
+        ListColumn(AGE, texts.age, age, middle),
+        ListColumn(CERTAINTY, texts.certainty, _certainty(layer)),
+        ListColumn(SOURCE, texts.source, _source(layer, letters)),
     )
     return columns if len(counties_on_map(layer)) > 1 else columns[1:]
 

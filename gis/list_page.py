@@ -29,7 +29,7 @@ from ..core.defaults import BOKMAAL
 from ..core.list_texts import list_texts_in
 from .layout_variables import set_layout_variables
 from .legend_block import factor_of
-from .list_columns import SAMPLES
+from .list_columns import SAMPLES, WIDTHS
 from .list_table import (
     fill,
     is_filled,
@@ -48,8 +48,8 @@ AROUND = (
     "kart_produsert", "referanse",
 )  # fmt: skip
 """What stands on the map's page and on each of these too, by item id, there after `liste_`."""
-LETTER, OTHERS = 1.25, 151.0
-"""Millimetres on A4 for a letter of a link, at least, and those for the other columns."""
+LETTER, MARGINS = 1.25, 11.2
+"""Millimetres on A4 for a letter of a link, at least, and for what is between the cells."""
 _PAGES_WE_DRESSED = "planstatus/listesider"
 _PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET = (
     "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst",
@@ -163,7 +163,7 @@ def _letters(layout: QgsPrintLayout) -> int:
     """Return how long a link there is room for on one line."""
     map_item = layout.itemById("kart")
     width = map_item.rect().width() if map_item is not None else 0
-    return max(0, math.floor((width / factor_of(layout) - OTHERS) / LETTER))
+    return max(0, math.floor((width / factor_of(layout) - sum(WIDTHS.values()) - MARGINS) / LETTER))
 
 
 def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:

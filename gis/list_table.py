@@ -19,7 +19,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from .list_columns import SOURCE, SWATCH, ListColumn, list_columns, list_order, swatch_colour
+from .list_columns import (
+    SOURCE,
+    SWATCH,
+    WIDTHS,
+    ListColumn,
+    list_columns,
+    list_order,
+    swatch_colour,
+)
 
 MARK = "planstatus/liste"
 _COLUMNS_WE_SET, _WIDTH_WE_SET = "planstatus/kolonner", "planstatus/bredde"
@@ -150,7 +158,7 @@ def _renewed(
     if column is None:
         column = QgsLayoutTableColumn()
         column.setHAlignment(wanted.alignment)
-        column.setWidth(round(wanted.width * factor, 1))
+        column.setWidth(round(WIDTHS.get(wanted.part, 0) * factor, 1))
         column.setHeading(wanted.heading)
     elif column.heading() == before[wanted.part][0]:
         column.setHeading(wanted.heading)
