@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QAction
 
 from .bar.toolbar import MENU, Bar
 from .core.defaults import BOKMAAL
-from .core.guide import guide_url
-from .core.language import interface_language, speak, tr
+from .core.texts.guide import guide_url
+from .core.texts.language import interface_language, speak, tr
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface, QgsDockWidget
@@ -120,7 +120,7 @@ class PlanstatusPlugin:
 
     def _add_shells(self) -> None:
         """Add the options page, and take the tables that are dropped on the window."""
-        from .shells import DropHandler, OptionsFactory  # there is no gui in qgis_process
+        from .shells import DropHandler, OptionsFactory
 
         self.options = OptionsFactory(MENU, _icon())
         self.iface.registerOptionsWidgetFactory(self.options)
@@ -147,7 +147,7 @@ class PlanstatusPlugin:
 
     def _fill_panel(self, visible: bool) -> None:
         if visible and self.panel is not None and self.panel.widget() is None:
-            from .ui.panel import StatusPanel
+            from .ui.panel.panel import StatusPanel
 
             self.panel.setWidget(StatusPanel(self.iface, self.commands, self.panel))
 

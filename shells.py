@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from .core.defaults import TABLE_SUFFIXES
 
 if TYPE_CHECKING:
-    from .ui.options import OptionsPage
+    from .ui.options.options import OptionsPage
 
 OPTIONS_PAGE = "planstatus_innstillinger"
 
@@ -25,7 +25,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:  # noqa: N802  (QGIS's name)
         """Make the page."""
-        from .ui.options import OptionsPage
+        from .ui.options.options import OptionsPage
 
         page = OptionsPage(parent)
         page.setObjectName(OPTIONS_PAGE)

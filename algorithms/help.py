@@ -8,8 +8,8 @@ from html import escape
 from qgis.core import QgsProcessingParameterDefinition
 
 from ..core.defaults import BOKMAAL, ENGLISH, NYNORSK
-from ..core.language import tr
 from ..core.office import default_office, offices
+from ..core.texts.language import tr
 
 GUIDE_SECTIONS = {BOKMAAL: "uten-vindu", NYNORSK: "utan-vindauge", ENGLISH: "without-a-window"}
 """The heading of the guide that is about the algorithm, by language."""

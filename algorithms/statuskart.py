@@ -26,19 +26,25 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.bands import CURRENT, MISSING, OLDER, PREVIOUS
 from ..core.choices import read_counties, read_map_language
-from ..core.dates import means_today, parse_map_date
 from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, MAP_LANGUAGES, PAGES
 from ..core.errors import PlanstatusError
-from ..core.guide import guide_url
-from ..core.language import tr
 from ..core.office import offices, read_one_of_the_ten
-from ..core.table_choice import KEY_COLUMN, SHEET, YEAR_COLUMN, TableChoice, UnclearTableError
+from ..core.plans.bands import CURRENT, MISSING, OLDER, PREVIOUS
+from ..core.reading.table_choice import (
+    KEY_COLUMN,
+    SHEET,
+    YEAR_COLUMN,
+    TableChoice,
+    UnclearTableError,
+)
+from ..core.texts.dates import means_today, parse_map_date
+from ..core.texts.guide import guide_url
+from ..core.texts.language import tr
 from .help import GUIDE_SECTIONS, introduction, parameter_help, with_parameters
 
 if TYPE_CHECKING:
-    from ..gis.statuskart import StatusMapRequest, StatusMapResult
+    from ..gis.status_map import StatusMapRequest, StatusMapResult
 
 ICON = str(Path(__file__).parents[1] / "icon.svg")
 COUNT_OUTPUTS = {
@@ -118,7 +124,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Make the map; every problem comes out as one sentence."""
-        from ..gis.statuskart import make_status_map
+        from ..gis.status_map import make_status_map
 
         try:
             request = self._request(parameters, context)
@@ -225,7 +231,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> StatusMapRequest:
-        from ..gis.statuskart import StatusMapRequest
+        from ..gis.status_map import StatusMapRequest
 
         def text(name: str) -> str:
             return self.parameterAsString(parameters, name, context).strip()
@@ -260,7 +266,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         self, parameters: dict[str, Any], name: str, context: QgsProcessingContext
     ) -> str | QgsVectorLayer | None:
         """Return the layer of the project, or the file to be read by us: QGIS would guess types."""
-        from ..gis.files import is_there, split_source
+        from ..gis.sources.files import is_there, split_source
 
         value = parameters.get(name)
         if isinstance(value, str) and is_there(split_source(value)[0]):
@@ -281,7 +287,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         return layer
 
     def _tell(self, result: StatusMapResult, feedback: QgsProcessingFeedback) -> None:
-        from ..gis.working_file import sample_warning
+        from ..gis.store.working_file import sample_warning
 
         feedback.pushInfo(result.read_from)
         feedback.pushInfo(result.update.counts_in_words())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
-from ..core.language import tr
+from ..core.texts.language import tr
 from .icons import ThemeWatch
 
 PREFIX = "planstatus_"

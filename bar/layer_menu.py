@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 ROLE, ROLES = "planstatus/role", ("kommuner", "planaar")
-"""How the layers are known (`gis/layers.py`), which is not loaded before it is needed."""
+"""How the layers are known (`gis/project/layers.py`), which is not loaded before it is needed."""
 
 
 class LayerMenu:

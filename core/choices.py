@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 
-from .bands import BAND_KEYS, MISSING, read_spans
-from .dates import means_today, parse_map_date
 from .defaults import MAP_LANGUAGES, TODAY
 from .errors import PlanstatusError
-from .language import tr
+from .plans.bands import BAND_KEYS, MISSING, read_spans
+from .texts.dates import means_today, parse_map_date
+from .texts.language import tr
 
 COUNTY_NAMES = {
     "03": "Oslo",

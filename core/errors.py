@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .paths import short
+from .texts.paths import short
 
 
 class PlanstatusError(Exception):

@@ -11,8 +11,8 @@ from pathlib import Path
 from .choices import COUNTY_NAMES
 from .defaults import BOKMAAL, COUNTIES, ENGLISH, MAP_LANGUAGES, NYNORSK
 from .errors import PlanstatusError
-from .language import tr
-from .map_texts import EARLIER_TITLES, texts_in
+from .texts.language import tr
+from .texts.map_texts import EARLIER_TITLES, texts_in
 
 OFFICES = Path(__file__).parent.parent / "data" / "kontorer.csv"
 OTHER = "annet"

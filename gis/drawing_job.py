@@ -26,9 +26,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QLocale
 
-from .layers import PLAN_YEARS, ROLE, find_layer, has_own_edits
 from .progress import turn
-from .status_rows import slices
+from .project.layers import PLAN_YEARS, ROLE, find_layer, has_own_edits
+from .project.status_rows import slices
 
 PROJECT, UNSAVED, JOB = "kartet.qgs", "planaar.gpkg", "jobb.json"
 """Files in a job's folder; the second only when there are plan years that are not saved."""

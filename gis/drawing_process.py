@@ -10,7 +10,7 @@ from qgis.core import QgsLayoutExporter
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
 
 from ..core.errors import PlanstatusError
-from ..core.language import tr
+from ..core.texts.language import tr
 from .export import ANSWERS
 
 PROGRAM = Path(__file__).resolve().parent / "drawing_main.py"

@@ -20,13 +20,13 @@ from qgis.core import (
     QgsPrintLayout,
 )
 
-from ..core.causes import cause_of
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
-from ..core.language import tr
-from ..core.paths import short
-from .files import quiet_gdal, written_beside
-from .list_page import delete_page
+from ..core.texts.causes import cause_of
+from ..core.texts.language import tr
+from ..core.texts.paths import short
+from .look.list_page import delete_page
+from .sources.files import quiet_gdal, written_beside
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)

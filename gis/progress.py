@@ -7,7 +7,7 @@ import time
 from qgis.core import QgsFeedback
 
 from ..core.errors import PlanstatusError
-from ..core.language import tr
+from ..core.texts.language import tr
 
 EVERY = 1000
 """Rows or polygons between two reports."""

@@ -21,8 +21,8 @@ from ..core.choices import (
 )
 from ..core.defaults import BOKMAAL, TODAY
 from ..core.errors import PlanstatusError
-from ..core.language import tr
 from ..core.office import Office, default_office, is_an_offices, office_of, offices, read_office
+from ..core.texts.language import tr
 
 WORKING_FILE_NAME = "planstatus.gpkg"
 HOME_VARIABLE = "PLANSTATUS_HOME"

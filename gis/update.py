@@ -15,25 +15,26 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.bands import MISSING, Band, bands_for
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
-from ..core.in_force import Later
-from ..core.language import tr
-from ..core.map_texts import in_language, texts_in
-from ..core.paths import short
-from . import layers as plan_layers
-from .create import create
-from .files import is_there
-from .in_force import dated, read_later
-from .in_force import remember as remember_map_date
-from .last_click import has_changed, remember
-from .layout import adopt_texts, ensure_layouts, old_pages, refresh_pages, set_pages_aside
-from .metadata import describe_layers
-from .names_in_force import put_names_in_force
-from .project_extent import follow_extent
-from .settings import Settings, as_text
-from .shown import (
+from ..core.plans.bands import MISSING, Band, bands_for
+from ..core.plans.in_force import Later
+from ..core.texts.language import tr
+from ..core.texts.map_texts import in_language, texts_in
+from ..core.texts.paths import short
+from .look.band_counts import tally
+from .look.layouts import adopt_texts, ensure_layouts, old_pages, refresh_pages, set_pages_aside
+from .look.style import applied_colours, apply_colours, band_expression, bind_bands
+from .look.theme import ensure_theme
+from .look.wording import VARIABLE, Wording, counties_on_map, said, wording_of
+from .project import layers as plan_layers
+from .project.extent import follow_extent
+from .project.in_force import dated, read_later
+from .project.in_force import remember as remember_map_date
+from .project.metadata import describe_layers
+from .project.names_in_force import put_names_in_force
+from .project.settings_memory import has_changed, remember
+from .project.shown import (
     EVERYTHING,
     Shown,
     drop_what_shows_nothing,
@@ -41,18 +42,12 @@ from .shown import (
     set_shown,
     shown_now,
 )
-from .style import applied_colours, apply_colours, band_expression, bind_bands
-from .tally import tally
-from .theme import ensure_theme
-from .tie import leave_groups
-from .wording import VARIABLE, Wording, counties_on_map, said, wording_of
-from .working_file import (
-    check_working_file,
-    has_edits,
-    sample_years,
-    table_facts,
-)
-from .working_file_upgrade import bring_up_to_date
+from .project.tie import leave_groups
+from .settings import Settings, as_text
+from .sources.files import is_there
+from .store.create import create
+from .store.working_file import check_working_file, has_edits, sample_years, table_facts
+from .store.working_file_upgrade import bring_up_to_date
 
 
 @dataclass(frozen=True)

@@ -128,46 +128,6 @@
         <translation>No maps have been exported yet</translation>
     </message>
     <message>
-        <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
-        <translation>Type the last band without an end year: {first}-. In “{text}” it ends in {last}, but the map date is in {year}.</translation>
-    </message>
-    <message>
-        <source>Skriv tre klasser som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-. «{text}» kan ikke brukes.</source>
-        <translation>Type three bands that follow each other, for example 1989-2019;2020-2023;2024-. “{text}” cannot be used.</translation>
-    </message>
-    <message>
-        <source>filen er i bruk av et annet program</source>
-        <translation>the file is in use by another program</translation>
-    </message>
-    <message>
-        <source>disken er full</source>
-        <translation>the disk is full</translation>
-    </message>
-    <message>
-        <source>ingen skrivetilgang</source>
-        <translation>no write access</translation>
-    </message>
-    <message>
-        <source>filen finnes ikke, eller disken er borte</source>
-        <translation>the file does not exist, or the disk is disconnected</translation>
-    </message>
-    <message>
-        <source>disken eller nettverket svarer ikke</source>
-        <translation>the disk or the network does not respond</translation>
-    </message>
-    <message>
-        <source>filen er ødelagt</source>
-        <translation>the file is damaged</translation>
-    </message>
-    <message>
-        <source>Årsak: {cause}.</source>
-        <translation>Reason: {cause}.</translation>
-    </message>
-    <message>
-        <source>Systemet svarte: {said}</source>
-        <translation>The system said: {said}</translation>
-    </message>
-    <message>
         <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
         <translation>Type two-digit county numbers, for example 55,56. County “{number}” does not exist.</translation>
     </message>
@@ -182,6 +142,66 @@
     <message>
         <source>Bruk nb, nn eller en. Kartet kan ikke lages på språket «{language}».</source>
         <translation>Use nb, nn or en. The map cannot be made in the language “{language}”.</translation>
+    </message>
+    <message>
+        <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
+        <translation>Choose one of the offices {names}. There is no office “{name}”.</translation>
+    </message>
+    <message>
+        <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
+        <translation>Type the last band without an end year: {first}-. In “{text}” it ends in {last}, but the map date is in {year}.</translation>
+    </message>
+    <message>
+        <source>Skriv tre klasser som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-. «{text}» kan ikke brukes.</source>
+        <translation>Type three bands that follow each other, for example 1989-2019;2020-2023;2024-. “{text}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
+        <translation>the formula has no stored value: open the file in the spreadsheet program and save it again</translation>
+    </message>
+    <message>
+        <source>cellen viser en feil i regnearket: {value}</source>
+        <translation>the cell shows an error in the spreadsheet: {value}</translation>
+    </message>
+    <message>
+        <source>planen er opphevet, og det står ikke om en annen gjelder</source>
+        <translation>the plan has been repealed, and it does not say whether another is in force</translation>
+    </message>
+    <message>
+        <source>planåret er ukjent</source>
+        <translation>the plan year is unknown</translation>
+    </message>
+    <message>
+        <source>teksten kan leses på flere måter</source>
+        <translation>the text can be read in several ways</translation>
+    </message>
+    <message>
+        <source>raden gjelder en annen plan enn samfunnsdelen</source>
+        <translation>the row is about another plan than the social element</translation>
+    </message>
+    <message>
+        <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
+        <translation>the plan is in progress, and it does not say when the one in force was adopted</translation>
+    </message>
+    <message>
+        <source>det står ikke når planen ble vedtatt</source>
+        <translation>it does not say when the plan was adopted</translation>
+    </message>
+    <message>
+        <source>ikke et planår fra {first} til {last}</source>
+        <translation>not a plan year from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>året er usikkert</source>
+        <translation>the year is uncertain</translation>
+    </message>
+    <message>
+        <source>året er lest ut av teksten «{text}»</source>
+        <translation>the year was taken from the text “{text}”</translation>
+    </message>
+    <message>
+        <source>teksten har flere år</source>
+        <translation>the text has several years</translation>
     </message>
     <message>
         <source>kommune i «{key}», planår i «{year}»</source>
@@ -216,14 +236,6 @@
         <translation>The years in “{year}” seem to be about something other than the adoption of the social element: “{title}”.</translation>
     </message>
     <message>
-        <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
-        <translation>Type the map date as day, month and year, for example 4 September 2024. “{text}” is not a date.</translation>
-    </message>
-    <message>
-        <source>Velg en kartdato fra {first} til {last}. {date} kan ikke brukes.</source>
-        <translation>Choose a map date from {first} to {last}. {date} cannot be used.</translation>
-    </message>
-    <message>
         <source>rad {line}</source>
         <translation>row {line}</translation>
     </message>
@@ -240,10 +252,6 @@
         <translation>not used</translation>
     </message>
     <message>
-        <source>nb_NO</source>
-        <translation>en_GB</translation>
-    </message>
-    <message>
         <source>kolonne {letter}</source>
         <translation>column {letter}</translation>
     </message>
@@ -252,24 +260,52 @@
         <translation>It is not clear which column has the municipalities: {columns}.</translation>
     </message>
     <message>
-        <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
-        <translation>Choose one of the offices {names}. There is no office “{name}”.</translation>
+        <source>raden gjelder en kommune utenfor kartet</source>
+        <translation>the row is about a municipality outside the map</translation>
     </message>
     <message>
-        <source>ikke et planår fra {first} til {last}</source>
-        <translation>not a plan year from {first} to {last}</translation>
+        <source>én rad gjelder en kommune utenfor kartet</source>
+        <translation>one row is about a municipality outside the map</translation>
     </message>
     <message>
-        <source>året er usikkert</source>
-        <translation>the year is uncertain</translation>
+        <source>{count} rader gjelder kommuner utenfor kartet</source>
+        <translation>{count} rows are about municipalities outside the map</translation>
     </message>
     <message>
-        <source>året er lest ut av teksten «{text}»</source>
-        <translation>the year was taken from the text “{text}”</translation>
+        <source>raden gjelder et fylke eller hele landet</source>
+        <translation>the row is about a county or the whole country</translation>
     </message>
     <message>
-        <source>teksten har flere år</source>
-        <translation>the text has several years</translation>
+        <source>én rad gjelder et fylke eller hele landet</source>
+        <translation>one row is about a county or the whole country</translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder fylker eller hele landet</source>
+        <translation>{count} rows are about counties or the whole country</translation>
+    </message>
+    <message>
+        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
+        <translation>one row is about another plan than the social element</translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
+        <translation>{count} rows are about other plans than the social element</translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», ikke vedtatt</source>
+        <translation>the status is “{status}”, not adopted</translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», men planåret mangler</source>
+        <translation>the status is “{status}”, but the plan year is missing</translation>
+    </message>
+    <message>
+        <source>raden har ingen status som viser om planen er vedtatt</source>
+        <translation>the row has no status that shows whether the plan has been adopted</translation>
+    </message>
+    <message>
+        <source>det står ikke at raden gjelder samfunnsdelen</source>
+        <translation>it does not say that the row is about the social element</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>
@@ -316,66 +352,6 @@
         <translation>each municipality has a column of its own, so “row” is the number of the column</translation>
     </message>
     <message>
-        <source>raden gjelder en kommune utenfor kartet</source>
-        <translation>the row is about a municipality outside the map</translation>
-    </message>
-    <message>
-        <source>én rad gjelder en kommune utenfor kartet</source>
-        <translation>one row is about a municipality outside the map</translation>
-    </message>
-    <message>
-        <source>{count} rader gjelder kommuner utenfor kartet</source>
-        <translation>{count} rows are about municipalities outside the map</translation>
-    </message>
-    <message>
-        <source>raden gjelder et fylke eller hele landet</source>
-        <translation>the row is about a county or the whole country</translation>
-    </message>
-    <message>
-        <source>én rad gjelder et fylke eller hele landet</source>
-        <translation>one row is about a county or the whole country</translation>
-    </message>
-    <message>
-        <source>{count} rader gjelder fylker eller hele landet</source>
-        <translation>{count} rows are about counties or the whole country</translation>
-    </message>
-    <message>
-        <source>raden gjelder en annen plan enn samfunnsdelen</source>
-        <translation>the row is about another plan than the social element</translation>
-    </message>
-    <message>
-        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
-        <translation>one row is about another plan than the social element</translation>
-    </message>
-    <message>
-        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
-        <translation>{count} rows are about other plans than the social element</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», ikke vedtatt</source>
-        <translation>the status is “{status}”, not adopted</translation>
-    </message>
-    <message>
-        <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
-        <translation>the plan is in progress, and it does not say when the one in force was adopted</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», men planåret mangler</source>
-        <translation>the status is “{status}”, but the plan year is missing</translation>
-    </message>
-    <message>
-        <source>teksten kan leses på flere måter</source>
-        <translation>the text can be read in several ways</translation>
-    </message>
-    <message>
-        <source>raden har ingen status som viser om planen er vedtatt</source>
-        <translation>the row has no status that shows whether the plan has been adopted</translation>
-    </message>
-    <message>
-        <source>det står ikke at raden gjelder samfunnsdelen</source>
-        <translation>it does not say that the row is about the social element</translation>
-    </message>
-    <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
         <translation>It is not clear which column has the plan years: {columns}.</translation>
     </message>
@@ -392,196 +368,48 @@
         <translation>No column seems to have the plan years of the social element. These have years: {columns}.</translation>
     </message>
     <message>
-        <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
-        <translation>the formula has no stored value: open the file in the spreadsheet program and save it again</translation>
+        <source>filen er i bruk av et annet program</source>
+        <translation>the file is in use by another program</translation>
     </message>
     <message>
-        <source>cellen viser en feil i regnearket: {value}</source>
-        <translation>the cell shows an error in the spreadsheet: {value}</translation>
+        <source>disken er full</source>
+        <translation>the disk is full</translation>
     </message>
     <message>
-        <source>planen er opphevet, og det står ikke om en annen gjelder</source>
-        <translation>the plan has been repealed, and it does not say whether another is in force</translation>
+        <source>ingen skrivetilgang</source>
+        <translation>no write access</translation>
     </message>
     <message>
-        <source>planåret er ukjent</source>
-        <translation>the plan year is unknown</translation>
+        <source>filen finnes ikke, eller disken er borte</source>
+        <translation>the file does not exist, or the disk is disconnected</translation>
     </message>
     <message>
-        <source>det står ikke når planen ble vedtatt</source>
-        <translation>it does not say when the plan was adopted</translation>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation>the disk or the network does not respond</translation>
     </message>
     <message>
-        <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
-        <translation>Import new municipalities and boundaries with “Choose municipality layer…”.</translation>
+        <source>filen er ødelagt</source>
+        <translation>the file is damaged</translation>
     </message>
     <message>
-        <source>Grensene er som før: {municipalities}.</source>
-        <translation>The boundaries are as before: {municipalities}.</translation>
+        <source>Årsak: {cause}.</source>
+        <translation>Reason: {cause}.</translation>
     </message>
     <message>
-        <source>Ikke slettet: {municipalities}.</source>
-        <translation>Not deleted: {municipalities}.</translation>
+        <source>Systemet svarte: {said}</source>
+        <translation>The system said: {said}</translation>
     </message>
     <message>
-        <source>Nummer og navn er som før: {municipalities}.</source>
-        <translation>Number and name are as before: {municipalities}.</translation>
+        <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
+        <translation>Type the map date as day, month and year, for example 4 September 2024. “{text}” is not a date.</translation>
     </message>
     <message>
-        <source>Kolonnene er som før: {columns}.</source>
-        <translation>The columns are as before: {columns}.</translation>
+        <source>Velg en kartdato fra {first} til {last}. {date} kan ikke brukes.</source>
+        <translation>Choose a map date from {first} to {last}. {date} cannot be used.</translation>
     </message>
     <message>
-        <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
-        <translation>the polygon is not in {name}; is the number correct?</translation>
-    </message>
-    <message>
-        <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
-        <translation>{layer} is damaged: only {seen} of {count} features can be read.</translation>
-    </message>
-    <message>
-        <source>Se etter om noe mangler på kartet. Kommunelaget «{layer}» er lest med feil. {cause}</source>
-        <translation>Check whether anything is missing on the map. The municipality layer “{layer}” was read with errors. {cause}</translation>
-    </message>
-    <message>
-        <source>objektet har ingen flate</source>
-        <translation>the feature has no polygon</translation>
-    </message>
-    <message>
-        <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
-        <translation>only the polygons of the feature are used, not lines and points</translation>
-    </message>
-    <message>
-        <source>nummeret gjelder; navnet er «{name}»</source>
-        <translation>the number counts; the name is “{name}”</translation>
-    </message>
-    <message>
-        <source>ikke et kommunenummer</source>
-        <translation>not a municipality number</translation>
-    </message>
-    <message>
-        <source>{count} slike objekter, dette er det første</source>
-        <translation>{count} such features, this is the first</translation>
-    </message>
-    <message>
-        <source>nummer i «{field}»</source>
-        <translation>number in “{field}”</translation>
-    </message>
-    <message>
-        <source>navn i «{field}»</source>
-        <translation>name in “{field}”</translation>
-    </message>
-    <message>
-        <source>Lag «{layer}», {fields}.</source>
-        <translation>Layer “{layer}”, {fields}.</translation>
-    </message>
-    <message>
-        <source>Sjekk at kommunelaget «{layer}» finnes. Det kan ikke leses.</source>
-        <translation>Check that the municipality layer “{layer}” is still there. It cannot be read.</translation>
-    </message>
-    <message>
-        <source>{layer} har {shape}</source>
-        <translation>{layer} has {shape}</translation>
-    </message>
-    <message>
-        <source>Velg et lag med kommunenes flater. {seen}, ikke flater.</source>
-        <translation>Choose a layer with the polygons of the municipalities. {seen}, not polygons.</translation>
-    </message>
-    <message>
-        <source>{layer}. Feltene er {fields}</source>
-        <translation>{layer}. The fields are {fields}</translation>
-    </message>
-    <message>
-        <source>Fant ikke feltet «{field}» i {seen}.</source>
-        <translation>Could not find the field “{field}” in {seen}.</translation>
-    </message>
-    <message>
-        <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
-        <translation>Could not find a field with municipality numbers or names in {seen}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner. {cause}</source>
-        <translation>The municipality layer “{layer}” is damaged, has not been downloaded completely, or is made in a way that QGIS does not know. {cause}</translation>
-    </message>
-    <message>
-        <source>flater</source>
-        <translation>polygons</translation>
-    </message>
-    <message>
-        <source>punkter</source>
-        <translation>points</translation>
-    </message>
-    <message>
-        <source>linjer</source>
-        <translation>lines</translation>
-    </message>
-    <message>
-        <source>ingen geometri</source>
-        <translation>no geometry</translation>
-    </message>
-    <message>
-        <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
-        <translation>Municipalities left out because they are outside the counties on the map: {count}.</translation>
-    </message>
-    <message>
-        <source>ingen</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
-        <translation>The municipality layer “{layer}” has no municipalities in county {counties}. The counties in the layer are: {seen}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
-        <translation>The municipality layer “{layer}” has no municipalities in county {counties}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler {names}.</source>
-        <translation>The municipality layer “{layer}” is missing {names}.</translation>
-    </message>
-    <message>
-        <source>før innlesing av «{name}»</source>
-        <translation>before the import of “{name}”</translation>
-    </message>
-    <message>
-        <source>før eksempeldata ble tatt bort</source>
-        <translation>before sample data were removed</translation>
-    </message>
-    <message>
-        <source>før arbeidsfilen ble oppgradert</source>
-        <translation>before the working file was upgraded</translation>
-    </message>
-    <message>
-        <source>før du gikk tilbake</source>
-        <translation>before you went back</translation>
-    </message>
-    <message>
-        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
-        <translation>Could not make a backup of {file}, so nothing has been changed. {cause}</translation>
-    </message>
-    <message>
-        <source>Kan ikke lese mappen {folder}. {cause}</source>
-        <translation>Cannot read the folder {folder}. {cause}</translation>
-    </message>
-    <message>
-        <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
-        <translation>The municipality polygons extended into the sea and have been clipped to the coastline (generalised).</translation>
-    </message>
-    <message>
-        <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
-        <translation>Close other programs that use the working file {file}, or put back a backup. It cannot be read. {cause}</translation>
-    </message>
-    <message>
-        <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
-        <translation>Save the edits, and close other programs that use the working file {file}. Then try again. Nothing has been changed. {cause}</translation>
-    </message>
-    <message>
-        <source>d. MMMM yyyy</source>
-        <translation>d MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>d. MMM yyyy</source>
-        <translation>d MMM yyyy</translation>
+        <source>nb_NO</source>
+        <translation>en_GB</translation>
     </message>
     <message>
         <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
@@ -628,48 +456,196 @@
         <translation>unknown error</translation>
     </message>
     <message>
-        <source>{file} er for stor: mer enn 1 GB.</source>
-        <translation>{file} is too large: more than 1 GB.</translation>
+        <source>Kommuner som får nye grenser: {count}.</source>
+        <translation>Municipalities that get new boundaries: {count}.</translation>
     </message>
     <message>
-        <source>Sjekk om {file} er flyttet, eller koble til nettverksdisken. Filen ble ikke funnet.</source>
-        <translation>Check whether {file} has been moved, or connect the network drive. The file could not be found.</translation>
+        <source>Nye på kartet: {names}.</source>
+        <translation>New on the map: {names}.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses. {cause}</source>
-        <translation>{file} cannot be read. {cause}</translation>
+        <source>Tas ut av kartet: {names}. Planårene deres beholdes.</source>
+        <translation>Removed from the map: {names}. Their plan years are kept.</translation>
     </message>
     <message>
-        <source>Be om å få {file} på nytt. Filen er tom.</source>
-        <translation>Ask to have {file} sent again. The file is empty.</translation>
+        <source>Objekter å sjekke: {count}.</source>
+        <translation>Features to check: {count}.</translation>
     </message>
     <message>
-        <source>Velg filen med dataene, eller legg laget i prosjektet først. {file} har ikke data selv, men henter dem fra en annen fil eller fra nettet.</source>
-        <translation>Choose the file with the data, or add the layer to the project first. {file} holds no data itself but takes them from another file or from the web.</translation>
+        <source>De innebygde, generaliserte grensene.</source>
+        <translation>The built-in, generalised boundaries.</translation>
     </message>
     <message>
-        <source>Be om å få {file} på nytt. Filen er ødelagt eller ikke lastet helt ned.</source>
-        <translation>Ask to have {file} sent again. The file is damaged or has not been downloaded completely.</translation>
+        <source>de innebygde grensene</source>
+        <translation>the built-in boundaries</translation>
     </message>
     <message>
-        <source>Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.</source>
-        <translation>Open {file}, remove the password and save it again. The file is locked with a password.</translation>
+        <source>Nye planår</source>
+        <translation>New plan years</translation>
     </message>
     <message>
-        <source>{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.</source>
-        <translation>{file} unpacks to more than 1 GB and has not been opened.</translation>
+        <source>Endrede planår</source>
+        <translation>Changed plan years</translation>
     </message>
     <message>
-        <source>Lag mappen {folder}, eller velg en annen. Den finnes ikke.</source>
-        <translation>Create the folder {folder}, or choose another. It does not exist.</translation>
+        <source>Planår som fjernes</source>
+        <translation>Plan years removed</translation>
     </message>
     <message>
-        <source>Velg en mappe du har lov til å skrive i. Mappen {folder} er skrivebeskyttet.</source>
-        <translation>Choose a folder you are allowed to write in. The folder {folder} is write-protected.</translation>
+        <source>Andre opplysninger</source>
+        <translation>Other details</translation>
     </message>
     <message>
-        <source>Skriv et filnavn. {path} er en mappe.</source>
-        <translation>Type a file name. {path} is a folder.</translation>
+        <source>Tidligere vedtak til historikken</source>
+        <translation>Earlier adoptions added to the history</translation>
+    </message>
+    <message>
+        <source>Utelatt</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Uendret</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Ikke nevnt i tabellen, beholdes</source>
+        <translation>Not mentioned in the table, kept</translation>
+    </message>
+    <message>
+        <source>«{value}»: {reason}</source>
+        <translation>“{value}”: {reason}</translation>
+    </message>
+    <message>
+        <source>Rad {line}, «{value}»: {reason}</source>
+        <translation>Row {line}, “{value}”: {reason}</translation>
+    </message>
+    <message>
+        <source>Kryss av hvis det er riktig</source>
+        <translation>Tick if this is correct</translation>
+    </message>
+    <message>
+        <source>Fjernes</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Eldre enn før</source>
+        <translation>Older than before</translation>
+    </message>
+    <message>
+        <source>Usikkert</source>
+        <translation>Uncertain</translation>
+    </message>
+    <message>
+        <source>Nytt planår</source>
+        <translation>New plan year</translation>
+    </message>
+    <message>
+        <source>Endret</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Eksempelår som tabellen bekrefter</source>
+        <translation>Sample year confirmed by the table</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Other details: {names}</translation>
+    </message>
+    <message>
+        <source>Kan ikke brukes</source>
+        <translation>Cannot be used</translation>
+    </message>
+    <message>
+        <source>{heading}: {column} «{value}», {reason}</source>
+        <translation>{heading}: {column} “{value}”, {reason}</translation>
+    </message>
+    <message>
+        <source>{name} ({year}; kartet viser {shown})</source>
+        <translation>{name} ({year}; the map shows {shown})</translation>
+    </message>
+    <message>
+        <source>Nyere enn kartåret {year}: {plans}.</source>
+        <translation>Newer than the map year {year}: {plans}.</translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen: {plans}.</source>
+        <translation>Adopted after the map date: {plans}.</translation>
+    </message>
+    <message>
+        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Newer than the map year {year}, and therefore shown as “No plan year”: {names}.</translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Adopted after the map date, and therefore shown as “No plan year”: {names}.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
+        <translation>The municipality layer “{layer}” is not drawn by the bands.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
+        <translation>The municipality layer “{layer}” is missing the field {field}.</translation>
+    </message>
+    <message>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
+        <translation>The print layout “{name}” could not be made.</translation>
+    </message>
+    <message>
+        <source>tidligere utseende</source>
+        <translation>earlier look</translation>
+    </message>
+    <message>
+        <source>Tidligere utseende</source>
+        <translation>Earlier look</translation>
+    </message>
+    <message>
+        <source>Egen stil</source>
+        <translation>Custom style</translation>
+    </message>
+    <message>
+        <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
+        <translation>The style of the layer “{layer}” could not be kept.</translation>
+    </message>
+    <message>
+        <source>Stilen {file} kunne ikke brukes. {cause}</source>
+        <translation>The style {file} could not be used. {cause}</translation>
+    </message>
+    <message>
+        <source>Installer programtillegget på nytt. Stilfilen {file} kan ikke leses. {cause}</source>
+        <translation>Install the plugin again. The style file {file} cannot be read. {cause}</translation>
+    </message>
+    <message>
+        <source>Installer programtillegget på nytt. Stilfilen {file} er ødelagt.</source>
+        <translation>Install the plugin again. The style file {file} is damaged.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting er endret.</source>
+        <translation>Cancelled. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
+        <translation>Import new municipalities and boundaries with “Choose municipality layer…”.</translation>
+    </message>
+    <message>
+        <source>Grensene er som før: {municipalities}.</source>
+        <translation>The boundaries are as before: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Ikke slettet: {municipalities}.</source>
+        <translation>Not deleted: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Nummer og navn er som før: {municipalities}.</source>
+        <translation>Number and name are as before: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Kolonnene er som før: {columns}.</source>
+        <translation>The columns are as before: {columns}.</translation>
+    </message>
+    <message>
+        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
+        <translation>The map could not be drawn for the selection. {cause}</translation>
     </message>
     <message>
         <source>Radnummer</source>
@@ -736,202 +712,6 @@
         <translation>Open the source</translation>
     </message>
     <message>
-        <source>Planåret fjernes</source>
-        <translation>The plan year is removed</translation>
-    </message>
-    <message>
-        <source>Planåret kommer tilbake</source>
-        <translation>The plan year comes back</translation>
-    </message>
-    <message>
-        <source>Planåret endres</source>
-        <translation>The plan year is changed</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Other details: {names}</translation>
-    </message>
-    <message>
-        <source>Arbeidsfilen {file} mangler eller kan ikke leses.</source>
-        <translation>The working file {file} is missing or cannot be read.</translation>
-    </message>
-    <message>
-        <source>Sikkerhetskopien er lik arbeidsfilen. Det er ingenting å gå tilbake til.</source>
-        <translation>The backup matches the working file. There is nothing to go back to.</translation>
-    </message>
-    <message>
-        <source>Planår som kommer tilbake eller endres: {count}.</source>
-        <translation>Plan years that come back or change: {count}.</translation>
-    </message>
-    <message>
-        <source>Planår som fjernes: {count} ({names}).</source>
-        <translation>Plan years that are removed: {count} ({names}).</translation>
-    </message>
-    <message>
-        <source>Kommuner som får andre opplysninger: {count}.</source>
-        <translation>Municipalities whose other details change: {count}.</translation>
-    </message>
-    <message>
-        <source>Kommuner som får andre grenser: {count}.</source>
-        <translation>Municipalities whose boundaries change: {count}.</translation>
-    </message>
-    <message>
-        <source>Endringer som ikke lenger står i historikken: {count}.</source>
-        <translation>Changes that will no longer be in the history: {count}.</translation>
-    </message>
-    <message>
-        <source>Kommer på kartet: {names}.</source>
-        <translation>Added to the map: {names}.</translation>
-    </message>
-    <message>
-        <source>Tas ut av kartet: {names}.</source>
-        <translation>Removed from the map: {names}.</translation>
-    </message>
-    <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
-    </message>
-    <message>
-        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
-        <translation>Choose another backup. {file} is damaged and cannot be used.</translation>
-    </message>
-    <message>
-        <source> ødelagt</source>
-        <translation> damaged</translation>
-    </message>
-    <message>
-        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
-        <translation>Close other programs that use {file}, restart QGIS and try again. Could not put the backup in place. {cause}</translation>
-    </message>
-    <message>
-        <source>Kolonnene etter nr. {count} er ikke lest</source>
-        <translation>The columns after no. {count} were not read</translation>
-    </message>
-    <message>
-        <source>1 skjult rad er ikke lest</source>
-        <translation>1 hidden row was not read</translation>
-    </message>
-    <message>
-        <source>{count} skjulte rader er ikke lest</source>
-        <translation>{count} hidden rows were not read</translation>
-    </message>
-    <message>
-        <source>Skjult kolonne {letter} er ikke lest</source>
-        <translation>Hidden column {letter} was not read</translation>
-    </message>
-    <message>
-        <source>Skjulte kolonner {letters} er ikke lest</source>
-        <translation>Hidden columns {letters} were not read</translation>
-    </message>
-    <message>
-        <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
-        <translation>{file} has only hidden sheets. Show the sheet to be read, and save.</translation>
-    </message>
-    <message>
-        <source>Arket «{name}» er skjult og ikke lest</source>
-        <translation>The sheet “{name}” is hidden and was not read</translation>
-    </message>
-    <message>
-        <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
-        <translation>{file} is a web page without a table. Open it in the spreadsheet program and save it as .xlsx.</translation>
-    </message>
-    <message>
-        <source>tabell {number}</source>
-        <translation>table {number}</translation>
-    </message>
-    <message>
-        <source>«{value}»: {reason}</source>
-        <translation>“{value}”: {reason}</translation>
-    </message>
-    <message>
-        <source>Rad {line}, «{value}»: {reason}</source>
-        <translation>Row {line}, “{value}”: {reason}</translation>
-    </message>
-    <message>
-        <source>Kryss av hvis det er riktig</source>
-        <translation>Tick if this is correct</translation>
-    </message>
-    <message>
-        <source>Fjernes</source>
-        <translation>Removed</translation>
-    </message>
-    <message>
-        <source>Eldre enn før</source>
-        <translation>Older than before</translation>
-    </message>
-    <message>
-        <source>Usikkert</source>
-        <translation>Uncertain</translation>
-    </message>
-    <message>
-        <source>Nytt planår</source>
-        <translation>New plan year</translation>
-    </message>
-    <message>
-        <source>Endret</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <source>Uendret</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>Eksempelår som tabellen bekrefter</source>
-        <translation>Sample year confirmed by the table</translation>
-    </message>
-    <message>
-        <source>Kan ikke brukes</source>
-        <translation>Cannot be used</translation>
-    </message>
-    <message>
-        <source>{heading}: {column} «{value}», {reason}</source>
-        <translation>{heading}: {column} “{value}”, {reason}</translation>
-    </message>
-    <message>
-        <source>{file} har ingen liste som kan leses som tabell.</source>
-        <translation>{file} has no list that can be read as a table.</translation>
-    </message>
-    <message>
-        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En shapefil trenger også filene som ender på .shx og .dbf.</source>
-        <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A shapefile also needs the files that end in .shx and .dbf.</translation>
-    </message>
-    <message>
-        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller en shapefil.</source>
-        <translation>Choose GeoJSON, GML or FGDB when you download the municipalities, or a GeoPackage or a shapefile.</translation>
-    </message>
-    <message>
-        <source>{file} i {zip}</source>
-        <translation>{file} in {zip}</translation>
-    </message>
-    <message>
-        <source>{file} er {kind}.</source>
-        <translation>{file} is {kind}.</translation>
-    </message>
-    <message>
-        <source>SOSI, som QGIS ikke leser</source>
-        <translation>SOSI, which QGIS does not read</translation>
-    </message>
-    <message>
-        <source>en databasedump (SQL), som først må leses inn i en database</source>
-        <translation>a database dump (SQL), which must first be loaded into a database</translation>
-    </message>
-    <message>
-        <source>en tegning uten opplysning om hvilken kommune en flate er</source>
-        <translation>a drawing with no information about which municipality a polygon is</translation>
-    </message>
-    <message>
-        <source>en Access-database (personlig geodatabase)</source>
-        <translation>an Access database (personal geodatabase)</translation>
-    </message>
-    <message>
-        <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
-        <translation>a project or a layer definition, which only points to the data</translation>
-    </message>
-    <message>
-        <source>enda en zip-fil, som må pakkes ut først</source>
-        <translation>another zip file, which must be unpacked first</translation>
-    </message>
-    <message>
         <source>Fylkesgrense</source>
         <translation>County border</translation>
     </message>
@@ -970,18 +750,6 @@
     <message>
         <source>Skriv et år fra {first} til {last}, eller la feltet stå tomt</source>
         <translation>Type a year from {first} to {last}, or leave the field empty</translation>
-    </message>
-    <message>
-        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
-        <translation>The print layout “{name}” could not be made.</translation>
-    </message>
-    <message>
-        <source>Installer programtillegget på nytt. Stilfilen {file} kan ikke leses. {cause}</source>
-        <translation>Install the plugin again. The style file {file} cannot be read. {cause}</translation>
-    </message>
-    <message>
-        <source>Installer programtillegget på nytt. Stilfilen {file} er ødelagt.</source>
-        <translation>Install the plugin again. The style file {file} is damaged.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
@@ -1080,144 +848,12 @@
         <translation>social element</translation>
     </message>
     <message>
-        <source>Kommuner som får nye grenser: {count}.</source>
-        <translation>Municipalities that get new boundaries: {count}.</translation>
-    </message>
-    <message>
-        <source>Nye på kartet: {names}.</source>
-        <translation>New on the map: {names}.</translation>
-    </message>
-    <message>
-        <source>Tas ut av kartet: {names}. Planårene deres beholdes.</source>
-        <translation>Removed from the map: {names}. Their plan years are kept.</translation>
-    </message>
-    <message>
-        <source>Objekter å sjekke: {count}.</source>
-        <translation>Features to check: {count}.</translation>
-    </message>
-    <message>
-        <source>De innebygde, generaliserte grensene.</source>
-        <translation>The built-in, generalised boundaries.</translation>
-    </message>
-    <message>
-        <source>de innebygde grensene</source>
-        <translation>the built-in boundaries</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
-        <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
-    </message>
-    <message>
-        <source>tidligere utseende</source>
-        <translation>earlier look</translation>
-    </message>
-    <message>
-        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
-        <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
-    </message>
-    <message>
-        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
-        <translation>{file} is damaged: only some of the rows can be read.</translation>
-    </message>
-    <message>
-        <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
-        <translation>Check the coordinate system of the municipality layer “{layer}”. The coordinates do not fit {crs}, or the layer is damaged.</translation>
-    </message>
-    <message>
-        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget mangler opplysning om koordinatsystem, og det går ikke fram av koordinatene hvilket det er.</source>
-        <translation>Assign the correct coordinate system to the municipality layer “{layer}”, and try again. The layer is missing information about its coordinate system, and the coordinates do not show which one it is.</translation>
-    </message>
-    <message>
-        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunene havner på feil sted når koordinatene leses som {crs}. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
-        <translation>Assign the correct coordinate system to the municipality layer “{layer}”, and try again. The municipalities end up in the wrong place when the coordinates are read as {crs}. If the coordinate system is correct, the municipality numbers may have been mixed up.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler opplysning om koordinatsystem; {crs} er brukt.</source>
-        <translation>The municipality layer “{layer}” is missing information about its coordinate system; {crs} is used.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
-        <translation>The municipality layer “{layer}” has the coordinate system {crs}, but the coordinates are in {actual}. This has been corrected, so the municipalities are where they should be.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
-        <translation>The municipality layer “{layer}” has its coordinates in reverse order (north before east). This has been corrected, so the municipalities are where they should be.</translation>
-    </message>
-    <message>
-        <source>ukjent</source>
-        <translation>unknown</translation>
-    </message>
-    <message>
-        <source>Nye planår</source>
-        <translation>New plan years</translation>
-    </message>
-    <message>
-        <source>Endrede planår</source>
-        <translation>Changed plan years</translation>
-    </message>
-    <message>
-        <source>Planår som fjernes</source>
-        <translation>Plan years removed</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger</source>
-        <translation>Other details</translation>
-    </message>
-    <message>
-        <source>Tidligere vedtak til historikken</source>
-        <translation>Earlier adoptions added to the history</translation>
-    </message>
-    <message>
-        <source>Utelatt</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>Ikke nevnt i tabellen, beholdes</source>
-        <translation>Not mentioned in the table, kept</translation>
-    </message>
-    <message>
-        <source>Avbrutt. Ingenting er endret.</source>
-        <translation>Cancelled. Nothing has been changed.</translation>
-    </message>
-    <message>
-        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
-        <translation>The map could not be drawn for the selection. {cause}</translation>
-    </message>
-    <message>
-        <source>rader som ikke kan brukes: {count}</source>
-        <translation>rows that cannot be used: {count}</translation>
-    </message>
-    <message>
-        <source>ark som ikke er lest: {sheets}</source>
-        <translation>sheets that were not read: {sheets}</translation>
+        <source>{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå tomt. Verdien blir ikke lagret.</source>
+        <translation>{municipality}: type a year from {first} to {last}, not {value}, or leave the field empty. The value will not be saved.</translation>
     </message>
     <message>
         <source>«{value}»</source>
         <translation>“{value}”</translation>
-    </message>
-    <message>
-        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
-        <translation>Give the columns headings, for example Kommunenummer and Planår. Could not find {wanted} in {file}. At the top it says: {headings}.</translation>
-    </message>
-    <message>
-        <source>og</source>
-        <translation>and</translation>
-    </message>
-    <message>
-        <source>kommune og planår</source>
-        <translation>municipality and plan year</translation>
-    </message>
-    <message>
-        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
-        <translation>No rows in {file} can be used. Municipalities in the table: {seen}. Municipalities on the map: {known}.</translation>
-    </message>
-    <message>
-        <source>For eksempel: {reason}</source>
-        <translation>For example: {reason}</translation>
-    </message>
-    <message>
-        <source>{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå tomt. Verdien blir ikke lagret.</source>
-        <translation>{municipality}: type a year from {first} to {last}, not {value}, or leave the field empty. The value will not be saved.</translation>
     </message>
     <message>
         <source>Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. Ingenting i {layer} er lagret.</source>
@@ -1248,10 +884,6 @@
         <translation>Keep QGIS open, put the working file {file} right, and save again. Not saved, but not lost: {edits}. {cause}</translation>
     </message>
     <message>
-        <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
-        <translation>A setting cannot be used, so the default applies. {why}</translation>
-    </message>
-    <message>
         <source>Kommunelaget «{layer}» har ingen av kommunene i utvalget.</source>
         <translation>The municipality layer “{layer}” has none of the municipalities in the selection.</translation>
     </message>
@@ -1272,40 +904,248 @@
         <translation>No plan year</translation>
     </message>
     <message>
-        <source>Innebygde eksempeldata.</source>
-        <translation>Built-in sample data.</translation>
+        <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
+        <translation>A setting cannot be used, so the default applies. {why}</translation>
     </message>
     <message>
-        <source>Ingen planårstabell.</source>
-        <translation>No plan-year table.</translation>
+        <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
+        <translation>Municipalities left out because they are outside the counties on the map: {count}.</translation>
     </message>
     <message>
-        <source>Avbrutt. Kartet er ikke laget.</source>
-        <translation>Cancelled. The map has not been made.</translation>
+        <source>ingen</source>
+        <translation>none</translation>
     </message>
     <message>
-        <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
-        <translation>Check that you have write access to {file}. The project could not be saved.</translation>
+        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
+        <translation>The municipality layer “{layer}” has no municipalities in county {counties}. The counties in the layer are: {seen}.</translation>
     </message>
     <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
-        <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
+        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
+        <translation>The municipality layer “{layer}” has no municipalities in county {counties}.</translation>
     </message>
     <message>
-        <source>Tidligere utseende</source>
-        <translation>Earlier look</translation>
+        <source>Kommunelaget «{layer}» mangler {names}.</source>
+        <translation>The municipality layer “{layer}” is missing {names}.</translation>
     </message>
     <message>
-        <source>Egen stil</source>
-        <translation>Custom style</translation>
+        <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
+        <translation>The municipality polygons extended into the sea and have been clipped to the coastline (generalised).</translation>
     </message>
     <message>
-        <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
-        <translation>The style of the layer “{layer}” could not be kept.</translation>
+        <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
+        <translation>the polygon is not in {name}; is the number correct?</translation>
     </message>
     <message>
-        <source>Stilen {file} kunne ikke brukes. {cause}</source>
-        <translation>The style {file} could not be used. {cause}</translation>
+        <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
+        <translation>{layer} is damaged: only {seen} of {count} features can be read.</translation>
+    </message>
+    <message>
+        <source>Se etter om noe mangler på kartet. Kommunelaget «{layer}» er lest med feil. {cause}</source>
+        <translation>Check whether anything is missing on the map. The municipality layer “{layer}” was read with errors. {cause}</translation>
+    </message>
+    <message>
+        <source>objektet har ingen flate</source>
+        <translation>the feature has no polygon</translation>
+    </message>
+    <message>
+        <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
+        <translation>only the polygons of the feature are used, not lines and points</translation>
+    </message>
+    <message>
+        <source>nummeret gjelder; navnet er «{name}»</source>
+        <translation>the number counts; the name is “{name}”</translation>
+    </message>
+    <message>
+        <source>ikke et kommunenummer</source>
+        <translation>not a municipality number</translation>
+    </message>
+    <message>
+        <source>{count} slike objekter, dette er det første</source>
+        <translation>{count} such features, this is the first</translation>
+    </message>
+    <message>
+        <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
+        <translation>Check the coordinate system of the municipality layer “{layer}”. The coordinates do not fit {crs}, or the layer is damaged.</translation>
+    </message>
+    <message>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget mangler opplysning om koordinatsystem, og det går ikke fram av koordinatene hvilket det er.</source>
+        <translation>Assign the correct coordinate system to the municipality layer “{layer}”, and try again. The layer is missing information about its coordinate system, and the coordinates do not show which one it is.</translation>
+    </message>
+    <message>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunene havner på feil sted når koordinatene leses som {crs}. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
+        <translation>Assign the correct coordinate system to the municipality layer “{layer}”, and try again. The municipalities end up in the wrong place when the coordinates are read as {crs}. If the coordinate system is correct, the municipality numbers may have been mixed up.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler opplysning om koordinatsystem; {crs} er brukt.</source>
+        <translation>The municipality layer “{layer}” is missing information about its coordinate system; {crs} is used.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
+        <translation>The municipality layer “{layer}” has the coordinate system {crs}, but the coordinates are in {actual}. This has been corrected, so the municipalities are where they should be.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
+        <translation>The municipality layer “{layer}” has its coordinates in reverse order (north before east). This has been corrected, so the municipalities are where they should be.</translation>
+    </message>
+    <message>
+        <source>ukjent</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>nummer i «{field}»</source>
+        <translation>number in “{field}”</translation>
+    </message>
+    <message>
+        <source>navn i «{field}»</source>
+        <translation>name in “{field}”</translation>
+    </message>
+    <message>
+        <source>Lag «{layer}», {fields}.</source>
+        <translation>Layer “{layer}”, {fields}.</translation>
+    </message>
+    <message>
+        <source>Sjekk at kommunelaget «{layer}» finnes. Det kan ikke leses.</source>
+        <translation>Check that the municipality layer “{layer}” is still there. It cannot be read.</translation>
+    </message>
+    <message>
+        <source>{layer} har {shape}</source>
+        <translation>{layer} has {shape}</translation>
+    </message>
+    <message>
+        <source>Velg et lag med kommunenes flater. {seen}, ikke flater.</source>
+        <translation>Choose a layer with the polygons of the municipalities. {seen}, not polygons.</translation>
+    </message>
+    <message>
+        <source>{layer}. Feltene er {fields}</source>
+        <translation>{layer}. The fields are {fields}</translation>
+    </message>
+    <message>
+        <source>Fant ikke feltet «{field}» i {seen}.</source>
+        <translation>Could not find the field “{field}” in {seen}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
+        <translation>Could not find a field with municipality numbers or names in {seen}.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner. {cause}</source>
+        <translation>The municipality layer “{layer}” is damaged, has not been downloaded completely, or is made in a way that QGIS does not know. {cause}</translation>
+    </message>
+    <message>
+        <source>flater</source>
+        <translation>polygons</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <source>linjer</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>ingen geometri</source>
+        <translation>no geometry</translation>
+    </message>
+    <message>
+        <source>{file} er for stor: mer enn 1 GB.</source>
+        <translation>{file} is too large: more than 1 GB.</translation>
+    </message>
+    <message>
+        <source>Sjekk om {file} er flyttet, eller koble til nettverksdisken. Filen ble ikke funnet.</source>
+        <translation>Check whether {file} has been moved, or connect the network drive. The file could not be found.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses. {cause}</source>
+        <translation>{file} cannot be read. {cause}</translation>
+    </message>
+    <message>
+        <source>Be om å få {file} på nytt. Filen er tom.</source>
+        <translation>Ask to have {file} sent again. The file is empty.</translation>
+    </message>
+    <message>
+        <source>Velg filen med dataene, eller legg laget i prosjektet først. {file} har ikke data selv, men henter dem fra en annen fil eller fra nettet.</source>
+        <translation>Choose the file with the data, or add the layer to the project first. {file} holds no data itself but takes them from another file or from the web.</translation>
+    </message>
+    <message>
+        <source>Be om å få {file} på nytt. Filen er ødelagt eller ikke lastet helt ned.</source>
+        <translation>Ask to have {file} sent again. The file is damaged or has not been downloaded completely.</translation>
+    </message>
+    <message>
+        <source>Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.</source>
+        <translation>Open {file}, remove the password and save it again. The file is locked with a password.</translation>
+    </message>
+    <message>
+        <source>{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.</source>
+        <translation>{file} unpacks to more than 1 GB and has not been opened.</translation>
+    </message>
+    <message>
+        <source>Lag mappen {folder}, eller velg en annen. Den finnes ikke.</source>
+        <translation>Create the folder {folder}, or choose another. It does not exist.</translation>
+    </message>
+    <message>
+        <source>Velg en mappe du har lov til å skrive i. Mappen {folder} er skrivebeskyttet.</source>
+        <translation>Choose a folder you are allowed to write in. The folder {folder} is write-protected.</translation>
+    </message>
+    <message>
+        <source>Skriv et filnavn. {path} er en mappe.</source>
+        <translation>Type a file name. {path} is a folder.</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d. MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Kolonnene etter nr. {count} er ikke lest</source>
+        <translation>The columns after no. {count} were not read</translation>
+    </message>
+    <message>
+        <source>1 skjult rad er ikke lest</source>
+        <translation>1 hidden row was not read</translation>
+    </message>
+    <message>
+        <source>{count} skjulte rader er ikke lest</source>
+        <translation>{count} hidden rows were not read</translation>
+    </message>
+    <message>
+        <source>Skjult kolonne {letter} er ikke lest</source>
+        <translation>Hidden column {letter} was not read</translation>
+    </message>
+    <message>
+        <source>Skjulte kolonner {letters} er ikke lest</source>
+        <translation>Hidden columns {letters} were not read</translation>
+    </message>
+    <message>
+        <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
+        <translation>{file} has only hidden sheets. Show the sheet to be read, and save.</translation>
+    </message>
+    <message>
+        <source>Arket «{name}» er skjult og ikke lest</source>
+        <translation>The sheet “{name}” is hidden and was not read</translation>
+    </message>
+    <message>
+        <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
+        <translation>{file} is a web page without a table. Open it in the spreadsheet program and save it as .xlsx.</translation>
+    </message>
+    <message>
+        <source>tabell {number}</source>
+        <translation>table {number}</translation>
+    </message>
+    <message>
+        <source>{file} har ingen liste som kan leses som tabell.</source>
+        <translation>{file} has no list that can be read as a table.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
+        <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
+    </message>
+    <message>
+        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
+        <translation>{file} is damaged: only some of the rows can be read.</translation>
     </message>
     <message>
         <source>{file} har ingen rader.</source>
@@ -1352,48 +1192,200 @@
         <translation>Check the file behind the layer “{layer}”. The layer cannot be read.</translation>
     </message>
     <message>
-        <source>{name} ({year}; kartet viser {shown})</source>
-        <translation>{name} ({year}; the map shows {shown})</translation>
-    </message>
-    <message>
-        <source>Nyere enn kartåret {year}: {plans}.</source>
-        <translation>Newer than the map year {year}: {plans}.</translation>
-    </message>
-    <message>
-        <source>Vedtatt etter kartdatoen: {plans}.</source>
-        <translation>Adopted after the map date: {plans}.</translation>
-    </message>
-    <message>
-        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Newer than the map year {year}, and therefore shown as “No plan year”: {names}.</translation>
-    </message>
-    <message>
-        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Adopted after the map date, and therefore shown as “No plan year”: {names}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
-        <translation>The municipality layer “{layer}” is not drawn by the bands.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
-        <translation>The municipality layer “{layer}” is missing the field {field}.</translation>
-    </message>
-    <message>
         <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
         <translation>{file} is not a text file, although its name ends in {suffix}.</translation>
     </message>
     <message>
-        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
-        <translation>Cancelled. Nothing in the project has been changed.</translation>
+        <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
+        <translation>Unpack {file}, and choose the file with the table. There is no table in the zip file that can be read.</translation>
     </message>
     <message>
-        <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
-        <translation>Put the working file {file} back, or connect the network drive. To start afresh, remove the layer “{layer}” from the project.</translation>
+        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En shapefil trenger også filene som ender på .shx og .dbf.</source>
+        <translation>{file} cannot be read as a map layer. Is it damaged, or another kind of file? A shapefile also needs the files that end in .shx and .dbf.</translation>
     </message>
     <message>
-        <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
-        <translation>Could not find the working file {file}. The project now uses {own}.</translation>
+        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller en shapefil.</source>
+        <translation>Choose GeoJSON, GML or FGDB when you download the municipalities, or a GeoPackage or a shapefile.</translation>
+    </message>
+    <message>
+        <source>{file} i {zip}</source>
+        <translation>{file} in {zip}</translation>
+    </message>
+    <message>
+        <source>{file} er {kind}.</source>
+        <translation>{file} is {kind}.</translation>
+    </message>
+    <message>
+        <source>SOSI, som QGIS ikke leser</source>
+        <translation>SOSI, which QGIS does not read</translation>
+    </message>
+    <message>
+        <source>en databasedump (SQL), som først må leses inn i en database</source>
+        <translation>a database dump (SQL), which must first be loaded into a database</translation>
+    </message>
+    <message>
+        <source>en tegning uten opplysning om hvilken kommune en flate er</source>
+        <translation>a drawing with no information about which municipality a polygon is</translation>
+    </message>
+    <message>
+        <source>en Access-database (personlig geodatabase)</source>
+        <translation>an Access database (personal geodatabase)</translation>
+    </message>
+    <message>
+        <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
+        <translation>a project or a layer definition, which only points to the data</translation>
+    </message>
+    <message>
+        <source>enda en zip-fil, som må pakkes ut først</source>
+        <translation>another zip file, which must be unpacked first</translation>
+    </message>
+    <message>
+        <source>rader som ikke kan brukes: {count}</source>
+        <translation>rows that cannot be used: {count}</translation>
+    </message>
+    <message>
+        <source>ark som ikke er lest: {sheets}</source>
+        <translation>sheets that were not read: {sheets}</translation>
+    </message>
+    <message>
+        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
+        <translation>Give the columns headings, for example Kommunenummer and Planår. Could not find {wanted} in {file}. At the top it says: {headings}.</translation>
+    </message>
+    <message>
+        <source>og</source>
+        <translation>and</translation>
+    </message>
+    <message>
+        <source>kommune og planår</source>
+        <translation>municipality and plan year</translation>
+    </message>
+    <message>
+        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
+        <translation>No rows in {file} can be used. Municipalities in the table: {seen}. Municipalities on the map: {known}.</translation>
+    </message>
+    <message>
+        <source>For eksempel: {reason}</source>
+        <translation>For example: {reason}</translation>
+    </message>
+    <message>
+        <source>Innebygde eksempeldata.</source>
+        <translation>Built-in sample data.</translation>
+    </message>
+    <message>
+        <source>Ingen planårstabell.</source>
+        <translation>No plan-year table.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Kartet er ikke laget.</source>
+        <translation>Cancelled. The map has not been made.</translation>
+    </message>
+    <message>
+        <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
+        <translation>Check that you have write access to {file}. The project could not be saved.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
+    </message>
+    <message>
+        <source>før innlesing av «{name}»</source>
+        <translation>before the import of “{name}”</translation>
+    </message>
+    <message>
+        <source>før eksempeldata ble tatt bort</source>
+        <translation>before sample data were removed</translation>
+    </message>
+    <message>
+        <source>før arbeidsfilen ble oppgradert</source>
+        <translation>before the working file was upgraded</translation>
+    </message>
+    <message>
+        <source>før du gikk tilbake</source>
+        <translation>before you went back</translation>
+    </message>
+    <message>
+        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
+        <translation>Could not make a backup of {file}, so nothing has been changed. {cause}</translation>
+    </message>
+    <message>
+        <source>Kan ikke lese mappen {folder}. {cause}</source>
+        <translation>Cannot read the folder {folder}. {cause}</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
+        <translation>Close other programs that use the working file {file}, or put back a backup. It cannot be read. {cause}</translation>
+    </message>
+    <message>
+        <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
+        <translation>Save the edits, and close other programs that use the working file {file}. Then try again. Nothing has been changed. {cause}</translation>
+    </message>
+    <message>
+        <source>Planåret fjernes</source>
+        <translation>The plan year is removed</translation>
+    </message>
+    <message>
+        <source>Planåret kommer tilbake</source>
+        <translation>The plan year comes back</translation>
+    </message>
+    <message>
+        <source>Planåret endres</source>
+        <translation>The plan year is changed</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} mangler eller kan ikke leses.</source>
+        <translation>The working file {file} is missing or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sikkerhetskopien er lik arbeidsfilen. Det er ingenting å gå tilbake til.</source>
+        <translation>The backup matches the working file. There is nothing to go back to.</translation>
+    </message>
+    <message>
+        <source>Planår som kommer tilbake eller endres: {count}.</source>
+        <translation>Plan years that come back or change: {count}.</translation>
+    </message>
+    <message>
+        <source>Planår som fjernes: {count} ({names}).</source>
+        <translation>Plan years that are removed: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre opplysninger: {count}.</source>
+        <translation>Municipalities whose other details change: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre grenser: {count}.</source>
+        <translation>Municipalities whose boundaries change: {count}.</translation>
+    </message>
+    <message>
+        <source>Endringer som ikke lenger står i historikken: {count}.</source>
+        <translation>Changes that will no longer be in the history: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommer på kartet: {names}.</source>
+        <translation>Added to the map: {names}.</translation>
+    </message>
+    <message>
+        <source>Tas ut av kartet: {names}.</source>
+        <translation>Removed from the map: {names}.</translation>
+    </message>
+    <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Choose another backup. {file} is damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source> ødelagt</source>
+        <translation> damaged</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
+        <translation>Close other programs that use {file}, restart QGIS and try again. Could not put the backup in place. {cause}</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
     </message>
     <message>
         <source>{count} planår er ufullstendige eksempeldata.</source>
@@ -1424,8 +1416,16 @@
         <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
-        <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
-        <translation>Unpack {file}, and choose the file with the table. There is no table in the zip file that can be read.</translation>
+        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
+        <translation>Cancelled. Nothing in the project has been changed.</translation>
+    </message>
+    <message>
+        <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
+        <translation>Put the working file {file} back, or connect the network drive. To start afresh, remove the layer “{layer}” from the project.</translation>
+    </message>
+    <message>
+        <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
+        <translation>Could not find the working file {file}. The project now uses {own}.</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
@@ -1648,24 +1648,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Number of issues</translation>
     </message>
     <message>
-        <source>Vis</source>
-        <translation>Show</translation>
-    </message>
-    <message>
-        <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
-        <translation>Show the whole area, one county or the municipalities selected on the map</translation>
-    </message>
-    <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Antall kommuner i hver klasse</source>
-        <translation>Number of municipalities in each band</translation>
-    </message>
-    <message>
-        <source>Klikk på en klasse for å vise bare den, og en gang til for å vise alle</source>
-        <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
         <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
@@ -1686,6 +1670,14 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Forkast endringene, og fortsett</source>
         <translation>Discard the edits and continue</translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
+        <translation>Show the whole area, one county or the municipalities selected on the map</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1764,10 +1756,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Issues in {name}</translation>
     </message>
     <message>
-        <source>Tegner kartet …</source>
-        <translation>Drawing the map…</translation>
-    </message>
-    <message>
         <source>Eksporter kart</source>
         <translation>Export map</translation>
     </message>
@@ -1810,94 +1798,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>{page} lagres som {name}</source>
         <translation>{page} is saved as {name}</translation>
-    </message>
-    <message>
-        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
-        <translation>The file {name} already exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
-        <translation>The files {names} already exist. Replace them?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
-        <source>Kartet er eksportert til «{file}».</source>
-        <translation>The map has been exported to “{file}”.</translation>
-    </message>
-    <message>
-        <source>Kartet er eksportert i {pages}.</source>
-        <translation>The map has been exported in {pages}.</translation>
-    </message>
-    <message>
-        <source> og </source>
-        <translation> and </translation>
-    </message>
-    <message>
-        <source>Åpne kartet</source>
-        <translation>Open map</translation>
-    </message>
-    <message>
-        <source>Åpne {page}</source>
-        <translation>Open {page}</translation>
-    </message>
-    <message>
-        <source>Filen {file} finnes ikke lenger.</source>
-        <translation>The file {file} no longer exists.</translation>
-    </message>
-    <message>
-        <source>Fant ikke noe program som kan åpne {file}.</source>
-        <translation>Could not find a program that can open {file}.</translation>
-    </message>
-    <message>
-        <source>Kopier til utklippstavlen: {path}</source>
-        <translation>Copy to the clipboard: {path}</translation>
-    </message>
-    <message>
-        <source>Kopier sti</source>
-        <translation>Copy path</translation>
-    </message>
-    <message>
-        <source>Lager {file} …</source>
-        <translation>Creating {file}…</translation>
-    </message>
-    <message>
-        <source>{source}: {why}</source>
-        <translation>{source}: {why}</translation>
-    </message>
-    <message>
-        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
-        <translation>So far the project has used {file}. That file is not changed.</translation>
-    </message>
-    <message>
-        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
-        <translation>The new file does not exist and will be created. The plan years in the old one are not copied.</translation>
-    </message>
-    <message>
-        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
-        <translation>Switch the project to the working file {file}?</translation>
-    </message>
-    <message>
-        <source>Bytt</source>
-        <translation>Switch</translation>
-    </message>
-    <message>
-        <source>Leser sikkerhetskopiene …</source>
-        <translation>Reading the backups…</translation>
-    </message>
-    <message>
-        <source>Det finnes ingen sikkerhetskopier av {file} ennå.</source>
-        <translation>There are no backups of {file} yet.</translation>
-    </message>
-    <message>
-        <source>Arbeidsfilen er som den var {when}.</source>
-        <translation>The working file is as it was {when}.</translation>
-    </message>
-    <message>
-        <source>Slik den var nå, er den tatt vare på i {file}.</source>
-        <translation>The version you had is kept in {file}.</translation>
     </message>
     <message>
         <source>%H.%M</source>
@@ -1988,6 +1888,270 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Import {count} plan years</translation>
     </message>
     <message>
+        <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
+        <translation>The date under “Map produced” on the map. The bands follow the council term that the date is in.</translation>
+    </message>
+    <message>
+        <source>Skriv datoen, eller velg den i kalenderen</source>
+        <translation>Type the date, or choose it in the calendar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med denne datoen</source>
+        <translation>Update the map with this date</translation>
+    </message>
+    <message>
+        <source>{date}. Klasser: {labels}</source>
+        <translation>{date}. Bands: {labels}</translation>
+    </message>
+    <message>
+        <source>velg kontor</source>
+        <translation>choose office</translation>
+    </message>
+    <message>
+        <source>Kontor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
+        <translation>Decides counties, title, credit line, office names and language.</translation>
+    </message>
+    <message>
+        <source>Andre fylker og egne tekster velger du i innstillingene.</source>
+        <translation>Other counties and your own texts are chosen in the settings.</translation>
+    </message>
+    <message>
+        <source>Hvilket kontor lager kartet?</source>
+        <translation>Which office makes the map?</translation>
+    </message>
+    <message>
+        <source>Bruk</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Lag kartet for kontoret</source>
+        <translation>Make the map for the office</translation>
+    </message>
+    <message>
+        <source>Lagre som CSV …</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
+        <translation>Save the whole table in a file that can be opened in Excel</translation>
+    </message>
+    <message>
+        <source>Kopier</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
+        <translation>Copy the whole table with headings, for example to Excel</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}</source>
+        <translation>Close {file} in other programs, and try again. The file could not be written. {cause}</translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen</source>
+        <translation>Copy the whole table</translation>
+    </message>
+    <message>
+        <source>Kryss av, eller ta bort krysset</source>
+        <translation>Tick, or clear the tick</translation>
+    </message>
+    <message>
+        <source>Lagre som CSV</source>
+        <translation>Save as CSV</translation>
+    </message>
+    <message>
+        <source>En fil …</source>
+        <translation>A file…</translation>
+    </message>
+    <message>
+        <source>Les fra:</source>
+        <translation>Read from:</translation>
+    </message>
+    <message>
+        <source>Velg</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Ark</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>Første verdier</source>
+        <translation>First values</translation>
+    </message>
+    <message>
+        <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
+        <translation>Choose a row, and press Enter or “Use this”</translation>
+    </message>
+    <message>
+        <source>Bruk denne</source>
+        <translation>Use this</translation>
+    </message>
+    <message>
+        <source>Les tabellen med det som er valgt i listen</source>
+        <translation>Read the table with what is chosen in the list</translation>
+    </message>
+    <message>
+        <source>Hvilket ark i «{name}» skal leses?</source>
+        <translation>Which sheet in “{name}” should be read?</translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» har kommunene?</source>
+        <translation>Which column in “{name}” has the municipalities?</translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» har planårene?</source>
+        <translation>Which column in “{name}” has the plan years?</translation>
+    </message>
+    <message>
+        <source>Tegner kartet …</source>
+        <translation>Drawing the map…</translation>
+    </message>
+    <message>
+        <source>1 planår er ikke lagret</source>
+        <translation>1 plan year has not been saved</translation>
+    </message>
+    <message>
+        <source>{count} planår er ikke lagret</source>
+        <translation>{count} plan years have not been saved</translation>
+    </message>
+    <message>
+        <source>Lagre planårene i arbeidsfilen</source>
+        <translation>Save the plan years in the working file</translation>
+    </message>
+    <message>
+        <source>Angre</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Angre den siste endringen</source>
+        <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>Forkast alle endringer som ikke er lagret</source>
+        <translation>Discard all unsaved changes</translation>
+    </message>
+    <message>
+        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
+        <translation>Discard {count} unsaved plan years?</translation>
+    </message>
+    <message>
+        <source>De blir som de var sist de ble lagret.</source>
+        <translation>They go back to what they were when last saved.</translation>
+    </message>
+    <message>
+        <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>
+        <translation>Check that you have write access. The working file cannot be edited.</translation>
+    </message>
+    <message>
+        <source>Planåret for {name} kunne ikke endres.</source>
+        <translation>The plan year of {name} could not be changed.</translation>
+    </message>
+    <message>
+        <source>{count} kommuner</source>
+        <translation>{count} municipalities</translation>
+    </message>
+    <message>
+        <source>Planår for {name}</source>
+        <translation>Plan year of {name}</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>The file {name} already exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>The files {names} already exist. Replace them?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert til «{file}».</source>
+        <translation>The map has been exported to “{file}”.</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert i {pages}.</source>
+        <translation>The map has been exported in {pages}.</translation>
+    </message>
+    <message>
+        <source> og </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>Åpne kartet</source>
+        <translation>Open map</translation>
+    </message>
+    <message>
+        <source>Åpne {page}</source>
+        <translation>Open {page}</translation>
+    </message>
+    <message>
+        <source>Filen {file} finnes ikke lenger.</source>
+        <translation>The file {file} no longer exists.</translation>
+    </message>
+    <message>
+        <source>Fant ikke noe program som kan åpne {file}.</source>
+        <translation>Could not find a program that can open {file}.</translation>
+    </message>
+    <message>
+        <source>Kopier til utklippstavlen: {path}</source>
+        <translation>Copy to the clipboard: {path}</translation>
+    </message>
+    <message>
+        <source>Kopier sti</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Lager {file} …</source>
+        <translation>Creating {file}…</translation>
+    </message>
+    <message>
+        <source>{source}: {why}</source>
+        <translation>{source}: {why}</translation>
+    </message>
+    <message>
+        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
+        <translation>So far the project has used {file}. That file is not changed.</translation>
+    </message>
+    <message>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
+        <translation>The new file does not exist and will be created. The plan years in the old one are not copied.</translation>
+    </message>
+    <message>
+        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
+        <translation>Switch the project to the working file {file}?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Leser sikkerhetskopiene …</source>
+        <translation>Reading the backups…</translation>
+    </message>
+    <message>
+        <source>Det finnes ingen sikkerhetskopier av {file} ennå.</source>
+        <translation>There are no backups of {file} yet.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen er som den var {when}.</source>
+        <translation>The working file is as it was {when}.</translation>
+    </message>
+    <message>
+        <source>Slik den var nå, er den tatt vare på i {file}.</source>
+        <translation>The version you had is kept in {file}.</translation>
+    </message>
+    <message>
         <source>Velg planårstabell</source>
         <translation>Choose plan-year table</translation>
     </message>
@@ -2068,26 +2232,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Writing to {file}…</translation>
     </message>
     <message>
-        <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
-        <translation>The date under “Map produced” on the map. The bands follow the council term that the date is in.</translation>
-    </message>
-    <message>
-        <source>Skriv datoen, eller velg den i kalenderen</source>
-        <translation>Type the date, or choose it in the calendar</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Oppdater kartet med denne datoen</source>
-        <translation>Update the map with this date</translation>
-    </message>
-    <message>
-        <source>{date}. Klasser: {labels}</source>
-        <translation>{date}. Bands: {labels}</translation>
-    </message>
-    <message>
         <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
         <translation>Today, {date}. Follows today’s date when you update.</translation>
     </message>
@@ -2138,34 +2282,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>{name}: velg</source>
         <translation>{name}: choose</translation>
-    </message>
-    <message>
-        <source>velg kontor</source>
-        <translation>choose office</translation>
-    </message>
-    <message>
-        <source>Kontor</source>
-        <translation>Office</translation>
-    </message>
-    <message>
-        <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
-        <translation>Decides counties, title, credit line, office names and language.</translation>
-    </message>
-    <message>
-        <source>Andre fylker og egne tekster velger du i innstillingene.</source>
-        <translation>Other counties and your own texts are chosen in the settings.</translation>
-    </message>
-    <message>
-        <source>Hvilket kontor lager kartet?</source>
-        <translation>Which office makes the map?</translation>
-    </message>
-    <message>
-        <source>Bruk</source>
-        <translation>Use</translation>
-    </message>
-    <message>
-        <source>Lag kartet for kontoret</source>
-        <translation>Make the map for the office</translation>
     </message>
     <message>
         <source>Dagens dato</source>
@@ -2356,20 +2472,16 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>As the office ({language})</translation>
     </message>
     <message>
-        <source>Alle fylker</source>
-        <translation>All counties</translation>
-    </message>
-    <message>
-        <source>{mark} eksempeldata</source>
-        <translation>{mark} sample data</translation>
-    </message>
-    <message>
-        <source>Alle klasser</source>
-        <translation>All bands</translation>
-    </message>
-    <message>
         <source>Åpne kilden selv: ingen nettleser åpnet {address}</source>
         <translation>Open the source yourself: no browser opened {address}</translation>
+    </message>
+    <message>
+        <source>Antall kommuner i hver klasse</source>
+        <translation>Number of municipalities in each band</translation>
+    </message>
+    <message>
+        <source>Klikk på en klasse for å vise bare den, og en gang til for å vise alle</source>
+        <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
         <source>Klasse</source>
@@ -2436,12 +2548,60 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>How old a plan must be to be shown</translation>
     </message>
     <message>
-        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
-        <translation>Click a municipality to show it in the map, double-click to change its plan year</translation>
+        <source>Alle fylker</source>
+        <translation>All counties</translation>
     </message>
     <message>
-        <source>Kopier</source>
-        <translation>Copy</translation>
+        <source>{mark} eksempeldata</source>
+        <translation>{mark} sample data</translation>
+    </message>
+    <message>
+        <source>Alle klasser</source>
+        <translation>All bands</translation>
+    </message>
+    <message>
+        <source>Alder (år)</source>
+        <translation>Age (years)</translation>
+    </message>
+    <message>
+        <source>Sorter etter navn</source>
+        <translation>Sort by name</translation>
+    </message>
+    <message>
+        <source>Året planen ble vedtatt. Dobbeltklikk eller trykk F2 for å endre det</source>
+        <translation>The year the plan was adopted. Double-click or press F2 to change it</translation>
+    </message>
+    <message>
+        <source>Antall år fra planåret til kartåret {year}</source>
+        <translation>Number of years from the plan year to the map year {year}</translation>
+    </message>
+    <message>
+        <source>Fargen kommunen har på kartet</source>
+        <translation>The colour the municipality has on the map</translation>
+    </message>
+    <message>
+        <source>{year}, eksempeldata</source>
+        <translation>{year}, sample data</translation>
+    </message>
+    <message>
+        <source>tomt</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
+        <translation>{mark} The plan year is sample data, not your own</translation>
+    </message>
+    <message>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
+        <translation>The plan from {year} is newer than the map date. The map shows “No plan year”</translation>
+    </message>
+    <message>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
+        <translation>The plan from {year} is newer than the map date. The map shows the plan from {shown}</translation>
+    </message>
+    <message>
+        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
+        <translation>Click a municipality to show it in the map, double-click to change its plan year</translation>
     </message>
     <message>
         <source>Kopier alle som vises</source>
@@ -2516,150 +2676,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Show or hide the chart, to make room for more municipalities in the list</translation>
     </message>
     <message>
-        <source>Lagre som CSV …</source>
-        <translation>Save as CSV…</translation>
-    </message>
-    <message>
-        <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
-        <translation>Save the whole table in a file that can be opened in Excel</translation>
-    </message>
-    <message>
-        <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
-        <translation>Copy the whole table with headings, for example to Excel</translation>
-    </message>
-    <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}</source>
-        <translation>Close {file} in other programs, and try again. The file could not be written. {cause}</translation>
-    </message>
-    <message>
-        <source>Kopier hele tabellen</source>
-        <translation>Copy the whole table</translation>
-    </message>
-    <message>
-        <source>Kryss av, eller ta bort krysset</source>
-        <translation>Tick, or clear the tick</translation>
-    </message>
-    <message>
-        <source>Lagre som CSV</source>
-        <translation>Save as CSV</translation>
-    </message>
-    <message>
-        <source>En fil …</source>
-        <translation>A file…</translation>
-    </message>
-    <message>
-        <source>Les fra:</source>
-        <translation>Read from:</translation>
-    </message>
-    <message>
-        <source>Velg</source>
-        <translation>Choose</translation>
-    </message>
-    <message>
-        <source>Alder (år)</source>
-        <translation>Age (years)</translation>
-    </message>
-    <message>
-        <source>Sorter etter navn</source>
-        <translation>Sort by name</translation>
-    </message>
-    <message>
-        <source>Året planen ble vedtatt. Dobbeltklikk eller trykk F2 for å endre det</source>
-        <translation>The year the plan was adopted. Double-click or press F2 to change it</translation>
-    </message>
-    <message>
-        <source>Antall år fra planåret til kartåret {year}</source>
-        <translation>Number of years from the plan year to the map year {year}</translation>
-    </message>
-    <message>
-        <source>Fargen kommunen har på kartet</source>
-        <translation>The colour the municipality has on the map</translation>
-    </message>
-    <message>
-        <source>{year}, eksempeldata</source>
-        <translation>{year}, sample data</translation>
-    </message>
-    <message>
-        <source>tomt</source>
-        <translation>empty</translation>
-    </message>
-    <message>
-        <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
-        <translation>{mark} The plan year is sample data, not your own</translation>
-    </message>
-    <message>
-        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
-        <translation>The plan from {year} is newer than the map date. The map shows “No plan year”</translation>
-    </message>
-    <message>
-        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
-        <translation>The plan from {year} is newer than the map date. The map shows the plan from {shown}</translation>
-    </message>
-    <message>
-        <source>Ark</source>
-        <translation>Sheet</translation>
-    </message>
-    <message>
-        <source>Første verdier</source>
-        <translation>First values</translation>
-    </message>
-    <message>
-        <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
-        <translation>Choose a row, and press Enter or “Use this”</translation>
-    </message>
-    <message>
-        <source>Bruk denne</source>
-        <translation>Use this</translation>
-    </message>
-    <message>
-        <source>Les tabellen med det som er valgt i listen</source>
-        <translation>Read the table with what is chosen in the list</translation>
-    </message>
-    <message>
-        <source>Hvilket ark i «{name}» skal leses?</source>
-        <translation>Which sheet in “{name}” should be read?</translation>
-    </message>
-    <message>
-        <source>Hvilken kolonne i «{name}» har kommunene?</source>
-        <translation>Which column in “{name}” has the municipalities?</translation>
-    </message>
-    <message>
-        <source>Hvilken kolonne i «{name}» har planårene?</source>
-        <translation>Which column in “{name}” has the plan years?</translation>
-    </message>
-    <message>
-        <source>1 planår er ikke lagret</source>
-        <translation>1 plan year has not been saved</translation>
-    </message>
-    <message>
-        <source>{count} planår er ikke lagret</source>
-        <translation>{count} plan years have not been saved</translation>
-    </message>
-    <message>
-        <source>Lagre planårene i arbeidsfilen</source>
-        <translation>Save the plan years in the working file</translation>
-    </message>
-    <message>
-        <source>Angre</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Angre den siste endringen</source>
-        <translation>Undo the last change</translation>
-    </message>
-    <message>
-        <source>Forkast alle endringer som ikke er lagret</source>
-        <translation>Discard all unsaved changes</translation>
-    </message>
-    <message>
-        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
-        <translation>Discard {count} unsaved plan years?</translation>
-    </message>
-    <message>
-        <source>De blir som de var sist de ble lagret.</source>
-        <translation>They go back to what they were when last saved.</translation>
-    </message>
-    <message>
         <source>Bruk dagens dato</source>
         <translation>Use today’s date</translation>
     </message>
@@ -2710,22 +2726,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
         <translation>Map updated. Map date {date}. {shown} of {total} municipalities have a plan year.</translation>
-    </message>
-    <message>
-        <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>
-        <translation>Check that you have write access. The working file cannot be edited.</translation>
-    </message>
-    <message>
-        <source>Planåret for {name} kunne ikke endres.</source>
-        <translation>The plan year of {name} could not be changed.</translation>
-    </message>
-    <message>
-        <source>{count} kommuner</source>
-        <translation>{count} municipalities</translation>
-    </message>
-    <message>
-        <source>Planår for {name}</source>
-        <translation>Plan year of {name}</translation>
     </message>
 </context>
 </TS>

@@ -128,46 +128,6 @@
         <translation>Ingen kart er eksporterte enno</translation>
     </message>
     <message>
-        <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
-        <translation>Skriv siste klasse utan sluttår: {first}-. I «{text}» sluttar han i {last}, men kartdatoen er i {year}.</translation>
-    </message>
-    <message>
-        <source>Skriv tre klasser som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-. «{text}» kan ikke brukes.</source>
-        <translation>Skriv tre klassar som følgjer etter kvarandre, til dømes 1989-2019;2020-2023;2024-. «{text}» kan ikkje brukast.</translation>
-    </message>
-    <message>
-        <source>filen er i bruk av et annet program</source>
-        <translation>fila er i bruk av eit anna program</translation>
-    </message>
-    <message>
-        <source>disken er full</source>
-        <translation>disken er full</translation>
-    </message>
-    <message>
-        <source>ingen skrivetilgang</source>
-        <translation>ingen skrivetilgang</translation>
-    </message>
-    <message>
-        <source>filen finnes ikke, eller disken er borte</source>
-        <translation>fila finst ikkje, eller disken er borte</translation>
-    </message>
-    <message>
-        <source>disken eller nettverket svarer ikke</source>
-        <translation>disken eller nettverket svarer ikkje</translation>
-    </message>
-    <message>
-        <source>filen er ødelagt</source>
-        <translation>fila er øydelagd</translation>
-    </message>
-    <message>
-        <source>Årsak: {cause}.</source>
-        <translation>Årsak: {cause}.</translation>
-    </message>
-    <message>
-        <source>Systemet svarte: {said}</source>
-        <translation>Systemet svarte: {said}</translation>
-    </message>
-    <message>
         <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
         <translation>Skriv tosifra fylkesnummer, til dømes 55,56. Fylke «{number}» finst ikkje.</translation>
     </message>
@@ -182,6 +142,66 @@
     <message>
         <source>Bruk nb, nn eller en. Kartet kan ikke lages på språket «{language}».</source>
         <translation>Bruk nb, nn eller en. Kartet kan ikkje lagast på språket «{language}».</translation>
+    </message>
+    <message>
+        <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
+        <translation>Vel eitt av kontora {names}. Kontoret «{name}» finst ikkje.</translation>
+    </message>
+    <message>
+        <source>Skriv siste klasse uten sluttår: {first}-. I «{text}» slutter den i {last}, men kartdatoen er i {year}.</source>
+        <translation>Skriv siste klasse utan sluttår: {first}-. I «{text}» sluttar han i {last}, men kartdatoen er i {year}.</translation>
+    </message>
+    <message>
+        <source>Skriv tre klasser som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-. «{text}» kan ikke brukes.</source>
+        <translation>Skriv tre klassar som følgjer etter kvarandre, til dømes 1989-2019;2020-2023;2024-. «{text}» kan ikkje brukast.</translation>
+    </message>
+    <message>
+        <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
+        <translation>formelen har ingen lagra verdi: opne fila i reknearkprogrammet og lagre ho på nytt</translation>
+    </message>
+    <message>
+        <source>cellen viser en feil i regnearket: {value}</source>
+        <translation>cella viser ein feil i reknearket: {value}</translation>
+    </message>
+    <message>
+        <source>planen er opphevet, og det står ikke om en annen gjelder</source>
+        <translation>planen er oppheva, og det står ikkje om ein annan gjeld</translation>
+    </message>
+    <message>
+        <source>planåret er ukjent</source>
+        <translation>planåret er ukjent</translation>
+    </message>
+    <message>
+        <source>teksten kan leses på flere måter</source>
+        <translation>teksten kan lesast på fleire måtar</translation>
+    </message>
+    <message>
+        <source>raden gjelder en annen plan enn samfunnsdelen</source>
+        <translation>rada gjeld ein annan plan enn samfunnsdelen</translation>
+    </message>
+    <message>
+        <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
+        <translation>planen er under arbeid, og det står ikkje når den gjeldande vart vedteken</translation>
+    </message>
+    <message>
+        <source>det står ikke når planen ble vedtatt</source>
+        <translation>det står ikkje når planen vart vedteken</translation>
+    </message>
+    <message>
+        <source>ikke et planår fra {first} til {last}</source>
+        <translation>ikkje eit planår frå {first} til {last}</translation>
+    </message>
+    <message>
+        <source>året er usikkert</source>
+        <translation>året er usikkert</translation>
+    </message>
+    <message>
+        <source>året er lest ut av teksten «{text}»</source>
+        <translation>året er lese ut av teksten «{text}»</translation>
+    </message>
+    <message>
+        <source>teksten har flere år</source>
+        <translation>teksten har fleire år</translation>
     </message>
     <message>
         <source>kommune i «{key}», planår i «{year}»</source>
@@ -216,14 +236,6 @@
         <translation>Åra i «{year}» ser ut til å gjelde noko anna enn vedtaket av samfunnsdelen: «{title}».</translation>
     </message>
     <message>
-        <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
-        <translation>Skriv kartdatoen som dag, månad og år, til dømes 4.9.2024. «{text}» er ikkje ein dato.</translation>
-    </message>
-    <message>
-        <source>Velg en kartdato fra {first} til {last}. {date} kan ikke brukes.</source>
-        <translation>Vel ein kartdato frå {first} til {last}. {date} kan ikkje brukast.</translation>
-    </message>
-    <message>
         <source>rad {line}</source>
         <translation>rad {line}</translation>
     </message>
@@ -240,10 +252,6 @@
         <translation>ikkje brukt</translation>
     </message>
     <message>
-        <source>nb_NO</source>
-        <translation>nn_NO</translation>
-    </message>
-    <message>
         <source>kolonne {letter}</source>
         <translation>kolonne {letter}</translation>
     </message>
@@ -252,24 +260,52 @@
         <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
     </message>
     <message>
-        <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
-        <translation>Vel eitt av kontora {names}. Kontoret «{name}» finst ikkje.</translation>
+        <source>raden gjelder en kommune utenfor kartet</source>
+        <translation>rada gjeld ein kommune utanfor kartet</translation>
     </message>
     <message>
-        <source>ikke et planår fra {first} til {last}</source>
-        <translation>ikkje eit planår frå {first} til {last}</translation>
+        <source>én rad gjelder en kommune utenfor kartet</source>
+        <translation>éi rad gjeld ein kommune utanfor kartet</translation>
     </message>
     <message>
-        <source>året er usikkert</source>
-        <translation>året er usikkert</translation>
+        <source>{count} rader gjelder kommuner utenfor kartet</source>
+        <translation>{count} rader gjeld kommunar utanfor kartet</translation>
     </message>
     <message>
-        <source>året er lest ut av teksten «{text}»</source>
-        <translation>året er lese ut av teksten «{text}»</translation>
+        <source>raden gjelder et fylke eller hele landet</source>
+        <translation>rada gjeld eit fylke eller heile landet</translation>
     </message>
     <message>
-        <source>teksten har flere år</source>
-        <translation>teksten har fleire år</translation>
+        <source>én rad gjelder et fylke eller hele landet</source>
+        <translation>éi rad gjeld eit fylke eller heile landet</translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder fylker eller hele landet</source>
+        <translation>{count} rader gjeld fylke eller heile landet</translation>
+    </message>
+    <message>
+        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
+        <translation>éi rad gjeld ein annan plan enn samfunnsdelen</translation>
+    </message>
+    <message>
+        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
+        <translation>{count} rader gjeld andre planar enn samfunnsdelen</translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», ikke vedtatt</source>
+        <translation>statusen er «{status}», ikkje vedteken</translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», men planåret mangler</source>
+        <translation>statusen er «{status}», men planåret manglar</translation>
+    </message>
+    <message>
+        <source>raden har ingen status som viser om planen er vedtatt</source>
+        <translation>rada har ingen status som viser om planen er vedteken</translation>
+    </message>
+    <message>
+        <source>det står ikke at raden gjelder samfunnsdelen</source>
+        <translation>det står ikkje at rada gjeld samfunnsdelen</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>
@@ -316,66 +352,6 @@
         <translation>kommunane står i kvar sin kolonne, så «rad» er nummeret på kolonnen</translation>
     </message>
     <message>
-        <source>raden gjelder en kommune utenfor kartet</source>
-        <translation>rada gjeld ein kommune utanfor kartet</translation>
-    </message>
-    <message>
-        <source>én rad gjelder en kommune utenfor kartet</source>
-        <translation>éi rad gjeld ein kommune utanfor kartet</translation>
-    </message>
-    <message>
-        <source>{count} rader gjelder kommuner utenfor kartet</source>
-        <translation>{count} rader gjeld kommunar utanfor kartet</translation>
-    </message>
-    <message>
-        <source>raden gjelder et fylke eller hele landet</source>
-        <translation>rada gjeld eit fylke eller heile landet</translation>
-    </message>
-    <message>
-        <source>én rad gjelder et fylke eller hele landet</source>
-        <translation>éi rad gjeld eit fylke eller heile landet</translation>
-    </message>
-    <message>
-        <source>{count} rader gjelder fylker eller hele landet</source>
-        <translation>{count} rader gjeld fylke eller heile landet</translation>
-    </message>
-    <message>
-        <source>raden gjelder en annen plan enn samfunnsdelen</source>
-        <translation>rada gjeld ein annan plan enn samfunnsdelen</translation>
-    </message>
-    <message>
-        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
-        <translation>éi rad gjeld ein annan plan enn samfunnsdelen</translation>
-    </message>
-    <message>
-        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
-        <translation>{count} rader gjeld andre planar enn samfunnsdelen</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», ikke vedtatt</source>
-        <translation>statusen er «{status}», ikkje vedteken</translation>
-    </message>
-    <message>
-        <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
-        <translation>planen er under arbeid, og det står ikkje når den gjeldande vart vedteken</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», men planåret mangler</source>
-        <translation>statusen er «{status}», men planåret manglar</translation>
-    </message>
-    <message>
-        <source>teksten kan leses på flere måter</source>
-        <translation>teksten kan lesast på fleire måtar</translation>
-    </message>
-    <message>
-        <source>raden har ingen status som viser om planen er vedtatt</source>
-        <translation>rada har ingen status som viser om planen er vedteken</translation>
-    </message>
-    <message>
-        <source>det står ikke at raden gjelder samfunnsdelen</source>
-        <translation>det står ikkje at rada gjeld samfunnsdelen</translation>
-    </message>
-    <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
         <translation>Det er ikkje klart kva kolonne som har planåra: {columns}.</translation>
     </message>
@@ -392,196 +368,48 @@
         <translation>Ingen kolonne ser ut til å ha planåra for samfunnsdelen. Desse har årstal: {columns}.</translation>
     </message>
     <message>
-        <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
-        <translation>formelen har ingen lagra verdi: opne fila i reknearkprogrammet og lagre ho på nytt</translation>
+        <source>filen er i bruk av et annet program</source>
+        <translation>fila er i bruk av eit anna program</translation>
     </message>
     <message>
-        <source>cellen viser en feil i regnearket: {value}</source>
-        <translation>cella viser ein feil i reknearket: {value}</translation>
+        <source>disken er full</source>
+        <translation>disken er full</translation>
     </message>
     <message>
-        <source>planen er opphevet, og det står ikke om en annen gjelder</source>
-        <translation>planen er oppheva, og det står ikkje om ein annan gjeld</translation>
+        <source>ingen skrivetilgang</source>
+        <translation>ingen skrivetilgang</translation>
     </message>
     <message>
-        <source>planåret er ukjent</source>
-        <translation>planåret er ukjent</translation>
+        <source>filen finnes ikke, eller disken er borte</source>
+        <translation>fila finst ikkje, eller disken er borte</translation>
     </message>
     <message>
-        <source>det står ikke når planen ble vedtatt</source>
-        <translation>det står ikkje når planen vart vedteken</translation>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation>disken eller nettverket svarer ikkje</translation>
     </message>
     <message>
-        <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
-        <translation>Nye kommunar og grenser blir lesne inn med «Vel kommunelag …».</translation>
+        <source>filen er ødelagt</source>
+        <translation>fila er øydelagd</translation>
     </message>
     <message>
-        <source>Grensene er som før: {municipalities}.</source>
-        <translation>Grensene er som før: {municipalities}.</translation>
+        <source>Årsak: {cause}.</source>
+        <translation>Årsak: {cause}.</translation>
     </message>
     <message>
-        <source>Ikke slettet: {municipalities}.</source>
-        <translation>Ikkje sletta: {municipalities}.</translation>
+        <source>Systemet svarte: {said}</source>
+        <translation>Systemet svarte: {said}</translation>
     </message>
     <message>
-        <source>Nummer og navn er som før: {municipalities}.</source>
-        <translation>Nummer og namn er som før: {municipalities}.</translation>
+        <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
+        <translation>Skriv kartdatoen som dag, månad og år, til dømes 4.9.2024. «{text}» er ikkje ein dato.</translation>
     </message>
     <message>
-        <source>Kolonnene er som før: {columns}.</source>
-        <translation>Kolonnane er som før: {columns}.</translation>
+        <source>Velg en kartdato fra {first} til {last}. {date} kan ikke brukes.</source>
+        <translation>Vel ein kartdato frå {first} til {last}. {date} kan ikkje brukast.</translation>
     </message>
     <message>
-        <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
-        <translation>flata ligg ikkje i {name}; er nummeret rett?</translation>
-    </message>
-    <message>
-        <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
-        <translation>{layer} er øydelagt: berre {seen} av {count} objekt kan lesast.</translation>
-    </message>
-    <message>
-        <source>Se etter om noe mangler på kartet. Kommunelaget «{layer}» er lest med feil. {cause}</source>
-        <translation>Sjå etter om noko manglar på kartet. Kommunelaget «{layer}» er lese med feil. {cause}</translation>
-    </message>
-    <message>
-        <source>objektet har ingen flate</source>
-        <translation>objektet har inga flate</translation>
-    </message>
-    <message>
-        <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
-        <translation>berre flatene i objektet er brukte, ikkje linjer og punkt</translation>
-    </message>
-    <message>
-        <source>nummeret gjelder; navnet er «{name}»</source>
-        <translation>nummeret gjeld; namnet er «{name}»</translation>
-    </message>
-    <message>
-        <source>ikke et kommunenummer</source>
-        <translation>ikkje eit kommunenummer</translation>
-    </message>
-    <message>
-        <source>{count} slike objekter, dette er det første</source>
-        <translation>{count} slike objekt, dette er det første</translation>
-    </message>
-    <message>
-        <source>nummer i «{field}»</source>
-        <translation>nummer i «{field}»</translation>
-    </message>
-    <message>
-        <source>navn i «{field}»</source>
-        <translation>namn i «{field}»</translation>
-    </message>
-    <message>
-        <source>Lag «{layer}», {fields}.</source>
-        <translation>Lag «{layer}», {fields}.</translation>
-    </message>
-    <message>
-        <source>Sjekk at kommunelaget «{layer}» finnes. Det kan ikke leses.</source>
-        <translation>Sjekk at kommunelaget «{layer}» finst. Det kan ikkje lesast.</translation>
-    </message>
-    <message>
-        <source>{layer} har {shape}</source>
-        <translation>{layer} har {shape}</translation>
-    </message>
-    <message>
-        <source>Velg et lag med kommunenes flater. {seen}, ikke flater.</source>
-        <translation>Vel eit lag med flatene til kommunane. {seen}, ikkje flater.</translation>
-    </message>
-    <message>
-        <source>{layer}. Feltene er {fields}</source>
-        <translation>{layer}. Felta er {fields}</translation>
-    </message>
-    <message>
-        <source>Fant ikke feltet «{field}» i {seen}.</source>
-        <translation>Fann ikkje feltet «{field}» i {seen}.</translation>
-    </message>
-    <message>
-        <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
-        <translation>Fann ikkje noko felt med kommunenummer eller kommunenamn i {seen}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner. {cause}</source>
-        <translation>Kommunelaget «{layer}» er øydelagt, ikkje lasta heilt ned, eller laga på ein måte som QGIS ikkje kjenner. {cause}</translation>
-    </message>
-    <message>
-        <source>flater</source>
-        <translation>flater</translation>
-    </message>
-    <message>
-        <source>punkter</source>
-        <translation>punkt</translation>
-    </message>
-    <message>
-        <source>linjer</source>
-        <translation>linjer</translation>
-    </message>
-    <message>
-        <source>ingen geometri</source>
-        <translation>ingen geometri</translation>
-    </message>
-    <message>
-        <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
-        <translation>Kommunar utanfor fylka på kartet, som ikkje er tekne med: {count}.</translation>
-    </message>
-    <message>
-        <source>ingen</source>
-        <translation>ingen</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
-        <translation>Kommunelaget «{layer}» har ingen kommunar i fylke {counties}. Fylka i laget er: {seen}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
-        <translation>Kommunelaget «{layer}» har ingen kommunar i fylke {counties}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler {names}.</source>
-        <translation>Kommunelaget «{layer}» manglar {names}.</translation>
-    </message>
-    <message>
-        <source>før innlesing av «{name}»</source>
-        <translation>før innlesing av «{name}»</translation>
-    </message>
-    <message>
-        <source>før eksempeldata ble tatt bort</source>
-        <translation>før eksempeldata vart tekne bort</translation>
-    </message>
-    <message>
-        <source>før arbeidsfilen ble oppgradert</source>
-        <translation>før arbeidsfila vart oppgradert</translation>
-    </message>
-    <message>
-        <source>før du gikk tilbake</source>
-        <translation>før du gjekk tilbake</translation>
-    </message>
-    <message>
-        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
-        <translation>Fekk ikkje teke tryggingskopi av {file}, så ingenting er endra. {cause}</translation>
-    </message>
-    <message>
-        <source>Kan ikke lese mappen {folder}. {cause}</source>
-        <translation>Kan ikkje lese mappa {folder}. {cause}</translation>
-    </message>
-    <message>
-        <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
-        <translation>Kommuneflatene gjekk ut i sjøen og er klipte til kystlinja (generalisert).</translation>
-    </message>
-    <message>
-        <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
-        <translation>Lukk andre program som bruker arbeidsfila {file}, eller legg tilbake ein tryggingskopi. Ho kan ikkje lesast. {cause}</translation>
-    </message>
-    <message>
-        <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
-        <translation>Lagre redigeringa, og lukk andre program som bruker arbeidsfila {file}. Prøv så igjen. Ingenting er endra. {cause}</translation>
-    </message>
-    <message>
-        <source>d. MMMM yyyy</source>
-        <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>d. MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
+        <source>nb_NO</source>
+        <translation>nn_NO</translation>
     </message>
     <message>
         <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
@@ -628,48 +456,196 @@
         <translation>ukjend feil</translation>
     </message>
     <message>
-        <source>{file} er for stor: mer enn 1 GB.</source>
-        <translation>{file} er for stor: meir enn 1 GB.</translation>
+        <source>Kommuner som får nye grenser: {count}.</source>
+        <translation>Kommunar som får nye grenser: {count}.</translation>
     </message>
     <message>
-        <source>Sjekk om {file} er flyttet, eller koble til nettverksdisken. Filen ble ikke funnet.</source>
-        <translation>Sjekk om {file} er flytta, eller kople til nettverksdisken. Fila vart ikkje funnen.</translation>
+        <source>Nye på kartet: {names}.</source>
+        <translation>Nye på kartet: {names}.</translation>
     </message>
     <message>
-        <source>{file} kan ikke leses. {cause}</source>
-        <translation>{file} kan ikkje lesast. {cause}</translation>
+        <source>Tas ut av kartet: {names}. Planårene deres beholdes.</source>
+        <translation>Blir tekne ut av kartet: {names}. Planåra deira blir behaldne.</translation>
     </message>
     <message>
-        <source>Be om å få {file} på nytt. Filen er tom.</source>
-        <translation>Be om å få {file} på nytt. Fila er tom.</translation>
+        <source>Objekter å sjekke: {count}.</source>
+        <translation>Objekt å sjekke: {count}.</translation>
     </message>
     <message>
-        <source>Velg filen med dataene, eller legg laget i prosjektet først. {file} har ikke data selv, men henter dem fra en annen fil eller fra nettet.</source>
-        <translation>Vel fila med dataa, eller legg laget i prosjektet først. {file} har ikkje data sjølv, men hentar dei frå ei anna fil eller frå nettet.</translation>
+        <source>De innebygde, generaliserte grensene.</source>
+        <translation>Dei innebygde, generaliserte grensene.</translation>
     </message>
     <message>
-        <source>Be om å få {file} på nytt. Filen er ødelagt eller ikke lastet helt ned.</source>
-        <translation>Be om å få {file} på nytt. Fila er øydelagd eller ikkje lasta heilt ned.</translation>
+        <source>de innebygde grensene</source>
+        <translation>dei innebygde grensene</translation>
     </message>
     <message>
-        <source>Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.</source>
-        <translation>Opne {file}, fjern passordet og lagre på nytt. Fila er låst med passord.</translation>
+        <source>Nye planår</source>
+        <translation>Nye planår</translation>
     </message>
     <message>
-        <source>{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.</source>
-        <translation>{file} pakkar seg ut til meir enn 1 GB, og er ikkje opna.</translation>
+        <source>Endrede planår</source>
+        <translation>Endra planår</translation>
     </message>
     <message>
-        <source>Lag mappen {folder}, eller velg en annen. Den finnes ikke.</source>
-        <translation>Lag mappa {folder}, eller vel ei anna. Ho finst ikkje.</translation>
+        <source>Planår som fjernes</source>
+        <translation>Planår som blir fjerna</translation>
     </message>
     <message>
-        <source>Velg en mappe du har lov til å skrive i. Mappen {folder} er skrivebeskyttet.</source>
-        <translation>Vel ei mappe du har lov til å skrive i. Mappa {folder} er skriveverna.</translation>
+        <source>Andre opplysninger</source>
+        <translation>Andre opplysningar</translation>
     </message>
     <message>
-        <source>Skriv et filnavn. {path} er en mappe.</source>
-        <translation>Skriv eit filnamn. {path} er ei mappe.</translation>
+        <source>Tidligere vedtak til historikken</source>
+        <translation>Tidlegare vedtak til historikken</translation>
+    </message>
+    <message>
+        <source>Utelatt</source>
+        <translation>Utelate</translation>
+    </message>
+    <message>
+        <source>Uendret</source>
+        <translation>Uendra</translation>
+    </message>
+    <message>
+        <source>Ikke nevnt i tabellen, beholdes</source>
+        <translation>Ikkje nemnde i tabellen, blir behaldne</translation>
+    </message>
+    <message>
+        <source>«{value}»: {reason}</source>
+        <translation>«{value}»: {reason}</translation>
+    </message>
+    <message>
+        <source>Rad {line}, «{value}»: {reason}</source>
+        <translation>Rad {line}, «{value}»: {reason}</translation>
+    </message>
+    <message>
+        <source>Kryss av hvis det er riktig</source>
+        <translation>Kryss av viss det er rett</translation>
+    </message>
+    <message>
+        <source>Fjernes</source>
+        <translation>Blir fjerna</translation>
+    </message>
+    <message>
+        <source>Eldre enn før</source>
+        <translation>Eldre enn før</translation>
+    </message>
+    <message>
+        <source>Usikkert</source>
+        <translation>Usikkert</translation>
+    </message>
+    <message>
+        <source>Nytt planår</source>
+        <translation>Nytt planår</translation>
+    </message>
+    <message>
+        <source>Endret</source>
+        <translation>Endra</translation>
+    </message>
+    <message>
+        <source>Eksempelår som tabellen bekrefter</source>
+        <translation>Eksempelår som tabellen stadfestar</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Andre opplysningar: {names}</translation>
+    </message>
+    <message>
+        <source>Kan ikke brukes</source>
+        <translation>Kan ikkje brukast</translation>
+    </message>
+    <message>
+        <source>{heading}: {column} «{value}», {reason}</source>
+        <translation>{heading}: {column} «{value}», {reason}</translation>
+    </message>
+    <message>
+        <source>{name} ({year}; kartet viser {shown})</source>
+        <translation>{name} ({year}; kartet viser {shown})</translation>
+    </message>
+    <message>
+        <source>Nyere enn kartåret {year}: {plans}.</source>
+        <translation>Nyare enn kartåret {year}: {plans}.</translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen: {plans}.</source>
+        <translation>Vedtekne etter kartdatoen: {plans}.</translation>
+    </message>
+    <message>
+        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Nyare enn kartåret {year}, og difor viste som «Manglar planår»: {names}.</translation>
+    </message>
+    <message>
+        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
+        <translation>Vedtekne etter kartdatoen, og difor viste som «Manglar planår»: {names}.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
+        <translation>Kommunelaget «{layer}» er ikkje teikna med klassane.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
+        <translation>Kommunelaget «{layer}» manglar feltet {field}.</translation>
+    </message>
+    <message>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
+        <translation>Utskriftslayouten «{name}» kunne ikkje lagast.</translation>
+    </message>
+    <message>
+        <source>tidligere utseende</source>
+        <translation>tidlegare utsjånad</translation>
+    </message>
+    <message>
+        <source>Tidligere utseende</source>
+        <translation>Tidlegare utsjånad</translation>
+    </message>
+    <message>
+        <source>Egen stil</source>
+        <translation>Eigen stil</translation>
+    </message>
+    <message>
+        <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
+        <translation>Stilen på laget «{layer}» kunne ikkje takast vare på.</translation>
+    </message>
+    <message>
+        <source>Stilen {file} kunne ikke brukes. {cause}</source>
+        <translation>Stilen {file} kunne ikkje brukast. {cause}</translation>
+    </message>
+    <message>
+        <source>Installer programtillegget på nytt. Stilfilen {file} kan ikke leses. {cause}</source>
+        <translation>Installer programtillegget på nytt. Stilfila {file} kan ikkje lesast. {cause}</translation>
+    </message>
+    <message>
+        <source>Installer programtillegget på nytt. Stilfilen {file} er ødelagt.</source>
+        <translation>Installer programtillegget på nytt. Stilfila {file} er øydelagd.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting er endret.</source>
+        <translation>Avbrote. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
+        <translation>Nye kommunar og grenser blir lesne inn med «Vel kommunelag …».</translation>
+    </message>
+    <message>
+        <source>Grensene er som før: {municipalities}.</source>
+        <translation>Grensene er som før: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Ikke slettet: {municipalities}.</source>
+        <translation>Ikkje sletta: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Nummer og navn er som før: {municipalities}.</source>
+        <translation>Nummer og namn er som før: {municipalities}.</translation>
+    </message>
+    <message>
+        <source>Kolonnene er som før: {columns}.</source>
+        <translation>Kolonnane er som før: {columns}.</translation>
+    </message>
+    <message>
+        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
+        <translation>Kartet kunne ikkje teiknast for utvalet. {cause}</translation>
     </message>
     <message>
         <source>Radnummer</source>
@@ -736,202 +712,6 @@
         <translation>Opne kjelda</translation>
     </message>
     <message>
-        <source>Planåret fjernes</source>
-        <translation>Planåret blir fjerna</translation>
-    </message>
-    <message>
-        <source>Planåret kommer tilbake</source>
-        <translation>Planåret kjem tilbake</translation>
-    </message>
-    <message>
-        <source>Planåret endres</source>
-        <translation>Planåret blir endra</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Andre opplysningar: {names}</translation>
-    </message>
-    <message>
-        <source>Arbeidsfilen {file} mangler eller kan ikke leses.</source>
-        <translation>Arbeidsfila {file} manglar eller kan ikkje lesast.</translation>
-    </message>
-    <message>
-        <source>Sikkerhetskopien er lik arbeidsfilen. Det er ingenting å gå tilbake til.</source>
-        <translation>Tryggingskopien er lik arbeidsfila. Det er ingenting å gå tilbake til.</translation>
-    </message>
-    <message>
-        <source>Planår som kommer tilbake eller endres: {count}.</source>
-        <translation>Planår som kjem tilbake eller blir endra: {count}.</translation>
-    </message>
-    <message>
-        <source>Planår som fjernes: {count} ({names}).</source>
-        <translation>Planår som blir fjerna: {count} ({names}).</translation>
-    </message>
-    <message>
-        <source>Kommuner som får andre opplysninger: {count}.</source>
-        <translation>Kommunar som får andre opplysningar: {count}.</translation>
-    </message>
-    <message>
-        <source>Kommuner som får andre grenser: {count}.</source>
-        <translation>Kommunar som får andre grenser: {count}.</translation>
-    </message>
-    <message>
-        <source>Endringer som ikke lenger står i historikken: {count}.</source>
-        <translation>Endringar som ikkje lenger står i historikken: {count}.</translation>
-    </message>
-    <message>
-        <source>Kommer på kartet: {names}.</source>
-        <translation>Kjem på kartet: {names}.</translation>
-    </message>
-    <message>
-        <source>Tas ut av kartet: {names}.</source>
-        <translation>Blir tekne ut av kartet: {names}.</translation>
-    </message>
-    <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
-    </message>
-    <message>
-        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
-        <translation>Vel ein annan tryggingskopi. {file} er øydelagd, og kan ikkje brukast.</translation>
-    </message>
-    <message>
-        <source> ødelagt</source>
-        <translation> øydelagd</translation>
-    </message>
-    <message>
-        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
-        <translation>Lukk andre program som bruker {file}, start QGIS på nytt, og prøv igjen. Fekk ikkje lagt tryggingskopien på plass. {cause}</translation>
-    </message>
-    <message>
-        <source>Kolonnene etter nr. {count} er ikke lest</source>
-        <translation>Kolonnane etter nr. {count} er ikkje lesne</translation>
-    </message>
-    <message>
-        <source>1 skjult rad er ikke lest</source>
-        <translation>1 skjult rad er ikkje lesen</translation>
-    </message>
-    <message>
-        <source>{count} skjulte rader er ikke lest</source>
-        <translation>{count} skjulte rader er ikkje lesne</translation>
-    </message>
-    <message>
-        <source>Skjult kolonne {letter} er ikke lest</source>
-        <translation>Skjult kolonne {letter} er ikkje lesen</translation>
-    </message>
-    <message>
-        <source>Skjulte kolonner {letters} er ikke lest</source>
-        <translation>Skjulte kolonnar {letters} er ikkje lesne</translation>
-    </message>
-    <message>
-        <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
-        <translation>{file} har berre skjulte ark. Vis arket som skal lesast, og lagre.</translation>
-    </message>
-    <message>
-        <source>Arket «{name}» er skjult og ikke lest</source>
-        <translation>Arket «{name}» er skjult og ikkje lese</translation>
-    </message>
-    <message>
-        <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
-        <translation>{file} er ei nettside utan tabell. Opne fila i reknearkprogrammet og lagre ho som .xlsx.</translation>
-    </message>
-    <message>
-        <source>tabell {number}</source>
-        <translation>tabell {number}</translation>
-    </message>
-    <message>
-        <source>«{value}»: {reason}</source>
-        <translation>«{value}»: {reason}</translation>
-    </message>
-    <message>
-        <source>Rad {line}, «{value}»: {reason}</source>
-        <translation>Rad {line}, «{value}»: {reason}</translation>
-    </message>
-    <message>
-        <source>Kryss av hvis det er riktig</source>
-        <translation>Kryss av viss det er rett</translation>
-    </message>
-    <message>
-        <source>Fjernes</source>
-        <translation>Blir fjerna</translation>
-    </message>
-    <message>
-        <source>Eldre enn før</source>
-        <translation>Eldre enn før</translation>
-    </message>
-    <message>
-        <source>Usikkert</source>
-        <translation>Usikkert</translation>
-    </message>
-    <message>
-        <source>Nytt planår</source>
-        <translation>Nytt planår</translation>
-    </message>
-    <message>
-        <source>Endret</source>
-        <translation>Endra</translation>
-    </message>
-    <message>
-        <source>Uendret</source>
-        <translation>Uendra</translation>
-    </message>
-    <message>
-        <source>Eksempelår som tabellen bekrefter</source>
-        <translation>Eksempelår som tabellen stadfestar</translation>
-    </message>
-    <message>
-        <source>Kan ikke brukes</source>
-        <translation>Kan ikkje brukast</translation>
-    </message>
-    <message>
-        <source>{heading}: {column} «{value}», {reason}</source>
-        <translation>{heading}: {column} «{value}», {reason}</translation>
-    </message>
-    <message>
-        <source>{file} har ingen liste som kan leses som tabell.</source>
-        <translation>{file} har inga liste som kan lesast som tabell.</translation>
-    </message>
-    <message>
-        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En shapefil trenger også filene som ender på .shx og .dbf.</source>
-        <translation>{file} kan ikkje lesast som kartlag. Er fila øydelagd, eller ei anna slags fil? Ei shapefil treng òg filene som sluttar på .shx og .dbf.</translation>
-    </message>
-    <message>
-        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller en shapefil.</source>
-        <translation>Vel GeoJSON, GML eller FGDB når du lastar ned kommunane, eller ein GeoPackage eller ei shapefil.</translation>
-    </message>
-    <message>
-        <source>{file} i {zip}</source>
-        <translation>{file} i {zip}</translation>
-    </message>
-    <message>
-        <source>{file} er {kind}.</source>
-        <translation>{file} er {kind}.</translation>
-    </message>
-    <message>
-        <source>SOSI, som QGIS ikke leser</source>
-        <translation>SOSI, som QGIS ikkje les</translation>
-    </message>
-    <message>
-        <source>en databasedump (SQL), som først må leses inn i en database</source>
-        <translation>ein databasedump (SQL), som først må lesast inn i ein database</translation>
-    </message>
-    <message>
-        <source>en tegning uten opplysning om hvilken kommune en flate er</source>
-        <translation>ei teikning utan opplysning om kva kommune ei flate er</translation>
-    </message>
-    <message>
-        <source>en Access-database (personlig geodatabase)</source>
-        <translation>ein Access-database (personleg geodatabase)</translation>
-    </message>
-    <message>
-        <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
-        <translation>eit prosjekt eller lagoppsett, som berre viser til dataa</translation>
-    </message>
-    <message>
-        <source>enda en zip-fil, som må pakkes ut først</source>
-        <translation>endå ei zip-fil, som må pakkast ut først</translation>
-    </message>
-    <message>
         <source>Fylkesgrense</source>
         <translation>Fylkesgrense</translation>
     </message>
@@ -970,18 +750,6 @@
     <message>
         <source>Skriv et år fra {first} til {last}, eller la feltet stå tomt</source>
         <translation>Skriv eit år frå {first} til {last}, eller la feltet stå tomt</translation>
-    </message>
-    <message>
-        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
-        <translation>Utskriftslayouten «{name}» kunne ikkje lagast.</translation>
-    </message>
-    <message>
-        <source>Installer programtillegget på nytt. Stilfilen {file} kan ikke leses. {cause}</source>
-        <translation>Installer programtillegget på nytt. Stilfila {file} kan ikkje lesast. {cause}</translation>
-    </message>
-    <message>
-        <source>Installer programtillegget på nytt. Stilfilen {file} er ødelagt.</source>
-        <translation>Installer programtillegget på nytt. Stilfila {file} er øydelagd.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
@@ -1080,144 +848,12 @@
         <translation>samfunnsdel</translation>
     </message>
     <message>
-        <source>Kommuner som får nye grenser: {count}.</source>
-        <translation>Kommunar som får nye grenser: {count}.</translation>
-    </message>
-    <message>
-        <source>Nye på kartet: {names}.</source>
-        <translation>Nye på kartet: {names}.</translation>
-    </message>
-    <message>
-        <source>Tas ut av kartet: {names}. Planårene deres beholdes.</source>
-        <translation>Blir tekne ut av kartet: {names}. Planåra deira blir behaldne.</translation>
-    </message>
-    <message>
-        <source>Objekter å sjekke: {count}.</source>
-        <translation>Objekt å sjekke: {count}.</translation>
-    </message>
-    <message>
-        <source>De innebygde, generaliserte grensene.</source>
-        <translation>Dei innebygde, generaliserte grensene.</translation>
-    </message>
-    <message>
-        <source>de innebygde grensene</source>
-        <translation>dei innebygde grensene</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
-        <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
-    </message>
-    <message>
-        <source>tidligere utseende</source>
-        <translation>tidlegare utsjånad</translation>
-    </message>
-    <message>
-        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
-        <translation>{file} kan ikkje lesast som tabell. Er fila øydelagd, eller ei anna slags fil?</translation>
-    </message>
-    <message>
-        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
-        <translation>{file} er øydelagd: berre ein del av radene kan lesast.</translation>
-    </message>
-    <message>
-        <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
-        <translation>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatane passar ikkje med {crs}, eller laget er øydelagt.</translation>
-    </message>
-    <message>
-        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget mangler opplysning om koordinatsystem, og det går ikke fram av koordinatene hvilket det er.</source>
-        <translation>Oppgje rett koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget manglar opplysning om koordinatsystem, og det går ikkje fram av koordinatane kva for eit det er.</translation>
-    </message>
-    <message>
-        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunene havner på feil sted når koordinatene leses som {crs}. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
-        <translation>Oppgje rett koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunane hamnar på feil stad når koordinatane blir lesne som {crs}. Viss koordinatsystemet er rett, kan kommunenummera vere forveksla.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler opplysning om koordinatsystem; {crs} er brukt.</source>
-        <translation>Kommunelaget «{layer}» manglar opplysning om koordinatsystem; {crs} er brukt.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
-        <translation>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatane er i {actual}. Det er retta, så kommunane ligg der dei skal.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
-        <translation>Kommunelaget «{layer}» har koordinatane i omvend rekkjefølgje (nord før aust). Det er retta, så kommunane ligg der dei skal.</translation>
-    </message>
-    <message>
-        <source>ukjent</source>
-        <translation>ukjent</translation>
-    </message>
-    <message>
-        <source>Nye planår</source>
-        <translation>Nye planår</translation>
-    </message>
-    <message>
-        <source>Endrede planår</source>
-        <translation>Endra planår</translation>
-    </message>
-    <message>
-        <source>Planår som fjernes</source>
-        <translation>Planår som blir fjerna</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger</source>
-        <translation>Andre opplysningar</translation>
-    </message>
-    <message>
-        <source>Tidligere vedtak til historikken</source>
-        <translation>Tidlegare vedtak til historikken</translation>
-    </message>
-    <message>
-        <source>Utelatt</source>
-        <translation>Utelate</translation>
-    </message>
-    <message>
-        <source>Ikke nevnt i tabellen, beholdes</source>
-        <translation>Ikkje nemnde i tabellen, blir behaldne</translation>
-    </message>
-    <message>
-        <source>Avbrutt. Ingenting er endret.</source>
-        <translation>Avbrote. Ingenting er endra.</translation>
-    </message>
-    <message>
-        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
-        <translation>Kartet kunne ikkje teiknast for utvalet. {cause}</translation>
-    </message>
-    <message>
-        <source>rader som ikke kan brukes: {count}</source>
-        <translation>rader som ikkje kan brukast: {count}</translation>
-    </message>
-    <message>
-        <source>ark som ikke er lest: {sheets}</source>
-        <translation>ark som ikkje er lesne: {sheets}</translation>
+        <source>{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå tomt. Verdien blir ikke lagret.</source>
+        <translation>{municipality}: skriv eit år frå {first} til {last}, ikkje {value}, eller la feltet stå tomt. Verdien blir ikkje lagra.</translation>
     </message>
     <message>
         <source>«{value}»</source>
         <translation>«{value}»</translation>
-    </message>
-    <message>
-        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
-        <translation>Gje kolonnane overskrifter, til dømes Kommunenummer og Planår. Fann ikkje {wanted} i {file}. Øvst står det: {headings}.</translation>
-    </message>
-    <message>
-        <source>og</source>
-        <translation>og</translation>
-    </message>
-    <message>
-        <source>kommune og planår</source>
-        <translation>kommune og planår</translation>
-    </message>
-    <message>
-        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
-        <translation>Ingen rader i {file} kan brukast. Kommunar i tabellen: {seen}. Kommunar på kartet: {known}.</translation>
-    </message>
-    <message>
-        <source>For eksempel: {reason}</source>
-        <translation>Til dømes: {reason}</translation>
-    </message>
-    <message>
-        <source>{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå tomt. Verdien blir ikke lagret.</source>
-        <translation>{municipality}: skriv eit år frå {first} til {last}, ikkje {value}, eller la feltet stå tomt. Verdien blir ikkje lagra.</translation>
     </message>
     <message>
         <source>Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. Ingenting i {layer} er lagret.</source>
@@ -1248,10 +884,6 @@
         <translation>La QGIS stå ope, få orden på arbeidsfila {file}, og lagre på nytt. Ikkje lagra, men ikkje tapt: {edits}. {cause}</translation>
     </message>
     <message>
-        <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
-        <translation>Ei innstilling kan ikkje brukast, så standardverdien gjeld. {why}</translation>
-    </message>
-    <message>
         <source>Kommunelaget «{layer}» har ingen av kommunene i utvalget.</source>
         <translation>Kommunelaget «{layer}» har ingen av kommunane i utvalet.</translation>
     </message>
@@ -1272,40 +904,248 @@
         <translation>Manglar planår</translation>
     </message>
     <message>
-        <source>Innebygde eksempeldata.</source>
-        <translation>Innebygde eksempeldata.</translation>
+        <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
+        <translation>Ei innstilling kan ikkje brukast, så standardverdien gjeld. {why}</translation>
     </message>
     <message>
-        <source>Ingen planårstabell.</source>
-        <translation>Ingen planårstabell.</translation>
+        <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
+        <translation>Kommunar utanfor fylka på kartet, som ikkje er tekne med: {count}.</translation>
     </message>
     <message>
-        <source>Avbrutt. Kartet er ikke laget.</source>
-        <translation>Avbrote. Kartet er ikkje laga.</translation>
+        <source>ingen</source>
+        <translation>ingen</translation>
     </message>
     <message>
-        <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
-        <translation>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikkje lagrast.</translation>
+        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
+        <translation>Kommunelaget «{layer}» har ingen kommunar i fylke {counties}. Fylka i laget er: {seen}.</translation>
     </message>
     <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
-        <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
+        <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.</source>
+        <translation>Kommunelaget «{layer}» har ingen kommunar i fylke {counties}.</translation>
     </message>
     <message>
-        <source>Tidligere utseende</source>
-        <translation>Tidlegare utsjånad</translation>
+        <source>Kommunelaget «{layer}» mangler {names}.</source>
+        <translation>Kommunelaget «{layer}» manglar {names}.</translation>
     </message>
     <message>
-        <source>Egen stil</source>
-        <translation>Eigen stil</translation>
+        <source>Kommuneflatene gikk ut i sjøen og er klippet til kystlinjen (generalisert).</source>
+        <translation>Kommuneflatene gjekk ut i sjøen og er klipte til kystlinja (generalisert).</translation>
     </message>
     <message>
-        <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
-        <translation>Stilen på laget «{layer}» kunne ikkje takast vare på.</translation>
+        <source>flaten ligger ikke i {name}; er nummeret riktig?</source>
+        <translation>flata ligg ikkje i {name}; er nummeret rett?</translation>
     </message>
     <message>
-        <source>Stilen {file} kunne ikke brukes. {cause}</source>
-        <translation>Stilen {file} kunne ikkje brukast. {cause}</translation>
+        <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
+        <translation>{layer} er øydelagt: berre {seen} av {count} objekt kan lesast.</translation>
+    </message>
+    <message>
+        <source>Se etter om noe mangler på kartet. Kommunelaget «{layer}» er lest med feil. {cause}</source>
+        <translation>Sjå etter om noko manglar på kartet. Kommunelaget «{layer}» er lese med feil. {cause}</translation>
+    </message>
+    <message>
+        <source>objektet har ingen flate</source>
+        <translation>objektet har inga flate</translation>
+    </message>
+    <message>
+        <source>bare flatene i objektet er brukt, ikke linjer og punkter</source>
+        <translation>berre flatene i objektet er brukte, ikkje linjer og punkt</translation>
+    </message>
+    <message>
+        <source>nummeret gjelder; navnet er «{name}»</source>
+        <translation>nummeret gjeld; namnet er «{name}»</translation>
+    </message>
+    <message>
+        <source>ikke et kommunenummer</source>
+        <translation>ikkje eit kommunenummer</translation>
+    </message>
+    <message>
+        <source>{count} slike objekter, dette er det første</source>
+        <translation>{count} slike objekt, dette er det første</translation>
+    </message>
+    <message>
+        <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
+        <translation>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatane passar ikkje med {crs}, eller laget er øydelagt.</translation>
+    </message>
+    <message>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget mangler opplysning om koordinatsystem, og det går ikke fram av koordinatene hvilket det er.</source>
+        <translation>Oppgje rett koordinatsystem for kommunelaget «{layer}», og prøv igjen. Laget manglar opplysning om koordinatsystem, og det går ikkje fram av koordinatane kva for eit det er.</translation>
+    </message>
+    <message>
+        <source>Angi riktig koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunene havner på feil sted når koordinatene leses som {crs}. Hvis koordinatsystemet er riktig, kan kommunenumrene være forvekslet.</source>
+        <translation>Oppgje rett koordinatsystem for kommunelaget «{layer}», og prøv igjen. Kommunane hamnar på feil stad når koordinatane blir lesne som {crs}. Viss koordinatsystemet er rett, kan kommunenummera vere forveksla.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» mangler opplysning om koordinatsystem; {crs} er brukt.</source>
+        <translation>Kommunelaget «{layer}» manglar opplysning om koordinatsystem; {crs} er brukt.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatene er i {actual}. Det er rettet, så kommunene ligger der de skal.</source>
+        <translation>Kommunelaget «{layer}» har koordinatsystemet {crs}, men koordinatane er i {actual}. Det er retta, så kommunane ligg der dei skal.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» har koordinatene i omvendt rekkefølge (nord før øst). Det er rettet, så kommunene ligger der de skal.</source>
+        <translation>Kommunelaget «{layer}» har koordinatane i omvend rekkjefølgje (nord før aust). Det er retta, så kommunane ligg der dei skal.</translation>
+    </message>
+    <message>
+        <source>ukjent</source>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>nummer i «{field}»</source>
+        <translation>nummer i «{field}»</translation>
+    </message>
+    <message>
+        <source>navn i «{field}»</source>
+        <translation>namn i «{field}»</translation>
+    </message>
+    <message>
+        <source>Lag «{layer}», {fields}.</source>
+        <translation>Lag «{layer}», {fields}.</translation>
+    </message>
+    <message>
+        <source>Sjekk at kommunelaget «{layer}» finnes. Det kan ikke leses.</source>
+        <translation>Sjekk at kommunelaget «{layer}» finst. Det kan ikkje lesast.</translation>
+    </message>
+    <message>
+        <source>{layer} har {shape}</source>
+        <translation>{layer} har {shape}</translation>
+    </message>
+    <message>
+        <source>Velg et lag med kommunenes flater. {seen}, ikke flater.</source>
+        <translation>Vel eit lag med flatene til kommunane. {seen}, ikkje flater.</translation>
+    </message>
+    <message>
+        <source>{layer}. Feltene er {fields}</source>
+        <translation>{layer}. Felta er {fields}</translation>
+    </message>
+    <message>
+        <source>Fant ikke feltet «{field}» i {seen}.</source>
+        <translation>Fann ikkje feltet «{field}» i {seen}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke noe felt med kommunenummer eller kommunenavn i {seen}.</source>
+        <translation>Fann ikkje noko felt med kommunenummer eller kommunenamn i {seen}.</translation>
+    </message>
+    <message>
+        <source>Kommunelaget «{layer}» er ødelagt, ikke lastet helt ned, eller laget på en måte som QGIS ikke kjenner. {cause}</source>
+        <translation>Kommunelaget «{layer}» er øydelagt, ikkje lasta heilt ned, eller laga på ein måte som QGIS ikkje kjenner. {cause}</translation>
+    </message>
+    <message>
+        <source>flater</source>
+        <translation>flater</translation>
+    </message>
+    <message>
+        <source>punkter</source>
+        <translation>punkt</translation>
+    </message>
+    <message>
+        <source>linjer</source>
+        <translation>linjer</translation>
+    </message>
+    <message>
+        <source>ingen geometri</source>
+        <translation>ingen geometri</translation>
+    </message>
+    <message>
+        <source>{file} er for stor: mer enn 1 GB.</source>
+        <translation>{file} er for stor: meir enn 1 GB.</translation>
+    </message>
+    <message>
+        <source>Sjekk om {file} er flyttet, eller koble til nettverksdisken. Filen ble ikke funnet.</source>
+        <translation>Sjekk om {file} er flytta, eller kople til nettverksdisken. Fila vart ikkje funnen.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses. {cause}</source>
+        <translation>{file} kan ikkje lesast. {cause}</translation>
+    </message>
+    <message>
+        <source>Be om å få {file} på nytt. Filen er tom.</source>
+        <translation>Be om å få {file} på nytt. Fila er tom.</translation>
+    </message>
+    <message>
+        <source>Velg filen med dataene, eller legg laget i prosjektet først. {file} har ikke data selv, men henter dem fra en annen fil eller fra nettet.</source>
+        <translation>Vel fila med dataa, eller legg laget i prosjektet først. {file} har ikkje data sjølv, men hentar dei frå ei anna fil eller frå nettet.</translation>
+    </message>
+    <message>
+        <source>Be om å få {file} på nytt. Filen er ødelagt eller ikke lastet helt ned.</source>
+        <translation>Be om å få {file} på nytt. Fila er øydelagd eller ikkje lasta heilt ned.</translation>
+    </message>
+    <message>
+        <source>Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.</source>
+        <translation>Opne {file}, fjern passordet og lagre på nytt. Fila er låst med passord.</translation>
+    </message>
+    <message>
+        <source>{file} pakker seg ut til mer enn 1 GB, og er ikke åpnet.</source>
+        <translation>{file} pakkar seg ut til meir enn 1 GB, og er ikkje opna.</translation>
+    </message>
+    <message>
+        <source>Lag mappen {folder}, eller velg en annen. Den finnes ikke.</source>
+        <translation>Lag mappa {folder}, eller vel ei anna. Ho finst ikkje.</translation>
+    </message>
+    <message>
+        <source>Velg en mappe du har lov til å skrive i. Mappen {folder} er skrivebeskyttet.</source>
+        <translation>Vel ei mappe du har lov til å skrive i. Mappa {folder} er skriveverna.</translation>
+    </message>
+    <message>
+        <source>Skriv et filnavn. {path} er en mappe.</source>
+        <translation>Skriv eit filnamn. {path} er ei mappe.</translation>
+    </message>
+    <message>
+        <source>d. MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d. MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Kolonnene etter nr. {count} er ikke lest</source>
+        <translation>Kolonnane etter nr. {count} er ikkje lesne</translation>
+    </message>
+    <message>
+        <source>1 skjult rad er ikke lest</source>
+        <translation>1 skjult rad er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>{count} skjulte rader er ikke lest</source>
+        <translation>{count} skjulte rader er ikkje lesne</translation>
+    </message>
+    <message>
+        <source>Skjult kolonne {letter} er ikke lest</source>
+        <translation>Skjult kolonne {letter} er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>Skjulte kolonner {letters} er ikke lest</source>
+        <translation>Skjulte kolonnar {letters} er ikkje lesne</translation>
+    </message>
+    <message>
+        <source>{file} har bare skjulte ark. Vis arket som skal leses, og lagre.</source>
+        <translation>{file} har berre skjulte ark. Vis arket som skal lesast, og lagre.</translation>
+    </message>
+    <message>
+        <source>Arket «{name}» er skjult og ikke lest</source>
+        <translation>Arket «{name}» er skjult og ikkje lese</translation>
+    </message>
+    <message>
+        <source>{file} er en nettside uten tabell. Åpne den i regnearkprogrammet og lagre den som .xlsx.</source>
+        <translation>{file} er ei nettside utan tabell. Opne fila i reknearkprogrammet og lagre ho som .xlsx.</translation>
+    </message>
+    <message>
+        <source>tabell {number}</source>
+        <translation>tabell {number}</translation>
+    </message>
+    <message>
+        <source>{file} har ingen liste som kan leses som tabell.</source>
+        <translation>{file} har inga liste som kan lesast som tabell.</translation>
+    </message>
+    <message>
+        <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
+        <translation>{file} kan ikkje lesast som tabell. Er fila øydelagd, eller ei anna slags fil?</translation>
+    </message>
+    <message>
+        <source>{file} er ødelagt: bare en del av radene kan leses.</source>
+        <translation>{file} er øydelagd: berre ein del av radene kan lesast.</translation>
     </message>
     <message>
         <source>{file} har ingen rader.</source>
@@ -1352,48 +1192,200 @@
         <translation>Sjekk fila bak laget «{layer}». Laget kan ikkje lesast.</translation>
     </message>
     <message>
-        <source>{name} ({year}; kartet viser {shown})</source>
-        <translation>{name} ({year}; kartet viser {shown})</translation>
-    </message>
-    <message>
-        <source>Nyere enn kartåret {year}: {plans}.</source>
-        <translation>Nyare enn kartåret {year}: {plans}.</translation>
-    </message>
-    <message>
-        <source>Vedtatt etter kartdatoen: {plans}.</source>
-        <translation>Vedtekne etter kartdatoen: {plans}.</translation>
-    </message>
-    <message>
-        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Nyare enn kartåret {year}, og difor viste som «Manglar planår»: {names}.</translation>
-    </message>
-    <message>
-        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Vedtekne etter kartdatoen, og difor viste som «Manglar planår»: {names}.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
-        <translation>Kommunelaget «{layer}» er ikkje teikna med klassane.</translation>
-    </message>
-    <message>
-        <source>Kommunelaget «{layer}» mangler feltet {field}.</source>
-        <translation>Kommunelaget «{layer}» manglar feltet {field}.</translation>
-    </message>
-    <message>
         <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
         <translation>{file} er ikkje ei tekstfil, sjølv om namnet sluttar på {suffix}.</translation>
     </message>
     <message>
-        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
-        <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
+        <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
+        <translation>Pakk ut {file}, og vel fila med tabellen. I zip-fila er det ingen tabell som kan lesast.</translation>
     </message>
     <message>
-        <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
-        <translation>Legg arbeidsfila {file} tilbake, eller kople til nettverksdisken. Vil du byrje på nytt, fjernar du laget «{layer}» frå prosjektet.</translation>
+        <source>{file} kan ikke leses som kartlag. Er den ødelagt eller en annen slags fil? En shapefil trenger også filene som ender på .shx og .dbf.</source>
+        <translation>{file} kan ikkje lesast som kartlag. Er fila øydelagd, eller ei anna slags fil? Ei shapefil treng òg filene som sluttar på .shx og .dbf.</translation>
     </message>
     <message>
-        <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
-        <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
+        <source>Velg GeoJSON, GML eller FGDB når du laster ned kommunene, eller en GeoPackage eller en shapefil.</source>
+        <translation>Vel GeoJSON, GML eller FGDB når du lastar ned kommunane, eller ein GeoPackage eller ei shapefil.</translation>
+    </message>
+    <message>
+        <source>{file} i {zip}</source>
+        <translation>{file} i {zip}</translation>
+    </message>
+    <message>
+        <source>{file} er {kind}.</source>
+        <translation>{file} er {kind}.</translation>
+    </message>
+    <message>
+        <source>SOSI, som QGIS ikke leser</source>
+        <translation>SOSI, som QGIS ikkje les</translation>
+    </message>
+    <message>
+        <source>en databasedump (SQL), som først må leses inn i en database</source>
+        <translation>ein databasedump (SQL), som først må lesast inn i ein database</translation>
+    </message>
+    <message>
+        <source>en tegning uten opplysning om hvilken kommune en flate er</source>
+        <translation>ei teikning utan opplysning om kva kommune ei flate er</translation>
+    </message>
+    <message>
+        <source>en Access-database (personlig geodatabase)</source>
+        <translation>ein Access-database (personleg geodatabase)</translation>
+    </message>
+    <message>
+        <source>et prosjekt eller lagoppsett, som bare viser til dataene</source>
+        <translation>eit prosjekt eller lagoppsett, som berre viser til dataa</translation>
+    </message>
+    <message>
+        <source>enda en zip-fil, som må pakkes ut først</source>
+        <translation>endå ei zip-fil, som må pakkast ut først</translation>
+    </message>
+    <message>
+        <source>rader som ikke kan brukes: {count}</source>
+        <translation>rader som ikkje kan brukast: {count}</translation>
+    </message>
+    <message>
+        <source>ark som ikke er lest: {sheets}</source>
+        <translation>ark som ikkje er lesne: {sheets}</translation>
+    </message>
+    <message>
+        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
+        <translation>Gje kolonnane overskrifter, til dømes Kommunenummer og Planår. Fann ikkje {wanted} i {file}. Øvst står det: {headings}.</translation>
+    </message>
+    <message>
+        <source>og</source>
+        <translation>og</translation>
+    </message>
+    <message>
+        <source>kommune og planår</source>
+        <translation>kommune og planår</translation>
+    </message>
+    <message>
+        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
+        <translation>Ingen rader i {file} kan brukast. Kommunar i tabellen: {seen}. Kommunar på kartet: {known}.</translation>
+    </message>
+    <message>
+        <source>For eksempel: {reason}</source>
+        <translation>Til dømes: {reason}</translation>
+    </message>
+    <message>
+        <source>Innebygde eksempeldata.</source>
+        <translation>Innebygde eksempeldata.</translation>
+    </message>
+    <message>
+        <source>Ingen planårstabell.</source>
+        <translation>Ingen planårstabell.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Kartet er ikke laget.</source>
+        <translation>Avbrote. Kartet er ikkje laga.</translation>
+    </message>
+    <message>
+        <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
+        <translation>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikkje lagrast.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
+    </message>
+    <message>
+        <source>før innlesing av «{name}»</source>
+        <translation>før innlesing av «{name}»</translation>
+    </message>
+    <message>
+        <source>før eksempeldata ble tatt bort</source>
+        <translation>før eksempeldata vart tekne bort</translation>
+    </message>
+    <message>
+        <source>før arbeidsfilen ble oppgradert</source>
+        <translation>før arbeidsfila vart oppgradert</translation>
+    </message>
+    <message>
+        <source>før du gikk tilbake</source>
+        <translation>før du gjekk tilbake</translation>
+    </message>
+    <message>
+        <source>Fikk ikke tatt sikkerhetskopi av {file}, så ingenting er endret. {cause}</source>
+        <translation>Fekk ikkje teke tryggingskopi av {file}, så ingenting er endra. {cause}</translation>
+    </message>
+    <message>
+        <source>Kan ikke lese mappen {folder}. {cause}</source>
+        <translation>Kan ikkje lese mappa {folder}. {cause}</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
+        <translation>Lukk andre program som bruker arbeidsfila {file}, eller legg tilbake ein tryggingskopi. Ho kan ikkje lesast. {cause}</translation>
+    </message>
+    <message>
+        <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
+        <translation>Lagre redigeringa, og lukk andre program som bruker arbeidsfila {file}. Prøv så igjen. Ingenting er endra. {cause}</translation>
+    </message>
+    <message>
+        <source>Planåret fjernes</source>
+        <translation>Planåret blir fjerna</translation>
+    </message>
+    <message>
+        <source>Planåret kommer tilbake</source>
+        <translation>Planåret kjem tilbake</translation>
+    </message>
+    <message>
+        <source>Planåret endres</source>
+        <translation>Planåret blir endra</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen {file} mangler eller kan ikke leses.</source>
+        <translation>Arbeidsfila {file} manglar eller kan ikkje lesast.</translation>
+    </message>
+    <message>
+        <source>Sikkerhetskopien er lik arbeidsfilen. Det er ingenting å gå tilbake til.</source>
+        <translation>Tryggingskopien er lik arbeidsfila. Det er ingenting å gå tilbake til.</translation>
+    </message>
+    <message>
+        <source>Planår som kommer tilbake eller endres: {count}.</source>
+        <translation>Planår som kjem tilbake eller blir endra: {count}.</translation>
+    </message>
+    <message>
+        <source>Planår som fjernes: {count} ({names}).</source>
+        <translation>Planår som blir fjerna: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre opplysninger: {count}.</source>
+        <translation>Kommunar som får andre opplysningar: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommuner som får andre grenser: {count}.</source>
+        <translation>Kommunar som får andre grenser: {count}.</translation>
+    </message>
+    <message>
+        <source>Endringer som ikke lenger står i historikken: {count}.</source>
+        <translation>Endringar som ikkje lenger står i historikken: {count}.</translation>
+    </message>
+    <message>
+        <source>Kommer på kartet: {names}.</source>
+        <translation>Kjem på kartet: {names}.</translation>
+    </message>
+    <message>
+        <source>Tas ut av kartet: {names}.</source>
+        <translation>Blir tekne ut av kartet: {names}.</translation>
+    </message>
+    <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Vel ein annan tryggingskopi. {file} er øydelagd, og kan ikkje brukast.</translation>
+    </message>
+    <message>
+        <source> ødelagt</source>
+        <translation> øydelagd</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
+        <translation>Lukk andre program som bruker {file}, start QGIS på nytt, og prøv igjen. Fekk ikkje lagt tryggingskopien på plass. {cause}</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
     </message>
     <message>
         <source>{count} planår er ufullstendige eksempeldata.</source>
@@ -1424,8 +1416,16 @@
         <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
-        <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
-        <translation>Pakk ut {file}, og vel fila med tabellen. I zip-fila er det ingen tabell som kan lesast.</translation>
+        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
+        <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
+    </message>
+    <message>
+        <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
+        <translation>Legg arbeidsfila {file} tilbake, eller kople til nettverksdisken. Vil du byrje på nytt, fjernar du laget «{layer}» frå prosjektet.</translation>
+    </message>
+    <message>
+        <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
+        <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
@@ -1648,24 +1648,8 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Talet på rader å sjekke</translation>
     </message>
     <message>
-        <source>Vis</source>
-        <translation>Vis</translation>
-    </message>
-    <message>
-        <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
-        <translation>Vis heile området, eitt fylke eller kommunane som er valde i kartet</translation>
-    </message>
-    <message>
         <source>Avbryt</source>
         <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Antall kommuner i hver klasse</source>
-        <translation>Talet på kommunar i kvar klasse</translation>
-    </message>
-    <message>
-        <source>Klikk på en klasse for å vise bare den, og en gang til for å vise alle</source>
-        <translation>Klikk på ein klasse for å vise berre han, og ein gong til for å vise alle</translation>
     </message>
     <message>
         <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
@@ -1686,6 +1670,14 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Forkast endringene, og fortsett</source>
         <translation>Forkast endringane, og hald fram</translation>
+    </message>
+    <message>
+        <source>Vis</source>
+        <translation>Vis</translation>
+    </message>
+    <message>
+        <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
+        <translation>Vis heile området, eitt fylke eller kommunane som er valde i kartet</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -1764,10 +1756,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Rader å sjekke i {name}</translation>
     </message>
     <message>
-        <source>Tegner kartet …</source>
-        <translation>Teiknar kartet …</translation>
-    </message>
-    <message>
         <source>Eksporter kart</source>
         <translation>Eksporter kart</translation>
     </message>
@@ -1810,94 +1798,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>{page} lagres som {name}</source>
         <translation>{page} blir lagra som {name}</translation>
-    </message>
-    <message>
-        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
-        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
-    </message>
-    <message>
-        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
-        <translation>Filene {names} finst frå før. Skal dei bytast ut?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Byt ut</translation>
-    </message>
-    <message>
-        <source>Kartet er eksportert til «{file}».</source>
-        <translation>Kartet er eksportert til «{file}».</translation>
-    </message>
-    <message>
-        <source>Kartet er eksportert i {pages}.</source>
-        <translation>Kartet er eksportert i {pages}.</translation>
-    </message>
-    <message>
-        <source> og </source>
-        <translation> og </translation>
-    </message>
-    <message>
-        <source>Åpne kartet</source>
-        <translation>Opne kartet</translation>
-    </message>
-    <message>
-        <source>Åpne {page}</source>
-        <translation>Opne {page}</translation>
-    </message>
-    <message>
-        <source>Filen {file} finnes ikke lenger.</source>
-        <translation>Fila {file} finst ikkje lenger.</translation>
-    </message>
-    <message>
-        <source>Fant ikke noe program som kan åpne {file}.</source>
-        <translation>Fann ikkje noko program som kan opne {file}.</translation>
-    </message>
-    <message>
-        <source>Kopier til utklippstavlen: {path}</source>
-        <translation>Kopier til utklippstavla: {path}</translation>
-    </message>
-    <message>
-        <source>Kopier sti</source>
-        <translation>Kopier sti</translation>
-    </message>
-    <message>
-        <source>Lager {file} …</source>
-        <translation>Lagar {file} …</translation>
-    </message>
-    <message>
-        <source>{source}: {why}</source>
-        <translation>{source}: {why}</translation>
-    </message>
-    <message>
-        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
-        <translation>I dag bruker prosjektet {file}. Den fila blir ikkje endra.</translation>
-    </message>
-    <message>
-        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
-        <translation>Den nye fila finst ikkje, og blir laga. Planåra i den gamle blir ikkje kopierte.</translation>
-    </message>
-    <message>
-        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
-        <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
-    </message>
-    <message>
-        <source>Bytt</source>
-        <translation>Byt</translation>
-    </message>
-    <message>
-        <source>Leser sikkerhetskopiene …</source>
-        <translation>Les tryggingskopiane …</translation>
-    </message>
-    <message>
-        <source>Det finnes ingen sikkerhetskopier av {file} ennå.</source>
-        <translation>Det finst ingen tryggingskopiar av {file} enno.</translation>
-    </message>
-    <message>
-        <source>Arbeidsfilen er som den var {when}.</source>
-        <translation>Arbeidsfila er som ho var {when}.</translation>
-    </message>
-    <message>
-        <source>Slik den var nå, er den tatt vare på i {file}.</source>
-        <translation>Slik ho var no, er ho teken vare på i {file}.</translation>
     </message>
     <message>
         <source>%H.%M</source>
@@ -1988,6 +1888,270 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Les inn {count} planår</translation>
     </message>
     <message>
+        <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
+        <translation>Datoen som står under «Kart produsert» på kartet. Klassene følgjer kommunestyreperioden datoen ligg i.</translation>
+    </message>
+    <message>
+        <source>Skriv datoen, eller velg den i kalenderen</source>
+        <translation>Skriv datoen, eller vel han i kalenderen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Oppdater kartet med denne datoen</source>
+        <translation>Oppdater kartet med denne datoen</translation>
+    </message>
+    <message>
+        <source>{date}. Klasser: {labels}</source>
+        <translation>{date}. Klasser: {labels}</translation>
+    </message>
+    <message>
+        <source>velg kontor</source>
+        <translation>vel kontor</translation>
+    </message>
+    <message>
+        <source>Kontor</source>
+        <translation>Kontor</translation>
+    </message>
+    <message>
+        <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
+        <translation>Avgjer fylke, tittel, kreditering, kontornamn og språk.</translation>
+    </message>
+    <message>
+        <source>Andre fylker og egne tekster velger du i innstillingene.</source>
+        <translation>Andre fylke og eigne tekstar vel du i innstillingane.</translation>
+    </message>
+    <message>
+        <source>Hvilket kontor lager kartet?</source>
+        <translation>Kva kontor lagar kartet?</translation>
+    </message>
+    <message>
+        <source>Bruk</source>
+        <translation>Bruk</translation>
+    </message>
+    <message>
+        <source>Lag kartet for kontoret</source>
+        <translation>Lag kartet for kontoret</translation>
+    </message>
+    <message>
+        <source>Lagre som CSV …</source>
+        <translation>Lagre som CSV …</translation>
+    </message>
+    <message>
+        <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
+        <translation>Lagre heile tabellen i ei fil som kan opnast i Excel</translation>
+    </message>
+    <message>
+        <source>Kopier</source>
+        <translation>Kopier</translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
+        <translation>Kopier heile tabellen med overskrifter, til dømes til Excel</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} i andre program, og prøv igjen. Fila kunne ikkje skrivast. {cause}</translation>
+    </message>
+    <message>
+        <source>Kopier hele tabellen</source>
+        <translation>Kopier heile tabellen</translation>
+    </message>
+    <message>
+        <source>Kryss av, eller ta bort krysset</source>
+        <translation>Kryss av, eller ta bort krysset</translation>
+    </message>
+    <message>
+        <source>Lagre som CSV</source>
+        <translation>Lagre som CSV</translation>
+    </message>
+    <message>
+        <source>En fil …</source>
+        <translation>Ei fil …</translation>
+    </message>
+    <message>
+        <source>Les fra:</source>
+        <translation>Les frå:</translation>
+    </message>
+    <message>
+        <source>Velg</source>
+        <translation>Vel</translation>
+    </message>
+    <message>
+        <source>Ark</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Første verdier</source>
+        <translation>Første verdiar</translation>
+    </message>
+    <message>
+        <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
+        <translation>Vel ei rad, og trykk Enter eller «Bruk denne»</translation>
+    </message>
+    <message>
+        <source>Bruk denne</source>
+        <translation>Bruk denne</translation>
+    </message>
+    <message>
+        <source>Les tabellen med det som er valgt i listen</source>
+        <translation>Les tabellen med det som er valt i lista</translation>
+    </message>
+    <message>
+        <source>Hvilket ark i «{name}» skal leses?</source>
+        <translation>Kva ark i «{name}» skal lesast?</translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» har kommunene?</source>
+        <translation>Kva kolonne i «{name}» har kommunane?</translation>
+    </message>
+    <message>
+        <source>Hvilken kolonne i «{name}» har planårene?</source>
+        <translation>Kva kolonne i «{name}» har planåra?</translation>
+    </message>
+    <message>
+        <source>Tegner kartet …</source>
+        <translation>Teiknar kartet …</translation>
+    </message>
+    <message>
+        <source>1 planår er ikke lagret</source>
+        <translation>1 planår er ikkje lagra</translation>
+    </message>
+    <message>
+        <source>{count} planår er ikke lagret</source>
+        <translation>{count} planår er ikkje lagra</translation>
+    </message>
+    <message>
+        <source>Lagre planårene i arbeidsfilen</source>
+        <translation>Lagre planåra i arbeidsfila</translation>
+    </message>
+    <message>
+        <source>Angre</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>Angre den siste endringen</source>
+        <translation>Angre den siste endringa</translation>
+    </message>
+    <message>
+        <source>Forkast alle endringer som ikke er lagret</source>
+        <translation>Forkast alle endringar som ikkje er lagra</translation>
+    </message>
+    <message>
+        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
+        <translation>Skal {count} planår som ikkje er lagra, forkastast?</translation>
+    </message>
+    <message>
+        <source>De blir som de var sist de ble lagret.</source>
+        <translation>Dei blir som dei var sist dei vart lagra.</translation>
+    </message>
+    <message>
+        <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>
+        <translation>Sjekk at du har skrivetilgang. Arbeidsfila kan ikkje redigerast.</translation>
+    </message>
+    <message>
+        <source>Planåret for {name} kunne ikke endres.</source>
+        <translation>Planåret for {name} kunne ikkje endrast.</translation>
+    </message>
+    <message>
+        <source>{count} kommuner</source>
+        <translation>{count} kommunar</translation>
+    </message>
+    <message>
+        <source>Planår for {name}</source>
+        <translation>Planår for {name}</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>Filene {names} finst frå før. Skal dei bytast ut?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Byt ut</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert til «{file}».</source>
+        <translation>Kartet er eksportert til «{file}».</translation>
+    </message>
+    <message>
+        <source>Kartet er eksportert i {pages}.</source>
+        <translation>Kartet er eksportert i {pages}.</translation>
+    </message>
+    <message>
+        <source> og </source>
+        <translation> og </translation>
+    </message>
+    <message>
+        <source>Åpne kartet</source>
+        <translation>Opne kartet</translation>
+    </message>
+    <message>
+        <source>Åpne {page}</source>
+        <translation>Opne {page}</translation>
+    </message>
+    <message>
+        <source>Filen {file} finnes ikke lenger.</source>
+        <translation>Fila {file} finst ikkje lenger.</translation>
+    </message>
+    <message>
+        <source>Fant ikke noe program som kan åpne {file}.</source>
+        <translation>Fann ikkje noko program som kan opne {file}.</translation>
+    </message>
+    <message>
+        <source>Kopier til utklippstavlen: {path}</source>
+        <translation>Kopier til utklippstavla: {path}</translation>
+    </message>
+    <message>
+        <source>Kopier sti</source>
+        <translation>Kopier sti</translation>
+    </message>
+    <message>
+        <source>Lager {file} …</source>
+        <translation>Lagar {file} …</translation>
+    </message>
+    <message>
+        <source>{source}: {why}</source>
+        <translation>{source}: {why}</translation>
+    </message>
+    <message>
+        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
+        <translation>I dag bruker prosjektet {file}. Den fila blir ikkje endra.</translation>
+    </message>
+    <message>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
+        <translation>Den nye fila finst ikkje, og blir laga. Planåra i den gamle blir ikkje kopierte.</translation>
+    </message>
+    <message>
+        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
+        <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Leser sikkerhetskopiene …</source>
+        <translation>Les tryggingskopiane …</translation>
+    </message>
+    <message>
+        <source>Det finnes ingen sikkerhetskopier av {file} ennå.</source>
+        <translation>Det finst ingen tryggingskopiar av {file} enno.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen er som den var {when}.</source>
+        <translation>Arbeidsfila er som ho var {when}.</translation>
+    </message>
+    <message>
+        <source>Slik den var nå, er den tatt vare på i {file}.</source>
+        <translation>Slik ho var no, er ho teken vare på i {file}.</translation>
+    </message>
+    <message>
         <source>Velg planårstabell</source>
         <translation>Vel planårstabell</translation>
     </message>
@@ -2068,26 +2232,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Skriving til {file} …</translation>
     </message>
     <message>
-        <source>Datoen som står under «Kart produsert» på kartet. Klassene følger kommunestyreperioden datoen ligger i.</source>
-        <translation>Datoen som står under «Kart produsert» på kartet. Klassene følgjer kommunestyreperioden datoen ligg i.</translation>
-    </message>
-    <message>
-        <source>Skriv datoen, eller velg den i kalenderen</source>
-        <translation>Skriv datoen, eller vel han i kalenderen</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
-        <source>Oppdater kartet med denne datoen</source>
-        <translation>Oppdater kartet med denne datoen</translation>
-    </message>
-    <message>
-        <source>{date}. Klasser: {labels}</source>
-        <translation>{date}. Klasser: {labels}</translation>
-    </message>
-    <message>
         <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
         <translation>I dag, {date}. Følgjer dagens dato når du oppdaterer.</translation>
     </message>
@@ -2138,34 +2282,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>{name}: velg</source>
         <translation>{name}: vel</translation>
-    </message>
-    <message>
-        <source>velg kontor</source>
-        <translation>vel kontor</translation>
-    </message>
-    <message>
-        <source>Kontor</source>
-        <translation>Kontor</translation>
-    </message>
-    <message>
-        <source>Bestemmer fylker, tittel, kreditering, kontornavn og språk.</source>
-        <translation>Avgjer fylke, tittel, kreditering, kontornamn og språk.</translation>
-    </message>
-    <message>
-        <source>Andre fylker og egne tekster velger du i innstillingene.</source>
-        <translation>Andre fylke og eigne tekstar vel du i innstillingane.</translation>
-    </message>
-    <message>
-        <source>Hvilket kontor lager kartet?</source>
-        <translation>Kva kontor lagar kartet?</translation>
-    </message>
-    <message>
-        <source>Bruk</source>
-        <translation>Bruk</translation>
-    </message>
-    <message>
-        <source>Lag kartet for kontoret</source>
-        <translation>Lag kartet for kontoret</translation>
     </message>
     <message>
         <source>Dagens dato</source>
@@ -2356,20 +2472,16 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Som kontoret ({language})</translation>
     </message>
     <message>
-        <source>Alle fylker</source>
-        <translation>Alle fylke</translation>
-    </message>
-    <message>
-        <source>{mark} eksempeldata</source>
-        <translation>{mark} eksempeldata</translation>
-    </message>
-    <message>
-        <source>Alle klasser</source>
-        <translation>Alle klassar</translation>
-    </message>
-    <message>
         <source>Åpne kilden selv: ingen nettleser åpnet {address}</source>
         <translation>Opne kjelda sjølv: ingen nettlesar opna {address}</translation>
+    </message>
+    <message>
+        <source>Antall kommuner i hver klasse</source>
+        <translation>Talet på kommunar i kvar klasse</translation>
+    </message>
+    <message>
+        <source>Klikk på en klasse for å vise bare den, og en gang til for å vise alle</source>
+        <translation>Klikk på ein klasse for å vise berre han, og ein gong til for å vise alle</translation>
     </message>
     <message>
         <source>Klasse</source>
@@ -2436,12 +2548,60 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Kor gammal ein plan må vere for å bli vist</translation>
     </message>
     <message>
-        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
-        <translation>Klikk på ein kommune for å vise han i kartet, dobbeltklikk for å endre planåret</translation>
+        <source>Alle fylker</source>
+        <translation>Alle fylke</translation>
     </message>
     <message>
-        <source>Kopier</source>
-        <translation>Kopier</translation>
+        <source>{mark} eksempeldata</source>
+        <translation>{mark} eksempeldata</translation>
+    </message>
+    <message>
+        <source>Alle klasser</source>
+        <translation>Alle klassar</translation>
+    </message>
+    <message>
+        <source>Alder (år)</source>
+        <translation>Alder (år)</translation>
+    </message>
+    <message>
+        <source>Sorter etter navn</source>
+        <translation>Sorter etter namn</translation>
+    </message>
+    <message>
+        <source>Året planen ble vedtatt. Dobbeltklikk eller trykk F2 for å endre det</source>
+        <translation>Året planen vart vedteken. Dobbeltklikk eller trykk F2 for å endre det</translation>
+    </message>
+    <message>
+        <source>Antall år fra planåret til kartåret {year}</source>
+        <translation>Talet på år frå planåret til kartåret {year}</translation>
+    </message>
+    <message>
+        <source>Fargen kommunen har på kartet</source>
+        <translation>Fargen kommunen har på kartet</translation>
+    </message>
+    <message>
+        <source>{year}, eksempeldata</source>
+        <translation>{year}, eksempeldata</translation>
+    </message>
+    <message>
+        <source>tomt</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
+        <translation>{mark} Planåret er eksempeldata, ikkje ditt eige</translation>
+    </message>
+    <message>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
+        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser «Manglar planår»</translation>
+    </message>
+    <message>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
+        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser planen frå {shown}</translation>
+    </message>
+    <message>
+        <source>Klikk på en kommune for å vise den i kartet, dobbeltklikk for å endre planåret</source>
+        <translation>Klikk på ein kommune for å vise han i kartet, dobbeltklikk for å endre planåret</translation>
     </message>
     <message>
         <source>Kopier alle som vises</source>
@@ -2516,150 +2676,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Vis eller skjul diagrammet, for å få fleire kommunar i lista</translation>
     </message>
     <message>
-        <source>Lagre som CSV …</source>
-        <translation>Lagre som CSV …</translation>
-    </message>
-    <message>
-        <source>Lagre hele tabellen i en fil som kan åpnes i Excel</source>
-        <translation>Lagre heile tabellen i ei fil som kan opnast i Excel</translation>
-    </message>
-    <message>
-        <source>Kopier hele tabellen med overskrifter, for eksempel til Excel</source>
-        <translation>Kopier heile tabellen med overskrifter, til dømes til Excel</translation>
-    </message>
-    <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}</source>
-        <translation>Lukk {file} i andre program, og prøv igjen. Fila kunne ikkje skrivast. {cause}</translation>
-    </message>
-    <message>
-        <source>Kopier hele tabellen</source>
-        <translation>Kopier heile tabellen</translation>
-    </message>
-    <message>
-        <source>Kryss av, eller ta bort krysset</source>
-        <translation>Kryss av, eller ta bort krysset</translation>
-    </message>
-    <message>
-        <source>Lagre som CSV</source>
-        <translation>Lagre som CSV</translation>
-    </message>
-    <message>
-        <source>En fil …</source>
-        <translation>Ei fil …</translation>
-    </message>
-    <message>
-        <source>Les fra:</source>
-        <translation>Les frå:</translation>
-    </message>
-    <message>
-        <source>Velg</source>
-        <translation>Vel</translation>
-    </message>
-    <message>
-        <source>Alder (år)</source>
-        <translation>Alder (år)</translation>
-    </message>
-    <message>
-        <source>Sorter etter navn</source>
-        <translation>Sorter etter namn</translation>
-    </message>
-    <message>
-        <source>Året planen ble vedtatt. Dobbeltklikk eller trykk F2 for å endre det</source>
-        <translation>Året planen vart vedteken. Dobbeltklikk eller trykk F2 for å endre det</translation>
-    </message>
-    <message>
-        <source>Antall år fra planåret til kartåret {year}</source>
-        <translation>Talet på år frå planåret til kartåret {year}</translation>
-    </message>
-    <message>
-        <source>Fargen kommunen har på kartet</source>
-        <translation>Fargen kommunen har på kartet</translation>
-    </message>
-    <message>
-        <source>{year}, eksempeldata</source>
-        <translation>{year}, eksempeldata</translation>
-    </message>
-    <message>
-        <source>tomt</source>
-        <translation>tomt</translation>
-    </message>
-    <message>
-        <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>
-        <translation>{mark} Planåret er eksempeldata, ikkje ditt eige</translation>
-    </message>
-    <message>
-        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
-        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser «Manglar planår»</translation>
-    </message>
-    <message>
-        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
-        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser planen frå {shown}</translation>
-    </message>
-    <message>
-        <source>Ark</source>
-        <translation>Ark</translation>
-    </message>
-    <message>
-        <source>Første verdier</source>
-        <translation>Første verdiar</translation>
-    </message>
-    <message>
-        <source>Velg en rad, og trykk Enter eller «Bruk denne»</source>
-        <translation>Vel ei rad, og trykk Enter eller «Bruk denne»</translation>
-    </message>
-    <message>
-        <source>Bruk denne</source>
-        <translation>Bruk denne</translation>
-    </message>
-    <message>
-        <source>Les tabellen med det som er valgt i listen</source>
-        <translation>Les tabellen med det som er valt i lista</translation>
-    </message>
-    <message>
-        <source>Hvilket ark i «{name}» skal leses?</source>
-        <translation>Kva ark i «{name}» skal lesast?</translation>
-    </message>
-    <message>
-        <source>Hvilken kolonne i «{name}» har kommunene?</source>
-        <translation>Kva kolonne i «{name}» har kommunane?</translation>
-    </message>
-    <message>
-        <source>Hvilken kolonne i «{name}» har planårene?</source>
-        <translation>Kva kolonne i «{name}» har planåra?</translation>
-    </message>
-    <message>
-        <source>1 planår er ikke lagret</source>
-        <translation>1 planår er ikkje lagra</translation>
-    </message>
-    <message>
-        <source>{count} planår er ikke lagret</source>
-        <translation>{count} planår er ikkje lagra</translation>
-    </message>
-    <message>
-        <source>Lagre planårene i arbeidsfilen</source>
-        <translation>Lagre planåra i arbeidsfila</translation>
-    </message>
-    <message>
-        <source>Angre</source>
-        <translation>Angre</translation>
-    </message>
-    <message>
-        <source>Angre den siste endringen</source>
-        <translation>Angre den siste endringa</translation>
-    </message>
-    <message>
-        <source>Forkast alle endringer som ikke er lagret</source>
-        <translation>Forkast alle endringar som ikkje er lagra</translation>
-    </message>
-    <message>
-        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
-        <translation>Skal {count} planår som ikkje er lagra, forkastast?</translation>
-    </message>
-    <message>
-        <source>De blir som de var sist de ble lagret.</source>
-        <translation>Dei blir som dei var sist dei vart lagra.</translation>
-    </message>
-    <message>
         <source>Bruk dagens dato</source>
         <translation>Bruk dagens dato</translation>
     </message>
@@ -2710,22 +2726,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
         <translation>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommunar har planår.</translation>
-    </message>
-    <message>
-        <source>Sjekk at du har skrivetilgang. Arbeidsfilen kan ikke redigeres.</source>
-        <translation>Sjekk at du har skrivetilgang. Arbeidsfila kan ikkje redigerast.</translation>
-    </message>
-    <message>
-        <source>Planåret for {name} kunne ikke endres.</source>
-        <translation>Planåret for {name} kunne ikkje endrast.</translation>
-    </message>
-    <message>
-        <source>{count} kommuner</source>
-        <translation>{count} kommunar</translation>
-    </message>
-    <message>
-        <source>Planår for {name}</source>
-        <translation>Planår for {name}</translation>
     </message>
 </context>
 </TS>

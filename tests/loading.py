@@ -63,11 +63,12 @@ def load() -> object:
 
 def work() -> list[str]:
     """Click, read in a table and a municipality layer, export, and run the algorithm."""
-    from planstatus.gis import municipality_intake, plan_year_intake
     from planstatus.gis.export import export
-    from planstatus.gis.layout import layouts_of
+    from planstatus.gis.intake import municipalities as municipality_intake
+    from planstatus.gis.intake import plan_years as plan_year_intake
+    from planstatus.gis.look.layouts import layouts_of
     from planstatus.gis.settings import Settings
-    from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+    from planstatus.gis.status_map import StatusMapRequest, make_status_map
     from planstatus.gis.update import update
 
     project, file, day = QgsProject(), OUT / "planstatus.gpkg", date(2024, 9, 4)

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from planstatus.core.guide import GUIDES
+from planstatus.core.texts.guide import GUIDES
 
 SHIPPED = ("bar", "icons", "core", "gis", "algorithms", "ui", "styles", "data", "i18n")
 TOP_FILES = (

@@ -62,7 +62,7 @@ def make_project(work: Work, map_date: date, folder: Path) -> QgsProject:
     Raises:
         PlanstatusError: the map could not be made.
     """
-    from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+    from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
     file = folder / f"{work.name}.qgz"
     make_status_map(
@@ -83,7 +83,7 @@ def print_pages(work: Work, project: QgsProject, target: Path) -> list[Page]:
     """
     from planstatus.core.defaults import PAGES
     from planstatus.gis.export import export
-    from planstatus.gis.layout import layouts_of
+    from planstatus.gis.look.layouts import layouts_of
 
     pages = []
     for size in PAGES:
@@ -134,9 +134,9 @@ def main() -> int:
     parser.add_argument("--bare", default="", help="bare verk med dette i navnet")
     arguments = parser.parse_args()
 
-    from planstatus.core.dates import parse_map_date
     from planstatus.core.defaults import PAGES
     from planstatus.core.errors import PlanstatusError
+    from planstatus.core.texts.dates import parse_map_date
 
     target: Path = arguments.ut
     target.mkdir(parents=True, exist_ok=True)

@@ -30,9 +30,9 @@ def main() -> int:
     parser.add_argument("--ut", type=Path, required=True, help="mappen kartet skrives i")
     arguments = parser.parse_args()
 
-    from planstatus.core.dates import parse_map_date
     from planstatus.core.errors import PlanstatusError
-    from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+    from planstatus.core.texts.dates import parse_map_date
+    from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
     arguments.ut.mkdir(parents=True, exist_ok=True)
     maps = tuple(arguments.ut / f"samfunnsplanstatus.{kind}" for kind in ("pdf", "png"))

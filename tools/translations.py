@@ -102,7 +102,7 @@ def main() -> int:
 
 def _files(root: Path) -> Iterator[Path]:
     for room in ROOMS:
-        yield from [root / room] if room.endswith(".py") else sorted((root / room).glob("*.py"))
+        yield from [root / room] if room.endswith(".py") else sorted((root / room).rglob("*.py"))
 
 
 def _calls(file: Path) -> Iterator[str]:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QWidget
 
 from ..core.errors import PlanstatusError
-from ..core.language import tr
+from ..core.texts.language import tr
 
 Result = TypeVar("Result")
 Job = Callable[[QgsFeedback], Result]

@@ -13,10 +13,11 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.defaults import TODAY
 from ..core.errors import PendingEditsError, PlanstatusError
-from ..core.language import tr
-from ..gis.cell_format import show_cells_as_qgis_does, show_cells_plainly
-from ..gis.last_click import remember
-from ..gis.layers import (
+from ..core.texts.language import tr
+from ..gis.look.layouts import layouts_of, name_pages, refresh_legends
+from ..gis.look.new_look import renew_look
+from ..gis.project.cell_format import show_cells_as_qgis_does, show_cells_plainly
+from ..gis.project.layers import (
     MUNICIPALITIES,
     check_no_pending_edits,
     discard_edits,
@@ -24,33 +25,26 @@ from ..gis.layers import (
     is_whole,
     save_edits,
 )
-from ..gis.layout import layouts_of, name_pages, refresh_legends
-from ..gis.map_date import choose_map_date, map_date_at_click
-from ..gis.new_look import renew_look
+from ..gis.project.map_date import choose_map_date, map_date_at_click
+from ..gis.project.settings_memory import remember
+from ..gis.project.shown import EVERYTHING, Shown, shown_now
 from ..gis.settings import load_settings, save_settings
-from ..gis.shown import EVERYTHING, Shown, shown_now
-from ..gis.update import (
-    UpdateResult,
-    bands_at,
-    map_date_of,
-    show_only,
-    update,
-)
-from .attribute_table import open_table
+from ..gis.update import UpdateResult, bands_at, map_date_of, show_only, update
 from .background import living
-from .date_field import day_of
+from .dialogs.date_field import day_of
+from .dialogs.map_date_dialog import ask_map_date
+from .dialogs.office_dialog import ask_office
+from .editing.attribute_table import open_table
+from .editing.layer_links import LayerLinks
+from .editing.year_editor import YearEditor, open_for_editing
 from .exports import Exports, copy_button
 from .first_view import zoom_to_map
 from .follow_settings import SettingsFollower
 from .go_back import GoBack
 from .intakes import Intakes
-from .layer_links import LayerLinks
-from .map_date_dialog import ask_map_date
 from .map_date_shown import MapDateShown, map_date_rule
 from .messages import HELP, LOOK, TYPED, Messages
-from .office_dialog import ask_office
 from .update_told import UpdateTold
-from .year_editor import YearEditor, open_for_editing
 
 
 class Commands:

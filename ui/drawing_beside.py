@@ -8,11 +8,11 @@ from pathlib import Path
 from qgis.core import QgsLayoutExporter, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.language import tr
+from ..core.texts.language import tr
 from ..gis.drawing_job import can_be_drawn_elsewhere, write_job, write_unsaved_years
 from ..gis.drawing_process import DrawingProcess, python_of_qgis
 from ..gis.export import Draw, draw_layout
-from ..gis.layers import MUNICIPALITIES, find_layer, working_file_of
+from ..gis.project.layers import MUNICIPALITIES, find_layer, working_file_of
 from .background import living, until_over
 
 LARGE = 4_000_000

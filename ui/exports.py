@@ -12,17 +12,17 @@ from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 
 from ..core.errors import PlanstatusError
-from ..core.language import tr
-from ..core.paths import short
+from ..core.texts.language import tr
+from ..core.texts.paths import short
 from ..gis.export import export
-from ..gis.files import is_there
-from ..gis.layers import MUNICIPALITIES, find_layer
-from ..gis.project_copy import export_shown
+from ..gis.project.copy_of_project import export_shown
+from ..gis.project.layers import MUNICIPALITIES, find_layer
+from ..gis.project.shown import Shown, choices, shown_now
 from ..gis.settings import load_settings
-from ..gis.shown import Shown, choices, shown_now
+from ..gis.sources.files import is_there
 from ..gis.update import map_date_of
+from .dialogs.export_dialog import Export, ask_export, remember_folder
 from .drawing_beside import drawer_for
-from .export_dialog import Export, ask_export, remember_folder
 from .messages import EXPORT, Button, Messages
 from .recent_exports import recent_exports, remember_exports
 

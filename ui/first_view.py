@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
-from ..gis.project_extent import below, extent_of
+from ..gis.project.extent import below, extent_of
 
 MESSAGE = 44
 """Pixels of a message of one line, before it is shown and has a height."""

@@ -8,20 +8,20 @@ from pathlib import Path
 from qgis.core import QgsProject
 
 from ..core.errors import PlanstatusError
-from ..core.language import tr
-from ..core.paths import short
-from ..core.table_choice import TableChoice
-from ..gis import own_sources
-from ..gis.files import is_there
-from ..gis.layers import stop_editing, switch_working_file
+from ..core.reading.table_choice import TableChoice
+from ..core.texts.language import tr
+from ..core.texts.paths import short
+from ..gis.project.layers import stop_editing, switch_working_file
 from ..gis.settings import Settings
-from ..gis.statuskart import WorkingFileMade
+from ..gis.sources import office_sources
+from ..gis.sources.files import is_there
+from ..gis.status_map import WorkingFileMade
+from ..gis.store.working_file import check_working_file
+from ..gis.store.working_file_upgrade import bring_up_to_date
 from ..gis.update import file_to_switch_to, find_working_file
-from ..gis.working_file import check_working_file
-from ..gis.working_file_upgrade import bring_up_to_date
 from .background import in_background
+from .dialogs.table_choice_dialog import read_with_choice
 from .messages import Messages
-from .table_choice_dialog import read_with_choice
 
 
 class SettingsFollower:
@@ -71,7 +71,7 @@ class SettingsFollower:
 
     def _create(self, file: Path, settings: Settings, choice: TableChoice) -> WorkingFileMade:
         return in_background(
-            lambda feedback: own_sources.create(file, settings, feedback, choice),
+            lambda feedback: office_sources.create(file, settings, feedback, choice),
             tr("Lager {file} …", file=short(file)),
             self._messages.window,
         )
@@ -81,18 +81,18 @@ class SettingsFollower:
 
         A map of other counties needs none while nobody has written anything.
         """
-        for source in own_sources.news(file, settings):
+        for source in office_sources.news(file, settings):
             try:
                 bring_up_to_date(file)
                 self._read_in(
                     source.name,
-                    lambda feedback, choice, source=source: own_sources.plan(
+                    lambda feedback, choice, source=source: office_sources.plan(
                         file, source, feedback, choice
                     ),
-                    own_sources.take_in,
-                    asking=not own_sources.follows_unasked(file, source),
+                    office_sources.take_in,
+                    asking=not office_sources.follows_unasked(file, source),
                 )
-                own_sources.remember(file, source)
+                office_sources.remember(file, source)
             except PlanstatusError as error:
                 self._messages.warn(tr("{source}: {why}", source=source.name, why=error))
 

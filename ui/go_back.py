@@ -8,13 +8,13 @@ from pathlib import Path
 from qgis.core import QgsProject
 
 from ..core.errors import PlanstatusError
-from ..core.language import tr
-from ..core.paths import short
-from ..gis.backups import Backup, backups_of
-from ..gis.go_back import Return, file_in_use, go_back
+from ..core.texts.language import tr
+from ..core.texts.paths import short
 from ..gis.settings import load_settings
+from ..gis.store.backups import Backup, backups_of
+from ..gis.store.go_back import Return, file_in_use, go_back
 from .background import in_background
-from .go_back_dialog import ask_return, when_in_words
+from .dialogs.go_back_dialog import ask_return, when_in_words
 from .intakes import write_in
 from .messages import BACKUP, Messages
 

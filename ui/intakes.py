@@ -12,22 +12,23 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.defaults import TABLE_SUFFIXES
 from ..core.errors import PlanstatusError
-from ..core.language import tr
-from ..core.paths import short
-from ..core.table_choice import TableChoice
-from ..gis import municipality_intake, plan_year_intake
-from ..gis.files import is_there
-from ..gis.layers import reload_tables, stop_editing
-from ..gis.recognition import looks_like_plan_years
+from ..core.reading.table_choice import TableChoice
+from ..core.texts.language import tr
+from ..core.texts.paths import short
+from ..gis.intake import municipalities as municipality_intake
+from ..gis.intake import plan_years as plan_year_intake
+from ..gis.project.layers import reload_tables, stop_editing
 from ..gis.settings import load_settings
+from ..gis.sources.files import is_there
+from ..gis.sources.recognition import looks_like_plan_years
+from ..gis.store.working_file import sample_years, take_out_samples
+from ..gis.store.working_file_upgrade import bring_up_to_date
 from ..gis.update import find_working_file
-from ..gis.working_file import sample_years, take_out_samples
-from ..gis.working_file_upgrade import bring_up_to_date
 from .background import in_background, living
-from .intake_dialog import ask_intake
+from .dialogs.intake_dialog import ask_intake
+from .dialogs.source_dialog import ask_source
+from .dialogs.table_choice_dialog import read_with_choice
 from .messages import INTAKE, Messages
-from .source_dialog import ask_source
-from .table_choice_dialog import read_with_choice
 
 TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.tab *.mif *.kml *.zip"

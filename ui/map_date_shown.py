@@ -9,12 +9,12 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..core.defaults import TODAY
-from ..core.language import tr
-from ..gis.days import date_in_short, date_in_words
-from ..gis.map_date import chosen_map_date
+from ..core.texts.language import tr
+from ..gis.project.map_date import chosen_map_date
 from ..gis.settings import load_settings
+from ..gis.sources.formats.days import date_in_short, date_in_words
 from ..gis.update import map_date_of
-from .date_field import day_of
+from .dialogs.date_field import day_of
 
 MINUTE = 60_000
 """Milliseconds between looks at the clock: today is another day after midnight."""

@@ -14,10 +14,10 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
 
-from ..core.deviations import Deviation
 from ..core.errors import PlanstatusError
-from ..core.language import tr
-from .show_municipality import show_municipality
+from ..core.reading.deviations import Deviation
+from ..core.texts.language import tr
+from .panel.show_municipality import show_municipality
 
 TITLE = "Planstatus"
 SECONDS_SHOWN = 30
@@ -175,7 +175,7 @@ class Messages:
             self._show(old)
 
     def _show_rows(self, source: str, deviations: Sequence[Deviation]) -> None:
-        from .deviations_dialog import DeviationsDialog  # which speaks through this module
+        from .dialogs.deviations_dialog import DeviationsDialog
 
         dialog = DeviationsDialog(
             source, deviations, lambda name: show_municipality(self._iface, name), self.window

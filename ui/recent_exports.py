@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from ..gis.files import is_there
+from ..gis.sources.files import is_there
 
 KEY = "planstatus/recent_exports"
 MOST = 5

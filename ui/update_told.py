@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProject
 
 from ..core.defaults import TODAY
-from ..core.language import tr
-from ..gis.days import date_in_words
-from ..gis.new_look import is_to_be_offered, keep_old_look
+from ..core.texts.language import tr
+from ..gis.look.new_look import is_to_be_offered, keep_old_look
 from ..gis.settings import load_settings
+from ..gis.sources.formats.days import date_in_words
+from ..gis.store.working_file import sample_warning
 from ..gis.update import UpdateResult
-from ..gis.working_file import sample_warning
+from .dialogs.office_dialog import decline, has_declined
 from .messages import ANY, LOOK, OTHER_OFFICE, YEARS_SHOWN, Button, Messages
-from .office_dialog import decline, has_declined
 
 if TYPE_CHECKING:
     from .commands import Commands

@@ -25,8 +25,8 @@ from qgis.core import (
 )
 
 from planstatus.algorithms.help import GUIDE_SECTIONS
-from planstatus.core.guide import GUIDES
-from planstatus.gis.map_date import chosen_map_date
+from planstatus.core.texts.guide import GUIDES
+from planstatus.gis.project.map_date import chosen_map_date
 
 DATE = "2024-09-04"
 TABLES = Path(__file__).parents[1] / "data" / "tabeller"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planstatus.core.municipalities import Register, in_counties, norway
+from planstatus.core.municipalities.register import Register, in_counties, norway
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planstatus.core.bands import Band, bands_for
-from planstatus.core.dates import FIRST_MAP_DATE
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plan_years import FIRST_YEAR
+from planstatus.core.plans.bands import Band, bands_for
+from planstatus.core.plans.years import FIRST_YEAR
+from planstatus.core.texts.dates import FIRST_MAP_DATE
 
 
 def labels(*arguments: object, **keywords: object) -> list[str]:

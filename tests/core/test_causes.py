@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from planstatus.core.causes import cause_of
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.paths import short
+from planstatus.core.texts.causes import cause_of
+from planstatus.core.texts.paths import short
 
 
 @pytest.mark.parametrize(

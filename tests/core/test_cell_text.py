@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from planstatus.core.cell_text import clean_cell, name_parts, without_footnotes
-from planstatus.core.municipalities import norway
+from planstatus.core.municipalities.register import norway
+from planstatus.core.reading.cell_text import clean_cell, name_parts, without_footnotes
 
 NAMES = some.sampled_from(sorted({each.official_name for each in norway().values()}))
 

@@ -9,14 +9,19 @@ from datetime import date
 
 import pytest
 
-from planstatus.core.choose_tables import Table, choose_tables
-from planstatus.core.deviations import NOT_USED, USED
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import Register, in_counties, norway
-from planstatus.core.rows import Row, Sheet
-from planstatus.core.settle import settle
-from planstatus.core.table_choice import KEY_COLUMN, NOTHING_CHOSEN, TableChoice, UnclearTableError
-from planstatus.core.tables import RowsRead, read_rows
+from planstatus.core.municipalities.register import Register, in_counties, norway
+from planstatus.core.reading.choose_tables import Table, choose_tables
+from planstatus.core.reading.deviations import NOT_USED, USED
+from planstatus.core.reading.plan_rows import RowsRead, read_rows
+from planstatus.core.reading.rows import Row, Sheet
+from planstatus.core.reading.settle import settle
+from planstatus.core.reading.table_choice import (
+    KEY_COLUMN,
+    NOTHING_CHOSEN,
+    TableChoice,
+    UnclearTableError,
+)
 
 TODAY = date(2026, 11, 26)
 

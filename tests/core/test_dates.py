@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planstatus.core.dates import FIRST_MAP_DATE, LAST_MAP_DATE, MONTHS, parse_map_date
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.texts.dates import FIRST_MAP_DATE, LAST_MAP_DATE, MONTHS, parse_map_date
 
 DAYS = st.dates(FIRST_MAP_DATE, LAST_MAP_DATE)
 

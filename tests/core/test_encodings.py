@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planstatus.core.encodings import ENCODINGS, likeliest_encoding
+from planstatus.core.reading.encodings import ENCODINGS, likeliest_encoding
 
 ROOT = Path(__file__).parents[2]
 

@@ -7,8 +7,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from planstatus.core import guide
-from planstatus.core.language import speak
+from planstatus.core.texts import guide
+from planstatus.core.texts.language import speak
 
 
 def test_a_clone_without_the_built_page_shows_the_guide_as_written(root: Path) -> None:
@@ -22,7 +22,7 @@ def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     plugin = tmp_path / "Åse & Ŋ #1 100 %" / "planstatus"
     (plugin / "help").mkdir(parents=True)
     (plugin / "help" / "index-nb.html").touch()
-    monkeypatch.setattr(guide, "__file__", str(plugin / "core" / "guide.py"))
+    monkeypatch.setattr(guide, "__file__", str(plugin / "core" / "texts" / "guide.py"))
     return plugin
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from planstatus.core.language import interface_language, speak, tr
+from planstatus.core.texts.language import interface_language, speak, tr
 
 
 @pytest.fixture(autouse=True)

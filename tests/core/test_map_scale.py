@@ -6,7 +6,7 @@ from itertools import islice
 
 import pytest
 
-from planstatus.core.map_scale import bar_step, round_scales
+from planstatus.core.page.map_scale import bar_step, round_scales
 
 
 @pytest.mark.parametrize(

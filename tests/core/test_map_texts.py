@@ -7,7 +7,7 @@ from dataclasses import astuple, fields
 import pytest
 
 from planstatus.core.defaults import MAP_LANGUAGES
-from planstatus.core.map_texts import (
+from planstatus.core.texts.map_texts import (
     MAP_TEXTS,
     MapTexts,
     in_language,

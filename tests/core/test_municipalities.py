@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from planstatus.core.municipalities import (
+from planstatus.core.municipalities.changes import official_name
+from planstatus.core.municipalities.register import (
     Register,
     in_counties,
     municipality_number,
     norway,
 )
-from planstatus.core.municipality_changes import official_name
 
 NEW_YEAR_2024 = date(2024, 1, 1)
 OURS = in_counties(norway(), ("55", "56"))

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from planstatus.core.municipalities import norway
-from planstatus.core.municipality_changes import (
+from planstatus.core.municipalities.changes import (
     changes,
     former_names,
     official_name,
     successors,
 )
+from planstatus.core.municipalities.register import norway
 
 
 @pytest.mark.parametrize(

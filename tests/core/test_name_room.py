@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from planstatus.core.name_room import Box, NameRoom
-from planstatus.core.name_search import Name, NameSearch
+from planstatus.core.page.name_room import Box, NameRoom
+from planstatus.core.page.name_search import Name, NameSearch
 
 
 def room(*rows: str, closed: str = "#") -> NameRoom:

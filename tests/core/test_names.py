@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from planstatus.core.municipalities import Municipality, Register, in_counties, norway
-from planstatus.core.names import NameIndex, NameMatch, name_order, without_accents
+from planstatus.core.municipalities.names import NameIndex, NameMatch, name_order, without_accents
+from planstatus.core.municipalities.register import Municipality, Register, in_counties, norway
 
 OURS = in_counties(norway(), ("55", "56"))
 REGISTER = Register(OURS)

@@ -9,7 +9,7 @@ import pytest
 
 from planstatus.core.choices import COUNTY_NAMES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import norway
+from planstatus.core.municipalities.register import norway
 from planstatus.core.office import (
     area_name,
     credit_for,

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from planstatus.core.dates import MONTHS
-from planstatus.core.plan_years import (
+from planstatus.core.plans.year_texts import EXCEL_DAY_ZERO
+from planstatus.core.plans.years import (
     FIRST_YEAR,
     LAST_YEAR,
     Reading,
@@ -20,7 +20,7 @@ from planstatus.core.plan_years import (
     read_sample,
     read_year,
 )
-from planstatus.core.year_texts import EXCEL_DAY_ZERO
+from planstatus.core.texts.dates import MONTHS
 
 YEARS = some.integers(FIRST_YEAR, LAST_YEAR)
 DAYS = some.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)).filter(

@@ -25,7 +25,7 @@ def first_day() -> Steps:
     """Open the panel for the first time, use it by mouse, then by keyboard alone."""
     dock = panel_dock()
     seen["open_uninvited"] = dock.isVisible()
-    seen["built_before_shown"] = "planstatus.ui.panel" in sys.modules
+    seen["built_before_shown"] = "planstatus.ui.panel.panel" in sys.modules
     iface.mainWindow().activateWindow()
     click("planstatus_panel")
     yield 1000

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from planstatus.core.choices import COUNTY_NAMES
-from planstatus.core.map_texts import texts_in
-from planstatus.core.municipalities import in_counties, norway
+from planstatus.core.municipalities.register import in_counties, norway
 from planstatus.core.office import office_of, offices
+from planstatus.core.texts.map_texts import texts_in
 
 AREAS = {
     **{f"KONTOR={name}": (office.area, office.counties) for name, office in offices().items()},

@@ -405,7 +405,7 @@ def press_message_button(text: str) -> None:
 
 def agree_to_rows(picture: str = "") -> None:
     """Keep what the next table of changes shows, and read in what is ticked."""
-    from planstatus.ui.intake_dialog import IntakeDialog
+    from planstatus.ui.dialogs.intake_dialog import IntakeDialog
 
     def agree(dialog: QDialog) -> None:
         texts = [label.text() for label in dialog.findChildren(QLabel)]
@@ -421,7 +421,7 @@ def agree_to_rows(picture: str = "") -> None:
 
 def look_at_rows(picture: str) -> None:
     """Keep what the next table of changes shows and has ticked, and say no."""
-    from planstatus.ui.intake_dialog import IntakeDialog
+    from planstatus.ui.dialogs.intake_dialog import IntakeDialog
 
     def look(dialog: QDialog) -> None:
         seen["rows_looked_at"] = cells_of(dialog.table)
@@ -444,7 +444,7 @@ def cells_of(table: QTableView) -> list[list[str]]:
 
 def deviations_shown() -> list[list[str]]:
     """Return what «Vis radene» shows, and close it."""
-    from planstatus.ui.deviations_dialog import DeviationsDialog
+    from planstatus.ui.dialogs.deviations_dialog import DeviationsDialog
 
     (dialog,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, DeviationsDialog)]
     rows = cells_of(dialog.table)

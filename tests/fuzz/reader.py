@@ -38,8 +38,9 @@ from workbooks import TABLE, ods, xlsx  # noqa: E402
 
 from planstatus.core.defaults import COUNTIES  # noqa: E402
 from planstatus.core.errors import PlanstatusError  # noqa: E402
-from planstatus.gis import municipality_intake, plan_year_intake  # noqa: E402
-from planstatus.gis.working_file import create_working_file  # noqa: E402
+from planstatus.gis.intake import municipalities as municipality_intake  # noqa: E402
+from planstatus.gis.intake import plan_years as plan_year_intake  # noqa: E402
+from planstatus.gis.store.working_file import create_working_file  # noqa: E402
 
 LAYERS = {
     ".geojson": "GeoJSON",

@@ -38,7 +38,7 @@ spec.loader.exec_module(package)
 from qgis.core import QgsApplication, QgsFeedback, QgsProject  # noqa: E402
 
 from planstatus.core.errors import PlanstatusError  # noqa: E402
-from planstatus.gis.plan_year_intake import plan_intake, take_in  # noqa: E402
+from planstatus.gis.intake.plan_years import plan_intake, take_in  # noqa: E402
 from planstatus.gis.settings import Settings, default_settings  # noqa: E402
 from planstatus.gis.update import update  # noqa: E402
 

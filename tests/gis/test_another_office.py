@@ -26,14 +26,14 @@ from qgis.core import (
 )
 
 from planstatus.core.office import offices
-from planstatus.gis import own_sources
-from planstatus.gis.layers import find_layer, reload_tables
-from planstatus.gis.layout import layouts_of
-from planstatus.gis.municipality_intake import MunicipalityIntake, plan_intake, take_in
-from planstatus.gis.reference_system import epsg_of_file
+from planstatus.gis.intake.municipalities import MunicipalityIntake, plan_intake, take_in
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.project.layers import find_layer, reload_tables
+from planstatus.gis.project.reference_system import epsg_of_file
 from planstatus.gis.settings import Settings
+from planstatus.gis.sources import office_sources as office_sources
+from planstatus.gis.store.working_file import read_municipalities, read_plan_year_rows, sample_years
 from planstatus.gis.update import UpdateResult, update
-from planstatus.gis.working_file import read_municipalities, read_plan_year_rows, sample_years
 
 DAY = date(2024, 9, 4)
 Click = Callable[[Settings], UpdateResult]
@@ -59,10 +59,10 @@ def click(project: QgsProject) -> Click:
     def click(settings: Settings) -> UpdateResult:
         file = settings.working_file
         if not file.exists():
-            own_sources.create(file, settings, QgsFeedback())
-        for source in own_sources.news(file, settings):
-            own_sources.take_in(own_sources.plan(file, source, QgsFeedback()))
-            own_sources.remember(file, source)
+            office_sources.create(file, settings, QgsFeedback())
+        for source in office_sources.news(file, settings):
+            office_sources.take_in(office_sources.plan(file, source, QgsFeedback()))
+            office_sources.remember(file, source)
         reload_tables(project)
         return update(project, settings, DAY, QgsFeedback())
 
@@ -72,7 +72,8 @@ def click(project: QgsProject) -> Click:
 def unasked(settings: Settings) -> list[bool]:
     """Tell of each thing that is news whether it is followed without a question."""
     file = settings.working_file
-    return [own_sources.follows_unasked(file, each) for each in own_sources.news(file, settings)]
+    news = office_sources.news(file, settings)
+    return [office_sources.follows_unasked(file, each) for each in news]
 
 
 def set_year(file: Path, number: str, year: int) -> None:
@@ -145,8 +146,8 @@ def test_a_year_someone_has_written_makes_it_ask_and_is_never_lost(
     set_year(kari.working_file, "5501", 2023)
     vestland = kari.of_office("vestland")
     assert unasked(vestland) == [False]
-    (source,) = own_sources.news(kari.working_file, vestland)
-    asked = own_sources.plan(kari.working_file, source, QgsFeedback())
+    (source,) = office_sources.news(kari.working_file, vestland)
+    asked = office_sources.plan(kari.working_file, source, QgsFeedback())
     assert isinstance(asked, MunicipalityIntake)
     assert asked.area() == "Vestland"
     assert "nye grenser" not in asked.in_words()  # none of them is on the map
@@ -260,7 +261,7 @@ def test_an_own_layer_lies_where_it_should_in_a_file_in_zone_32(
         features.append(feature)
     own.dataProvider().addFeatures(features)
     agder = kari.of_office("agder")
-    own_sources.create(agder.working_file, agder, QgsFeedback())
+    office_sources.create(agder.working_file, agder, QgsFeedback())
     before = shapes(agder.working_file)
     take_in(plan_intake(agder.working_file, own, QgsFeedback()))
     after = shapes(agder.working_file)

@@ -11,9 +11,9 @@ from qgis.core import QgsFeedback, QgsWkbTypes
 
 from planstatus.core.defaults import CLIP_NO
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import Municipality, read_register
-from planstatus.gis.areas import AreasRead, read_areas
+from planstatus.core.municipalities.register import Municipality, read_register
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
+from planstatus.gis.sources.areas.areas import AreasRead, read_areas
 
 LINE = ogr.CreateGeometryFromWkt("LINESTRING (650000 7730000, 651000 7731000)")
 POINT = ogr.CreateGeometryFromWkt("POINT (650000 7730000)")

@@ -12,9 +12,9 @@ from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsVectorLayer
 
 from planstatus.core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import Municipality, read_register
-from planstatus.core.municipality_changes import former_numbers
-from planstatus.gis.areas import AreasRead, read_areas
+from planstatus.core.municipalities.changes import former_numbers
+from planstatus.core.municipalities.register import Municipality, read_register
+from planstatus.gis.sources.areas.areas import AreasRead, read_areas
 
 ROOT = Path(__file__).parents[2]
 OURS = ("55", "56")

@@ -14,19 +14,19 @@ import pytest
 from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plan_years import read_sample
-from planstatus.gis import plan_year_intake
-from planstatus.gis.backups import Before, back_up
+from planstatus.core.plans.years import read_sample
 from planstatus.gis.export import export
-from planstatus.gis.layout import layouts_of
+from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.settings import Settings
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
-from planstatus.gis.update import UpdateResult, update
-from planstatus.gis.working_file import (
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
+from planstatus.gis.store.backups import Before, back_up
+from planstatus.gis.store.working_file import (
     SAMPLE_NOTE,
     check_working_file,
     create_working_file,
 )
+from planstatus.gis.update import UpdateResult, update
 
 ROOT = Path(__file__).parents[2]
 MAP_DATE = date(2024, 9, 4)
@@ -90,7 +90,7 @@ def test_a_write_protected_folder_is_named(
     tmp_path: Path, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # root, whom tests may run as, is refused nowhere
-    monkeypatch.setattr("planstatus.gis.files.os.access", lambda *_: False)
+    monkeypatch.setattr("planstatus.gis.sources.files.os.access", lambda *_: False)
     with pytest.raises(PlanstatusError, match="er skrivebeskyttet"):
         make_status_map(request(table, map=tmp_path / "kart.pdf"))
 
@@ -118,7 +118,7 @@ def test_a_print_that_is_open_elsewhere_is_named_and_left_as_it_was(
     click()
     print_out = tmp_path / "kart.pdf"
     print_out.write_bytes(b"forrige kart")
-    monkeypatch.setattr("planstatus.gis.files.os.replace", refuse)
+    monkeypatch.setattr("planstatus.gis.sources.files.os.replace", refuse)
     with pytest.raises(
         PlanstatusError, match=r"lukk filen .*kart\.pdf.*Årsak: ingen skrivetilgang\.$"
     ):
@@ -188,7 +188,7 @@ def test_a_failed_run_leaves_the_working_file_of_the_last_run(tmp_path: Path, ta
 def test_a_working_file_that_another_program_holds_is_named(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("planstatus.gis.store.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg, .*kan ikke leses.*i bruk"):

@@ -30,13 +30,13 @@ from qgis.core import (
 )
 
 from planstatus.core.choices import COUNTY_NAMES
-from planstatus.core.map_texts import texts_in
-from planstatus.core.municipalities import in_counties, norway
-from planstatus.core.municipality_changes import official_name
+from planstatus.core.municipalities.changes import official_name
+from planstatus.core.municipalities.register import in_counties, norway
 from planstatus.core.office import Office, office_of, offices
+from planstatus.core.texts.map_texts import texts_in
 from planstatus.gis.export import export
-from planstatus.gis.layers import MUNICIPALITIES, find_layer
-from planstatus.gis.layout import layouts_of
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.project.layers import MUNICIPALITIES, find_layer
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 fylkeskart = importlib.import_module("fylkeskart")

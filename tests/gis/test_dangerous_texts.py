@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, ogr, osr
 
-from planstatus.gis.statuskart import StatusMapRequest, StatusMapResult, make_status_map
+from planstatus.gis.status_map import StatusMapRequest, StatusMapResult, make_status_map
 
 TEXTS = [
     "[% 1+1 %]",

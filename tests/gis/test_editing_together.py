@@ -19,11 +19,11 @@ from qgis.core import (
 from qgis.PyQt.QtTest import QTest
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.paths import short
-from planstatus.gis.layers import JOINED_FIELDS, KEY, find_layer, save_edits
+from planstatus.core.texts.paths import short
+from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult
-from planstatus.ui.edit_link import EditLink
+from planstatus.ui.editing.edit_link import EditLink
 
 Click = Callable[..., UpdateResult]
 

@@ -36,13 +36,13 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from planstatus.gis.compat.saved_by_newer import put_right
 from planstatus.gis.export import export
-from planstatus.gis.layers import BORDERS, CONTEXT, MUNICIPALITIES, PLAN_YEARS, find_layer
-from planstatus.gis.layout import LAYOUTS
-from planstatus.gis.saved_by_newer import put_right
+from planstatus.gis.look.layouts import LAYOUTS
+from planstatus.gis.look.theme import THEME
+from planstatus.gis.project.layers import BORDERS, CONTEXT, MUNICIPALITIES, PLAN_YEARS, find_layer
+from planstatus.gis.project.tie import tie_layers
 from planstatus.gis.settings import Settings
-from planstatus.gis.theme import THEME
-from planstatus.gis.tie import tie_layers
 from planstatus.gis.update import UpdateResult, update
 
 ROLES = (MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT)

@@ -19,8 +19,8 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.export import export, proposed_name
-from planstatus.gis.layers import find_layer
-from planstatus.gis.layout import LAYOUTS
+from planstatus.gis.look.layouts import LAYOUTS
+from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 

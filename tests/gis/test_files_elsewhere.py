@@ -13,13 +13,13 @@ from osgeo import gdal
 from qgis.core import QgsFeedback
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import read_register
-from planstatus.core.table_choice import NOTHING_CHOSEN
-from planstatus.gis.areas import read_areas
-from planstatus.gis.plan_year_intake import register_for
-from planstatus.gis.read import read_plan_years
-from planstatus.gis.recognition import looks_like_plan_years
+from planstatus.core.municipalities.register import read_register
+from planstatus.core.reading.table_choice import NOTHING_CHOSEN
+from planstatus.gis.intake.plan_years import register_for
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
+from planstatus.gis.sources.areas.areas import read_areas
+from planstatus.gis.sources.plan_table import read_plan_years
+from planstatus.gis.sources.recognition import looks_like_plan_years
 
 
 class Server:

@@ -22,12 +22,12 @@ from qgis.core import (
 from planstatus.core.choices import COUNTY_NAMES
 from planstatus.core.defaults import PAGES
 from planstatus.core.office import offices
-from planstatus.gis.area_fit import Area, Box, coverage, ground
-from planstatus.gis.create import create
-from planstatus.gis.layers import find_layer, switch_working_file
-from planstatus.gis.layout import layouts_of
-from planstatus.gis.project_extent import below, extent_of
+from planstatus.gis.look.area_fit import Area, Box, coverage, ground
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.project.extent import below, extent_of
+from planstatus.gis.project.layers import find_layer, switch_working_file
 from planstatus.gis.settings import Settings
+from planstatus.gis.store.create import create
 from planstatus.gis.update import UpdateResult, update
 
 Click = Callable[..., UpdateResult]

@@ -28,8 +28,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from planstatus.gis.form import GIVEN, OPEN_SOURCE
-from planstatus.gis.layers import JOINED_FIELDS, find_layer
+from planstatus.gis.project.form import GIVEN, OPEN_SOURCE
+from planstatus.gis.project.layers import JOINED_FIELDS, find_layer
 from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]

@@ -19,21 +19,22 @@ from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plan_years import read_sample
-from planstatus.gis import backups, plan_year_intake
-from planstatus.gis.backups import INTAKE, Before, back_up, backups_of
-from planstatus.gis.database import overwrite
-from planstatus.gis.go_back import go_back, plan_return
-from planstatus.gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer, reload_tables
-from planstatus.gis.municipality_intake import plan_embedded
-from planstatus.gis.municipality_intake import take_in as take_in_municipalities
+from planstatus.core.plans.years import read_sample
+from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.intake.municipalities import plan_embedded
+from planstatus.gis.intake.municipalities import take_in as take_in_municipalities
+from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer, reload_tables
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import update
-from planstatus.gis.working_file import (
+from planstatus.gis.store import backups
+from planstatus.gis.store.backups import INTAKE, Before, back_up, backups_of
+from planstatus.gis.store.database import overwrite
+from planstatus.gis.store.go_back import go_back, plan_return
+from planstatus.gis.store.working_file import (
     SAMPLE_NOTE,
     create_working_file,
     take_out_samples,
 )
+from planstatus.gis.update import update
 
 ROOT = Path(__file__).parents[2]
 TABLES = ("kommuner", "planaar", "planaar_historikk", "fylkesgrenser", "kontekst", "gpkg_contents")
@@ -323,7 +324,7 @@ import sys
 from pathlib import Path
 sys.path.insert(0, {tests!r})
 import conftest
-from planstatus.gis.database import overwrite
+from planstatus.gis.store.database import overwrite
 while True:
     for draft in {drafts!r}:
         overwrite(Path({file!r}), Path(draft))

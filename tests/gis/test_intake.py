@@ -13,10 +13,11 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plan_years import read_sample
-from planstatus.gis import municipality_intake, plan_year_intake
-from planstatus.gis.municipality_table import replace_municipalities
-from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file, has_edits
+from planstatus.core.plans.years import read_sample
+from planstatus.gis.intake import municipalities as municipality_intake
+from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.store.municipality_table import replace_municipalities
+from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file, has_edits
 
 ROOT = Path(__file__).parents[2]
 MAP_DATE = date(2024, 9, 4)
@@ -223,7 +224,7 @@ def test_nothing_is_written_while_someone_holds_the_file(
     file: Path, table: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     intake, before = plan(file, table), years(file)
-    monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("planstatus.gis.store.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PlanstatusError, match=r"Lagre redigeringen.*planstatus\.gpkg.*i bruk"):

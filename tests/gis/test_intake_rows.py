@@ -11,9 +11,10 @@ import pytest
 from qgis.core import QgsFeedback
 
 from planstatus.core.defaults import COUNTIES
-from planstatus.core.deviations import USED, Deviation
-from planstatus.core.plan_years import read_sample
-from planstatus.gis.intake_rows import (
+from planstatus.core.plans.years import read_sample
+from planstatus.core.reading.deviations import USED, Deviation
+from planstatus.gis.intake.plan_years import PlanYearIntake, plan_intake
+from planstatus.gis.intake.rows import (
     BACKWARDS,
     CHANGED,
     DETAILS,
@@ -25,8 +26,7 @@ from planstatus.gis.intake_rows import (
     IntakeRow,
     rows_of,
 )
-from planstatus.gis.plan_year_intake import PlanYearIntake, plan_intake
-from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file
+from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file
 
 TABLE = """Kommune;Planår;Merknad
 Bardu;2024;

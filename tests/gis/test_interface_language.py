@@ -13,15 +13,15 @@ from qgis.core import QgsFeedback, QgsProject, QgsSettings
 from qgis.gui import QgisInterface
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
-from planstatus.core.language import speak, tr
-from planstatus.gis.days import date_in_words
+from planstatus.core.texts.language import speak, tr
 from planstatus.gis.export import export
-from planstatus.gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
-from planstatus.gis.layout import layouts_of
-from planstatus.gis.plan_year_intake import PlanYearIntake, plan_intake
+from planstatus.gis.intake.plan_years import PlanYearIntake, plan_intake
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
+from planstatus.gis.sources.formats.days import date_in_words
+from planstatus.gis.store.working_file import sample_warning
 from planstatus.gis.update import UpdateResult
-from planstatus.gis.working_file import sample_warning
 from planstatus.plugin import PlanstatusPlugin
 
 MAP_DATE = date(2024, 9, 4)

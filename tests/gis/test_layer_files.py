@@ -15,10 +15,10 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from planstatus.core.defaults import CLIP_NO
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import norway, read_register
-from planstatus.gis.areas import AreasRead, read_areas
-from planstatus.gis.files import quiet_gdal
+from planstatus.core.municipalities.register import norway, read_register
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
+from planstatus.gis.sources.areas.areas import AreasRead, read_areas
+from planstatus.gis.sources.files import quiet_gdal
 
 FORMATS = {
     "k.geojson": "GeoJSON", "k.gml": "GML", "k.kml": "KML", "k.gpkg": "GPKG", "k.fgb": "FlatGeobuf",

@@ -21,14 +21,14 @@ from qgis.PyQt.QtGui import QImage
 
 from planstatus.core.choices import COUNTY_NAMES
 from planstatus.gis.export import export
-from planstatus.gis.layers import find_layer
-from planstatus.gis.layout import layouts_of, refresh_legends
-from planstatus.gis.list_table import table_of
-from planstatus.gis.map_date import choose_map_date
-from planstatus.gis.new_look import is_to_be_offered, renew_look
+from planstatus.gis.look.layouts import layouts_of, refresh_legends
+from planstatus.gis.look.list_table import table_of
+from planstatus.gis.look.new_look import is_to_be_offered, renew_look
+from planstatus.gis.project.layers import find_layer
+from planstatus.gis.project.map_date import choose_map_date
+from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings
-from planstatus.gis.shown import Shown
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import UpdateResult, show_only
 
 Click = Callable[..., UpdateResult]

@@ -26,19 +26,19 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.core.bands import bands_for
 from planstatus.core.defaults import COUNTIES
-from planstatus.core.plan_years import PlanYear
+from planstatus.core.plans.bands import bands_for
+from planstatus.core.plans.years import PlanYear
 from planstatus.gis.drawing_job import open_layout, read_job, write_job
-from planstatus.gis.in_force import year_on_map
-from planstatus.gis.layers import find_layer
-from planstatus.gis.layout import LAYOUTS
-from planstatus.gis.plan_year_intake import plan_intake, take_in
+from planstatus.gis.intake.plan_years import plan_intake, take_in
+from planstatus.gis.look.band_counts import tally
+from planstatus.gis.look.layouts import LAYOUTS
+from planstatus.gis.project.in_force import year_on_map
+from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
-from planstatus.gis.tally import tally
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
+from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.update import UpdateResult, update
-from planstatus.gis.working_file import create_working_file
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]

@@ -21,15 +21,15 @@ from qgis.core import (
 from qgis.PyQt.QtXml import QDomDocument
 
 from planstatus.core.defaults import MAP_LANGUAGES
-from planstatus.core.language import speak
-from planstatus.core.map_texts import texts_in
+from planstatus.core.texts.language import speak
+from planstatus.core.texts.map_texts import texts_in
 from planstatus.gis.export import export
-from planstatus.gis.last_click import SCOPE
-from planstatus.gis.layers import MUNICIPALITIES, find_layer, save_edits
-from planstatus.gis.layout import LAYOUTS
+from planstatus.gis.look.layouts import LAYOUTS
+from planstatus.gis.project.layers import MUNICIPALITIES, find_layer, save_edits
+from planstatus.gis.project.settings_memory import SCOPE
+from planstatus.gis.project.status_rows import shown_bands
 from planstatus.gis.resources import STYLES
 from planstatus.gis.settings import Settings
-from planstatus.gis.status_rows import shown_bands
 from planstatus.gis.update import UpdateResult, update
 
 ClickIn = Callable[[str], UpdateResult]

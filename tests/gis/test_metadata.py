@@ -17,10 +17,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.gis import municipality_intake
-from planstatus.gis.days import date_in_words
-from planstatus.gis.layers import find_layer, reload_tables, save_edits
+from planstatus.gis.intake import municipalities as municipality_intake
+from planstatus.gis.project.layers import find_layer, reload_tables, save_edits
 from planstatus.gis.settings import Settings
+from planstatus.gis.sources.formats.days import date_in_words
 from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]

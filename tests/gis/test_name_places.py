@@ -32,13 +32,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSize
 
 from planstatus.core.office import offices
-from planstatus.gis.label_boxes import LabelBox, label_boxes
-from planstatus.gis.layers import find_layer
-from planstatus.gis.layout import layouts_of
-from planstatus.gis.name_places import NamesPlaced, place_names
-from planstatus.gis.name_variable import VARIABLE
+from planstatus.gis.look.label_boxes import LabelBox, label_boxes
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.name_places import NamesPlaced, place_names
+from planstatus.gis.look.name_variable import VARIABLE
+from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import update
 
 from .conftest import ORIGINAL_DATE

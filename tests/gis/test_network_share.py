@@ -18,9 +18,9 @@ import pytest
 from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.paths import short
-from planstatus.gis import database
+from planstatus.core.texts.paths import short
 from planstatus.gis.settings import Settings, default_working_file
+from planstatus.gis.store import database
 from planstatus.gis.update import update
 
 DAY = date(2024, 9, 4)

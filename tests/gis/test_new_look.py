@@ -17,14 +17,14 @@ from osgeo import gdal
 from qgis.core import QgsFeedback, QgsLayoutItem, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from planstatus.core.defaults import COUNTIES
-from planstatus.core.plan_years import read_sample
-from planstatus.gis.layers import find_layer
-from planstatus.gis.layout import layouts_of
-from planstatus.gis.new_look import is_to_be_offered, keep_old_look, renew_look
+from planstatus.core.plans.years import read_sample
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.new_look import is_to_be_offered, keep_old_look, renew_look
+from planstatus.gis.project.layers import find_layer
 from planstatus.gis.resources import SAMPLE_PLAN_YEARS
 from planstatus.gis.settings import Settings
+from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file
 from planstatus.gis.update import update
-from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file
 
 DAY = date(2024, 9, 4)
 

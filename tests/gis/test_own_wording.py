@@ -18,8 +18,8 @@ from qgis.core import (
     QgsProject,
 )
 
-from planstatus.core.map_texts import MAP_TEXTS
-from planstatus.gis.layout import LAYOUTS
+from planstatus.core.texts.map_texts import MAP_TEXTS
+from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 

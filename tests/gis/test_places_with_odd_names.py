@@ -13,14 +13,15 @@ import pytest
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis import municipality_intake, plan_year_intake
 from planstatus.gis.export import export
-from planstatus.gis.files import split_source
-from planstatus.gis.layers import PLAN_YEARS, find_layer, working_file_of
-from planstatus.gis.layout import layouts_of
+from planstatus.gis.intake import municipalities as municipality_intake
+from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.project.layers import PLAN_YEARS, find_layer, working_file_of
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES
 from planstatus.gis.settings import Settings
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+from planstatus.gis.sources.files import split_source
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import find_working_file, update
 
 DAY = date(2024, 9, 4)

@@ -18,8 +18,8 @@ from qgis.core import (
 
 from planstatus.core.defaults import CLIP_NO
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import read_register
-from planstatus.gis.areas import AreasRead, read_areas
+from planstatus.core.municipalities.register import read_register
+from planstatus.gis.sources.areas.areas import AreasRead, read_areas
 
 ROOT = Path(__file__).parents[2]
 KARTVERKET_ZIP = "Basisdata_0000_Norge_25833_Kommuner_GeoJSON.zip"

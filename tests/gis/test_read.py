@@ -15,10 +15,10 @@ from qgis.core import QgsFeature, QgsFeedback, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.municipalities import Register, in_counties, norway
-from planstatus.core.table_choice import TableChoice
-from planstatus.gis.areas import read_areas
-from planstatus.gis.read import read_plan_years
+from planstatus.core.municipalities.register import Register, in_counties, norway
+from planstatus.core.reading.table_choice import TableChoice
+from planstatus.gis.sources.areas.areas import read_areas
+from planstatus.gis.sources.plan_table import read_plan_years
 
 ROOT = Path(__file__).parents[2]
 TABLES = ROOT / "tests" / "data" / "tabeller"

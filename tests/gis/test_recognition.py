@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from planstatus.core.defaults import COUNTIES
-from planstatus.core.municipalities import Register, read_register
-from planstatus.gis.plan_year_intake import register_for
-from planstatus.gis.recognition import looks_like_plan_years
+from planstatus.core.municipalities.register import Register, read_register
+from planstatus.gis.intake.plan_years import register_for
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
+from planstatus.gis.sources.recognition import looks_like_plan_years
 
 DATA = Path(__file__).parents[1] / "data"
 TABLES = sorted(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from planstatus.gis.files import written_beside
+from planstatus.gis.sources.files import written_beside
 
 if os.name == "nt":
     pytest.skip("Windows has access lists instead", allow_module_level=True)
@@ -77,7 +77,7 @@ def test_a_failure_leaves_the_older_file_and_nothing_else(tmp_path: Path) -> Non
 def test_what_a_killed_program_leaves_is_told_by_its_name(tmp_path: Path, root: Path) -> None:
     script = (
         "import os, sys; sys.path[:0] = sys.argv[1:2]; from conftest import ROOT\n"
-        "from pathlib import Path; from planstatus.gis.files import written_beside\n"
+        "from pathlib import Path; from planstatus.gis.sources.files import written_beside\n"
         "with written_beside(Path(sys.argv[2])) as draft:\n"
         "    draft.write_text('halvt'); os._exit(9)\n"
     )

@@ -11,11 +11,12 @@ import pytest
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis import municipality_intake, plan_year_intake
-from planstatus.gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
+from planstatus.gis.intake import municipalities as municipality_intake
+from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
+from planstatus.gis.store.working_file import sample_years, take_out_samples
 from planstatus.gis.update import UpdateResult
-from planstatus.gis.working_file import sample_years, take_out_samples
 
 Click = Callable[..., UpdateResult]
 SAMPLE_WORDS = "ufullstendige eksempeldata fra åpne nettsider"
@@ -168,7 +169,7 @@ def test_nothing_is_taken_out_while_someone_holds_the_file(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = years(file)
-    monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("planstatus.gis.store.database.SECONDS_TO_WAIT", 0.1)
     with closing(sqlite3.connect(file)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg\. Prøv så igjen"):

@@ -20,14 +20,14 @@ from qgis.PyQt.QtGui import QColor
 
 from planstatus.core.defaults import TODAY
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis.last_click import KEY, SCOPE, remember
-from planstatus.gis.layers import find_layer, switch_working_file
-from planstatus.gis.layout import layouts_of
-from planstatus.gis.map_date import choose_map_date, chosen_map_date, map_date_at_click
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.style import style_colours
+from planstatus.gis.project.layers import find_layer, switch_working_file
+from planstatus.gis.project.map_date import choose_map_date, chosen_map_date, map_date_at_click
+from planstatus.gis.project.settings_memory import KEY, SCOPE, remember
 from planstatus.gis.settings import Settings, default_settings
-from planstatus.gis.style import style_colours
+from planstatus.gis.store.working_file import read_municipalities
 from planstatus.gis.update import UpdateResult, file_to_switch_to, update
-from planstatus.gis.working_file import read_municipalities
 
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)

@@ -22,12 +22,12 @@ from qgis.core import (
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.gis.export import draw_layout, proposed_name
-from planstatus.gis.layers import find_layer, save_edits
-from planstatus.gis.layout import layouts_of
-from planstatus.gis.project_copy import export_shown
+from planstatus.gis.look.band_counts import tally
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.project.copy_of_project import export_shown
+from planstatus.gis.project.layers import find_layer, save_edits
+from planstatus.gis.project.shown import EVERYTHING, Shown, choices, shown_now
 from planstatus.gis.settings import Settings
-from planstatus.gis.shown import EVERYTHING, Shown, choices, shown_now
-from planstatus.gis.tally import tally
 from planstatus.gis.update import UpdateResult, show_only
 
 Click = Callable[..., UpdateResult]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis.tables import read_beginning, read_sheets
+from planstatus.gis.sources.formats.table_files import read_beginning, read_sheets
 
 from .workbooks import READ, STRICT, TABLE, ods, xlsx
 

@@ -22,18 +22,18 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from planstatus.core.bands import bands_for
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis import looks
-from planstatus.gis.layers import ROLES, find_layer
-from planstatus.gis.style import (
+from planstatus.core.plans.bands import bands_for
+from planstatus.gis.look import templates as looks
+from planstatus.gis.look.band_counts import tally
+from planstatus.gis.look.style import (
     apply_style,
     band_expression,
     bind_bands,
     has_our_renderer,
 )
-from planstatus.gis.tally import tally
-from planstatus.gis.theme import THEME, ensure_theme
+from planstatus.gis.look.theme import THEME, ensure_theme
+from planstatus.gis.project.layers import ROLES, find_layer
 from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]

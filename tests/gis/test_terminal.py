@@ -14,10 +14,10 @@ from qgis.core import QgsFeedback
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis.municipality_intake import plan_intake, take_in
+from planstatus.gis.intake.municipalities import plan_intake, take_in
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
-from planstatus.gis.working_file import create_working_file
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
+from planstatus.gis.store.working_file import create_working_file
 
 from .conftest import ORIGINAL_DATE
 

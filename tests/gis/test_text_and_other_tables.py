@@ -13,7 +13,7 @@ import pytest
 from osgeo import gdal, ogr
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis.tables import read_beginning, read_sheets
+from planstatus.gis.sources.formats.table_files import read_beginning, read_sheets
 
 from .workbooks import READ, TABLE, xlsx
 

@@ -18,10 +18,10 @@ from qgis.core import (
 )
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
-from planstatus.core.paths import short
-from planstatus.gis.layers import KEY, ROLE, find_layer, save_edits
+from planstatus.core.texts.paths import short
+from planstatus.gis.project.layers import KEY, ROLE, find_layer, save_edits
+from planstatus.gis.project.tie import has_groups, tie_layers
 from planstatus.gis.settings import Settings
-from planstatus.gis.tie import has_groups, tie_layers
 from planstatus.gis.update import UpdateResult, map_date_of, update
 
 Click = Callable[..., UpdateResult]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plan_years import PlanYear, read_sample
-from planstatus.gis.working_file import (
+from planstatus.core.plans.years import PlanYear, read_sample
+from planstatus.gis.store.working_file import (
     SAMPLE_NOTE,
     check_working_file,
     create_working_file,

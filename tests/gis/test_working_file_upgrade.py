@@ -12,9 +12,9 @@ from qgis.core import QgsFeature, QgsVectorLayer
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plan_years import PlanYear
-from planstatus.gis.working_file import create_working_file, has_edits
-from planstatus.gis.working_file_upgrade import bring_up_to_date
+from planstatus.core.plans.years import PlanYear
+from planstatus.gis.store.working_file import create_working_file, has_edits
+from planstatus.gis.store.working_file_upgrade import bring_up_to_date
 
 TABLE_OF_VERSION_1 = """
 CREATE TABLE planaar (
@@ -160,7 +160,7 @@ def test_a_row_that_was_deleted_comes_back_without_history(tmp_path: Path) -> No
 def test_a_file_in_use_is_named_and_as_it_was(
     old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("planstatus.gis.database.SECONDS_TO_WAIT", 0.1)
+    monkeypatch.setattr("planstatus.gis.store.database.SECONDS_TO_WAIT", 0.1)
     before = old.read_bytes()
     with closing(sqlite3.connect(old, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

@@ -23,9 +23,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from planstatus.core.municipalities import norway
-from planstatus.core.municipality_changes import official_name
-from planstatus.gis.metadata import DIVISION_OF
+from planstatus.core.municipalities.changes import official_name
+from planstatus.core.municipalities.register import norway
+from planstatus.gis.project.metadata import DIVISION_OF
 
 SQUARE_KILOMETRE = 1_000_000
 

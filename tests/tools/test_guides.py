@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from planstatus.core.guide import GUIDES
+from planstatus.core.texts.guide import GUIDES
 
 OTHERS = ("nn", "en")
 MARKED = {

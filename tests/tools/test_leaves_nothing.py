@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
 COMMANDS = {
     "make kart": ("tools/kart.py", "--dato", "4.9.2024", "--ut", "{out}"),

@@ -82,7 +82,7 @@ def test_a_name_that_qt_6_or_qgis_4_does_not_have_is_found(
 def test_a_form_is_looked_through_as_pyqt6_compiles_it(
     python: Path, root: Path, tmp_path: Path
 ) -> None:
-    form = (root / "ui" / "map_date_dialog.ui").read_text(encoding="utf-8")
+    form = (root / "ui" / "dialogs" / "map_date_dialog.ui").read_text(encoding="utf-8")
     file = tmp_path / "form.ui"
     file.write_text(form, encoding="utf-8")
     assert names(python, root, file)[0] == 0

@@ -99,7 +99,7 @@ def test_metadata_that_the_repository_refuses_are_named(
         ("core/__pycache__/bands.cpython-311.pyc", b"x"),
         (".gitignore", b"dist/"),
         ("lib.so", b"\x7fELF"),
-        ("core/bands.py", b"\x7fELF\0"),
+        ("core/plans/bands.py", b"\x7fELF\0"),
         ("help/picture.png", b"<svg/>"),
         ("tests/table.xlsx", b"PK"),
         ("LICENCE", b"GPL"),

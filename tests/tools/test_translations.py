@@ -17,15 +17,15 @@ SAME_IN_ENGLISH = {"Filter: {filter}", "Data", "Logo", "Planstatus"}
 
 DATA = {
     "core/defaults.py": "what an office prints on its map",
-    "core/plan_years.py": "what stands in tables",
-    "core/year_words.py": "what stands in tables",
-    "core/cell_words.py": "what stands in tables",
-    "core/headings.py": "headings in tables",
-    "core/names.py": "letters of names in tables",
-    "core/dates.py": "dates as people write them",
-    "gis/number_formats.py": "letters of dates in the formats of spreadsheets",
-    "core/list_texts.py": "what stands in the list after a map, in the language of the map",
-    "core/map_texts.py": "what stands on a map, in the language of the map",
+    "core/plans/years.py": "what stands in tables",
+    "core/plans/year_words.py": "what stands in tables",
+    "core/reading/cell_words.py": "what stands in tables",
+    "core/reading/headings.py": "headings in tables",
+    "core/municipalities/names.py": "letters of names in tables",
+    "core/texts/dates.py": "dates as people write them",
+    "gis/sources/formats/number_formats.py": "letters of dates in the formats of spreadsheets",
+    "core/texts/list_texts.py": "what stands in the list after a map, in the language of the map",
+    "core/texts/map_texts.py": "what stands on a map, in the language of the map",
 }
 """Rooms for Norwegian that is not the interface's, and what it is."""
 
@@ -121,7 +121,7 @@ def test_no_message_of_an_error_goes_past_the_translator(tool: ModuleType, root:
 
 
 def test_forms_hold_no_texts_of_their_own(root: Path) -> None:
-    for form in (root / "ui").glob("*.ui"):
+    for form in (root / "ui").rglob("*.ui"):
         texts = re.findall(r"<string>(.*?)</string>", form.read_text(encoding="utf-8"))
         assert [text for text in texts if re.search("[a-zæøå]{3}", text)] == [], form
 

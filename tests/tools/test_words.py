@@ -19,8 +19,8 @@ from types import ModuleType
 import pytest
 from qgis.core import Qgis, QgsApplication
 
-from planstatus.core.guide import GUIDES
-from planstatus.core.map_texts import MAP_TEXTS
+from planstatus.core.texts.guide import GUIDES
+from planstatus.core.texts.map_texts import MAP_TEXTS
 
 NOT_SAID = {
     "nb": (

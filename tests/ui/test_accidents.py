@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtTest import QTest
 
-from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.project.layers import KEY, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands

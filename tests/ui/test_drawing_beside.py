@@ -30,14 +30,14 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.gis.drawing_job import can_be_drawn_elsewhere
 from planstatus.gis.drawing_process import DrawingProcess
 from planstatus.gis.export import draw_layout, export
-from planstatus.gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
-from planstatus.gis.layout import layouts_of
+from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui import drawing_beside
 from planstatus.ui.commands import Commands
+from planstatus.ui.dialogs.export_dialog import Export
 from planstatus.ui.drawing_beside import LARGE, draw_beside, drawer_for, is_large
-from planstatus.ui.export_dialog import Export
 
 SUCCESS = QgsLayoutExporter.ExportResult.Success
 

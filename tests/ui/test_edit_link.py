@@ -16,11 +16,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtTest import QTest
 
-from planstatus.gis.layers import KEY, find_layer, working_file_of
-from planstatus.gis.layout import LAYOUTS
+from planstatus.gis.look.layouts import LAYOUTS
+from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
-from planstatus.ui.edit_link import EditLink
+from planstatus.ui.editing.edit_link import EditLink
 
 
 @pytest.fixture

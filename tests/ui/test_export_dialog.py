@@ -11,8 +11,8 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
-from planstatus.gis.shown import EVERYTHING, Choice, Shown
-from planstatus.ui.export_dialog import LAST_FOLDER, Export, ExportDialog, ask_export
+from planstatus.gis.project.shown import EVERYTHING, Choice, Shown
+from planstatus.ui.dialogs.export_dialog import LAST_FOLDER, Export, ExportDialog, ask_export
 
 DAY = date(2024, 9, 4)
 A4 = "Samfunnsplanstatus_2024-09-04"

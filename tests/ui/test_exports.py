@@ -13,11 +13,11 @@ from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 
-from planstatus.core.paths import short
+from planstatus.core.texts.paths import short
+from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings, save_settings
-from planstatus.gis.shown import Shown
 from planstatus.ui.commands import Commands
-from planstatus.ui.export_dialog import LAST_FOLDER, Export, ExportDialog
+from planstatus.ui.dialogs.export_dialog import LAST_FOLDER, Export, ExportDialog
 from planstatus.ui.messages import SAID
 from planstatus.ui.recent_exports import KEY, MOST, recent_exports, remember_exports
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit, QLineEdit, QWidget
 
-from planstatus.gis.layers import JOINED_FIELDS, KEY, find_layer
+from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands

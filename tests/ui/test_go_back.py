@@ -15,12 +15,12 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 
-from planstatus.gis.backups import Before, back_up, backups_of
-from planstatus.gis.layers import MUNICIPALITIES, find_layer, reload_tables
+from planstatus.gis.project.layers import MUNICIPALITIES, find_layer, reload_tables
 from planstatus.gis.settings import Settings, save_settings
+from planstatus.gis.store.backups import Before, back_up, backups_of
 from planstatus.ui.commands import Commands
-from planstatus.ui.go_back_dialog import GoBackDialog, when_in_words
-from planstatus.ui.row_table import RowTable
+from planstatus.ui.dialogs.go_back_dialog import GoBackDialog, when_in_words
+from planstatus.ui.dialogs.row_table import RowTable
 
 
 @pytest.fixture

@@ -24,11 +24,18 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from planstatus.core.defaults import COUNTIES
-from planstatus.core.plan_years import read_sample
-from planstatus.gis.plan_year_intake import plan_intake, take_in
-from planstatus.gis.working_file import SAMPLE_NOTE, create_working_file
-from planstatus.ui.intake_dialog import BECOMES, LINE, MUNICIPALITY, NOW, REMARK, IntakeDialog
-from planstatus.ui.row_table import FOLDER
+from planstatus.core.plans.years import read_sample
+from planstatus.gis.intake.plan_years import plan_intake, take_in
+from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file
+from planstatus.ui.dialogs.intake_dialog import (
+    BECOMES,
+    LINE,
+    MUNICIPALITY,
+    NOW,
+    REMARK,
+    IntakeDialog,
+)
+from planstatus.ui.dialogs.row_table import FOLDER
 
 TABLE = """Kommune;Planår
 Bardu;2024

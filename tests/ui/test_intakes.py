@@ -16,23 +16,23 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
 
-from planstatus.core.deviations import NOT_USED, USED, Deviation
-from planstatus.core.table_choice import (
+from planstatus.core.reading.deviations import NOT_USED, USED, Deviation
+from planstatus.core.reading.table_choice import (
     SHEET,
     YEAR_COLUMN,
     Candidate,
     TableChoice,
     UnclearTableError,
 )
-from planstatus.gis.layers import MUNICIPALITIES, find_layer
-from planstatus.gis.plan_year_intake import PlanYearIntake, plan_intake, take_in
+from planstatus.gis.intake.plan_years import PlanYearIntake, plan_intake, take_in
+from planstatus.gis.project.layers import MUNICIPALITIES, find_layer
 from planstatus.gis.settings import Settings, save_settings
-from planstatus.gis.working_file import sample_years
+from planstatus.gis.store.working_file import sample_years
 from planstatus.ui.commands import Commands
-from planstatus.ui.deviations_dialog import DeviationsDialog
-from planstatus.ui.intake_dialog import IntakeDialog
-from planstatus.ui.show_municipality import show_municipality
-from planstatus.ui.table_choice_dialog import TableChoiceDialog
+from planstatus.ui.dialogs.deviations_dialog import DeviationsDialog
+from planstatus.ui.dialogs.intake_dialog import IntakeDialog
+from planstatus.ui.dialogs.table_choice_dialog import TableChoiceDialog
+from planstatus.ui.panel.show_municipality import show_municipality
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar, QgsMessageLogViewer
 from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QTextBrowser
 
-from planstatus.core.deviations import NOT_USED, Deviation
-from planstatus.gis.days import date_in_words
+from planstatus.core.reading.deviations import NOT_USED, Deviation
+from planstatus.gis.sources.formats.days import date_in_words
 from planstatus.ui.messages import (
     EXPORT,
     MOST_LOGGED,

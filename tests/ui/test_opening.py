@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject
 from qgis.gui import QgisInterface
 
-from planstatus.gis.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
+from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands

@@ -23,9 +23,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
-from planstatus.ui import options
-from planstatus.ui.date_field import DateField
-from planstatus.ui.options import OptionsPage
+from planstatus.ui.dialogs.date_field import DateField
+from planstatus.ui.options import options
+from planstatus.ui.options.options import OptionsPage
 
 
 @pytest.fixture(autouse=True)

@@ -34,17 +34,15 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QLineEdit, QTableView
 
-from planstatus.gis import status_rows
-from planstatus.gis.layers import KEY, find_layer
+from planstatus.gis.project import status_rows
+from planstatus.gis.project.layers import KEY, find_layer
 from planstatus.gis.settings import Settings
+from planstatus.gis.store.working_file import take_out_samples
 from planstatus.gis.update import update
-from planstatus.gis.working_file import take_out_samples
 from planstatus.ui.commands import Commands
-from planstatus.ui.panel import StatusPanel
-from planstatus.ui.panel_filters import YEARS
-from planstatus.ui.panel_table import HEADER, SHOWN
-from planstatus.ui.panel_widgets import FOLDED
-from planstatus.ui.status_columns import (
+from planstatus.ui.panel.filters import YEARS
+from planstatus.ui.panel.panel import StatusPanel
+from planstatus.ui.panel.status_columns import (
     ADOPTED,
     AGE,
     BAND,
@@ -56,7 +54,9 @@ from planstatus.ui.status_columns import (
     TITLE,
     YEAR,
 )
-from planstatus.ui.status_list import SAMPLES
+from planstatus.ui.panel.status_list import SAMPLES
+from planstatus.ui.panel.table import HEADER, SHOWN
+from planstatus.ui.panel.widgets import FOLDED
 
 DAY = date(2024, 9, 4)
 NO_KEY = Qt.KeyboardModifier.NoModifier

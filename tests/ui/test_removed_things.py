@@ -15,11 +15,11 @@ from qgis.gui import QgisInterface
 from qgis.PyQt import sip
 from qgis.PyQt.QtTest import QTest
 
-from planstatus.gis.layers import ROLES, find_layer
+from planstatus.gis.project.layers import ROLES, find_layer
 from planstatus.ui.commands import Commands
-from planstatus.ui.export_dialog import Export
+from planstatus.ui.dialogs.export_dialog import Export
 from planstatus.ui.messages import Messages
-from planstatus.ui.panel import StatusPanel
+from planstatus.ui.panel.panel import StatusPanel
 
 STEPS = 40
 SEEDS = range(5)

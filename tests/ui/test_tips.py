@@ -33,28 +33,28 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from planstatus.core.bands import bands_for
-from planstatus.core.deviations import NOT_USED, Deviation
-from planstatus.core.language import speak, tr
-from planstatus.core.table_choice import SHEET, Candidate, UnclearTableError
-from planstatus.gis.backups import Backup
-from planstatus.gis.plan_year_intake import Change, PlanYearIntake
-from planstatus.gis.shown import EVERYTHING, Choice
+from planstatus.core.plans.bands import bands_for
+from planstatus.core.reading.deviations import NOT_USED, Deviation
+from planstatus.core.reading.table_choice import SHEET, Candidate, UnclearTableError
+from planstatus.core.texts.language import speak, tr
+from planstatus.gis.intake.plan_years import Change, PlanYearIntake
+from planstatus.gis.project.shown import EVERYTHING, Choice
+from planstatus.gis.store.backups import Backup
 from planstatus.plugin import PlanstatusPlugin
 from planstatus.ui.background import progress_dialog
-from planstatus.ui.band_chart import BandChart
 from planstatus.ui.commands import Commands
-from planstatus.ui.deviations_dialog import DeviationsDialog
-from planstatus.ui.export_dialog import ExportDialog
-from planstatus.ui.go_back_dialog import GoBackDialog
-from planstatus.ui.intake_dialog import IntakeDialog
-from planstatus.ui.map_date_dialog import map_date_dialog
+from planstatus.ui.dialogs.deviations_dialog import DeviationsDialog
+from planstatus.ui.dialogs.export_dialog import ExportDialog
+from planstatus.ui.dialogs.go_back_dialog import GoBackDialog
+from planstatus.ui.dialogs.intake_dialog import IntakeDialog
+from planstatus.ui.dialogs.map_date_dialog import map_date_dialog
+from planstatus.ui.dialogs.office_dialog import OfficeDialog
+from planstatus.ui.dialogs.source_dialog import source_dialog
+from planstatus.ui.dialogs.table_choice_dialog import TableChoiceDialog
 from planstatus.ui.messages import question_box, text_box
-from planstatus.ui.office_dialog import OfficeDialog
-from planstatus.ui.options import OptionsPage
-from planstatus.ui.panel import StatusPanel
-from planstatus.ui.source_dialog import source_dialog
-from planstatus.ui.table_choice_dialog import TableChoiceDialog
+from planstatus.ui.options.options import OptionsPage
+from planstatus.ui.panel.band_chart import BandChart
+from planstatus.ui.panel.panel import StatusPanel
 
 CANDIDATES = (Candidate("Planer 2023", ("5501", "5503")), Candidate("Planer 2024", ("5501",)))
 CHANGE = Change("5501", "Tromsø", 2020, 2023, {"planaar": 2023})
@@ -238,7 +238,7 @@ def _made_in(file: Path) -> set[str]:
 
 
 def test_every_dialog_of_ours_is_looked_at_here(root: Path) -> None:
-    files = [*(root / "ui").glob("*.py"), *(root / "gis").glob("*.py"),
+    files = [*(root / "ui").rglob("*.py"), *(root / "gis").rglob("*.py"),
              root / "plugin.py", root / "shells.py"]  # fmt: skip
     assert set().union(*map(_made_in, files)) == MADE_IN
 

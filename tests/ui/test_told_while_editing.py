@@ -14,7 +14,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QPushButton
 
-from planstatus.gis.layers import KEY, find_layer, working_file_of
+from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands

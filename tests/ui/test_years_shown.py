@@ -24,7 +24,7 @@ from qgis.gui import (
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QLineEdit
 
-from planstatus.gis.layers import JOINED_FIELDS, find_layer
+from planstatus.gis.project.layers import JOINED_FIELDS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands

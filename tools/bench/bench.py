@@ -119,7 +119,7 @@ def write_years_for(source: str, years: Path) -> None:
 
 def make_working_file(path: Path, years: Path) -> None:
     """Make the working file that bare PyQGIS draws."""
-    from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+    from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
     make_status_map(
         StatusMapRequest(plan_years=str(years), map_date=date(2024, 9, 4), working_file=path)

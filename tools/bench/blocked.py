@@ -34,7 +34,7 @@ def beat() -> None:
 def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     """Return what an officer does, one after another."""
     commands = plugins["planstatus"].commands  # imports the plugin, as a first click does
-    from planstatus.ui.export_dialog import Export
+    from planstatus.ui.dialogs.export_dialog import Export
 
     yield "nothing", lambda: None
     yield "first click on «Oppdater planstatus»", commands.update_status
@@ -47,7 +47,8 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     yield "export to PDF", lambda: commands.exports.write(Export({"A4": FOLDER / "stort.pdf"}))
     yield "export to PDF with an edit that is not saved", export_edited
     yield "", to_smaller_map
-    from planstatus.gis import municipality_intake, plan_year_intake
+    from planstatus.gis.intake import municipalities as municipality_intake
+    from planstatus.gis.intake import plan_years as plan_year_intake
 
     yield (
         "read in a table of 100 000 rows",
@@ -76,7 +77,7 @@ def close_layouts() -> None:
 
 def export_edited() -> None:
     """Give a year and print it before it is saved."""
-    from planstatus.ui.export_dialog import Export
+    from planstatus.ui.dialogs.export_dialog import Export
 
     edit(2023)
     plugins["planstatus"].commands.exports.write(Export({"A4": FOLDER / "redigert.pdf"}))

@@ -19,7 +19,7 @@ from kart import register_package
 from standalone import qgis
 
 register_package()
-from planstatus.gis.statuskart import StatusMapRequest, make_status_map
+from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
 MAP_DATE = date(2024, 9, 4)
 

@@ -73,10 +73,10 @@ def make_files(folder: Path) -> None:
     """
     from qgis.core import QgsVectorLayer
 
-    from planstatus.core.municipalities import Municipality
-    from planstatus.core.plan_years import PlanYear
-    from planstatus.gis.areas import MunicipalityArea
-    from planstatus.gis.working_file import create_working_file
+    from planstatus.core.municipalities.register import Municipality
+    from planstatus.core.plans.years import PlanYear
+    from planstatus.gis.sources.areas.areas import MunicipalityArea
+    from planstatus.gis.store.working_file import create_working_file
 
     def areas(file: Path, keys: Iterable[str]) -> list[MunicipalityArea]:
         features = QgsVectorLayer(str(file), "", "ogr").getFeatures()

@@ -1,0 +1,1 @@
+"""Municipalities and counties: the register, their names, and their numbers through time."""

@@ -1,0 +1,201 @@
+"""Plan years: the year a council adopted the social part of its master plan."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from ..reading.cell_text import clean_cell, without_footnotes
+from ..texts.language import tr
+from .year_texts import YearInText, find_years, without_case_numbers
+from .year_words import (
+    ADOPTED,
+    BOTH_PLANS,
+    CLAUSE_ENDS,
+    DOUBT,
+    FILLERS,
+    PERIOD,
+    PLAIN,
+    REVISED,
+    is_under_way,
+    says_no_plan,
+    what_is_said,
+    why_not_adopted,
+    why_unknown,
+)
+
+FIRST_YEAR, LAST_YEAR = 1965, 2100
+"""The years the working file accepts: from the Building Act of 1965, which made master plans
+mandatory, to a year no plan will reach."""
+
+
+LONGEST_TEXT = 300
+"""Signs; what is longer is a remark, where years mean anything."""
+
+
+@dataclass(frozen=True)
+class PlanYear:
+    """One row of the plan-year table; `year` is None where no adoption is known."""
+
+    number: str
+    name: str = ""
+    year: int | None = None
+    title: str = ""
+    period: str = ""
+    adopted: date | None = None
+    source: str = ""
+    certainty: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a cell says: the year, the day where it is given, and any doubt in words.
+
+    The year is None where the cell is empty or says that there is no plan, and only there.
+    """
+
+    year: int | None
+    adopted: date | None = None
+    doubt: str = ""
+
+
+def parse_year(value: object) -> int | None:
+    """Return the plan year an officer typed, None for an empty field.
+
+    Raises:
+        ValueError: it is not a year from 1965 to 2100.
+    """
+    text = str(value if value is not None else "").strip()
+    if not text:
+        return None
+    if not re.fullmatch(r"\d{4}", text) or not is_plan_year(int(text)):
+        raise ValueError(text)
+    return int(text)
+
+
+def is_plan_year(year: int) -> bool:
+    """Return whether the working file accepts the year."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+class UnknownYearError(ValueError):
+    """A cell that tells neither a year nor that there is no plan; `reason` says why, in words."""
+
+    def __init__(self, text: str, reason: str = "") -> None:
+        """Take the cell's text and the reason, which is that it is no year when none is given."""
+        super().__init__(text)
+        self.reason = reason or tr(
+            "ikke et planår fra {first} til {last}", first=FIRST_YEAR, last=LAST_YEAR
+        )
+
+
+@lru_cache(maxsize=4096)  # a table of many thousand rows has few different years
+def read_year(text: str) -> Reading:
+    """Return what a cell of a foreign table says about the plan year.
+
+    Understands 2020, «2020.0», «2020-2032» and «2020/21» (the first), dates, «juni 2020», «vedtatt
+    17.06.20», the serial numbers Excel stores dates as, and years typed into cells for dates.
+    Where a period and an adoption stand together, the adoption counts. The reading has no year
+    only when the cell is empty or says that there is no plan.
+
+    Raises:
+        UnknownYearError: the cell tells no year, more than one, or one outside 1965 to 2100.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise UnknownYearError(text)
+    meant = clean_cell(text)
+    plain = re.sub(r"\s*\n\s*", " ; ", without_footnotes(meant).casefold())
+    if not meant or says_no_plan(plain):
+        return Reading(None)
+    reason = why_unknown(plain)
+    if reason or not any(map(str.isdigit, plain)):
+        raise UnknownYearError(text, reason or why_not_adopted(plain))
+    plain = BOTH_PLANS.sub("samfunnsdel", without_case_numbers(plain))
+    uncertain = DOUBT.search(plain)
+    plain = DOUBT.sub(" ", plain)
+    years = find_years(plain)
+    unclear = any(each.unclear for each in years)
+    found, several = _of_adoption(plain, years)
+    if not found or any(each.year == 0 for each in years):
+        raise UnknownYearError(text, why_not_adopted(plain) or _several(several))
+    doubt = tr("året er usikkert") if uncertain or unclear else _doubt(plain, years, several)
+    days = {each.day for each in found if each.day}
+    return Reading(found[0].year, min(days) if len(days) == 1 else None, doubt)
+
+
+def _doubt(text: str, years: Sequence[YearInText], several: bool) -> str:
+    for each in reversed(years):
+        text = f"{text[: each.start]} {text[each.end :]}"
+    rest = " ".join(FILLERS.sub(" ", text).split())
+    if rest:
+        return tr("året er lest ut av teksten «{text}»", text=rest)
+    return _several(several)
+
+
+def _several(several: bool) -> str:
+    return tr("teksten har flere år") if several else ""
+
+
+def _of_adoption(text: str, years: Sequence[YearInText]) -> tuple[list[YearInText], bool]:
+    """Return those that give the year of adoption, and whether another could have been meant."""
+    said: dict[str, list[YearInText]] = {}
+    for each, meaning in zip(years, _meanings(text, years)):
+        if is_plan_year(each.year):
+            said.setdefault(meaning, []).append(each)
+    adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
+    others = {each.year for each in (*adopted, *plain, *said.get(REVISED, []))}
+    several = len(others) > 1
+    if adopted:
+        newest = max(each.year for each in adopted)
+        return [each for each in adopted if each.year == newest], several
+    if _speaks_of_draft(text, years):
+        return [], False
+    for found in (plain, said.get(PERIOD, []), said.get(REVISED, [])):
+        if found:
+            return found if len({each.year for each in found}) == 1 else [], several
+    return [], False
+
+
+def _meanings(text: str, years: Sequence[YearInText]) -> Iterator[str]:
+    """Say of each year what the clause it stands in makes of it; «2008 og 2016» share theirs."""
+    meaning = PLAIN
+    for before, each, after in zip((None, *years), years, (*years[1:], None)):
+        between = text[before.end if before else 0 : each.start]
+        ahead = CLAUSE_ENDS.split(between)[-1]
+        behind = "" if after else CLAUSE_ENDS.split(text[each.end :])[0]
+        if not before or each.is_period or between.strip() not in (",", "og", "and"):
+            meaning = what_is_said(ahead, behind)
+        yield PERIOD if each.is_period and meaning in (PLAIN, ADOPTED) else meaning
+
+
+def _speaks_of_draft(text: str, years: Sequence[YearInText]) -> bool:
+    """Tell whether a clause without a year of its own says that the plan is not adopted yet."""
+    for each in reversed(years):
+        text = f"{text[: each.start]}\0{text[each.end :]}"
+    return any(is_under_way(part) for part in CLAUSE_ENDS.split(text) if "\0" not in part)
+
+
+def read_sample(path: Path) -> list[PlanYear]:
+    """Read the embedded sample, `data/planaar.csv` (UTF-8, semicolons, ISO dates)."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [_plan_year(row) for row in csv.DictReader(file, delimiter=";")]
+
+
+def _plan_year(row: dict[str, str]) -> PlanYear:
+    return PlanYear(
+        number=row["kommunenummer"],
+        name=row["kommunenavn"],
+        year=parse_year(row["planaar"]),
+        title=row["tittel"],
+        period=row["periode"],
+        adopted=date.fromisoformat(row["vedtatt"]) if row["vedtatt"] else None,
+        source=row["kilde"],
+        certainty=row["sikkerhet"],
+        note=row["merknad"],
+    )

@@ -1,0 +1,150 @@
+"""What the heading of a column says: which year it has, and of which plan and step."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ..plans.words import ADOPTION, BEING_REVISED, MASTER_PLAN, OTHER_PLAN, PENDING, SOCIAL, any_of
+
+NUMBER, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
+PLAN_TYPE, STATUS, ADOPTED = "plantype", "status", "vedtatt"
+
+OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "tittel": ("tittel", "plannavn", "plantittel", "navnpåplan", "plan"),
+    "periode": ("periode", "planperiode"),
+    "kilde": ("kilde", "lenke", "link", "url", "nettside"),
+    "sikkerhet": ("sikkerhet", "hvorsikkert", "korsikkert"),
+    "merknad": ("merknad", "merknader", "kommentar", "kommentarer", "merk", "notat"),
+}
+"""Headings of the columns that are read as they stand, letters only, the best first."""
+
+NUMBER_HEADINGS = (
+    "kommunenummer", "kommunenr", "kommnr", "komnr", "knr", "kommuneno", "kommunenum",
+    "kommunekode", "kommuneid", "komm", "region", "nr", "nummer", "kode", "id",
+)  # fmt: skip
+NAME_HEADINGS = (
+    "kommune", "kommunenavn", "kommunenav", "kommuner", "kommunename", "suohkan", "gielda",
+    "municipality", "navn", "name", "region", "shapename",
+)  # fmt: skip
+_SURE_NAMES, _SURE_NUMBERS = frozenset(NAME_HEADINGS[:8]), frozenset(NUMBER_HEADINGS[:9])
+
+_OTHER_STEP = any_of(
+    PENDING,
+    BEING_REVISED,
+    r"start|neste|kommende|kommande|fr[ae]mtidig|next|rullere|rullert|rullering|revider|revisjon|"
+    r"revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|^til\b|\btil(?: og med)?(?: år)?$|"
+    r"\btom$|\bfrist\b|deadline|\bførste|\bfyrste|\bfirst\b|opprinnelig|opphavleg|forrige|førre|"
+    r"tidligere|tidlegare|gammel|gamle|previous",
+)
+_GENERAL = re.compile(
+    r"^\d*$|\b(?:19|20)\d\d\b|verdi|\bvalue|\bdata|resultat|svar|answer|nyeste|newest|gjeldende|gjeldande|gyldig|valid|"
+    r"siste|\bfra\b|\bfrom\b|versjon|\bplan(?:en|er)?\b|når|^\w$|kolonne|column|\bcol|felt|field|unnamed"
+)
+_NEXT = re.compile(r"\b(?:neste|next|kommende|kommande)\b|utløp")
+_NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
+_LAST_STEP = re.compile(r"\bsist|latest|vedta\w* (?:eller |og )?(?:revidert|rullert)$")
+_BOOKKEEPING = re.compile(
+    r"regist|rapport|report|oppdater|updated|innsend|levert|svart|besvar|\btidspunkt$|tidsstempel|"
+    r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
+    r"journal|\bsak|saks|publiser|kunngj|folketal|innbygg|befolk|populat|antall|\btal\b|shape"
+)
+_ADOPTION = any_of(
+    ADOPTION,
+    r"planår|planaar|\bplanar\b|plan.?year|\bks\b|i ?kraft|gjeldende fra|gjeld frå",
+)
+_STATUS = re.compile(r"status|\bfase|tilstand|\bstate\b")
+_PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
+_YEAR_WORD = re.compile(
+    r"\b(?:år|aar|ar|årstall|aarstall|arstall|årstal|year|dato|date|jahki|årgang)\b"
+)
+YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+AGAINST, UNKNOWN, ANY_YEAR, SPECIFIC, BOTH_PLANS, SOCIAL_ONLY = -1, 0, 20, 40, 45, 50
+"""Ranks of a heading: up to ANY_YEAR its years may be of anything, from SPECIFIC on it speaks of an
+adoption or of the plan by name."""
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """Return a heading in small letters, with one space for whatever stands between the words."""
+    spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", text)
+    return re.sub(r"[\W_]+", " ", spaced).strip().casefold()
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a heading."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def is_other_plan(text: str) -> bool:
+    """Tell whether a text speaks of other plans and not of the samfunnsdel."""
+    words = plain(text)
+    return bool(OTHER_PLAN.search(words)) and not SOCIAL.search(words)
+
+
+@lru_cache(maxsize=4096)
+def year_rank(heading: str) -> int:
+    """Return how well a heading fits the year the samfunnsdel was adopted.
+
+    AGAINST for the years of other plans and other steps and for a table's own bookkeeping, UNKNOWN
+    where the heading says nothing; above that the more specific is the higher.
+    """
+    words = YEAR_IN_TEXT.sub(" ", plain(heading))
+    social, adoption = SOCIAL.search(words), _ADOPTION.search(words)
+    other_step = _OTHER_STEP.search(words) and not (adoption and _LAST_STEP.search(words))
+    other_step = other_step or (_NEW.search(words) and not adoption)
+    if is_other_plan(words) or other_step or _BOOKKEEPING.search(words):
+        return AGAINST
+    if social and OTHER_PLAN.search(words):
+        return BOTH_PLANS
+    if social:
+        return 60 if adoption else 35 if _PERIOD.search(words) else SOCIAL_ONLY
+    ranks = ((_ADOPTION, SPECIFIC), (MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
+    return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
+
+
+@lru_cache(maxsize=4096)
+def number_rank(heading: str) -> int:
+    """Return how well a heading fits municipality numbers: 3, 2 and 1 from sure to possible."""
+    name = re.sub(r"\d{4}$", "", letters(heading))
+    if name in _SURE_NUMBERS:
+        return 3
+    if re.search(r"komm?(?:une)?(?:nr|nummer|kode)", name):
+        return 2
+    return int(name in NUMBER_HEADINGS)
+
+
+@lru_cache(maxsize=4096)
+def name_rank(heading: str) -> int:
+    """Return how well a heading fits municipality names: 3, 2 and 1 from sure to possible."""
+    name = letters(heading)
+    if name in _SURE_NAMES:
+        return 3
+    if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
+        return 2
+    return int(name in NAME_HEADINGS or "kommune" in name)
+
+
+def may_head_anything(heading: str) -> bool:
+    """Tell whether a heading is so general that it does not say that its years are of others."""
+    return year_rank(heading) > UNKNOWN or bool(_GENERAL.search(plain(heading)))
+
+
+def is_other_step(text: str) -> bool:
+    """Tell whether a text speaks of other steps than the adoption of a plan, and not of that."""
+    words = plain(text)
+    step = any(pattern.search(words) for pattern in (PENDING, BEING_REVISED, _NEXT))
+    return step and not ADOPTION.search(words)
+
+
+def is_status(heading: str) -> bool:
+    """Tell whether a heading says that its column has the status of a plan."""
+    words = plain(heading)
+    return bool(_STATUS.search(words)) and year_rank(heading) != AGAINST
+
+
+def speaks(heading: str) -> bool:
+    """Tell whether a cell reads as the heading of a year: «Vedtatt», «Neste rullering», «2021»."""
+    return year_rank(heading) != UNKNOWN or bool(YEAR_IN_TEXT.fullmatch(heading.strip()))

@@ -1,0 +1,239 @@
+"""What the rows of a plan-year table say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ..municipalities.register import Register
+from ..plans.years import PlanYear, Reading, UnknownYearError, read_year
+from ..texts.language import tr
+from .cell_words import (
+    IN_FORCE,
+    NO_PLAN,
+    NOT_IN_FORCE,
+    is_draft,
+    is_plan_word,
+    is_status_word,
+    names_master_plan,
+    status_of,
+)
+from .columns import Columns
+from .deviations import NOT_USED, USED, Deviation
+from .headings import ADOPTED, BOTH_PLANS, NAME, PLAN_TYPE, STATUS, YEAR, is_other_plan
+from .left_aside import LargerAreaError, NotUsedError, OtherPlanError, OutsideError
+from .row_municipality import Named, municipality_of, named_rows
+from .rows import Row, Sheet
+from .settle import FoundYear
+
+AS_THEY_STAND = ("tittel", "periode", "kilde", "sikkerhet", "merknad")
+
+
+@dataclass
+class RowsRead:
+    """The plan years of a table, and what of it to look at.
+
+    `outside` and `larger` are the rows of municipalities that are not on the map, and of counties
+    and the country; `other_plans` are those of other plans than the samfunnsdel.
+    """
+
+    found: list[FoundYear] = field(default_factory=list)
+    deviations: list[Deviation] = field(default_factory=list)
+    outside: list[Deviation] = field(default_factory=list)
+    larger: list[Deviation] = field(default_factory=list)
+    other_plans: list[Deviation] = field(default_factory=list)
+
+    def add(self, other: RowsRead) -> None:
+        """Go on with the rows of another table."""
+        self.found += other.found
+        self.deviations += other.deviations
+        self.outside += other.outside
+        self.larger += other.larger
+        self.other_plans += other.other_plans
+
+    def aside(self) -> list[Deviation]:
+        """Return one line for all the rows that are left aside for a reason of their own."""
+        return [
+            replace(rows[0], reason=one if len(rows) == 1 else several)
+            for rows, one, _, several in self._aside()
+        ]
+
+    def aside_in_words(self) -> list[str]:
+        """Return how many rows are left aside, for each reason."""
+        return [one if len(rows) == 1 else several for rows, _, one, several in self._aside()]
+
+    def _aside(self) -> list[tuple[list[Deviation], str, str, str]]:
+        groups = (
+            (self.outside, tr("raden gjelder en kommune utenfor kartet"),
+             tr("én rad gjelder en kommune utenfor kartet"),
+             tr("{count} rader gjelder kommuner utenfor kartet", count=len(self.outside))),
+            (self.larger, tr("raden gjelder et fylke eller hele landet"),
+             tr("én rad gjelder et fylke eller hele landet"),
+             tr("{count} rader gjelder fylker eller hele landet", count=len(self.larger))),
+            (self.other_plans, tr("raden gjelder en annen plan enn samfunnsdelen"),
+             tr("én rad gjelder en annen plan enn samfunnsdelen"),
+             tr("{count} rader gjelder andre planer enn samfunnsdelen",
+                count=len(self.other_plans))),
+        )  # fmt: skip
+        return [group for group in groups if group[0]]
+
+
+def read_rows(
+    sheet: Sheet,
+    columns: Columns,
+    register: Register,
+    watch: Callable[[int], object] = int,
+) -> RowsRead:
+    """Return the plan year each row gives, and the rows that give none or raise a doubt.
+
+    `watch` is told how many rows have been read before each, and may stop the reading.
+    """
+    read = RowsRead()
+    plan = section = ""
+    for done, (row, named) in enumerate(named_rows(columns)):
+        watch(done)
+        plan = columns.text(row, PLAN_TYPE) or plan
+        begun = _section(row, register)
+        section = begun or section
+        if named is not None and not begun:
+            _read_into(read, _RowRead(sheet, columns, row, plan, section), named, register)
+    return read
+
+
+def _section(row: Row, register: Register) -> str:
+    """Return what the rows below are about, where that is all that stands in a row."""
+    text, *others = {cell.strip() for cell in row.cells if cell.strip()} or {""}
+    if others or not text[:1].isalpha() or register.named(text):
+        return ""
+    return text if is_plan_word(text) or is_status_word(text) else ""
+
+
+@dataclass(frozen=True)
+class _RowRead:
+    """A row and where it stands, with the plan it is about, which may stand in a row above it.
+
+    `section` is what stands alone above some rows: «Arealdel», «På høring».
+    """
+
+    sheet: Sheet
+    columns: Columns
+    row: Row
+    plan: str
+    section: str
+
+    def text(self, meaning: str) -> str:
+        return self.columns.text(self.row, meaning)
+
+    def told(self, meaning: str) -> tuple[str, str]:
+        return self.columns.heading(meaning), self.text(meaning)
+
+    def deviation(self, told: tuple[str, str], action: str, reason: str, name: str) -> Deviation:
+        column, value = told
+        return Deviation(self.sheet.place, self.row.line, column, value, action, reason, name)
+
+
+def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) -> None:
+    name = ""
+    try:
+        number, doubts = municipality_of(row.row, named, row.columns, register)
+        name = register.municipalities[number].name
+        _check_plan(row)
+        reading = _year(row)
+    except NotUsedError as error:
+        aside = {OutsideError: read.outside, LargerAreaError: read.larger,
+                 OtherPlanError: read.other_plans}  # fmt: skip
+        rows = aside.get(type(error), read.deviations)
+        column, value, reason = error.args
+        rows.append(row.deviation((column, value), NOT_USED, reason, name))
+        return
+    plan = _plan_year(row, reading, number, name)
+    doubt = _doubt_of_plan(row) if reading.year is not None else None
+    read.found.append(
+        FoundYear(plan, row.sheet.place, row.row.line, row.columns.heading(YEAR), doubt)
+    )
+    if reading.doubt:
+        doubts.append((*row.told(YEAR), reading.doubt))
+    read.deviations += [
+        row.deviation((column, value), USED, reason, name) for column, value, reason in doubts
+    ]
+
+
+def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
+    """Return the plan year of a municipality's row, with all that is told of the plan."""
+    year_stands_in = row.columns.index[YEAR]
+    extra = {
+        meaning: row.text(meaning)
+        for meaning in AS_THEY_STAND
+        if row.columns.index.get(meaning) != year_stands_in
+    }
+    return PlanYear(
+        number=number,
+        name=name,
+        year=reading.year,
+        title=extra.get("tittel", ""),
+        period=extra.get("periode", ""),
+        adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
+        source=extra.get("kilde", ""),
+        certainty=extra.get("sikkerhet", ""),
+        note=extra.get("merknad", ""),
+    )
+
+
+def _check_plan(row: _RowRead) -> None:
+    """Refuse the row of another plan, in tables that list several for each municipality."""
+    if row.columns.says_samfunnsdel():
+        return
+    if status_of(row.section) == NOT_IN_FORCE:
+        reason = tr("statusen er «{status}», ikke vedtatt", status=row.section)
+        raise NotUsedError(*row.told(YEAR), reason)
+    texts = ((PLAN_TYPE, row.plan), ("tittel", row.text("tittel")), (NAME, row.section))
+    for meaning, text in texts:
+        if is_other_plan(text):
+            raise OtherPlanError(row.columns.heading(meaning), text, "")
+        if is_draft(text):
+            reason = tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
+            raise NotUsedError(row.columns.heading(meaning), text, reason)
+
+
+def _year(row: _RowRead) -> Reading:
+    """Return what the row says of the year, its status included."""
+    cell, status = row.text(YEAR), row.text(STATUS)
+    said = status_of(status) if status else None
+    if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
+        reason = tr("statusen er «{status}», ikke vedtatt", status=status)
+        raise NotUsedError(*row.told(STATUS), reason)
+    if said == IN_FORCE and not cell:
+        reason = tr("statusen er «{status}», men planåret mangler", status=status)
+        raise NotUsedError(*row.told(YEAR), reason)
+    try:
+        reading = read_year(cell)
+    except UnknownYearError as error:
+        raise NotUsedError(*row.told(YEAR), error.reason) from None
+    if row.columns.rank == BOTH_PLANS and _TWO_YEARS.search(cell):
+        raise NotUsedError(*row.told(YEAR), tr("teksten kan leses på flere måter"))
+    return reading
+
+
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d\s*[/,;&|\n]\s*(?:19|20)\d\d")
+
+
+def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
+    """Return why the row may not be about the plan that is in force, None when nothing says so."""
+    status = row.text(STATUS)
+    if STATUS in row.columns.index and status_of(status) != IN_FORCE:
+        reason = tr("raden har ingen status som viser om planen er vedtatt")
+        return (*row.told(STATUS), reason)
+    if row.columns.names_samfunnsdel and not names_master_plan(row.text(PLAN_TYPE)):
+        return (*row.told(PLAN_TYPE), tr("det står ikke at raden gjelder samfunnsdelen"))
+    return None
+
+
+def _day(text: str, year: int | None) -> date | None:
+    """Return the day of adoption, where it is one and agrees with the year."""
+    try:
+        day = read_year(text).adopted
+    except ValueError:
+        return None
+    return day if day and day.year == year else None

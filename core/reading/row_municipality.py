@@ -1,0 +1,161 @@
+"""Which municipality a row of a plan-year table is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..municipalities.register import Register
+from ..texts.language import tr
+from .columns import Columns
+from .headers import is_year
+from .headings import NAME, NUMBER, PLAN_TYPE, YEAR, letters
+from .left_aside import LargerAreaError, NotUsedError, OutsideError
+from .rows import Row
+
+
+@dataclass(frozen=True)
+class Named:
+    """The cells that name a row's municipality, and whether they stand in a row above it."""
+
+    number: str
+    name: str
+    above: bool = False
+
+
+def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
+    """Yield every row with its municipality, None for a row that tells nothing.
+
+    Where the municipality is written once above several rows, it is theirs, but not in a table
+    that begins with a row without: there it may stand beside the middle one. Below the last one
+    only if a column says which plan a row is about: it may be a sum.
+    """
+    first = next((row for row in columns.rows if _tells(row, columns)), None)
+    fills = first is None or _cells(first, columns) is not None
+    last = max((n for n, row in enumerate(columns.rows) if _cells(row, columns)), default=-1)
+    above: Named | None = None
+    for position, row in enumerate(columns.rows):
+        cells = _cells(row, columns)
+        if not any(cell.strip() for cell in row.cells):
+            above, named = None, None
+        elif cells:
+            above = named = None if _is_heading(row, columns) else Named(*cells)
+        elif (
+            above
+            and fills
+            and columns.text(row, YEAR)
+            and (position < last or PLAN_TYPE in columns.index)
+        ):
+            named = replace(above, above=True)
+        else:
+            named = Named("", "") if columns.text(row, YEAR) or not above else None
+        yield row, named
+
+
+def _cells(row: Row, columns: Columns) -> tuple[str, str] | None:
+    cells = _text(row, NUMBER, columns), _text(row, NAME, columns)
+    return cells if any(cells) else None
+
+
+def _tells(row: Row, columns: Columns) -> bool:
+    return bool(columns.text(row, YEAR) or _cells(row, columns))
+
+
+def _text(row: Row, meaning: str, columns: Columns) -> str:
+    """Return the text in a column, empty where a sign says that it is as above."""
+    text = columns.text(row, meaning)
+    return "" if _AS_ABOVE.fullmatch(text) else text
+
+
+_AS_ABOVE = re.compile(
+    r"[-–—\s]*(?:[\"”“″〃]{1,2}|''|,,)[-–—\s]*|do\.?|ds\.?|samme|same", re.IGNORECASE
+)
+
+
+def _is_heading(row: Row, columns: Columns) -> bool:
+    """Tell a row that says the headings once more, as on a new printed page."""
+    here = [letters(row.cell(place)) for place in columns.index.values()]
+    said = [letters(columns.heading(meaning)) for meaning in columns.index]
+    return here == said
+
+
+def municipality_of(
+    row: Row, named: Named, columns: Columns, register: Register
+) -> tuple[str, list[tuple[str, str, str]]]:
+    """Return the number of the row's municipality, and any doubts about it."""
+    shown = (columns.heading(NAME), named.name)
+    if not named.name:
+        shown = (columns.heading(NUMBER if NUMBER in columns.index else NAME), named.number)
+    number = register.number(named.number or named.name)
+    if not named.number and is_year(named.name) and not columns.own_heading(NAME):
+        number = None  # 2002 to 2030 were numbers in Finnmark, too
+    text = named.name or ("" if number else named.number)
+    match = register.find(text)
+    if number and register.is_divided(number, named.name):
+        _raise_divided(number, shown, register)
+    if number not in register.municipalities and register.is_larger_area(
+        f"{named.number} {named.name}".strip() if named.name else text
+    ):
+        raise LargerAreaError(*shown, "")
+    known = number if number in register.municipalities or not match.numbers else None
+    if known is None and len(match.numbers) > 1:
+        _check_several(match.numbers, shown, register)
+    if known is None and not match.numbers:
+        shown = shown if shown[1] else (columns.heading(YEAR), _first_text(row))
+        raise NotUsedError(*shown, tr("ingen kommune har dette navnet eller nummeret"))
+    found = known or min(match.numbers)
+    if found not in register.on_map:
+        _raise_outside(found, shown, register)
+    return found, list(_doubts(named, found, number, columns, register))
+
+
+def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Register) -> None:
+    if not numbers & set(register.on_map):
+        raise OutsideError(*shown, "")
+    listed = ", ".join(sorted(numbers))
+    raise NotUsedError(*shown, tr("navnet passer på flere kommuner: {numbers}", numbers=listed))
+
+
+def _raise_divided(number: str, shown: tuple[str, str], register: Register) -> None:
+    parts = register.successors(number)
+    if not set(parts) & set(register.on_map):
+        raise OutsideError(*shown, "")
+    listed = ", ".join(f"{each} {register.municipalities[each].name}" for each in parts)
+    reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
+    raise NotUsedError(*shown, reason)
+
+
+def _raise_outside(number: str, shown: tuple[str, str], register: Register) -> None:
+    if register.knows(number):
+        raise OutsideError(*shown, "")
+    raise NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=number))
+
+
+def _doubts(
+    named: Named, found: str, number: str | None, columns: Columns, register: Register
+) -> Iterator[tuple[str, str, str]]:
+    """Yield what she should know about how the municipality was found."""
+    name = register.municipalities[found].name
+    match = register.find(named.name or ("" if number else named.number))
+    column, value = columns.heading(NAME), named.name
+    if not named.name:
+        column, value = columns.heading(NUMBER), named.number
+    if number and match.numbers and found not in match.numbers:
+        reason = tr("kommunenummeret {number} har et annet navn; nummeret gjelder", number=found)
+        yield column, value, reason
+    elif number and number != found:
+        reason = tr("kommunenummeret {number} finnes ikke, så navnet gjelder", number=number)
+        yield columns.heading(NUMBER), named.number, reason
+    elif match.guessed and not number:
+        yield column, value, tr("navnet er tolket som {name}", name=name)
+    if named.above and PLAN_TYPE not in columns.index:
+        yield (
+            column,
+            value,
+            tr("raden mangler kommune, og er lest som {name} fra raden over", name=name),
+        )
+
+
+def _first_text(row: Row) -> str:
+    return next((cell.strip() for cell in row.cells if cell.strip()), "")

@@ -1,0 +1,183 @@
+"""Which of several columns has the year the samfunnsdel was adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..plans.words import ADOPTION
+from ..plans.years import read_year
+from ..texts.language import tr
+from .cell_text import FORMULA
+from .cell_words import is_status_word, names_master_plan
+from .headings import (
+    AGAINST,
+    ANY_YEAR,
+    SOCIAL_ONLY,
+    SPECIFIC,
+    UNKNOWN,
+    YEAR_IN_TEXT,
+    is_other_plan,
+    letters,
+    plain,
+    year_rank,
+)
+from .table_choice import VALUES_SHOWN, YEAR_COLUMN, Candidate, UnclearTableError, in_words
+
+ALIKE = 4
+"""Municipalities that hardly adopted their plans in the same year, and all of them."""
+
+
+@dataclass(frozen=True)
+class YearColumn:
+    """A column that may have plan years, with the year in each row, None where there is none.
+
+    `doubtful` of the years were read out of longer texts, `unread` of the cells are no years.
+    """
+
+    place: int
+    name: str
+    rank: int
+    years: tuple[int | None, ...]
+    values: tuple[str, ...]
+    doubtful: int = 0
+    unread: int = 0
+
+    @property
+    def count(self) -> int:
+        """Return how many years there are in the column."""
+        return sum(year is not None for year in self.years)
+
+    def is_one_year(self) -> bool:
+        """Tell whether several rows have the same year, and none another."""
+        return self.count >= ALIKE and len(set(self.years) - {None}) == 1
+
+    def tells_of_other_plan(self) -> bool:
+        """Tell whether it has years of another plan, but not when that was adopted."""
+        named = is_other_plan(self.name) and not ADOPTION.search(plain(self.name))
+        return named and self.count * 2 > len(self.values)
+
+    def may_be_plan_years(self) -> bool:
+        """Tell whether what stands in the column allows what its heading says."""
+        if self.rank > UNKNOWN:
+            return bool(self.count) or self.unread * 2 <= len(self.values)
+        return self.count > 0 and self.count * 2 >= len(self.values)
+
+
+def read_column(place: int, name: str, cells: Sequence[str]) -> YearColumn:
+    """Read every cell of a column as a plan year."""
+    years: list[int | None] = []
+    doubtful = unread = statuses = 0
+    for cell in cells:
+        year = None
+        try:
+            reading = read_year(cell)
+            year = reading.year
+            doubtful += bool(reading.doubt)
+        except ValueError:
+            unread += not cell.startswith(FORMULA)
+        statuses += year is None and is_status_word(cell)
+        years.append(year)
+    values = tuple(filter(None, cells))
+    rank = year_rank(name)
+    if rank == SOCIAL_ONLY and doubtful * 2 > len(values):
+        rank = SPECIFIC - 2  # more likely titles with a period in them
+    if statuses * 2 > len(values):
+        unread = len(values)
+    return YearColumn(place, name, rank, tuple(years), values, doubtful, unread)
+
+
+def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | None:
+    """Return the column with the plan years, None when there is none.
+
+    Args:
+        columns: what there is to choose between.
+        chosen: whether the user has named them.
+
+    Raises:
+        UnclearTableError: several could be meant, or those there are seem to be something else.
+    """
+    if chosen:
+        return columns[0] if len(columns) == 1 else _settled(columns) if columns else None
+    possible = [column for column in columns if column.may_be_plan_years()]
+    wanted = [column for column in possible if column.rank > AGAINST]
+    # Nothing in them is a year, which is for each row to say.
+    wanted = wanted or [column for column in columns if column.rank >= SPECIFIC]
+    if not wanted:
+        others = [column for column in possible if column.count]
+        if others:
+            raise _other_years(others)
+        return None
+    if any(column.count and column.rank >= SPECIFIC for column in wanted):
+        # «Samfunnsdel» above an empty column is a title.
+        wanted = [column for column in wanted if column.values or column.rank != SOCIAL_ONLY]
+    best = max(column.rank for column in wanted)
+    candidates = [column for column in wanted if column.rank == best]
+    vaguer = [column for column in wanted if column.count and column.rank < best]
+    if vaguer and not any(column.values for column in candidates):
+        raise _unclear([*candidates, *vaguer])  # the years stand where they may be of anything
+    if best <= ANY_YEAR:
+        candidates += [column for column in vaguer if column.rank == UNKNOWN]
+    settled = _settled(candidates)
+    if len(settled.years) > 1 and not settled.values:
+        raise _empty(settled, [column for column in columns if column.count])
+    if best <= ANY_YEAR and settled.is_one_year():
+        raise _unclear([settled, *vaguer])  # the year of a report, as likely
+    left = next((column for column in columns if column.place == settled.place - 1), None)
+    if left and not names_master_plan(settled.name) and left.tells_of_other_plan():
+        raise _unclear([left, settled])  # «Arealdel | Vedtatt»
+    return settled
+
+
+def _settled(candidates: Sequence[YearColumn]) -> YearColumn:
+    newest = _newest_of_a_series(candidates)
+    if newest is not None:
+        return newest
+    fullest = max(candidates, key=lambda column: (column.count, -column.place))
+    if all(_says_no_more(column, fullest) for column in candidates):
+        return fullest
+    raise _unclear(candidates)
+
+
+def _says_no_more(column: YearColumn, than: YearColumn) -> bool:
+    return all(year in (None, other) for year, other in zip(column.years, than.years))
+
+
+def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:
+    """Return the column of the newest year, where the headings differ in a year only."""
+    years = [YEAR_IN_TEXT.findall(column.name) for column in candidates]
+    rests = {letters(YEAR_IN_TEXT.sub("", column.name)) for column in candidates}
+    if len(rests) != 1 or any(len(each) != 1 for each in years):
+        return None
+    dated = {int(year): column for (year,), column in zip(years, candidates)}
+    if len(dated) != len(candidates):
+        return None
+    past = [year for year in dated if year <= date.today().year]
+    return dated[max(past or dated)]
+
+
+def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:
+    shown = in_words(_candidates(columns))
+    text = tr("Det er ikke klart hvilken kolonne som har planårene: {columns}.", columns=shown)
+    return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))
+
+
+def _empty(column: YearColumn, others: Sequence[YearColumn]) -> UnclearTableError:
+    text = tr("Kolonnen «{year}» er tom.", year=column.name)
+    if others:
+        shown = in_words(_candidates(others))
+        text = f"{text} {tr('Disse har årstall: {columns}.', columns=shown)}"
+    return UnclearTableError(text, YEAR_COLUMN, _candidates([column, *others]))
+
+
+def _other_years(columns: Sequence[YearColumn]) -> UnclearTableError:
+    text = tr(
+        "Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.",
+        columns=in_words(_candidates(columns)),
+    )
+    return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))
+
+
+def _candidates(columns: Sequence[YearColumn]) -> list[Candidate]:
+    return [Candidate(each.name, each.values[:VALUES_SHOWN]) for each in columns]

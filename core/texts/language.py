@@ -1,0 +1,35 @@
+"""The language of the interface: bokmål as it stands in the code, or what a translator makes of it.
+
+Texts on the map follow the map language of the settings instead, and do not come through here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..defaults import BOKMAAL, ENGLISH, NYNORSK
+
+_READ_BOKMAAL = ("", "c", "posix", "nb", "no", "da", "sv", "se", "sma", "smj", "smn", "sms")
+"""Scandinavian and Sámi interfaces, and none at all: their officers read Norwegian at work."""
+
+_translators: list[Callable[[str], str]] = []
+
+
+def interface_language(locale: str) -> str:
+    """Return the language to speak in a QGIS whose locale is «nn», «en_US», «C» or empty."""
+    code = locale.replace("-", "_").split("_")[0].split(".")[0].lower()
+    if code == NYNORSK:
+        return NYNORSK
+    return BOKMAAL if code in _READ_BOKMAAL else ENGLISH
+
+
+def speak(translator: Callable[[str], str] | None) -> None:
+    """Use a translator from now on; None for bokmål."""
+    _translators[:] = [translator] if translator else []
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Return the text in the language of the interface, with `{name}` replaced by the values."""
+    for translate in _translators:
+        text = translate(text)
+    return text.format(**values) if values else text

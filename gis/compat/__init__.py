@@ -1,0 +1,1 @@
+"""What only an old QGIS needs; deleted with it."""

@@ -1,0 +1,1 @@
+"""What a source will change in the store, and then doing it."""

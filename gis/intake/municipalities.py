@@ -1,0 +1,136 @@
+"""«Velg kommunelag …»: what a layer will change in the working file, and then doing it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsVectorLayer
+
+from ...core.defaults import BOKMAAL
+from ...core.municipalities.register import read_register
+from ...core.office import area_name, epsg_of
+from ...core.plans.years import read_sample
+from ...core.reading.deviations import Deviation
+from ...core.texts.language import tr
+from ..resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
+from ..sources.areas.areas import MunicipalityArea, read_areas
+from ..sources.files import is_there, name_of, quiet_gdal
+from ..store.backups import INTAKE, Before, back_up
+from ..store.create import create
+from ..store.municipality_table import replace_municipalities
+from ..store.working_file import SAMPLE_NOTE, begin_anew, is_untouched, read_municipalities
+
+
+@dataclass(frozen=True)
+class MunicipalityIntake:
+    """A layer read and compared with the working file; nothing is written before `take_in`.
+
+    `name` is what the source is called. `read_from` names the layer and its fields in words, with
+    what was left aside. `epsg` is the
+    reference system of a map of other counties, None when they are those it has. `anew` makes the
+    plan-year table that of a new file, where nobody has written in it.
+    """
+
+    file: Path
+    areas: tuple[MunicipalityArea, ...]
+    new: tuple[str, ...]
+    removed: tuple[str, ...]
+    deviations: tuple[Deviation, ...]
+    warnings: tuple[str, ...]
+    note: str = ""
+    read_from: str = ""
+    epsg: int | None = None
+    anew: bool = False
+    name: str = ""
+
+    def changes_anything(self) -> bool:
+        """Return whether there is anything to write: borders always are."""
+        return bool(self.areas)
+
+    def area(self) -> str:
+        """Return what the municipalities are called together."""
+        return area_name({area.municipality.county_number for area in self.areas}, BOKMAAL)
+
+    def in_words(self) -> str:
+        """Return the summary: where from, how many get new borders, which come and go, and more."""
+        known = len(self.areas) - len(self.new)
+        lines = [self.read_from]
+        if known:
+            lines.append(tr("Kommuner som får nye grenser: {count}.", count=known))
+        if self.new:
+            lines.append(tr("Nye på kartet: {names}.", names=", ".join(self.new)))
+        if self.removed:
+            lines.append(
+                tr(
+                    "Tas ut av kartet: {names}. Planårene deres beholdes.",
+                    names=", ".join(self.removed),
+                )
+            )
+        if self.deviations:
+            lines.append(tr("Objekter å sjekke: {count}.", count=len(self.deviations)))
+        return "\n".join(filter(None, [*lines, *self.warnings]))
+
+
+def plan_intake(
+    file: Path,
+    source: str | QgsVectorLayer,
+    feedback: QgsFeedback,
+    counties: Sequence[str] = (),
+) -> MunicipalityIntake:
+    """Read a municipality layer; the working file is left alone.
+
+    Args:
+        file: the working file.
+        source: the layer, or the file it is in.
+        feedback: cancelled between features.
+        counties: the counties to read; none for those on the map, or all when there is no map.
+
+    Raises:
+        PlanstatusError: the layer cannot be read, or has none of the counties.
+    """
+    before = read_municipalities(file) if is_there(file) else {}
+    on_map = {number[:2] for number in before}
+    wanted = counties or sorted(on_map)
+    read = read_areas(source, None, wanted, read_register(REGISTER), feedback)
+    names = {area.municipality.number: area.municipality.name for area in read.areas}
+    after = {number[:2] for number in names}
+    return MunicipalityIntake(
+        file=file,
+        areas=tuple(read.areas),
+        new=tuple(name for number, name in names.items() if before and number not in before),
+        removed=tuple(each.name for number, each in before.items() if number not in names),
+        deviations=read.deviations,
+        warnings=read.warnings,
+        read_from=read.read_from,
+        epsg=None if after == on_map else epsg_of(after),
+        name=name_of(source),
+    )
+
+
+def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) -> MunicipalityIntake:
+    """Read the embedded municipalities of the counties; the working file is left alone."""
+    with quiet_gdal():
+        layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
+    note = layer.dataProvider().layerMetadata().abstract()
+    said = tr("De innebygde, generaliserte grensene.")
+    intake = plan_intake(file, layer, feedback, counties)
+    return replace(intake, note=note, read_from=said, name=tr("de innebygde grensene"))
+
+
+def take_in(intake: MunicipalityIntake) -> Path | None:
+    """Put the municipalities into the working file; return the backup copy made before it.
+
+    Raises:
+        PlanstatusError: the working file is in use or write-protected; nothing is written.
+    """
+    if not is_there(intake.file):
+        create(intake.file, (), intake.areas)
+        return None
+    backup = back_up(intake.file, Before(INTAKE, intake.name))
+    anew = intake.anew and is_untouched(intake.file)
+    replace_municipalities(intake.file, intake.areas, intake.note, intake.epsg)
+    if anew:
+        begin_anew(intake.file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE)
+    return backup

@@ -1,0 +1,1 @@
+"""Templates, styles, theme, layouts, legends, and where names stand."""

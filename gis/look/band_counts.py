@@ -1,0 +1,146 @@
+"""How many municipalities there are in each band, and which have no year that applies.
+
+The years are read from their own table: through the join they would cost a query each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from qgis.core import QgsFeedback, QgsVectorLayer
+
+from ...core.errors import PlanstatusError
+from ...core.plans.bands import BAND_KEYS, MISSING
+from ...core.texts.language import tr
+from ..project.in_force import year_on_map
+from ..project.layers import KEY, PLAN_YEARS, ROLE
+from ..project.status_rows import band_reader, slices, text_in, year_in
+from .style import PLAN_YEAR, has_our_renderer
+
+NAME = "kommunenavn"
+
+
+class LaterPlan(NamedTuple):
+    """A municipality whose plan came after the map date, and the year the map shows instead."""
+
+    name: str
+    year: int
+    shown: int | None
+
+    def in_words(self) -> str:
+        """Return «Tromsø (2025; kartet viser 2020)», or the name where none is shown."""
+        if self.shown is None:
+            return self.name
+        return tr("{name} ({year}; kartet viser {shown})", **self._asdict())
+
+
+@dataclass
+class Tally:
+    """Municipalities by band key, unsaved edits included, and those in `mangler` by name."""
+
+    counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys((*BAND_KEYS, MISSING), 0))
+    without_year: list[str] = field(default_factory=list)
+    later: list[LaterPlan] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """Return how many municipalities there are."""
+        return sum(self.counts.values())
+
+    def add(self, name: str, year: int | None, shown: int | None, band: str) -> None:
+        """Count a municipality with a plan year, by the year and band the map shows of it."""
+        self.counts[band] = self.counts.get(band, 0) + 1
+        if year is None:
+            self.without_year.append(name)
+        elif shown != year or band == MISSING:
+            self.later.append(LaterPlan(name, year, None if band == MISSING else shown))
+
+    def later_in_words(self, map_year: int) -> tuple[str, ...]:
+        """Return what to say of those whose plan came after the map date."""
+        texts = []
+        if newer := self._later(lambda plan: plan.year > map_year and plan.shown):
+            texts.append(tr("Nyere enn kartåret {year}: {plans}.", year=map_year, plans=newer))
+        if newer := self._later(lambda plan: plan.year <= map_year and plan.shown):
+            texts.append(tr("Vedtatt etter kartdatoen: {plans}.", plans=newer))
+        if newer := self._later(lambda plan: plan.year > map_year and not plan.shown):
+            texts.append(
+                tr(
+                    "Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.",
+                    year=map_year,
+                    names=newer,
+                )
+            )
+        if newer := self._later(lambda plan: plan.year <= map_year and not plan.shown):
+            texts.append(
+                tr(
+                    "Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.",
+                    names=newer,
+                )
+            )
+        return tuple(texts)
+
+    def _later(self, wanted: Callable[[LaterPlan], object]) -> str:
+        return ", ".join(sorted(plan.in_words() for plan in self.later if wanted(plan)))
+
+
+def tally(municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None) -> Tally:
+    """Count the municipalities of a layer that is drawn by bands.
+
+    Args:
+        municipalities: the layer, joined to its plan years.
+        feedback: told of the progress between slices of some 10 ms.
+
+    Raises:
+        PlanstatusError: the layer has no plan years, or is not drawn by bands.
+    """
+    result = Tally()
+    rows = municipalities.featureCount() + plan_years_of(municipalities).featureCount()
+    for done in tally_in_slices(municipalities, result):
+        if feedback is not None:
+            feedback.setProgress(100 * done / max(1, rows))
+    return result
+
+
+def tally_in_slices(municipalities: QgsVectorLayer, into: Tally) -> Iterator[int]:
+    """Fill the tally, a slice for every step, and yield how many rows have been read."""
+    plan_years = plan_years_of(municipalities)
+    years: dict[str, int | None] = {}
+    done = 0
+    for features in slices(plan_years, (KEY, PLAN_YEAR)):
+        years.update((text_in(each[KEY]), year_in(each[PLAN_YEAR])) for each in features)
+        done += len(features)
+        yield done
+    band_of, shown_of = band_reader(municipalities), year_on_map(municipalities)
+    for features in slices(municipalities, (KEY, NAME)):
+        for each in features:
+            number = text_in(each[KEY])
+            year = years.get(number)
+            shown = shown_of(number, year)
+            into.add(text_in(each[NAME]), year, shown, band_of(shown))
+        done += len(features)
+        yield done
+
+
+def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:
+    """Return the table joined to a municipality layer that is drawn by bands.
+
+    Raises:
+        PlanstatusError: the layer has no plan years, or is not drawn by bands.
+    """
+    if not has_our_renderer(municipalities):
+        raise PlanstatusError(
+            tr("Kommunelaget «{layer}» er ikke tegnet med klassene.", layer=municipalities.name())
+        )
+    for join in municipalities.vectorJoins():
+        table = join.joinLayer()
+        if table is not None and table.customProperty(ROLE) == PLAN_YEARS:
+            return table
+    raise PlanstatusError(
+        tr(
+            "Kommunelaget «{layer}» mangler feltet {field}.",
+            layer=municipalities.name(),
+            field=PLAN_YEAR,
+        )
+    )

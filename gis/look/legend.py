@@ -1,0 +1,175 @@
+"""The legend of a page: heading, bands with counts, the county border, how many have a plan year.
+
+A legend of an older page keeps its own shape; only what we wrote in it is renewed.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsExpressionContextUtils,
+    QgsLayerTreeGroup,
+    QgsLayerTreeLayer,
+    QgsLayerTreeNode,
+    QgsLayoutItemLegend,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayerLegendUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ...core.defaults import BOKMAAL
+from ...core.plans.bands import MISSING
+from ...core.texts.map_texts import in_language, is_legend_heading, texts_in
+from ..project.layers import BORDERS, find_layer
+from .band_counts import Tally
+from .legend_labels import label_rows, totals
+
+_TITLE = "legend/title-label"
+_PART = "planstatus/legend"
+_BANDS, _BORDER, _TOTALS = "bands", "border", "totals"
+_TEXT_WE_SET = "planstatus/text"
+
+
+def refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: Tally) -> None:
+    """Bring a legend up to date with the layer and what has just been counted in it."""
+    if legend.autoUpdateModel():
+        legend.setAutoUpdateModel(False)  # it would follow the layer panel and lose the counts
+        legend.model().rootGroup().clear()
+    legend.setTitle(in_language(legend.title(), _language(layer.project())))
+    root = legend.model().rootGroup()
+    _remove_lost(root)
+    node = root.findLayer(layer.id())
+    if node is None:
+        _build(root, layer, status)
+    else:
+        before = _node_properties(node)
+        _describe(node, layer, status)
+        if _node_properties(node) != before:
+            legend.model().refreshLayerLegend(node)
+    _refresh_others(root, layer)
+    legend.adjustBoxSize()
+    legend.invalidateCache()
+
+
+def _language(project: QgsProject) -> str:
+    return str(project.customVariables().get("planstatus_spraak", BOKMAAL))
+
+
+def _remove_lost(root: QgsLayerTreeGroup) -> None:
+    for node in root.findLayers():
+        if node.layer() is None:
+            node.parent().removeChildNode(node)
+
+
+def _build(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> None:
+    """Make the parts of a new legend; described first, for the model draws symbols only once."""
+    for lost in [each for each in root.findGroups() if _part_of(each) == _BANDS]:
+        root.removeChildNode(lost)
+    group = QgsLayerTreeGroup(_heading(layer))
+    group.setCustomProperty(_PART, _BANDS)
+    group.setCustomProperty(_TEXT_WE_SET, group.name())
+    QgsLegendRenderer.setNodeLegendStyle(group, QgsLegendStyle.Style.Group)
+    bands = _part(_BANDS, layer, QgsLegendStyle.Style.Subgroup)
+    bands.setCustomProperty(_TITLE, texts_in(_language(layer.project())).legend_years)
+    _describe(bands, layer, status)
+    group.addChildNode(bands)
+    counted = _part(_TOTALS, layer, QgsLegendStyle.Style.Subgroup)
+    QgsMapLayerLegendUtils.setLegendNodeOrder(counted, [])
+    _write(counted, totals(layer))
+    root.insertChildNode(0, group)
+    root.insertChildNode(1, counted)
+
+
+def _part(part: str, layer: QgsVectorLayer, style: QgsLegendStyle.Style) -> QgsLayerTreeLayer:
+    node = QgsLayerTreeLayer(layer)
+    node.setCustomProperty(_PART, part)
+    QgsLegendRenderer.setNodeLegendStyle(node, style)
+    return node
+
+
+def _refresh_others(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+    """Renew heading, county border and the last line of a legend that has them."""
+    group = next((each for each in root.findGroups() if _part_of(each) == _BANDS), None)
+    if group is not None:
+        if group.name() == group.customProperty(_TEXT_WE_SET):
+            group.setName(_heading(layer))
+            group.setCustomProperty(_TEXT_WE_SET, group.name())
+        _show_border(group, layer)
+    for node in root.findLayers():
+        if _part_of(node) == _TOTALS and node.customProperty(_TITLE) == node.customProperty(
+            _TEXT_WE_SET
+        ):
+            _write(node, totals(layer))
+
+
+def _show_border(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+    """Have a row for the county border only while one is on the map."""
+    borders = find_layer(layer.project(), BORDERS)
+    node = next((each for each in group.findLayers() if _part_of(each) == _BORDER), None)
+    wanted = borders is not None and _is_on_map(borders, layer)
+    if node is not None and not wanted:
+        group.removeChildNode(node)
+    elif node is None and wanted:
+        node = _part(_BORDER, borders, QgsLegendStyle.Style.Hidden)
+        group.addChildNode(node)
+    if wanted:
+        _name_border(node)
+
+
+def _name_border(node: QgsLayerTreeLayer) -> None:
+    language = _language(node.layer().project())
+    text = texts_in(language).county_border
+    if in_language(QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) or text, language) == text:
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, text)
+
+
+def _is_on_map(borders: QgsVectorLayer, layer: QgsVectorLayer) -> bool:
+    """Tell whether two neighbouring counties have municipalities on the map."""
+    column = layer.fields().indexOf("fylkesnummer")
+    counties = {str(value) for value in layer.uniqueValues(column)}
+    return any({each["fylke_a"], each["fylke_b"]} <= counties for each in borders.getFeatures())
+
+
+def _part_of(node: QgsLayerTreeNode) -> object:
+    return node.customProperty(_PART)
+
+
+def _write(node: QgsLayerTreeLayer, text: str) -> None:
+    node.setCustomProperty(_TITLE, text)
+    node.setCustomProperty(_TEXT_WE_SET, text)
+
+
+def _heading(layer: QgsVectorLayer) -> str:
+    year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
+    return f"{texts_in(_language(layer.project())).legend_layer} {year}"
+
+
+def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
+    language = _language(layer.project())
+    now = str(node.customProperty(_TITLE) or "")
+    if _part_of(node) == _BANDS:  # the heading stands over it
+        title = in_language(now or texts_in(language).legend_years, language)
+    else:
+        title = _heading(layer) if not now or is_legend_heading(now) else now
+    node.setCustomProperty(_TITLE, title)
+    label_rows(node, layer)
+    _order_rows(node, layer.renderer(), status.counts[MISSING] > 0)
+
+
+def _node_properties(node: QgsLayerTreeLayer) -> dict[str, object]:
+    return {key: node.customProperty(key) for key in node.customProperties()}
+
+
+def _order_rows(
+    node: QgsLayerTreeLayer, renderer: QgsCategorizedSymbolRenderer, missing: bool
+) -> None:
+    """Keep the officer's order of the rows, with `mangler` last or not at all."""
+    values = [category.value() for category in renderer.categories()]
+    rows = list(range(len(values)))
+    if QgsMapLayerLegendUtils.hasLegendNodeOrder(node):
+        rows = [row for row in QgsMapLayerLegendUtils.legendNodeOrder(node) if row in rows]
+    last = values.index(MISSING)
+    order = [row for row in rows if row != last] + [last] * missing
+    QgsMapLayerLegendUtils.setLegendNodeOrder(node, order)

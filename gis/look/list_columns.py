@@ -1,0 +1,146 @@
+"""What the list of municipalities says in each column: expressions that any QGIS evaluates.
+
+They read the municipality layer as the map does, edits that are not saved included, and take
+class and year from the renderer, so that the list cannot say anything else than the map. They
+are short, because QGIS reads the text of each anew for every cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+
+from ...core.defaults import BOKMAAL
+from ...core.plans.bands import MISSING
+from ...core.texts.list_texts import ListTexts, list_texts_in
+from ..project.in_force import year_in_expression
+from ..project.layers import KEY
+from .style import PLAN_YEAR
+from .wording import counties_on_map
+
+COUNTY, MUNICIPALITY, YEAR, SWATCH, BAND, AGE, CERTAINTY, SOURCE = (
+    "fylke", "kommune", "planaar", "farge", "klasse", "alder", "sikkerhet", "kilde",
+)  # fmt: skip
+WIDTHS = {COUNTY: 20, MUNICIPALITY: 43, YEAR: 11, SWATCH: 4, BAND: 18, AGE: 14, CERTAINTY: 30}
+"""Millimetres on A4 inside a cell; sources get the rest. QGIS would measure every cell for them."""
+CERTAIN = ("vedtak funnet", "sikker", "sikkert")
+"""What says that a plan year is certain, and so need not be said."""
+SAMPLES = "planstatus_eksempler"
+"""The variable of a layout with number and year of each sample, «5501 2020»."""
+LONGEST_WORD, LONGEST_LINE = 24, 28
+"""Letters: a word that is longer may be broken, and a remark of more is broken into lines."""
+
+_value, _field = QgsExpression.quotedValue, QgsExpression.quotedColumnRef
+_LINK_OR_LONG_WORD = _value(
+    rf"(?:https?://(?:www\.)?|www\.)([^/\s]{{1,{LONGEST_WORD}}})\S*|(\S{{{LONGEST_WORD}}})(?=\S)"
+)
+LINK_BECOMES = r"\1\2 "
+"""The site of a link, or the part of a long word, with room to begin another line."""
+_LETTERS = (("á", "a"), ("č", "c"), ("đ", "d"), ("ŋ", "n"), ("š", "s"), ("ŧ", "t"), ("ž", "z"),
+            ("æ", "zza"), ("ø", "zzb"), ("å", "zzc"))  # fmt: skip
+"""The Norwegian order, whichever locale QGIS has: á beside a, and æ, ø, å after z."""
+
+
+@dataclass(frozen=True)
+class ListColumn:
+    """A column of the list: its part, its heading, its expression, and which way it is flush."""
+
+    part: str
+    heading: str
+    expression: str
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+
+
+def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
+    """Return the columns, the county only where there are several.
+
+    Args:
+        layer: the municipalities, drawn by bands.
+        letters: how long a source there is room for on one line; a link that is longer is named
+            by its site.
+    """
+    texts = _texts(layer)
+    middle = Qt.AlignmentFlag.AlignHCenter
+    age = f"to_string(to_int(@planstatus_aar) - {_year(layer)})"
+    swatch = f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"
+    bands = _of_bands(layer, {band: label for band, label, _ in _bands(layer)})
+    columns = (
+        ListColumn(COUNTY, texts.county, _field("fylke")),
+        ListColumn(MUNICIPALITY, texts.municipality, _field("navn_offisielt")),
+        ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", middle),
+        ListColumn(SWATCH, "", swatch),
+        ListColumn(BAND, texts.band, bands),
+        ListColumn(AGE, texts.age, age, middle),
+        ListColumn(CERTAINTY, texts.certainty, _certainty(layer)),
+        ListColumn(SOURCE, texts.source, _source(layer, letters)),
+    )
+    return columns if len(counties_on_map(layer)) > 1 else columns[1:]
+
+
+def list_order() -> tuple[str, str]:
+    """Return the expressions that the list is sorted by: county number, then name."""
+    name = f"lower({_field('navn_offisielt')})"
+    letters = ",".join(f"{_value(one)},{_value(other)}" for one, other in _LETTERS)
+    return _field("fylkesnummer"), f"replace({name}, map({letters}))"
+
+
+def swatch_colour(layer: QgsVectorLayer) -> str:
+    """Return the expression for the colour a municipality has on the map, NULL without a year."""
+    colours = {band: colour for band, _, colour in _bands(layer) if band != MISSING}
+    return _of_bands(layer, colours)
+
+
+def _texts(layer: QgsVectorLayer) -> ListTexts:
+    return list_texts_in(str(layer.project().customVariables().get("planstatus_spraak", BOKMAAL)))
+
+
+def _bands(layer: QgsVectorLayer) -> list[tuple[str, str, str]]:
+    """Return key, label and colour of every class."""
+    return [
+        (str(each.value()), each.label(), each.symbol().color().name())
+        for each in layer.renderer().categories()
+    ]
+
+
+def _of_bands(layer: QgsVectorLayer, values: Mapping[str, str]) -> str:
+    pairs = ", ".join(f"{_value(band)}, {_value(value)}" for band, value in values.items())
+    return f"map_get(map({pairs}), {_band(layer)})"
+
+
+def _band(layer: QgsVectorLayer) -> str:
+    return f"({layer.renderer().classAttribute()})"
+
+
+def _year(layer: QgsVectorLayer) -> str:
+    """Return the expression for the year the map shows, NULL where it shows none."""
+    shown = year_in_expression(layer)
+    return f"(CASE WHEN {_band(layer)} <> {_value(MISSING)} THEN {shown} END)"
+
+
+def _is_this_plan(layer: QgsVectorLayer) -> str:
+    """Return the condition that the map shows the plan in the table, not an earlier one or none."""
+    year, shown = _field(PLAN_YEAR), year_in_expression(layer)
+    return f"{year} IS NOT NULL" if shown == year else f"{year} = ({shown})"
+
+
+def _certainty(layer: QgsVectorLayer) -> str:
+    """Return what is to be known about a plan year, nothing where it is certain."""
+    texts, said = _texts(layer), _field("sikkerhet")
+    certain = ", ".join(map(_value, ("", *CERTAIN)))
+    key = f"{_field(KEY)} || ' ' || {_field(PLAN_YEAR)}"
+    sample = f"if(strpos(@{SAMPLES}, {key}), {_value(f', {texts.sample}')}, '')"
+    own = f"if(lower(coalesce({said}, '')) IN ({certain}), '', ', ' || {said})"
+    return (
+        f"CASE WHEN {_is_this_plan(layer)} THEN wordwrap(substr({sample} || {own}, 3),"
+        f" {LONGEST_LINE}) WHEN {_year(layer)} IS NOT NULL THEN {_value(texts.earlier)} END"
+    )
+
+
+def _source(layer: QgsVectorLayer, letters: int) -> str:
+    source = _field("kilde")
+    fits = f"length({source}) <= {letters} AND NOT strpos({source}, '%')"  # a wide letter
+    short = f"regexp_replace({source}, {_LINK_OR_LONG_WORD}, {_value(LINK_BECOMES)})"
+    return f"CASE WHEN {_is_this_plan(layer)} THEN if({fits}, {source}, {short}) END"

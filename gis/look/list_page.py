@@ -1,0 +1,332 @@
+"""The pages after the map: the list of the municipalities on it, as a table of QGIS's own.
+
+It comes with a new layout. Each page has what stands around the map on the first one, taken from
+there; what the officer moves, rewrites or deletes stays as she left it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItem,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutItemShape,
+    QgsLayoutMultiFrame,
+    QgsLayoutPoint,
+    QgsPrintLayout,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QRectF
+
+from ...core.defaults import BOKMAAL
+from ...core.texts.list_texts import list_texts_in
+from .layout_variables import set_layout_variables
+from .legend_block import factor_of
+from .list_columns import SAMPLES, WIDTHS
+from .list_table import (
+    fill,
+    is_filled,
+    is_ours_to_place,
+    renew,
+    set_source_width,
+    table_of,
+    width_without_sources,
+)
+from .page_templates import read_template
+
+ID = "liste"
+TEMPLATE = "liste"
+AROUND = (
+    "tittel", "undertittel", "kontor", "kontor_strek", "kreditering", "forbehold", "kilde",
+    "kart_produsert", "referanse",
+)  # fmt: skip
+"""What stands on the map's page and on each of these too, by item id, there after `liste_`."""
+LETTER, MARGINS = 1.25, 11.2
+"""Millimetres on A4 for a letter of a link, at least, and for what is between the cells."""
+_PAGES_WE_DRESSED = "planstatus/listesider"
+_PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET = (
+    "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst",
+)  # fmt: skip
+
+
+def twin_of(item_id: str) -> str:
+    """Return what on the pages of the list is as an item on the map's page."""
+    return f"{ID}_{item_id}"
+
+
+def add_list(layout: QgsPrintLayout, page: str) -> None:
+    """Give a layout a page with the list, still empty.
+
+    Args:
+        layout: the layout.
+        page: its page size, «A4» or «A3».
+
+    Raises:
+        PlanstatusError: the template cannot be read.
+    """
+    template = read_template(page, TEMPLATE)
+    look = template.elementsByTagName("LayoutMultiFrame").at(0).toElement()
+    table = QgsLayoutItemAttributeTable.create(layout)
+    table.readXml(look, template, QgsReadWriteContext())
+    layout.addMultiFrame(table)
+    paper = QgsLayoutItemPage(layout)
+    paper.setPageSize(layout.pageCollection().page(0).pageSize())
+    layout.pageCollection().addPage(paper)
+    frame = QgsLayoutFrame(layout, table)
+    frame.setId(ID)
+    frame.setHidePageIfEmpty(True)
+    table.addFrame(frame)
+    frame.attemptMove(QgsLayoutPoint(0, 0), True, False, 1)
+
+
+def renew_list(
+    layout: QgsPrintLayout, municipalities: QgsVectorLayer, samples: Mapping[str, int]
+) -> None:
+    """Let the list on a layout, if there is one, say what the map shows when it is filled next.
+
+    Args:
+        layout: the layout.
+        municipalities: what it shows.
+        samples: sample years by number.
+    """
+    _follow_deleted_pages(layout)
+    table = table_of(layout)
+    if table is None:
+        return
+    these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
+    set_layout_variables(layout, {SAMPLES: these})
+    renew(table, municipalities, _letters(layout), factor_of(layout))
+    if not is_filled(table) and layout.itemById("kart") is not None:
+        _give_sources_the_rest(layout, table)
+
+
+def _follow_deleted_pages(layout: QgsPrintLayout) -> None:
+    """Take away what was on pages of the list that the officer has deleted.
+
+    QGIS moves it to the page before. A list with pages left is put in order by the next placing.
+    """
+    left = layout.pageCollection().pageCount() - 1
+    if left >= _dressed(layout):
+        return
+    where = {tuple(place[1:3]) for place in _remembered(layout)}
+    for item in [each for each in layout.items() if isinstance(each, QgsLayoutItem)]:
+        x, y = round(item.pagePos().x(), 1), round(item.pagePos().y(), 1)
+        is_left = item.customProperty(_PLACE_WE_SET) == _place_of(item)
+        if item.id() == ID and not left:
+            is_left = (x, y) in where
+        if _is_of_list(item) and is_left:
+            layout.removeLayoutItem(item)
+    layout.setCustomProperty(_PAGES_WE_DRESSED, 0)
+    layout.removeCustomProperty(_PLACES_WE_SET)
+
+
+def _remembered(layout: QgsPrintLayout) -> list[list[float]]:
+    """Return page, place and height of each part of the table as we left it."""
+    places: list[list[float]] = json.loads(layout.customProperty(_PLACES_WE_SET) or "[]")
+    return places
+
+
+def fill_list(layout: QgsPrintLayout) -> None:
+    """Read the rows of the list on a layout, now."""
+    table = table_of(layout)
+    if table is not None:
+        fill(table)
+
+
+def place_list(layout: QgsPrintLayout) -> None:
+    """Give the rows of the list pages enough, and let these look as that of the map does.
+
+    Args:
+        layout: the layout, with its map in place.
+    """
+    table = table_of(layout)
+    if table is None:
+        return
+    if not is_filled(table):
+        _turn_pages(layout)
+        if layout.itemById("kart") is not None:
+            _put_as_map(table.frame(0), layout.itemById("kart"))
+        fill(table)
+    if is_ours_to_place(table) and not _is_hers(layout, table):
+        _place(layout, table)
+    _follow_map_page(layout)
+
+
+def _letters(layout: QgsPrintLayout) -> int:
+    """Return how long a link there is room for on one line."""
+    map_item = layout.itemById("kart")
+    width = map_item.rect().width() if map_item is not None else 0
+    return max(0, math.floor((width / factor_of(layout) - sum(WIDTHS.values()) - MARGINS) / LETTER))
+
+
+def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
+    """Let the table stand where the map does, and go on for as many pages as there are rows."""
+    map_item = layout.itemById("kart")
+    if map_item is None:
+        return
+    _turn_pages(layout)
+    _give_sources_the_rest(layout, table)
+    has_pages = table.frameCount() < layout.pageCollection().pageCount()
+    if not has_pages or not _stands(table.frame(0), map_item):
+        table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
+        while table.frameCount() > 1:
+            table.removeFrame(table.frameCount() - 1)
+        _put_as_map(table.frame(0), map_item)
+        table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
+    for frame in table.frames():
+        frame.setId(ID)
+    _have_pages(layout, 1 + table.frameCount())
+    layout.setCustomProperty(_PLACES_WE_SET, json.dumps(_places(table)))
+
+
+def _give_sources_the_rest(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
+    room = layout.itemById("kart").rect().width() - width_without_sources(table)
+    set_source_width(table, room)
+
+
+def delete_page(layout: QgsPrintLayout, number: int) -> None:
+    """Take away a page with all on it, which QGIS would leave outside the pages."""
+    for item in items_on(layout, number):
+        layout.removeLayoutItem(item)
+    layout.pageCollection().deletePage(number)
+
+
+def items_on(layout: QgsPrintLayout, number: int) -> list[QgsLayoutItem]:
+    """Return what stands on a page."""
+    items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
+    return [e for e in items if not isinstance(e, QgsLayoutItemPage) and e.page() == number]
+
+
+def _put_as_map(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> None:
+    where = QgsLayoutPoint(map_item.pagePos().x(), map_item.pagePos().y())
+    frame.attemptMove(where, True, False, 1)
+    frame.attemptResize(map_item.sizeWithUnits())
+
+
+def _stands(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> bool:
+    """Tell whether a part of the table stands on its page as the map does on the first."""
+    one, other = (QRectF(each.pagePos(), each.rect().size()) for each in (frame, map_item))
+    gaps = one.left() - other.left(), one.top() - other.top(), one.height() - other.height()
+    return all(abs(gap) < 0.05 for gap in gaps)
+
+
+def _have_pages(layout: QgsPrintLayout, count: int) -> None:
+    """Take away pages that are too many, and put on new ones what stands around the map."""
+    pages = layout.pageCollection()
+    for number in reversed(range(count, pages.pageCount())):
+        if all(map(_is_of_list, items_on(layout, number))):
+            delete_page(layout, number)
+    for number in range(1 + _dressed(layout), count):
+        _add_around(layout, number)
+    layout.setCustomProperty(_PAGES_WE_DRESSED, count - 1)
+
+
+def _dressed(layout: QgsPrintLayout) -> int:
+    """Return how many pages have been given what stands around the list."""
+    return int(layout.customProperty(_PAGES_WE_DRESSED) or 0)
+
+
+def _add_around(layout: QgsPrintLayout, page: int) -> None:
+    for item_id in AROUND:
+        twin = _twin(layout, layout.itemById(item_id))
+        if twin is not None:
+            twin.setId(twin_of(item_id))
+            layout.addLayoutItem(twin)
+            twin.attemptMove(QgsLayoutPoint(0, 0), True, False, page)
+
+
+def _twin(layout: QgsPrintLayout, item: QgsLayoutItem | None) -> QgsLayoutItem | None:
+    if isinstance(item, QgsLayoutItemShape):
+        shape = QgsLayoutItemShape(layout)
+        shape.setShapeType(item.shapeType())
+        shape.setSymbol(item.symbol().clone())
+        return shape
+    if not isinstance(item, QgsLayoutItemLabel):
+        return None
+    label = QgsLayoutItemLabel(layout)
+    label.setFont(item.font())
+    label.setFontColor(item.fontColor())
+    label.setHAlign(item.hAlign())
+    label.setVAlign(item.vAlign())
+    label.setMarginX(item.marginX())
+    label.setMarginY(item.marginY())
+    return label
+
+
+def _turn_pages(layout: QgsPrintLayout) -> None:
+    """Let the pages of the list lie as that of the map does."""
+    pages = layout.pageCollection()
+    size = pages.page(0).pageSize()
+    others = [pages.page(number) for number in range(1, pages.pageCount())]
+    if any(each.pageSize() != size for each in others):
+        pages.beginPageSizeChange()
+        for each in others:
+            each.setPageSize(size)
+        pages.reflow()
+        pages.endPageSizeChange()
+
+
+def _follow_map_page(layout: QgsPrintLayout) -> None:
+    """Let what stands around the list look and read as on the page of the map."""
+    for twin in layout.items():
+        if not isinstance(twin, QgsLayoutItem) or not twin.id().startswith(f"{ID}_"):
+            continue
+        item = layout.itemById(twin.id()[len(ID) + 1 :])
+        if item is None or item.page() != 0:
+            continue
+        if twin.customProperty(_PLACE_WE_SET) in (None, _place_of(twin)):
+            page = twin.page()
+            twin.attemptResize(item.sizeWithUnits())
+            twin.setReferencePoint(item.referencePoint())
+            twin.attemptMove(
+                QgsLayoutPoint(item.pagePos().x(), item.pagePos().y()), False, False, page
+            )
+            twin.setVisibility(item.isVisible())
+            twin.setCustomProperty(_PLACE_WE_SET, _place_of(twin))
+        if isinstance(twin, QgsLayoutItemLabel) and isinstance(item, QgsLayoutItemLabel):
+            _follow_label(twin, item)
+
+
+def _follow_label(twin: QgsLayoutItemLabel, item: QgsLayoutItemLabel) -> None:
+    if twin.customProperty(_TEXT_WE_SET) not in (None, twin.text()):
+        return
+    language = str(item.layout().project().customVariables().get("planstatus_spraak", BOKMAAL))
+    texts = list_texts_in(language)
+    own = {"undertittel": texts.subtitle, "referanse": texts.page}
+    twin.setText(own.get(item.id(), item.text()))
+    twin.setCustomProperty(_TEXT_WE_SET, twin.text())
+    if item.id() == "tittel":
+        twin.setFont(item.font())
+
+
+def _place_of(item: QgsLayoutItem) -> str:
+    return f"{item.pagePos().x():.1f},{item.pagePos().y():.1f}"
+
+
+def _is_hers(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> bool:
+    """Tell whether the officer has moved a part of the table, or has pages of her own."""
+    with_table = {each.page() for each in table.frames()}
+    others = set(range(1 + _dressed(layout), layout.pageCollection().pageCount())) - with_table
+    return bool(others) or any(
+        one != other for one, other in zip(_remembered(layout), _places(table))
+    )
+
+
+def _is_of_list(item: QgsLayoutItem) -> bool:
+    return item.id().split("_")[0] == ID
+
+
+def _places(table: QgsLayoutItemAttributeTable) -> list[list[float]]:
+    """Return page, place and height of each part of the table; QGIS makes it as wide as it is."""
+    return [
+        [each.page(), *(round(n, 1) for n in (each.pagePos().x(), each.pagePos().y(),
+                                              each.rect().height()))]
+        for each in table.frames()
+    ]  # fmt: skip

@@ -1,0 +1,101 @@
+"""What the page says, and whose map it is: the project's own words, the settings', the office's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from qgis.core import QgsExpressionContextUtils, QgsProject, QgsVectorLayer
+
+from ...core.office import credit_for, is_an_offices, names_for, office_of, offices, title_for
+from ..project.settings_memory import SCOPE, has_changed
+from ..settings import Settings, language_of
+
+VARIABLE = "planstatus_"
+WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office_names", "logo": "logo"}
+"""Settings by the project variables that hold them in a project."""
+
+_OFFICE, _STANDARD = "/office", "/standard_wording"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of the page by project variable, their language, and whose they are.
+
+    `office` is the short name of the one chosen, empty when it follows from the counties on the
+    map. `standard` are the office's own words, which the page has where nobody has written others.
+    """
+
+    words: Mapping[str, str]
+    language: str
+    office: str
+    standard: Mapping[str, str]
+
+    def keep(self, project: QgsProject) -> None:
+        """Put the words into the project, and remember which of them nobody has written."""
+        for name, text in self.words.items():
+            QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, text)
+        project.writeEntry(SCOPE, _OFFICE, self.office)
+        project.writeEntry(SCOPE, _STANDARD, json.dumps(dict(self.standard), sort_keys=True))
+
+
+def counties_on_map(municipalities: QgsVectorLayer) -> tuple[str, ...]:
+    """Return the counties of the municipalities that the layer shows, by number."""
+    numbers = municipalities.uniqueValues(municipalities.fields().indexOf("kommunenummer"))
+    return tuple(sorted({str(number)[:2] for number in numbers if number}))
+
+
+def wording_of(project: QgsProject, settings: Settings, counties: Collection[str]) -> Wording:
+    """Return what the page is to say: the project's own words, until the setting is news.
+
+    Args:
+        project: the project.
+        settings: hers.
+        counties: those on the map, which the standard title names.
+    """
+    chosen = _office_chosen(project, settings)
+    office = offices().get(chosen) if chosen else office_of(counties)
+    language = settings.map_language or language_of(chosen)
+    standard = {
+        "tittel": title_for(counties, language),
+        "kreditering": credit_for(office, language),
+        "kontor": names_for(office, language),
+    }
+    own = {name: _own(project, settings, name) for name in WORDING}
+    words = {name: standard.get(name, "") if text is None else text for name, text in own.items()}
+    return Wording(words, language, chosen, standard)
+
+
+def _office_chosen(project: QgsProject, settings: Settings) -> str:
+    """Return the office of the project, or hers when that is news or the project has none yet."""
+    here, known = project.readEntry(SCOPE, _OFFICE, "")
+    is_new = not known and said(project, "tittel") is None
+    return settings.office if is_new or has_changed(project, settings, "office", here) else here
+
+
+def _own(project: QgsProject, settings: Settings, name: str) -> str | None:
+    """Return wording that someone has written, None where it is the office's."""
+    hers: str | None = getattr(settings, WORDING[name])
+    here = said(project, name)
+    if here is None:
+        return hers
+    if here != hers and (is_an_offices(here) or here == _standard_before(project).get(name)):
+        here = None
+    return hers if has_changed(project, settings, WORDING[name], here or "") else here
+
+
+def _standard_before(project: QgsProject) -> Mapping[str, object]:
+    try:
+        before = json.loads(project.readEntry(SCOPE, _STANDARD, "{}")[0])
+    except ValueError:
+        return {}
+    return before if isinstance(before, dict) else {}
+
+
+def said(project: QgsProject, name: str) -> str | None:
+    """Return what the project says in one of its variables, None when it has none."""
+    variables = project.customVariables()
+    if VARIABLE + name not in variables:
+        return None
+    return str(variables[VARIABLE + name] or "")  # a saved project has NULL for nothing

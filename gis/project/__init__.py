@@ -1,0 +1,1 @@
+"""The plugin's layers in a project: joined, edited, described and remembered."""

@@ -1,0 +1,168 @@
+"""Why plan years were not saved: who or what was refused, and what an officer can do about it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
+
+from ...core.plans.years import FIRST_YEAR, LAST_YEAR, parse_year
+from ...core.texts.causes import cause_of
+from ...core.texts.language import tr
+from ...core.texts.paths import short
+from ..sources.files import is_there, split_source
+
+KEY, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
+IS_A_YEAR = "planaar_er_et_aar"
+"""The name of the constraint on the year, in every working file and in its twin in PostgreSQL."""
+MOST_NAMED = 6
+_NUMBER = re.compile(r"[0-9]{4}")
+
+
+def is_accepted(value: object) -> bool:
+    """Return whether the working file takes a value for a plan year."""
+    try:
+        parse_year("" if value == NULL else value)
+    except ValueError:
+        return False
+    return True
+
+
+def not_a_year(municipality: str, value: object) -> str:
+    """Return why a value is not taken as a municipality's plan year, and what is."""
+    return tr(
+        "{municipality}: skriv et år fra {first} til {last}, ikke {value}, eller la feltet stå "
+        "tomt. Verdien blir ikke lagret.",
+        municipality=municipality,
+        value=tr("«{value}»", value=value),
+        first=FIRST_YEAR,
+        last=LAST_YEAR,
+    )
+
+
+def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
+    """Return why a layer of the working file could not be saved; all its edits still stand.
+
+    Args:
+        layer: the layer, with the edits that were refused.
+        errors: what QGIS passes on from the database.
+    """
+    pending = _pending_rows(layer)
+    wrong = [row for row in pending if not is_accepted(_value(row, YEAR))]
+    said = "\n".join(errors)
+    if wrong and (IS_A_YEAR in said or "CHECK" in said or not said):
+        return "\n".join(not_a_year(_name(row), _value(row, YEAR)) for row in wrong[:MOST_NAMED])
+    if "NOT NULL" in said:
+        return tr(
+            "Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. "
+            "Ingenting i {layer} er lagret.",
+            layer=layer.name(),
+        )
+    if "UNIQUE" in said:
+        return tr(
+            "Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, "
+            "og lagre på nytt. Ingenting i {layer} er lagret.",
+            layer=layer.name(),
+            municipalities=listed(_twice(layer, pending)),
+        )
+    return _file_refused(layer, pending, said)
+
+
+def not_the_same_file(file: Path) -> str:
+    """Return what to do when what was saved may have gone into a file that is no longer there."""
+    return tr(
+        "Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en "
+        "sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.",
+        file=file.name,
+        path=short(file),
+    )
+
+
+def rows_too_many(layer: QgsVectorLayer) -> list[QgsFeature]:
+    """Return the new rows of one of the two tables that are for no municipality, or for one twice.
+
+    QGIS makes a pasted «5501» into «5501_1» where a number may stand only once.
+    """
+    buffer = layer.editBuffer()
+    added = {} if buffer is None else buffer.addedFeatures()
+    if not added:
+        return []
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setSubsetOfAttributes([KEY], layer.fields())
+    times = Counter(str(row[KEY]) for row in layer.getFeatures(request))
+    return [
+        row
+        for _, row in sorted(added.items(), reverse=True)  # the first one added has the highest id
+        if not _NUMBER.fullmatch(str(row[KEY] or "")) or times[str(row[KEY])] > 1
+    ]
+
+
+def not_added(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> str:
+    """Return why rows were not added to one of the two tables, and what to do instead."""
+    named = [row for row in rows if _value(row, KEY)]
+    what = listed(named) or tr("en rad uten kommunenummer")
+    if layer.isSpatial():
+        return tr(
+            "Ikke lagt til i «{layer}»: {rows}. Hver kommune er på kartet én gang. Nye grenser "
+            "leses inn med «Velg kommunelag …».",
+            rows=what,
+            layer=layer.name(),
+        )
+    return tr(
+        "Ikke lagt til i «{layer}»: {rows}. Hver kommune har sin rad fra før. Skriv planåret i "
+        "den, eller les inn en tabell med «Velg planårstabell …».",
+        rows=what,
+        layer=layer.name(),
+    )
+
+
+def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:
+    file, _ = split_source(layer.source())
+    return tr(
+        "La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men "
+        "ikke tapt: {edits}. {cause}",
+        edits=listed(pending) or layer.name(),
+        file=short(file),
+        cause=cause_of(said.strip() if is_there(file) else "no such file"),
+    )
+
+
+def _pending_rows(layer: QgsVectorLayer) -> list[QgsFeature]:
+    """Return the rows with edits, as they stand in QGIS."""
+    buffer = layer.editBuffer()
+    if buffer is None:
+        return []
+    changed = [layer.getFeature(each) for each in buffer.changedAttributeValues()]
+    return [*filter(QgsFeature.isValid, changed), *buffer.addedFeatures().values()]
+
+
+def _twice(layer: QgsVectorLayer, pending: Iterable[QgsFeature]) -> list[QgsFeature]:
+    numbers = [_value(row, KEY) for row in layer.getFeatures()]
+    return [row for row in pending if numbers.count(_value(row, KEY)) > 1]
+
+
+def listed(rows: Sequence[QgsFeature]) -> str:
+    """Return what municipalities are called, each with its plan year where a row has one."""
+    names = list(dict.fromkeys(f"{_name(row)} {_value(row, YEAR) or ''}".strip() for row in rows))
+    return ", ".join(names[:MOST_NAMED]) + (", …" if len(names) > MOST_NAMED else "")
+
+
+def name_of(layer: QgsVectorLayer, feature_id: int) -> str:
+    """Return what the municipality of a row in the plan-year table is called."""
+    row = layer.getFeature(feature_id)
+    return _name(row) if row.isValid() else tr("Planår")
+
+
+def _name(row: QgsFeature) -> str:
+    return str(_value(row, NAME) or _value(row, KEY) or tr("Planår"))
+
+
+def _value(row: QgsFeature, column: str) -> object:
+    """Return what is in a cell, None for nothing and for a column that is not there."""
+    if column not in row.fields().names():
+        return None
+    value = row[column]
+    return None if value == NULL else value

@@ -1,0 +1,228 @@
+"""Municipalities and plan years for a list: read in slices, each too short for anyone to notice.
+
+The join is not read here: it costs one query for every municipality, since it has no cache.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFillSymbol,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, Qt
+
+from ...core.errors import PlanstatusError
+from ...core.municipalities.names import name_order, without_accents
+from ...core.municipalities.register import Municipality
+from ...core.texts.language import tr
+from ...core.texts.map_texts import MAP_TEXTS
+from ..look.style import PLAN_YEAR, has_our_renderer
+from ..store.working_file import sample_years
+from .layers import KEY, working_file_of
+
+COLUMNS = (KEY, "kommunenavn", "navn_offisielt", "fylke")
+DETAILS = ("tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad")
+"""What the plan-year table says of a plan besides its year; a table of hers may lack some."""
+SLICE = 1000
+"""Feature ids per slice: some 5 ms for plan years, 20 ms for municipalities."""
+MOST_SLICES = 500
+
+
+class StatusRow(NamedTuple):
+    """A municipality as the list shows, sorts and finds it; its year may change, this does not.
+
+    A tuple and no dataclass, to be made and compared by the ten thousand.
+    """
+
+    feature_id: int
+    number: str
+    name: str
+    official_name: str
+    county: str
+    order: str
+    search: str
+
+
+@dataclass
+class Snapshot:
+    """What the two tables say, edits that are not saved included.
+
+    `rows` are sorted by name, `years` and `details` are by municipality number, and `numbers` gives
+    the municipality number of a feature id in the plan-year table. `details` are the cells that are
+    not empty, by column, dates as ISO 8601. `samples` are the sample years of the working file.
+    """
+
+    rows: list[StatusRow] = field(default_factory=list)
+    counties: set[str] = field(default_factory=set)
+    years: dict[str, int | None] = field(default_factory=dict)
+    details: dict[str, dict[str, str]] = field(default_factory=dict)
+    numbers: dict[int, str] = field(default_factory=dict)
+    samples: dict[str, int] = field(default_factory=dict)
+
+    def is_sample(self, number: str) -> bool:
+        """Return whether a municipality shows its sample year; no longer while it is edited."""
+        return number in self.samples and self.years.get(number) == self.samples[number]
+
+    def detail(self, number: str, column: str) -> str:
+        """Return what one of `DETAILS` says of a municipality's plan, empty for nothing."""
+        return self.details.get(number, {}).get(column, "")
+
+    def add_plan_year(self, feature: QgsFeature, columns: Sequence[str]) -> None:
+        """Take in some columns of a row of the plan-year table."""
+        number = text_in(feature[KEY])
+        self.numbers[feature.id()] = number
+        self.details[number] = {}
+        for column in columns:
+            self.set_value(number, column, feature[column])
+
+    def set_value(self, number: str, column: str, value: object) -> None:
+        """Take in what a cell of the plan-year table says now: the plan year or a detail."""
+        if column == PLAN_YEAR:
+            self.years[number] = year_in(value)
+            return
+        text = _iso(value) if isinstance(value, QDate) else text_in(value)
+        details = self.details.setdefault(number, {})
+        details.pop(column, None)
+        if text:
+            details[column] = text
+
+
+@dataclass(frozen=True)
+class ShownBand:
+    """A class of the municipality layer as the map shows it."""
+
+    key: str
+    label: str
+    symbol: QgsFillSymbol
+
+
+def can_be_listed(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> bool:
+    """Tell whether the two layers are still tables of a working file, wherever they read from."""
+    return all(
+        layer.isValid() and layer.primaryKeyAttributes() and {*columns} <= {*layer.fields().names()}
+        for layer, columns in ((municipalities, COLUMNS), (plan_years, (KEY, PLAN_YEAR)))
+    )
+
+
+def read_status(
+    municipalities: QgsVectorLayer,
+    plan_years: QgsVectorLayer,
+    register: Mapping[str, Municipality],
+    into: Snapshot,
+) -> Iterator[int]:
+    """Fill the snapshot, a slice for every step, and yield how many municipalities it holds.
+
+    Every step ends the queries it began: one left open would keep other programs from writing.
+    """
+    columns = [PLAN_YEAR, *(name for name in DETAILS if name in plan_years.fields().names())]
+    for features in slices(plan_years, (KEY, *columns)):
+        for feature in features:
+            into.add_plan_year(feature, columns)
+        yield 0
+    for features in slices(municipalities, COLUMNS):
+        rows = [_row(feature, register) for feature in features]
+        into.rows.extend(rows)
+        into.counties.update(row.county for row in rows)
+        yield len(into.rows)
+    into.rows.sort(key=lambda row: row.order)
+    into.samples = known_samples(plan_years)
+    yield len(into.rows)
+
+
+def year_in(value: object) -> int | None:
+    """Return the year in a cell, None when it is empty."""
+    return value if isinstance(value, int) else None
+
+
+def shown_bands(layer: QgsVectorLayer) -> tuple[ShownBand, ...]:
+    """Return the classes in the order of the legend, none when the layer is not drawn by bands."""
+    if not has_our_renderer(layer):
+        return ()
+    return tuple(
+        ShownBand(str(each.value()), _label(each.label()), each.symbol().clone())
+        for each in layer.renderer().categories()
+    )
+
+
+def _label(on_map: str) -> str:
+    """Return what a class is called in the window, whose language may not be that of the map."""
+    missing = {texts.missing for texts in MAP_TEXTS.values()}
+    return tr("Mangler planår") if on_map in missing else on_map
+
+
+def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:
+    """Return what gives the band key of a plan year by asking the layer's own renderer.
+
+    There are some hundred different years, so each is asked about once.
+    """
+    fields = layer.fields()
+    if not has_our_renderer(layer) or fields.indexOf(PLAN_YEAR) < 0:  # she took the join away
+        return lambda _year: ""
+    expression = QgsExpression(layer.renderer().classAttribute())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    known: dict[int | None, str] = {}
+
+    def band_of(year: int | None) -> str:
+        if year not in known:
+            feature = QgsFeature(fields)
+            feature[PLAN_YEAR] = year
+            context.setFeature(feature)
+            known[year] = str(expression.evaluate(context))
+        return known[year]
+
+    return band_of
+
+
+def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFeature]]:
+    """Yield the rows of a table, some at a time, each time by a query of its own."""
+    request = (
+        QgsFeatureRequest()
+        .setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        .setSubsetOfAttributes(list(columns), layer.fields())
+    )
+    key = layer.primaryKeyAttributes()[0]
+    column = QgsExpression.quotedColumnRef(layer.fields().at(key).name())
+    provider = layer.dataProvider()
+    first, last = year_in(provider.minimumValue(key)), year_in(provider.maximumValue(key))
+    if first is not None and last is not None:
+        width = max(SLICE, (last - first) // MOST_SLICES + 1)
+        for start in range(first, last + 1, width):
+            request.setFilterExpression(f"{column} >= {start} AND {column} < {start + width}")
+            yield list(layer.getFeatures(request))
+    buffer = layer.editBuffer()
+    if buffer is not None:
+        yield list(buffer.addedFeatures().values())  # without an id of the table's own yet
+
+
+def known_samples(plan_years: QgsVectorLayer) -> dict[str, int]:
+    """Return the sample years, none where the file cannot tell at the moment."""
+    try:
+        return sample_years(working_file_of(plan_years))
+    except PlanstatusError:
+        return {}
+
+
+def _row(feature: QgsFeature, register: Mapping[str, Municipality]) -> StatusRow:
+    number, name, official, county = (text_in(feature[column]) for column in COLUMNS)
+    known = register.get(number)
+    names = (name, official, *(known.other_names if known else ()))
+    search = "\n".join(map(without_accents, names))
+    return StatusRow(feature.id(), number, name, official, county, name_order(name), search)
+
+
+def _iso(day: QDate) -> str:
+    return str(day.toString(Qt.DateFormat.ISODate))
+
+
+def text_in(value: object) -> str:
+    """Return the text in a cell, empty when there is none."""
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,1 @@
+"""Municipality polygons from whatever layer or file people have."""

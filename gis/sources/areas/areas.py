@@ -1,0 +1,169 @@
+"""Reads municipality polygons from whatever layer or file people have."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsCsException, QgsFeedback, QgsGeometry, QgsVectorLayer
+
+from ....core.defaults import CLIP_AUTO
+from ....core.errors import PlanstatusError
+from ....core.municipalities.register import Municipality, Register, in_counties
+from ....core.reading.deviations import NOT_USED, Deviation
+from ....core.texts.language import tr
+from ...progress import step
+from .coast import clipped
+from .features import FeaturesRead, read_features
+from .placing import ON_EARTH, KnownPlaces, Placed, Reading, place, unusable
+from .polygons import united, valid
+from .source import AreaSource, find_source
+
+
+@dataclass(frozen=True)
+class MunicipalityArea:
+    """A municipality and its land, a valid MultiPolygon in the system of the embedded ones."""
+
+    municipality: Municipality
+    geometry: QgsGeometry
+
+
+@dataclass(frozen=True)
+class AreasRead:
+    """The areas asked for, every municipality of the layer, and what the user should know.
+
+    `read_from` names the layer and its fields in words, with what was left aside.
+    """
+
+    areas: list[MunicipalityArea]
+    municipalities: dict[str, Municipality]
+    warnings: tuple[str, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    read_from: str = ""
+
+
+def read_areas(
+    source: str | QgsVectorLayer,
+    key: str | None,
+    counties: Sequence[str],
+    register: Mapping[str, Municipality],
+    feedback: QgsFeedback,
+    clip: str = CLIP_AUTO,
+) -> AreasRead:
+    """Read municipality polygons; parts and former municipalities are put together.
+
+    Args:
+        source: a file, also zipped, or a layer.
+        key: the field with municipality numbers; None to find it by name and content.
+        counties: two-digit county numbers to keep; empty for all.
+        register: names and former numbers of the municipalities we know.
+        feedback: cancelled between features.
+        clip: whether to cut the polygons to land; «auto» when they reach into the sea.
+
+    Raises:
+        PlanstatusError: no polygons, nothing that tells which municipality they are, coordinates
+            that are not where the municipalities are, or none in the counties.
+    """
+    known = Register(register, in_counties(register, counties))
+    chosen = find_source(source, key, known)
+    read = read_features(chosen, known, feedback)
+    placed = _placed(read, known)
+    parts = _on_map(read, placed.reading, feedback)
+    found = {number: read.municipalities[number] for number in parts}
+    wanted = [each for each in sorted(found) if not counties or each[:2] in counties]
+    _check_any(wanted, found, chosen.layer, counties)
+    whole, said = clipped({number: united(parts[number]) for number in wanted}, parts, clip)
+    missing = _missing(register, found, chosen.layer, counties)
+    warnings = [*read.warnings, *placed.warnings, *said, *missing]
+    return AreasRead(
+        [MunicipalityArea(found[number], whole[number]) for number in wanted],
+        found,
+        tuple(warnings),
+        tuple(read.deviations),
+        _read_from(chosen, len(found) - len(wanted)),
+    )
+
+
+def _placed(read: FeaturesRead, register: Register) -> Placed:
+    """Find where the layer is, and what of it is not where its number or name says."""
+    layer, places = read.source.layer, KnownPlaces()
+    # QGIS gives a layer that begins with a collection no coordinate system of its own
+    crs = layer.crs() if layer.crs().isValid() else layer.dataProvider().crs()
+    placed = place(layer.name(), crs, read.shapes(), places)
+    for number in sorted(placed.elsewhere):
+        read.leave_out(number)
+    for each in read.unclear:
+        fitting = [n for n in each.candidates if places.has(n, each.shape, placed.reading)]
+        if len(fitting) == 1:
+            read.add(each.feature, register.municipalities[fitting[0]], each.shape)
+        else:
+            numbers = ", ".join(sorted(each.candidates))
+            reason = tr("navnet passer på flere kommuner: {numbers}", numbers=numbers)
+            read.tell(each.feature, NOT_USED, reason)
+    return placed
+
+
+def _on_map(
+    read: FeaturesRead, reading: Reading, feedback: QgsFeedback
+) -> dict[str, list[QgsGeometry]]:
+    """Return the polygons of each municipality in the system of the embedded ones, repaired."""
+    layer, moved = read.source.layer, {}
+    for done, (number, parts) in enumerate(read.parts.items()):
+        step(feedback, done, len(read.parts))
+        try:
+            for part in parts:
+                reading.put_on_map(part)
+        except QgsCsException as error:
+            raise PlanstatusError(unusable(layer.name(), reading.crs)) from error
+        # GEOS does not come back from repairing coordinates far out in space
+        if not all(ON_EARTH.contains(part.boundingBox()) for part in parts):
+            raise PlanstatusError(unusable(layer.name(), reading.crs))
+        moved[number] = [valid(part) for part in parts]
+    return moved
+
+
+def _read_from(source: AreaSource, outside: int) -> str:
+    if not outside:
+        return source.in_words()
+    left = tr("Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.", count=outside)
+    return f"{source.in_words()} {left}"
+
+
+def _check_any(
+    wanted: Sequence[str], found: Iterable[str], layer: QgsVectorLayer, counties: Sequence[str]
+) -> None:
+    if wanted:
+        return
+    seen = ", ".join(sorted({number[:2] for number in found})) or tr("ingen")
+    raise PlanstatusError(
+        tr(
+            "Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. "
+            "Fylkene i laget er: {seen}.",
+            layer=layer.name(),
+            counties=", ".join(counties),
+            seen=seen,
+        )
+    )
+
+
+def _missing(
+    register: Mapping[str, Municipality],
+    found: Collection[str],
+    layer: QgsVectorLayer,
+    counties: Sequence[str],
+) -> list[str]:
+    """Name the counties asked for that the layer does not have, and what it lacks of the others."""
+    on_map = {number[:2] for number in found if not counties or number[:2] in counties}
+    absent = [each for each in counties if each not in on_map]
+    lacking = [each.name for each in register.values() if each.county_number in on_map
+               and each.number not in found]  # fmt: skip
+    warnings = []
+    if absent:
+        text = tr("Kommunelaget «{layer}» har ingen kommuner i fylke {counties}.",
+                  layer=layer.name(), counties=", ".join(absent))  # fmt: skip
+        warnings.append(text)
+    if lacking:
+        text = tr("Kommunelaget «{layer}» mangler {names}.",
+                  layer=layer.name(), names=", ".join(sorted(lacking)))  # fmt: skip
+        warnings.append(text)
+    return warnings

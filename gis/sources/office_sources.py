@@ -1,0 +1,160 @@
+"""The office's own files in the settings: which of them have news for the working file.
+
+What a file was when it was last read into a working file, or declined, is kept in the profile: two
+officers who share a working file decide for themselves what they read into it.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsSettings
+
+from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
+from ...core.texts.language import tr
+from ..intake import municipalities as municipality_intake
+from ..intake import plan_years as plan_year_intake
+from ..project.layers import MUNICIPALITIES, PLAN_YEARS
+from ..settings import Settings
+from ..status_map import StatusMapRequest, WorkingFileMade, make_working_file
+from ..store.working_file import is_untouched, read_municipalities, table_facts
+from .files import is_there
+
+MEMORY = "planstatus/sources_read"
+
+
+@dataclass(frozen=True)
+class OwnSource:
+    """A file of the settings, for the table `role`; an empty path is the embedded data."""
+
+    role: str
+    path: str
+    counties: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What the officer knows it as."""
+        return Path(self.path).name if self.path else tr("de innebygde grensene")
+
+    def mark(self) -> list[object]:
+        """Return what changes when the file or the choice of counties does."""
+        file = Path(self.path)
+        found = file.stat() if self.path and is_there(file) else None
+        state = [int(found.st_mtime), found.st_size] if found else []
+        return [self.path, *state, *self.counties]
+
+
+def news(file: Path, settings: Settings) -> tuple[OwnSource, ...]:
+    """Return the sources that the officer has not been asked about for this working file."""
+    return tuple(source for source in _sources(settings) if _is_news(file, source, settings))
+
+
+def plan(
+    file: Path, source: OwnSource, feedback: QgsFeedback, choice: TableChoice = NOTHING_CHOSEN
+) -> municipality_intake.MunicipalityIntake | plan_year_intake.PlanYearIntake:
+    """Find what a source will change in the working file, which is left alone.
+
+    Raises:
+        UnclearTableError: several sheets or columns of a table could be meant.
+        PlanstatusError: it cannot be read, or has nothing for the map.
+    """
+    if source.role == PLAN_YEARS:
+        return plan_year_intake.plan_intake(file, source.path, feedback, choice)
+    if not source.path:
+        intake = municipality_intake.plan_embedded(file, source.counties, feedback)
+    else:
+        intake = municipality_intake.plan_intake(file, source.path, feedback, source.counties)
+    return replace(intake, anew=follows_unasked(file, source))
+
+
+def take_in(
+    intake: municipality_intake.MunicipalityIntake | plan_year_intake.PlanYearIntake,
+) -> Path | None:
+    """Write what was planned; return the backup copy made before it.
+
+    Raises:
+        PlanstatusError: the working file cannot be written, or has changed in the meantime.
+    """
+    if isinstance(intake, plan_year_intake.PlanYearIntake):
+        return plan_year_intake.take_in(intake)
+    return municipality_intake.take_in(intake)
+
+
+def create(
+    file: Path, settings: Settings, feedback: QgsFeedback, choice: TableChoice = NOTHING_CHOSEN
+) -> WorkingFileMade:
+    """Make a working file of the sources.
+
+    Sample years are in it only when the settings have no plan-year table.
+
+    Raises:
+        UnclearTableError: several sheets or columns of the plan-year table could be meant.
+        PlanstatusError: a source cannot be read, or the file cannot be written; none is made.
+    """
+    request = StatusMapRequest(
+        municipalities=settings.municipality_source or None,
+        plan_years=settings.plan_year_source or None,
+        choice=choice,
+        counties=settings.counties_wanted(),
+    )
+    made = make_working_file(request, file, feedback)
+    for source in _sources(settings):
+        remember(file, source)
+    return made
+
+
+def remember(file: Path, source: OwnSource) -> None:
+    """Keep in the profile that the officer has been asked about a source as it is now."""
+    marks = {**_all_marks(), str(file): {**_marks(file), source.role: source.mark()}}
+    QgsSettings().setValue(MEMORY, json.dumps(marks))
+
+
+def follows_unasked(file: Path, source: OwnSource) -> bool:
+    """Tell whether a map of other counties takes nothing from anybody.
+
+    She has had this file made or been asked about it before, nobody has written a plan year in it,
+    and only the counties are new, not where their borders are from.
+    """
+    state = source.mark()[: -len(source.counties)]
+    if source.role != MUNICIPALITIES or _marks(file).get(source.role, [])[: len(state)] != state:
+        return False
+    as_she_knows_them = bool(source.path) != bool(table_facts(file)["kommuner"].note)
+    return as_she_knows_them and is_untouched(file)
+
+
+def _sources(settings: Settings) -> tuple[OwnSource, OwnSource]:
+    counties = settings.counties_wanted()
+    return (
+        OwnSource(MUNICIPALITIES, settings.municipality_source, counties),
+        OwnSource(PLAN_YEARS, settings.plan_year_source, counties),
+    )
+
+
+def _is_news(file: Path, source: OwnSource, settings: Settings) -> bool:
+    if source.role == PLAN_YEARS and not source.path:
+        return False  # years that have been read stay when their table is no longer chosen
+    if source.path or source.role in _marks(file):
+        return _marks(file).get(source.role) != source.mark()
+    return not _is_as_made(file, settings)
+
+
+def _is_as_made(file: Path, settings: Settings) -> bool:
+    """Return whether embedded borders that nobody was asked about are what is wanted anyway."""
+    if not (settings.office or settings.counties):
+        return True
+    on_map = {number[:2] for number in read_municipalities(file)}
+    return set(settings.counties_wanted()) == on_map
+
+
+def _marks(file: Path) -> dict[str, list[object]]:
+    return _all_marks().get(str(file), {})
+
+
+def _all_marks() -> dict[str, dict[str, list[object]]]:
+    try:
+        marks = json.loads(QgsSettings().value(MEMORY, "{}", str))
+    except (TypeError, ValueError):
+        return {}
+    return marks if isinstance(marks, dict) else {}

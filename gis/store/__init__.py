@@ -1,0 +1,1 @@
+"""Everything an officer edits, in one place outside the plugin's folder."""

@@ -1,0 +1,48 @@
+"""The land, seas and borders around the municipalities, in a working file of an older version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal
+
+from ..resources import EMBEDDED_MUNICIPALITIES
+from ..sources.files import quiet_gdal
+from .database import put_in_file_soon, unwritable
+
+TABLES = ("kontekst", "hav", "grenser_rundt")
+
+
+def renew_land_around(file: Path) -> None:
+    """Put today's land around into a working file, in the reference system of its municipalities.
+
+    Raises:
+        PlanstatusError: the file is in use or write-protected; it can be done again.
+    """
+    with quiet_gdal():
+        reason = _written(file)
+    if reason:
+        raise unwritable(file, reason)
+    put_in_file_soon(file)
+
+
+def _written(file: Path) -> str:
+    """Write the tables, and return why one could not be, or nothing."""
+    try:
+        target = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        if target is None:
+            return str(gdal.GetLastErrorMsg())
+        wkt = target.GetLayerByName("kommuner").GetSpatialRef().ExportToWkt()
+        for table in TABLES:
+            gdal.ErrorReset()
+            options = gdal.VectorTranslateOptions(
+                layers=[table], accessMode="overwrite", dstSRS=wkt, reproject=True
+            )
+            done = gdal.VectorTranslate(target, str(EMBEDDED_MUNICIPALITIES), options=options)
+            if done is None or gdal.GetLastErrorType() >= gdal.CE_Failure:
+                return str(gdal.GetLastErrorMsg())
+            del done
+        del target
+    except RuntimeError as error:  # newer QGIS turns GDAL's exceptions on
+        return str(error)
+    return ""

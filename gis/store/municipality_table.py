@@ -1,0 +1,235 @@
+"""The tables of municipalities and county borders in a working file being made."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+
+from osgeo import gdal, ogr
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsGeometry,
+    QgsSpatialIndex,
+    QgsWkbTypes,
+)
+
+from ...core.errors import PlanstatusError
+from ...core.municipalities.register import Municipality
+from ...core.texts.language import tr
+from ..project.reference_system import EMBEDDED_EPSG, make_known, move, run
+from ..sources.areas.areas import MunicipalityArea
+from ..sources.files import quiet_gdal
+from .database import put_in_file_soon, unwritable
+
+_COUNTIES = "SELECT DISTINCT fylkesnummer FROM kommuner"
+_SHRINK_EXTENT = """
+UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) =
+    (SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_kommuner_geom)
+WHERE table_name = 'kommuner'
+"""
+ROWS_MISSING = """
+SELECT EXISTS (SELECT * FROM kommuner WHERE kommunenummer IS NOT NULL
+    AND kommunenummer NOT IN (SELECT kommunenummer FROM planaar))
+"""
+GIVE_ROWS = """
+INSERT INTO planaar (kommunenummer, kommunenavn)
+SELECT kommunenummer, min(kommunenavn) FROM kommuner WHERE kommunenummer IS NOT NULL
+    AND kommunenummer NOT IN (SELECT kommunenummer FROM planaar)
+GROUP BY kommunenummer ORDER BY kommunenummer
+"""
+"""Every municipality has its row from the start: editing then never makes one, which QGIS may throw
+away when another is refused (qgis/QGIS#67474). Rows of those no longer on the map stay."""
+
+
+def fill(
+    file: Path,
+    areas: Sequence[MunicipalityArea] | None,
+    counties: Sequence[str],
+    epsg: int = EMBEDDED_EPSG,
+) -> None:
+    """Put the municipalities asked for into a copy of the embedded GeoPackage.
+
+    Args:
+        file: a copy of `data/kommuner.gpkg`.
+        areas: the municipalities; None keeps the embedded ones.
+        counties: with None: the county numbers to keep; empty keeps all.
+        epsg: the reference system of everything on the map.
+    """
+    if areas is not None:
+        replace_municipalities(file, areas, epsg=epsg)
+        return
+    make_known(file, epsg)
+    if counties:
+        _keep(file, counties)
+    if epsg == EMBEDDED_EPSG:
+        return
+    with quiet_gdal():
+        dataset = _opened(file)
+        dataset.ExecuteSQL("PRAGMA synchronous = OFF")  # the whole draft is synced at once
+        move(dataset, epsg)
+        del dataset
+
+
+def replace_municipalities(
+    file: Path, areas: Sequence[MunicipalityArea], note: str = "", epsg: int | None = None
+) -> None:
+    """Put other municipalities, and the borders of their counties, into the file: all or nothing.
+
+    Args:
+        file: the working file.
+        areas: the municipalities.
+        note: what the map's source line says of their borders.
+        epsg: given when the map becomes one of other counties: the reference system for
+            everything on it.
+
+    Raises:
+        PlanstatusError: the file is in use or write-protected, and is as it was.
+    """
+    borders = county_borders(areas)
+    if epsg:
+        make_known(file, epsg)
+    with quiet_gdal():
+        dataset = _opened(file)
+        dataset.StartTransaction()
+        reason = _failure(dataset, areas, borders, note, epsg)
+        if not reason and dataset.CommitTransaction() != ogr.OGRERR_NONE:
+            reason = gdal.GetLastErrorMsg()
+        if reason:
+            dataset.RollbackTransaction()
+        del dataset  # closing it writes, too, and must be as quiet
+    if reason:
+        raise unwritable(file, reason)
+    put_in_file_soon(file)
+
+
+def _failure(
+    dataset: gdal.Dataset,
+    areas: Sequence[MunicipalityArea],
+    borders: Mapping[tuple[str, str], QgsGeometry],
+    note: str,
+    epsg: int | None,
+) -> str:
+    """Replace the rows, and return why that failed, or nothing."""
+    try:
+        _replace(dataset, areas, borders, note)
+        if epsg:
+            move(dataset, epsg)
+    except OSError as error:
+        return str(error)
+    return ""
+
+
+def _opened(file: Path) -> gdal.Dataset:
+    dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    if dataset is None:
+        raise unwritable(file, gdal.GetLastErrorMsg())
+    return dataset
+
+
+def _keep(file: Path, counties: Sequence[str]) -> None:
+    """Take away the other counties; SQL, for GDAL takes its time over each row."""
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
+        there = {number for (number,) in database.execute(_COUNTIES)}
+        if not there & set(counties):
+            raise PlanstatusError(
+                tr(
+                    "De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som "
+                    "gjør det.",
+                    counties=", ".join(counties),
+                )
+            )
+        others = [{"fylke": number} for number in there - set(counties)]
+        database.executemany("DELETE FROM kommuner WHERE fylkesnummer = :fylke", others)
+        database.executemany("DELETE FROM fylkesgrenser WHERE :fylke IN (fylke_a, fylke_b)", others)
+        database.execute(_SHRINK_EXTENT)
+
+
+def _replace(
+    dataset: gdal.Dataset,
+    areas: Sequence[MunicipalityArea],
+    borders: Mapping[tuple[str, str], QgsGeometry],
+    note: str,
+) -> None:
+    for statement in ("DELETE FROM kommuner", "DELETE FROM fylkesgrenser"):
+        run(dataset, statement)
+    columns = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
+    rows = [(_columns(area.municipality), area.geometry) for area in areas]
+    municipalities = dataset.GetLayerByName("kommuner")
+    municipalities.SetMetadataItem("DESCRIPTION", note)
+    _add(municipalities, columns, rows)
+    _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
+    _shrink_extent(dataset)
+    if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
+        dataset.ExecuteSQL(GIVE_ROWS)
+
+
+def _shrink_extent(dataset: gdal.Dataset) -> None:
+    # By itself the extent only grows, and the page is fitted to it.
+    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
+
+
+def _columns(each: Municipality) -> tuple[str, ...]:
+    return each.number, each.name, each.official_name, each.county_number, each.county
+
+
+def county_borders(areas: Sequence[MunicipalityArea]) -> dict[tuple[str, str], QgsGeometry]:
+    """Return the line each pair of neighbouring counties shares, by their numbers.
+
+    Put together of what neighbouring municipalities share, which is quicker than whole counties.
+    """
+    index = QgsSpatialIndex()
+    for number, area in enumerate(areas):
+        index.addFeature(number, area.geometry.boundingBox())
+    shared: dict[tuple[str, str], list[QgsGeometry]] = {}
+    for area in areas:
+        for other in index.intersects(area.geometry.boundingBox()):
+            pair = (area.municipality.county_number, areas[other].municipality.county_number)
+            if pair[0] < pair[1]:
+                line = _lines(area.geometry.intersection(areas[other].geometry))
+                shared.setdefault(pair, []).append(line)
+    whole = {pair: _lines(QgsGeometry.unaryUnion(lines)) for pair, lines in shared.items()}
+    return {pair: line for pair, line in whole.items() if not line.isEmpty()}
+
+
+def _lines(geometry: QgsGeometry) -> QgsGeometry:
+    lines = QgsGeometry.collectGeometry(
+        [
+            QgsGeometry(part.clone())
+            for part in geometry.constParts()
+            if QgsWkbTypes.geometryType(part.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry
+        ]
+    )
+    return lines.mergeLines() if not lines.isEmpty() else lines
+
+
+def _add(
+    layer: ogr.Layer,
+    columns: Sequence[str],
+    rows: Sequence[tuple[tuple[str, ...], QgsGeometry]],
+) -> None:
+    definition, to_layer = layer.GetLayerDefn(), _to_system_of(layer)
+    places = [definition.GetFieldIndex(name) for name in columns]
+    for values, geometry in rows:
+        feature = ogr.Feature(definition)
+        for place, value in zip(places, values):
+            feature.SetFieldString(place, value)
+        multi = QgsGeometry(geometry)
+        multi.convertToMultiType()
+        multi.transform(to_layer)
+        feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(multi.asWkb())))
+        if layer.CreateFeature(feature) != ogr.OGRERR_NONE:
+            raise OSError(gdal.GetLastErrorMsg())
+
+
+def _to_system_of(layer: ogr.Layer) -> QgsCoordinateTransform:
+    """Return the way from the system that municipalities are read in to that of a table."""
+    read_in, table = (
+        QgsCoordinateReferenceSystem.fromEpsgId(epsg)
+        for epsg in (EMBEDDED_EPSG, int(layer.GetSpatialRef().GetAuthorityCode(None)))
+    )
+    return QgsCoordinateTransform(read_in, table, QgsCoordinateTransformContext())

@@ -1,0 +1,1 @@
+"""The questions the plugin asks, and the tables it shows."""

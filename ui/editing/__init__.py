@@ -1,0 +1,1 @@
+"""What follows the two tables while someone edits."""

@@ -1,0 +1,254 @@
+"""While an officer edits: the map follows, refusals are explained, and what is saved is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
+
+from ...core.errors import PlanstatusError
+from ...gis.look.band_counts import Tally, tally_in_slices
+from ...gis.look.layouts import show_rows
+from ...gis.look.style import has_our_renderer
+from ...gis.project.layers import working_file_of
+from ...gis.project.refusals import (
+    YEAR,
+    is_accepted,
+    name_of,
+    not_a_year,
+    not_the_same_file,
+    why_not_saved,
+)
+from ...gis.store.database import identity_of, let_be_read, put_in_file
+from .form_look import FormLook
+from .form_refresh import refresh_forms
+from .map_date_link import MapDateLink
+from .row_guard import RowGuard
+from .selected_look import SelectedLook
+
+BETWEEN_TRIES = 250
+"""Milliseconds until a map that was being drawn is likely to be done."""
+
+
+class SaveWatch(QObject):
+    """Tells when saving one layer was refused, which QGIS has no signal for."""
+
+    refused = pyqtSignal(str, list)
+    """With the explanation, and QGIS's own words for the same."""
+
+    def __init__(self, layer: QgsVectorLayer, parent: QObject) -> None:
+        """Watch a layer."""
+        super().__init__(parent)
+        self._layer = layer
+        self._words: list[str] = []
+        self._verdict = QTimer(self)
+        self._verdict.setSingleShot(True)
+        self._verdict.timeout.connect(self._explain)
+        layer.beforeCommitChanges.connect(self._begin)
+        layer.afterCommitChanges.connect(self._verdict.stop)
+        layer.raiseError.connect(self._hear)
+
+    def stop(self) -> None:
+        """Touch the layer no more: it is about to be deleted."""
+        self.blockSignals(True)
+        self._verdict.stop()
+
+    def _begin(self, *_: object) -> None:
+        self._words = []
+        self._verdict.start()
+
+    def _hear(self, words: str) -> None:
+        self._words.append(words)
+
+    def _explain(self) -> None:
+        errors = self._layer.commitErrors()
+        self.refused.emit(why_not_saved(self._layer, errors), [*self._words, *errors])
+
+
+class EditLink(QObject):
+    """Follows the municipality layer and its plan-year table while both are in a project."""
+
+    refused = pyqtSignal(str, list)
+    """With the explanation, and QGIS's own words for the same."""
+    pending_changed = pyqtSignal(int)
+    """With how many rows of the plan-year table have edits that are not saved."""
+    file_changed = pyqtSignal(str)
+    """With what to do when another file, or none, is where plan years were saved."""
+    stopped = pyqtSignal()
+    """When the layers are to be left as QGIS alone would have them."""
+
+    def __init__(
+        self, project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
+    ) -> None:
+        """Connect the two layers; the connections go with the link, the link with the table."""
+        super().__init__(plan_years)
+        self.municipalities = municipalities
+        self.plan_years = plan_years
+        self._project = project
+        self._file = working_file_of(plan_years)
+        self._identity = identity_of(self._file)
+        self._tally = Tally()
+        self._slices: Iterator[int] = iter(())
+        self._counting = _timer(self, self._count)
+        self._put_soon = _timer(self, self._put_in_file)
+        self._put_first = _timer(self, self._put_in_file)
+        self._put_first.setSingleShot(True)
+        self._tell_soon = _timer(self, self._tell_pending)
+        self._undo_soon = _timer(self, municipalities.undoStack().undo)
+        self._redo_soon = _timer(self, municipalities.undoStack().redo)
+        for timer in (self._undo_soon, self._redo_soon):
+            timer.setSingleShot(True)
+        self._forms_soon = _timer(self, self._refresh_forms)
+        self._forms_soon.setSingleShot(True)
+        self._passed: set[int] = set()
+        self._index, self._is_odd = plan_years.undoStack().index(), False
+        self._watches = [SaveWatch(layer, self) for layer in (municipalities, plan_years)]
+        self.guard = RowGuard(municipalities, plan_years, self)
+        self.stopped.connect(SelectedLook(municipalities, self).stop)
+        self.stopped.connect(FormLook(self).stop)
+        self._connect()
+        MapDateLink(project, municipalities, plan_years, self)
+
+    def stop(self) -> None:
+        """Touch the layers no more: one of them is about to be deleted."""
+        if self.signalsBlocked():
+            return
+        self.pending_changed.emit(0)
+        self.stopped.emit()
+        put_in_file(self._file)
+        self.blockSignals(True)
+        for timer in self.findChildren(QTimer, "", Qt.FindChildOption.FindDirectChildrenOnly):
+            timer.stop()
+        self.guard.stop()
+        for watch in self._watches:
+            watch.stop()
+
+    def tell_pending(self) -> None:
+        """Tell how much is not saved when the event that changes it is over."""
+        self._tell_soon.start(0)
+
+    def _connect(self) -> None:
+        table = self.plan_years
+        table.undoStack().indexChanged.connect(self._repaint)
+        table.undoStack().indexChanged.connect(self._pass_by)
+        table.undoStack().indexChanged.connect(self._refresh_forms_soon)
+        table.attributeValueChanged.connect(self._check_value)
+        table.layerModified.connect(self.tell_pending)
+        for layer in (table, self.municipalities):
+            layer.afterRollBack.connect(self._settled)
+            layer.afterCommitChanges.connect(self._settled)
+            layer.afterCommitChanges.connect(self._put_in_file)
+            layer.afterCommitChanges.connect(self._put_in_file_soon)  # GDAL writes a date after it
+            layer.dataChanged.connect(self._put_in_file_soon)
+            layer.repaintRequested.connect(self._let_be_read)
+            layer.willBeDeleted.connect(self.stop)
+        table.editingStarted.connect(self._remember_file)
+        table.afterCommitChanges.connect(self._check_file)
+        for watch in self._watches:
+            watch.refused.connect(self.refused)
+
+    def _repaint(self, *_: object) -> None:
+        # 3.22 does not repaint the map for an edit in a joined table.
+        if not self.signalsBlocked():
+            self.municipalities.triggerRepaint()
+
+    def _refresh_forms(self) -> None:
+        for layer in (self.municipalities, self.plan_years):
+            refresh_forms(layer)
+
+    def _refresh_forms_soon(self, *_: object) -> None:
+        """Let forms follow what is undone, done again or cancelled, but not what is typed there."""
+        if self.signalsBlocked():
+            return
+        if not any(each.isEditCommandActive() for each in (self.municipalities, self.plan_years)):
+            self._forms_soon.start(0)
+
+    def _pass_by(self, index: int) -> None:
+        """Undo once more when that gave back what is no year, such as the first figure typed.
+
+        A form in the attribute table hands on every key that is pressed. Redo passes by it, too.
+        """
+        is_odd, self._is_odd = self._is_odd, False
+        before, self._index = self._index, index
+        if self.signalsBlocked() or not is_odd or not index:
+            return
+        if index < before:
+            self._passed.add(index)
+            self._undo_soon.start(0)
+        elif index in self._passed and self.plan_years.undoStack().canRedo():
+            self._redo_soon.start(0)
+
+    def _settled(self) -> None:
+        """Let map and legends follow when edits have been saved or cancelled."""
+        if self.signalsBlocked():
+            return
+        self._repaint()
+        self.tell_pending()
+        self._put_first.start(0)
+        if has_our_renderer(self.municipalities):
+            self._tally = Tally()
+            self._slices = tally_in_slices(self.municipalities, self._tally)
+            self._counting.start(0)
+
+    def _count(self) -> None:
+        """Count some municipalities; when all are counted, bring the legends up to date."""
+        try:
+            if next(self._slices, None) is None:
+                self._counting.stop()
+                show_rows(self._project, self.municipalities, self._tally)
+        except PlanstatusError:
+            self._counting.stop()  # she has taken the plan years away: nothing to count
+
+    def _put_in_file(self) -> None:
+        """Put what was saved into the GeoPackage itself, at once or when readers are done."""
+        self._file = working_file_of(self.plan_years)
+        if put_in_file(self._file):
+            self._put_soon.stop()
+        else:
+            self._put_in_file_soon()
+
+    def _let_be_read(self, *_: object) -> None:
+        # QGIS lets go of the file after what settles, and the panel may be the first to read it.
+        if self._put_first.isActive():
+            let_be_read(self._file)
+
+    def _remember_file(self) -> None:
+        self._identity = identity_of(working_file_of(self.plan_years))
+
+    def _check_file(self) -> None:
+        """Tell when the file was moved or replaced: the system lets QGIS write to the old one."""
+        before = self._identity
+        self._remember_file()
+        if self._identity is None or self._identity != before:
+            self.file_changed.emit(not_the_same_file(working_file_of(self.plan_years)))
+
+    def _put_in_file_soon(self) -> None:
+        if not self.signalsBlocked():
+            self._put_soon.start(BETWEEN_TRIES)
+
+    def _tell_pending(self) -> None:
+        self._tell_soon.stop()
+        self.pending_changed.emit(pending_rows(self.plan_years))
+
+    def _check_value(self, feature_id: int, field: int, value: object) -> None:
+        if self.plan_years.fields().at(field).name() == YEAR and not is_accepted(value):
+            self._is_odd = True
+            self.refused.emit(not_a_year(name_of(self.plan_years, feature_id), value), [])
+
+
+def pending_rows(plan_years: QgsVectorLayer) -> int:
+    """Return how many rows of the plan-year table have edits that are not saved."""
+    buffer = plan_years.editBuffer()
+    if buffer is None:
+        return 0
+    changed: Sequence[int] = [
+        *buffer.changedAttributeValues(), *buffer.addedFeatures(), *buffer.deletedFeatureIds()
+    ]  # fmt: skip
+    return len(set(changed))
+
+
+def _timer(parent: QObject, act: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.timeout.connect(act)
+    return timer

@@ -1,0 +1,1 @@
+"""The page «Planstatus» in QGIS's own options dialog."""
