@@ -2,51 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from qgis.core import (
-    QgsApplication,
-    QgsExpressionContextUtils,
     QgsFeedback,
     QgsProject,
-    QgsVectorLayer,
 )
 
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from ..core.plans.bands import MISSING, Band, bands_for
-from ..core.plans.in_force import Later
 from ..core.texts.language import tr
-from ..core.texts.map_texts import in_language, texts_in
 from ..core.texts.paths import short
 from .look.band_counts import tally
-from .look.layouts import adopt_texts, ensure_layouts, old_pages, refresh_pages, set_pages_aside
-from .look.style import applied_colours, apply_colours, band_expression, bind_bands
-from .look.theme import ensure_theme
-from .look.wording import VARIABLE, Wording, counties_on_map, said, wording_of
+from .look.layouts import adopt_texts, refresh_pages, set_pages_aside
+from .look.wording import VARIABLE, counties_on_map, wording_of
 from .project import layers as plan_layers
 from .project.extent import follow_extent
-from .project.in_force import dated, read_later
-from .project.in_force import remember as remember_map_date
-from .project.metadata import describe_layers
+from .project.in_force import read_later
 from .project.names_in_force import put_names_in_force
 from .project.settings_memory import has_changed, remember
 from .project.shown import (
     EVERYTHING,
     Shown,
     drop_what_shows_nothing,
-    numbers_shown,
     set_shown,
     shown_now,
 )
 from .project.tie import leave_groups
-from .settings import Settings, as_text
+from .settings import Settings
+from .show_map import oldest_year, show_map, word_map
 from .sources.files import is_there
 from .store.create import create
-from .store.working_file import check_working_file, has_edits, sample_years, table_facts
+from .store.working_file import check_working_file
 from .store.working_file_upgrade import bring_up_to_date
 
 
@@ -120,34 +111,19 @@ def update(
     if is_empty:
         project.setCrs(found.municipalities.crs())
     feedback.setProgress(20)
-    adopt_texts(project)
-    wording = wording_of(project, settings, counties_on_map(found.municipalities))
-    the_bands = _bind(found, map_date, bands, wording.language)
-    _set_colours(project, found.municipalities, settings)
-    # a page of an older version shows what it did, until its officer asks for the look of today
-    around = found.around[-1:] if old_pages(project) else found.around
-    ensure_theme(project, [found.borders, found.municipalities, *around])
-    feedback.setProgress(30)
-    _set_metadata(project, wording.words)
-    samples = _samples_shown(found.municipalities, file)
-    _set_variables(project, wording, map_date, file, samples)
-    describe_layers(found, file, wording.words["kontor"])
-    status = tally(found.municipalities, feedback)
-    layouts = ensure_layouts(
-        project, found.municipalities, wording.words["logo"], status, pages, feedback
-    )
+    shown = show_map(project, found, file, settings, map_date, bands, feedback, pages)
     is_elsewhere = follow_extent(project, found.municipalities)
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
-    of_years = status.later_in_words(map_date.year)
+    of_years = shown.status.later_in_words(map_date.year)
     return UpdateResult(
         working_file=file,
         map_date=map_date,
-        bands=the_bands,
-        counts=status.counts,
-        without_year=tuple(sorted(status.without_year)),
-        created=(*found.created, *layouts),
+        bands=shown.bands,
+        counts=shown.status.counts,
+        without_year=tuple(sorted(shown.status.without_year)),
+        created=(*found.created, *shown.layouts),
         warnings=(*settings.problems, *warnings, *of_years),
-        samples=samples,
+        samples=shown.samples,
         of_years=of_years,
         is_elsewhere=is_elsewhere,
     )
@@ -178,9 +154,7 @@ def show_only(
     adopt_texts(project)
     file = plan_layers.working_file_of(layer)
     wording = wording_of(project, settings, counties_on_map(layer))
-    _set_metadata(project, wording.words)
-    map_date, samples = map_date_of(project) or date.today(), _samples_shown(layer, file)
-    _set_variables(project, wording, map_date, file, samples)
+    word_map(project, layer, file, wording, map_date_of(project) or date.today())
     even_hers = wanted != EVERYTHING
     refresh_pages(project, layer, tally(layer, feedback), feedback, even_hers)
     follow_extent(project, layer)
@@ -203,7 +177,7 @@ def bands_at(project: QgsProject, settings: Settings, map_date: date) -> tuple[B
     plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
     if plan_years is None or not plan_years.isValid():
         return bands_for(map_date, override=settings.bands)
-    oldest = _oldest_year(plan_years, read_later(plan_years, map_date))
+    oldest = oldest_year(plan_years, read_later(plan_years, map_date))
     return bands_for(map_date, oldest, settings.bands)
 
 
@@ -283,86 +257,3 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
             own=short(own),
         ),
     )
-
-
-def _bind(
-    found: plan_layers.PlanLayers, map_date: date, override: str | None, language: str
-) -> tuple[Band, Band, Band]:
-    """Draw the municipalities by the plans that were in force on the map date."""
-    later = read_later(found.plan_years, map_date)
-    bands = bands_for(map_date, _oldest_year(found.plan_years, later), override)
-    year, layer = map_date.year, found.municipalities
-    bind_bands(layer, bands, year, language, lambda base: dated(base, later))
-    remember_map_date(layer, band_expression(bands, year), map_date, later)
-    return bands
-
-
-def _oldest_year(plan_years: QgsVectorLayer, later: Mapping[str, Later]) -> int | None:
-    oldest = plan_years.minimumValue(plan_years.fields().indexOf("planaar"))
-    shown = [oldest, *(each.shown for each in later.values())]
-    return min((year for year in shown if isinstance(year, int)), default=None)
-
-
-def _set_colours(project: QgsProject, layer: QgsVectorLayer, settings: Settings) -> None:
-    applied = applied_colours(layer)
-    if applied is None or has_changed(project, settings, "colours", as_text(applied)):
-        apply_colours(layer, settings.colours)
-
-
-def _samples_shown(municipalities: QgsVectorLayer, file: Path) -> int:
-    """Return how many of the plan years that are shown are sample data."""
-    return len(sample_years(file).keys() & numbers_shown(municipalities))
-
-
-def _set_variables(
-    project: QgsProject, wording: Wording, map_date: date, file: Path, samples: int
-) -> None:
-    wording.keep(project)
-    sources = _map_sources(file, wording.language)
-    reservation = _reservation(file, wording.language) if samples else ""
-    facts = {
-        "kartdato": map_date.isoformat(),
-        "aar": map_date.year,
-        "kilde": " ".join(filter(None, (sources, f"{reservation}." if reservation else ""))),
-        "kartkilde": sources,
-        "forbehold": reservation,
-        "spraak": wording.language,
-    }
-    for name, value in facts.items():
-        QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, value)
-
-
-def _set_metadata(project: QgsProject, wording: Mapping[str, str]) -> None:
-    """Name title and author for the PDF, unless she has; QGIS itself fills in who is logged in."""
-    metadata = project.metadata()
-    if metadata.title() in ("", said(project, "tittel")):
-        metadata.setTitle(wording["tittel"])
-    if metadata.author() in ("", _first_line(said(project, "kontor") or "")) or _is_logged_in(
-        metadata.author()
-    ):
-        metadata.setAuthor(_first_line(wording["kontor"]))
-    project.setMetadata(metadata)
-
-
-def _is_logged_in(author: str) -> bool:
-    return author in (QgsApplication.userFullName(), QgsApplication.userLoginName())
-
-
-def _first_line(text: str) -> str:
-    return text.split("\n")[0]
-
-
-def _map_sources(file: Path, language: str) -> str:
-    """Return «Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.»."""
-    texts, note = texts_in(language), in_language(table_facts(file)["kommuner"].note, language)
-    kartverket = texts.kartverket_generalised if note == texts.generalised else texts.kartverket
-    own_note = f", {note}" if note not in ("", texts.generalised) else ""
-    return f"{texts.sources}: {kartverket}{own_note}; Natural Earth."
-
-
-def _reservation(file: Path, language: str) -> str:
-    """Return what must be known about the plan years while some are sample data, or nothing."""
-    texts, note = texts_in(language), in_language(table_facts(file)["planaar"].note, language)
-    if not note:
-        return ""
-    return f"{texts.plan_years}: {note}" + (f", {texts.edited}" if has_edits(file) else "")

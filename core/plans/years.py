@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from ..reading.cell_text import clean_cell, without_footnotes
+from ..schema import ADOPTED as ADOPTED_ON
+from ..schema import KEY, NAME, OWN_TEXTS, STATUS, YEAR
 from ..texts.language import tr
 from .year_texts import YearInText, find_years, without_case_numbers
 from .year_words import (
@@ -40,17 +42,16 @@ LONGEST_TEXT = 300
 
 @dataclass(frozen=True)
 class PlanYear:
-    """One row of the plan-year table; `year` is None where no adoption is known."""
+    """One row of a plan table; `year` is None where no adoption is known.
+
+    `texts` are the other columns of the table by name, those that say something.
+    """
 
     number: str
     name: str = ""
     year: int | None = None
-    title: str = ""
-    period: str = ""
     adopted: date | None = None
-    source: str = ""
-    certainty: str = ""
-    note: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -187,15 +188,11 @@ def read_sample(path: Path) -> list[PlanYear]:
         return [_plan_year(row) for row in csv.DictReader(file, delimiter=";")]
 
 
-def _plan_year(row: dict[str, str]) -> PlanYear:
+def _plan_year(row: Mapping[str, str]) -> PlanYear:
     return PlanYear(
-        number=row["kommunenummer"],
-        name=row["kommunenavn"],
-        year=parse_year(row["planaar"]),
-        title=row["tittel"],
-        period=row["periode"],
-        adopted=date.fromisoformat(row["vedtatt"]) if row["vedtatt"] else None,
-        source=row["kilde"],
-        certainty=row["sikkerhet"],
-        note=row["merknad"],
+        number=row[KEY],
+        name=row[NAME],
+        year=parse_year(row[YEAR]),
+        adopted=date.fromisoformat(row[ADOPTED_ON]) if row[ADOPTED_ON] else None,
+        texts={name: row[name] for name in (STATUS, *OWN_TEXTS) if row.get(name)},
     )

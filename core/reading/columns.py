@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..municipalities.register import Register
 from ..plans.words import SOCIAL
+from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
 from .cell_words import is_answer, is_plan_word, is_status_word
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
@@ -16,7 +17,6 @@ from .headings import (
     AGAINST,
     NAME,
     NUMBER,
-    OTHER_COLUMNS,
     PLAN_TYPE,
     SPECIFIC,
     STATUS,
@@ -166,7 +166,7 @@ def _column_of(
     taken: Mapping[str, int],
 ) -> int | None:
     """Return the first column that fits by its heading and what stands in it."""
-    remarks = OTHER_COLUMNS["merknad"] + OTHER_COLUMNS["kilde"]
+    remarks = column(NOTE).headings + column(SOURCE).headings
     for place in range(header.width):
         heading = header.headings[place] if place < len(header.headings) else ""
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
@@ -197,12 +197,12 @@ def _read_as_they_stand(header: Header, taken: Mapping[str, int]) -> dict[str, i
     """Return the columns of title, source and the like, found by their headings alone."""
     own = [letters(heading) for heading in header.own]
     found = {}
-    for meaning, names in OTHER_COLUMNS.items():
-        places = [own.index(name) for name in names if name in own]
+    for each in PLAN_COLUMNS:
+        places = [own.index(name) for name in each.headings if name in own]
         free = [p for p in places if not is_other_plan(header.headings[p])]
         free = [p for p in free if p not in (taken.get(NAME), taken.get(NUMBER))]
         if free:
-            found[meaning] = free[0]
+            found[each.name] = free[0]
     adopted = [
         place
         for place, heading in enumerate(header.headings)

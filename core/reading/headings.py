@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 
+from .. import schema
 from ..plans.words import ADOPTION, BEING_REVISED, MASTER_PLAN, OTHER_PLAN, PENDING, SOCIAL, any_of
 
-NUMBER, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
-PLAN_TYPE, STATUS, ADOPTED = "plantype", "status", "vedtatt"
-
-OTHER_COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "tittel": ("tittel", "plannavn", "plantittel", "navnpåplan", "plan"),
-    "periode": ("periode", "planperiode"),
-    "kilde": ("kilde", "lenke", "link", "url", "nettside"),
-    "sikkerhet": ("sikkerhet", "hvorsikkert", "korsikkert"),
-    "merknad": ("merknad", "merknader", "kommentar", "kommentarer", "merk", "notat"),
-}
-"""Headings of the columns that are read as they stand, letters only, the best first."""
+NUMBER, NAME, YEAR = schema.KEY, schema.NAME, schema.YEAR
+PLAN_TYPE, STATUS, ADOPTED = "plantype", schema.STATUS, schema.ADOPTED
 
 NUMBER_HEADINGS = (
     "kommunenummer", "kommunenr", "kommnr", "komnr", "knr", "kommuneno", "kommunenum",

@@ -9,6 +9,7 @@ from datetime import date
 
 from ..municipalities.register import Register
 from ..plans.years import PlanYear, Reading, UnknownYearError, read_year
+from ..schema import OWN_TEXTS
 from ..texts.language import tr
 from .cell_words import (
     IN_FORCE,
@@ -27,8 +28,6 @@ from .left_aside import LargerAreaError, NotUsedError, OtherPlanError, OutsideEr
 from .row_municipality import Named, municipality_of, named_rows
 from .rows import Row, Sheet
 from .settle import FoundYear
-
-AS_THEY_STAND = ("tittel", "periode", "kilde", "sikkerhet", "merknad")
 
 
 @dataclass
@@ -163,21 +162,17 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
 def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
     """Return the plan year of a municipality's row, with all that is told of the plan."""
     year_stands_in = row.columns.index[YEAR]
-    extra = {
+    texts = {
         meaning: row.text(meaning)
-        for meaning in AS_THEY_STAND
-        if row.columns.index.get(meaning) != year_stands_in
+        for meaning in OWN_TEXTS
+        if row.columns.index.get(meaning) != year_stands_in and row.text(meaning)
     }
     return PlanYear(
         number=number,
         name=name,
         year=reading.year,
-        title=extra.get("tittel", ""),
-        period=extra.get("periode", ""),
         adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
-        source=extra.get("kilde", ""),
-        certainty=extra.get("sikkerhet", ""),
-        note=extra.get("merknad", ""),
+        texts=texts,
     )
 
 

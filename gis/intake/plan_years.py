@@ -15,6 +15,7 @@ from ...core.plans.in_force import iso_day
 from ...core.plans.years import PlanYear
 from ...core.reading.deviations import Deviation
 from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
+from ...core.schema import SOURCE
 from ...core.texts.language import tr
 from ..resources import REGISTER
 from ..sources.files import is_there, name_of
@@ -240,5 +241,5 @@ def _replaced(
         row = rows.get(change.number, {})
         day = iso_day(row.get("vedtatt"))
         if day and day.year == change.before and (change.after or 0) > change.before:
-            source = str(row["kilde"] or "")
-            yield PlanYear(change.number, year=change.before, adopted=day, source=source)
+            texts = {SOURCE: str(row[SOURCE] or "")}
+            yield PlanYear(change.number, year=change.before, adopted=day, texts=texts)

@@ -14,6 +14,7 @@ from ...core.errors import PlanstatusError
 from ...core.municipalities.register import Municipality
 from ...core.plans.in_force import iso_day
 from ...core.plans.years import FIRST_YEAR, LAST_YEAR, PlanYear
+from ...core.schema import ADOPTED, KEY, NAME, YEAR
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
@@ -440,9 +441,11 @@ def _write_earlier(database: sqlite3.Connection, earlier: Sequence[PlanYear]) ->
 
 def columns_of(plan: PlanYear) -> dict[str, object]:
     """Return the plan year as the columns of the table, None where it says nothing."""
-    values = (
-        plan.number, plan.name, plan.year, plan.title or None, plan.period or None,
-        plan.adopted.isoformat() if plan.adopted else None, plan.source or None,
-        plan.certainty or None, plan.note or None,
-    )  # fmt: skip
-    return dict(zip(_COLUMNS, values))
+    known = {
+        KEY: plan.number,
+        NAME: plan.name,
+        YEAR: plan.year,
+        ADOPTED: plan.adopted.isoformat() if plan.adopted else None,
+        **plan.texts,
+    }
+    return {name: known.get(name) for name in _COLUMNS}

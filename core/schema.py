@@ -1,0 +1,68 @@
+"""The tables and columns of the store, once: SQL, joins, forms, headings and history follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .texts.language import tr
+
+MUNICIPALITIES, BORDERS, CONTEXT = "kommuner", "fylkesgrenser", "kontekst"
+LINES_AROUND, SEA = "grenser_rundt", "hav"
+HISTORY = "planaar_historikk"
+
+KEY, NAME, YEAR, STATUS, ADOPTED = (
+    "kommunenummer", "kommunenavn", "planaar", "status", "vedtatt",
+)  # fmt: skip
+TITLE, PERIOD, SOURCE, CERTAINTY, NOTE = "tittel", "periode", "kilde", "sikkerhet", "merknad"
+
+TEXT, INTEGER, DATE = "TEXT", "INTEGER", "DATE"
+
+IN_FORCE, UNDER_WAY, KEPT = "vedtatt", "under arbeid", "videreført"
+STATUSES = (IN_FORCE, UNDER_WAY, KEPT)
+"""How far a plan has come; kept is a plan that the planstrategi goes on with on purpose."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the plan tables.
+
+    `label` is what an officer calls it, `width` its pixels in the attribute table, and `headings`
+    what people call it in tables of their own, letters only, the best first; none where it takes
+    more than a heading to find it.
+    """
+
+    name: str
+    kind: str
+    label: Callable[[], str]
+    width: int
+    headings: tuple[str, ...] = ()
+
+
+PLAN_COLUMNS = (
+    Column(KEY, TEXT, lambda: tr("Kommunenummer"), 150),
+    Column(NAME, TEXT, lambda: tr("Kommune"), 140),
+    Column(YEAR, INTEGER, lambda: tr("Planår"), 80),
+    Column(STATUS, TEXT, lambda: tr("Status"), 110),
+    Column(ADOPTED, DATE, lambda: tr("Vedtaksdato"), 100),
+    Column(PERIOD, TEXT, lambda: tr("Planperiode"), 110, ("periode", "planperiode")),
+    Column(NOTE, TEXT, lambda: tr("Merknad"), 240,
+           ("merknad", "merknader", "kommentar", "kommentarer", "merk", "notat")),
+    Column(CERTAINTY, TEXT, lambda: tr("Hvor sikkert"), 130,
+           ("sikkerhet", "hvorsikkert", "korsikkert")),
+    Column(TITLE, TEXT, lambda: tr("Tittel"), 380,
+           ("tittel", "plannavn", "plantittel", "navnpåplan", "plan")),
+    Column(SOURCE, TEXT, lambda: tr("Kilde"), 320,
+           ("kilde", "lenke", "link", "url", "nettside")),
+)  # fmt: skip
+"""Of every plan table, in the order an officer reads them: the long ones last."""
+
+TOLD = tuple(each.name for each in PLAN_COLUMNS if each.name not in (KEY, NAME))
+"""The columns that tell something of a plan; the others say whose it is."""
+OWN_TEXTS = tuple(each.name for each in PLAN_COLUMNS if each.headings)
+"""The columns that are read from a table as they stand in it."""
+
+
+def column(name: str) -> Column:
+    """Return the column of the plan tables with this name."""
+    return next(each for each in PLAN_COLUMNS if each.name == name)
