@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QAction
 
+from ..core.plans.plan_types import SAMFUNNSDEL
+from ..core.schema import MUNICIPALITIES
+
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
-ROLE, ROLES = "planstatus/role", ("kommuner", "planaar")
+ROLE, ROLES = "planstatus/role", (MUNICIPALITIES, SAMFUNNSDEL.table)
 """How the layers are known (`gis/project/layers.py`), which is not loaded before it is needed."""
 
 

@@ -14,7 +14,12 @@ HISTORY = "planaar_historikk"
 KEY, NAME, YEAR, STATUS, ADOPTED = (
     "kommunenummer", "kommunenavn", "planaar", "status", "vedtatt",
 )  # fmt: skip
+ID, FEATURE_ID = "id", "fid"
+OFFICIAL_NAME, COUNTY_NUMBER, COUNTY = "navn_offisielt", "fylkesnummer", "fylke"
 TITLE, PERIOD, SOURCE, CERTAINTY, NOTE = "tittel", "periode", "kilde", "sikkerhet", "merknad"
+
+IS_A_YEAR = "planaar_er_et_aar"
+"""The rule of a plan table that refuses what is not a year; refusals name it."""
 
 TEXT, INTEGER, DATE = "TEXT", "INTEGER", "DATE"
 

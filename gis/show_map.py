@@ -18,6 +18,8 @@ from qgis.core import (
 from ..core.defaults import PAGES
 from ..core.plans.bands import Band, bands_for
 from ..core.plans.in_force import Later
+from ..core.plans.plan_types import SAMFUNNSDEL
+from ..core.schema import MUNICIPALITIES, YEAR
 from ..core.texts.map_texts import in_language, texts_in
 from .look.band_counts import Tally, tally
 from .look.layouts import adopt_texts, ensure_layouts, old_pages
@@ -95,7 +97,7 @@ def word_map(
 
 def oldest_year(plan_years: QgsVectorLayer, later: Mapping[str, Later]) -> int | None:
     """Return the oldest plan year that the map of a date shows, None when there is none."""
-    oldest = plan_years.minimumValue(plan_years.fields().indexOf("planaar"))
+    oldest = plan_years.minimumValue(plan_years.fields().indexOf(YEAR))
     shown = [oldest, *(each.shown for each in later.values())]
     return min((year for year in shown if isinstance(year, int)), default=None)
 
@@ -158,7 +160,7 @@ def _first_line(text: str) -> str:
 
 def _map_sources(file: Path, language: str) -> str:
     """Return «Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.»."""
-    texts, note = texts_in(language), in_language(table_facts(file)["kommuner"].note, language)
+    texts, note = texts_in(language), in_language(table_facts(file)[MUNICIPALITIES].note, language)
     kartverket = texts.kartverket_generalised if note == texts.generalised else texts.kartverket
     own_note = f", {note}" if note not in ("", texts.generalised) else ""
     return f"{texts.sources}: {kartverket}{own_note}; Natural Earth."
@@ -166,7 +168,10 @@ def _map_sources(file: Path, language: str) -> str:
 
 def _reservation(file: Path, language: str) -> str:
     """Return what must be known about the plan years while some are sample data, or nothing."""
-    texts, note = texts_in(language), in_language(table_facts(file)["planaar"].note, language)
+    texts, note = (
+        texts_in(language),
+        in_language(table_facts(file)[SAMFUNNSDEL.table].note, language),
+    )
     if not note:
         return ""
     return f"{texts.plan_years}: {note}" + (f", {texts.edited}" if has_edits(file) else "")

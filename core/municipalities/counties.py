@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..reading.cell_text import clean_cell, name_parts, without_footnotes
+from ..schema import COUNTY_NUMBER
 
 COUNTIES = Path(__file__).parents[2] / "data" / "fylker.csv"
 
@@ -35,7 +36,7 @@ def county_names() -> Mapping[str, frozenset[str]]:
     with COUNTIES.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter=";"):
             for name in row["navn"].split("|"):
-                found.setdefault(_letters(name), set()).add(row["fylkesnummer"])
+                found.setdefault(_letters(name), set()).add(row[COUNTY_NUMBER])
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from ..reading.cell_text import clean_cell, name_parts, without_footnotes
+from ..schema import COUNTY, COUNTY_NUMBER, KEY, NAME, OFFICIAL_NAME
 from .changes import called, former_names, former_numbers, successors
 from .names import LONGEST_NAME, NO_MATCH, NameIndex, NameMatch, key
 
@@ -38,15 +39,15 @@ def read_register(path: Path) -> dict[str, Municipality]:
 
 
 def _municipality(row: Mapping[str, str]) -> Municipality:
-    number = row["kommunenummer"]
+    number = row[KEY]
     names = [*(row[column] for column in _LANGUAGES), *row["andre_navn"].split("|")]
     names += former_names().get(number, ())
     return Municipality(
         number,
-        row["kommunenavn"],
-        row["navn_offisielt"],
-        row["fylkesnummer"],
-        row["fylke"],
+        row[NAME],
+        row[OFFICIAL_NAME],
+        row[COUNTY_NUMBER],
+        row[COUNTY],
         tuple(dict.fromkeys(filter(None, names))),
         former_numbers().get(number, ()),
     )

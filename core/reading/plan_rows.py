@@ -9,7 +9,7 @@ from datetime import date
 
 from ..municipalities.register import Register
 from ..plans.years import PlanYear, Reading, UnknownYearError, read_year
-from ..schema import OWN_TEXTS
+from ..schema import OWN_TEXTS, TITLE
 from ..texts.language import tr
 from .cell_words import (
     IN_FORCE,
@@ -183,7 +183,7 @@ def _check_plan(row: _RowRead) -> None:
     if status_of(row.section) == NOT_IN_FORCE:
         reason = tr("statusen er «{status}», ikke vedtatt", status=row.section)
         raise NotUsedError(*row.told(YEAR), reason)
-    texts = ((PLAN_TYPE, row.plan), ("tittel", row.text("tittel")), (NAME, row.section))
+    texts = ((PLAN_TYPE, row.plan), (TITLE, row.text(TITLE)), (NAME, row.section))
     for meaning, text in texts:
         if is_other_plan(text):
             raise OtherPlanError(row.columns.heading(meaning), text, "")

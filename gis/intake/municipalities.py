@@ -13,6 +13,7 @@ from ...core.municipalities.register import read_register
 from ...core.office import area_name, epsg_of
 from ...core.plans.years import read_sample
 from ...core.reading.deviations import Deviation
+from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
 from ..sources.areas.areas import MunicipalityArea, read_areas
@@ -112,7 +113,9 @@ def plan_intake(
 def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) -> MunicipalityIntake:
     """Read the embedded municipalities of the counties; the working file is left alone."""
     with quiet_gdal():
-        layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner", "kommuner", "ogr")
+        layer = QgsVectorLayer(
+            f"{EMBEDDED_MUNICIPALITIES}|layername={MUNICIPALITIES}", MUNICIPALITIES, "ogr"
+        )
     note = layer.dataProvider().layerMetadata().abstract()
     said = tr("De innebygde, generaliserte grensene.")
     intake = plan_intake(file, layer, feedback, counties)

@@ -12,16 +12,18 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ...core.municipalities.register import Register, in_counties, read_register
 from ...core.plans.in_force import iso_day
+from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import PlanYear
 from ...core.reading.deviations import Deviation
 from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
-from ...core.schema import SOURCE
+from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, TOLD, YEAR
 from ...core.texts.language import tr
 from ..resources import REGISTER
 from ..sources.files import is_there, name_of
 from ..sources.plan_table import read_plan_years
 from ..store.create import create
 from ..store.working_file import (
+    PlanRows,
     columns_of,
     read_earlier_years,
     read_municipalities,
@@ -30,7 +32,7 @@ from ..store.working_file import (
     write_plan_year_rows,
 )
 
-OF_THE_OLD_PLAN = ("tittel", "periode", "vedtatt", "kilde", "sikkerhet")
+OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
 """Columns that describe one plan, and go with its year when that changes."""
 
 
@@ -153,12 +155,12 @@ def plan_intake(
     samples = sample_years(file) if is_there(file) else {}
     changes = [_change(each, before.get(each.number, {}), samples) for each in read.plan_years]
     left = set(register.on_map) - rows.keys()
-    kept = [row for number, row in before.items() if row["planaar"] and number in left]
+    kept = [row for number, row in before.items() if row[YEAR] and number in left]
     return PlanYearIntake(
         file=file,
         changes=tuple(each for each in changes if each.columns or each.sample),
         deviations=read.deviations,
-        unmentioned=tuple(f"{row['kommunenavn']} {row['planaar']}" for row in kept),
+        unmentioned=tuple(f"{row[NAME]} {row[YEAR]}" for row in kept),
         rows=rows,
         expected=expected,
         lines=read.rows,
@@ -195,26 +197,27 @@ def take_in(intake: PlanYearIntake) -> Path | None:
         return None
     rows = {change.number: change.columns for change in intake.changes}
     earlier = (*intake.earlier, *_replaced(intake.changes, intake.expected))
-    return write_plan_year_rows(intake.file, intake.expected, rows, earlier, intake.name)
+    written = PlanRows(SAMFUNNSDEL, intake.expected, rows, earlier)
+    return write_plan_year_rows(intake.file, [written], intake.name)
 
 
 def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:
     """Return what differs; what the table does not tell stays, unless it is of another plan."""
     told = {name: value for name, value in columns_of(plan).items() if value is not None}
-    wanted = {**told, "planaar": plan.year}
-    del wanted["kommunenummer"]
-    before = row.get("planaar")
+    wanted = {**told, YEAR: plan.year}
+    del wanted[KEY]
+    before = row.get(YEAR)
     if row and plan.year != before:
         wanted = {**dict.fromkeys(OF_THE_OLD_PLAN), **wanted}
     if row:
-        del wanted["kommunenavn"]
+        del wanted[NAME]
     columns = {name: value for name, value in wanted.items() if value != row.get(name)}
     return Change(
         number=plan.number,
         name=plan.name,
         before=before if isinstance(before, int) else None,
         after=plan.year,
-        columns={} if set(columns) == {"kommunenavn"} else columns,
+        columns={} if set(columns) == {NAME} else columns,
         sample=plan.number in samples,
     )
 
@@ -239,7 +242,7 @@ def _replaced(
     """Yield the plans that are renewed and whose day is known: triggers keep their year only."""
     for change in changes:
         row = rows.get(change.number, {})
-        day = iso_day(row.get("vedtatt"))
+        day = iso_day(row.get(ADOPTED))
         if day and day.year == change.before and (change.after or 0) > change.before:
             texts = {SOURCE: str(row[SOURCE] or "")}
             yield PlanYear(change.number, year=change.before, adopted=day, texts=texts)

@@ -13,13 +13,12 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ...core.errors import PlanstatusError
 from ...core.plans.bands import BAND_KEYS, MISSING
+from ...core.schema import NAME
 from ...core.texts.language import tr
 from ..project.in_force import year_on_map
 from ..project.layers import KEY, PLAN_YEARS, ROLE
 from ..project.status_rows import band_reader, slices, text_in, year_in
 from .style import PLAN_YEAR, has_our_renderer
-
-NAME = "kommunenavn"
 
 
 class LaterPlan(NamedTuple):

@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ...core.defaults import BOKMAAL
 from ...core.plans.bands import MISSING
+from ...core.schema import COUNTY_NUMBER
 from ...core.texts.map_texts import in_language, is_legend_heading, texts_in
 from ..project.layers import BORDERS, find_layer
 from .band_counts import Tally
@@ -127,7 +128,7 @@ def _name_border(node: QgsLayerTreeLayer) -> None:
 
 def _is_on_map(borders: QgsVectorLayer, layer: QgsVectorLayer) -> bool:
     """Tell whether two neighbouring counties have municipalities on the map."""
-    column = layer.fields().indexOf("fylkesnummer")
+    column = layer.fields().indexOf(COUNTY_NUMBER)
     counties = {str(value) for value in layer.uniqueValues(column)}
     return any({each["fylke_a"], each["fylke_b"]} <= counties for each in borders.getFeatures())
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from qgis.core import QgsExpression, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
+from ...core import schema
 from ...core.defaults import BOKMAAL
 from ...core.plans.bands import MISSING
 from ...core.texts.list_texts import ListTexts, list_texts_in
@@ -68,8 +69,8 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
     swatch = f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"
     bands = _of_bands(layer, {band: label for band, label, _ in _bands(layer)})
     columns = (
-        ListColumn(COUNTY, texts.county, _field("fylke")),
-        ListColumn(MUNICIPALITY, texts.municipality, _field("navn_offisielt")),
+        ListColumn(COUNTY, texts.county, _field(schema.COUNTY)),
+        ListColumn(MUNICIPALITY, texts.municipality, _field(schema.OFFICIAL_NAME)),
         ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", middle),
         ListColumn(SWATCH, "", swatch),
         ListColumn(BAND, texts.band, bands),
@@ -82,9 +83,9 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
 
 def list_order() -> tuple[str, str]:
     """Return the expressions that the list is sorted by: county number, then name."""
-    name = f"lower({_field('navn_offisielt')})"
+    name = f"lower({_field(schema.OFFICIAL_NAME)})"
     letters = ",".join(f"{_value(one)},{_value(other)}" for one, other in _LETTERS)
-    return _field("fylkesnummer"), f"replace({name}, map({letters}))"
+    return _field(schema.COUNTY_NUMBER), f"replace({name}, map({letters}))"
 
 
 def swatch_colour(layer: QgsVectorLayer) -> str:
@@ -128,7 +129,7 @@ def _is_this_plan(layer: QgsVectorLayer) -> str:
 
 def _certainty(layer: QgsVectorLayer) -> str:
     """Return what is to be known about a plan year, nothing where it is certain."""
-    texts, said = _texts(layer), _field("sikkerhet")
+    texts, said = _texts(layer), _field(schema.CERTAINTY)
     certain = ", ".join(map(_value, ("", *CERTAIN)))
     key = f"{_field(KEY)} || ' ' || {_field(PLAN_YEAR)}"
     sample = f"if(strpos(@{SAMPLES}, {key}), {_value(f', {texts.sample}')}, '')"
@@ -140,7 +141,7 @@ def _certainty(layer: QgsVectorLayer) -> str:
 
 
 def _source(layer: QgsVectorLayer, letters: int) -> str:
-    source = _field("kilde")
+    source = _field(schema.SOURCE)
     fits = f"length({source}) <= {letters} AND NOT strpos({source}, '%')"  # a wide letter
     short = f"regexp_replace({source}, {_LINK_OR_LONG_WORD}, {_value(LINK_BECOMES)})"
     return f"CASE WHEN {_is_this_plan(layer)} THEN if({fits}, {source}, {short}) END"

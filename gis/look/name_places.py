@@ -33,6 +33,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.page.name_room import NameRoom
 from ...core.page.name_search import NamePlace, NameSearch
+from ...core.schema import COUNTY, KEY, OFFICIAL_NAME
 from ..progress import turn
 from .layout_variables import set_layout_variables
 from .name_areas import Grid, NameArea, codes_in
@@ -120,7 +121,7 @@ def _facts(
     features: Sequence[QgsFeature],
 ) -> list[float]:
     """Return numbers that stay the same for as long as all that decides the places does."""
-    columns = ["kommunenummer", "navn_offisielt", "fylke", *_hers(layer)]
+    columns = [KEY, OFFICIAL_NAME, COUNTY, *_hers(layer)]
     factor = QgsExpressionContextUtils.layoutScope(layout).variable("planstatus_forstorring")
     words = (map_item.extent().toString(3), map_item.crs().authid(), factor, _labels_as_text(layer))
     known = zlib.crc32(repr(words).encode())
@@ -174,7 +175,7 @@ class _Page:
         self._grid = Grid(map_item)
         project = map_item.layout().project()
         self._to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project)
-        self._features = {str(each["kommunenummer"]): each for each in features}
+        self._features = {str(each[KEY]): each for each in features}
         self._areas = list(filter(None, map(self._area, self._features)))
         self._closed = self._where_no_name_stands()
 
@@ -198,7 +199,7 @@ class _Page:
         geometry.transform(self._to_map)
         if not geometry.boundingBoxIntersects(self._grid.extent):
             return None
-        return NameArea(number, in_lines(feature["navn_offisielt"] or ""), geometry)
+        return NameArea(number, in_lines(feature[OFFICIAL_NAME] or ""), geometry)
 
     def _counties(self) -> tuple[list[NameArea], Codes]:
         """Return the counties on the page, each with the label of a large municipality.
@@ -207,11 +208,11 @@ class _Page:
         """
         found: dict[str, list[NameArea]] = {}
         for area in self._areas:
-            found.setdefault(self._features[area.number]["fylke"] or "", []).append(area)
+            found.setdefault(self._features[area.number][COUNTY] or "", []).append(area)
         code_of = np.zeros(len(self._areas) + 1, np.uint16)
         names = list(found)
         for code, area in enumerate(self._areas, start=1):
-            code_of[code] = 1 + names.index(self._features[area.number]["fylke"] or "")
+            code_of[code] = 1 + names.index(self._features[area.number][COUNTY] or "")
         counties = []
         for name, areas in found.items():
             carrier = max(areas, key=self._suits_county)

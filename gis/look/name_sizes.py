@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from ...core.page.name_room import Point
 from ...core.page.name_search import Name
+from ...core.schema import KEY
 from .label_boxes import boxes_of
 from .name_areas import Grid
 from .name_variable import VARIABLE, Mark, variable_for
@@ -67,7 +68,7 @@ def measured(
     variable = variable_for(named, size, marks, grid, to_map)
     found = {}
     points = _points(layer, {key: features[key.replace(_IN_TWO, "")] for key in forms})
-    keys = {each.id(): each["kommunenummer"] for each in points.getFeatures()}
+    keys = {each.id(): each[KEY] for each in points.getFeatures()}
     for label in boxes_of(map_item, points, {VARIABLE: variable}):
         key = keys[label.feature]
         found[key] = _name(forms[key], grid, label.box, centre)
@@ -111,7 +112,7 @@ def _without_drawing(labels: QgsAbstractVectorLayerLabeling) -> QgsAbstractVecto
 
 def _point(key: str, municipality: QgsFeature) -> QgsFeature:
     point = QgsFeature(municipality)
-    point["kommunenummer"] = key
+    point[KEY] = key
     point.setGeometry(QgsGeometry.fromPointXY(municipality.geometry().boundingBox().center()))
     return point
 

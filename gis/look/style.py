@@ -19,12 +19,13 @@ from qgis.PyQt.QtGui import QColor
 from ...core.defaults import BOKMAAL
 from ...core.errors import PlanstatusError
 from ...core.plans.bands import BAND_KEYS, MISSING, Band
+from ...core.schema import MUNICIPALITIES, YEAR
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.map_texts import texts_in
 from .templates import read_look
 
-PLAN_YEAR = "planaar"
+PLAN_YEAR = YEAR
 COLOURS = "planstatus/colours"
 """Layer property with the colours of the settings that the layer has been given, as JSON."""
 
@@ -62,7 +63,7 @@ def bind_bands(
     """
     if not has_our_renderer(layer):
         _keep_style(layer, tr("Egen stil"))
-        _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+        _load(layer, MUNICIPALITIES, QgsMapLayer.StyleCategories(_SYMBOLS))
         layer.removeCustomProperty(COLOURS)
     expression = dated(band_expression(bands, map_year))
     labels = {band.key: band.label for band in bands} | {MISSING: texts_in(language).missing}
@@ -94,7 +95,7 @@ def style_symbol(key: str, colour: str) -> QgsFillSymbol:
 def symbols_in(colours: Mapping[str, str]) -> dict[str, QgsSymbol]:
     """Return how each band is drawn in the colours of the settings."""
     layer = QgsVectorLayer("Polygon", "", "memory")
-    _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+    _load(layer, MUNICIPALITIES, QgsMapLayer.StyleCategories(_SYMBOLS))
     apply_colours(layer, colours)
     return {each.value(): each.symbol().clone() for each in layer.renderer().categories()}
 
@@ -129,7 +130,7 @@ def apply_colours(layer: QgsVectorLayer, colours: Mapping[str, str]) -> None:
 
 def _style_symbols() -> dict[str, QgsFillSymbol]:
     layer = QgsVectorLayer("Polygon", "", "memory")
-    _load(layer, "kommuner", QgsMapLayer.StyleCategories(_SYMBOLS))
+    _load(layer, MUNICIPALITIES, QgsMapLayer.StyleCategories(_SYMBOLS))
     categories = layer.renderer().categories()  # own their symbols
     return {each.value(): each.symbol().clone() for each in categories}
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
 
+from ...core.schema import COUNTY_NUMBER
+
 COUNTIES_VARIABLE = "planstatus_fylker"
 """County numbers by comma; the names of other counties stand on the land around."""
 
 
 def tell_counties(municipalities: QgsVectorLayer) -> None:
     """Let the project say which counties have municipalities in the layer as it is shown."""
-    column = municipalities.fields().indexOf("fylkesnummer")
+    column = municipalities.fields().indexOf(COUNTY_NUMBER)
     counties = sorted(str(number) for number in municipalities.uniqueValues(column) if number)
     project = municipalities.project()
     if project.customVariables().get(COUNTIES_VARIABLE) != ",".join(counties):

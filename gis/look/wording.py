@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsExpressionContextUtils, QgsProject, QgsVectorLayer
 
 from ...core.office import credit_for, is_an_offices, names_for, office_of, offices, title_for
+from ...core.schema import KEY
 from ..project.settings_memory import SCOPE, has_changed
 from ..settings import Settings, language_of
 
@@ -42,7 +43,7 @@ class Wording:
 
 def counties_on_map(municipalities: QgsVectorLayer) -> tuple[str, ...]:
     """Return the counties of the municipalities that the layer shows, by number."""
-    numbers = municipalities.uniqueValues(municipalities.fields().indexOf("kommunenummer"))
+    numbers = municipalities.uniqueValues(municipalities.fields().indexOf(KEY))
     return tuple(sorted({str(number)[:2] for number in numbers if number}))
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerEditBuffer
 
+from ...core.schema import COUNTY, COUNTY_NUMBER, FEATURE_ID, OFFICIAL_NAME
 from ...core.texts.language import tr
 from .refusals import KEY, NAME, listed, not_added
 
-OURS = ("fid", KEY, NAME, "navn_offisielt", "fylkesnummer", "fylke")
+OURS = (FEATURE_ID, KEY, NAME, OFFICIAL_NAME, COUNTY_NUMBER, COUNTY)
 """The columns that say which municipality a row is; an officer may have others of her own."""
 
 

@@ -18,6 +18,22 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUuid
 
+from ...core.schema import (
+    ADOPTED,
+    CERTAINTY,
+    COUNTY,
+    COUNTY_NUMBER,
+    FEATURE_ID,
+    ID,
+    KEY,
+    NAME,
+    OFFICIAL_NAME,
+    PLAN_COLUMNS,
+    SOURCE,
+    TITLE,
+    TOLD,
+    YEAR,
+)
 from ...core.texts.language import tr
 
 GIVEN = "planstatus/form"
@@ -26,12 +42,12 @@ OPEN_SOURCE = QUuid("{5f6d1c1e-3b0f-4d6b-9a53-6c0f3f0d7b11}")
 
 # Cells come from anyone's table: only what is an address on the web may be handed to the system,
 # which would start programs for other text.
-WEB_ADDRESS = r"""regexp_substr("kilde", '((?i)https?://[^\\s<>"]*[^\\s<>".,;:])')"""
+WEB_ADDRESS = rf"""regexp_substr("{SOURCE}", '((?i)https?://[^\\s<>"]*[^\\s<>".,;:])')"""
 
 # Not for `merknad` the box of several lines: it shows an empty note as the letters NULL, and what
 # is typed there is saved as «NULLny merknad» (3.22 to 3.44).
 _WIDGETS = {
-    "vedtatt": QgsEditorWidgetSetup(
+    ADOPTED: QgsEditorWidgetSetup(
         "DateTime",
         {
             "display_format": "dd.MM.yyyy",
@@ -40,7 +56,7 @@ _WIDGETS = {
             "allow_null": True,
         },
     ),
-    "sikkerhet": QgsEditorWidgetSetup("UniqueValues", {"Editable": True}),
+    CERTAINTY: QgsEditorWidgetSetup("UniqueValues", {"Editable": True}),
 }
 
 
@@ -63,7 +79,7 @@ def give_form(layer: QgsVectorLayer) -> None:
 
 def _is_as_qgis_makes_it(layer: QgsVectorLayer) -> bool:
     """Tell whether no label or widget was chosen here, or only what a column has from elsewhere."""
-    from_elsewhere = {"planaar": {"TextEdit"}}  # from before there were forms
+    from_elsewhere = {YEAR: {"TextEdit"}}  # from before there were forms
     for join in layer.vectorJoins():
         if join.joinLayer() is not None:
             from_elsewhere |= {field.name(): _chosen(field) for field in join.joinLayer().fields()}
@@ -80,20 +96,12 @@ def _chosen(field: QgsField) -> set[str]:
 def column_labels() -> dict[str, str]:
     """Return what an officer calls the columns of our tables."""
     return {
-        "fid": tr("Radnummer"),
-        "id": tr("Radnummer"),
-        "kommunenummer": tr("Kommunenummer"),
-        "kommunenavn": tr("Kommune"),
-        "navn_offisielt": tr("Offisielt navn"),
-        "fylkesnummer": tr("Fylkesnummer"),
-        "fylke": tr("Fylke"),
-        "planaar": tr("Planår"),
-        "tittel": tr("Tittel"),
-        "periode": tr("Planperiode"),
-        "vedtatt": tr("Vedtaksdato"),
-        "kilde": tr("Kilde"),
-        "sikkerhet": tr("Hvor sikkert"),
-        "merknad": tr("Merknad"),
+        FEATURE_ID: tr("Radnummer"),
+        ID: tr("Radnummer"),
+        OFFICIAL_NAME: tr("Offisielt navn"),
+        COUNTY_NUMBER: tr("Fylkesnummer"),
+        COUNTY: tr("Fylke"),
+        **{each.name: each.label() for each in PLAN_COLUMNS},
     }
 
 
@@ -102,13 +110,14 @@ def _arrange(layer: QgsVectorLayer) -> None:
     form.clearTabs()
     form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
     root = form.invisibleRootContainer()
-    municipality = ("kommunenummer", "kommunenavn", "navn_offisielt", "fylkesnummer", "fylke")
+    of_source = (CERTAINTY, TITLE, SOURCE)
+    municipality = (KEY, NAME, OFFICIAL_NAME, COUNTY_NUMBER, COUNTY)
     form.addTab(_group(layer, root, tr("Kommune"), municipality))
-    plan = _group(layer, root, tr("Samfunnsdel"), ["planaar"])
+    plan = _group(layer, root, tr("Samfunnsdel"), [YEAR])
     plan.addChildElement(_refusal(layer, plan))
-    _add_fields(plan, layer, ["vedtatt", "periode", "merknad"])
+    _add_fields(plan, layer, [name for name in TOLD if name not in (YEAR, *of_source)])
     form.addTab(plan)
-    source = _group(layer, root, tr("Kilde"), ["sikkerhet", "tittel", "kilde"])
+    source = _group(layer, root, tr("Kilde"), of_source)
     source.addChildElement(_link(source))
     form.addTab(source)
     layer.setEditFormConfig(form)
@@ -142,7 +151,7 @@ def _refusal(
     layer: QgsVectorLayer, parent: QgsAttributeEditorContainer
 ) -> QgsAttributeEditorContainer:
     """Return the sentence on what is not a year, which QGIS alone shows as a tool tip only."""
-    index = layer.fields().indexOf("planaar")
+    index = layer.fields().indexOf(YEAR)
     expression = f"NOT ({layer.constraintExpression(index)})"
     return _box_shown_when(expression, layer.constraintDescription(index), parent)
 

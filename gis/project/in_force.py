@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.plans.in_force import Later, iso_day, later_plan
+from ...core.schema import ADOPTED
 from ..look.style import PLAN_YEAR
 from ..store.working_file import read_earlier_years, read_plan_year_rows
 from .layers import KEY, working_file_of
@@ -27,8 +28,6 @@ from .status_rows import text_in
 
 MEMORY = "planstatus/in_force"
 """Layer property with the map date its bands were bound for, and what that changed, as JSON."""
-
-_ADOPTED = "vedtatt"
 
 
 @dataclass(frozen=True)
@@ -56,7 +55,7 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
     for feature in plan_years.getFeatures(request):
         number, new = text_in(feature[KEY]), feature[PLAN_YEAR]
         known = _with_saved(saved.get(number, {}), new, before.get(number, {}))
-        later = later_plan(new, _day(feature[_ADOPTED]), known, map_date)
+        later = later_plan(new, _day(feature[ADOPTED]), known, map_date)
         if later is not None:
             found[number] = later
     return found
@@ -155,7 +154,7 @@ def _with_saved(
     year = row.get(PLAN_YEAR)
     if not isinstance(year, int) or year >= new:
         return before
-    return {**before, year: before.get(year) or iso_day(row.get(_ADOPTED))}
+    return {**before, year: before.get(year) or iso_day(row.get(ADOPTED))}
 
 
 def _day(value: object) -> date | None:

@@ -24,7 +24,21 @@ from qgis.core import (
 )
 
 from ...core.errors import PendingEditsError, PlanstatusError
+from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import FIRST_YEAR, LAST_YEAR
+from ...core.schema import (
+    BORDERS,
+    CONTEXT,
+    ID,
+    KEY,
+    LINES_AROUND,
+    MUNICIPALITIES,
+    NAME,
+    OFFICIAL_NAME,
+    PLAN_COLUMNS,
+    SEA,
+    TOLD,
+)
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..look.page_places import moving
@@ -38,28 +52,15 @@ from .tie import tie_layers
 
 ROLE = "planstatus/role"
 GROUP = "Planstatus"
-MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT = "kommuner", "planaar", "fylkesgrenser", "kontekst"
-LINES_AROUND, SEA = "grenser_rundt", "hav"
+PLAN_YEARS = SAMFUNNSDEL.table
 AROUND = (LINES_AROUND, SEA, CONTEXT)
 ROLES = (BORDERS, MUNICIPALITIES, *AROUND, PLAN_YEARS)
 """In drawing order; the role is also the table's name."""
 
-KEY = "kommunenummer"
-JOINED_FIELDS = ["planaar", "tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad"]
-COLUMN_WIDTHS = {
-    KEY: 150,
-    "kommunenavn": 140,
-    "planaar": 80,
-    "vedtatt": 100,
-    "periode": 110,
-    "merknad": 240,
-    "sikkerhet": 130,
-    "tittel": 380,
-    "kilde": 320,
-}
+JOINED_FIELDS = list(TOLD)
+COLUMN_WIDTHS = {each.name: each.width for each in PLAN_COLUMNS}
 """Pixels, by column."""
 COLUMNS_FIRST = list(COLUMN_WIDTHS)
-"""In the order an officer reads them: the long ones last."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def is_whole(project: QgsProject) -> bool:
     if municipalities is None or plan_years is None:
         return False
     return all(layer is not None and layer.isValid() for layer in found.values()) and (
-        _joined_columns(municipalities, plan_years) == JOINED_FIELDS
+        _has_all(_joined_columns(municipalities, plan_years))
     )
 
 
@@ -297,10 +298,10 @@ def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) 
     Raises:
         PlanstatusError: QGIS refused, or the columns did not come out as they should.
     """
-    if _joined_columns(municipalities, plan_years) != JOINED_FIELDS:
+    if not _has_all(_joined_columns(municipalities, plan_years)):
         _join_anew(municipalities, plan_years)
     joined = _joined_columns(municipalities, plan_years)
-    if joined != JOINED_FIELDS:
+    if not _has_all(joined):
         raise PlanstatusError(
             tr(
                 "Planårene ble ikke koblet til {layer}: kolonnene er {columns}.",
@@ -308,6 +309,11 @@ def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) 
                 columns=joined,
             )
         )
+
+
+def _has_all(joined: Sequence[str]) -> bool:
+    """Return whether the columns are ours, in the order of the table: older files differ."""
+    return sorted(joined) == sorted(JOINED_FIELDS)
 
 
 def _joined_columns(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> list[str]:
@@ -412,13 +418,13 @@ def _place(group: QgsLayerTreeGroup, role: str) -> int:
 def _prepare_editing(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
     own_fields = [name for name in municipalities.fields().names() if name not in JOINED_FIELDS]
     _read_only(municipalities, own_fields)
-    _read_only(plan_years, ["id", KEY, "kommunenavn"])
+    _read_only(plan_years, [ID, KEY, NAME])
     for layer in (municipalities, plan_years):
         _accept_years(layer)
-    municipalities.setDisplayExpression(QgsExpression.quotedColumnRef("navn_offisielt"))
+    municipalities.setDisplayExpression(QgsExpression.quotedColumnRef(OFFICIAL_NAME))
     hidden = [name for name in own_fields if name not in COLUMNS_FIRST]
     municipalities.setAttributeTableConfig(_columns(COLUMNS_FIRST, hidden))
-    plan_years.setAttributeTableConfig(_columns(COLUMNS_FIRST, ["id"]))
+    plan_years.setAttributeTableConfig(_columns(COLUMNS_FIRST, [ID]))
 
 
 def _read_only(layer: QgsVectorLayer, names: Sequence[str]) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from qgis.core import QgsDateTimeRange, QgsLayerMetadata, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
+from ...core.plans.plan_types import SAMFUNNSDEL
+from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..sources.formats.days import date_in_words
 from ..store.working_file import TableFacts, table_facts
@@ -50,9 +52,9 @@ def describe_layers(found: PlanLayers, file: Path, office: str) -> None:
         office: who answers for plan years that are not the sample.
     """
     facts = table_facts(file)
-    _describe(found.municipalities, _municipalities(facts["kommuner"]))
-    _describe(found.borders, _borders(facts["kommuner"]))
-    _describe(found.plan_years, _plan_years(facts["planaar"], office))
+    _describe(found.municipalities, _municipalities(facts[MUNICIPALITIES]))
+    _describe(found.borders, _borders(facts[MUNICIPALITIES]))
+    _describe(found.plan_years, _plan_years(facts[SAMFUNNSDEL.table], office))
     for layer, description in zip(found.around, (_lines_around(), _sea(), _context())):
         _describe(layer, description)
 

@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from ...core.municipalities.changes import names_over_time, official_name
 from ...core.municipalities.register import norway
+from ...core.schema import KEY, MUNICIPALITIES, OFFICIAL_NAME
 from ..sources.files import quiet_gdal
 from ..store.working_file import read_municipalities
 
@@ -30,9 +31,9 @@ def put_names_in_force(file: Path, day: date) -> None:
         dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
         if dataset is None:
             return
-        layer = dataset.GetLayerByName("kommuner")
-        for feature in [each for each in layer if each["kommunenummer"] in names]:
-            feature["navn_offisielt"] = names[feature["kommunenummer"]]
+        layer = dataset.GetLayerByName(MUNICIPALITIES)
+        for feature in [each for each in layer if each[KEY] in names]:
+            feature[OFFICIAL_NAME] = names[feature[KEY]]
             layer.SetFeature(feature)
         del layer, dataset  # closing it writes, and must be as quiet
 

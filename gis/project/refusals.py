@@ -10,14 +10,12 @@ from pathlib import Path
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ...core.plans.years import FIRST_YEAR, LAST_YEAR, parse_year
+from ...core.schema import IS_A_YEAR, KEY, NAME, YEAR
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..sources.files import is_there, split_source
 
-KEY, NAME, YEAR = "kommunenummer", "kommunenavn", "planaar"
-IS_A_YEAR = "planaar_er_et_aar"
-"""The name of the constraint on the year, in every working file and in its twin in PostgreSQL."""
 MOST_NAMED = 6
 _NUMBER = re.compile(r"[0-9]{4}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsExpression
 
+from ...core.schema import SOURCE
 from .form import WEB_ADDRESS
 
 
@@ -12,6 +13,6 @@ def web_address(source: str) -> str:
 
     Empty for none: only what is an address on the web may be handed to the system.
     """
-    cell = QgsExpression.quotedColumnRef("kilde")
+    cell = QgsExpression.quotedColumnRef(SOURCE)
     expression = QgsExpression(WEB_ADDRESS.replace(cell, QgsExpression.quotedString(source)))
     return str(expression.evaluate() or "")

@@ -23,14 +23,15 @@ from qgis.PyQt.QtCore import QDate, Qt
 from ...core.errors import PlanstatusError
 from ...core.municipalities.names import name_order, without_accents
 from ...core.municipalities.register import Municipality
+from ...core.schema import COUNTY, NAME, OFFICIAL_NAME, TOLD, YEAR
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
 from ..look.style import PLAN_YEAR, has_our_renderer
 from ..store.working_file import sample_years
 from .layers import KEY, working_file_of
 
-COLUMNS = (KEY, "kommunenavn", "navn_offisielt", "fylke")
-DETAILS = ("tittel", "periode", "vedtatt", "kilde", "sikkerhet", "merknad")
+COLUMNS = (KEY, NAME, OFFICIAL_NAME, COUNTY)
+DETAILS = tuple(name for name in TOLD if name != YEAR)
 """What the plan-year table says of a plan besides its year; a table of hers may lack some."""
 SLICE = 1000
 """Feature ids per slice: some 5 ms for plan years, 20 ms for municipalities."""

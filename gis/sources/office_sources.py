@@ -120,7 +120,7 @@ def follows_unasked(file: Path, source: OwnSource) -> bool:
     state = source.mark()[: -len(source.counties)]
     if source.role != MUNICIPALITIES or _marks(file).get(source.role, [])[: len(state)] != state:
         return False
-    as_she_knows_them = bool(source.path) != bool(table_facts(file)["kommuner"].note)
+    as_she_knows_them = bool(source.path) != bool(table_facts(file)[MUNICIPALITIES].note)
     return as_she_knows_them and is_untouched(file)
 
 

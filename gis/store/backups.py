@@ -15,7 +15,7 @@ from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..sources.files import written_beside
-from .database import address, reading
+from .database import address, copy_database
 
 FOLDER = "Sikkerhetskopier"
 INTAKE, SAMPLES, UPGRADE, RETURN = "innlesing", "eksempeldata", "oppgradering", "retur"
@@ -139,14 +139,11 @@ def without_note(database: sqlite3.Connection) -> None:
 
 
 def _copy(path: Path, draft: Path, before: Before) -> None:
-    with reading(path) as source, closing(sqlite3.connect(draft)) as copy:
-        source.backup(copy)
-        # In write-ahead mode, as QGIS has left it, reading would need to write beside it.
-        copy.execute("PRAGMA journal_mode = DELETE")
-        with copy:
-            without_note(copy)
-            copy.execute(_NOTE)
-            copy.execute(_WRITE_NOTE, (before.what, before.name))
+    copy_database(path, draft)
+    with closing(sqlite3.connect(draft)) as copy, copy:
+        without_note(copy)
+        copy.execute(_NOTE)
+        copy.execute(_WRITE_NOTE, (before.what, before.name))
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from ...core.errors import PlanstatusError
@@ -57,6 +58,42 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
     Raises:
         PlanstatusError: it cannot be written.
     """
+    with _held(path) as database:
+        yield database
+    put_in_file_soon(path)
+
+
+@contextmanager
+def remaking(path: Path) -> Iterator[Path]:
+    """Give a copy of a working file to be changed, and put all of that into the file at the end.
+
+    Nobody else can save meanwhile. An error, or the end of the program, leaves the file as it was.
+
+    Raises:
+        PlanstatusError: the file cannot be read or written.
+    """
+    with TemporaryDirectory(prefix="planstatus-") as folder:
+        draft = Path(folder, path.name)
+        with _held(path):
+            copy_database(path, draft)
+            yield draft
+        overwrite(path, draft)
+
+
+def copy_database(path: Path, target: Path) -> None:
+    """Copy what has been saved in a working file, to a new file that is at rest.
+
+    Raises:
+        PlanstatusError: it cannot be read, or the copy not be written.
+    """
+    with reading(path) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+        # In write-ahead mode, as QGIS has left it, reading would need to write beside it.
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         uri = address(path, "rw")
         with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database, database:
@@ -64,7 +101,6 @@ def writing(path: Path) -> Iterator[sqlite3.Connection]:
             yield database
     except sqlite3.Error as error:
         raise unwritable(path, error) from error
-    put_in_file_soon(path)
 
 
 def unwritable(path: Path, reason: object) -> PlanstatusError:

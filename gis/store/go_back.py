@@ -17,6 +17,8 @@ from qgis.core import QgsProject
 
 from ...core.errors import PlanstatusError
 from ...core.municipalities.names import name_order
+from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
+from ...core.schema import KEY, NAME, YEAR
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
@@ -39,11 +41,12 @@ _BESIDE = ("", "-wal", "-shm", "-journal")
 """A database and what SQLite keeps beside it, which must not meet another database."""
 
 Rows = Mapping[str, Mapping[str, object]]
+"""A plan table, by municipality number."""
 
 
 @dataclass(frozen=True)
 class Difference:
-    """A row of the plan-year table that becomes another; `columns` are those of it that do."""
+    """A row of a plan table that becomes another; `columns` are those of it that do."""
 
     name: str
     now: int | None
@@ -70,14 +73,15 @@ class Difference:
 class Return:
     """A backup compared with the working file; nothing is written before `go_back`.
 
-    `expected` are the plan years as they are now, None where there is no file that can be read.
+    `expected` are the plan tables as they are now, by the key of the plan type; None where there is
+    no file that can be read.
     `events` counts what the history now tells and will not, `borders` the municipalities that get
     others.
     """
 
     file: Path
     backup: Path
-    expected: Rows | None
+    expected: Mapping[str, Rows] | None
     differences: tuple[Difference, ...] = ()
     back_on_map: tuple[str, ...] = ()
     off_map: tuple[str, ...] = ()
@@ -152,7 +156,7 @@ def go_back(wanted: Return) -> Path | None:
             return _put_in_place(file, draft)
         made = back_up(file, Before(RETURN))
         # As late as can be: what is saved until now is in the backup, and she has not seen it.
-        if read_plan_year_rows(made) != wanted.expected:
+        if _plan_tables(made) != wanted.expected:
             raise PlanstatusError(
                 tr(
                     "Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret "
@@ -201,7 +205,7 @@ def _damage_in_words(backup: Path) -> Iterator[None]:
 
 def _compared(file: Path, backup: Path, draft: Path) -> Return:
     check_working_file(file)
-    now, then = read_plan_year_rows(file), read_plan_year_rows(draft)
+    now, then = _plan_tables(file), _plan_tables(draft)
     on_map_now, on_map_then = read_municipalities(file), read_municipalities(draft)
     borders_now, borders_then = dict(_all(file, _BORDERS)), dict(_all(draft, _BORDERS))
     both = borders_now.keys() & borders_then.keys()
@@ -210,7 +214,11 @@ def _compared(file: Path, backup: Path, draft: Path) -> Return:
         file=file,
         backup=backup,
         expected=now,
-        differences=tuple(_differences(now, then)),
+        differences=tuple(
+            difference
+            for each in PLAN_TYPES
+            for difference in _differences(each, now[each.key], then[each.key])
+        ),
         back_on_map=tuple(each.name for n, each in on_map_then.items() if n not in on_map_now),
         off_map=tuple(each.name for n, each in on_map_now.items() if n not in on_map_then),
         borders=sum(borders_now[number] != borders_then[number] for number in both),
@@ -250,19 +258,25 @@ def _put_in_place(file: Path, draft: Path) -> Path | None:
     return kept
 
 
-def _differences(now: Rows, then: Rows) -> list[Difference]:
+def _plan_tables(file: Path) -> dict[str, Rows]:
+    return {each.key: read_plan_year_rows(file, each) for each in PLAN_TYPES}
+
+
+def _differences(plan_type: PlanType, now: Rows, then: Rows) -> list[Difference]:
     found = []
     for number in {**now, **then}:
         one, other = now.get(number, {}), then.get(number, {})
         columns = tuple(c for c in {**one, **other} if one.get(c) != other.get(c))
-        if set(columns) - {"kommunenummer", "kommunenavn"}:
-            name = str(one.get("kommunenavn") or other.get("kommunenavn") or number)
+        if set(columns) - {KEY, NAME}:
+            name = str(one.get(NAME) or other.get(NAME) or number)
+            if plan_type is not SAMFUNNSDEL:
+                name = f"{name} ({plan_type.label()})"
             found.append(Difference(name, _year(one), _year(other), columns))
     return sorted(found, key=lambda each: (not each.removes(), name_order(each.name)))
 
 
 def _year(row: Mapping[str, object]) -> int | None:
-    year = row.get("planaar")
+    year = row.get(YEAR)
     return year if isinstance(year, int) else None
 
 

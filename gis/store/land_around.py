@@ -6,11 +6,12 @@ from pathlib import Path
 
 from osgeo import gdal
 
+from ...core.schema import CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ..resources import EMBEDDED_MUNICIPALITIES
 from ..sources.files import quiet_gdal
 from .database import put_in_file_soon, unwritable
 
-TABLES = ("kontekst", "hav", "grenser_rundt")
+TABLES = (CONTEXT, SEA, LINES_AROUND)
 
 
 def renew_land_around(file: Path) -> None:
@@ -32,7 +33,7 @@ def _written(file: Path) -> str:
         target = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
         if target is None:
             return str(gdal.GetLastErrorMsg())
-        wkt = target.GetLayerByName("kommuner").GetSpatialRef().ExportToWkt()
+        wkt = target.GetLayerByName(MUNICIPALITIES).GetSpatialRef().ExportToWkt()
         for table in TABLES:
             gdal.ErrorReset()
             options = gdal.VectorTranslateOptions(

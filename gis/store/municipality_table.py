@@ -24,6 +24,7 @@ from ..project.reference_system import EMBEDDED_EPSG, make_known, move, run
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import quiet_gdal
 from .database import put_in_file_soon, unwritable
+from .statements import STATEMENTS
 
 _COUNTIES = "SELECT DISTINCT fylkesnummer FROM kommuner"
 _SHRINK_EXTENT = """
@@ -31,18 +32,6 @@ UPDATE gpkg_contents SET (min_x, min_y, max_x, max_y) =
     (SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_kommuner_geom)
 WHERE table_name = 'kommuner'
 """
-ROWS_MISSING = """
-SELECT EXISTS (SELECT * FROM kommuner WHERE kommunenummer IS NOT NULL
-    AND kommunenummer NOT IN (SELECT kommunenummer FROM planaar))
-"""
-GIVE_ROWS = """
-INSERT INTO planaar (kommunenummer, kommunenavn)
-SELECT kommunenummer, min(kommunenavn) FROM kommuner WHERE kommunenummer IS NOT NULL
-    AND kommunenummer NOT IN (SELECT kommunenummer FROM planaar)
-GROUP BY kommunenummer ORDER BY kommunenummer
-"""
-"""Every municipality has its row from the start: editing then never makes one, which QGIS may throw
-away when another is refused (qgis/QGIS#67474). Rows of those no longer on the map stay."""
 
 
 def fill(
@@ -165,7 +154,8 @@ def _replace(
     _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
     _shrink_extent(dataset)
     if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
-        dataset.ExecuteSQL(GIVE_ROWS)
+        for sql in STATEMENTS.values():
+            dataset.ExecuteSQL(sql.give_rows)
 
 
 def _shrink_extent(dataset: gdal.Dataset) -> None:

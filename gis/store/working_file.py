@@ -13,8 +13,9 @@ from ...core.defaults import BOKMAAL
 from ...core.errors import PlanstatusError
 from ...core.municipalities.register import Municipality
 from ...core.plans.in_force import iso_day
-from ...core.plans.years import FIRST_YEAR, LAST_YEAR, PlanYear
-from ...core.schema import ADOPTED, KEY, NAME, YEAR
+from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
+from ...core.plans.years import PlanYear
+from ...core.schema import ADOPTED, CONTEXT, HISTORY, KEY, MUNICIPALITIES, NAME, YEAR
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
@@ -26,103 +27,13 @@ from ..sources.files import is_there, written_beside
 from . import municipality_table
 from .backups import INTAKE, SAMPLES, Before, back_up
 from .database import reading, writing
-
-SCHEMA_VERSION = 3
-GEOPACKAGE_VERSION = 10200
-"""GeoPackage 1.2 itself uses `user_version` (OGC 12-128r15, requirement 2) and leaves the last two
-digits free, so those carry the schema version; a plain 1 makes GDAL warn at every opening."""
+from .migrations import SCHEMA_VERSION, SET_VERSION
+from .plan_tables import give_rows, make_tables, read_rows, write_history
+from .statements import COLUMNS, EARLIER, HAS_EDITS, STATEMENTS
 
 SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 
-EARLIER = "tidligere vedtak"
-"""Event in the history for an adoption before the one in the table, followed by its day if known;
-its year is the old one. What happens to a plan year afterwards has other events."""
-
-# Plain SQL with a twin in PostgreSQL, where the same tables are to live one day. The key is not
-# called fid: an upsert through the join copies columns of the same name from the municipality.
-_PLAN_YEARS = f"""
-CREATE TABLE planaar (
-    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    kommunenummer TEXT UNIQUE NOT NULL,
-    kommunenavn TEXT,
-    planaar INTEGER CONSTRAINT planaar_er_et_aar CHECK (planaar IS NULL
-        OR (typeof(planaar) = 'integer' AND planaar BETWEEN {FIRST_YEAR} AND {LAST_YEAR})),
-    tittel TEXT, periode TEXT, vedtatt DATE, kilde TEXT, sikkerhet TEXT, merknad TEXT
-);
-CREATE TABLE planaar_historikk (
-    id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
-    tidspunkt DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
-    hendelse TEXT NOT NULL, kommunenummer TEXT NOT NULL,
-    planaar_gammel INTEGER, planaar_ny INTEGER, kilde TEXT
-);
-"""
-_COLUMNS = (
-    "kommunenummer", "kommunenavn", "planaar", "tittel", "periode", "vedtatt", "kilde",
-    "sikkerhet", "merknad",
-)  # fmt: skip
-# A whole row at a time, so that the statement is a constant: no text of a table can become SQL.
-_WRITE_PLAN_YEAR = """
-INSERT INTO planaar (kommunenummer, kommunenavn, planaar, tittel, periode, vedtatt, kilde,
-    sikkerhet, merknad)
-VALUES (:kommunenummer, :kommunenavn, :planaar, :tittel, :periode, :vedtatt, :kilde,
-    :sikkerhet, :merknad)
-ON CONFLICT (kommunenummer) DO UPDATE SET kommunenavn = excluded.kommunenavn,
-    planaar = excluded.planaar, tittel = excluded.tittel, periode = excluded.periode,
-    vedtatt = excluded.vedtatt, kilde = excluded.kilde, sikkerhet = excluded.sikkerhet,
-    merknad = excluded.merknad
-"""
-_CONFIRM_PLAN_YEAR = """
-INSERT INTO planaar_historikk (hendelse, kommunenummer, planaar_gammel, planaar_ny, kilde)
-VALUES ('bekreftet', :kommunenummer, :planaar, :planaar, :kilde)
-"""
-# What the file was born with and nobody has touched since: triggers write of every change, and
-# what stands in the rows themselves may change with the sample of another version.
-_SAMPLES = """
-SELECT kommunenummer, planaar FROM planaar
-WHERE kommunenummer NOT IN (SELECT kommunenummer FROM planaar_historikk
-        WHERE hendelse IN ('ny', 'endret', 'slettet', 'bekreftet'))
-    AND EXISTS (SELECT * FROM gpkg_contents WHERE table_name = 'planaar' AND description <> '')
-"""
-_TELLING = """
-SELECT kommunenummer FROM planaar
-WHERE planaar IS NOT NULL OR tittel IS NOT NULL OR periode IS NOT NULL OR vedtatt IS NOT NULL
-    OR kilde IS NOT NULL OR sikkerhet IS NOT NULL OR merknad IS NOT NULL
-"""
-_EMPTY_PLAN_YEAR = """
-UPDATE planaar SET planaar = NULL, tittel = NULL, periode = NULL, vedtatt = NULL, kilde = NULL,
-    sikkerhet = NULL, merknad = NULL
-WHERE kommunenummer = ?
-"""
-_WRITE_EARLIER = """
-INSERT INTO planaar_historikk (hendelse, kommunenummer, planaar_gammel, kilde)
-SELECT :hendelse, :kommunenummer, :planaar, :kilde
-WHERE NOT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse = :hendelse
-    AND kommunenummer = :kommunenummer AND planaar_gammel = :planaar)
-"""
-# A year changed to a later one is a plan renewed; to an earlier one or none, a year put right.
-_READ_EARLIER = """
-SELECT kommunenummer, planaar_gammel, hendelse FROM planaar_historikk
-WHERE planaar_gammel IS NOT NULL AND (hendelse LIKE 'tidligere vedtak%'
-    OR (hendelse = 'endret' AND planaar_ny > planaar_gammel))
-"""
-_HAS_EDITS = """
-SELECT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse NOT LIKE 'tidligere vedtak%')
-"""
-_CHANGED = " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in _COLUMNS)
-_TELLS_SOMETHING = " OR ".join(f"NEW.{column} IS NOT NULL" for column in _COLUMNS[2:])
-_LOG = (
-    "INSERT INTO planaar_historikk"
-    "(hendelse, kommunenummer, planaar_gammel, planaar_ny, kilde) VALUES"
-)
-TRIGGERS = (
-    f"""CREATE TRIGGER planaar_historikk_ny AFTER INSERT ON planaar WHEN {_TELLS_SOMETHING} BEGIN
-    {_LOG} ('ny', NEW.kommunenummer, NULL, NEW.planaar, NEW.kilde); END""",
-    f"""CREATE TRIGGER planaar_historikk_endret AFTER UPDATE ON planaar WHEN {_CHANGED} BEGIN
-    {_LOG} ('endret', NEW.kommunenummer, OLD.planaar, NEW.planaar, NEW.kilde); END""",
-    f"""CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
-    {_LOG} ('slettet', OLD.kommunenummer, OLD.planaar, NULL, OLD.kilde); END""",
-)
-"""They write history for whoever edits; a row given to a municipality tells nothing yet."""
+_LAST_EDITS = "SELECT plantype, max(tidspunkt) FROM planaar_historikk GROUP BY plantype"
 
 
 @dataclass(frozen=True)
@@ -228,7 +139,7 @@ def check_working_file(path: Path, known_as: Path | None = None) -> None:
     with reading(path) as database:
         (version,) = database.execute("PRAGMA user_version").fetchone()
         tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
-    if not {"kommuner", "planaar", "planaar_historikk", "kontekst"} <= tables:
+    if not {MUNICIPALITIES, SAMFUNNSDEL.table, HISTORY, CONTEXT} <= tables:
         raise PlanstatusError(
             tr(
                 "{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.",
@@ -259,49 +170,57 @@ def read_municipalities(path: Path) -> dict[str, Municipality]:
     }
 
 
-def read_plan_year_rows(path: Path) -> dict[str, dict[str, object]]:
-    """Return the rows of the plan-year table by municipality number, a value for every column."""
+def read_plan_year_rows(
+    path: Path, plan_type: PlanType = SAMFUNNSDEL
+) -> dict[str, dict[str, object]]:
+    """Return the rows of a plan table by municipality number, a value for every column."""
     with reading(path) as database:
-        database.row_factory = sqlite3.Row
-        rows = database.execute("SELECT * FROM planaar").fetchall()
-    return {row["kommunenummer"]: {each: row[each] for each in _COLUMNS} for row in rows}
+        return read_rows(database, plan_type)
 
 
-def read_earlier_years(path: Path) -> dict[str, dict[int, date | None]]:
+def read_earlier_years(
+    path: Path, plan_type: PlanType = SAMFUNNSDEL
+) -> dict[str, dict[int, date | None]]:
     """Return the plan years before the ones in the table, with the days that are known, by number.
 
     They are earlier adoptions that have been read in, and years that a later one has replaced.
     """
     found: dict[str, dict[int, date | None]] = {}
     with reading(path) as database:
-        for number, year, event in database.execute(_READ_EARLIER):
+        for number, year, event in database.execute(STATEMENTS[plan_type.key].read_earlier):
             years = found.setdefault(number, {})
             years[year] = years.get(year) or iso_day(event[len(EARLIER) :].strip())
     return found
 
 
-def write_plan_year_rows(
-    path: Path,
-    expected: Mapping[str, Mapping[str, object]],
-    rows: Mapping[str, Mapping[str, object]],
-    earlier: Sequence[PlanYear] = (),
-    source: str = "",
-) -> Path:
-    """Write columns of the plan-year table in one transaction, and return the backup made first.
+@dataclass(frozen=True)
+class PlanRows:
+    """What is to be written in a plan table.
+
+    `expected` is every row as it was when the changes were decided on, and `rows` the columns to
+    set, by municipality number; none for a sample year that is the office's own from now on.
+    `earlier` are the adoptions before those in the table, for the history.
+    """
+
+    plan_type: PlanType
+    expected: Mapping[str, Mapping[str, object]]
+    rows: Mapping[str, Mapping[str, object]]
+    earlier: Sequence[PlanYear] = ()
+
+
+def write_plan_year_rows(path: Path, parts: Sequence[PlanRows], source: str = "") -> Path:
+    """Write columns of plan tables in one transaction, and return the backup made first.
 
     Args:
         path: the working file.
-        expected: every row as it was when the changes were decided on.
-        rows: the columns to set, by municipality number; none for a sample year that is the
-            office's own from now on.
-        earlier: the adoptions before those in the table, for the history.
+        parts: one for each table that is written.
         source: the name of what was read.
 
     Raises:
-        PlanstatusError: someone has changed the table since, or it is in use or write-protected.
+        PlanstatusError: someone has changed a table since, or it is in use or write-protected.
     """
     with writing(path) as database:
-        if read_plan_year_rows(path) != expected:
+        if any(read_rows(database, part.plan_type) != part.expected for part in parts):
             raise PlanstatusError(
                 tr(
                     "Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har "
@@ -310,23 +229,31 @@ def write_plan_year_rows(
                 )
             )
         backup = back_up(path, Before(INTAKE, source))
-        _write_earlier(database, earlier)
-        for number, values in rows.items():
-            before = expected.get(number, dict.fromkeys(_COLUMNS))
-            statement = _WRITE_PLAN_YEAR if values else _CONFIRM_PLAN_YEAR
-            database.execute(statement, {**before, "kommunenummer": number, **values})
-        _forget_samples(database)
+        for part in parts:
+            _write_part(database, part)
     return backup
 
 
-def sample_years(path: Path) -> dict[str, int]:
+def _write_part(database: sqlite3.Connection, part: PlanRows) -> None:
+    sql = STATEMENTS[part.plan_type.key]
+    _write_earlier(database, part.earlier, part.plan_type)
+    for number, values in part.rows.items():
+        before = part.expected.get(number, dict.fromkeys(COLUMNS))
+        statement = sql.write if values else sql.confirm
+        database.execute(statement, {**before, KEY: number, **values})
+    _forget_samples(database, part.plan_type)
+
+
+def sample_years(path: Path, plan_type: PlanType = SAMFUNNSDEL) -> dict[str, int]:
     """Return the sample years on the map that nobody has changed or confirmed, by number.
+
+    Only the samfunnsdel has samples to begin with.
 
     Raises:
         PlanstatusError: the working file cannot be read.
     """
     with reading(path) as database:
-        return _samples_on_map(database)
+        return _samples_on_map(database, plan_type)
 
 
 def take_out_samples(path: Path) -> Path:
@@ -337,9 +264,11 @@ def take_out_samples(path: Path) -> Path:
     """
     with writing(path) as database:
         backup = back_up(path, Before(SAMPLES))
-        numbers = [(number,) for number, _ in database.execute(_SAMPLES)]
-        database.executemany(_EMPTY_PLAN_YEAR, numbers)
-        _forget_samples(database)
+        for plan_type in PLAN_TYPES:
+            sql = STATEMENTS[plan_type.key]
+            numbers = [(number,) for number, _ in database.execute(sql.samples)]
+            database.executemany(sql.empty, numbers)
+            _forget_samples(database, plan_type)
     return backup
 
 
@@ -351,48 +280,60 @@ def is_untouched(path: Path) -> bool:
     """
     with reading(path) as database:
         (history,) = database.execute("SELECT count(*) FROM planaar_historikk").fetchone()
-        samples = {number for number, _ in database.execute(_SAMPLES)}
-        told = {number for (number,) in database.execute(_TELLING)}
-    return not history and told <= samples
+        return not history and not any(
+            {number for (number,) in database.execute(sql.telling)}
+            - {number for number, _ in database.execute(sql.samples)}
+            for sql in STATEMENTS.values()
+        )
 
 
 def begin_anew(path: Path, sample: Sequence[PlanYear], note: str) -> None:
-    """Make the table of plan years that of a new file for the municipalities on the map.
+    """Make the plan tables those of a new file for the municipalities on the map.
 
     Only where `is_untouched`: what is off the map goes, and history says nothing of it.
+
+    Args:
+        path: the working file.
+        sample: rows of the samfunnsdel's table; those on the map are used.
+        note: where they come from, for the map's source line.
 
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
     with writing(path) as database:
-        database.execute(
-            "DELETE FROM planaar WHERE kommunenummer NOT IN (SELECT kommunenummer FROM kommuner)"
-        )
+        for sql in STATEMENTS.values():
+            database.execute(sql.delete_off_map)
         on_map = {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}
         rows = [columns_of(plan) for plan in sample if plan.number in on_map]
-        database.executemany(_WRITE_PLAN_YEAR, rows)
+        database.executemany(STATEMENTS[SAMFUNNSDEL.key].write, rows)
         database.execute("DELETE FROM planaar_historikk")
-        database.execute(
-            "UPDATE gpkg_contents SET description = ? WHERE table_name = 'planaar'",
-            (note if rows else "",),
-        )
+        _set_note(database, SAMFUNNSDEL, note if rows else "")
 
 
-def _samples_on_map(database: sqlite3.Connection) -> dict[str, int]:
+def _samples_on_map(
+    database: sqlite3.Connection, plan_type: PlanType = SAMFUNNSDEL
+) -> dict[str, int]:
     on_map = {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}
-    return {n: year for n, year in database.execute(_SAMPLES) if year and n in on_map}
+    found = database.execute(STATEMENTS[plan_type.key].samples)
+    return {number: year for number, year in found if year and number in on_map}
 
 
-def _forget_samples(database: sqlite3.Connection) -> None:
+def _forget_samples(database: sqlite3.Connection, plan_type: PlanType) -> None:
     """Drop the note about sample years when none is left, on the map or off it."""
-    if not any(year for _, year in database.execute(_SAMPLES)):
-        database.execute("UPDATE gpkg_contents SET description = '' WHERE table_name = 'planaar'")
+    if not any(year for _, year in database.execute(STATEMENTS[plan_type.key].samples)):
+        _set_note(database, plan_type, "")
+
+
+def _set_note(database: sqlite3.Connection, plan_type: PlanType, note: str) -> None:
+    database.execute(
+        "UPDATE gpkg_contents SET description = ? WHERE table_name = ?", (note, plan_type.table)
+    )
 
 
 def has_edits(path: Path) -> bool:
     """Return whether anyone has changed a plan year in the file since it was made."""
     with reading(path) as database:
-        return bool(database.execute(_HAS_EDITS).fetchone()[0])
+        return bool(database.execute(HAS_EDITS).fetchone()[0])
 
 
 def table_facts(path: Path) -> dict[str, TableFacts]:
@@ -401,42 +342,39 @@ def table_facts(path: Path) -> dict[str, TableFacts]:
     QGIS keeps what it read when the layer was opened, also when the layer is reloaded.
     """
     with reading(path) as database:
-        (edited,) = database.execute("SELECT max(tidspunkt) FROM planaar_historikk").fetchone()
+        edited = dict(database.execute(_LAST_EDITS))
         rows = database.execute("SELECT table_name, description, last_change FROM gpkg_contents")
         facts = {name: TableFacts(note or "", changed[:10]) for name, note, changed in rows}
-        samples = _samples_on_map(database)
-    plan_years = facts["planaar"]
-    # GDAL keeps `last_change`; whoever writes with SQL alone leaves it as it was.
-    changed = max(plan_years.changed, (edited or "")[:10])
-    return {**facts, "planaar": TableFacts(plan_years.note if samples else "", changed)}
+        has_samples = {each.key: bool(_samples_on_map(database, each)) for each in PLAN_TYPES}
+    for each in PLAN_TYPES:
+        told = facts[each.table]
+        # GDAL keeps `last_change`; whoever writes with SQL alone leaves it as it was.
+        changed = max(told.changed, (edited.get(each.key) or "")[:10])
+        facts[each.table] = TableFacts(told.note if has_samples[each.key] else "", changed)
+    return facts
 
 
 def _add_plan_years(
     database: sqlite3.Connection, plan_years: Sequence[PlanYear], note: str
 ) -> None:
-    database.executescript(_PLAN_YEARS)
-    for table, identifier, description in (
-        ("planaar", "Planår", note),
-        ("planaar_historikk", "Historikk for planår", "skrevet av databasen ved hver endring"),
-    ):
-        database.execute(
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) "
-            "VALUES (?, 'attributes', ?, ?, 0)",
-            (table, identifier, description),
-        )
-    database.executemany(_WRITE_PLAN_YEAR, [columns_of(each) for each in plan_years])
-    database.execute(municipality_table.GIVE_ROWS)
+    make_tables(database)
+    _set_note(database, SAMFUNNSDEL, note)
+    database.executemany(
+        STATEMENTS[SAMFUNNSDEL.key].write, [columns_of(each) for each in plan_years]
+    )
+    give_rows(database)
     # After the first rows: history is what people change, not what the file was born with.
-    for trigger in TRIGGERS:
-        database.execute(trigger)
-    database.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION + SCHEMA_VERSION}")
+    write_history(database)
+    database.execute(SET_VERSION)
 
 
-def _write_earlier(database: sqlite3.Connection, earlier: Sequence[PlanYear]) -> None:
+def _write_earlier(
+    database: sqlite3.Connection, earlier: Sequence[PlanYear], plan_type: PlanType = SAMFUNNSDEL
+) -> None:
     for plan in earlier:
         day = plan.adopted.isoformat() if plan.adopted else ""
         values = {**columns_of(plan), "hendelse": f"{EARLIER} {day}".strip()}
-        database.execute(_WRITE_EARLIER, values)
+        database.execute(STATEMENTS[plan_type.key].write_earlier, values)
 
 
 def columns_of(plan: PlanYear) -> dict[str, object]:
@@ -448,4 +386,4 @@ def columns_of(plan: PlanYear) -> dict[str, object]:
         ADOPTED: plan.adopted.isoformat() if plan.adopted else None,
         **plan.texts,
     }
-    return {name: known.get(name) for name in _COLUMNS}
+    return {name: known.get(name) for name in COLUMNS}

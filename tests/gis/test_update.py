@@ -130,7 +130,7 @@ def test_the_attribute_table_shows_plan_years_beside_the_names(
     click()
     layer = layer_of(project, "kommuner")
     shown = [c.name for c in layer.attributeTableConfig().columns() if not c.hidden]
-    assert shown[:4] == ["kommunenummer", "kommunenavn", "planaar", "vedtatt"]
+    assert shown[:5] == ["kommunenummer", "kommunenavn", "planaar", "status", "vedtatt"]
     assert layer.editFormConfig().readOnly(layer.fields().indexOf("kommunenummer"))
     layer.startEditing()
     feature = next(layer.getFeatures())

@@ -6,6 +6,7 @@ from qgis.core import QgsExpression, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QDockWidget
 
+from ...core.schema import NAME
 from ...gis.project.layers import MUNICIPALITIES, find_layer
 
 PANEL = "planstatus_panel"
@@ -16,7 +17,7 @@ def show_municipality(iface: QgisInterface, name: str) -> None:
     layer = find_layer(QgsProject.instance(), MUNICIPALITIES)
     if layer is None or not layer.isValid():
         return
-    layer.selectByExpression(QgsExpression.createFieldEqualityExpression("kommunenavn", name))
+    layer.selectByExpression(QgsExpression.createFieldEqualityExpression(NAME, name))
     if not layer.selectedFeatureCount():
         return
     panel = iface.mainWindow().findChild(QDockWidget, PANEL)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from ...core import schema
 from ...core.texts.language import tr
 from ...gis.project.form import column_labels
 
 NAME, YEAR, AGE, BAND, COUNTY, TITLE, PERIOD, ADOPTED, SOURCE, CERTAINTY, NOTE = COLUMNS = range(11)
 ALWAYS = (NAME, YEAR, AGE, BAND)
 ON_DEMAND = {
-    COUNTY: "fylke",
-    TITLE: "tittel",
-    PERIOD: "periode",
-    ADOPTED: "vedtatt",
-    SOURCE: "kilde",
-    CERTAINTY: "sikkerhet",
-    NOTE: "merknad",
+    COUNTY: schema.COUNTY,
+    TITLE: schema.TITLE,
+    PERIOD: schema.PERIOD,
+    ADOPTED: schema.ADOPTED,
+    SOURCE: schema.SOURCE,
+    CERTAINTY: schema.CERTAINTY,
+    NOTE: schema.NOTE,
 }
 """Columns that are shown when she asks for them, with their names in the tables and settings."""
 CHARACTERS = {

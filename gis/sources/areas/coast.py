@@ -17,6 +17,7 @@ from qgis.core import (
 )
 
 from ....core.defaults import CLIP_NO, CLIP_YES
+from ....core.schema import COUNTY_NUMBER
 from ....core.texts.language import tr
 from ...look.squares import drawn
 from ...project.reference_system import EMBEDDED_EPSG
@@ -83,7 +84,7 @@ def _land(areas: Iterable[QgsGeometry]) -> list[QgsGeometry]:
     """Return the embedded land of each county that the areas reach into."""
     window = _window(areas)
     layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kontekst", "land", "ogr")
-    norway = f"{QgsExpression.quotedColumnRef('fylkesnummer')} IS NOT NULL"
+    norway = f"{QgsExpression.quotedColumnRef(COUNTY_NUMBER)} IS NOT NULL"
     request = QgsFeatureRequest().setFilterExpression(norway).setFilterRect(window)
     return [each.geometry() for each in layer.getFeatures(request)]
 

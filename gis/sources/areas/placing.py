@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ....core.errors import PlanstatusError
+from ....core.schema import KEY, MUNICIPALITIES
 from ....core.texts.language import tr
 from ...resources import EMBEDDED_MUNICIPALITIES
 from ..files import quiet_gdal
@@ -93,10 +94,10 @@ class KnownPlaces:
 
     @cached_property
     def _embedded(self) -> dict[str, QgsGeometry]:
-        source = f"{EMBEDDED_MUNICIPALITIES}|layername=kommuner"
+        source = f"{EMBEDDED_MUNICIPALITIES}|layername={MUNICIPALITIES}"
         with quiet_gdal():  # which would rather write, and says so
-            layer = QgsVectorLayer(source, "kommuner", "ogr")
-        return {each["kommunenummer"]: each.geometry() for each in layer.getFeatures()}
+            layer = QgsVectorLayer(source, MUNICIPALITIES, "ogr")
+        return {each[KEY]: each.geometry() for each in layer.getFeatures()}
 
     @cached_property
     def _counties(self) -> dict[str, QgsGeometry]:

@@ -1,0 +1,69 @@
+"""Tables and columns are declared in one place; names of theirs stand nowhere else in the code."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from planstatus.core import schema
+from planstatus.core.plans.plan_types import PLAN_TYPES
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("core", "gis", "bar", "algorithms", "ui")
+NAMES = {
+    *(each.name for each in schema.PLAN_COLUMNS),
+    *(each.table for each in PLAN_TYPES),
+    *(schema.MUNICIPALITIES, schema.BORDERS, schema.CONTEXT, schema.LINES_AROUND, schema.SEA),
+    *(schema.HISTORY, schema.OFFICIAL_NAME, schema.COUNTY_NUMBER, schema.COUNTY),
+}
+DECLARED = ("core/schema.py", "core/plans/plan_types.py")
+OTHER_THINGS = {
+    "core/reading/headings.py": "what people call columns in tables of their own",
+    "gis/sources/areas/features.py": "what people call columns in layers of their own",
+    "gis/look/layouts.py": "items of a page, and variables of a project",
+    "gis/look/page_head.py": "items of a page",
+    "gis/look/list_page.py": "items of a page",
+    "gis/look/list_columns.py": "parts of the list's page",
+    "gis/look/wording.py": "words that a page and the settings have",
+    "gis/look/name_variable.py": "a value in a variable of a page",
+    "gis/show_map.py": "variables of a project",
+}
+"""Files where a word that is also a table's or a column's name means something else."""
+
+
+def literals(file: Path) -> Iterator[tuple[int, str]]:
+    """Yield the strings of a file that are no docstring, with their lines."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if is_text and id(node) not in docstrings:
+            yield node.lineno, node.value
+
+
+def code_outside_the_store() -> list[Path]:
+    """Return the shipped files that must ask the declarations for names."""
+    files = [file for room in ROOMS for file in sorted((ROOT / room).rglob("*.py"))]
+    files += sorted(ROOT.glob("*.py"))
+    return [each for each in files if "gis/store/" not in each.as_posix()]
+
+
+def test_no_table_or_column_is_named_outside_the_declarations_and_the_stores_sql() -> None:
+    named = []
+    for file in code_outside_the_store():
+        name = file.relative_to(ROOT).as_posix()
+        if name not in DECLARED and name not in OTHER_THINGS:
+            named += [f"{name}:{line}: {text}" for line, text in literals(file) if text in NAMES]
+    assert not named
+
+
+@pytest.mark.parametrize("name", OTHER_THINGS)
+def test_every_exception_is_still_needed(name: str) -> None:
+    assert any(text in NAMES for _, text in literals(ROOT / name))
+
+
+def test_every_column_has_a_label_and_a_width() -> None:
+    assert all(each.label() and each.width > 0 for each in schema.PLAN_COLUMNS)
