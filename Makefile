@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart fylkeskart test matrix fuzz bench lint package package-check data maler skjermbilder oversett clean
+.PHONY: kart fylkeskart test matrix fuzz bench lint package package-check data maler skjermbilder oversett laas clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -90,29 +90,34 @@ skjermbilder: .venv/ready kart
 	cp build/skjermbilder/linje0/meny.png docs/bilder/
 	rm -r build/skjermbilder build/kart_vestland
 
-.venv/ready: requirements-dev.txt tools/install.sh
+# The lists name what we use; the locks beside them pin all of it, by hash.
+laas:
+	tools/install.sh python3-venv
+	tools/lock.sh
+
+.venv/ready: requirements-dev.lock tools/install.sh
 	tools/install.sh $(DEVELOP)
 	echo "Installerer med pip i .venv: $$(tr '\n' ' ' < requirements-dev.txt)"
 	rm -rf .venv
 	$(SYSTEM_PYTHON) -m venv --system-site-packages .venv
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
-.venv-lint/ready: requirements-lint.txt tools/install.sh
+.venv-lint/ready: requirements-lint.lock tools/install.sh
 	tools/install.sh $(QGIS) python3-venv
 	echo "Installerer med pip i .venv-lint: $$(tr '\n' ' ' < requirements-lint.txt)"
 	rm -rf .venv-lint
 	$(SYSTEM_PYTHON) -m venv --system-site-packages .venv-lint
-	$(QT6_PYTHON) -m pip install --quiet --disable-pip-version-check -r requirements-lint.txt
+	$(QT6_PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lint.lock
 	touch $@
 
 # The peer has what a scripter installs today, and nothing of QGIS's.
-.venv-bench/ready: tools/bench/requirements.txt tools/install.sh
+.venv-bench/ready: tools/bench/requirements.lock tools/install.sh
 	tools/install.sh python3-venv fonts-liberation
 	echo "Installerer med pip i .venv-bench: $$(tr '\n' ' ' < tools/bench/requirements.txt)"
 	rm -rf .venv-bench
 	$(SYSTEM_PYTHON) -m venv .venv-bench
-	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check -r tools/bench/requirements.txt
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/bench/requirements.lock
 	touch $@
 
 clean:
