@@ -39,6 +39,24 @@ sys.modules["planstatus"] = _package
 _spec.loader.exec_module(_package)
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what repeats a promise for one more county, but for PLANSTATUS_ALL and by name."""
+    if os.environ.get("PLANSTATUS_ALL"):
+        return
+    left_out = [item for item in items if repeats(item) and item.nodeid not in config.args]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
+
+
+def repeats(item: pytest.Item) -> bool:
+    """Return whether a case is none of those its test is marked to be shown by."""
+    marker = item.get_closest_marker("shown_by")
+    if marker is None:
+        return False
+    case = item.callspec.id  # type: ignore[attr-defined]
+    return not any(case == name or case.startswith(f"{name}-") for name in marker.args)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT
