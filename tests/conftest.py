@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Callable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -18,6 +20,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QLockFile
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,6 +37,24 @@ assert _spec.loader is not None
 _package = importlib.util.module_from_spec(_spec)
 sys.modules["planstatus"] = _package
 _spec.loader.exec_module(_package)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what repeats a promise for one more county, but for PLANSTATUS_ALL and by name."""
+    if os.environ.get("PLANSTATUS_ALL"):
+        return
+    left_out = [item for item in items if repeats(item) and item.nodeid not in config.args]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in set(left_out)]
+
+
+def repeats(item: pytest.Item) -> bool:
+    """Return whether a case is none of those its test is marked to be shown by."""
+    marker = item.get_closest_marker("shown_by")
+    if marker is None:
+        return False
+    case = item.callspec.id  # type: ignore[attr-defined]
+    return not any(case == name or case.startswith(f"{name}-") for name in marker.args)
 
 
 @pytest.fixture(scope="session")
@@ -100,7 +121,51 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def _translations(root: Path) -> None:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Make a file or folder once in a run, however many processes share the tests."""
+    own = tmp_path_factory.getbasetemp()
+    common = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def once(name: str, make: Callable[[Path], object]) -> Path:
+        """Return the path with the name; the first that asks makes it, the others wait."""
+        wanted = common / name
+        lock = QLockFile(str(common / f"{name}.lock"))
+        lock.setStaleLockTime(0)
+        assert lock.lock()
+        if not wanted.exists():
+            half = common / f"{name}.half"
+            make(half)
+            half.rename(wanted)
+        lock.unlock()
+        return wanted
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def package(once: Callable[..., Path], root: Path) -> Path:
+    """The package as shipped, built once in a run."""
+
+    def build(target: Path) -> None:
+        subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
+        shutil.copyfile(root / "dist" / "planstatus.zip", target)
+
+    return once("planstatus.zip", build)
+
+
+@pytest.fixture(scope="session")
+def unpacked(once: Callable[..., Path], package: Path) -> Path:
+    """A folder of plugins with the package in it."""
+    return once("plugins", lambda folder: zipfile.ZipFile(package).extractall(folder))
+
+
+@pytest.fixture(scope="session")
+def _translations(once: Callable[..., Path], root: Path) -> None:
     """The .qm files in `i18n/`, made from the .ts as they are now."""
     files = sorted((root / "i18n").glob("*.ts"))
-    subprocess.run([root / "tools" / "lrelease.sh", *files], check=True)
+
+    def make(done: Path) -> None:
+        subprocess.run([root / "tools" / "lrelease.sh", *files], check=True)
+        done.touch()
+
+    once("oversatt", make)

@@ -20,21 +20,20 @@ TOP_FILES = (
 
 
 @pytest.fixture(scope="module")
-def package(root: Path) -> zipfile.ZipFile:
-    subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
-    return zipfile.ZipFile(root / "dist" / "planstatus.zip")
+def packed(package: Path) -> zipfile.ZipFile:
+    return zipfile.ZipFile(package)
 
 
-def files(package: zipfile.ZipFile) -> set[str]:
-    return {name for name in package.namelist() if not name.endswith("/")}
+def files(packed: zipfile.ZipFile) -> set[str]:
+    return {name for name in packed.namelist() if not name.endswith("/")}
 
 
-def test_everything_is_in_one_folder_named_as_the_package(package: zipfile.ZipFile) -> None:
-    assert {PurePosixPath(name).parts[0] for name in files(package)} == {"planstatus"}
+def test_everything_is_in_one_folder_named_as_the_package(packed: zipfile.ZipFile) -> None:
+    assert {PurePosixPath(name).parts[0] for name in files(packed)} == {"planstatus"}
 
 
 def test_every_file_of_the_shipped_rooms_is_there_and_nothing_else(
-    package: zipfile.ZipFile, root: Path
+    packed: zipfile.ZipFile, root: Path
 ) -> None:
     listed = subprocess.run(
         [
@@ -56,27 +55,27 @@ def test_every_file_of_the_shipped_rooms_is_there_and_nothing_else(
     pictures = [f"help/bilder/{each.name}" for each in (root / "docs" / "bilder").iterdir()]
     guides = [f"help/index-{each}.html" for each in GUIDES]
     help_files = [*guides, "help/hjelp.css", *pictures]
-    assert files(package) == {f"planstatus/{name}" for name in [*shipped, *help_files]}
+    assert files(packed) == {f"planstatus/{name}" for name in [*shipped, *help_files]}
 
 
-def test_the_metadata_promise_the_versions_and_the_algorithm(package: zipfile.ZipFile) -> None:
+def test_the_metadata_promise_the_versions_and_the_algorithm(packed: zipfile.ZipFile) -> None:
     metadata = configparser.ConfigParser()
-    metadata.read_string(package.read("planstatus/metadata.txt").decode())
+    metadata.read_string(packed.read("planstatus/metadata.txt").decode())
     general = metadata["general"]
     assert (general["qgisminimumversion"], general["qgismaximumversion"]) == ("3.22", "4.99")
     assert general.getboolean("hasprocessingprovider")
     assert general.getboolean("supportsqt6")  # QGIS on Qt 6 refuses a plugin that does not say so
 
 
-def test_the_metadata_are_packed_as_they_are(package: zipfile.ZipFile, root: Path) -> None:
-    assert package.read("planstatus/metadata.txt") == (root / "metadata.txt").read_bytes()
+def test_the_metadata_are_packed_as_they_are(packed: zipfile.ZipFile, root: Path) -> None:
+    assert packed.read("planstatus/metadata.txt") == (root / "metadata.txt").read_bytes()
 
 
 @pytest.mark.parametrize("language", GUIDES)
 def test_the_guide_is_a_web_page_with_every_section_table_picture_and_link(
-    package: zipfile.ZipFile, root: Path, language: str
+    packed: zipfile.ZipFile, root: Path, language: str
 ) -> None:
-    page = package.read(f"planstatus/help/index-{language}.html").decode()
+    page = packed.read(f"planstatus/help/index-{language}.html").decode()
     written = (root / GUIDES[language]).read_text(encoding="utf-8")
     assert f'<html lang="{language}">' in page
     for heading in re.findall(r"^##+ (.+)$", written, re.MULTILINE):
@@ -84,7 +83,7 @@ def test_the_guide_is_a_web_page_with_every_section_table_picture_and_link(
     assert page.count("<table>") == len(re.findall(r"^\|[-|]+\|$", written, re.MULTILINE))
     shown = re.findall(r'(?:src|href)="([^"#:]+)"', page)
     assert len(shown) > 8
-    assert {f"planstatus/help/{name}" for name in shown} <= files(package)
+    assert {f"planstatus/help/{name}" for name in shown} <= files(packed)
     anchors = set(re.findall(r'id="([^"]+)"', page))
     wanted = {unquote(each) for each in re.findall(r'href="#([^"]+)"', page)}
     assert wanted

@@ -16,7 +16,7 @@ from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-from core.guide import GUIDES  # noqa: E402
+from core.texts.guide import GUIDES  # noqa: E402
 
 DOCS = ROOT / "docs"
 COLOURS = 128

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,16 +23,14 @@ kontor=troms-finnmark
 
 
 @pytest.fixture(scope="session")
-def new_office(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Callable[..., Path]:
+def new_office(tmp_path_factory: pytest.TempPathFactory, unpacked: Path) -> Callable[..., Path]:
     """Make a home folder with the packaged plugin in a fresh profile."""
 
     def new_office(name: str, chosen: bool = True) -> Path:
         """Make one for an officer who has chosen Troms og Finnmark, or nothing yet."""
         home = tmp_path_factory.mktemp(name)
-        subprocess.run([root / "tools" / "package.sh"], cwd=root, check=True, capture_output=True)
         profile = home / "profiler" / "profiles" / "default"
-        with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
-            package.extractall(profile / "python" / "plugins")
+        shutil.copytree(unpacked, profile / "python" / "plugins")
         (profile / "QGIS").mkdir()
         settings = PROFILE_SETTINGS + (OFFICE_CHOSEN if chosen else "")
         (profile / "QGIS" / "QGIS3.ini").write_text(settings, encoding="utf-8")

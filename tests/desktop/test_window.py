@@ -223,13 +223,13 @@ def test_a_project_opened_again_shows_the_same_and_follows_edits(seen: dict[str,
 
 
 def test_the_plugin_leaves_its_own_folder_as_it_was_installed(
-    seen: dict[str, Any], office: Path, root: Path
+    seen: dict[str, Any], office: Path, package: Path
 ) -> None:
     plugins = office / "profiler" / "profiles" / "default" / "python" / "plugins"
-    with zipfile.ZipFile(root / "dist" / "planstatus.zip") as package:
-        for name in package.namelist():
+    with zipfile.ZipFile(package) as packed:
+        for name in packed.namelist():
             if not name.endswith("/"):
-                assert (plugins / name).read_bytes() == package.read(name), name
+                assert (plugins / name).read_bytes() == packed.read(name), name
 
 
 def test_the_plugin_can_be_unloaded_and_loaded_again_without_doubling(seen: dict[str, Any]) -> None:

@@ -30,11 +30,19 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def click(project: QgsProject, settings: Settings) -> Callable[..., UpdateResult]:
-    """Do what the button does, with the date of the original map unless told otherwise."""
+def click(
+    request: pytest.FixtureRequest, project: QgsProject, settings: Settings
+) -> Callable[..., UpdateResult]:
+    """Do what the button does, with the date of the original map unless told otherwise.
+
+    The layouts take five sixths of the time, and are made for the tests that are marked with the
+    pages they look at.
+    """
+    marker = request.node.get_closest_marker("pages")
+    pages = marker.args if marker else ()
 
     def click(day: date = ORIGINAL_DATE, bands: str | None = None) -> UpdateResult:
-        return update(project, settings, day, QgsFeedback(), bands)
+        return update(project, settings, day, QgsFeedback(), bands, pages)
 
     return click
 

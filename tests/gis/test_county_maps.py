@@ -42,6 +42,9 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 fylkeskart = importlib.import_module("fylkeskart")
 sys.path.pop(0)
 
+pytestmark = pytest.mark.shown_by(
+    "03_oslo", "46_vestland", "kontor_more-og-romsdal", "kontor_troms-finnmark", "norge"
+)
 MAP_DATE = date(2024, 9, 4)
 SIZES = ("A4", "A3")
 

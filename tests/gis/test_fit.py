@@ -96,6 +96,7 @@ def covers_a_municipality(project: QgsProject, page: str, name: str) -> bool:
     return any(each.geometry().intersects(under) for each in layer_of(project).getFeatures())
 
 
+@pytest.mark.shown_by("Oslo", "Nordland", "more-og-romsdal", "troms-finnmark", "landet")
 @pytest.mark.parametrize("name", AREAS)
 def test_the_area_fills_the_page_and_nothing_stands_on_it(
     project: QgsProject, of_counties: Callable[..., UpdateResult], name: str

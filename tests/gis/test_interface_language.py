@@ -118,6 +118,7 @@ def test_a_table_is_summed_up_in_the_language_of_qgis(
     assert wording.deviation in intake.deviations[0].in_words()
 
 
+@pytest.mark.pages("A4", "A3")
 def test_the_map_keeps_its_own_language(
     wording: Wording, click: Callable[..., UpdateResult], project: QgsProject, tmp_path: Path
 ) -> None:

@@ -37,6 +37,8 @@ from planstatus.gis.look.theme import THEME
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.update import UpdateResult
 
+pytestmark = pytest.mark.pages("A4", "A3")
+
 Click = Callable[..., UpdateResult]
 ITEMS = {
     "kart", "tittel", "undertittel", "tegnforklaring", "maalestokk", "nordpil", "kart_produsert",

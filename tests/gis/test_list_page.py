@@ -31,6 +31,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import UpdateResult, show_only
 
+pytestmark = pytest.mark.pages("A4", "A3")
+
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
 

@@ -40,6 +40,8 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.update import UpdateResult, update
 
+pytestmark = pytest.mark.pages("A4", "A3")
+
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
 MAP_DATE = date(2024, 9, 4)

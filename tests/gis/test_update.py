@@ -78,6 +78,7 @@ def everything(project: QgsProject, settings: Settings) -> dict[str, object]:
     }
 
 
+@pytest.mark.pages("A4", "A3")
 def test_the_window_gets_its_turn_after_each_layer_and_each_legend(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -96,6 +97,7 @@ def test_the_window_gets_its_turn_after_each_layer_and_each_legend(
     assert {0, 3} <= {count for _, count in seen}  # the parts of one legend
 
 
+@pytest.mark.pages("A4", "A3")
 def test_the_first_click_in_an_empty_project_makes_the_whole_map(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -111,6 +113,7 @@ def test_the_first_click_in_an_empty_project_makes_the_whole_map(
     assert map_date_of(project) == date(2024, 9, 4)
 
 
+@pytest.mark.pages("A4", "A3")
 def test_ten_clicks_leave_what_one_click_leaves(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -276,6 +279,7 @@ def test_a_layer_she_deleted_comes_back_in_its_place(
     assert stored_year(settings, "5501") == 2023
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_project_saved_and_opened_shows_the_same_and_can_be_edited(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
@@ -319,6 +323,7 @@ def test_the_source_line_says_what_the_data_are(project: QgsProject, click: Clic
     assert "med egne endringer" in project.customVariables()["planstatus_kilde"]
 
 
+@pytest.mark.pages("A4", "A3")
 def test_wording_she_changed_in_the_project_stays(project: QgsProject, click: Click) -> None:
     click()
     project.setCustomVariables({**project.customVariables(), "planstatus_tittel": "Nord-Troms"})
@@ -379,6 +384,7 @@ def test_she_can_begin_anew_by_removing_the_plan_years(reopened: QgsProject, cli
     assert layer_of(reopened, "kommuner").name() == "Kommunene våre"
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_project_from_a_colleague_gets_her_own_working_file(
     reopened: QgsProject, settings: Settings, tmp_path: Path
 ) -> None:
