@@ -7,11 +7,19 @@ started it leaves its style database, `symbology-style.db`, in the working direc
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+# `import qgis` loads the library of the window, too, and goes on without where it is not built.
+# None makes Python say that it is not there; measured, 0.04 s of 0.54.
+if "qgis" not in sys.modules:
+    sys.modules["qgis.gui"] = None  # type: ignore[assignment]
 from qgis.core import QgsApplication
+
+if sys.modules.get("qgis.gui", QgsApplication) is None:
+    del sys.modules["qgis.gui"]
 
 
 @contextmanager
@@ -19,6 +27,7 @@ def qgis(gui: bool = False) -> Iterator[QgsApplication]:
     """Start QGIS for as long as the block lasts; end with `os._exit`, for it may crash later."""
     with tempfile.TemporaryDirectory(prefix="planstatus-") as profile:
         os.environ["XDG_DATA_HOME"] = profile  # for the style QGIS 3.40 looks for
+        os.environ["QGIS_PROVIDER_FILE"] = "^$"  # those built in are enough, databases are not read
         application = QgsApplication([], gui, profile)
         application.initQgis()
         yield application
