@@ -287,7 +287,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         return layer
 
     def _tell(self, result: StatusMapResult, feedback: QgsProcessingFeedback) -> None:
-        from ..gis.store.working_file import sample_warning
+        from ..gis.store.facts import sample_warning
 
         feedback.pushInfo(result.read_from)
         feedback.pushInfo(result.update.counts_in_words())

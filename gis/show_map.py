@@ -33,7 +33,7 @@ from .project.metadata import describe_layers
 from .project.settings_memory import has_changed
 from .project.shown import numbers_shown
 from .settings import Settings, as_text
-from .store.working_file import has_edits, sample_years, table_facts
+from .store.backends import open_store
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def word_map(
 ) -> int:
     """Give the project what the page says; return how many plan years on it are sample data."""
     _set_metadata(project, wording.words)
-    samples = len(sample_years(file).keys() & numbers_shown(municipalities))
+    samples = len(open_store(file).sample_years().keys() & numbers_shown(municipalities))
     _set_variables(project, wording, map_date, file, samples)
     return samples
 
@@ -160,7 +160,10 @@ def _first_line(text: str) -> str:
 
 def _map_sources(file: Path, language: str) -> str:
     """Return «Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.»."""
-    texts, note = texts_in(language), in_language(table_facts(file)[MUNICIPALITIES].note, language)
+    texts, note = (
+        texts_in(language),
+        in_language(open_store(file).facts()[MUNICIPALITIES].note, language),
+    )
     kartverket = texts.kartverket_generalised if note == texts.generalised else texts.kartverket
     own_note = f", {note}" if note not in ("", texts.generalised) else ""
     return f"{texts.sources}: {kartverket}{own_note}; Natural Earth."
@@ -170,8 +173,10 @@ def _reservation(file: Path, language: str) -> str:
     """Return what must be known about the plan years while some are sample data, or nothing."""
     texts, note = (
         texts_in(language),
-        in_language(table_facts(file)[SAMFUNNSDEL.table].note, language),
+        in_language(open_store(file).facts()[SAMFUNNSDEL.table].note, language),
     )
     if not note:
         return ""
-    return f"{texts.plan_years}: {note}" + (f", {texts.edited}" if has_edits(file) else "")
+    return f"{texts.plan_years}: {note}" + (
+        f", {texts.edited}" if open_store(file).has_edits() else ""
+    )

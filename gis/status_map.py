@@ -27,8 +27,8 @@ from .sources.areas.areas import AreasRead, read_areas
 from .sources.csv_file import write_csv
 from .sources.files import check_can_write
 from .sources.plan_table import PlanYearsRead, read_plan_years
+from .store.backends import open_store
 from .store.create import create
-from .store.working_file import read_municipalities, sample_years
 from .update import UpdateResult, update
 
 
@@ -138,7 +138,7 @@ def make_working_file(
 
 def _none_or_sample(file: Path) -> str:
     """Return where the years of a file come from that was made without a table."""
-    if sample_years(file):
+    if open_store(file).sample_years():
         return tr("Innebygde eksempeldata.")
     return tr("Ingen planårstabell.")
 
@@ -200,7 +200,7 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
 
 def _office_of_file(file: Path) -> str:
     """Return the one office that has all the counties on the map, «annet» when several share it."""
-    office = office_of({number[:2] for number in read_municipalities(file)})
+    office = office_of({number[:2] for number in open_store(file).municipalities()})
     return office.short_name if office else OTHER
 
 

@@ -35,10 +35,8 @@ from .project.shown import (
 from .project.tie import leave_groups
 from .settings import Settings
 from .show_map import oldest_year, show_map, word_map
-from .sources.files import is_there
+from .store.backends import open_store
 from .store.create import create
-from .store.working_file import check_working_file
-from .store.working_file_upgrade import bring_up_to_date
 
 
 @dataclass(frozen=True)
@@ -191,9 +189,15 @@ def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tu
     if plan_years is not None:
         in_use = plan_layers.working_file_of(plan_years)
         return _existing(in_use, plan_years.isValid(), settings.working_file)
-    if is_there(settings.working_file):
-        check_working_file(settings.working_file)
+    if open_store(settings.working_file).exists():
+        open_store(settings.working_file).check()
     return settings.working_file, ()
+
+
+def file_in_use(project: QgsProject, settings: Settings) -> Path:
+    """Return the working file of the project, or of the settings, whether it is there or not."""
+    plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
+    return settings.working_file if plan_years is None else plan_layers.working_file_of(plan_years)
 
 
 def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
@@ -206,7 +210,7 @@ def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
     if plan_years is None:
         return None
     in_use = plan_layers.working_file_of(plan_years)
-    if in_use == settings.working_file or not is_there(in_use):
+    if in_use == settings.working_file or not open_store(in_use).exists():
         return None
     changed = has_changed(project, settings, "working_file", str(in_use))
     return settings.working_file if changed else None
@@ -215,7 +219,7 @@ def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
 def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
     """Return the working file, made if need be, and any warning."""
     file, warnings = find_working_file(project, settings)
-    if not is_there(file):
+    if not open_store(file).exists():
         create(file, settings.counties_wanted())
     return file, warnings
 
@@ -223,7 +227,7 @@ def _working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[
 def _brought_up_to_date(project: QgsProject, file: Path) -> tuple[str, ...]:
     """Upgrade an older working file and give rows; one that may only be read is shown as it is."""
     try:
-        written = bring_up_to_date(file)
+        written = open_store(file).bring_up_to_date()
     except PlanstatusError as error:
         return (str(error),)
     if written:
@@ -236,10 +240,10 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
 
     Sample years must never take the place of an office's own without a word.
     """
-    if is_there(in_use):
-        check_working_file(in_use)
+    if open_store(in_use).exists():
+        open_store(in_use).check()
         return in_use, ()
-    if open_now or not is_there(own):
+    if open_now or not open_store(own).exists():
         raise PlanstatusError(
             tr(
                 "Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du "
@@ -249,7 +253,7 @@ def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str,
             ),
             in_use,
         )
-    check_working_file(own)
+    open_store(own).check()
     return own, (
         tr(
             "Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.",

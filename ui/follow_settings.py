@@ -14,10 +14,8 @@ from ..core.texts.paths import short
 from ..gis.project.layers import stop_editing, switch_working_file
 from ..gis.settings import Settings
 from ..gis.sources import office_sources
-from ..gis.sources.files import is_there
 from ..gis.status_map import WorkingFileMade
-from ..gis.store.working_file import check_working_file
-from ..gis.store.working_file_upgrade import bring_up_to_date
+from ..gis.store.backends import open_store
 from ..gis.update import file_to_switch_to, find_working_file
 from .background import in_background
 from .dialogs.table_choice_dialog import read_with_choice
@@ -54,8 +52,8 @@ class SettingsFollower:
             self._prepare(file, settings)
 
     def _prepare(self, file: Path, settings: Settings) -> None:
-        if is_there(file):
-            check_working_file(file)
+        if open_store(file).exists():
+            open_store(file).check()
             self._read_own_sources(file, settings)
             return
         made = read_with_choice(
@@ -83,7 +81,7 @@ class SettingsFollower:
         """
         for source in office_sources.news(file, settings):
             try:
-                bring_up_to_date(file)
+                open_store(file).bring_up_to_date()
                 self._read_in(
                     source.name,
                     lambda feedback, choice, source=source: office_sources.plan(
@@ -98,7 +96,7 @@ class SettingsFollower:
 
     def _agreed_to_switch(self, file: Path, other: Path) -> bool:
         details = tr("I dag bruker prosjektet {file}. Den filen endres ikke.", file=file)
-        if not is_there(other):
+        if not open_store(other).exists():
             details += "\n\n" + tr(
                 "Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert."
             )

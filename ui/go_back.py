@@ -11,8 +11,10 @@ from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..core.texts.paths import short
 from ..gis.settings import load_settings
-from ..gis.store.backups import Backup, backups_of
-from ..gis.store.go_back import Return, file_in_use, go_back
+from ..gis.store.backends import open_store
+from ..gis.store.backups import Backup
+from ..gis.store.go_back import Return
+from ..gis.update import file_in_use
 from .background import in_background
 from .dialogs.go_back_dialog import ask_return, when_in_words
 from .intakes import write_in
@@ -47,7 +49,9 @@ class GoBack:
         file, window = file_in_use(QgsProject.instance(), load_settings()), self._messages.window
         try:
             found = in_background(
-                lambda _feedback: backups_of(file), tr("Leser sikkerhetskopiene …"), window
+                lambda _feedback: open_store(file).backups(),
+                tr("Leser sikkerhetskopiene …"),
+                window,
             )
             if not found:
                 text = tr("Det finnes ingen sikkerhetskopier av {file} ennå.", file=short(file))
@@ -61,7 +65,11 @@ class GoBack:
 
     def _go_back(self, wanted: Return, found: list[Backup]) -> None:
         kept: list[Path | None] = []
-        write_in(wanted.file, lambda: kept.append(go_back(wanted)), self._messages.window)
+        write_in(
+            wanted.file,
+            lambda: kept.append(open_store(wanted.file).go_back(wanted)),
+            self._messages.window,
+        )
         self._update_again()
         (made,) = (each.made for each in found if each.path == wanted.backup)
         text = tr("Arbeidsfilen er som den var {when}.", when=when_in_words(made))

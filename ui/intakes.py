@@ -19,10 +19,8 @@ from ..gis.intake import municipalities as municipality_intake
 from ..gis.intake import plan_years as plan_year_intake
 from ..gis.project.layers import reload_tables, stop_editing
 from ..gis.settings import load_settings
-from ..gis.sources.files import is_there
 from ..gis.sources.recognition import looks_like_plan_years
-from ..gis.store.working_file import sample_years, take_out_samples
-from ..gis.store.working_file_upgrade import bring_up_to_date
+from ..gis.store.backends import open_store
 from ..gis.update import find_working_file
 from .background import in_background, living
 from .dialogs.intake_dialog import ask_intake
@@ -50,7 +48,7 @@ def _municipalities(
     """Read the counties she has chosen, herself or by her office; before that those on the map."""
     settings = load_settings()
     counties = settings.counties_wanted()
-    if is_there(file) and not settings.has_chosen():
+    if open_store(file).exists() and not settings.has_chosen():
         counties = ()
     return municipality_intake.plan_intake(file, source, feedback, counties)
 
@@ -122,13 +120,13 @@ class Intakes:
         try:
             file, _ = find_working_file(QgsProject.instance(), load_settings())
             if self._agreed_to_take_out(file):
-                write_in(file, lambda: take_out_samples(file), self._messages.window)
+                write_in(file, lambda: open_store(file).take_out_samples(), self._messages.window)
                 self._update_again()
         except PlanstatusError as error:
             self._messages.warn(error)
 
     def _agreed_to_take_out(self, file: Path) -> bool:
-        count = len(sample_years(file))
+        count = len(open_store(file).sample_years())
         if not count:
             text = tr("Det er ingen eksempeldata på kartet. Ingenting er endret.")
             self._messages.tell(text, file.parent)
@@ -175,8 +173,8 @@ class Intakes:
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
         try:
             file, _ = find_working_file(QgsProject.instance(), load_settings())
-            if is_there(file):
-                bring_up_to_date(file)
+            if open_store(file).exists():
+                open_store(file).bring_up_to_date()
             self.read_in(
                 name,
                 lambda feedback, choice: plan(file, source, feedback, choice),

@@ -12,7 +12,7 @@ from ..core.texts.language import tr
 from ..gis.look.new_look import is_to_be_offered, keep_old_look
 from ..gis.settings import load_settings
 from ..gis.sources.formats.days import date_in_words
-from ..gis.store.working_file import sample_warning
+from ..gis.store.facts import sample_warning
 from ..gis.update import UpdateResult
 from .dialogs.office_dialog import decline, has_declined
 from .messages import ANY, LOOK, OTHER_OFFICE, YEARS_SHOWN, Button, Messages

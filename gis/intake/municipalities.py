@@ -15,13 +15,13 @@ from ...core.plans.years import read_sample
 from ...core.reading.deviations import Deviation
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
-from ..resources import EMBEDDED_MUNICIPALITIES, REGISTER, SAMPLE_PLAN_YEARS
+from ..resources import REGISTER, SAMPLE_PLAN_YEARS, embedded
 from ..sources.areas.areas import MunicipalityArea, read_areas
-from ..sources.files import is_there, name_of, quiet_gdal
-from ..store.backups import INTAKE, Before, back_up
+from ..sources.files import name_of, quiet_gdal
+from ..store.backends import open_store
+from ..store.backups import INTAKE, Before
 from ..store.create import create
-from ..store.municipality_table import replace_municipalities
-from ..store.working_file import SAMPLE_NOTE, begin_anew, is_untouched, read_municipalities
+from ..store.facts import SAMPLE_NOTE
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,8 @@ def plan_intake(
     Raises:
         PlanstatusError: the layer cannot be read, or has none of the counties.
     """
-    before = read_municipalities(file) if is_there(file) else {}
+    store = open_store(file)
+    before = store.municipalities() if store.exists() else {}
     on_map = {number[:2] for number in before}
     wanted = counties or sorted(on_map)
     read = read_areas(source, None, wanted, read_register(REGISTER), feedback)
@@ -113,9 +114,7 @@ def plan_intake(
 def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) -> MunicipalityIntake:
     """Read the embedded municipalities of the counties; the working file is left alone."""
     with quiet_gdal():
-        layer = QgsVectorLayer(
-            f"{EMBEDDED_MUNICIPALITIES}|layername={MUNICIPALITIES}", MUNICIPALITIES, "ogr"
-        )
+        layer = QgsVectorLayer(embedded(MUNICIPALITIES), MUNICIPALITIES, "ogr")
     note = layer.dataProvider().layerMetadata().abstract()
     said = tr("De innebygde, generaliserte grensene.")
     intake = plan_intake(file, layer, feedback, counties)
@@ -128,12 +127,13 @@ def take_in(intake: MunicipalityIntake) -> Path | None:
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
     """
-    if not is_there(intake.file):
+    store = open_store(intake.file)
+    if not store.exists():
         create(intake.file, (), intake.areas)
         return None
-    backup = back_up(intake.file, Before(INTAKE, intake.name))
-    anew = intake.anew and is_untouched(intake.file)
-    replace_municipalities(intake.file, intake.areas, intake.note, intake.epsg)
+    backup = store.back_up(Before(INTAKE, intake.name))
+    anew = intake.anew and store.is_untouched()
+    store.replace_municipalities(intake.areas, intake.note, intake.epsg)
     if anew:
-        begin_anew(intake.file, read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE)
+        store.begin_anew(read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE)
     return backup

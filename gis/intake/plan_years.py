@@ -19,18 +19,11 @@ from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, TOLD, YEAR
 from ...core.texts.language import tr
 from ..resources import REGISTER
-from ..sources.files import is_there, name_of
+from ..sources.files import name_of
 from ..sources.plan_table import read_plan_years
+from ..store.backends import open_store
 from ..store.create import create
-from ..store.working_file import (
-    PlanRows,
-    columns_of,
-    read_earlier_years,
-    read_municipalities,
-    read_plan_year_rows,
-    sample_years,
-    write_plan_year_rows,
-)
+from ..store.facts import PlanRows, columns_of
 
 OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
 """Columns that describe one plan, and go with its year when that changes."""
@@ -148,11 +141,12 @@ def plan_intake(
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
     register = register_for(file, counties)
-    expected = read_plan_year_rows(file) if is_there(file) else None
+    store = open_store(file)
+    expected = store.plan_rows() if store.exists() else None
     read = read_plan_years(source, choice, register, feedback)
     rows = {plan.number: plan for plan in read.plan_years}
     before = expected or {}
-    samples = sample_years(file) if is_there(file) else {}
+    samples = store.sample_years() if store.exists() else {}
     changes = [_change(each, before.get(each.number, {}), samples) for each in read.plan_years]
     left = set(register.on_map) - rows.keys()
     kept = [row for number, row in before.items() if row[YEAR] and number in left]
@@ -167,7 +161,7 @@ def plan_intake(
         read_from=read.read_from,
         counties=tuple(counties),
         name=name_of(source),
-        earlier=_news(read.earlier, {} if expected is None else read_earlier_years(file)),
+        earlier=_news(read.earlier, {} if expected is None else store.earlier_years()),
     )
 
 
@@ -180,7 +174,8 @@ def register_for(file: Path, counties: Sequence[str] = ()) -> Register:
         PlanstatusError: the working file cannot be read.
     """
     known = read_register(REGISTER)
-    on_map = read_municipalities(file) if is_there(file) else in_counties(known, counties)
+    store = open_store(file)
+    on_map = store.municipalities() if store.exists() else in_counties(known, counties)
     return Register({**on_map, **known}, on_map.keys())
 
 
@@ -198,7 +193,7 @@ def take_in(intake: PlanYearIntake) -> Path | None:
     rows = {change.number: change.columns for change in intake.changes}
     earlier = (*intake.earlier, *_replaced(intake.changes, intake.expected))
     written = PlanRows(SAMFUNNSDEL, intake.expected, rows, earlier)
-    return write_plan_year_rows(intake.file, [written], intake.name)
+    return open_store(intake.file).write_plan_rows([written], intake.name)
 
 
 def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:

@@ -22,8 +22,8 @@ from qgis.PyQt.QtCore import QDate
 from ...core.plans.in_force import Later, iso_day, later_plan
 from ...core.schema import ADOPTED
 from ..look.style import PLAN_YEAR
-from ..store.working_file import read_earlier_years, read_plan_year_rows
-from .layers import KEY, working_file_of
+from ..store.backends import store_of
+from .layers import KEY
 from .status_rows import text_in
 
 MEMORY = "planstatus/in_force"
@@ -47,8 +47,8 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
     Raises:
         PlanstatusError: the working file cannot be read.
     """
-    file = working_file_of(plan_years)
-    before, saved = read_earlier_years(file), read_plan_year_rows(file)
+    store = store_of(plan_years)
+    before, saved = store.earlier_years(), store.plan_rows()
     year = QgsExpression.quotedColumnRef(PLAN_YEAR)
     request = QgsFeatureRequest().setFilterExpression(f"{year} >= {map_date.year}")
     found = {}

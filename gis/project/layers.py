@@ -44,9 +44,8 @@ from ...core.texts.paths import short
 from ..look.page_places import moving
 from ..look.style import PLAN_YEAR, apply_style
 from ..progress import turn
-from ..sources.files import is_there, split_source
+from ..store.backends import open_store, store_of
 from .form import give_form
-from .reference_system import epsg_of_file
 from .refusals import why_not_saved
 from .tie import tie_layers
 
@@ -106,13 +105,13 @@ def is_whole(project: QgsProject) -> bool:
     if municipalities is None or plan_years is None:
         return False
     return all(layer is not None and layer.isValid() for layer in found.values()) and (
-        _has_all(_joined_columns(municipalities, plan_years))
+        _has_all(municipalities, plan_years)
     )
 
 
 def working_file_of(layer: QgsVectorLayer) -> Path:
     """Return the file a layer reads, whether it is there or not."""
-    return split_source(layer.source())[0]
+    return store_of(layer).place
 
 
 def has_own_edits(layer: QgsVectorLayer) -> bool:
@@ -200,13 +199,14 @@ def ensure_layers(
     """
     created = []
     layers = {}
+    store = open_store(file)
     for role in ROLES:
         layer = find_layer(project, role)
         if layer is None:
             layer = _add_layer(project, role, file, feedback)
             created.append(layer.name())
         elif not layer.isValid():
-            layer.setDataSource(_uri(file, role), layer.name(), "ogr")
+            layer.setDataSource(store.uri(role), layer.name(), store.provider)
             _check_valid(layer, file)
         layers[role] = layer
         turn(feedback)
@@ -234,16 +234,16 @@ def follow_system(project: QgsProject) -> None:
     What the officer has in a system of her own is left alone.
     """
     municipalities = find_layer(project, MUNICIPALITIES)
-    if municipalities is None or not is_there(working_file_of(municipalities)):
+    if municipalities is None or not store_of(municipalities).exists():
         return
     old = municipalities.crs()
-    new = QgsCoordinateReferenceSystem.fromEpsgId(epsg_of_file(working_file_of(municipalities)))
+    new = QgsCoordinateReferenceSystem.fromEpsgId(store_of(municipalities).epsg())
     if old == new:
         return
     for role in (BORDERS, MUNICIPALITIES, *AROUND):
         layer = find_layer(project, role)
         if layer is not None:
-            layer.setDataSource(layer.source(), layer.name(), "ogr")
+            layer.setDataSource(layer.source(), layer.name(), layer.providerType())
             layer.setCrs(new)
     if project.crs() == old:
         project.setCrs(new)
@@ -274,8 +274,9 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
         PendingEditsError: one of them is being edited; none has been switched.
         PlanstatusError: a table is missing in the file; no layer has been switched.
     """
+    store = open_store(file)
     for role in ROLES:
-        _check_valid(QgsVectorLayer(_uri(file, role), layer_name(role), "ogr"), file)
+        _check_valid(QgsVectorLayer(store.uri(role), layer_name(role), store.provider), file)
     ours = [find_layer(project, role) for role in ROLES]
     edited = [layer.name() for layer in ours if layer is not None and layer.isEditable()]
     if edited:
@@ -288,7 +289,7 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
     for role in ROLES:
         layer = find_layer(project, role)
         if layer is not None:
-            layer.setDataSource(_uri(file, role), layer.name(), "ogr")
+            layer.setDataSource(store.uri(role), layer.name(), store.provider)
     follow_system(project)
 
 
@@ -298,22 +299,25 @@ def join_plan_years(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) 
     Raises:
         PlanstatusError: QGIS refused, or the columns did not come out as they should.
     """
-    if not _has_all(_joined_columns(municipalities, plan_years)):
+    if not _has_all(municipalities, plan_years):
         _join_anew(municipalities, plan_years)
-    joined = _joined_columns(municipalities, plan_years)
-    if not _has_all(joined):
+    if not _has_all(municipalities, plan_years):
         raise PlanstatusError(
             tr(
                 "Planårene ble ikke koblet til {layer}: kolonnene er {columns}.",
                 layer=municipalities.name(),
-                columns=joined,
+                columns=_joined_columns(municipalities, plan_years),
             )
         )
 
 
-def _has_all(joined: Sequence[str]) -> bool:
-    """Return whether the columns are ours, in the order of the table: older files differ."""
-    return sorted(joined) == sorted(JOINED_FIELDS)
+def _has_all(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> bool:
+    """Return whether all that a table has of our columns is joined, in the order it has them.
+
+    An older file that may only be read lacks some.
+    """
+    wanted = set(JOINED_FIELDS) & set(plan_years.fields().names())
+    return set(_joined_columns(municipalities, plan_years)) == wanted
 
 
 def _joined_columns(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> list[str]:
@@ -357,10 +361,6 @@ def _join_anew(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> No
         municipalities.addJoin(each)
 
 
-def _uri(file: Path, role: str) -> str:
-    return f"{file}|layername={role}"
-
-
 def _check_valid(layer: QgsVectorLayer, file: Path) -> None:
     if not layer.isValid():
         raise PlanstatusError(
@@ -376,7 +376,8 @@ def _check_valid(layer: QgsVectorLayer, file: Path) -> None:
 def _add_layer(
     project: QgsProject, role: str, file: Path, feedback: QgsFeedback | None
 ) -> QgsVectorLayer:
-    layer = QgsVectorLayer(_uri(file, role), layer_name(role), "ogr")
+    store = open_store(file)
+    layer = QgsVectorLayer(store.uri(role), layer_name(role), store.provider)
     _check_valid(layer, file)
     layer.setCustomProperty(ROLE, role)
     if layer.isSpatial():

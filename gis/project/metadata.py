@@ -14,7 +14,8 @@ from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..sources.formats.days import date_in_words
-from ..store.working_file import TableFacts, table_facts
+from ..store.backends import open_store
+from ..store.facts import TableFacts
 from .layers import PlanLayers
 
 GIVEN = "planstatus/metadata"
@@ -51,7 +52,7 @@ def describe_layers(found: PlanLayers, file: Path, office: str) -> None:
         file: the working file they read.
         office: who answers for plan years that are not the sample.
     """
-    facts = table_facts(file)
+    facts = open_store(file).facts()
     _describe(found.municipalities, _municipalities(facts[MUNICIPALITIES]))
     _describe(found.borders, _borders(facts[MUNICIPALITIES]))
     _describe(found.plan_years, _plan_years(facts[SAMFUNNSDEL.table], office))

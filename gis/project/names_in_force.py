@@ -5,13 +5,9 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from osgeo import gdal
-
 from ...core.municipalities.changes import names_over_time, official_name
 from ...core.municipalities.register import norway
-from ...core.schema import KEY, MUNICIPALITIES, OFFICIAL_NAME
-from ..sources.files import quiet_gdal
-from ..store.working_file import read_municipalities
+from ..store.backends import open_store
 
 
 def put_names_in_force(file: Path, day: date) -> None:
@@ -25,22 +21,13 @@ def put_names_in_force(file: Path, day: date) -> None:
         day: the map date.
     """
     names = _to_change(file, day)
-    if not names:
-        return
-    with quiet_gdal():
-        dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
-        if dataset is None:
-            return
-        layer = dataset.GetLayerByName(MUNICIPALITIES)
-        for feature in [each for each in layer if each[KEY] in names]:
-            feature[OFFICIAL_NAME] = names[feature[KEY]]
-            layer.SetFeature(feature)
-        del layer, dataset  # closing it writes, and must be as quiet
+    if names:
+        open_store(file).rename(names)
 
 
 def _to_change(file: Path, day: date) -> dict[str, str]:
     names = {}
-    for number, each in read_municipalities(file).items():
+    for number, each in open_store(file).municipalities().items():
         if number in norway() and each.official_name in names_over_time(number):
             name = official_name(number, norway()[number].official_name, day)
             if name != each.official_name:

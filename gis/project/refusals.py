@@ -10,11 +10,11 @@ from pathlib import Path
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ...core.plans.years import FIRST_YEAR, LAST_YEAR, parse_year
-from ...core.schema import IS_A_YEAR, KEY, NAME, YEAR
-from ...core.texts.causes import cause_of
+from ...core.schema import KEY, NAME, YEAR
 from ...core.texts.language import tr
 from ...core.texts.paths import short
-from ..sources.files import is_there, split_source
+from ..store.backends import store_of
+from ..store.facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER
 
 MOST_NAMED = 6
 _NUMBER = re.compile(r"[0-9]{4}")
@@ -51,15 +51,16 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
     pending = _pending_rows(layer)
     wrong = [row for row in pending if not is_accepted(_value(row, YEAR))]
     said = "\n".join(errors)
-    if wrong and (IS_A_YEAR in said or "CHECK" in said or not said):
+    refusal = store_of(layer).refusal(said)
+    if wrong and (refusal == NOT_A_YEAR or not said):
         return "\n".join(not_a_year(_name(row), _value(row, YEAR)) for row in wrong[:MOST_NAMED])
-    if "NOT NULL" in said:
+    if refusal == WITHOUT_NUMBER:
         return tr(
             "Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. "
             "Ingenting i {layer} er lagret.",
             layer=layer.name(),
         )
-    if "UNIQUE" in said:
+    if refusal == TWICE:
         return tr(
             "Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, "
             "og lagre på nytt. Ingenting i {layer} er lagret.",
@@ -118,13 +119,13 @@ def not_added(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> str:
 
 
 def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:
-    file, _ = split_source(layer.source())
+    store = store_of(layer)
     return tr(
         "La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men "
         "ikke tapt: {edits}. {cause}",
         edits=listed(pending) or layer.name(),
-        file=short(file),
-        cause=cause_of(said.strip() if is_there(file) else "no such file"),
+        file=short(store.place),
+        cause=store.cause(said.strip()),
     )
 
 

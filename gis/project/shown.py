@@ -14,8 +14,7 @@ from qgis.core import QgsExpression, QgsProject, QgsVectorLayer
 from ...core.errors import PlanstatusError
 from ...core.municipalities.names import name_order
 from ...core.texts.language import tr
-from ..store.database import put_in_file
-from ..store.working_file import read_municipalities
+from ..store.backends import store_of
 from .layers import (
     KEY,
     MUNICIPALITIES,
@@ -23,7 +22,6 @@ from .layers import (
     check_no_pending_edits,
     find_layer,
     stop_editing,
-    working_file_of,
 )
 
 _MEMORY = "planstatus/vis"
@@ -104,7 +102,7 @@ def _set(project: QgsProject, layer: QgsVectorLayer, text: str) -> bool:
     for each in filter(None, (find_layer(project, role) for role in ROLES)):
         each.dataProvider().reloadData()
     taken = layer.setSubsetString(text)
-    put_in_file(working_file_of(layer))
+    store_of(layer).settle()
     return bool(taken)
 
 
@@ -144,7 +142,7 @@ def choices(municipalities: QgsVectorLayer) -> list[Choice]:
     Raises:
         PlanstatusError: the working file cannot be read.
     """
-    in_file = read_municipalities(working_file_of(municipalities)).values()
+    in_file = store_of(municipalities).municipalities().values()
     counties = {each.county_number: each.county for each in in_file}
     found = [Choice(tr("Hele området"), EVERYTHING, "")]
     if len(counties) > 1:

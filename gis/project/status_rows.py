@@ -27,8 +27,8 @@ from ...core.schema import COUNTY, NAME, OFFICIAL_NAME, TOLD, YEAR
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
 from ..look.style import PLAN_YEAR, has_our_renderer
-from ..store.working_file import sample_years
-from .layers import KEY, working_file_of
+from ..store.backends import store_of
+from .layers import KEY
 
 COLUMNS = (KEY, NAME, OFFICIAL_NAME, COUNTY)
 DETAILS = tuple(name for name in TOLD if name != YEAR)
@@ -207,7 +207,7 @@ def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFe
 def known_samples(plan_years: QgsVectorLayer) -> dict[str, int]:
     """Return the sample years, none where the file cannot tell at the moment."""
     try:
-        return sample_years(working_file_of(plan_years))
+        return store_of(plan_years).sample_years()
     except PlanstatusError:
         return {}
 

@@ -19,7 +19,7 @@ from ..intake import plan_years as plan_year_intake
 from ..project.layers import MUNICIPALITIES, PLAN_YEARS
 from ..settings import Settings
 from ..status_map import StatusMapRequest, WorkingFileMade, make_working_file
-from ..store.working_file import is_untouched, read_municipalities, table_facts
+from ..store.backends import open_store
 from .files import is_there
 
 MEMORY = "planstatus/sources_read"
@@ -120,8 +120,8 @@ def follows_unasked(file: Path, source: OwnSource) -> bool:
     state = source.mark()[: -len(source.counties)]
     if source.role != MUNICIPALITIES or _marks(file).get(source.role, [])[: len(state)] != state:
         return False
-    as_she_knows_them = bool(source.path) != bool(table_facts(file)[MUNICIPALITIES].note)
-    return as_she_knows_them and is_untouched(file)
+    as_she_knows_them = bool(source.path) != bool(open_store(file).facts()[MUNICIPALITIES].note)
+    return as_she_knows_them and open_store(file).is_untouched()
 
 
 def _sources(settings: Settings) -> tuple[OwnSource, OwnSource]:
@@ -144,7 +144,7 @@ def _is_as_made(file: Path, settings: Settings) -> bool:
     """Return whether embedded borders that nobody was asked about are what is wanted anyway."""
     if not (settings.office or settings.counties):
         return True
-    on_map = {number[:2] for number in read_municipalities(file)}
+    on_map = {number[:2] for number in open_store(file).municipalities()}
     return set(settings.counties_wanted()) == on_map
 
 

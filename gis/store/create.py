@@ -10,7 +10,8 @@ from ...core.office import epsg_of
 from ...core.plans.years import PlanYear, read_sample
 from ..resources import SAMPLE_PLAN_YEARS
 from ..sources.areas.areas import MunicipalityArea
-from .working_file import SAMPLE_NOTE, create_working_file
+from .backends import open_store
+from .facts import SAMPLE_NOTE
 
 
 def create(
@@ -40,4 +41,4 @@ def create(
     epsg = epsg_of(counties or COUNTY_NAMES)
     if areas is not None:
         epsg = epsg_of({area.municipality.number[:2] for area in areas})
-    create_working_file(file, plan_years, note, areas, counties, replace, earlier, epsg)
+    open_store(file).make(plan_years, note, areas, counties, replace, earlier, epsg)

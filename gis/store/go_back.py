@@ -13,8 +13,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from qgis.core import QgsProject
-
 from ...core.errors import PlanstatusError
 from ...core.municipalities.names import name_order
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
@@ -23,12 +21,11 @@ from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..project.form import column_labels
-from ..project.layers import PLAN_YEARS, find_layer, working_file_of
-from ..settings import Settings
 from ..sources.files import is_there, written_beside
 from .backups import FOLDER, RETURN, Before, back_up, free_place, without_note
 from .database import overwrite, reading, writing
-from .working_file import check_working_file, read_municipalities, read_plan_year_rows
+from .plan_years import read_plan_year_rows
+from .working_file import check_working_file, read_municipalities
 from .working_file_upgrade import bring_up_to_date
 
 _TABLES = "SELECT table_name FROM gpkg_contents"
@@ -115,12 +112,6 @@ class Return:
         if self.off_map:
             told.append(tr("Tas ut av kartet: {names}.", names=", ".join(self.off_map)))
         return " ".join(told)
-
-
-def file_in_use(project: QgsProject, settings: Settings) -> Path:
-    """Return the working file of the project, or of the settings, whether it is there or not."""
-    plan_years = find_layer(project, PLAN_YEARS)
-    return settings.working_file if plan_years is None else working_file_of(plan_years)
 
 
 def plan_return(file: Path, backup: Path) -> Return:

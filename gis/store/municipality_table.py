@@ -20,10 +20,11 @@ from qgis.core import (
 from ...core.errors import PlanstatusError
 from ...core.municipalities.register import Municipality
 from ...core.texts.language import tr
-from ..project.reference_system import EMBEDDED_EPSG, make_known, move, run
+from ..resources import EMBEDDED_EPSG
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import quiet_gdal
 from .database import put_in_file_soon, unwritable
+from .reference_system import make_known, move, run
 from .statements import STATEMENTS
 
 _COUNTIES = "SELECT DISTINCT fylkesnummer FROM kommuner"
@@ -93,6 +94,19 @@ def replace_municipalities(
     if reason:
         raise unwritable(file, reason)
     put_in_file_soon(file)
+
+
+def rename(file: Path, names: Mapping[str, str]) -> None:
+    """Give municipalities other official names, by number, if the file can be written."""
+    with quiet_gdal():
+        dataset = gdal.OpenEx(str(file), gdal.OF_VECTOR | gdal.OF_UPDATE)
+        if dataset is None:
+            return
+        layer = dataset.GetLayerByName("kommuner")
+        for feature in [each for each in layer if each["kommunenummer"] in names]:
+            feature["navn_offisielt"] = names[feature["kommunenummer"]]
+            layer.SetFeature(feature)
+        del layer, dataset  # closing it writes, and must be as quiet
 
 
 def _failure(

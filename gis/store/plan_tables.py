@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ...core.schema import HISTORY
 from . import statements
+from .database import reading
 from .statements import COLUMNS, HISTORY_SINCE_4, STATEMENTS
 
 _REGISTER_HISTORY = """
@@ -54,20 +58,32 @@ def lack_rows(database: sqlite3.Connection) -> bool:
     return any(database.execute(sql.rows_missing).fetchone()[0] for sql in STATEMENTS.values())
 
 
+@contextmanager
+def reading_plans(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a working file to read its plan tables, as if it were of today.
+
+    One of an older version that may only be read has not been upgraded: what it lacks is empty.
+
+    Raises:
+        PlanstatusError: it cannot be read.
+    """
+    with reading(path) as database:
+        if "plantype" not in columns_in(database, HISTORY):
+            database.execute(statements.HISTORY_OF_OLD)
+        for plan_type in PLAN_TYPES:
+            if not columns_in(database, plan_type.table):
+                database.execute(STATEMENTS[plan_type.key].create_empty)
+            elif missing := _missing(database, plan_type):
+                database.execute(statements.with_empty(plan_type, missing))
+        yield database
+
+
 def read_rows(
     database: sqlite3.Connection, plan_type: PlanType = SAMFUNNSDEL
 ) -> dict[str, dict[str, object]]:
-    """Return the rows of a plan table by municipality number, a value for every column.
-
-    What a file of an older version lacks, table or column, says nothing.
-    """
-    there = columns_in(database, plan_type.table)
-    if not there:
-        return {}
+    """Return the rows of a plan table by municipality number, a value for every column."""
     found = database.execute(STATEMENTS[plan_type.key].read)
-    names = [each[0] for each in found.description]
-    rows = (dict(zip(names, values)) for values in found)
-    return {str(row["kommunenummer"]): {each: row.get(each) for each in COLUMNS} for row in rows}
+    return {row[0]: dict(zip(COLUMNS, row)) for row in found}
 
 
 def columns_in(database: sqlite3.Connection, table: str) -> set[str]:

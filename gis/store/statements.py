@@ -7,6 +7,7 @@ columns of the same name from the municipality.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from string import Template
 
@@ -37,12 +38,18 @@ HISTORY_SINCE_4 = {
 }
 """Columns that the history of an older file lacks, with what gives it them."""
 
+HISTORY_OF_OLD = """
+CREATE TEMP VIEW planaar_historikk AS
+SELECT *, 'samfunnsdel' AS plantype, NULL AS status FROM main.planaar_historikk
+"""
+"""What stands in for the history while an older file is read; SQLite finds it before the table."""
+
 HAS_EDITS = """
 SELECT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse NOT LIKE 'tidligere vedtak%')
 """
 
 _TABLE = """
-CREATE TABLE IF NOT EXISTS $table (
+CREATE$temporary TABLE IF NOT EXISTS $table (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, $definitions
 )
 """
@@ -110,13 +117,15 @@ _TRIGGERS = (
 class PlanStatements:
     """What is said to the database about one plan table.
 
-    `add_column` has a statement by the name of each column; `triggers` write history for whoever
-    edits, and a row that is given to a municipality tells nothing yet. With `give_rows` every
-    municipality has its row from the start: editing then never makes one, which QGIS may throw away
-    when another is refused (qgis/QGIS#67474). Rows of those no longer on the map stay.
+    `create_empty` is for a while only, in place of a table that an older file lacks. `add_column`
+    has a statement by the name of each column. `triggers` write history for whoever edits; a row
+    that is given to a municipality tells nothing yet. With `give_rows` every municipality has its
+    row from the start: editing then never makes one, which QGIS may throw away when another is
+    refused (qgis/QGIS#67474). Rows of those no longer on the map stay.
     """
 
     create: str
+    create_empty: str
     register: str
     add_column: dict[str, str]
     drop_triggers: tuple[str, ...]
@@ -145,10 +154,18 @@ def _definition(column: Column) -> str:
     return f"{column.name} {column.kind}"
 
 
+def with_empty(plan_type: PlanType, missing: Sequence[str]) -> str:
+    """Return what stands in for a table that lacks some columns while an older file is read."""
+    text = Template("CREATE TEMP VIEW $table AS SELECT *, $empty FROM main.$table")
+    empty = ", ".join(f"NULL AS {name}" for name in missing)
+    return text.substitute(table=plan_type.table, empty=empty)
+
+
 def _statements(plan_type: PlanType) -> PlanStatements:
     words = {
         "table": plan_type.table,
         "key": plan_type.key,
+        "temporary": "$temporary",
         "title": "Planår" if not plan_type.prefix else f"Planår {plan_type.key}",
         "definitions": ", ".join(map(_definition, PLAN_COLUMNS)),
         "columns": ", ".join(COLUMNS),
@@ -164,7 +181,8 @@ def _statements(plan_type: PlanType) -> PlanStatements:
         return Template(text).substitute(words)
 
     return PlanStatements(
-        create=made(_TABLE),
+        create=Template(made(_TABLE)).substitute(temporary=""),
+        create_empty=Template(made(_TABLE)).substitute(temporary=" TEMP"),
         register=made(_REGISTER),
         add_column={
             each.name: made(f"ALTER TABLE $table ADD COLUMN {each.name} {each.kind}")
@@ -177,7 +195,7 @@ def _statements(plan_type: PlanType) -> PlanStatements:
         triggers=tuple(map(made, _TRIGGERS)),
         rows_missing=made(_ROWS_MISSING),
         give_rows=made(_GIVE_ROWS),
-        read=made("SELECT * FROM $table"),
+        read=made("SELECT $columns FROM $table"),
         write=made(_WRITE),
         confirm=made(_CONFIRM),
         samples=made(_SAMPLES),

@@ -29,10 +29,11 @@ from planstatus.core.office import offices
 from planstatus.gis.intake.municipalities import MunicipalityIntake, plan_intake, take_in
 from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.project.layers import find_layer, reload_tables
-from planstatus.gis.project.reference_system import epsg_of_file
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources import office_sources as office_sources
-from planstatus.gis.store.working_file import read_municipalities, read_plan_year_rows, sample_years
+from planstatus.gis.store.plan_years import read_plan_year_rows, sample_years
+from planstatus.gis.store.reference_system import epsg_of_file
+from planstatus.gis.store.working_file import read_municipalities
 from planstatus.gis.update import UpdateResult, update
 
 DAY = date(2024, 9, 4)

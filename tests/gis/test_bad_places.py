@@ -21,11 +21,8 @@ from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.store.backups import Before, back_up
-from planstatus.gis.store.working_file import (
-    SAMPLE_NOTE,
-    check_working_file,
-    create_working_file,
-)
+from planstatus.gis.store.facts import SAMPLE_NOTE
+from planstatus.gis.store.working_file import check_working_file, create_working_file
 from planstatus.gis.update import UpdateResult, update
 
 ROOT = Path(__file__).parents[2]

@@ -28,12 +28,10 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.store import backups
 from planstatus.gis.store.backups import INTAKE, Before, back_up, backups_of
 from planstatus.gis.store.database import overwrite
+from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.go_back import go_back, plan_return
-from planstatus.gis.store.working_file import (
-    SAMPLE_NOTE,
-    create_working_file,
-    take_out_samples,
-)
+from planstatus.gis.store.plan_years import take_out_samples
+from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.update import update
 
 ROOT = Path(__file__).parents[2]

@@ -16,8 +16,10 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.core.plans.years import read_sample
 from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.municipality_table import replace_municipalities
-from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file, has_edits
+from planstatus.gis.store.plan_years import has_edits
+from planstatus.gis.store.working_file import create_working_file
 
 ROOT = Path(__file__).parents[2]
 MAP_DATE = date(2024, 9, 4)

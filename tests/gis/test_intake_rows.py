@@ -26,7 +26,8 @@ from planstatus.gis.intake.rows import (
     IntakeRow,
     rows_of,
 )
-from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file
+from planstatus.gis.store.facts import SAMPLE_NOTE
+from planstatus.gis.store.working_file import create_working_file
 
 TABLE = """Kommune;Planår;Merknad
 Bardu;2024;

@@ -20,7 +20,7 @@ from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources.formats.days import date_in_words
-from planstatus.gis.store.working_file import sample_warning
+from planstatus.gis.store.facts import sample_warning
 from planstatus.gis.update import UpdateResult
 from planstatus.plugin import PlanstatusPlugin
 

@@ -23,7 +23,8 @@ from planstatus.gis.look.new_look import is_to_be_offered, keep_old_look, renew_
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.resources import SAMPLE_PLAN_YEARS
 from planstatus.gis.settings import Settings
-from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file
+from planstatus.gis.store.facts import SAMPLE_NOTE
+from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.update import update
 
 DAY = date(2024, 9, 4)

@@ -15,7 +15,7 @@ from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.intake import plan_years as plan_year_intake
 from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.store.working_file import sample_years, take_out_samples
+from planstatus.gis.store.plan_years import sample_years, take_out_samples
 from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]

@@ -12,8 +12,14 @@ from qgis.core import QgsFeature, QgsVectorLayer
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.plans.plan_types import ROS
 from planstatus.core.plans.years import PlanYear
-from planstatus.gis.store.working_file import create_working_file, has_edits
+from planstatus.gis.store import working_file_upgrade
+from planstatus.gis.store.backends import open_store
+from planstatus.gis.store.database import remaking
+from planstatus.gis.store.migrations import STEPS
+from planstatus.gis.store.plan_years import has_edits
+from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.store.working_file_upgrade import bring_up_to_date
 
 TABLE_OF_VERSION_1 = """
@@ -145,6 +151,53 @@ def test_an_open_layer_with_an_unsaved_edit_goes_on_after_the_upgrade(old: Path)
     bring_up_to_date(old)
     assert layer.commitChanges(), layer.commitErrors()
     assert run(old, "SELECT planaar FROM planaar WHERE id = 7") == [(2023,)]
+
+
+@pytest.mark.parametrize("step", [2, 3, 4])
+@pytest.mark.parametrize("is_done", [False, True])
+def test_an_upgrade_that_is_interrupted_in_any_step_leaves_the_old_file(
+    old: Path, step: int, is_done: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(draft: Path) -> None:
+        if is_done:
+            dict(STEPS)[step](draft)
+        raise KeyboardInterrupt
+
+    steps = tuple((version, interrupted if version == step else act) for version, act in STEPS)
+    monkeypatch.setattr(working_file_upgrade, "STEPS", steps)
+    before = old.read_bytes()
+    with pytest.raises(KeyboardInterrupt):
+        bring_up_to_date(old)
+    assert old.read_bytes() == before
+    assert [each.name for each in old.parent.iterdir()] == [old.name]
+    monkeypatch.undo()
+    assert bring_up_to_date(old)
+
+
+def test_an_older_file_that_may_only_be_read_is_read_as_if_it_were_of_today(old: Path) -> None:
+    run(old, "DROP TABLE planaar_arealdel", "DROP TABLE planaar_ros",
+        "DROP TABLE planaar_planstrategi", "ALTER TABLE planaar_historikk DROP COLUMN plantype",
+        "ALTER TABLE planaar_historikk DROP COLUMN status")  # fmt: skip
+    store, before = open_store(old), old.read_bytes()
+    assert store.plan_rows()["5501"]["planaar"] == 2021
+    assert store.plan_rows()["5501"]["status"] is None
+    assert store.plan_rows(ROS) == {}
+    assert store.earlier_years() == {"5501": {2020: None}}
+    assert store.sample_years() == {}
+    assert store.facts()["planaar"].note == ""
+    assert not store.is_untouched()
+    assert old.read_bytes() == before
+
+
+def test_what_someone_saves_during_an_upgrade_waits_and_is_not_lost(old: Path) -> None:
+    layer = QgsVectorLayer(f"{old}|layername=planaar", "Planår", "ogr")
+    layer.startEditing()
+    layer.changeAttributeValue(7, layer.fields().indexOf("planaar"), 2023)
+    with remaking(old) as draft:
+        run(draft, "UPDATE planaar SET merknad = 'oppgradert' WHERE id = 7")
+        assert not layer.commitChanges(False)
+    assert layer.commitChanges(), layer.commitErrors()
+    assert run(old, "SELECT planaar, merknad FROM planaar WHERE id = 7") == [(2023, "oppgradert")]
 
 
 def test_a_row_that_was_deleted_comes_back_without_history(tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ from qgis.PyQt.QtWidgets import (
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.plans.years import read_sample
 from planstatus.gis.intake.plan_years import plan_intake, take_in
-from planstatus.gis.store.working_file import SAMPLE_NOTE, create_working_file
+from planstatus.gis.store.facts import SAMPLE_NOTE
+from planstatus.gis.store.working_file import create_working_file
 from planstatus.ui.dialogs.intake_dialog import (
     BECOMES,
     LINE,

@@ -27,7 +27,7 @@ from planstatus.core.reading.table_choice import (
 from planstatus.gis.intake.plan_years import PlanYearIntake, plan_intake, take_in
 from planstatus.gis.project.layers import MUNICIPALITIES, find_layer
 from planstatus.gis.settings import Settings, save_settings
-from planstatus.gis.store.working_file import sample_years
+from planstatus.gis.store.plan_years import sample_years
 from planstatus.ui.commands import Commands
 from planstatus.ui.dialogs.deviations_dialog import DeviationsDialog
 from planstatus.ui.dialogs.intake_dialog import IntakeDialog

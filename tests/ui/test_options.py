@@ -262,7 +262,7 @@ TYPED = {
 def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every look at the disk that the page takes."""
     looks: list[object] = []
-    for name in ("check_working_file", "is_there"):
+    for name in ("check_place",):
         monkeypatch.setattr(options, name, lambda what: looks.append(what))
     for name in ("isfile", "isdir"):
         monkeypatch.setattr(options.os.path, name, lambda what: bool(looks.append(what)))

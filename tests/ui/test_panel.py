@@ -37,7 +37,7 @@ from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QLineEdit, QTable
 from planstatus.gis.project import status_rows
 from planstatus.gis.project.layers import KEY, find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.store.working_file import take_out_samples
+from planstatus.gis.store.plan_years import take_out_samples
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
 from planstatus.ui.panel.filters import YEARS

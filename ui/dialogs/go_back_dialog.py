@@ -22,8 +22,9 @@ from ...core.errors import PlanstatusError
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ...gis.sources.formats.days import date_in_words
+from ...gis.store.backends import open_store
 from ...gis.store.backups import Backup
-from ...gis.store.go_back import Difference, Return, plan_return
+from ...gis.store.go_back import Difference, Return
 from ..messages import TITLE, give_tip
 from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label
@@ -115,7 +116,7 @@ class GoBackDialog(QDialog):
         """Show what the chosen backup changes, or why it cannot be used."""
         self.wanted = None
         try:
-            self.wanted = plan_return(self._file, self._all[place].path)
+            self.wanted = open_store(self._file).plan_return(self._all[place])
             words = self.wanted.in_words()
         except PlanstatusError as error:
             words = f"⚠ {error.in_full()}"

@@ -11,7 +11,6 @@ from ...core.errors import PlanstatusError
 from ...gis.look.band_counts import Tally, tally_in_slices
 from ...gis.look.layouts import show_rows
 from ...gis.look.style import has_our_renderer
-from ...gis.project.layers import working_file_of
 from ...gis.project.refusals import (
     YEAR,
     is_accepted,
@@ -20,7 +19,7 @@ from ...gis.project.refusals import (
     not_the_same_file,
     why_not_saved,
 )
-from ...gis.store.database import identity_of, let_be_read, put_in_file
+from ...gis.store.backends import store_of
 from .form_look import FormLook
 from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
@@ -86,8 +85,8 @@ class EditLink(QObject):
         self.municipalities = municipalities
         self.plan_years = plan_years
         self._project = project
-        self._file = working_file_of(plan_years)
-        self._identity = identity_of(self._file)
+        self._store = store_of(plan_years)
+        self._identity = self._store.identity()
         self._tally = Tally()
         self._slices: Iterator[int] = iter(())
         self._counting = _timer(self, self._count)
@@ -116,7 +115,7 @@ class EditLink(QObject):
             return
         self.pending_changed.emit(0)
         self.stopped.emit()
-        put_in_file(self._file)
+        self._store.settle()
         self.blockSignals(True)
         for timer in self.findChildren(QTimer, "", Qt.FindChildOption.FindDirectChildrenOnly):
             timer.stop()
@@ -201,9 +200,9 @@ class EditLink(QObject):
             self._counting.stop()  # she has taken the plan years away: nothing to count
 
     def _put_in_file(self) -> None:
-        """Put what was saved into the GeoPackage itself, at once or when readers are done."""
-        self._file = working_file_of(self.plan_years)
-        if put_in_file(self._file):
+        """Put what was saved where a copy of the store has it, at once or when readers are done."""
+        self._store = store_of(self.plan_years)
+        if self._store.settle():
             self._put_soon.stop()
         else:
             self._put_in_file_soon()
@@ -211,17 +210,17 @@ class EditLink(QObject):
     def _let_be_read(self, *_: object) -> None:
         # QGIS lets go of the file after what settles, and the panel may be the first to read it.
         if self._put_first.isActive():
-            let_be_read(self._file)
+            self._store.let_be_read()
 
     def _remember_file(self) -> None:
-        self._identity = identity_of(working_file_of(self.plan_years))
+        self._identity = store_of(self.plan_years).identity()
 
     def _check_file(self) -> None:
         """Tell when the file was moved or replaced: the system lets QGIS write to the old one."""
         before = self._identity
         self._remember_file()
         if self._identity is None or self._identity != before:
-            self.file_changed.emit(not_the_same_file(working_file_of(self.plan_years)))
+            self.file_changed.emit(not_the_same_file(store_of(self.plan_years).place))
 
     def _put_in_file_soon(self) -> None:
         if not self.signalsBlocked():

@@ -16,11 +16,9 @@ from ...gis.project.layers import (
     PLAN_YEARS,
     find_layer,
     reload_tables,
-    working_file_of,
 )
 from ...gis.project.tie import leave_groups, tie_layers, untie_layers
-from ...gis.sources.files import is_there
-from ...gis.store.working_file_upgrade import bring_up_to_date
+from ...gis.store.backends import store_of
 from ..messages import NOT_ADDED, TYPED, Messages
 from .edit_link import EditLink
 from .unsaved import UnsavedMessage
@@ -90,11 +88,11 @@ class LayerLinks:
 
     def _bring_up_to_date(self, plan_years: QgsVectorLayer) -> None:
         """Let an older working file have what this version needs before anyone edits in it."""
-        file = working_file_of(plan_years)
-        if not is_there(file) or plan_years.isModified():
+        store = store_of(plan_years)
+        if not store.exists() or plan_years.isModified():
             return
         try:
-            written = bring_up_to_date(file)
+            written = store.bring_up_to_date()
         except PlanstatusError as error:
             self._messages.warn(error)
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
 
 from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
 from qgis.PyQt.QtWidgets import (
@@ -26,8 +25,7 @@ from ...core.office import OTHER, credit_for, names_for, offices, title_for
 from ...core.plans.bands import bands_for
 from ...core.texts.language import tr
 from ...gis.settings import Settings, default_settings, load_settings, save_settings
-from ...gis.sources.files import is_there
-from ...gis.store.working_file import check_working_file
+from ...gis.store.backends import check_place
 from ..dialogs.date_field import day_of
 from ..intakes import AREA_FILES, TABLES
 from ..messages import give_tip, text_box
@@ -315,7 +313,7 @@ def _problem(name: str, entered: Settings) -> str:
     """Return what is wrong with a setting, in words, or nothing."""
     try:
         if name == "working_file":
-            _check_working_file(entered.working_file)
+            check_place(entered.working_file)
         elif name in ("municipality_source", "plan_year_source", "logo"):
             _check_file(getattr(entered, name))
         elif name == "counties":
@@ -329,13 +327,6 @@ def _problem(name: str, entered: Settings) -> str:
     except PlanstatusError as error:
         return str(error)
     return ""
-
-
-def _check_working_file(file: Path) -> None:
-    if not file.is_absolute() or file.suffix.lower() != ".gpkg":
-        raise PlanstatusError(tr("Skriv hele stien til en fil med filendelsen .gpkg."))
-    if is_there(file):
-        check_working_file(file)
 
 
 def _check_file(path: str) -> None:

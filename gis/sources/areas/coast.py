@@ -17,11 +17,10 @@ from qgis.core import (
 )
 
 from ....core.defaults import CLIP_NO, CLIP_YES
-from ....core.schema import COUNTY_NUMBER
+from ....core.schema import CONTEXT, COUNTY_NUMBER
 from ....core.texts.language import tr
 from ...look.squares import drawn
-from ...project.reference_system import EMBEDDED_EPSG
-from ...resources import EMBEDDED_MUNICIPALITIES
+from ...resources import EMBEDDED_EPSG, embedded
 from ..files import quiet_gdal
 from .polygons import united, valid
 
@@ -83,7 +82,7 @@ def _cut_to_land(whole: Shapes) -> Shapes:
 def _land(areas: Iterable[QgsGeometry]) -> list[QgsGeometry]:
     """Return the embedded land of each county that the areas reach into."""
     window = _window(areas)
-    layer = QgsVectorLayer(f"{EMBEDDED_MUNICIPALITIES}|layername=kontekst", "land", "ogr")
+    layer = QgsVectorLayer(embedded(CONTEXT), "land", "ogr")
     norway = f"{QgsExpression.quotedColumnRef(COUNTY_NUMBER)} IS NOT NULL"
     request = QgsFeatureRequest().setFilterExpression(norway).setFilterRect(window)
     return [each.geometry() for each in layer.getFeatures(request)]

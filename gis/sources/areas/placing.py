@@ -21,7 +21,7 @@ from qgis.core import (
 from ....core.errors import PlanstatusError
 from ....core.schema import KEY, MUNICIPALITIES
 from ....core.texts.language import tr
-from ...resources import EMBEDDED_MUNICIPALITIES
+from ...resources import embedded
 from ..files import quiet_gdal
 from .coast import READ_IN, counties_of_norway
 
@@ -94,9 +94,8 @@ class KnownPlaces:
 
     @cached_property
     def _embedded(self) -> dict[str, QgsGeometry]:
-        source = f"{EMBEDDED_MUNICIPALITIES}|layername={MUNICIPALITIES}"
         with quiet_gdal():  # which would rather write, and says so
-            layer = QgsVectorLayer(source, MUNICIPALITIES, "ogr")
+            layer = QgsVectorLayer(embedded(MUNICIPALITIES), MUNICIPALITIES, "ogr")
         return {each[KEY]: each.geometry() for each in layer.getFeatures()}
 
     @cached_property

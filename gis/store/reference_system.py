@@ -7,10 +7,7 @@ from pathlib import Path
 
 from osgeo import gdal, osr
 
-from ..store.database import reading, writing
-
-EMBEDDED_EPSG = 25833
-"""What the embedded municipalities are in, and municipalities just read from elsewhere."""
+from .database import reading, writing
 
 _MOVE = {
     25832: (

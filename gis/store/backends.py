@@ -1,0 +1,36 @@
+"""Which kind of store is where: the only place that knows them all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+
+from ...core.errors import PlanstatusError
+from ...core.texts.language import tr
+from ..sources.files import split_source
+from .geopackage import GeoPackage
+from .store import Store
+
+
+def open_store(place: Path) -> Store:
+    """Return the store in a place of the settings, whether it is there or not."""
+    return GeoPackage(place)
+
+
+def store_of(layer: QgsVectorLayer) -> Store:
+    """Return the store that a layer reads, whether it is there or not."""
+    return GeoPackage(split_source(layer.source())[0])
+
+
+def check_place(place: Path) -> None:
+    """Check that a store can be, or is, where an officer wants it.
+
+    Raises:
+        PlanstatusError: it can not, or something else is there.
+    """
+    if not place.is_absolute() or place.suffix.lower() != ".gpkg":
+        raise PlanstatusError(tr("Skriv hele stien til en fil med filendelsen .gpkg."))
+    store = open_store(place)
+    if store.exists():
+        store.check()
