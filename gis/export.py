@@ -31,22 +31,7 @@ from .sources.files import quiet_gdal, written_beside
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)
 _DPI = 300
-
-ANSWERS = (
-    QgsLayoutExporter.ExportResult.Success,
-    QgsLayoutExporter.ExportResult.MemoryError,
-    QgsLayoutExporter.ExportResult.FileError,
-    QgsLayoutExporter.ExportResult.PrintError,
-    QgsLayoutExporter.ExportResult.SvgLayerError,
-    QgsLayoutExporter.ExportResult.Canceled,
-)
-"""What QGIS can answer, in an order of our own: the enum has no numbers on Qt 6."""
-Draw = Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]
-
-
-def draw_layout(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
-    """Write the layout to `path`, in the format its ending names, and return QGIS's answer."""
-    return _writer(path)(layout, path, dpi)
+_Writer = Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]
 
 
 def proposed_name(
@@ -78,19 +63,19 @@ def suffix_of(name: str) -> str:
     return suffix if suffix.lower() in SUFFIXES else ""
 
 
-def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI, draw: Draw = draw_layout) -> None:
+def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
     """Write the layout to `path`, in the format its ending names, at `dpi` dots per inch.
 
     It is written into a temporary folder beside the target first, so that a failure leaves an
-    older print as it was. `draw` does the writing, here or in another process.
+    older print as it was.
 
     Raises:
         PlanstatusError: unknown ending, no such folder, or the file cannot be written.
     """
-    _writer(path)
+    write = _writer(path)
     try:
         with written_beside(path) as draft:
-            result = draw(layout, draft, dpi)
+            result = write(layout, draft, dpi)
             if result != QgsLayoutExporter.ExportResult.Success:
                 raise PlanstatusError(
                     tr(
@@ -122,7 +107,7 @@ def _check_whole(draft: Path, path: Path) -> None:
         )
 
 
-def _writer(path: Path) -> Draw:
+def _writer(path: Path) -> _Writer:
     writers = dict(zip(SUFFIXES, (_write_pdf, _write_png, _write_svg)))
     if path.suffix.lower() not in writers:
         raise PlanstatusError(

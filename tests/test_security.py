@@ -28,8 +28,6 @@ FORBIDDEN_NAMES = {
     "execv", "execvp", "QProcess", "QgsNetworkAccessManager", "QNetworkAccessManager",
     "QgsBlockingNetworkRequest", "QgsNetworkContentFetcher", "QgsFileDownloader",
 }  # fmt: skip
-ALLOWED = {"gis/drawing_process.py": {"QProcess"}, "gis/drawing_main.py": {"importlib"}}
-"""A large map is drawn by a program of the plugin's own, with the Python of QGIS."""
 
 
 def imported(tree: ast.AST) -> Iterator[str]:
@@ -57,9 +55,8 @@ def test_no_module_runs_programs_or_text_or_speaks_to_a_network(path: Path) -> N
     tree = ast.parse(path.read_text(encoding="utf-8"))
     modules = {name for name in imported(tree) for part in FORBIDDEN_MODULES
                if name == part or name.startswith(f"{part}.")}  # fmt: skip
-    allowed = ALLOWED.get(path.relative_to(ROOT).as_posix(), set())
-    assert modules - allowed == set()
-    assert set(used(tree)) & FORBIDDEN_NAMES - allowed == set()
+    assert modules == set()
+    assert set(used(tree)) & FORBIDDEN_NAMES == set()
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: str(path.relative_to(ROOT)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -12,7 +11,6 @@ from qgis.core import QgsFeedback
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QWidget
 
-from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 
 Result = TypeVar("Result")
@@ -40,31 +38,10 @@ def in_background(
         PlanstatusError: what the job raises, also when it is cancelled.
     """
     feedback = QgsFeedback()
-    with _no_clearing_up(), ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(1) as pool:
         future = pool.submit(job, feedback)
         _live_until(future.done, feedback, text, parent, can_be_cancelled)
     return future.result()
-
-
-def until_over(
-    is_over: Callable[[], bool], stop: Callable[[], None], text: str, parent: QWidget | None
-) -> None:
-    """Wait for what goes on elsewhere while the window lives; «Avbryt» stops it.
-
-    Args:
-        is_over: whether it has ended, stopped or not.
-        stop: end it at once, with nothing half done.
-        text: what is being done.
-        parent: the window it is done for.
-
-    Raises:
-        PlanstatusError: cancelled.
-    """
-    feedback = QgsFeedback()
-    feedback.canceled.connect(stop)
-    _live_until(is_over, feedback, text, parent, True)
-    if feedback.isCanceled():
-        raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
 
 
 def living(job: Job[Result]) -> Result:
@@ -72,24 +49,17 @@ def living(job: Job[Result]) -> Result:
     feedback = QgsFeedback()
     without_clicks = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
     feedback.progressChanged.connect(lambda _: QApplication.processEvents(without_clicks))
-    with _no_clearing_up():
-        return job(feedback)
+    return job(feedback)
 
 
 @contextmanager
-def _no_clearing_up() -> Iterator[None]:
-    """Keep Python from looking for garbage meanwhile, which stops every thread.
-
-    Measured: 0.1 s each time, over the objects of 100 000 rows and all that QGIS has loaded. The
-    rows go without it, as soon as nothing refers to them.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
+def busy() -> Iterator[None]:
+    """Show that the window is busy while QGIS works in its own thread, as when it draws a page."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        QApplication.restoreOverrideCursor()
 
 
 def _live_until(
@@ -99,11 +69,8 @@ def _live_until(
     parent: QWidget | None,
     can_be_cancelled: bool,
 ) -> None:
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
+    with busy():
         _wait(done, BEFORE_DIALOG, QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    finally:
-        QApplication.restoreOverrideCursor()
     if done():
         return
     dialog = progress_dialog(feedback, text, parent)

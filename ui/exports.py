@@ -21,8 +21,8 @@ from ..gis.project.shown import Shown, choices, shown_now
 from ..gis.settings import load_settings
 from ..gis.sources.files import is_there
 from ..gis.update import map_date_of
+from .background import busy
 from .dialogs.export_dialog import Export, ask_export, remember_folder
-from .drawing_beside import drawer_for
 from .messages import EXPORT, Button, Messages
 from .recent_exports import recent_exports, remember_exports
 
@@ -106,11 +106,11 @@ class Exports:
     def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
         project = QgsProject.instance()
         layer = find_layer(project, MUNICIPALITIES)
-        draw = drawer_for(self._iface.mainWindow())
-        if shown is None or layer is None or shown == shown_now(layer):
-            export(layout, path, draw=draw)
-            return
-        export_shown(project, load_settings(), shown, page, path, draw, QgsFeedback())
+        with busy():
+            if shown is None or layer is None or shown == shown_now(layer):
+                export(layout, path)
+            else:
+                export_shown(project, load_settings(), shown, page, path, QgsFeedback())
 
     def _tell(self, done: Mapping[str, Path]) -> None:
         paths = list(done.values())

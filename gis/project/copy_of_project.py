@@ -7,28 +7,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeedback, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
 from ...core.errors import PlanstatusError
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
-from ..drawing_job import read_copy, write_copy, write_unsaved_years
-from ..export import Draw, export
+from ..export import export
 from ..look.layouts import layouts_of
 from ..settings import Settings
 from ..update import show_only
+from .layers import MUNICIPALITIES, find_layer
 from .shown import Shown
 
 _IN_MEMORY = "memory"
+_PROJECT, _UNSAVED = "kartet.qgs", "ulagret"
 
 
 @contextmanager
-def copy_of(project: QgsProject, feedback: QgsFeedback) -> Iterator[QgsProject]:
+def copy_of(project: QgsProject) -> Iterator[QgsProject]:
     """Give a copy of a project with all that is seen in it, plan years not yet saved included.
 
     Args:
         project: the open one.
-        feedback: told of progress.
 
     Raises:
         PlanstatusError: it cannot be copied.
@@ -36,10 +36,11 @@ def copy_of(project: QgsProject, feedback: QgsFeedback) -> Iterator[QgsProject]:
     with tempfile.TemporaryDirectory(prefix="planstatus-") as name:
         folder, copy = Path(name), QgsProject()
         try:
-            write_unsaved_years(project, folder, feedback)
-            write_copy(project, folder)
-            if not read_copy(copy, folder, project.fileName()):
+            _write(project, folder / _PROJECT)
+            if not copy.read(str(folder / _PROJECT)):
                 raise OSError(copy.error())
+            copy.setFileName(project.fileName())
+            _take_in_unsaved_rows(project, copy, folder)
             _fill_scratch_layers(project, copy)
             yield copy
         except OSError as error:
@@ -48,6 +49,37 @@ def copy_of(project: QgsProject, feedback: QgsFeedback) -> Iterator[QgsProject]:
             ) from error
         finally:
             copy.clear()  # lets go of the files, which Windows would not delete otherwise
+
+
+def _write(project: QgsProject, target: Path) -> None:
+    """Write a project elsewhere; it keeps its name, and nobody notices."""
+    name, unsaved = project.fileName(), project.isDirty()
+    heard = project.blockSignals(True)
+    try:
+        if not project.write(str(target)):
+            raise OSError(project.error())
+    finally:
+        project.setFileName(name)
+        project.setDirty(unsaved)
+        project.blockSignals(heard)
+
+
+def _take_in_unsaved_rows(project: QgsProject, copy: QgsProject, folder: Path) -> None:
+    """Give the copy the tables joined to the municipalities as they are while they are edited."""
+    municipalities = find_layer(project, MUNICIPALITIES)
+    for join in municipalities.vectorJoins() if municipalities else ():
+        table = join.joinLayer()
+        if table is None or not table.isModified():
+            continue
+        file = folder / f"{_UNSAVED}{len(list(folder.iterdir()))}.gpkg"
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = _UNSAVED
+        context = project.transformContext()
+        QgsVectorFileWriter.writeAsVectorFormatV3(table, str(file), context, options)
+        copied = copy.mapLayer(table.id())
+        copied.setDataSource(f"{file}|layername={_UNSAVED}", table.name(), "ogr")
+        # the join looks up one municipality at a time
+        copied.dataProvider().createAttributeIndex(copied.fields().indexOf(join.joinFieldName()))
 
 
 def _fill_scratch_layers(project: QgsProject, copy: QgsProject) -> None:
@@ -65,7 +97,6 @@ def export_shown(
     wanted: Shown,
     page: str,
     path: Path,
-    draw: Draw,
     feedback: QgsFeedback,
 ) -> None:
     """Write a map of some of the municipalities, or of all, to a file; the project is left alone.
@@ -76,12 +107,11 @@ def export_shown(
         wanted: what to show.
         page: the page size.
         path: the file.
-        draw: what writes it.
         feedback: told of progress.
 
     Raises:
         PlanstatusError: there are no such municipalities, or the file cannot be written.
     """
-    with copy_of(project, feedback) as copy:
+    with copy_of(project) as copy:
         show_only(copy, settings, wanted, feedback)
-        export(layouts_of(copy, page)[0], path, draw=draw)
+        export(layouts_of(copy, page)[0], path)

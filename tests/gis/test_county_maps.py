@@ -34,7 +34,6 @@ from planstatus.core.municipalities.changes import official_name
 from planstatus.core.municipalities.register import in_counties, norway
 from planstatus.core.office import Office, office_of, offices
 from planstatus.core.texts.map_texts import texts_in
-from planstatus.gis.export import export
 from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.project.layers import MUNICIPALITIES, find_layer
 
@@ -96,19 +95,15 @@ def printed(project: QgsProject, size: str, folder: Path) -> Page:
     chart = layout.itemById("kart")
     labels: list[QgsLabelPosition] = []
 
-    def draw(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
-        settings = QgsLayoutExporter.PdfExportSettings()
-        settings.dpi = dpi
-        settings.forceVectorOutput = True
-        settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-        exporter = QgsLayoutExporter(layout)
-        result = exporter.exportToPdf(str(path), settings)
-        for label in exporter.labelingResults()[chart.uuid()].allLabels():
-            if not label.isUnplaced:
-                labels.append(QgsLabelPosition(label))  # the exporter owns the others
-        return result
-
-    export(layout, folder / f"{size}.pdf", draw=draw)
+    settings = QgsLayoutExporter.PdfExportSettings()
+    settings.dpi = 300
+    settings.forceVectorOutput = True
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
+    exporter = QgsLayoutExporter(layout)
+    exporter.exportToPdf(str(folder / f"{size}.pdf"), settings)
+    for label in exporter.labelingResults()[chart.uuid()].allLabels():
+        if not label.isUnplaced:
+            labels.append(QgsLabelPosition(label))  # the exporter owns the others
     command = ["pdftotext", "-l", "1", "-raw", str(folder / f"{size}.pdf"), "-"]
     text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return Page(layout, chart, text.split(), labels)

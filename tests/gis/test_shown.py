@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,15 +14,13 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeedback,
-    QgsLayoutExporter,
-    QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
 )
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
-from planstatus.gis.export import draw_layout, proposed_name
+from planstatus.gis.export import proposed_name
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.project.copy_of_project import export_shown
@@ -215,23 +214,19 @@ def test_a_county_is_exported_and_the_project_is_left_alone(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
     click()
-    before, titles = saved(project, tmp_path / "before.qgs"), []
+    before = saved(project, tmp_path / "before.qgs")
     layer = layer_of(project, "planaar")
     assert layer.startEditing()
     feature = next(layer.getFeatures("kommunenummer = '5601'"))
     assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), 2024)
     unsaved = project.isDirty()
 
-    def draw(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
-        titles.append(layout.itemById("tittel").currentText())
-        titles.append(legend_text(layout.project()))
-        return draw_layout(layout, path, 72)
-
     file = tmp_path / "kart.pdf"
-    export_shown(project, settings, FINNMARK, "A4", file, draw, QgsFeedback())
-    assert file.read_bytes()[:4] == b"%PDF"
-    assert titles[0] == "Samfunnsplanstatus Finnmark"
-    assert "2024 (1)" in titles[1]  # the year that is not saved
+    export_shown(project, settings, FINNMARK, "A4", file, QgsFeedback())
+    command = ["pdftotext", "-l", "1", "-layout", str(file), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "Samfunnsplanstatus Finnmark" in text
+    assert "2024 (1)" in text  # the year that is not saved
     assert layer.isModified()
     assert project.isDirty() == unsaved
     assert layer.rollBack()
@@ -244,11 +239,8 @@ def test_a_failed_export_leaves_the_project_alone(
     click()
     before = saved(project, tmp_path / "before.qgs")
 
-    def fail(*_: object) -> QgsLayoutExporter.ExportResult:
-        return QgsLayoutExporter.ExportResult.FileError
-
-    file = tmp_path / "kart.pdf"
+    file = tmp_path / "finnes ikke" / "kart.pdf"
     with pytest.raises(PlanstatusError):
-        export_shown(project, settings, FINNMARK, "A4", file, fail, QgsFeedback())
+        export_shown(project, settings, FINNMARK, "A4", file, QgsFeedback())
     assert not file.exists()
     assert saved(project, tmp_path / "after.qgs").split("\n") == before.split("\n")

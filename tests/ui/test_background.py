@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 import time
 
@@ -51,12 +50,6 @@ def test_a_long_job_shows_its_progress_and_can_be_cancelled(qgis_app: object) ->
         in_background(long_job, "Leser fra Kari.xlsx …", None)
     assert seen == ["Leser fra Kari.xlsx …"]
     assert progress_dialog() is None
-
-
-def test_python_does_not_stop_the_window_to_clear_up_during_a_job(qgis_app: object) -> None:
-    assert not in_background(lambda _: gc.isenabled(), "Leser", None)
-    assert not living(lambda _: gc.isenabled())
-    assert gc.isenabled()
 
 
 def test_the_window_lives_while_a_job_runs(qgis_app: object) -> None:

@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsExpression, QgsProject, QgsSettings
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtCore import QObject, QTimer, QUrl, pyqtSlot
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
+from qgis.utils import qgsfunction
 
 from planstatus.core.texts.paths import short
+from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings, save_settings
 from planstatus.ui.commands import Commands
@@ -106,6 +108,29 @@ def test_both_sizes_of_one_county_are_written_at_once_and_each_can_be_opened(
     assert viewer.opened == files
     press(bar, "Kopier sti")
     assert QApplication.clipboard().text() == f"{files[0]}\n{files[1]}"
+
+
+def test_the_cursor_waits_while_a_page_is_drawn(commands: Commands, tmp_path: Path) -> None:
+    seen: list[Qt.CursorShape | None] = []
+
+    def shape() -> Qt.CursorShape | None:
+        cursor = QApplication.overrideCursor()
+        return cursor.shape() if cursor else None
+
+    @qgsfunction(args=0, group="Planstatus")
+    def drawn_now(values: object, feature: object, parent: object) -> str:
+        seen.append(shape())
+        return "Kontoret"
+
+    commands.update_status()
+    (layout,) = layouts_of(QgsProject.instance(), "A4")
+    layout.itemById("kontor").setText("[% drawn_now() %]")
+    try:
+        commands.exports.write(Export({"A4": tmp_path / "kart.png"}))
+    finally:
+        QgsExpression.unregisterFunction("drawn_now")
+    assert seen[-1] == Qt.CursorShape.WaitCursor
+    assert shape() is None
 
 
 def test_an_exported_map_can_be_opened_shown_in_its_folder_and_pointed_to(
