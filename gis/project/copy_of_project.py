@@ -77,7 +77,7 @@ def _take_in_unsaved_rows(project: QgsProject, copy: QgsProject, folder: Path) -
         context = project.transformContext()
         QgsVectorFileWriter.writeAsVectorFormatV3(table, str(file), context, options)
         copied = copy.mapLayer(table.id())
-        copied.setDataSource(f"{file}|layername={_UNSAVED}", table.name(), "ogr")
+        copied.setDataSource(str(file), table.name(), "ogr")
         # the join looks up one municipality at a time
         copied.dataProvider().createAttributeIndex(copied.fields().indexOf(join.joinFieldName()))
 

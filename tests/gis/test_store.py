@@ -17,7 +17,7 @@ from planstatus.gis.store.facts import PlanRows, columns_of
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("core", "gis", "bar", "algorithms", "ui")
-READERS_OF_OTHERS_FILES = ("gis/sources/", "gis/resources.py", "gis/drawing_job.py")
+READERS_OF_OTHERS_FILES = ("gis/sources/", "gis/resources.py")
 WORDS = ("sqlite3", "gpkg_contents", "layername=", "user_version", "PRAGMA", "-wal")
 
 
