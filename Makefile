@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart fylkeskart test matrix fuzz bench lint package package-check data maler skjermbilder oversett laas clean
+.PHONY: kart fylkeskart test test-all matrix fuzz bench lint package package-check data maler skjermbilder oversett laas clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -24,8 +24,15 @@ fylkeskart:
 	tools/install.sh $(QGIS)
 	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --ut out/fylkeskart
 
+# A file of tests stays in one process, so that what its tests share is made once.
+PARALLEL := -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+
 test: .venv/ready .venv-lint/ready $(LANGUAGES)
-	$(PYTHON) -m pytest --cov --cov-report=term
+	$(PYTHON) -m pytest $(PARALLEL)
+
+# Also the counties, file names and random rounds that repeat a promise.
+test-all: .venv/ready .venv-lint/ready $(LANGUAGES)
+	PLANSTATUS_ALL=1 $(PYTHON) -m pytest $(PARALLEL)
 
 matrix:
 	tools/matrix.sh trixie sid

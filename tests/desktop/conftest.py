@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+FIRST_SCREEN = str(100 + 50 * int(WORKER))
+"""Two processes that look for a free one at once would find the same."""
 SCREEN = "-screen 0 1600x1000x24 -nolisten tcp"
 PROFILE_SETTINGS = """[PythonPlugins]
 planstatus=true
@@ -53,7 +56,7 @@ def run_qgis() -> Callable[..., None]:
         }
         qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
         subprocess.run(
-            ["xvfb-run", "-a", "-s", screen, *qgis, "--code", str(script)],
+            ["xvfb-run", "-a", "-n", FIRST_SCREEN, "-s", screen, *qgis, "--code", str(script)],
             env=environment,
             cwd=home,
             check=False,

@@ -92,6 +92,7 @@ def test_a_write_protected_folder_is_named(
         make_status_map(request(table, map=tmp_path / "kart.pdf"))
 
 
+@pytest.mark.pages("A4")
 @pytest.mark.parametrize("suffix", ["pdf", "png", "svg"])
 def test_a_full_disk_leaves_the_older_print_as_it_was(
     tmp_path: Path, project: QgsProject, click: Click, suffix: str
@@ -106,6 +107,7 @@ def test_a_full_disk_leaves_the_older_print_as_it_was(
     assert not list(tmp_path.glob(".planstatus-*"))
 
 
+@pytest.mark.pages("A4")
 def test_a_print_that_is_open_elsewhere_is_named_and_left_as_it_was(
     tmp_path: Path, project: QgsProject, click: Click, monkeypatch: pytest.MonkeyPatch
 ) -> None:

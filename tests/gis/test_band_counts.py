@@ -8,12 +8,12 @@ from contextlib import closing
 from datetime import date
 
 import pytest
-from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import UpdateResult
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
@@ -67,12 +67,3 @@ def test_those_without_a_year_and_those_whose_year_has_not_come_are_named_apart(
     assert sorted(found.without_year) == list(result.without_year)
     assert found.later
     assert not {plan.name for plan in found.later} & set(found.without_year)
-
-
-def test_a_click_gives_the_window_a_turn_at_every_step(
-    project: QgsProject, settings: Settings
-) -> None:
-    feedback, turns = QgsFeedback(), []
-    feedback.progressChanged.connect(turns.append)
-    update(project, settings, date(2024, 9, 4), feedback)
-    assert len(turns) >= 6  # layers, style, two tables counted, two pages

@@ -24,6 +24,8 @@ from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 
+pytestmark = pytest.mark.pages("A4", "A3")
+
 Click = Callable[..., UpdateResult]
 MM = 72 / 25.4
 """PDF points per millimetre."""

@@ -293,7 +293,7 @@ def test_layers_of_the_open_project_show_what_came_back_with_styles_and_pages_as
 ) -> None:
     file = tmp_path / "Planstatus" / "planstatus.gpkg"
     project, settings = QgsProject(), Settings(working_file=file)
-    update(project, settings, datetime(2024, 9, 4).date(), QgsFeedback())
+    update(project, settings, datetime(2024, 9, 4).date(), QgsFeedback(), pages=())
     layer, table = (find_layer(project, role) for role in (MUNICIPALITIES, PLAN_YEARS))
     assert layer is not None
     assert table is not None

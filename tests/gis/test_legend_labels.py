@@ -29,7 +29,7 @@ from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 
-pytestmark = pytest.mark.pages("A4", "A3")
+pytestmark = pytest.mark.pages("A4")
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
@@ -116,6 +116,7 @@ def write_in_another_program(file: Path, sql: str) -> None:
         database.execute(sql)
 
 
+@pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("number", [0, 1])
 def test_the_legend_counts_what_the_map_shows(
     municipalities: QgsVectorLayer, counts_on_map: Count, number: int
@@ -289,6 +290,7 @@ def test_her_own_words_for_a_row_stay(municipalities: QgsVectorLayer, click: Cli
     assert expression_of(municipalities, 2).startswith("2024 - 2026 (")
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_label_of_an_earlier_version_gives_way(
     municipalities: QgsVectorLayer, click: Click
 ) -> None:

@@ -125,7 +125,7 @@ def test_what_she_corrected_after_the_table_was_read_is_not_asked_about(
 ) -> None:
     own = replace(made, plan_year_source=str(table))
     answer(own, read_in=True)
-    update(project, own, DAY, QgsFeedback())
+    update(project, own, DAY, QgsFeedback(), pages=())
     assert names(own) == []
     assert names(made) == []  # the table is no longer chosen; its years stay
     assert years(own)["5501"] == 2022

@@ -39,6 +39,8 @@ NAMES = {
     "a long path": "/".join(["en ganske lang mappe med mange ord i navnet sitt"] * 5),
 }
 
+HARDEST = ("Norwegian and S\\xe1mi letters", "percent and hash", "bar", "an expression and a tag")
+
 
 @pytest.fixture(params=NAMES.values(), ids=NAMES)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
@@ -57,6 +59,7 @@ def other() -> Iterator[QgsProject]:
     project.clear()
 
 
+@pytest.mark.shown_by(*HARDEST)
 def test_a_whole_day_at_the_office(place: Path, project: QgsProject, other: QgsProject) -> None:
     file = place / "Planstatus" / f"{place.name} arbeid.gpkg"
     settings = Settings(working_file=file)
@@ -86,6 +89,7 @@ def test_a_whole_day_at_the_office(place: Path, project: QgsProject, other: QgsP
     assert left == set()
 
 
+@pytest.mark.shown_by(*HARDEST)
 def test_the_algorithm_from_files_to_files(place: Path) -> None:
     def made(suffix: str) -> Path:
         return place / f"laget {place.name}{suffix}"

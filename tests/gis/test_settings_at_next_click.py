@@ -41,7 +41,7 @@ def kari(settings: Settings) -> Settings:
 
 @pytest.fixture
 def click_with(project: QgsProject) -> Click:
-    return lambda settings, day=DAY: update(project, settings, day, QgsFeedback())
+    return lambda settings, day=DAY: update(project, settings, day, QgsFeedback(), pages=("A4",))
 
 
 def said(project: QgsProject, name: str) -> object:
@@ -349,7 +349,7 @@ def test_switched_layers_keep_ids_names_styles_joins_and_can_be_edited(
 ) -> None:
     click_with(kari)
     other = replace(kari, working_file=tmp_path / "ny.gpkg")
-    update(QgsProject(), other, DAY, QgsFeedback())
+    update(QgsProject(), other, DAY, QgsFeedback(), pages=())
     paint(project, "eldre", "#abcdef")
     municipalities(project).setName("Kommunene våre")
     before = {layer.id(): layer.name() for layer in project.mapLayers().values()}

@@ -29,7 +29,7 @@ from planstatus.gis.project.shown import EVERYTHING, Shown, choices, shown_now
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, show_only
 
-pytestmark = pytest.mark.pages("A4", "A3")
+pytestmark = pytest.mark.pages("A4")
 
 Click = Callable[..., UpdateResult]
 TROMS, FINNMARK = Shown(("55",)), Shown(("56",))

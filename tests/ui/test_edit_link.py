@@ -27,7 +27,7 @@ from planstatus.ui.editing.edit_link import EditLink
 def link(tmp_path: Path) -> Iterator[EditLink]:
     project = QgsProject.instance()  # the only one where a legend counts in the table
     settings = Settings(working_file=tmp_path / "planstatus.gpkg")
-    update(project, settings, date(2024, 9, 4), QgsFeedback())
+    update(project, settings, date(2024, 9, 4), QgsFeedback(), pages=("A4",))
     municipalities, plan_years = find_layer(project, "kommuner"), find_layer(project, "planaar")
     assert municipalities is not None
     assert plan_years is not None

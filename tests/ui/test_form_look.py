@@ -24,7 +24,13 @@ from planstatus.ui.commands import Commands
 def layer(tmp_path: Path, qgis_iface: QgisInterface) -> Iterator[QgsVectorLayer]:
     QgsGui.editorWidgetRegistry().initEditors()
     project = QgsProject.instance()
-    update(project, Settings(working_file=tmp_path / "a.gpkg"), date(2024, 9, 4), QgsFeedback())
+    update(
+        project,
+        Settings(working_file=tmp_path / "a.gpkg"),
+        date(2024, 9, 4),
+        QgsFeedback(),
+        pages=(),
+    )
     commands = Commands(qgis_iface)
     commands.link_layers()
     layer = find_layer(project, "kommuner")

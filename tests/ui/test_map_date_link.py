@@ -26,7 +26,7 @@ TROMSO = "5501"  # 2020 in the sample years
 def project(tmp_path: Path) -> Iterator[QgsProject]:
     project = QgsProject.instance()  # the only one where a legend counts in the table
     settings = Settings(working_file=tmp_path / "planstatus.gpkg")
-    update(project, settings, date(2024, 9, 4), QgsFeedback())
+    update(project, settings, date(2024, 9, 4), QgsFeedback(), pages=("A4",))
     yield project
     for layer in project.mapLayers().values():
         layer.rollBack()

@@ -20,7 +20,7 @@ def test_a_project_from_a_newer_qgis_opens_both_tables_for_editing(
 ) -> None:
     project = QgsProject.instance()
     settings = Settings(working_file=tmp_path / "planstatus.gpkg")
-    update(project, settings, date(2024, 9, 4), QgsFeedback())
+    update(project, settings, date(2024, 9, 4), QgsFeedback(), pages=())
     project.write(str(tmp_path / "kart.qgz"))
     as_if_newer(tmp_path / "kart.qgz", tmp_path / "kart.qgs")
     assert project.read(str(tmp_path / "kart.qgs"))

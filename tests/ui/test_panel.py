@@ -101,7 +101,7 @@ def empty_panel(
 def panel(
     empty_panel: StatusPanel, project: QgsProject, settings: Settings, commands: Commands
 ) -> StatusPanel:
-    update(project, settings, DAY, QgsFeedback())
+    update(project, settings, DAY, QgsFeedback(), pages=())
     commands.link_layers()
     wait(lambda: empty_panel.model.total() == 39)
     settle()
@@ -395,7 +395,7 @@ def test_what_another_program_writes_is_there_after_the_next_update(
 def test_another_map_date_gives_other_bands_and_ages(
     panel: StatusPanel, project: QgsProject, settings: Settings
 ) -> None:
-    update(project, settings, date(2028, 1, 1), QgsFeedback())
+    update(project, settings, date(2028, 1, 1), QgsFeedback(), pages=())
     settle()
     assert [cell(panel, "Tromsø", column) for column in (AGE, BAND)] == ["8", "1989 - 2023"]
     assert panel.widgets.band.itemText(1) == "1989 - 2023"
@@ -577,7 +577,7 @@ def test_layers_may_be_removed_and_come_back_and_projects_be_cleared(
     project.removeMapLayer(plan_years.id())
     settle()
     assert panel.model.total() == 0
-    update(project, settings, DAY, QgsFeedback())
+    update(project, settings, DAY, QgsFeedback(), pages=())
     wait(lambda: panel.model.total() == 39)
     panel.widgets.table.selectRow(3)
     project.clear()
@@ -662,7 +662,7 @@ def test_the_map_date_stands_in_the_head_and_follows_an_update(
     panel: StatusPanel, project: QgsProject, settings: Settings
 ) -> None:
     assert panel.widgets.map_date.text() == "Kartdato: 4. september 2024"
-    update(project, settings, date(2026, 1, 15), QgsFeedback())
+    update(project, settings, date(2026, 1, 15), QgsFeedback(), pages=())
     settle()
     assert panel.widgets.map_date.text() == "Kartdato: 15. januar 2026"
 
@@ -865,7 +865,7 @@ def test_the_chip_follows_the_map_date(
     panel: StatusPanel, project: QgsProject, settings: Settings
 ) -> None:
     panel.widgets.band.setCurrentIndex(panel.widgets.band.findData("forrige"))
-    update(project, settings, date(2028, 5, 1), QgsFeedback())
+    update(project, settings, date(2028, 5, 1), QgsFeedback(), pages=())
     settle()
     assert panel.widgets.filters.chip.text() == f"Filter: {panel.widgets.band.currentText()} ✕"
 
@@ -880,7 +880,7 @@ def test_filters_do_not_follow_into_another_project(
     widgets.band.setCurrentText("Mangler planår")
     project.clear()
     settle()
-    update(project, settings, DAY, QgsFeedback())
+    update(project, settings, DAY, QgsFeedback(), pages=())
     wait(lambda: panel.model.total() == 39)
     settle()
     assert panel.model.rowCount() == 39

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import traceback
@@ -22,7 +23,7 @@ from planstatus.ui.messages import Messages
 from planstatus.ui.panel.panel import StatusPanel
 
 STEPS = 40
-SEEDS = range(5)
+SEEDS = range(20 if os.environ.get("PLANSTATUS_ALL") else 2)
 
 
 @pytest.fixture

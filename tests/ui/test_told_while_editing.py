@@ -26,7 +26,7 @@ Layers = tuple[QgsVectorLayer, QgsVectorLayer]
 def layers(tmp_path: Path, qgis_iface: QgisInterface) -> Iterator[Layers]:
     project = QgsProject.instance()
     settings = Settings(working_file=tmp_path / "planstatus.gpkg")
-    update(project, settings, date(2024, 9, 4), QgsFeedback())
+    update(project, settings, date(2024, 9, 4), QgsFeedback(), pages=())
     commands = Commands(qgis_iface)
     commands.link_layers()
     municipalities, plan_years = find_layer(project, "kommuner"), find_layer(project, "planaar")

@@ -39,7 +39,13 @@ def project(
     QgsGui.editorWidgetRegistry().initEditors()
     project = QgsProject.instance()
     project.clear()
-    update(project, Settings(working_file=tmp_path / "a.gpkg"), date(2024, 9, 4), QgsFeedback())
+    update(
+        project,
+        Settings(working_file=tmp_path / "a.gpkg"),
+        date(2024, 9, 4),
+        QgsFeedback(),
+        pages=(),
+    )
     commands = Commands(qgis_iface)
     yield project
     project.clear()
