@@ -41,7 +41,7 @@ def test_a_table_is_read_as_a_person_reads_it(expected: Path, register: Register
     reading = json.loads(expected.read_text(encoding="utf-8"))
     file = expected.with_name(expected.name.removesuffix(".forventet.json"))
     read = read_plan_years(str(file), TableChoice(), register, QgsFeedback())
-    assert {plan.number: plan.year for plan in read.plan_years} == reading["planaar"]
+    assert {plan.number: plan.year for plan in read.of(SAMFUNNSDEL).plan_years} == reading["planaar"]
     assert sorted({each.line for each in read.deviations}) == reading["linjer_i_rapporten"]
 
 
@@ -136,6 +136,6 @@ def test_a_name_that_fits_two_municipalities_is_reported_and_not_guessed(shared:
         feature.setAttributes([name, "2020"])
         table.dataProvider().addFeatures([feature])
     read = read_plan_years(table, TableChoice(), Register(country), QgsFeedback())
-    assert {plan.number for plan in read.plan_years} == {"1818", "3114", "0301"}
+    assert {plan.number for plan in read.of(SAMFUNNSDEL).plan_years} == {"1818", "3114", "0301"}
     assert [each.value for each in read.deviations] == ["Herøy", "Våler kommune"]
     assert all("passer på flere kommuner" in each.reason for each in read.deviations)
