@@ -29,7 +29,7 @@ class Deviation:
     def in_words(self) -> str:
         """Return the deviation as a line of a log, below the name of its file."""
         place = ", ".join(filter(None, (tr("rad {line}", line=self.line), self.municipality,
-                                        self.plan.casefold())))  # fmt: skip
+                                        self.plan)))  # fmt: skip
         return tr(
             "{place}, {column} «{value}»: {action}, {reason}.",
             place=place,
