@@ -15,18 +15,20 @@ from ..core.municipalities.register import Register, in_counties, norway
 from ..core.office import OTHER, office_of, offices
 from ..core.plans.bands import bands_for
 from ..core.reading.deviations import Deviation
+from ..core.reading.plans_read import PlanYearsRead
 from ..core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ..core.texts.causes import cause_of
 from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .export import export
+from .intake.plan_years import create_with
 from .look.layouts import layouts_of
 from .project.map_date import choose_map_date
 from .settings import Settings
 from .sources.areas.areas import AreasRead, read_areas
 from .sources.csv_file import write_csv
 from .sources.files import check_can_write
-from .sources.plan_table import PlanYearsRead, read_plan_years
+from .sources.plan_table import read_plan_years
 from .store.backends import open_store
 from .store.create import create
 from .update import UpdateResult, update
@@ -129,9 +131,12 @@ def make_working_file(
     read = _areas(request, feedback)
     table = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
-    own = None if table is None else table.plan_years
-    table = table or PlanYearsRead((), ())
-    create(file, request.counties_wanted(), areas, own, table.earlier, replace=True)
+    counties = request.counties_wanted()
+    if table is None:
+        table = PlanYearsRead({})
+        create(file, counties, areas, replace=True)
+    else:
+        create_with(file, counties, table, areas, replace_it=True)
     read_from = " ".join(filter(None, (read.read_from, table.read_from or _none_or_sample(file))))
     return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, read_from)
 

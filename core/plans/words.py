@@ -6,17 +6,21 @@ All patterns are for texts in small letters.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-SOCIAL = re.compile(r"samf|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat")
+from ..texts.language import tr
+from .plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
+
 MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
-OTHER_PLAN = re.compile(
+_ANY_PLAN = (
     r"are[aá]l|\bkpa\b|\bkp[ -]ad?\b|strategi|delplan|\bkdp\b|økonomi|\bøp\b|\bhandling|\bhp\b|"
     r"regulering|tema|klima|folkehelse|beredskap|\bros\b|trafikk|bustad|bolig|nærings|kultur|"
     r"sektor|fagplan|regional|interkommunal|budsjett|årsmelding|årsrapport|land.?use|zoning|\barea\b|spatial|"
     r"\b(?!komm|kpl?plan|samf|hoved|hovud|general|master|oversikts|utviklings)[a-zæøå]{2,}plan"
     r"(?:en|er|ene)?\b"
 )
-"""Also any compound such as «barnehageplan», but for those that can mean the master plan."""
+"""Any plan but the master plan, with any compound such as «barnehageplan» that cannot mean it."""
 
 PENDING = re.compile(
     r"\b(?:ikke vedtatt|ikkje vedteke[nt]?|under (?:arbeid|utarbeid\w*|behandling|planlegging)|"
@@ -33,11 +37,112 @@ REPEALED = re.compile(
 BEING_REVISED = re.compile(
     r"\b(?:rullere?s|rullering\w*|revideres?|revidering\w*|revisjon\w*|under revision)\b"
 )
+KEPT = re.compile(
+    r"\bvid[ae]r[ae]?før(?:t|es|ast)\b|\bprolonger|\bforleng(?:et|a|es|ast)\b|"
+    r"\b(?:ikke|ikkje|uten|utan) behov for (?:å )?(?:rev|rull|endr|ny)|\bno need (?:for|of|to) rev|"
+    r"\b(?:revider(?:es|ast)|rulleres?|rullerast|endr(?:es|ast)) (?:ikke|ikkje)\b|"
+    r"\b(?:ikke|ikkje) (?:revider(?:es|ast)|rulleres?|rullerast)\b|\bbehold(?:es|ast|t)\b|"
+    r"\b(?:continued|prolonged|kept)\b"
+)
+"""Said of a plan that the planstrategi goes on with on purpose."""
+UNDER_WAY = re.compile(
+    r"\bunder (?:arbeid|utarbeid\w*|behandling|planlegging|revi\w+|rullering|endring)|"
+    r"\b(?:pågår|pågående|pågåande|på gang|i gang|(?:i )?prosess|igangs[ae]tt\w*|påbegynt|"
+    r"planprogram\w*|(?:til|gangs?) behandling|draft|in progress|consultation|being revised)\b|"
+    r"høring|høyring|hearing|ettersyn|forslag|framlegg|utkast|oppstart|varsl"
+)
+"""Said of a plan that is being made or revised, and not only meant to be."""
 ADOPTION = re.compile(
     r"vedta|vedte|vedtok|godkj|adopt|approved|kommunestyre|mearriduv|\bkst\b|\bksty\b"
 )
 
 
+@dataclass(frozen=True)
+class PlanWords:
+    """What people call a plan type.
+
+    `own` names it, but not where `unless` stands beside it; `done` are its words for adopted, and
+    `the_plan` is what messages call it.
+    """
+
+    own: str
+    the_plan: Callable[[], str]
+    unless: str = r"(?!)"
+    done: str = r"(?!)"
+
+
+_WORDS = {
+    SAMFUNNSDEL: PlanWords(
+        r"samf|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
+        lambda: tr("samfunnsdelen"),
+    ),
+    AREALDEL: PlanWords(
+        r"areald|kommuneplan\w* areal|\bareal(?= ved)|\bkpa\b|\bkp[ -]ad?\b|land.?use|\barea plan|"
+        r"are[aá]la?oa|(?<!vedtatt )\barealplan(?:en)?\b(?=$| ved| år)|"
+        r"samfunns?-? ?(?:og|/|&|\+)? ?areal",
+        lambda: tr("arealdelen"),
+        unless=r"delplan|\bkdp\b|regulering|regional|fylkes",
+    ),
+    PLANSTRATEGI: PlanWords(
+        r"planstrat|planning strat|plánastrat",
+        lambda: tr("planstrategien"),
+        unless=r"regional|fylkes",
+    ),
+    ROS: PlanWords(
+        r"\bh?ros(?:analys\w*|aar|år)?\b|risiko.{0,5}sårb|risk and vuln",
+        lambda: tr("ROS-analysen"),
+        unless=r"regulering|detalj|delplan",
+        done=r"\b(?:(?:sist|siste|last) (?:oppdat|revi|rull|gjennomf)\w*|gjennomført|utført|"
+        r"utarbeid(?:et|a)|ferdigstilt|oppdatert|revidert|rullert|laget|laga|completed|updated|"
+        r"revised)\b",
+    ),
+}
+"""Of a ROS what counts is when it was made or brought up to date: DSB asks for its last year."""
+
+
 def any_of(*patterns: re.Pattern[str] | str) -> re.Pattern[str]:
     """Return a pattern for whatever one of the others finds."""
     return re.compile("|".join(p if isinstance(p, str) else p.pattern for p in patterns))
+
+
+_OWN = {each: re.compile(words.own) for each, words in _WORDS.items()}
+_UNLESS = {each: re.compile(words.unless) for each, words in _WORDS.items()}
+_DONE = {each: re.compile(words.done) for each, words in _WORDS.items()}
+_NAMES = {each: re.compile(rf"\w*(?:{words.own})\w*") for each, words in _WORDS.items()}
+_PLAN = any_of(_ANY_PLAN, *_OWN.values())
+
+
+def names_plan(text: str, plan_type: PlanType) -> bool:
+    """Tell whether a text names a plan type, with others or alone."""
+    return bool(_OWN[plan_type].search(text)) and not _UNLESS[plan_type].search(text)
+
+
+def names_any_plan(text: str) -> bool:
+    """Tell whether a text names a plan of any kind, but not only the master plan."""
+    return bool(_PLAN.search(text))
+
+
+def names_other_plan(text: str, plan_type: PlanType) -> bool:
+    """Tell whether a text speaks of other plans and not of this type."""
+    return names_any_plan(text) and not names_plan(text, plan_type)
+
+
+def without_name(text: str, plan_type: PlanType) -> str:
+    """Return a text without the words that name the plan type."""
+    return _NAMES[plan_type].sub(" ", text)
+
+
+def as_adopted(text: str, plan_type: PlanType) -> str:
+    """Return a text where what the plan type has for an adoption is called so."""
+    return _DONE[plan_type].sub("vedtatt", text)
+
+
+def the_plan(plan_type: PlanType) -> str:
+    """Return «samfunnsdelen», as in the middle of a sentence."""
+    return _WORDS[plan_type].the_plan()
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return «samfunnsdelen, arealdelen og planstrategien»."""
+    *first, last = names
+    return f" {tr('og')} ".join(filter(None, (", ".join(first), last)))

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import re
 
+from .. import schema
 from ..reading.cell_text import FORMULA
 from ..texts.language import tr
-from .words import ADOPTION, BEING_REVISED, OTHER_PLAN, PENDING, REPEALED, SOCIAL, any_of
+from .plan_types import PlanType
+from .words import (
+    ADOPTION,
+    BEING_REVISED,
+    KEPT,
+    PENDING,
+    REPEALED,
+    UNDER_WAY,
+    names_other_plan,
+    names_plan,
+    the_plan,
+)
 
 _PLAN = (
     r"(?:plan(?:år)?|vedtak|samfunns(?:del|plan)|kommuneplan|kps|"
@@ -46,8 +58,6 @@ BOTH_PLANS = re.compile(
     r"samfunns(?:del\w*|-)? ?(?:og|/|&|\+) ?areal\w*|areal(?:del\w*|-)? ?(?:og|/|&|\+) ?samfunns\w*"
 )
 """«Samfunns- og arealdel», which is one plan and not two."""
-
-_SAYS_ADOPTED = any_of(ADOPTION, SOCIAL)
 
 ADOPTED, PLAIN, PERIOD, REVISED, OTHER = "adopted", "plain", "period", "revised", "other"
 """What the words beside a year make of it."""
@@ -97,34 +107,54 @@ def why_unknown(text: str) -> str:
     return ""
 
 
-def why_not_adopted(text: str) -> str:
+def why_not_adopted(text: str, plan_type: PlanType) -> str:
     """Return in words why a text without a year of adoption tells none, empty when it may."""
-    if OTHER_PLAN.search(text) and not SOCIAL.search(text):
-        return tr("raden gjelder en annen plan enn samfunnsdelen")
+    if names_other_plan(text, plan_type):
+        return tr("raden gjelder en annen plan enn {plan}", plan=the_plan(plan_type))
     if PENDING.search(text) or BEING_REVISED.search(text):
         return tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
-    if _SAYS_ADOPTED.search(text) and not re.search(r"\d", text):
+    if _says_adopted(text, plan_type) and not re.search(r"\d", text):
         return tr("det står ikke når planen ble vedtatt")
     return ""
 
 
-def is_under_way(clause: str) -> bool:
+def _says_adopted(text: str, plan_type: PlanType) -> bool:
+    return bool(ADOPTION.search(text)) or names_plan(text, plan_type)
+
+
+def is_under_way(clause: str, plan_type: PlanType) -> bool:
     """Tell whether a clause, in lower case, says that the plan spoken of is not adopted yet."""
     return bool(PENDING.search(clause)) and not (
-        _NEW.search(clause) or BEING_REVISED.search(clause) or OTHER_PLAN.search(clause)
+        _NEW.search(clause) or BEING_REVISED.search(clause) or names_other_plan(clause, plan_type)
     )
 
 
-def what_is_said(before: str, after: str) -> str:
+def status_in(text: str, year: int | None) -> str:
+    """Return the status that a cell, in lower case, tells of a plan beside its year; or empty.
+
+    What has been under way no longer is when the plan was adopted in the same year or later.
+    """
+    if KEPT.search(text):
+        return schema.KEPT
+    for clause in CLAUSE_ENDS.split(text):
+        years = [int(each) for each in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", clause)]
+        said = UNDER_WAY.search(clause) and not _DENIED.match(clause.strip())
+        if said and (year is None or not years or max(years) > year):
+            return schema.UNDER_WAY
+    return ""
+
+
+def what_is_said(before: str, after: str, plan_type: PlanType) -> str:
     """Return what the words of a clause before a year, or only after it, make of it."""
     if _UNTIL.search(before):
         return OTHER
     said = before.strip() or ("" if BEING_REVISED.search(after) else after)
     if PENDING.search(said) or _OTHER_YEAR.search(said) or BEING_REVISED.search(said):
         return OTHER
-    if OTHER_PLAN.search(said) and not SOCIAL.search(said):
+    if names_other_plan(said, plan_type):
         return OTHER
-    for meaning, words in ((REVISED, _REVISED), (ADOPTED, _SAYS_ADOPTED), (PERIOD, _PERIOD)):
-        if words.search(said):
-            return meaning
-    return PLAIN
+    if _REVISED.search(said):
+        return REVISED
+    if _says_adopted(said, plan_type):
+        return ADOPTED
+    return PERIOD if _PERIOD.search(said) else PLAIN

@@ -14,6 +14,8 @@ from ..reading.cell_text import clean_cell, without_footnotes
 from ..schema import ADOPTED as ADOPTED_ON
 from ..schema import KEY, NAME, OWN_TEXTS, STATUS, YEAR
 from ..texts.language import tr
+from .plan_types import AREALDEL, SAMFUNNSDEL, PlanType
+from .words import as_adopted
 from .year_texts import YearInText, find_years, without_case_numbers
 from .year_words import (
     ADOPTED,
@@ -97,8 +99,8 @@ class UnknownYearError(ValueError):
 
 
 @lru_cache(maxsize=4096)  # a table of many thousand rows has few different years
-def read_year(text: str) -> Reading:
-    """Return what a cell of a foreign table says about the plan year.
+def read_year(text: str, plan_type: PlanType = SAMFUNNSDEL) -> Reading:
+    """Return what a cell of a foreign table says about the year of a plan.
 
     Understands 2020, «2020.0», «2020-2032» and «2020/21» (the first), dates, «juni 2020», «vedtatt
     17.06.20», the serial numbers Excel stores dates as, and years typed into cells for dates.
@@ -114,17 +116,20 @@ def read_year(text: str) -> Reading:
     plain = re.sub(r"\s*\n\s*", " ; ", without_footnotes(meant).casefold())
     if not meant or says_no_plan(plain):
         return Reading(None)
+    plain = as_adopted(plain, plan_type)
     reason = why_unknown(plain)
     if reason or not any(map(str.isdigit, plain)):
-        raise UnknownYearError(text, reason or why_not_adopted(plain))
-    plain = BOTH_PLANS.sub("samfunnsdel", without_case_numbers(plain))
+        raise UnknownYearError(text, reason or why_not_adopted(plain, plan_type))
+    if plan_type in (SAMFUNNSDEL, AREALDEL):
+        plain = BOTH_PLANS.sub(plan_type.key, plain)
+    plain = without_case_numbers(plain)
     uncertain = DOUBT.search(plain)
     plain = DOUBT.sub(" ", plain)
     years = find_years(plain)
     unclear = any(each.unclear for each in years)
-    found, several = _of_adoption(plain, years)
+    found, several = _of_adoption(plain, years, plan_type)
     if not found or any(each.year == 0 for each in years):
-        raise UnknownYearError(text, why_not_adopted(plain) or _several(several))
+        raise UnknownYearError(text, why_not_adopted(plain, plan_type) or _several(several))
     doubt = tr("året er usikkert") if uncertain or unclear else _doubt(plain, years, several)
     days = {each.day for each in found if each.day}
     return Reading(found[0].year, min(days) if len(days) == 1 else None, doubt)
@@ -143,10 +148,12 @@ def _several(several: bool) -> str:
     return tr("teksten har flere år") if several else ""
 
 
-def _of_adoption(text: str, years: Sequence[YearInText]) -> tuple[list[YearInText], bool]:
+def _of_adoption(
+    text: str, years: Sequence[YearInText], plan_type: PlanType
+) -> tuple[list[YearInText], bool]:
     """Return those that give the year of adoption, and whether another could have been meant."""
     said: dict[str, list[YearInText]] = {}
-    for each, meaning in zip(years, _meanings(text, years)):
+    for each, meaning in zip(years, _meanings(text, years, plan_type)):
         if is_plan_year(each.year):
             said.setdefault(meaning, []).append(each)
     adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
@@ -155,7 +162,7 @@ def _of_adoption(text: str, years: Sequence[YearInText]) -> tuple[list[YearInTex
     if adopted:
         newest = max(each.year for each in adopted)
         return [each for each in adopted if each.year == newest], several
-    if _speaks_of_draft(text, years):
+    if _speaks_of_draft(text, years, plan_type):
         return [], False
     for found in (plain, said.get(PERIOD, []), said.get(REVISED, [])):
         if found:
@@ -163,7 +170,7 @@ def _of_adoption(text: str, years: Sequence[YearInText]) -> tuple[list[YearInTex
     return [], False
 
 
-def _meanings(text: str, years: Sequence[YearInText]) -> Iterator[str]:
+def _meanings(text: str, years: Sequence[YearInText], plan_type: PlanType) -> Iterator[str]:
     """Say of each year what the clause it stands in makes of it; «2008 og 2016» share theirs."""
     meaning = PLAIN
     for before, each, after in zip((None, *years), years, (*years[1:], None)):
@@ -171,15 +178,16 @@ def _meanings(text: str, years: Sequence[YearInText]) -> Iterator[str]:
         ahead = CLAUSE_ENDS.split(between)[-1]
         behind = "" if after else CLAUSE_ENDS.split(text[each.end :])[0]
         if not before or each.is_period or between.strip() not in (",", "og", "and"):
-            meaning = what_is_said(ahead, behind)
+            meaning = what_is_said(ahead, behind, plan_type)
         yield PERIOD if each.is_period and meaning in (PLAIN, ADOPTED) else meaning
 
 
-def _speaks_of_draft(text: str, years: Sequence[YearInText]) -> bool:
+def _speaks_of_draft(text: str, years: Sequence[YearInText], plan_type: PlanType) -> bool:
     """Tell whether a clause without a year of its own says that the plan is not adopted yet."""
     for each in reversed(years):
         text = f"{text[: each.start]}\0{text[each.end :]}"
-    return any(is_under_way(part) for part in CLAUSE_ENDS.split(text) if "\0" not in part)
+    clauses = (part for part in CLAUSE_ENDS.split(text) if "\0" not in part)
+    return any(is_under_way(clause, plan_type) for clause in clauses)
 
 
 def read_sample(path: Path) -> list[PlanYear]:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from .. import schema
+from ..plans.plan_types import SAMFUNNSDEL, PlanType
 from ..plans.words import (
     ADOPTION,
     BEING_REVISED,
+    KEPT,
     MASTER_PLAN,
-    OTHER_PLAN,
     PENDING,
     REPEALED,
-    SOCIAL,
     any_of,
+    names_any_plan,
+    names_plan,
 )
-from ..plans.year_words import says_no_plan
+from ..plans.year_words import says_no_plan, status_in
 from .headings import plain
 
 _ANSWER = re.compile(r"(?:ja|yes|ok|ferdig|nei|no|ingen|mangler|manglar)")
@@ -28,7 +31,7 @@ _STOPPED = re.compile(
 )
 NO_PLAN, NOT_IN_FORCE, IN_FORCE, REVISED = "ingen plan", "gjelder ikke", "gjelder", "revideres"
 _MEANINGS = (
-    (PENDING, NOT_IN_FORCE), (_DENIED, NOT_IN_FORCE),
+    (KEPT, IN_FORCE), (PENDING, NOT_IN_FORCE), (_DENIED, NOT_IN_FORCE),
     (any_of(ADOPTION, _IN_FORCE), IN_FORCE), (BEING_REVISED, REVISED),
     (any_of(REPEALED, _STOPPED), NOT_IN_FORCE),
 )  # fmt: skip
@@ -42,6 +45,15 @@ def status_of(cell: str) -> str | None:
     return next((status for pattern, status in _MEANINGS if pattern.search(words)), None)
 
 
+def plan_status(cell: str, year: int | None) -> str:
+    """Return the status that a cell of statuses gives a plan of a year; or empty."""
+    said = status_of(cell) if cell else None
+    told = status_in(plain(cell), year)
+    if told or said not in (IN_FORCE, REVISED):
+        return told
+    return schema.IN_FORCE if said == IN_FORCE else schema.UNDER_WAY
+
+
 def is_status_word(cell: str) -> bool:
     """Tell whether a cell is the status of a plan and nothing more."""
     return len(cell) < 40 and not re.search(r"\d\d", cell) and status_of(cell) is not None
@@ -52,10 +64,11 @@ def is_answer(cell: str) -> bool:
     return bool(_ANSWER.fullmatch(plain(cell)))
 
 
-def names_master_plan(cell: str) -> bool:
-    """Tell whether a cell says that a row is about the samfunnsdel, or the master plan."""
+def is_about(cell: str, plan_type: PlanType) -> bool:
+    """Tell whether a cell says that a row is about the plan; a master plan is the samfunnsdel."""
     words = plain(cell)
-    return bool(SOCIAL.search(words) or MASTER_PLAN.search(words))
+    master = plan_type is SAMFUNNSDEL and MASTER_PLAN.search(words)
+    return bool(master) or names_plan(words, plan_type)
 
 
 def is_draft(cell: str) -> bool:
@@ -67,5 +80,5 @@ def is_draft(cell: str) -> bool:
 def is_plan_word(cell: str) -> bool:
     """Tell whether a cell is the kind or the title of a plan."""
     words = plain(cell)
-    named = names_master_plan(cell) or bool(OTHER_PLAN.search(words))
-    return named and len(cell) < 80 and "://" not in cell and "www" not in words
+    named = names_any_plan(words) or MASTER_PLAN.search(words)
+    return bool(named) and len(cell) < 80 and "://" not in cell and "www" not in words

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..municipalities.register import Register
-from ..plans.words import SOCIAL
+from ..plans.plan_types import PLAN_TYPES, PlanType
+from ..plans.words import without_name
 from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
 from .cell_words import is_answer, is_plan_word, is_status_word
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
@@ -21,6 +22,7 @@ from .headings import (
     SPECIFIC,
     STATUS,
     YEAR,
+    is_of_plan,
     is_other_plan,
     is_status,
     letters,
@@ -30,7 +32,7 @@ from .headings import (
 )
 from .municipality_columns import municipality_columns
 from .rows import Row, Sheet
-from .table_choice import NOTHING_CHOSEN, TableChoice
+from .table_choice import NOTHING_CHOSEN, SAMFUNNSDEL_WANTED, TableChoice, Wanted
 from .year_columns import YearColumn, choose, read_column
 
 
@@ -38,13 +40,15 @@ from .year_columns import YearColumn, choose, read_column
 class Columns:
     """The column of each meaning by its index, the headings, and the rows below them.
 
-    `headings` have the groups above them; `line` is the row they stand in, 0 where there are none,
-    and `titles` is what stands above them. `rank` tells how well the heading of the year fits.
+    `wanted` is the plan they are of. `headings` have the groups above them; `line` is the row they
+    stand in, 0 where there are none, and `titles` is what stands above them. `rank` tells how well
+    the heading of the year fits.
     """
 
     index: Mapping[str, int]
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
+    wanted: Wanted = SAMFUNNSDEL_WANTED
     line: int = 0
     titles: str = ""
     rank: int = 0
@@ -64,14 +68,22 @@ class Columns:
         place = self.index.get(meaning, len(self.headings))
         return self.headings[place] if place < len(self.headings) else ""
 
-    def says_samfunnsdel(self) -> bool:
+    def names_plan(self) -> bool:
         """Tell whether the heading of the year names the plan."""
-        return bool(SOCIAL.search(plain(self.heading(YEAR))))
+        return is_of_plan(self.heading(YEAR), self.wanted.plan_type)
 
     @cached_property
-    def names_samfunnsdel(self) -> bool:
-        """Whether a column that says which plan each row is about says so of the samfunnsdel."""
-        return any(SOCIAL.search(plain(self.text(row, PLAN_TYPE))) for row in self.rows)
+    def lists_this_plan(self) -> bool:
+        """Whether a column that says which plan each row is about names the plan."""
+        plan_type = self.wanted.plan_type
+        return any(is_of_plan(self.text(row, PLAN_TYPE), plan_type) for row in self.rows)
+
+    @cached_property
+    def has_sections(self) -> bool:
+        """Whether the plan stands alone above the rows that are about it."""
+        texts = ({cell.strip() for cell in row.cells} - {""} for row in self.rows)
+        alone = (text for each in texts if len(each) == 1 for text in each)
+        return any(is_of_plan(text, self.wanted.plan_type) for text in alone)
 
     def lists_plans(self) -> bool:
         """Tell whether a column says which plan each row is about."""
@@ -79,7 +91,10 @@ class Columns:
 
 
 def find_columns(
-    sheet: Sheet, register: Register, choice: TableChoice = NOTHING_CHOSEN
+    sheet: Sheet,
+    register: Register,
+    choice: TableChoice = NOTHING_CHOSEN,
+    wanted: Wanted = SAMFUNNSDEL_WANTED,
 ) -> Columns | None:
     """Return the columns of a plan-year table, None when the sheet is not one.
 
@@ -87,6 +102,7 @@ def find_columns(
         sheet: the table.
         register: the municipalities it can speak of.
         choice: the headings of the columns the user has chosen.
+        wanted: the plan whose years are looked for.
 
     Raises:
         UnclearTableError: several columns could be meant.
@@ -97,10 +113,12 @@ def find_columns(
         if municipality is None:
             continue
         known = _known_rows(header.rows, municipality, register)
-        year = _year_column(header, municipality, known or header.rows, choice.year)
+        places = _places(header, municipality, choice.year)
+        found = _read_columns(header, places, known or header.rows, wanted.plan_type)
+        year = choose(found, bool(choice.year))
         if year is None:
             continue
-        columns = _columns(header, municipality, year)
+        columns = _columns(header, municipality, year, wanted)
         if known:
             return columns
         without_rows = without_rows or replace(columns, has_municipalities=False)
@@ -118,94 +136,117 @@ def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Registe
     ]
 
 
-def _year_column(
-    header: Header, municipality: Mapping[str, int], rows: Sequence[Row], chosen: str
-) -> YearColumn | None:
-    """Return the column of the plan years.
-
-    Raises:
-        UnclearTableError: several could be meant.
-    """
+def _places(header: Header, municipality: Mapping[str, int], chosen: str) -> list[int]:
+    """Return the columns that may have the years."""
     if chosen:
-        places = header.named(chosen)
-    else:
-        places = [p for p in range(header.width) if p not in municipality.values()]
-    found = [
-        read_column(place, column_name(header.headings, place), [row.cell(place) for row in rows])
+        return header.named(chosen)
+    return [place for place in range(header.width) if place not in municipality.values()]
+
+
+def _read_columns(
+    header: Header, places: Sequence[int], rows: Sequence[Row], plan_type: PlanType
+) -> list[YearColumn]:
+    return [
+        read_column(
+            place,
+            column_name(header.headings, place),
+            [row.cell(place) for row in rows],
+            plan_type,
+        )
         for place in places
     ]
-    return choose(found, bool(chosen))
 
 
-def _columns(header: Header, municipality: Mapping[str, int], year: YearColumn) -> Columns:
+def _columns(
+    header: Header, municipality: Mapping[str, int], year: YearColumn, wanted: Wanted
+) -> Columns:
     index = {**municipality, YEAR: year.place}
     rows = header.rows[:ROWS_LOOKED_AT]
+    theirs = _of_this_plan(header, wanted)
     for meaning, fits in ((STATUS, _fits_status), (PLAN_TYPE, _fits_plan)):
-        place = _column_of(header, rows, fits, index)
+        free = [place for place in theirs if place not in index.values()]
+        place = _column_of(header, rows, free, fits, wanted.plan_type)
         if place is not None:
             index[meaning] = place
     if PLAN_TYPE not in index and STATUS in index:
-        steps = [plain(row.cell(index[STATUS])) for row in rows]
-        if any(map(SOCIAL.search, steps)):  # «Samfunnsdel vedtatt», «Arealdel vedtatt»
+        steps = [row.cell(index[STATUS]) for row in rows]
+        if any(is_of_plan(step, wanted.plan_type) for step in steps):  # «Arealdel vedtatt»
             index[PLAN_TYPE] = index[STATUS]
-    index.update(_read_as_they_stand(header, index))
+    index.update(_read_as_they_stand(header, index, theirs, wanted.plan_type))
     return Columns(
         index=index,
         headings=header.headings,
         rows=header.rows,
+        wanted=wanted,
         line=header.line,
         titles=header.titles,
         rank=year.rank,
     )
 
 
+def _of_this_plan(header: Header, wanted: Wanted) -> list[int]:
+    """Return the columns that can tell of the plan.
+
+    Beside columns of other types, one that names no plan tells of whatever is read by default.
+    """
+    plan_type, others = wanted.plan_type, set(PLAN_TYPES) - {wanted.plan_type}
+    wide = wanted.named and any(is_of_plan(h, other) for h in header.headings for other in others)
+    return [
+        place
+        for place in range(max(header.width, len(header.headings)))
+        if (is_of_plan(header.heading(place), plan_type) or not wide)
+        and not is_other_plan(header.heading(place), plan_type)
+    ]
+
+
 def _column_of(
     header: Header,
     rows: Sequence[Row],
-    fits: Callable[[str, Sequence[str]], bool],
-    taken: Mapping[str, int],
+    places: Sequence[int],
+    fits: Callable[[str, Sequence[str], PlanType], bool],
+    plan_type: PlanType,
 ) -> int | None:
-    """Return the first column that fits by its heading and what stands in it."""
+    """Return the first of some columns that fits by its heading and what stands in it."""
     remarks = column(NOTE).headings + column(SOURCE).headings
-    for place in range(header.width):
-        heading = header.headings[place] if place < len(header.headings) else ""
+    for place in places:
+        heading = header.heading(place)
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        if place in taken.values() or letters(heading) in remarks or is_other_plan(heading):
-            continue
-        if cells and fits(heading, cells):
+        meaning = letters(without_name(plain(heading), plan_type))
+        if cells and meaning not in remarks and fits(heading, cells, plan_type):
             return place
     return None
 
 
-def _fits_status(heading: str, cells: Sequence[str]) -> bool:
+def _fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool:
     """Tell whether cells are statuses; «ja» and «nei» are only where it is asked about the plan."""
-    if is_status(heading):
+    if is_status(heading, plan_type):
         return True
-    asked = year_rank(heading) >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
+    rank = year_rank(heading, plan_type)
+    asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
     said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
-    return year_rank(heading) != AGAINST and len(said) * 2 > len(cells)
+    return rank != AGAINST and len(said) * 2 > len(cells)
 
 
-def _fits_plan(heading: str, cells: Sequence[str]) -> bool:
+def _fits_plan(heading: str, cells: Sequence[str], _: PlanType) -> bool:
     """Tell whether cells are kinds of plan; some are enough where the heading says so."""
     said = sum(map(is_plan_word, cells))
     headed = re.search("type|slag|kategori|plan", heading.casefold()) and not speaks(heading)
     return said * 2 > len(cells) or bool(headed and said)
 
 
-def _read_as_they_stand(header: Header, taken: Mapping[str, int]) -> dict[str, int]:
+def _read_as_they_stand(
+    header: Header, taken: Mapping[str, int], places: Sequence[int], plan_type: PlanType
+) -> dict[str, int]:
     """Return the columns of title, source and the like, found by their headings alone."""
-    own = [letters(heading) for heading in header.own]
-    found = {}
-    for each in PLAN_COLUMNS:
-        places = [own.index(name) for name in each.headings if name in own]
-        free = [p for p in places if not is_other_plan(header.headings[p])]
-        free = [p for p in free if p not in (taken.get(NAME), taken.get(NUMBER))]
-        if free:
-            found[each.name] = free[0]
-    adopted = [
-        place
-        for place, heading in enumerate(header.headings)
-        if place not in taken.values() and speaks(heading) and not is_other_plan(heading)
-    ]
+    whose = taken.get(NAME), taken.get(NUMBER)
+    own: dict[str, int] = {}
+    for place in (place for place in places if place not in whose and place < len(header.own)):
+        own.setdefault(letters(without_name(plain(header.own[place]), plan_type)), place)
+    found = {
+        each.name: own[name]
+        for each in PLAN_COLUMNS
+        for name in reversed(each.headings)
+        if name in own
+    }
+    adopted = [p for p in places if p not in taken.values() and speaks(header.heading(p))]
     return {**found, **({ADOPTED: adopted[0]} if adopted else {})}

@@ -13,7 +13,8 @@ NOT_USED, USED = "ikke brukt", "brukt"
 class Deviation:
     """A cell of an input row: where it is, what was done with the row, and the reason.
 
-    `municipality` is the name of the one the row speaks of, where that is known.
+    `municipality` is the name of the one the row speaks of, where that is known, and `plan` what
+    the plan type is called, where the file has several.
     """
 
     file: str
@@ -23,13 +24,15 @@ class Deviation:
     action: str
     reason: str
     municipality: str = ""
+    plan: str = ""
 
     def in_words(self) -> str:
         """Return the deviation as a line of a log, below the name of its file."""
-        place = tr("rad {line}", line=self.line)
+        place = ", ".join(filter(None, (tr("rad {line}", line=self.line), self.municipality,
+                                        self.plan)))  # fmt: skip
         return tr(
             "{place}, {column} «{value}»: {action}, {reason}.",
-            place=f"{place}, {self.municipality}" if self.municipality else place,
+            place=place,
             column=self.column,
             value=" ".join(self.value.split()),
             action=self.action_in_words(),

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..municipalities.register import Register
-from ..plans.words import SOCIAL
+from ..plans.words import names_any_plan
 from ..texts.language import tr
-from .headings import YEAR_IN_TEXT, is_other_plan, letters, name_rank, number_rank, plain, speaks
+from .headings import YEAR_IN_TEXT, letters, name_rank, number_rank, plain, speaks
 from .rows import Row
 
 ROWS_BEFORE_HEADER = 40
@@ -36,6 +36,10 @@ class Header:
         """Return the number of columns."""
         rows = self.rows[:ROWS_LOOKED_AT]
         return max((len(row.cells) for row in rows), default=0) or len(self.headings)
+
+    def heading(self, place: int) -> str:
+        """Return the heading of a column, empty where it has none."""
+        return self.headings[place] if place < len(self.headings) else ""
 
     def named(self, name: str) -> list[int]:
         """Return the columns a user can mean by a heading, with its group or alone, or by a letter.
@@ -142,7 +146,7 @@ def _with_plan_to_the_left(headings: Sequence[str]) -> list[str]:
     """Let «Samfunnsdel | Vedtatt | Arealdel | Vedtatt» say which «Vedtatt» is of which plan."""
     full, plan = [], ""
     for heading in headings:
-        names_plan = bool(SOCIAL.search(plain(heading))) or is_other_plan(heading)
+        names_plan = names_any_plan(plain(heading))
         plan = heading if names_plan else plan
         repeated = headings.count(heading) > 1 and heading and not names_plan
         full.append(f"{plan} {heading}" if plan and repeated else heading)

@@ -1,4 +1,7 @@
-"""What the heading of a column says: which year it has, and of which plan and step."""
+"""What the heading of a column says: which year it has, and of which plan and step.
+
+Without a plan type it is asked about the samfunnsdel.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,19 @@ import re
 from functools import lru_cache
 
 from .. import schema
-from ..plans.words import ADOPTION, BEING_REVISED, MASTER_PLAN, OTHER_PLAN, PENDING, SOCIAL, any_of
+from ..plans.plan_types import SAMFUNNSDEL, PlanType
+from ..plans.words import (
+    ADOPTION,
+    BEING_REVISED,
+    MASTER_PLAN,
+    PENDING,
+    any_of,
+    as_adopted,
+    names_any_plan,
+    names_other_plan,
+    names_plan,
+    without_name,
+)
 
 NUMBER, NAME, YEAR = schema.KEY, schema.NAME, schema.YEAR
 PLAN_TYPE, STATUS, ADOPTED = "plantype", schema.STATUS, schema.ADOPTED
@@ -52,7 +67,7 @@ _YEAR_WORD = re.compile(
 )
 YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-AGAINST, UNKNOWN, ANY_YEAR, SPECIFIC, BOTH_PLANS, SOCIAL_ONLY = -1, 0, 20, 40, 45, 50
+AGAINST, UNKNOWN, ANY_YEAR, SPECIFIC, BOTH_PLANS, PLAN_ONLY = -1, 0, 20, 40, 45, 50
 """Ranks of a heading: up to ANY_YEAR its years may be of anything, from SPECIFIC on it speaks of an
 adoption or of the plan by name."""
 
@@ -69,29 +84,33 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
 
 
-def is_other_plan(text: str) -> bool:
-    """Tell whether a text speaks of other plans and not of the samfunnsdel."""
-    words = plain(text)
-    return bool(OTHER_PLAN.search(words)) and not SOCIAL.search(words)
+def is_of_plan(text: str, plan_type: PlanType = SAMFUNNSDEL) -> bool:
+    """Tell whether a text names the plan type, with others or alone."""
+    return names_plan(plain(text), plan_type)
+
+
+def is_other_plan(text: str, plan_type: PlanType = SAMFUNNSDEL) -> bool:
+    """Tell whether a text speaks of other plans and not of this type."""
+    return names_other_plan(plain(text), plan_type)
 
 
 @lru_cache(maxsize=4096)
-def year_rank(heading: str) -> int:
-    """Return how well a heading fits the year the samfunnsdel was adopted.
+def year_rank(heading: str, plan_type: PlanType = SAMFUNNSDEL) -> int:
+    """Return how well a heading fits the year a plan was adopted.
 
     AGAINST for the years of other plans and other steps and for a table's own bookkeeping, UNKNOWN
     where the heading says nothing; above that the more specific is the higher.
     """
-    words = YEAR_IN_TEXT.sub(" ", plain(heading))
-    social, adoption = SOCIAL.search(words), _ADOPTION.search(words)
+    words = YEAR_IN_TEXT.sub(" ", as_adopted(plain(heading), plan_type))
+    named, adoption = names_plan(words, plan_type), _ADOPTION.search(words)
     other_step = _OTHER_STEP.search(words) and not (adoption and _LAST_STEP.search(words))
     other_step = other_step or (_NEW.search(words) and not adoption)
-    if is_other_plan(words) or other_step or _BOOKKEEPING.search(words):
+    if names_other_plan(words, plan_type) or other_step or _BOOKKEEPING.search(words):
         return AGAINST
-    if social and OTHER_PLAN.search(words):
+    if named and names_any_plan(without_name(words, plan_type)):
         return BOTH_PLANS
-    if social:
-        return 60 if adoption else 35 if _PERIOD.search(words) else SOCIAL_ONLY
+    if named:
+        return 60 if adoption else 35 if _PERIOD.search(words) else PLAN_ONLY
     ranks = ((_ADOPTION, SPECIFIC), (MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
     return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
 
@@ -118,22 +137,21 @@ def name_rank(heading: str) -> int:
     return int(name in NAME_HEADINGS or "kommune" in name)
 
 
-def may_head_anything(heading: str) -> bool:
+def may_head_anything(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading is so general that it does not say that its years are of others."""
-    return year_rank(heading) > UNKNOWN or bool(_GENERAL.search(plain(heading)))
+    return year_rank(heading, plan_type) > UNKNOWN or bool(_GENERAL.search(plain(heading)))
 
 
-def is_other_step(text: str) -> bool:
+def is_other_step(text: str, plan_type: PlanType) -> bool:
     """Tell whether a text speaks of other steps than the adoption of a plan, and not of that."""
-    words = plain(text)
+    words = as_adopted(plain(text), plan_type)
     step = any(pattern.search(words) for pattern in (PENDING, BEING_REVISED, _NEXT))
     return step and not ADOPTION.search(words)
 
 
-def is_status(heading: str) -> bool:
-    """Tell whether a heading says that its column has the status of a plan."""
-    words = plain(heading)
-    return bool(_STATUS.search(words)) and year_rank(heading) != AGAINST
+def is_status(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading says that its column has the status of the plan."""
+    return bool(_STATUS.search(plain(heading))) and year_rank(heading, plan_type) != AGAINST
 
 
 def speaks(heading: str) -> bool:

@@ -7,7 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from .. import schema
 from ..municipalities.register import Register
+from ..plans.plan_types import SAMFUNNSDEL
+from ..plans.words import the_plan
+from ..plans.year_words import status_in
 from ..plans.years import PlanYear, Reading, UnknownYearError, read_year
 from ..schema import OWN_TEXTS, TITLE
 from ..texts.language import tr
@@ -15,10 +19,11 @@ from .cell_words import (
     IN_FORCE,
     NO_PLAN,
     NOT_IN_FORCE,
+    is_about,
     is_draft,
     is_plan_word,
     is_status_word,
-    names_master_plan,
+    plan_status,
     status_of,
 )
 from .columns import Columns
@@ -27,7 +32,7 @@ from .headings import ADOPTED, BOTH_PLANS, NAME, PLAN_TYPE, STATUS, YEAR, is_oth
 from .left_aside import LargerAreaError, NotUsedError, OtherPlanError, OutsideError
 from .row_municipality import Named, municipality_of, named_rows
 from .rows import Row, Sheet
-from .settle import FoundYear
+from .settle import FoundStatus, FoundYear
 
 
 @dataclass
@@ -35,18 +40,24 @@ class RowsRead:
     """The plan years of a table, and what of it to look at.
 
     `outside` and `larger` are the rows of municipalities that are not on the map, and of counties
-    and the country; `other_plans` are those of other plans than the samfunnsdel.
+    and the country; `other_plans` are those of other plans than `plans`, in words.
+    `count` is that of all rows.
     """
 
     found: list[FoundYear] = field(default_factory=list)
+    statuses: list[FoundStatus] = field(default_factory=list)
     deviations: list[Deviation] = field(default_factory=list)
     outside: list[Deviation] = field(default_factory=list)
     larger: list[Deviation] = field(default_factory=list)
     other_plans: list[Deviation] = field(default_factory=list)
+    count: int = 0
+    plans: str = field(default_factory=lambda: the_plan(SAMFUNNSDEL))
 
     def add(self, other: RowsRead) -> None:
         """Go on with the rows of another table."""
+        self.count += other.count
         self.found += other.found
+        self.statuses += other.statuses
         self.deviations += other.deviations
         self.outside += other.outside
         self.larger += other.larger
@@ -56,25 +67,25 @@ class RowsRead:
         """Return one line for all the rows that are left aside for a reason of their own."""
         return [
             replace(rows[0], reason=one if len(rows) == 1 else several)
-            for rows, one, _, several in self._aside()
+            for rows, one, several in self._aside()
         ]
 
     def aside_in_words(self) -> list[str]:
         """Return how many rows are left aside, for each reason."""
-        return [one if len(rows) == 1 else several for rows, _, one, several in self._aside()]
+        return [one if len(rows) == 1 else several for rows, one, several in self._aside()]
 
-    def _aside(self) -> list[tuple[list[Deviation], str, str, str]]:
+    def _aside(self) -> list[tuple[list[Deviation], str, str]]:
         groups = (
-            (self.outside, tr("raden gjelder en kommune utenfor kartet"),
+            (self.outside,
              tr("én rad gjelder en kommune utenfor kartet"),
              tr("{count} rader gjelder kommuner utenfor kartet", count=len(self.outside))),
-            (self.larger, tr("raden gjelder et fylke eller hele landet"),
+            (self.larger,
              tr("én rad gjelder et fylke eller hele landet"),
              tr("{count} rader gjelder fylker eller hele landet", count=len(self.larger))),
-            (self.other_plans, tr("raden gjelder en annen plan enn samfunnsdelen"),
-             tr("én rad gjelder en annen plan enn samfunnsdelen"),
-             tr("{count} rader gjelder andre planer enn samfunnsdelen",
-                count=len(self.other_plans))),
+            (self.other_plans,
+             tr("én rad gjelder en annen plan enn {plan}", plan=self.plans),
+             tr("{count} rader gjelder andre planer enn {plan}",
+                count=len(self.other_plans), plan=self.plans)),
         )  # fmt: skip
         return [group for group in groups if group[0]]
 
@@ -89,7 +100,7 @@ def read_rows(
 
     `watch` is told how many rows have been read before each, and may stop the reading.
     """
-    read = RowsRead()
+    read = RowsRead(count=len(columns.rows))
     plan = section = ""
     for done, (row, named) in enumerate(named_rows(columns)):
         watch(done)
@@ -146,6 +157,8 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
         rows = aside.get(type(error), read.deviations)
         column, value, reason = error.args
         rows.append(row.deviation((column, value), NOT_USED, reason, name))
+        if name and type(error) is NotUsedError:
+            read.statuses += _status_alone(row, number)
         return
     plan = _plan_year(row, reading, number, name)
     doubt = _doubt_of_plan(row) if reading.year is not None else None
@@ -162,6 +175,7 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
 def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
     """Return the plan year of a municipality's row, with all that is told of the plan."""
     year_stands_in = row.columns.index[YEAR]
+    status = _status(row, reading.year)
     texts = {
         meaning: row.text(meaning)
         for meaning in OWN_TEXTS
@@ -172,20 +186,41 @@ def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanY
         name=name,
         year=reading.year,
         adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
-        texts=texts,
+        texts={**texts, STATUS: status} if status else texts,
     )
+
+
+def _status(row: _RowRead, year: int | None) -> str:
+    """Return how far the plan has come, by what stands beside its year or in its own column."""
+    beside = status_in(row.text(YEAR).casefold(), year)
+    return beside or plan_status(row.text(STATUS), year)
+
+
+def _status_alone(row: _RowRead, number: str) -> list[FoundStatus]:
+    """Return what a row says of the plan without giving it a year."""
+    try:
+        year = read_year(row.text(YEAR), row.columns.wanted.plan_type).year
+    except ValueError:
+        year = None
+    status = _status(row, None) or status_in(row.section.casefold(), None)
+    known = status in (schema.UNDER_WAY, schema.KEPT)
+    return [FoundStatus(number, status, year)] if known else []
 
 
 def _check_plan(row: _RowRead) -> None:
     """Refuse the row of another plan, in tables that list several for each municipality."""
-    if row.columns.says_samfunnsdel():
+    if row.columns.names_plan():
         return
+    wanted = row.columns.wanted
+    per_row = row.columns.lists_plans() or row.columns.has_sections
+    if wanted.named and per_row and not is_about(row.plan or row.section, wanted.plan_type):
+        raise OtherPlanError(row.columns.heading(PLAN_TYPE), row.plan or row.section, "")
     if status_of(row.section) == NOT_IN_FORCE:
         reason = tr("statusen er «{status}», ikke vedtatt", status=row.section)
         raise NotUsedError(*row.told(YEAR), reason)
     texts = ((PLAN_TYPE, row.plan), (TITLE, row.text(TITLE)), (NAME, row.section))
     for meaning, text in texts:
-        if is_other_plan(text):
+        if is_other_plan(text, wanted.plan_type):
             raise OtherPlanError(row.columns.heading(meaning), text, "")
         if is_draft(text):
             reason = tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
@@ -203,7 +238,7 @@ def _year(row: _RowRead) -> Reading:
         reason = tr("statusen er «{status}», men planåret mangler", status=status)
         raise NotUsedError(*row.told(YEAR), reason)
     try:
-        reading = read_year(cell)
+        reading = read_year(cell, row.columns.wanted.plan_type)
     except UnknownYearError as error:
         raise NotUsedError(*row.told(YEAR), error.reason) from None
     if row.columns.rank == BOTH_PLANS and _TWO_YEARS.search(cell):
@@ -216,12 +251,13 @@ _TWO_YEARS = re.compile(r"(?:19|20)\d\d\s*[/,;&|\n]\s*(?:19|20)\d\d")
 
 def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
     """Return why the row may not be about the plan that is in force, None when nothing says so."""
-    status = row.text(STATUS)
+    status, plan_type = row.text(STATUS), row.columns.wanted.plan_type
     if STATUS in row.columns.index and status_of(status) != IN_FORCE:
         reason = tr("raden har ingen status som viser om planen er vedtatt")
         return (*row.told(STATUS), reason)
-    if row.columns.names_samfunnsdel and not names_master_plan(row.text(PLAN_TYPE)):
-        return (*row.told(PLAN_TYPE), tr("det står ikke at raden gjelder samfunnsdelen"))
+    if row.columns.lists_this_plan and not is_about(row.text(PLAN_TYPE), plan_type):
+        reason = tr("det står ikke at raden gjelder {plan}", plan=the_plan(plan_type))
+        return (*row.told(PLAN_TYPE), reason)
     return None
 
 

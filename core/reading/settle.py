@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..plans.years import PlanYear
+from ..schema import STATUS
 from ..texts.language import tr
 from .deviations import NOT_USED, USED, Deviation
 
@@ -24,6 +25,34 @@ class FoundYear:
     line: int
     column: str
     doubt: tuple[str, str, str] | None = None
+
+
+@dataclass(frozen=True)
+class FoundStatus:
+    """What a row without a usable year says of how far a plan has come, and since which year."""
+
+    number: str
+    status: str
+    year: int | None
+
+
+def add_statuses(
+    plans: Sequence[PlanYear], said: Sequence[FoundStatus]
+) -> tuple[tuple[PlanYear, ...], dict[str, str]]:
+    """Return the plans, with what is under way beside them, and the statuses of other plans.
+
+    A revision that began before a plan was adopted is that plan, and no longer under way.
+    """
+    by_number: dict[str, list[FoundStatus]] = {}
+    for each in said:
+        by_number.setdefault(each.number, []).append(each)
+    renewed = []
+    for plan in plans:
+        for each in by_number.pop(plan.number, []):
+            if each.year is None or plan.year is None or each.year > plan.year:
+                plan = replace(plan, texts={**plan.texts, STATUS: each.status})
+        renewed.append(plan)
+    return tuple(renewed), {number: rows[-1].status for number, rows in by_number.items()}
 
 
 def settle(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import PlanstatusError
+from ..plans.plan_types import SAMFUNNSDEL, PlanType
 
 SHEET, KEY_COLUMN, YEAR_COLUMN = "ark", "nummerfelt", "planaarfelt"
 """What there is to choose."""
@@ -21,6 +22,17 @@ class TableChoice:
 
 
 NOTHING_CHOSEN = TableChoice()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The plan type that is looked for; `named` tells that only what names it is of that type."""
+
+    plan_type: PlanType = SAMFUNNSDEL
+    named: bool = False
+
+
+SAMFUNNSDEL_WANTED = Wanted()
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Which of several columns has the year the samfunnsdel was adopted."""
+"""Which of several columns has the year a plan was adopted."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ..plans.words import ADOPTION
+from ..plans.plan_types import PlanType
+from ..plans.words import ADOPTION, the_plan
 from ..plans.years import read_year
 from ..texts.language import tr
 from .cell_text import FORMULA
-from .cell_words import is_status_word, names_master_plan
+from .cell_words import is_about, is_status_word
 from .headings import (
     AGAINST,
     ANY_YEAR,
-    SOCIAL_ONLY,
+    PLAN_ONLY,
     SPECIFIC,
     UNKNOWN,
     YEAR_IN_TEXT,
@@ -41,6 +42,7 @@ class YearColumn:
     rank: int
     years: tuple[int | None, ...]
     values: tuple[str, ...]
+    plan_type: PlanType
     doubtful: int = 0
     unread: int = 0
 
@@ -55,7 +57,7 @@ class YearColumn:
 
     def tells_of_other_plan(self) -> bool:
         """Tell whether it has years of another plan, but not when that was adopted."""
-        named = is_other_plan(self.name) and not ADOPTION.search(plain(self.name))
+        named = is_other_plan(self.name, self.plan_type) and not ADOPTION.search(plain(self.name))
         return named and self.count * 2 > len(self.values)
 
     def may_be_plan_years(self) -> bool:
@@ -65,14 +67,14 @@ class YearColumn:
         return self.count > 0 and self.count * 2 >= len(self.values)
 
 
-def read_column(place: int, name: str, cells: Sequence[str]) -> YearColumn:
-    """Read every cell of a column as a plan year."""
+def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType) -> YearColumn:
+    """Read every cell of a column as the year of a plan."""
     years: list[int | None] = []
     doubtful = unread = statuses = 0
     for cell in cells:
         year = None
         try:
-            reading = read_year(cell)
+            reading = read_year(cell, plan_type)
             year = reading.year
             doubtful += bool(reading.doubt)
         except ValueError:
@@ -80,12 +82,12 @@ def read_column(place: int, name: str, cells: Sequence[str]) -> YearColumn:
         statuses += year is None and is_status_word(cell)
         years.append(year)
     values = tuple(filter(None, cells))
-    rank = year_rank(name)
-    if rank == SOCIAL_ONLY and doubtful * 2 > len(values):
+    rank = year_rank(name, plan_type)
+    if rank == PLAN_ONLY and doubtful * 2 > len(values):
         rank = SPECIFIC - 2  # more likely titles with a period in them
     if statuses * 2 > len(values):
         unread = len(values)
-    return YearColumn(place, name, rank, tuple(years), values, doubtful, unread)
+    return YearColumn(place, name, rank, tuple(years), values, plan_type, doubtful, unread)
 
 
 def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | None:
@@ -111,7 +113,7 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
         return None
     if any(column.count and column.rank >= SPECIFIC for column in wanted):
         # «Samfunnsdel» above an empty column is a title.
-        wanted = [column for column in wanted if column.values or column.rank != SOCIAL_ONLY]
+        wanted = [column for column in wanted if column.values or column.rank != PLAN_ONLY]
     best = max(column.rank for column in wanted)
     candidates = [column for column in wanted if column.rank == best]
     vaguer = [column for column in wanted if column.count and column.rank < best]
@@ -125,7 +127,7 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     if best <= ANY_YEAR and settled.is_one_year():
         raise _unclear([settled, *vaguer])  # the year of a report, as likely
     left = next((column for column in columns if column.place == settled.place - 1), None)
-    if left and not names_master_plan(settled.name) and left.tells_of_other_plan():
+    if left and not is_about(settled.name, settled.plan_type) and left.tells_of_other_plan():
         raise _unclear([left, settled])  # «Arealdel | Vedtatt»
     return settled
 
@@ -173,7 +175,8 @@ def _empty(column: YearColumn, others: Sequence[YearColumn]) -> UnclearTableErro
 
 def _other_years(columns: Sequence[YearColumn]) -> UnclearTableError:
     text = tr(
-        "Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.",
+        "Ingen kolonne ser ut til å ha planårene for {plan}. Disse har årstall: {columns}.",
+        plan=the_plan(columns[0].plan_type),
         columns=in_words(_candidates(columns)),
     )
     return UnclearTableError(text, YEAR_COLUMN, _candidates(columns))

@@ -12,13 +12,15 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ...core.municipalities.register import Register, in_counties, read_register
 from ...core.plans.in_force import iso_day
-from ...core.plans.plan_types import SAMFUNNSDEL
+from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
 from ...core.reading.deviations import Deviation
+from ...core.reading.plans_read import PlansRead, PlanYearsRead
 from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
-from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, TOLD, YEAR
+from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, STATUS, TOLD, YEAR
 from ...core.texts.language import tr
 from ..resources import REGISTER
+from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import name_of
 from ..sources.plan_table import read_plan_years
 from ..store.backends import open_store
@@ -69,7 +71,8 @@ class PlanYearIntake:
     `lines` gives the row of the file by municipality number, and `read_from` says in words where
     in the file the years stood. `earlier` has the adoptions before those in `rows` that the history
     does not know. `left_out` are changes that the officer does not want. `counties` are those of a
-    file to be made. `name` is what the source is called.
+    file to be made. `name` is what the source is called. `others` are what the same table says of
+    other plan types; they are written in the same transaction.
     """
 
     file: Path
@@ -84,21 +87,48 @@ class PlanYearIntake:
     left_out: tuple[Change, ...] = ()
     counties: tuple[str, ...] = ()
     name: str = ""
+    plan_type: PlanType = SAMFUNNSDEL
+    others: tuple[PlanYearIntake, ...] = ()
+
+    @property
+    def parts(self) -> tuple[PlanYearIntake, ...]:
+        """Return what is read of each plan type."""
+        return self, *self.others
+
+    @property
+    def all_changes(self) -> tuple[Change, ...]:
+        """Return the changes of every plan type."""
+        return tuple(change for part in self.parts for change in part.changes)
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
-        return self.expected is None or bool(self.changes or self.earlier)
+        return any(
+            part.expected is None or bool(part.changes or part.earlier) for part in self.parts
+        )
 
     def chosen(self, numbers: Collection[str]) -> PlanYearIntake:
         """Return the intake with only the changes of these municipalities."""
-        kept = tuple(change for change in self.changes if change.number in numbers)
-        left = tuple(change for change in self.changes if change.number not in numbers)
+        return self.with_changes([each for each in self.all_changes if each.number in numbers])
+
+    def with_changes(self, wanted: Sequence[Change]) -> PlanYearIntake:
+        """Return the intake with only some of its changes."""
+        others = tuple(part.with_changes(wanted) for part in self.others)
+        return replace(self._with(set(map(id, wanted))), others=others)
+
+    def _with(self, wanted: Collection[int]) -> PlanYearIntake:
+        kept = tuple(change for change in self.changes if id(change) in wanted)
+        left = tuple(change for change in self.changes if id(change) not in wanted)
         unwanted = {change.number for change in left}
         earlier = tuple(plan for plan in self.earlier if plan.number not in unwanted)
         return replace(self, changes=kept, left_out=left, earlier=earlier)
 
     def in_words(self) -> str:
         """Return the summary; the ones that lose their year are named, however many."""
+        if self.parts == (self,) and self.plan_type is SAMFUNNSDEL:
+            return self._in_words()
+        return " ".join(f"{part.plan_type.label()}: {part._in_words()}" for part in self.parts)
+
+    def _in_words(self) -> str:
         removed = [f"{each.name} {each.before}" for each in self.changes if each.removes()]
         counts = (
             (tr("Nye planår"), self._count(Change.is_new)),
@@ -141,28 +171,56 @@ def plan_intake(
         PlanstatusError: the table cannot be read, or nothing in it is on the map.
     """
     register = register_for(file, counties)
-    store = open_store(file)
-    expected = store.plan_rows() if store.exists() else None
     read = read_plan_years(source, choice, register, feedback)
-    rows = {plan.number: plan for plan in read.plan_years}
-    before = expected or {}
-    samples = store.sample_years() if store.exists() else {}
-    changes = [_change(each, before.get(each.number, {}), samples) for each in read.plan_years]
-    left = set(register.on_map) - rows.keys()
-    kept = [row for number, row in before.items() if row[YEAR] and number in left]
-    return PlanYearIntake(
-        file=file,
-        changes=tuple(each for each in changes if each.columns or each.sample),
+    types = [each for each in PLAN_TYPES if each.key in read.plans]
+    first, *others = (_part(file, each, read, register) for each in types)
+    return replace(
+        first,
         deviations=read.deviations,
-        unmentioned=tuple(f"{row[NAME]} {row[YEAR]}" for row in kept),
-        rows=rows,
-        expected=expected,
-        lines=read.rows,
         read_from=read.read_from,
         counties=tuple(counties),
         name=name_of(source),
-        earlier=_news(read.earlier, {} if expected is None else store.earlier_years()),
+        others=tuple(others),
     )
+
+
+def _part(
+    file: Path, plan_type: PlanType, table: PlanYearsRead, register: Register
+) -> PlanYearIntake:
+    """Return what a table will change of one plan type."""
+    store, read = open_store(file), table.of(plan_type)
+    there = store.exists()
+    before = store.plan_rows(plan_type) if there else {}
+    samples = store.sample_years(plan_type) if there else {}
+    plans = [*read.plan_years, *_told_status_of(read, before)]
+    rows = {plan.number: plan for plan in plans}
+    changes = [_change(each, before.get(each.number, {}), samples) for each in plans]
+    left = set(register.on_map) - rows.keys()
+    kept = [row for number, row in before.items() if row[YEAR] and number in left]
+    known = store.earlier_years(plan_type) if there else {}
+    return PlanYearIntake(
+        file=file,
+        changes=tuple(each for each in changes if each.columns or each.sample),
+        deviations=(),
+        unmentioned=tuple(f"{row[NAME]} {row[YEAR]}" for row in kept),
+        rows=rows,
+        expected=before if there else None,
+        lines=read.rows,
+        earlier=_news(read.earlier, known),
+        plan_type=plan_type,
+    )
+
+
+def _told_status_of(
+    read: PlansRead, rows: Mapping[str, Mapping[str, object]]
+) -> Iterator[PlanYear]:
+    """Yield plans whose status is told and whose year is not, with the year they have."""
+    for number, status in read.statuses.items():
+        row = rows.get(number, {})
+        year = row.get(YEAR)
+        if row:
+            known = year if isinstance(year, int) else None
+            yield PlanYear(number, str(row[NAME] or ""), known, texts={STATUS: status})
 
 
 def register_for(file: Path, counties: Sequence[str] = ()) -> Register:
@@ -187,13 +245,50 @@ def take_in(intake: PlanYearIntake) -> Path | None:
             nothing is written.
     """
     if intake.expected is None:
-        plan_years = [intake.rows[change.number] for change in intake.changes]
-        create(intake.file, intake.counties, plan_years=plan_years, earlier=intake.earlier)
+        own = {part.plan_type: part for part in intake.parts}
+        wanted = {
+            plan_type.key: PlansRead(
+                tuple(part.rows[change.number] for change in part.changes), part.earlier
+            )
+            for plan_type, part in own.items()
+        }
+        create_with(intake.file, intake.counties, PlanYearsRead(wanted))
         return None
+    parts = list(map(_rows, intake.parts))
+    return open_store(intake.file).write_plan_rows(parts, intake.name)
+
+
+def create_with(
+    file: Path,
+    counties: Sequence[str],
+    table: PlanYearsRead,
+    areas: Sequence[MunicipalityArea] | None = None,
+    replace_it: bool = False,
+) -> None:
+    """Make a working file with the years of every plan type of a table.
+
+    Raises:
+        PlanstatusError: the file is there, or cannot be written.
+    """
+    first, store = table.of(SAMFUNNSDEL), open_store(file)
+    create(file, counties, areas, first.plan_years, first.earlier, replace=replace_it)
+    parts = []
+    for plan_type in PLAN_TYPES[1:]:
+        read, empty = table.of(plan_type), store.plan_rows(plan_type)
+        plans = [plan for plan in read.plan_years if plan.number in empty]
+        rows = {plan.number: {**columns_of(plan), YEAR: plan.year} for plan in plans}
+        if rows or read.earlier:
+            parts.append(PlanRows(plan_type, empty, rows, read.earlier))
+    if parts:
+        store.write_plan_rows(parts, "").unlink()  # a file just made needs no backup
+
+
+def _rows(intake: PlanYearIntake) -> PlanRows:
+    """Return what is to be written of one plan type."""
+    expected = intake.expected or {}
     rows = {change.number: change.columns for change in intake.changes}
-    earlier = (*intake.earlier, *_replaced(intake.changes, intake.expected))
-    written = PlanRows(SAMFUNNSDEL, intake.expected, rows, earlier)
-    return open_store(intake.file).write_plan_rows([written], intake.name)
+    earlier = (*intake.earlier, *_replaced(intake.changes, expected))
+    return PlanRows(intake.plan_type, expected, rows, earlier)
 
 
 def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ...core.municipalities.names import name_order
 from ...core.plans.years import PlanYear
@@ -23,7 +23,7 @@ class IntakeRow:
     """A row of the summary: what it is, where it stands in the file, and what can be left out.
 
     `name` is the municipality, or what the file calls one that is not known; `change` is None
-    where there is nothing to write.
+    where there is nothing to write. `plan` is the plan type, where the table has several.
     """
 
     kind: int
@@ -33,21 +33,28 @@ class IntakeRow:
     before: int | None = None
     after: int | None = None
     change: Change | None = None
+    plan: str = ""
 
 
 def rows_of(intake: PlanYearIntake) -> list[IntakeRow]:
     """Return the rows of the summary; unchanged ones only where there is something to say."""
-    changes = {change.number: change for change in intake.changes}
     used = _Used(intake.deviations)
     rows = []
-    for number, plan in intake.rows.items():
-        line = intake.lines.get(number)
-        doubts, others = used.take(plan.name, line)
-        if number in changes or doubts or others:
-            rows.append(_row(plan, line, changes.get(number), doubts, others))
+    for part in intake.parts:
+        label = part.plan_type.label() if intake.others else ""
+        rows += [replace(row, plan=label) for row in _rows_of_part(part, used, label)]
     rows += [_left_over(each) for each in used.left()]
     rows += [_left_over(each) for each in intake.deviations if each.action == NOT_USED]
     return sorted(rows, key=lambda row: (row.kind, name_order(row.name), row.line or 0))
+
+
+def _rows_of_part(part: PlanYearIntake, used: _Used, label: str) -> Iterator[IntakeRow]:
+    changes = {change.number: change for change in part.changes}
+    for number, plan in part.rows.items():
+        line = part.lines.get(number)
+        doubts, others = used.take(plan.name, line, label)
+        if number in changes or doubts or others:
+            yield _row(plan, line, changes.get(number), doubts, others)
 
 
 class _Used:
@@ -62,11 +69,15 @@ class _Used:
             self._on_line[each.line].append(each)
             self._of[each.municipality].append(each)
 
-    def take(self, name: str, line: int | None) -> tuple[list[Deviation], list[Deviation]]:
+    def take(
+        self, name: str, line: int | None, plan: str
+    ) -> tuple[list[Deviation], list[Deviation]]:
         """Return what is said of the row of a municipality, and of its other rows."""
         there = self._on_line[line] if line is not None else []
         doubts = [each for each in there if each.municipality in ("", name)]
         others = [each for each in self._of[name] if each.line != line] if name else []
+        doubts = [each for each in doubts if each.plan in ("", plan)]
+        others = [each for each in others if each.plan in ("", plan)]
         self._taken.update(map(id, (*doubts, *others)))
         return doubts, others
 
@@ -141,4 +152,5 @@ def _left_over(deviation: Deviation) -> IntakeRow:
         value=" ".join(deviation.value.split()),
         reason=deviation.reason,
     )
-    return IntakeRow(kind, deviation.municipality, deviation.line, remark)
+    name, plan = deviation.municipality, deviation.plan
+    return IntakeRow(kind, name, deviation.line, remark, plan=plan)

@@ -9,8 +9,8 @@ from pathlib import Path
 from ...core.errors import PlanstatusError
 from ...core.municipalities.register import Register
 from ...core.plans.years import PlanYear
-from ...core.reading.choose_tables import Table, choose_tables
-from ...core.reading.plan_rows import RowsRead, read_rows
+from ...core.reading.every_plan import find_every_plan
+from ...core.reading.plan_rows import RowsRead
 from ...core.reading.table_choice import NOTHING_CHOSEN, UnclearTableError
 from .formats.table_files import read_beginning
 
@@ -25,23 +25,17 @@ def looks_like_plan_years(file: Path, register: Register) -> bool:
     It never raises: what cannot be read is not a table of ours, and QGIS says so in its own way.
     """
     try:
-        tables = choose_tables(
-            read_beginning(file), register, NOTHING_CHOSEN, lambda table: _read(table, register)
-        )
+        found = find_every_plan(read_beginning(file), register, NOTHING_CHOSEN)
     except UnclearTableError:
         return True  # she is asked which column it is, if she wants it read
     except (PlanstatusError, OSError, RuntimeError, ValueError, csv.Error):
         return False
-    return any(_has_plan_years(table, register) for table in tables)
+    return any(map(_has_plan_years, found.rows.values()))
 
 
-def _read(table: Table, register: Register) -> RowsRead:
-    return read_rows(table.sheet, table.columns, register)
-
-
-def _has_plan_years(table: Table, register: Register) -> bool:
-    found = [each.plan for each in _read(table, register).found if each.plan.year]
-    return bool(found) and len(found) >= LEAST_SHARE * len(table.columns.rows) and _one_each(found)
+def _has_plan_years(rows: RowsRead) -> bool:
+    found = [each.plan for each in rows.found if each.plan.year]
+    return bool(found) and len(found) >= LEAST_SHARE * rows.count and _one_each(found)
 
 
 def _one_each(found: Sequence[PlanYear]) -> bool:

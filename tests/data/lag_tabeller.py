@@ -23,9 +23,14 @@ HERE = Path(__file__).parent / "tabeller"
 LOCKED = HERE.parent / "passord.xlsx"
 
 
-def expect(name: str, years: dict[str, int | None], reported: list[int]) -> None:
-    """Write the reading: the year of each municipality, and the lines that must be reported."""
-    reading = {"planaar": years, "linjer_i_rapporten": reported}
+def expect(
+    name: str, years: dict[str, int | None], reported: list[int], **others: dict[str, int | None]
+) -> None:
+    """Write the reading: the year of each municipality, and the lines that must be reported.
+
+    `others` are the years of other plans than the samfunnsdel, by the name of their table.
+    """
+    reading = {"planaar": years, **others, "linjer_i_rapporten": reported}
     file = HERE / f"{name}.forventet.json"
     file.write_text(json.dumps(reading, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
@@ -94,6 +99,7 @@ def text_files() -> None:
     expect(
         text("12_ingen_plan.csv", "Kommunenr;Kommune;Samfunnsdel vedtatt;Arealdel vedtatt\n5501;Tromsø;2020;2017\n5514;Ibestad;-;2009\n5516;Gratangen;ingen;2011\n5518;Lavangen;mangler;\n5520;Bardu;under arbeid;2003\n5522;Salangen;;2015\n"),
         {"5501": 2020, "5514": None, "5516": None, "5518": None, "5522": None}, [6],
+        planaar_arealdel={"5501": 2017, "5514": 2009, "5516": 2011, "5518": None, "5520": 2003, "5522": 2015},
     )  # fmt: skip
     expect(
         text("13_farlige_tekster.csv", "Kommunenummer;Kommune;Planår;Merknad\n5501;Tromsø;2020;[% 1+1 %]\n5503;Harstad;2018;=cmd|'/C calc'!A0\n5510;Kvæfjord;2021;<b>fet</b>\n5512;'); DROP TABLE planaar;--;2022;\n"),
@@ -252,7 +258,10 @@ def spreadsheets() -> None:
         "26_plantyper.xlsx",
         Planer=[["Nr", "Kommune", "Plan", "Vedtatt\n(år)"], [301, "Tromsø", "Samfunnsdel", 2020], [302, "Tromsø", "Arealdel", 2023], [303, "Harstad", "Kommuneplanens arealdel", 2021], [304, "Harstad", "Kommuneplanens samfunnsdel", 2018], [305, "Alta", "Kommuneplan (samfunns- og arealdel)", 2015]],
     )  # fmt: skip
-    expect("26_plantyper.xlsx", {"5501": 2020, "5503": 2018, "5601": 2015}, [3])
+    expect(
+        "26_plantyper.xlsx", {"5501": 2020, "5503": 2018, "5601": 2015}, [],
+        planaar_arealdel={"5501": 2023, "5503": 2021, "5601": 2015},
+    )  # fmt: skip
     document = OpenDocumentSpreadsheet()
     table = Table(name="Planer")
     for row in (
@@ -280,6 +289,73 @@ def ods_cell(value: object) -> TableCell:
         cell = TableCell(valuetype="string")
     cell.addElement(P(text=str(value)))
     return cell
+
+
+def several_plans() -> None:
+    expect(
+        text("87_bred.csv", """Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Planstrategi;Helhetlig ROS sist oppdatert;Status arealdel
+Tromsø;2020;2017;Vedtatt 17.10.2024;2022;Under revisjon
+Harstad;2018;2010;2024-2027;2019;Vedtatt
+Alta;2015, under revisjon;;2024;2021;Videreført
+Senja;;2023;;;
+"""),
+        {"5501": 2020, "5503": 2018, "5601": 2015, "5530": None}, [2, 4, 5],
+        planaar_arealdel={"5501": 2017, "5503": 2010, "5530": 2023},
+        planaar_planstrategi={"5501": 2024, "5503": 2024, "5601": 2024, "5530": None},
+        planaar_ros={"5501": 2022, "5503": 2019, "5601": 2021, "5530": None},
+    )  # fmt: skip
+    expect(
+        text("88_lang.csv", """Kommune;Plantype;År;Status
+Tromsø;Samfunnsdel;2020;Vedtatt
+Tromsø;Samfunnsdel;2024;Under arbeid
+Tromsø;Arealdel;2017;Videreført
+Tromsø;Planstrategi;2024;Vedtatt
+Harstad;ROS-analyse;2019;Vedtatt
+Harstad;Kommunedelplan for areal;2021;Vedtatt
+Harstad;Temaplan;2022;Vedtatt
+Narnia;Arealdel;2022;Vedtatt
+"""),
+        {"5501": 2020}, [3, 7, 9],
+        planaar_arealdel={"5501": 2017},
+        planaar_planstrategi={"5501": 2024},
+        planaar_ros={"5503": 2019},
+    )  # fmt: skip
+    expect(
+        text("89_nynorsk_og_engelsk.csv", """Municipality;Social element adopted;Land-use element adopted;Planstrategi vedteken;Når blei den siste ROS-analysen gjennomført?
+Tromsø;2020;2017;2024;2022
+Alta;2015;2022;2023;2018
+"""),
+        {"5501": 2020, "5601": 2015}, [],
+        planaar_arealdel={"5501": 2017, "5601": 2022},
+        planaar_planstrategi={"5501": 2024, "5601": 2023},
+        planaar_ros={"5501": 2022, "5601": 2018},
+    )  # fmt: skip
+    expect(
+        text("90_arealdelen.csv", """Kommune;Vedtatt
+Tromsø;2017
+Harstad;2010
+"""),
+        {}, [],
+        planaar_arealdel={"5501": 2017, "5503": 2010},
+    )  # fmt: skip
+    expect(
+        text("91_kostra.csv", """region;D1.a Vedtaksår, planstrategi;D1.b Vedtaksår, kommuneplanens arealdel;D1.c Vedtaksår, kommuneplanens samfunnsdel
+5501 Tromsø;2016;2017;2015
+5503 Harstad;2015;2010;2009
+"""),
+        {"5501": 2015, "5503": 2009}, [],
+        planaar_arealdel={"5501": 2017, "5503": 2010},
+        planaar_planstrategi={"5501": 2016, "5503": 2015},
+    )  # fmt: skip
+    expect(
+        text("92_grupper.csv", """;Samfunnsdel;;;Arealdel;;
+Kommune;Vedtatt år;Status;Merknad;Vedtatt år;Status;Merknad
+Tromsø;2020;Vedtatt;gammel;2017;På høring;ny
+Harstad;2018;Under revisjon;;2010;Vedtatt;
+"""),
+        {"5501": 2020, "5503": 2018}, [3, 4],
+        planaar_arealdel={"5503": 2010},
+    )  # fmt: skip
 
 
 def databases() -> None:
@@ -321,5 +397,6 @@ if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     text_files()
     spreadsheets()
+    several_plans()
     databases()
     unusable()

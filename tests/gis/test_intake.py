@@ -309,3 +309,32 @@ def test_a_write_protected_working_file_is_named_and_left_alone(file: Path, tabl
     with pytest.raises(PlanstatusError, match=r"planstatus\.gpkg\. Prøv så igjen"):
         plan_year_intake.take_in(intake)
     assert file.read_bytes() == before
+
+
+def test_every_plan_type_of_a_table_is_written_with_one_backup(file: Path, tmp_path: Path) -> None:
+    table = tmp_path / "bred.csv"
+    table.write_text("Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Arealdel status\n"
+                     "Gratangen;2024;2017;Videreført\n", encoding="utf-8")  # fmt: skip
+    read = plan(file, table)
+    assert read.in_words().startswith("Samfunnsdel: Nye planår: 1. ")
+    assert "Arealdel: Nye planår: 1." in read.in_words()
+    assert plan_year_intake.take_in(read) is not None
+    rows = query(file, "SELECT planaar, status FROM planaar_arealdel WHERE kommunenummer = '5516'")
+    assert rows == [(2017, "videreført")]
+    assert years(file)["5516"] == 2024
+
+
+def test_a_new_file_has_the_years_of_every_plan_type_of_its_table(tmp_path: Path) -> None:
+    table, made = tmp_path / "bred.csv", tmp_path / "ny" / "planstatus.gpkg"
+    table.write_text("Kommune;Samfunnsdel vedtatt;ROS\nTromsø;2020;2022\n", encoding="utf-8")
+    plan_year_intake.take_in(plan(made, table))
+    assert query(made, "SELECT kommunenummer FROM planaar_ros WHERE planaar = 2022") == [("5501",)]
+    assert [each.name for each in made.parent.iterdir() if each.is_file()] == [made.name]
+
+
+def test_a_plan_under_way_gets_its_status_and_keeps_its_year(file: Path, tmp_path: Path) -> None:
+    table = tmp_path / "status.csv"
+    table.write_text("Kommune;Vedtatt\nTromsø;under arbeid\nAlta;2016\n", encoding="utf-8")
+    plan_year_intake.take_in(plan(file, table))
+    rows = query(file, "SELECT planaar, status FROM planaar WHERE kommunenummer = '5501'")
+    assert rows == [(2020, "under arbeid")]

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QDate
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities.register import Register, in_counties, norway
+from planstatus.core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL
 from planstatus.core.reading.table_choice import TableChoice
 from planstatus.gis.sources.areas.areas import read_areas
 from planstatus.gis.sources.plan_table import read_plan_years
@@ -41,7 +42,9 @@ def test_a_table_is_read_as_a_person_reads_it(expected: Path, register: Register
     reading = json.loads(expected.read_text(encoding="utf-8"))
     file = expected.with_name(expected.name.removesuffix(".forventet.json"))
     read = read_plan_years(str(file), TableChoice(), register, QgsFeedback())
-    assert {plan.number: plan.year for plan in read.plan_years} == reading["planaar"]
+    for plan_type in PLAN_TYPES:
+        years = {plan.number: plan.year for plan in read.of(plan_type).plan_years}
+        assert years == reading.get(plan_type.table, {})
     assert sorted({each.line for each in read.deviations}) == reading["linjer_i_rapporten"]
 
 
@@ -114,7 +117,9 @@ def test_a_column_that_the_user_names_must_be_there(register: Register) -> None:
 
 def test_a_sheet_that_the_user_has_chosen_is_the_one_that_is_read(register: Register) -> None:
     table = f"{TABLES / '21_flere_ark.xlsx'}|layername=Arealplaner"
-    (tromso,) = read_plan_years(table, TableChoice(), register, QgsFeedback()).plan_years
+    (tromso,) = (
+        read_plan_years(table, TableChoice(), register, QgsFeedback()).of(SAMFUNNSDEL).plan_years
+    )
     assert (tromso.number, tromso.year) == ("5501", 2017)
 
 
@@ -123,7 +128,9 @@ def test_a_layer_in_the_project_is_read_with_its_dates(register: Register) -> No
     feature = QgsFeature(layer.fields())
     feature.setAttributes([5501, QDate(2020, 6, 17)])
     layer.dataProvider().addFeatures([feature])
-    (tromso,) = read_plan_years(layer, TableChoice(), register, QgsFeedback()).plan_years
+    (tromso,) = (
+        read_plan_years(layer, TableChoice(), register, QgsFeedback()).of(SAMFUNNSDEL).plan_years
+    )
     assert (tromso.year, tromso.adopted) == (2020, date(2020, 6, 17))
 
 
@@ -136,6 +143,6 @@ def test_a_name_that_fits_two_municipalities_is_reported_and_not_guessed(shared:
         feature.setAttributes([name, "2020"])
         table.dataProvider().addFeatures([feature])
     read = read_plan_years(table, TableChoice(), Register(country), QgsFeedback())
-    assert {plan.number for plan in read.plan_years} == {"1818", "3114", "0301"}
+    assert {plan.number for plan in read.of(SAMFUNNSDEL).plan_years} == {"1818", "3114", "0301"}
     assert [each.value for each in read.deviations] == ["Herøy", "Våler kommune"]
     assert all("passer på flere kommuner" in each.reason for each in read.deviations)

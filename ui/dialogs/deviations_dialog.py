@@ -40,9 +40,13 @@ class DeviationsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"{TITLE}: {tr('rader å sjekke i «{name}»', name=source)}")
         self._deviations, self._show = deviations, show
-        headings = (tr("Rad"), tr("Kommune"), tr("Kolonne"), tr("Verdi"), tr("Hva som ble gjort"),
-                    tr("Hvorfor"))  # fmt: skip
-        self._model = RowModel(headings, [_shown(each) for each in deviations], narrow=(LINE,))
+        plans = any(each.plan for each in deviations)
+        plan = (tr("Plantype"),) if plans else ()
+        headings = (tr("Rad"), tr("Kommune"), *plan, tr("Kolonne"), tr("Verdi"),
+                    tr("Hva som ble gjort"), tr("Hvorfor"))  # fmt: skip
+        self._model = RowModel(
+            headings, [_shown(each, plans) for each in deviations], narrow=(LINE,)
+        )
         self.table = RowTable(
             self._model,
             tr("Rader å sjekke"),
@@ -82,9 +86,9 @@ class DeviationsDialog(QDialog):
             self._show(name)
 
 
-def _shown(each: Deviation) -> TextRow:
+def _shown(each: Deviation, plans: bool) -> TextRow:
     value = " ".join(each.value.split())
     line = str(each.line)
-    return TextRow(
-        (line, each.municipality, each.column, value, each.action_in_words(), each.reason)
-    )
+    plan = (each.plan,) if plans else ()
+    did = each.action_in_words()
+    return TextRow((line, each.municipality, *plan, each.column, value, did, each.reason))

@@ -54,11 +54,13 @@ class IntakeDialog(QDialog):
         self._intake = intake
         self._rows = rows_of(intake)
         self.setWindowTitle(f"{TITLE}: {name}")
+        plan = (tr("Plantype"),) if intake.others else ()
+        more = len(plan)
         self.model = RowModel(
-            (tr("Kommune"), tr("Nå"), tr("Blir"), tr("Rad i filen"), tr("Merknad")),
+            (tr("Kommune"), *plan, tr("Nå"), tr("Blir"), tr("Rad i filen"), tr("Merknad")),
             [self._shown(row) for row in self._rows],
-            in_order=REMARK,
-            narrow=(NOW, BECOMES, LINE),
+            in_order=REMARK + more,
+            narrow=[column + more for column in (NOW, BECOMES, LINE)],
         )
         self.table = RowTable(
             self.model,
@@ -71,7 +73,7 @@ class IntakeDialog(QDialog):
         self.summary = plain_label("")
         self.read_in = QPushButton()
         self._lay_out(name)
-        self.table.lay_out(REMARK)
+        self.table.lay_out(REMARK + more)
         self.model.ticked.connect(self._sum_up)
         self._sum_up()
         self.resize(SIZE)
@@ -79,7 +81,7 @@ class IntakeDialog(QDialog):
     def chosen(self) -> PlanYearIntake:
         """Return the intake with what is ticked."""
         changes = (self._rows[place].change for place in self.model.ticked_places())
-        return self._intake.chosen({change.number for change in changes if change is not None})
+        return self._intake.with_changes([change for change in changes if change is not None])
 
     def _lay_out(self, name: str) -> None:
         question = tr("Skal «{name}» leses inn i {file}?",
@@ -116,6 +118,7 @@ class IntakeDialog(QDialog):
         return TextRow(
             cells=(
                 row.name,
+                *((row.plan,) if self._intake.others else ()),
                 f"{before}{SAMPLE_MARK}" if sample and before else before,
                 str(row.after or ""),
                 str(row.line or ""),
@@ -128,7 +131,7 @@ class IntakeDialog(QDialog):
     def _sum_up(self) -> None:
         """Say what is ticked, what is not, and how much the button reads in."""
         chosen = self.chosen()
-        count = len(chosen.changes)
+        count = len(chosen.all_changes)
         backup = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
         self.summary.setText(f"{chosen.in_words()} {backup}")
         self.read_in.setText(tr("Les inn {count} planår", count=count))
