@@ -32,12 +32,13 @@ from qgis.PyQt.QtCore import Qt
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.look import layouts as page
 from planstatus.gis.look.band_counts import tally
-from planstatus.gis.look.layouts import LAYOUTS, ensure_layouts, refresh_legends
-from planstatus.gis.look.theme import THEME
+from planstatus.gis.look.layouts import ensure_layouts, refresh_legends
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.update import UpdateResult
 
 pytestmark = pytest.mark.pages("A4", "A3")
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
+THEME = "Samfunnsplanstatus"
 
 Click = Callable[..., UpdateResult]
 ITEMS = {

@@ -19,9 +19,10 @@ from qgis.core import (
 )
 
 from planstatus.core.texts.map_texts import MAP_TEXTS
-from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
+
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)

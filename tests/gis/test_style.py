@@ -32,9 +32,11 @@ from planstatus.gis.look.style import (
     bind_bands,
     has_our_renderer,
 )
-from planstatus.gis.look.theme import THEME, ensure_theme
+from planstatus.gis.look.theme import ensure_theme
 from planstatus.gis.project.layers import ROLES, find_layer
 from planstatus.gis.update import UpdateResult
+
+THEME = "Samfunnsplanstatus"
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
@@ -267,7 +269,7 @@ def test_a_layer_that_was_deleted_leaves_the_theme(project: QgsProject) -> None:
     first = QgsVectorLayer("Point?crs=EPSG:25833", "Første", "memory")
     second = QgsVectorLayer("Point?crs=EPSG:25833", "Andre", "memory")
     project.addMapLayers([first, second])
-    ensure_theme(project, [first, second])
+    ensure_theme(project, THEME, [first, second])
     project.removeMapLayer(first.id())
-    ensure_theme(project, [second])
+    ensure_theme(project, THEME, [second])
     assert project.mapThemeCollection().mapThemeVisibleLayers(THEME) == [second]
