@@ -86,7 +86,7 @@ def word_new_page(layout: QgsPrintLayout) -> None:
 
 def words_of_page(layout: QgsPrintLayout) -> dict[str, str]:
     """Return what a page of a map other than the first says in variables of its own."""
-    own = {VARIABLE + name: said_on(layout, name) for name in (*ADOPTED, "forbehold")}
+    own = {VARIABLE + name: said_on(layout, name) for name in ADOPTED}
     return {name: text for name, text in own.items() if text}
 
 

@@ -143,9 +143,9 @@ def title_of(
 
 
 def say_on_pages(project: QgsProject, wording: Wording, title: str, status_map: StatusMap) -> None:
-    """Give the pages of a map other than the first its title."""
+    """Give the pages of a map other than the first its title, and no reservation of the first's."""
     for _, layout in pages_of(project, status_map.key):
-        set_layout_variables(layout, {VARIABLE + _TITLE: title})
+        set_layout_variables(layout, {VARIABLE + _TITLE: title, VARIABLE + "forbehold": ""})
         layout.setCustomProperty(_STANDARD_TITLE, wording.title(status_map))
 
 

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProject,
 )
 
+from planstatus.core.maps import FIRST_MAP
 from planstatus.core.texts.map_texts import MAP_TEXTS
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
@@ -28,7 +29,9 @@ Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
 LABELS = ("tittel", "kart_produsert", "kreditering", "kontor", "kilde")
 EXPRESSION = "Status per [% format_date(to_date(@planstatus_kartdato), 'd. MMMM yyyy', 'nb') %]"
-OURS = {text for texts in MAP_TEXTS.values() for text in (texts.title, texts.credit, texts.stamp)}
+OURS = {text for texts in MAP_TEXTS.values() for text in (texts.credit, texts.stamp)} | {
+    words.title for words in FIRST_MAP.words.values()
+}
 
 
 def label_of(project: QgsProject, name: str, number: int = 0) -> QgsLayoutItemLabel:
