@@ -23,7 +23,8 @@ DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
     "core/reading/headings.py": "what people call columns in tables of their own",
     "gis/sources/areas/features.py": "what people call columns in layers of their own",
-    "gis/look/layouts.py": "items of a page, and variables of a project",
+    "gis/look/page_texts.py": "items of a page, and variables of a project",
+    "gis/look/summary.py": "variables of a page",
     "gis/look/page_head.py": "items of a page",
     "gis/look/list_page.py": "items of a page",
     "gis/look/list_columns.py": "parts of the list's page",

@@ -33,9 +33,9 @@ from qgis.PyQt.QtCore import QRectF, QSize
 
 from planstatus.core.office import offices
 from planstatus.gis.look.label_boxes import LabelBox, label_boxes
-from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.look.name_places import NamesPlaced, place_names
 from planstatus.gis.look.name_variable import VARIABLE
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
