@@ -45,10 +45,7 @@ STATE = (
 
 @dataclass(frozen=True)
 class Act:
-    """Something that writes: what must be there first, and doing it in a folder.
-
-    `is_there` tells whether the map that the act makes must be whole afterwards.
-    """
+    """Something that writes: what must be there first, and doing it in a folder."""
 
     name: str
     prepare: Callable[[Path], object]
@@ -270,20 +267,24 @@ def measure(act: Act, folder: Path) -> Measured:
     return Measured(act, start, state(start), state(tried), time.monotonic() - begun)
 
 
-def end(measured: Measured, share: float, folder: Path) -> list[str]:
-    """End an act when a share of its time has gone, and return what is wrong after it."""
+def end(measured: Measured, share: float, folder: Path) -> tuple[bool, list[str]]:
+    """End an act when a share of its time has gone.
+
+    Returns:
+        Whether it was under way, and what is wrong after it.
+    """
     shutil.copytree(measured.start, folder)
     begun = time.monotonic()
     child = in_child(lambda: measured.act.do(folder))
     time.sleep(max(0.0, begun + share * measured.seconds - time.monotonic()))
     os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    was_under_way = os.WIFSIGNALED(os.waitpid(child, 0)[1])
     wrong = list(_in_words(lambda: problems(folder, measured.before, measured.after)))
     again = done(in_child(lambda: measured.act.do(folder)))
     if not again or state(folder) != measured.after:
         wrong.append("kan ikke gjøres ved neste oppstart")
     shutil.rmtree(folder)
-    return wrong
+    return was_under_way, wrong
 
 
 def _in_words(look: Callable[[], Iterator[str]]) -> Iterator[str]:
@@ -305,17 +306,18 @@ def main() -> int:
     parser.add_argument("--frø", type=int, default=14, dest="seed")
     arguments = parser.parse_args()
     moments = random.Random(arguments.seed)  # noqa: S311 - to be the same the next time
-    failed = 0
+    failed = ended = 0
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         measured = [measure(act, Path(folder, str(n))) for n, act in enumerate(ACTS)]
         for number in range(arguments.ganger):
             each = measured[number % len(measured)]
             share = moments.uniform(0.02, 1.02)
-            wrong = end(each, share, Path(folder, f"{number} forsøk"))
+            was_under_way, wrong = end(each, share, Path(folder, f"{number} forsøk"))
             failed += bool(wrong)
+            ended += was_under_way
             for words in wrong:
                 print(f"{each.act.name}, {share:.3f} av {each.seconds:.2f} s: {words}")
-    print(f"Avbrutt {arguments.ganger} ganger, {failed} med feil.")
+    print(f"Avbrutt {arguments.ganger} ganger, {ended} av dem underveis, {failed} med feil.")
     return min(failed, 1)
 
 
