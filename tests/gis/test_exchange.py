@@ -43,7 +43,8 @@ from planstatus.gis.look.theme import THEME
 from planstatus.gis.project.layers import BORDERS, CONTEXT, MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.project.tie import tie_layers
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 ROLES = (MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT)
 MAP_DATE = date(2024, 9, 4)

@@ -22,7 +22,8 @@ from planstatus.gis.export import export, proposed_name
 from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4", "A3")
 

@@ -34,7 +34,7 @@ from planstatus.gis.look.style import (
 )
 from planstatus.gis.look.theme import THEME, ensure_theme
 from planstatus.gis.project.layers import ROLES, find_layer
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
