@@ -23,3 +23,7 @@ class PlanstatusError(Exception):
 
 class PendingEditsError(PlanstatusError):
     """There are edits that have not been saved, and only the user may decide about them."""
+
+
+class EditsLeftError(PendingEditsError):
+    """The user was asked about edits that have not been saved, and left them: all has been said."""

@@ -40,3 +40,13 @@ def step(feedback: QgsFeedback, done: int, of: int) -> None:
     time.sleep(TURN)
     if of > 0:
         feedback.setProgress(100 * done / of)
+
+
+def stop_if_cancelled(feedback: QgsFeedback) -> None:
+    """Stop before a project is touched.
+
+    Raises:
+        PlanstatusError: cancelled.
+    """
+    if feedback.isCanceled():
+        raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))

@@ -171,6 +171,19 @@ def oldest_year(plan_years: QgsVectorLayer, later: Mapping[str, Later]) -> int |
     return min((year for year in shown if isinstance(year, int)), default=None)
 
 
+def bands_at(project: QgsProject, settings: Settings, map_date: date) -> tuple[Band, ...]:
+    """Return the bands an update would give the project at a map date.
+
+    Raises:
+        PlanstatusError: the bands of the settings or the date cannot be used.
+    """
+    plan_years = plan_layers.find_layer(project, plan_layers.PLAN_YEARS)
+    if plan_years is None or not plan_years.isValid():
+        return bands_for(map_date, override=settings.bands)
+    oldest = oldest_year(plan_years, read_later(plan_years, map_date))
+    return bands_for(map_date, oldest, settings.bands)
+
+
 def _bind(
     layer: QgsVectorLayer, table: QgsVectorLayer, map_date: date, override: str, language: str
 ) -> tuple[Band, Band, Band]:

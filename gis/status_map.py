@@ -7,50 +7,32 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeedback, QgsProject
 
-from ..core.defaults import CLIP_AUTO, COUNTIES, PAGES
+from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
-from ..core.municipalities.register import Register, in_counties, norway
-from ..core.office import OTHER, office_of, offices
+from ..core.office import OTHER, office_of
 from ..core.plans.bands import bands_for
 from ..core.reading.deviations import Deviation
-from ..core.reading.plans_read import PlanYearsRead
-from ..core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ..core.texts.causes import cause_of
 from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .export import export
-from .intake.plan_years import create_with
 from .look.pages import layouts_of
+from .make_working_file import WorkingFileMade, WorkingFileRequest, make_working_file
 from .project.map_date import choose_map_date
 from .settings import Settings
-from .sources.areas.areas import AreasRead, read_areas
 from .sources.csv_file import write_csv
 from .sources.files import check_can_write
-from .sources.plan_table import read_plan_years
 from .store.backends import open_store
-from .store.create import create
-from .update import UpdateResult, update
+from .update import update
+from .update_result import UpdateResult
 
 
 @dataclass(frozen=True)
-class StatusMapRequest:
-    """What to draw and where to put it; None stands for the embedded data, and for today.
+class StatusMapRequest(WorkingFileRequest):
+    """What to draw and where to put it; None stands for today, and for what the office says."""
 
-    `office` is the short name of one; None for the one whose counties are on the map. `counties`
-    None are those of the office, or of all the layer when there is one; without either, those of
-    the map before an office is chosen. Empty they are all that is there. `title`, `credit`,
-    `office_names` and `language` None are the office's.
-    """
-
-    municipalities: str | QgsVectorLayer | None = None
-    municipality_key: str | None = None
-    plan_years: str | QgsVectorLayer | None = None
-    choice: TableChoice = NOTHING_CHOSEN
-    office: str | None = None
-    counties: tuple[str, ...] | None = None
-    clip: str = CLIP_AUTO
     map_date: date | None = None
     bands: str | None = None
     title: str | None = None
@@ -62,15 +44,6 @@ class StatusMapRequest:
     project_file: Path | None = None
     working_file: Path | None = None
     deviations: Path | None = None
-
-    def counties_wanted(self) -> tuple[str, ...]:
-        """Return the counties to draw, empty for all that is there."""
-        if self.counties is not None:
-            return self.counties
-        office = offices().get(self.office or "")
-        if office is not None:
-            return office.counties
-        return () if self.municipalities is not None else COUNTIES
 
 
 @dataclass(frozen=True)
@@ -109,67 +82,6 @@ def _kept_working_file(request: StatusMapRequest) -> Path | None:
     if request.working_file or not request.project_file:
         return request.working_file
     return request.project_file.with_suffix(".gpkg")
-
-
-@dataclass(frozen=True)
-class WorkingFileMade:
-    """What was not used as it stood in the sources of a working file, and where they were read."""
-
-    deviations: tuple[Deviation, ...]
-    warnings: tuple[str, ...]
-    read_from: str
-
-
-def make_working_file(
-    request: StatusMapRequest, file: Path, feedback: QgsFeedback
-) -> WorkingFileMade:
-    """Make the working file of a request.
-
-    Raises:
-        PlanstatusError: bad input, or the file cannot be written.
-    """
-    read = _areas(request, feedback)
-    table = _plan_years(request, read, feedback)
-    areas = None if request.municipalities is None else read.areas
-    counties = request.counties_wanted()
-    if table is None:
-        table = PlanYearsRead({})
-        create(file, counties, areas, replace=True)
-    else:
-        create_with(file, counties, table, areas, replace_it=True)
-    read_from = " ".join(filter(None, (read.read_from, table.read_from or _none_or_sample(file))))
-    return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, read_from)
-
-
-def _none_or_sample(file: Path) -> str:
-    """Return where the years of a file come from that was made without a table."""
-    if open_store(file).sample_years():
-        return tr("Innebygde eksempeldata.")
-    return tr("Ingen planårstabell.")
-
-
-def _areas(request: StatusMapRequest, feedback: QgsFeedback) -> AreasRead:
-    register = dict(norway())
-    if request.municipalities is None:
-        return AreasRead([], register)
-    return read_areas(
-        request.municipalities,
-        request.municipality_key,
-        request.counties_wanted(),
-        register,
-        feedback,
-        request.clip,
-    )
-
-
-def _plan_years(
-    request: StatusMapRequest, read: AreasRead, feedback: QgsFeedback
-) -> PlanYearsRead | None:
-    if request.plan_years is None:
-        return None
-    on_map = in_counties(read.municipalities, request.counties_wanted())
-    register = Register(read.municipalities, on_map.keys())
-    return read_plan_years(request.plan_years, request.choice, register, feedback)
 
 
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:

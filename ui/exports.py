@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface
+from qgis.core import QgsFeedback, QgsPrintLayout
 from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 
@@ -18,56 +16,43 @@ from ..gis.export import export
 from ..gis.project.copy_of_project import export_shown
 from ..gis.project.layers import MUNICIPALITIES, find_layer
 from ..gis.project.shown import Shown, choices, shown_now
-from ..gis.settings import load_settings
 from ..gis.sources.files import is_there
-from ..gis.update import map_date_of
 from .background import busy
 from .dialogs.export_dialog import Export, ask_export, remember_folder
-from .messages import EXPORT, Button, Messages
+from .messages import EXPORT, Button
 from .recent_exports import recent_exports, remember_exports
+from .session import Session
+from .whole_map import layout_of, municipalities_of
 
 
 class Exports:
     """Writes and opens the project's pages."""
 
-    def __init__(
-        self,
-        iface: QgisInterface,
-        messages: Messages,
-        layer: Callable[[], QgsVectorLayer | None],
-        layout: Callable[[str], QgsPrintLayout | None],
-    ) -> None:
-        """Work in the window's project.
-
-        Args:
-            iface: the window.
-            messages: says how it went.
-            layer: gives the municipalities, and makes the map where there is none.
-            layout: gives the layout of a page size, brought up to date, in the same way.
-        """
-        self._iface = iface
-        self._messages = messages
-        self._layer = layer
-        self._layout = layout
+    def __init__(self, session: Session) -> None:
+        """Work in the session's project."""
+        self._session = session
+        self._messages = session.messages
 
     def open_layout(self, page: str) -> None:
         """«Åpne utskriftslayout»: the layout of a page size, where QGIS prints."""
-        layout = self._layout(page)
+        self._session.begin()
+        layout = layout_of(self._session, page)
         if layout is not None:
-            self._iface.openLayoutDesigner(layout)
+            self._session.iface.openLayoutDesigner(layout)
 
     def ask(self) -> None:
         """«Eksporter kart …»: the pages she wants, as PDF, PNG or SVG."""
-        layer = self._layer()
+        self._session.begin()
+        layer = municipalities_of(self._session)
         if layer is None:
             return
-        map_date = map_date_of(QgsProject.instance()) or date.today()
+        map_date = self._session.map_date()
         try:
             offered = choices(layer)
         except PlanstatusError as error:
             self._messages.warn(error, EXPORT)
             return
-        now, window = shown_now(layer), self._iface.mainWindow()
+        now, window = shown_now(layer), self._session.window
         wanted = ask_export(map_date, offered, now, self._may_replace, window)
         if wanted is not None:
             self.write(wanted)
@@ -77,7 +62,7 @@ class Exports:
         self._messages.withdraw(EXPORT)
         done: dict[str, Path] = {}
         for page, path in wanted.files.items():
-            layout = self._layout(page)
+            layout = layout_of(self._session, page)
             if layout is None:
                 break
             try:
@@ -104,13 +89,13 @@ class Exports:
         return self._messages.ask(question, details, tr("Erstatt"))
 
     def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
-        project = QgsProject.instance()
+        project = self._session.project
         layer = find_layer(project, MUNICIPALITIES)
         with busy():
             if shown is None or layer is None or shown == shown_now(layer):
                 export(layout, path)
             else:
-                export_shown(project, load_settings(), shown, page, path, QgsFeedback())
+                export_shown(project, self._session.settings, shown, page, path, QgsFeedback())
 
     def _tell(self, done: Mapping[str, Path]) -> None:
         paths = list(done.values())

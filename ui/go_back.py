@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-from qgis.core import QgsProject
-
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..core.texts.paths import short
-from ..gis.settings import load_settings
 from ..gis.store.backends import open_store
 from ..gis.store.backups import Backup
 from ..gis.store.go_back import Return
-from ..gis.update import file_in_use
+from ..gis.which_file import file_in_use
 from .background import in_background
 from .dialogs.go_back_dialog import ask_return, when_in_words
-from .intakes import write_in
-from .messages import BACKUP, Messages
+from .messages import BACKUP
+from .session import Session
 
 
 class GoBack:
     """The command in one QGIS window."""
 
-    def __init__(
-        self,
-        messages: Messages,
-        edits_are_saved: Callable[[], bool],
-        update_again: Callable[[], object],
-    ) -> None:
-        """Restore the working file of the window's project.
-
-        Args:
-            messages: where it speaks.
-            edits_are_saved: asks what to do with edits that are not; False when she cancels.
-            update_again: shows in the project what has come back.
-        """
-        self._messages = messages
-        self._edits_are_saved = edits_are_saved
-        self._update_again = update_again
+    def __init__(self, session: Session) -> None:
+        """Restore the working file of the session's project."""
+        self._session = session
+        self._messages = session.messages
 
     def choose(self) -> None:
         """Let her choose a backup by what it changes, and go back to it."""
+        session, window = self._session, self._session.window
+        session.begin()
         self._messages.withdraw()
-        if not self._edits_are_saved():
+        if not session.edits_are_settled():
             return
-        file, window = file_in_use(QgsProject.instance(), load_settings()), self._messages.window
+        file = file_in_use(session.project, session.settings)
         try:
             found = in_background(
                 lambda _feedback: open_store(file).backups(),
@@ -64,17 +48,12 @@ class GoBack:
             self._messages.warn(error, BACKUP)
 
     def _go_back(self, wanted: Return, found: list[Backup]) -> None:
-        kept: list[Path | None] = []
-        write_in(
-            wanted.file,
-            lambda: kept.append(open_store(wanted.file).go_back(wanted)),
-            self._messages.window,
-        )
-        self._update_again()
+        kept = self._session.write_in(wanted.file, lambda: open_store(wanted.file).go_back(wanted))
+        self._session.show_again()
         (made,) = (each.made for each in found if each.path == wanted.backup)
         text = tr("Arbeidsfilen er som den var {when}.", when=when_in_words(made))
         place, tip = wanted.file, str(wanted.file)
-        if kept[0] is not None:
-            place = kept[0]
+        if kept is not None:
+            place = kept
             tip = tr("Slik den var nå, er den tatt vare på i {file}.", file=place)
         self._messages.tell(text, place.parent, BACKUP, f"{text}\n{tip}")

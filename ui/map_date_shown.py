@@ -10,11 +10,11 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..core.defaults import TODAY
 from ..core.texts.language import tr
-from ..gis.project.map_date import chosen_map_date
+from ..gis.project.map_date import chosen_map_date, map_date_of
 from ..gis.settings import load_settings
 from ..gis.sources.formats.days import date_in_short, date_in_words
-from ..gis.update import map_date_of
 from .dialogs.date_field import day_of
+from .session import Session
 
 MINUTE = 60_000
 """Milliseconds between looks at the clock: today is another day after midnight."""
@@ -33,14 +33,15 @@ def map_date_rule(project: QgsProject, of_settings: str) -> str:
 class MapDateShown(QObject):
     """Tells what the button says, whenever that becomes something else."""
 
-    def __init__(self, project: QgsProject) -> None:
-        """Follow the date of a project until it is stopped."""
+    def __init__(self, session: Session) -> None:
+        """Follow the date of the session's project until it is stopped."""
         super().__init__()
-        self._project = project
+        self._session, project = session, session.project
+        self._of_settings = session.settings.map_date
         self._told: Tell | None = None
         self._before = ("", "")
         self._clock = QTimer(self)
-        self._clock.timeout.connect(self.refresh)
+        self._clock.timeout.connect(self._look_at_settings)
         self._clock.start(MINUTE)
         self._signals = (project.customVariablesChanged, project.readProject, project.cleared)
         for signal in self._signals:
@@ -51,9 +52,18 @@ class MapDateShown(QObject):
         self._told = told
         self.refresh()
 
+    def _look_at_settings(self, *_: object) -> None:
+        """Look again at the day, and at the settings she may have changed."""
+        self._of_settings = load_settings().map_date
+        self._show()
+
     def refresh(self, *_: object) -> None:
         """Look again."""
-        now = _words_and_tip(self._project)
+        self._of_settings = self._session.settings.map_date
+        self._show()
+
+    def _show(self) -> None:
+        now = _words_and_tip(self._session.project, self._of_settings)
         if self._told is not None and now != self._before:
             self._before = now
             self._told(*now)
@@ -66,15 +76,15 @@ class MapDateShown(QObject):
         self._told = None
 
 
-def _words_and_tip(project: QgsProject) -> tuple[str, str]:
+def _words_and_tip(project: QgsProject, of_settings: str) -> tuple[str, str]:
     day = map_date_of(project)
     if day is None:
         return tr("Kartdato"), tr("Velg en annen kartdato enn dagens dato")
-    rule = map_date_rule(project, load_settings().map_date)
+    rule = map_date_rule(project, of_settings)
     if rule == TODAY:
         tip = tr("I dag, {date}. Følger dagens dato når du oppdaterer.", date=date_in_words(day))
         return tr("I dag, {date}", date=date_in_short(day)), tip
-    if (chosen_map_date(project) or load_settings().map_date) == TODAY:
+    if (chosen_map_date(project) or of_settings) == TODAY:
         tip = tr("{date}. Blir dagens dato når du oppdaterer.", date=date_in_words(day))
     else:
         tip = tr("{date}. Blir stående til du velger en annen.", date=date_in_words(day))

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
-
-from qgis.core import QgsProject
 
 from ..core.defaults import TODAY
 from ..core.texts.language import tr
-from ..gis.look.new_look import is_to_be_offered, keep_old_look
-from ..gis.settings import load_settings
+from ..gis.look.new_look import is_to_be_offered, keep_old_look, renew_look
 from ..gis.sources.formats.days import date_in_words
 from ..gis.store.facts import sample_warning
-from ..gis.update import UpdateResult
+from ..gis.update_result import UpdateResult
 from .dialogs.office_dialog import decline, has_declined
-from .messages import ANY, LOOK, OTHER_OFFICE, YEARS_SHOWN, Button, Messages
-
-if TYPE_CHECKING:
-    from .commands import Commands
+from .intakes import Intakes
+from .map_choices import MapChoices
+from .messages import ANY, LOOK, OTHER_OFFICE, YEARS_SHOWN, Button
+from .session import Session
 
 
 class UpdateTold:
     """Says what an update did."""
 
-    def __init__(self, messages: Messages, acts: Commands) -> None:
-        """Speak through the messages; their buttons are commands."""
-        self._messages = messages
-        self._acts = acts
+    def __init__(self, session: Session, choices: MapChoices, intakes: Intakes) -> None:
+        """Speak in the session's window; the buttons choose and read in."""
+        self._session = session
+        self._messages = session.messages
+        self._choices = choices
+        self._intakes = intakes
 
     def tell(self, result: UpdateResult) -> None:
         """Say in short what the map shows, behind what she should know about it."""
@@ -35,12 +33,12 @@ class UpdateTold:
         use_today = Button(
             tr("Bruk dagens dato"),
             tr("Oppdater kartet med dagens dato i stedet"),
-            lambda: self._acts.use_map_date(TODAY),
+            lambda: self._choices.use_map_date(TODAY),
         )
         choose_table = Button(
             tr("Velg planårstabell …"),
             tr("Les inn en tabell med planår i arbeidsfilen, etter en oppsummering"),
-            self._acts.intakes.choose_plan_years,
+            self._intakes.choose_plan_years,
         )
         buttons = () if result.map_date == date.today() else (use_today,)
         shown, _ = result.with_year()
@@ -55,10 +53,10 @@ class UpdateTold:
             take_out = Button(
                 tr("Ta bort eksempeldata"),
                 tr("Ta bort planårene som er eksempeldata, etter et spørsmål"),
-                self._acts.intakes.take_out_samples,
+                self._intakes.take_out_samples,
             )
             self._messages.warn(sample_warning(result.samples), YEARS_SHOWN, (take_out,))
-        if is_to_be_offered(QgsProject.instance()):
+        if is_to_be_offered(self._session.project):
             self._offer_new_look()
         for warning in reversed(result.warnings):
             self._messages.warn(warning, YEARS_SHOWN if warning in result.of_years else ANY)
@@ -66,12 +64,12 @@ class UpdateTold:
 
     def _offer_other_office(self) -> None:
         """Offer another office than that of the first map, until one is chosen or she declines."""
-        settings = load_settings()
+        settings = self._session.settings
         office = settings.the_office()
         if office is None or settings.has_chosen() or has_declined():
             return
         choose = Button(
-            tr("Annet kontor …"), tr("Lag kartet for et annet kontor"), self._acts.choose_office
+            tr("Annet kontor …"), tr("Lag kartet for et annet kontor"), self._choices.choose_office
         )
         text = tr("Kartet er laget for {office}.", office=office.name)
         self._messages.offer(text, OTHER_OFFICE, choose, decline)
@@ -81,15 +79,24 @@ class UpdateTold:
         renew = Button(
             tr("Nytt utseende"),
             tr("Lag layoutene på nytt med nytt utseende. De gamle beholdes under nye navn."),
-            self._acts.renew_look,
+            self._renew_look,
         )
         keep = Button(
             tr("Behold utseendet"), tr("La layoutene være som de er"), self._keep_old_look
         )
         self._messages.warn(text, LOOK, (renew, keep))
 
+    def _renew_look(self) -> None:
+        """«Nytt utseende»: the pages and layers of an older version as they are made today."""
+        session = self._session
+        session.begin()
+        session.messages.withdraw(LOOK)
+        if session.edits_are_settled():
+            project, settings, day = session.project, session.settings, session.map_date()
+            session.show(lambda feedback: renew_look(project, settings, day, feedback))
+
     def _keep_old_look(self) -> None:
-        keep_old_look(QgsProject.instance())
+        keep_old_look(self._session.project)
         self._messages.withdraw(LOOK)
 
 

@@ -18,7 +18,8 @@ from ...core.texts.language import tr
 from ...core.texts.wordings import is_wording_of
 from ..project.roles import ROLE, find_layer
 from ..settings import Settings
-from ..update import UpdateResult, update
+from ..update import show_again
+from ..update_result import UpdateResult
 from .layouts import give_list
 from .page_head import arrange_head
 from .page_places import moving
@@ -52,19 +53,19 @@ def renew_look(
         PendingEditsError: there are unsaved edits; nothing was touched.
         PlanstatusError: something is wrong with the working file.
     """
-    result = update(project, settings, map_date, feedback)
+    result = show_again(project, settings, map_date, feedback)
     old = old_pages(project)
     for page, layout in pages_before_list(project).items():
         give_list(layout, page)
     if not old:
-        return update(project, settings, map_date, feedback)
+        return show_again(project, settings, map_date, feedback)
     for layout in old.values():
         _set_aside(project, layout)
     for role in (MUNICIPALITIES, BORDERS, CONTEXT):
         layer = find_layer(project, role)
         if layer is not None:
             renew_style(layer, role)
-    result = update(project, settings, map_date, feedback)
+    result = show_again(project, settings, map_date, feedback)
     for page, layout in old.items():
         for new in layouts_of(project, page):
             _carry_over(layout, new, page)

@@ -15,7 +15,7 @@ from ...core.texts.language import tr
 from ..export import export
 from ..look.pages import layouts_of
 from ..settings import Settings
-from ..update import show_only
+from ..show_only import show_only
 from .layers import MUNICIPALITIES, find_layer
 from .shown import Shown
 

@@ -13,6 +13,7 @@ from qgis.core import QgsProject
 from ...core.choices import read_map_date_rule
 from ...core.defaults import TODAY
 from ...core.errors import PlanstatusError
+from ..look.wording import VARIABLE
 from .settings_memory import SCOPE
 
 KEY = "/map_date"
@@ -36,3 +37,11 @@ def map_date_at_click(project: QgsProject, of_settings: str) -> date:
     """Return the map date of a click in the project, by its own rule or that of the settings."""
     rule = chosen_map_date(project) or of_settings
     return date.today() if rule == TODAY else date.fromisoformat(rule)
+
+
+def map_date_of(project: QgsProject) -> date | None:
+    """Return the map date of the last update, or None when the project has had none."""
+    try:
+        return date.fromisoformat(str(project.customVariables().get(VARIABLE + "kartdato", "")))
+    except ValueError:
+        return None

@@ -16,9 +16,9 @@ from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ...core.texts.language import tr
 from ..intake import municipalities as municipality_intake
 from ..intake import plan_years as plan_year_intake
+from ..make_working_file import WorkingFileMade, WorkingFileRequest, make_working_file
 from ..project.layers import MUNICIPALITIES, PLAN_YEARS
 from ..settings import Settings
-from ..status_map import StatusMapRequest, WorkingFileMade, make_working_file
 from ..store.backends import open_store
 from .files import is_there
 
@@ -93,7 +93,7 @@ def create(
         UnclearTableError: several sheets or columns of the plan-year table could be meant.
         PlanstatusError: a source cannot be read, or the file cannot be written; none is made.
     """
-    request = StatusMapRequest(
+    request = WorkingFileRequest(
         municipalities=settings.municipality_source or None,
         plan_years=settings.plan_year_source or None,
         choice=choice,

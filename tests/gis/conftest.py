@@ -11,7 +11,8 @@ from osgeo import gdal, ogr, osr
 from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 ORIGINAL_DATE = date(2024, 9, 4)
 GDAL = (gdal, ogr, osr)

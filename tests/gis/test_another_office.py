@@ -34,7 +34,8 @@ from planstatus.gis.sources import office_sources as office_sources
 from planstatus.gis.store.plan_years import read_plan_year_rows, sample_years
 from planstatus.gis.store.reference_system import epsg_of_file
 from planstatus.gis.store.working_file import read_municipalities
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import show_again, update
+from planstatus.gis.update_result import UpdateResult
 
 DAY = date(2024, 9, 4)
 Click = Callable[[Settings], UpdateResult]
@@ -175,7 +176,7 @@ def test_a_colleague_of_another_office_leaves_the_words_of_the_project(
 ) -> None:
     click(kari.of_office("nordland"))
     ola = replace(kari, officer="ola").of_office("vestland")
-    update(project, ola, DAY, QgsFeedback())
+    show_again(project, ola, DAY, QgsFeedback())
     said = project.customVariables()
     assert said["planstatus_tittel"] == "Samfunnsplanstatus Nordland"
     assert said["planstatus_kontor"] == "Statsforvalteren i Nordland"

@@ -23,7 +23,8 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.store.backups import Before, back_up
 from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.working_file import check_working_file, create_working_file
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 ROOT = Path(__file__).parents[2]
 MAP_DATE = date(2024, 9, 4)

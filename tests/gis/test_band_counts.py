@@ -13,7 +13,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]

@@ -22,7 +22,7 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.core.texts.paths import short
 from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer, save_edits
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 from planstatus.ui.editing.edit_link import EditLink
 
 Click = Callable[..., UpdateResult]

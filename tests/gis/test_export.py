@@ -21,7 +21,8 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.gis.export import export, proposed_name
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4", "A3")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")

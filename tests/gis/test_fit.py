@@ -28,7 +28,8 @@ from planstatus.gis.project.extent import below, extent_of
 from planstatus.gis.project.layers import find_layer, switch_working_file
 from planstatus.gis.settings import Settings
 from planstatus.gis.store.create import create
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)

@@ -30,7 +30,7 @@ from qgis.PyQt.QtWidgets import (
 
 from planstatus.gis.project.form import GIVEN, OPEN_SOURCE
 from planstatus.gis.project.layers import JOINED_FIELDS, find_layer
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
 Open = Callable[..., QgsAttributeDialog]

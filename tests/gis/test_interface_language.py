@@ -21,7 +21,7 @@ from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources.formats.days import date_in_words
 from planstatus.gis.store.facts import sample_warning
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 from planstatus.plugin import PlanstatusPlugin
 
 MAP_DATE = date(2024, 9, 4)

@@ -35,7 +35,7 @@ from planstatus.gis.look import layouts as page
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.look.layouts import ensure_layouts, refresh_legends
 from planstatus.gis.project.layers import find_layer
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4", "A3")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")

@@ -27,7 +27,8 @@ from qgis.core import (
 from planstatus.gis.look.layouts import refresh_legends
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")

@@ -29,8 +29,9 @@ from planstatus.gis.project.layers import find_layer
 from planstatus.gis.project.map_date import choose_map_date
 from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings
+from planstatus.gis.show_only import show_only
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
-from planstatus.gis.update import UpdateResult, show_only
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4", "A3")
 

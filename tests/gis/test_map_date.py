@@ -38,7 +38,8 @@ from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.store.working_file import create_working_file
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")

@@ -29,7 +29,8 @@ from planstatus.gis.project.settings_memory import SCOPE
 from planstatus.gis.project.status_rows import shown_bands
 from planstatus.gis.resources import STYLES
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 

@@ -21,7 +21,7 @@ from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.project.layers import find_layer, reload_tables, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources.formats.days import date_in_words
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
 ROLES = ("kommuner", "planaar", "fylkesgrenser", "grenser_rundt", "hav", "kontekst")

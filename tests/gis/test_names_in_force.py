@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
 

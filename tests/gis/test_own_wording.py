@@ -22,7 +22,8 @@ from qgis.core import (
 from planstatus.core.maps import FIRST_MAP
 from planstatus.core.texts.map_texts import MAP_TEXTS
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")

@@ -22,7 +22,8 @@ from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources.files import split_source
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
-from planstatus.gis.update import find_working_file, update
+from planstatus.gis.update import update
+from planstatus.gis.which_file import find_working_file
 
 DAY = date(2024, 9, 4)
 NAMES = {

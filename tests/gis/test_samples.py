@@ -16,7 +16,7 @@ from planstatus.gis.intake import plan_years as plan_year_intake
 from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.store.plan_years import sample_years, take_out_samples
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
 SAMPLE_WORDS = "ufullstendige eksempeldata fra åpne nettsider"

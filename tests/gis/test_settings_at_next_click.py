@@ -27,7 +27,9 @@ from planstatus.gis.project.map_date import choose_map_date, chosen_map_date, ma
 from planstatus.gis.project.settings_memory import KEY, SCOPE, remember
 from planstatus.gis.settings import Settings, default_settings
 from planstatus.gis.store.working_file import read_municipalities
-from planstatus.gis.update import UpdateResult, file_to_switch_to, update
+from planstatus.gis.update import update
+from planstatus.gis.update_result import UpdateResult
+from planstatus.gis.which_file import file_to_switch_to
 
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)

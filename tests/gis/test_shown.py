@@ -27,7 +27,8 @@ from planstatus.gis.project.copy_of_project import export_shown
 from planstatus.gis.project.layers import find_layer, save_edits
 from planstatus.gis.project.shown import EVERYTHING, Shown, choices, shown_now
 from planstatus.gis.settings import Settings
-from planstatus.gis.update import UpdateResult, show_only
+from planstatus.gis.show_only import show_only
+from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4")
 

@@ -34,7 +34,7 @@ from planstatus.gis.look.style import (
 )
 from planstatus.gis.look.theme import ensure_theme
 from planstatus.gis.project.layers import ROLES, find_layer
-from planstatus.gis.update import UpdateResult
+from planstatus.gis.update_result import UpdateResult
 
 THEME = "Samfunnsplanstatus"
 

@@ -22,9 +22,8 @@ from qgis.PyQt.QtWidgets import (
 from planstatus.core.defaults import TODAY
 from planstatus.core.plans.bands import bands_for
 from planstatus.gis.project.layers import find_layer
-from planstatus.gis.project.map_date import chosen_map_date
+from planstatus.gis.project.map_date import chosen_map_date, map_date_of
 from planstatus.gis.settings import Settings, default_settings, save_settings
-from planstatus.gis.update import map_date_of
 from planstatus.ui import commands as commands_module
 from planstatus.ui.commands import Commands
 from planstatus.ui.dialogs.map_date_dialog import map_date_dialog

@@ -72,7 +72,7 @@ class Officer:
         self.commands.exports.open_layout("A3")
 
     def other_date(self) -> None:
-        self.commands._click(date(self.random.randint(1995, 2030), 5, 5))
+        self.commands.session.update(date(self.random.randint(1995, 2030), 5, 5))
 
     def act_on_row(self) -> None:
         """Choose anything in the list's menu, with every row selected or the one in focus."""
@@ -179,7 +179,7 @@ class Officer:
         self.panel.setVisible(not self.panel.isVisible())
 
     def press_message(self) -> None:
-        item = self.commands._links._unsaved._standing()
+        item = self.commands.followed.links._unsaved._standing()
         if item is not None:
             self.random.choice(item.findChildren(type(self.panel.widgets.save))).click()
 

@@ -16,9 +16,9 @@ from ...core.errors import PlanstatusError
 from ...core.texts.language import tr
 from ...gis.project.in_force import year_on_map
 from ...gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
+from ...gis.project.map_date import map_date_of
 from ...gis.project.shown import choices, shown_now
 from ...gis.project.status_rows import ShownBand, Snapshot, band_reader, can_be_listed, shown_bands
-from ...gis.update import map_date_of
 from ..commands import Commands
 from .acts import PanelActs
 from .filters import refill
@@ -54,7 +54,7 @@ class StatusPanel(QWidget):
         self._count_soon = _soon(self, self._show_counts)
         self._connect_widgets()
         self._follow_project()
-        commands.after_update = self.refresh
+        commands.session.updated.connect(self.refresh)
 
     def refresh(self) -> None:
         """Look for the layers again and read them again, whoever has written to them."""

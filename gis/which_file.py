@@ -1,0 +1,80 @@
+"""Which working file a project uses: decided here, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject
+
+from ..core.errors import PlanstatusError
+from ..core.texts.language import tr
+from ..core.texts.paths import short
+from .project.layers import PLAN_YEARS, find_layer, layer_name, working_file_of
+from .project.settings_memory import has_changed
+from .settings import Settings
+from .store.backends import open_store
+
+
+def file_in_use(project: QgsProject, settings: Settings) -> Path:
+    """Return the working file of the project, or of the settings, whether it is there or not."""
+    plan_years = find_layer(project, PLAN_YEARS)
+    return settings.working_file if plan_years is None else working_file_of(plan_years)
+
+
+def find_working_file(project: QgsProject, settings: Settings) -> tuple[Path, tuple[str, ...]]:
+    """Return the file the project already uses, or the one in the settings, and any warning.
+
+    Raises:
+        PlanstatusError: it is not a working file, or the one in use is gone.
+    """
+    plan_years = find_layer(project, PLAN_YEARS)
+    if plan_years is not None:
+        in_use = working_file_of(plan_years)
+        return _existing(in_use, plan_years.isValid(), settings.working_file)
+    if open_store(settings.working_file).exists():
+        open_store(settings.working_file).check()
+    return settings.working_file, ()
+
+
+def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
+    """Return the working file of the settings, if it is news in a project that has another one.
+
+    Whose project it is decides nothing: what counts is that the officer has changed the setting
+    since her last click in it.
+    """
+    plan_years = find_layer(project, PLAN_YEARS)
+    if plan_years is None:
+        return None
+    in_use = working_file_of(plan_years)
+    if in_use == settings.working_file or not open_store(in_use).exists():
+        return None
+    changed = has_changed(project, settings, "working_file", str(in_use))
+    return settings.working_file if changed else None
+
+
+def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:
+    """Return the project's file; a project from a colleague gets the officer's own instead.
+
+    Sample years must never take the place of an office's own without a word.
+    """
+    if open_store(in_use).exists():
+        open_store(in_use).check()
+        return in_use, ()
+    if open_now or not open_store(own).exists():
+        raise PlanstatusError(
+            tr(
+                "Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du "
+                "begynne på nytt, fjerner du laget «{layer}» fra prosjektet.",
+                file=short(in_use),
+                layer=layer_name(PLAN_YEARS),
+            ),
+            in_use,
+        )
+    open_store(own).check()
+    return own, (
+        tr(
+            "Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.",
+            file=short(in_use),
+            own=short(own),
+        ),
+    )

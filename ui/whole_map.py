@@ -1,0 +1,38 @@
+"""The municipalities and the pages, for what needs them; what she has removed is made again."""
+
+from __future__ import annotations
+
+from qgis.core import QgsPrintLayout, QgsVectorLayer
+
+from ..gis.look.layouts import layouts_of, name_pages, refresh_legends
+from ..gis.project.layers import MUNICIPALITIES, find_layer, is_whole
+from ..gis.project.map_date import map_date_at_click, map_date_of
+from .background import living
+from .session import Session
+
+
+def municipalities_of(session: Session) -> QgsVectorLayer | None:
+    """Return the municipalities' layer; None when the map cannot be made, which is said."""
+    if not is_whole(session.project) and not _is_brought_back(session):
+        return None
+    return find_layer(session.project, MUNICIPALITIES)
+
+
+def layout_of(session: Session, page: str) -> QgsPrintLayout | None:
+    """Return the layout of a page size, true to what is not saved yet, too; None as above."""
+    project = session.project
+    whole = is_whole(project) and layouts_of(project, page)
+    if not whole and not _is_brought_back(session):
+        return None
+    layer = find_layer(project, MUNICIPALITIES)
+    if layer is not None:
+        living(lambda feedback: refresh_legends(project, layer, feedback))
+        living(lambda feedback: name_pages(project, layer, feedback))
+    return next(iter(layouts_of(project, page)), None)
+
+
+def _is_brought_back(session: Session) -> bool:
+    """Bring back what she has removed, under the date the map has."""
+    project = session.project
+    map_date = map_date_of(project) or map_date_at_click(project, session.settings.map_date)
+    return session.update(map_date) is not None
