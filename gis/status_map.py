@@ -21,7 +21,7 @@ from ..core.texts.causes import cause_of
 from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .export import export
-from .intake.plan_years import create_with
+from .intake.new_file import create_with
 from .look.layouts import layouts_of
 from .project.map_date import choose_map_date
 from .settings import Settings
