@@ -14,7 +14,7 @@ from ..core.reading.deviations import Deviation
 from ..core.reading.plans_read import PlanYearsRead
 from ..core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ..core.texts.language import tr
-from .intake.plan_years import create_with
+from .intake.new_file import create_with
 from .sources.areas.areas import AreasRead, read_areas
 from .sources.plan_table import read_plan_years
 from .store.backends import open_store

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from ..schema import IN_FORCE
 from ..texts.language import tr
 from .plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
 
@@ -134,7 +135,7 @@ def without_name(text: str, plan_type: PlanType) -> str:
 
 def as_adopted(text: str, plan_type: PlanType) -> str:
     """Return a text where what the plan type has for an adoption is called so."""
-    return _DONE[plan_type].sub("vedtatt", text)
+    return _DONE[plan_type].sub(IN_FORCE, text)
 
 
 def the_plan(plan_type: PlanType) -> str:

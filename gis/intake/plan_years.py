@@ -20,47 +20,15 @@ from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, STATUS, TOLD, YEAR
 from ...core.texts.language import tr
 from ..resources import REGISTER
-from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import name_of
 from ..sources.plan_table import read_plan_years
 from ..store.backends import open_store
-from ..store.create import create
 from ..store.facts import PlanRows, columns_of
+from .change import Change
+from .new_file import create_with
 
 OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
 """Columns that describe one plan, and go with its year when that changes."""
-
-
-@dataclass(frozen=True)
-class Change:
-    """What the table will change for one municipality: the year, and the columns to write.
-
-    `sample` tells that the year before is sample data. With the same year in the table and no
-    columns to write, it becomes the office's own.
-    """
-
-    number: str
-    name: str
-    before: int | None
-    after: int | None
-    columns: Mapping[str, object]
-    sample: bool = False
-
-    def is_new(self) -> bool:
-        """Return whether the municipality gets its first year."""
-        return self.before is None and self.after is not None
-
-    def removes(self) -> bool:
-        """Return whether the municipality is left without a year."""
-        return self.before is not None and self.after is None
-
-    def goes_back(self) -> bool:
-        """Return whether the year becomes an older one."""
-        return bool(self.before and self.after) and (self.after or 0) < (self.before or 0)
-
-    def is_safe(self) -> bool:
-        """Return whether no year of the office's own is lost by it."""
-        return self.sample or not (self.removes() or self.goes_back())
 
 
 @final
@@ -256,31 +224,6 @@ def take_in(intake: PlanYearIntake) -> Path | None:
         return None
     parts = list(map(_rows, intake.parts))
     return open_store(intake.file).write_plan_rows(parts, intake.name)
-
-
-def create_with(
-    file: Path,
-    counties: Sequence[str],
-    table: PlanYearsRead,
-    areas: Sequence[MunicipalityArea] | None = None,
-    replace_it: bool = False,
-) -> None:
-    """Make a working file with the years of every plan type of a table.
-
-    Raises:
-        PlanstatusError: the file is there, or cannot be written.
-    """
-    first, store = table.of(SAMFUNNSDEL), open_store(file)
-    create(file, counties, areas, first.plan_years, first.earlier, replace=replace_it)
-    parts = []
-    for plan_type in PLAN_TYPES[1:]:
-        read, empty = table.of(plan_type), store.plan_rows(plan_type)
-        plans = [plan for plan in read.plan_years if plan.number in empty]
-        rows = {plan.number: {**columns_of(plan), YEAR: plan.year} for plan in plans}
-        if rows or read.earlier:
-            parts.append(PlanRows(plan_type, empty, rows, read.earlier))
-    if parts:
-        store.write_plan_rows(parts, "").unlink()  # a file just made needs no backup
 
 
 def _rows(intake: PlanYearIntake) -> PlanRows:

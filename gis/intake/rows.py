@@ -11,7 +11,8 @@ from ...core.plans.years import PlanYear
 from ...core.reading.deviations import NOT_USED, Deviation
 from ...core.texts.language import tr
 from ..project.form import column_labels
-from .plan_years import Change, PlanYearIntake
+from .change import Change
+from .plan_years import PlanYearIntake
 
 REMOVED, BACKWARDS, UNCERTAIN, UNUSABLE, NEW, CHANGED, DETAILS, SAME = range(8)
 """What a row is, in the order they are shown."""
