@@ -100,6 +100,10 @@ skjermbilder: .venv/ready kart
 	cp build/skjermbilder/linje0/meny.png docs/bilder/
 	rm -r build/skjermbilder build/kart_vestland
 
+.PHONY: release
+release:
+	tools/release.sh "$(VERSJON)"
+
 # The lists name what we use; the locks beside them pin all of it, by hash.
 laas:
 	tools/install.sh python3-venv

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -38,6 +37,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from standalone import qgis
+from timed import timed
 
 DRAWN = ("fylkesgrenser", "kommuner", "grenser_rundt", "hav", "kontekst")
 NAMES = {"kommuner": "Samfunnsplan 2024", "fylkesgrenser": "Fylkesgrense"}
@@ -179,8 +179,6 @@ def export(page: QgsPrintLayout, target: str) -> None:
 
 if __name__ == "__main__":
     with qgis():
-        began = time.perf_counter()
-        main(*sys.argv[1:])
-        print("job", time.perf_counter() - began)
+        timed(lambda: main(*sys.argv[1:]))
     sys.stdout.flush()
     os._exit(0)

@@ -1,22 +1,21 @@
-"""The plugin's whole job to PDF: `job_planstatus.py MUNICIPALITIES YEARS.csv OUT.pdf [CLIP]`.
+"""The plugin's whole job to PDF: `job_planstatus.py MUNICIPALITIES YEARS.csv OUT.pdf`.
 
 MUNICIPALITIES is a file, or the counties of the embedded ones: «55,56», or «alle».
 
-Prints the seconds from reading the data to the finished PDF, and the most memory used, in MB.
+Prints the seconds from reading the data to the finished PDF.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from kart import register_package
 from standalone import qgis
+from timed import timed
 
 register_package()
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
@@ -24,7 +23,7 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 MAP_DATE = date(2024, 9, 4)
 
 
-def main(municipalities: str, years: str, target: str, clip: str = "auto") -> None:
+def main(municipalities: str, years: str, target: str) -> None:
     """Time the job."""
     embedded = not Path(municipalities).is_file()
     counties = municipalities.split(",") if embedded and municipalities != "alle" else ()
@@ -32,20 +31,10 @@ def main(municipalities: str, years: str, target: str, clip: str = "auto") -> No
         municipalities=None if embedded else municipalities,
         plan_years=years,
         counties=tuple(counties),
-        clip=clip,
         map_date=MAP_DATE,
         maps=(Path(target),),
     )
-    began = time.perf_counter()
-    make_status_map(request)
-    print("job", time.perf_counter() - began)
-    print("peak", most_memory())
-
-
-def most_memory() -> float:
-    """Return the most memory of this program, in MB; getrusage would count its parent's too."""
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
+    timed(lambda: make_status_map(request))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 import sys
-import time
 from pathlib import Path
 
 import geopandas
@@ -26,6 +25,7 @@ from matplotlib.patches import Patch
 from matplotlib.text import Text
 from peer_list import draw_list
 from peer_page import Page, draw_block, draw_graticule, draw_texts, find_page
+from timed import timed
 
 EMBEDDED = Path(__file__).resolve().parents[2] / "data" / "kommuner.gpkg"
 BANDS = (
@@ -174,6 +174,4 @@ def draw_names(axes: Axes, page: Page, areas: geopandas.GeoDataFrame, placed: bo
 
 
 if __name__ == "__main__":
-    began = time.perf_counter()
-    main(*sys.argv[1:])
-    print("job", time.perf_counter() - began)
+    timed(lambda: main(*sys.argv[1:]))
