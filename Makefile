@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart fylkeskart test test-all matrix fuzz bench lint package package-check data maler skjermbilder oversett laas clean
+.PHONY: kart fylkeskart test test-all matrix kill fuzz bench lint package package-check data maler skjermbilder oversett laas clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -40,6 +40,9 @@ matrix:
 bench: .venv-bench/ready
 	tools/install.sh $(QGIS)
 	$(SYSTEM_PYTHON) tools/bench/bench.py
+
+kill: .venv/ready
+	$(PYTHON) tools/kill.py --ganger 200
 
 fuzz: .venv/ready
 	PLANSTATUS_FUZZ=5000 $(PYTHON) -m pytest tests/fuzz

@@ -7,7 +7,8 @@ import re
 
 from .defaults import MAP_LANGUAGES, TODAY
 from .errors import PlanstatusError
-from .plans.bands import BAND_KEYS, MISSING, read_spans
+from .plans.bands import BAND_KEYS, MISSING, read_ages, read_spans
+from .plans.plan_types import in_order
 from .texts.dates import means_today, parse_map_date
 from .texts.language import tr
 
@@ -76,6 +77,27 @@ def read_bands(text: str) -> str:
     if text.strip():
         read_spans(text)
     return text.strip()
+
+
+def read_age_bands(text: str) -> str:
+    """Read bands by age such as «0-3;4-7;8-», or nothing for those of the plan type.
+
+    Raises:
+        PlanstatusError: they are not three ages that follow each other.
+    """
+    if text.strip():
+        read_ages(text)
+    return text.strip()
+
+
+def read_plan_types(text: str) -> tuple[str, ...]:
+    """Read keys of plan types by comma; the first is always one, what is none is left out."""
+    return in_order(part.strip() for part in text.split(","))
+
+
+def read_yes(text: str) -> bool:
+    """Read whether something is switched on, as it is stored."""
+    return text.strip().casefold() in ("true", "1")
 
 
 def read_colours(text: str) -> dict[str, str]:

@@ -1,18 +1,25 @@
-"""The maps: which plan each shows, and what its theme and layouts are called."""
+"""The maps: which plan each shows, what its theme and layouts are called, and its words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from .plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
+from .texts import plan_words
+from .texts.plan_words import PlanWords
 
 
 @dataclass(frozen=True)
 class StatusMap:
-    """A map of one plan type: it has its own theme, layouts, legend and words."""
+    """A map of one plan type: it has its own theme, layouts, legend and words.
+
+    `words` are by map language.
+    """
 
     theme: str
     plan_type: PlanType
+    words: Mapping[str, PlanWords] = field(compare=False)
 
     @property
     def key(self) -> str:
@@ -23,15 +30,32 @@ class StatusMap:
         """Return what the layout of a page size, «A4» or «A3», is called."""
         return f"{self.theme} {page}"
 
+    def words_in(self, language: str) -> PlanWords:
+        """Return the words in a map language; those of the first where there are none."""
+        return self.words.get(language) or next(iter(self.words.values()))
+
 
 STATUS_MAPS = (
-    StatusMap("Samfunnsplanstatus", SAMFUNNSDEL),
-    StatusMap("Arealdelstatus", AREALDEL),
-    StatusMap("Planstrategistatus", PLANSTRATEGI),
-    StatusMap("ROS-status", ROS),
+    StatusMap("Samfunnsplanstatus", SAMFUNNSDEL, plan_words.SAMFUNNSDEL),
+    StatusMap("Arealdelstatus", AREALDEL, plan_words.AREALDEL),
+    StatusMap("Planstrategistatus", PLANSTRATEGI, plan_words.PLANSTRATEGI),
+    StatusMap("ROS-status", ROS, plan_words.ROS),
 )
+FIRST_MAP = STATUS_MAPS[0]
+"""The map that every project has; what names no map is of this one."""
 
 
 def status_map(plan_type: PlanType) -> StatusMap:
     """Return the map of a plan type."""
     return next(each for each in STATUS_MAPS if each.plan_type is plan_type)
+
+
+def map_named(key: str) -> StatusMap:
+    """Return the map with a key, the first for one that is not known."""
+    return next((each for each in STATUS_MAPS if each.key == key), FIRST_MAP)
+
+
+def maps_of(keys: Iterable[str]) -> tuple[StatusMap, ...]:
+    """Return the maps of some plan types, in the order of the declarations, the first always."""
+    wanted = {FIRST_MAP.key, *keys}
+    return tuple(each for each in STATUS_MAPS if each.key in wanted)

@@ -11,8 +11,10 @@ from pathlib import Path
 from .choices import COUNTY_NAMES
 from .defaults import BOKMAAL, COUNTIES, ENGLISH, MAP_LANGUAGES, NYNORSK
 from .errors import PlanstatusError
+from .maps import FIRST_MAP, STATUS_MAPS, StatusMap
 from .texts.language import tr
-from .texts.map_texts import EARLIER_TITLES, texts_in
+from .texts.map_texts import texts_in
+from .texts.wordings import EARLIER_TITLES
 
 OFFICES = Path(__file__).parent.parent / "data" / "kontorer.csv"
 OTHER = "annet"
@@ -128,7 +130,12 @@ def is_an_offices(text: str) -> bool:
 def _standard_texts() -> frozenset[str]:
     areas: list[tuple[str, ...]] = [(number,) for number in COUNTY_NAMES]
     areas += [office.counties for office in offices().values()]
-    titles = {title_for(area, each) for area in areas for each in MAP_LANGUAGES}
+    titles = {
+        title_for(area, each, status_map)
+        for area in areas
+        for each in MAP_LANGUAGES
+        for status_map in STATUS_MAPS
+    }
     titles |= {
         each.format(area=area_name(area, ENGLISH)) for area in areas for each in EARLIER_TITLES
     }
@@ -156,9 +163,10 @@ def _listed(names: Sequence[str], before_last: str) -> str:
     return f" {before_last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def title_for(counties: Collection[str], language: str) -> str:
+def title_for(counties: Collection[str], language: str, status_map: StatusMap = FIRST_MAP) -> str:
     """Return the title of a map of counties, such as «Samfunnsplanstatus Vestland»."""
-    return texts_in(language).title.format(area=area_name(counties, language)).rstrip(" ,")
+    title = status_map.words_in(language).title
+    return title.format(area=area_name(counties, language)).rstrip(" ,")
 
 
 def credit_for(office: Office | None, language: str) -> str:

@@ -13,15 +13,20 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
 from ..core.choices import (
+    read_age_bands,
     read_bands,
     read_colours,
     read_counties,
     read_map_date_rule,
     read_map_language,
+    read_plan_types,
+    read_yes,
 )
 from ..core.defaults import BOKMAAL, TODAY
 from ..core.errors import PlanstatusError
+from ..core.maps import StatusMap
 from ..core.office import Office, default_office, is_an_offices, office_of, offices, read_office
+from ..core.plans.plan_types import BY_AGE, SAMFUNNSDEL
 from ..core.texts.language import tr
 
 WORKING_FILE_NAME = "planstatus.gpkg"
@@ -42,6 +47,11 @@ class Settings:
     algorithm's `BAAND`, empty for the council terms; `colours` maps a band's key to «#rrggbb» and
     holds only those that differ from the style.
 
+    `plan_types` are the keys of those that have a map, the first always; `ages` are the bands of
+    maps by age, such as «0-3;4-7;8-», empty for those of the plan type; `show_status` puts a sign
+    on the maps for a plan that is under way, or kept on purpose. `titles` are those of further
+    maps, by plan type, for one job; they are not stored.
+
     `officer` is whose profile they were read from, empty when they were made for one job, and
     `problems` tells what in the profile could not be used; neither is stored.
     """
@@ -53,9 +63,13 @@ class Settings:
     counties: tuple[str, ...] = ()
     map_date: str = TODAY
     bands: str = ""
+    ages: str = ""
+    plan_types: tuple[str, ...] = (SAMFUNNSDEL.key,)
+    show_status: bool = False
     colours: Mapping[str, str] = field(default_factory=dict)
     map_language: str = ""
     title: str | None = None
+    titles: Mapping[str, str] = field(default_factory=dict)
     credit: str | None = None
     office_names: str | None = None
     logo: str = ""
@@ -82,6 +96,10 @@ class Settings:
         """Return the map's language: her own choice, else that of the office she has chosen."""
         return self.map_language or language_of(self.office)
 
+    def bands_of(self, status_map: StatusMap) -> str:
+        """Return the bands she has typed for a map, empty for those of its plan type."""
+        return self.ages if status_map.plan_type.rule == BY_AGE else self.bands
+
     def of_office(self, name: str) -> Settings:
         """Return the settings of another office: its counties, and its words where hers are not.
 
@@ -107,7 +125,13 @@ def language_of(office: str) -> str:
     return found.language if found else BOKMAAL
 
 
-STORED_AS = {"office": "kontor", "office_names": "office"}
+STORED_AS = {
+    "office": "kontor",
+    "office_names": "office",
+    "plan_types": "plantyper",
+    "show_status": "vis_status",
+    "ages": "aldersklasser",
+}
 """Keys that are not the setting's name: before version 0.5 «office» was the names on the page."""
 
 _READERS: dict[str, Callable[[str], object]] = {
@@ -118,6 +142,9 @@ _READERS: dict[str, Callable[[str], object]] = {
     "counties": read_counties,
     "map_date": read_map_date_rule,
     "bands": read_bands,
+    "ages": read_age_bands,
+    "plan_types": read_plan_types,
+    "show_status": read_yes,
     "colours": read_colours,
     "map_language": read_map_language,
     "title": str,
@@ -176,6 +203,8 @@ def as_text(value: object) -> str:
         return ""
     if isinstance(value, Mapping):
         return json.dumps(value, sort_keys=True)
+    if isinstance(value, bool):
+        return str(value).lower()
     return ",".join(value) if isinstance(value, tuple) else str(value)
 
 

@@ -1,4 +1,4 @@
-"""One status map in a project: bound to its bands, worded, counted, and its pages refreshed."""
+"""The status maps in a project: each bound to its bands, worded, counted, its pages refreshed."""
 
 from __future__ import annotations
 
@@ -16,20 +16,33 @@ from qgis.core import (
 )
 
 from ..core.defaults import PAGES
+from ..core.maps import FIRST_MAP, StatusMap, map_named, maps_of
 from ..core.plans.bands import Band, bands_for
 from ..core.plans.in_force import Later
 from ..core.plans.plan_types import SAMFUNNSDEL
 from ..core.schema import MUNICIPALITIES, YEAR
-from ..core.texts.map_texts import in_language, texts_in
+from ..core.texts.map_texts import texts_in
+from ..core.texts.wordings import in_language
 from .look.band_counts import Tally, tally
-from .look.layouts import adopt_texts, ensure_layouts, old_pages
+from .look.layouts import create_missing, ensure_layouts
+from .look.page_texts import adopt_texts
+from .look.pages import old_pages
 from .look.style import applied_colours, apply_colours, band_expression, bind_bands
 from .look.theme import ensure_theme
-from .look.wording import VARIABLE, Wording, counties_on_map, said, wording_of
+from .look.wording import (
+    VARIABLE,
+    Wording,
+    counties_on_map,
+    said,
+    say_on_pages,
+    title_of,
+    wording_of,
+)
 from .project import layers as plan_layers
 from .project.in_force import dated, read_later
 from .project.in_force import remember as remember_map_date
-from .project.metadata import describe_layers
+from .project.metadata import describe_around, describe_map
+from .project.roles import map_key_of, status_map_of
 from .project.settings_memory import has_changed
 from .project.shown import numbers_shown
 from .settings import Settings, as_text
@@ -49,6 +62,32 @@ class MapShown:
     samples: int
 
 
+def show_maps(
+    project: QgsProject,
+    found: plan_layers.PlanLayers,
+    file: Path,
+    settings: Settings,
+    map_date: date,
+    bands: str | None,
+    feedback: QgsFeedback,
+    pages: Sequence[str] = PAGES,
+) -> dict[str, MapShown]:
+    """Bring every map that has layers up to date; return what was shown by plan type.
+
+    A map that is not ticked any more gets no new layouts, but those it has stay true.
+
+    Raises:
+        PlanstatusError: the bands or a template cannot be used.
+    """
+    shown = {}
+    for key in found.maps:
+        wanted = pages if key in settings.plan_types else ()
+        shown[key] = show_map(
+            project, found, file, settings, map_date, bands, feedback, wanted, map_named(key)
+        )
+    return shown
+
+
 def show_map(
     project: QgsProject,
     found: plan_layers.PlanLayers,
@@ -58,26 +97,30 @@ def show_map(
     bands: str | None,
     feedback: QgsFeedback,
     pages: Sequence[str] = PAGES,
+    status_map: StatusMap = FIRST_MAP,
 ) -> MapShown:
     """Bring one map up to date: style, theme, words, counts and pages.
 
     Raises:
         PlanstatusError: the bands or a template cannot be used.
     """
-    adopt_texts(project)
-    wording = wording_of(project, settings, counties_on_map(found.municipalities))
-    the_bands = _bind(found, map_date, bands, wording.language)
-    _set_colours(project, found.municipalities, settings)
+    layer, table = found.maps[status_map.key], found.tables[status_map.key]
+    adopt_texts(project, status_map.key)
+    wording = wording_of(project, settings, counties_on_map(layer))
+    override = bands or settings.bands_of(status_map)
+    the_bands = _bind(layer, table, map_date, override, wording.language)
+    _set_colours(project, layer, settings)
     # a page of an older version shows what it did, until its officer asks for the look of today
-    around = found.around[-1:] if old_pages(project) else found.around
-    ensure_theme(project, [found.borders, found.municipalities, *around])
+    around = found.around[-1:] if old_pages(project, status_map.key) else found.around
+    ensure_theme(project, status_map.theme, [found.borders, layer, *around])
     feedback.setProgress(30)
-    samples = word_map(project, found.municipalities, file, wording, map_date)
-    describe_layers(found, file, wording.words["kontor"])
-    status = tally(found.municipalities, feedback)
-    layouts = ensure_layouts(
-        project, found.municipalities, wording.words["logo"], status, pages, feedback
-    )
+    layouts = create_missing(project, status_map, pages)
+    samples = word_map(project, layer, file, settings, wording, map_date)
+    describe_map(layer, table, file, wording.words["kontor"])
+    if status_map is FIRST_MAP:
+        describe_around(found, file)
+    status = tally(layer, feedback)
+    ensure_layouts(project, layer, wording.words["logo"], status, (), feedback)
     return MapShown(the_bands, status, tuple(layouts), samples)
 
 
@@ -85,14 +128,40 @@ def word_map(
     project: QgsProject,
     municipalities: QgsVectorLayer,
     file: Path,
+    settings: Settings,
     wording: Wording,
     map_date: date,
 ) -> int:
-    """Give the project what the page says; return how many plan years on it are sample data."""
+    """Give the project, or the pages of a further map, what they say.
+
+    Return how many plan years on the map are sample data.
+    """
+    status_map = status_map_of(municipalities)
+    if status_map is not FIRST_MAP:
+        title = title_of(project, settings, wording, status_map)
+        say_on_pages(project, wording, title, status_map)
+        return 0
     _set_metadata(project, wording.words)
     samples = len(open_store(file).sample_years().keys() & numbers_shown(municipalities))
     _set_variables(project, wording, map_date, file, samples)
     return samples
+
+
+def word_again(
+    project: QgsProject, municipalities: QgsVectorLayer, settings: Settings, map_date: date
+) -> None:
+    """Let the pages of a map say what is true of the municipalities that it shows now."""
+    adopt_texts(project, map_key_of(municipalities))
+    wording = wording_of(project, settings, counties_on_map(municipalities))
+    file = plan_layers.working_file_of(municipalities)
+    word_map(project, municipalities, file, settings, wording, map_date)
+
+
+def check_bands(settings: Settings, map_date: date, bands: str | None = None) -> None:
+    """Raise PlanstatusError where the bands typed for one of the maps cannot be used."""
+    for each in maps_of(settings.plan_types):
+        override = bands or settings.bands_of(each)
+        bands_for(map_date, override=override, plan_type=each.plan_type)
 
 
 def oldest_year(plan_years: QgsVectorLayer, later: Mapping[str, Later]) -> int | None:
@@ -103,13 +172,14 @@ def oldest_year(plan_years: QgsVectorLayer, later: Mapping[str, Later]) -> int |
 
 
 def _bind(
-    found: plan_layers.PlanLayers, map_date: date, override: str | None, language: str
+    layer: QgsVectorLayer, table: QgsVectorLayer, map_date: date, override: str, language: str
 ) -> tuple[Band, Band, Band]:
     """Draw the municipalities by the plans that were in force on the map date."""
-    later = read_later(found.plan_years, map_date)
-    bands = bands_for(map_date, oldest_year(found.plan_years, later), override)
-    year, layer = map_date.year, found.municipalities
-    bind_bands(layer, bands, year, language, lambda base: dated(base, later))
+    later, status_map = read_later(table, map_date), status_map_of(layer)
+    oldest, year = oldest_year(table, later), map_date.year
+    bands = bands_for(map_date, oldest, override, status_map.plan_type, language)
+    missing = status_map.words_in(language).missing
+    bind_bands(layer, bands, year, missing, lambda base: dated(base, later))
     remember_map_date(layer, band_expression(bands, year), map_date, later)
     return bands
 
@@ -177,6 +247,6 @@ def _reservation(file: Path, language: str) -> str:
     )
     if not note:
         return ""
-    return f"{texts.plan_years}: {note}" + (
-        f", {texts.edited}" if open_store(file).has_edits() else ""
-    )
+    plan_years = FIRST_MAP.words_in(language).plan_years
+    edited = f", {texts.edited}" if open_store(file).has_edits() else ""
+    return f"{plan_years}: {note}{edited}"

@@ -22,7 +22,7 @@ from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .export import export
 from .intake.plan_years import create_with
-from .look.layouts import layouts_of
+from .look.pages import layouts_of
 from .project.map_date import choose_map_date
 from .settings import Settings
 from .sources.areas.areas import AreasRead, read_areas

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,16 +14,18 @@ from qgis.core import (
 
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
+from ..core.maps import FIRST_MAP
 from ..core.plans.bands import MISSING, Band, bands_for
 from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .look.band_counts import tally
-from .look.layouts import adopt_texts, refresh_pages, set_pages_aside
-from .look.wording import VARIABLE, counties_on_map, wording_of
+from .look.layouts import refresh_pages, set_pages_aside
+from .look.wording import VARIABLE
 from .project import layers as plan_layers
 from .project.extent import follow_extent
 from .project.in_force import read_later
 from .project.names_in_force import put_names_in_force
+from .project.roles import maps_in
 from .project.settings_memory import has_changed, remember
 from .project.shown import (
     EVERYTHING,
@@ -34,7 +36,7 @@ from .project.shown import (
 )
 from .project.tie import leave_groups
 from .settings import Settings
-from .show_map import oldest_year, show_map, word_map
+from .show_map import MapShown, check_bands, oldest_year, show_maps, word_again
 from .store.backends import open_store
 from .store.create import create
 
@@ -58,6 +60,7 @@ class UpdateResult:
     samples: int = 0
     of_years: tuple[str, ...] = ()
     is_elsewhere: bool = False
+    maps: Mapping[str, MapShown] = field(default_factory=dict)
 
     def with_year(self) -> tuple[int, int]:
         """Return how many municipalities have a plan year that the map shows, and how many are."""
@@ -94,8 +97,7 @@ def update(
         PendingEditsError: there are unsaved edits; nothing was touched.
         PlanstatusError: something is wrong with the working file or the bands.
     """
-    bands = bands or settings.bands
-    bands_for(map_date, override=bands)  # bad bands stop here, before anything is made
+    check_bands(settings, map_date, bands)  # bad bands stop here, before anything is made
     plan_layers.check_no_pending_edits(project)
     file, warnings = _working_file(project, settings)
     if feedback.isCanceled():
@@ -104,12 +106,13 @@ def update(
     put_names_in_force(file, map_date)
     leave_groups(project)
     is_empty = not project.mapLayers()
-    found = plan_layers.ensure_layers(project, file, feedback)
+    found = plan_layers.ensure_layers(project, file, feedback, settings.plan_types)
     drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())
     feedback.setProgress(20)
-    shown = show_map(project, found, file, settings, map_date, bands, feedback, pages)
+    maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
+    shown = maps[FIRST_MAP.key]
     is_elsewhere = follow_extent(project, found.municipalities)
     remember(project, settings, but="working_file" if file_to_switch_to(project, settings) else "")
     of_years = shown.status.later_in_words(map_date.year)
@@ -119,11 +122,12 @@ def update(
         bands=shown.bands,
         counts=shown.status.counts,
         without_year=tuple(sorted(shown.status.without_year)),
-        created=(*found.created, *shown.layouts),
+        created=(*found.created, *(name for each in maps.values() for name in each.layouts)),
         warnings=(*settings.problems, *warnings, *of_years),
         samples=shown.samples,
         of_years=of_years,
         is_elsewhere=is_elsewhere,
+        maps=maps,
     )
 
 
@@ -149,12 +153,11 @@ def show_only(
     set_shown(project, wanted)
     if was_all and wanted != EVERYTHING:
         set_pages_aside(project)
-    adopt_texts(project)
-    file = plan_layers.working_file_of(layer)
-    wording = wording_of(project, settings, counties_on_map(layer))
-    word_map(project, layer, file, wording, map_date_of(project) or date.today())
-    even_hers = wanted != EVERYTHING
-    refresh_pages(project, layer, tally(layer, feedback), feedback, even_hers)
+    map_date = map_date_of(project) or date.today()
+    for each in maps_in(project).values():
+        word_again(project, each, settings, map_date)
+        even_hers = wanted != EVERYTHING
+        refresh_pages(project, each, tally(each, feedback), feedback, even_hers)
     follow_extent(project, layer)
 
 

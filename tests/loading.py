@@ -66,7 +66,7 @@ def work() -> list[str]:
     from planstatus.gis.export import export
     from planstatus.gis.intake import municipalities as municipality_intake
     from planstatus.gis.intake import plan_years as plan_year_intake
-    from planstatus.gis.look.layouts import layouts_of
+    from planstatus.gis.look.pages import layouts_of
     from planstatus.gis.settings import Settings
     from planstatus.gis.status_map import StatusMapRequest, make_status_map
     from planstatus.gis.update import update

@@ -83,7 +83,7 @@ def print_pages(work: Work, project: QgsProject, target: Path) -> list[Page]:
     """
     from planstatus.core.defaults import PAGES
     from planstatus.gis.export import export
-    from planstatus.gis.look.layouts import layouts_of
+    from planstatus.gis.look.pages import layouts_of
 
     pages = []
     for size in PAGES:

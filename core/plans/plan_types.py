@@ -1,14 +1,17 @@
 """The plan types: what each is called, where its rows are, and how its years are told apart.
 
-Sources: plan- og bygningsloven §§ 11-1 (samfunnsdel and arealdel), 10-1 (planstrategi);
-sivilbeskyttelsesloven § 14 and forskrift om kommunal beredskapsplikt § 2 (helhetlig ROS).
+Sources: plan- og bygningsloven §§ 11-1 and 11-2 (samfunnsdel), 11-5 (arealdel), 10-1
+(planstrategi: once in each council term); sivilbeskyttelsesloven § 14 and forskrift om kommunal
+beredskapsplikt § 2 (helhetlig ROS). Neither says how old a plan may be, so that the bands of a rule
+by age are the office's to change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from ..errors import PlanstatusError
 from ..texts.language import tr
 
 BY_TERM, BY_AGE = "valgperiode", "alder"
@@ -20,16 +23,20 @@ class PlanType:
     """A kind of plan that each municipality has one of.
 
     `table` holds its rows; `prefix` stands before its columns where the municipalities have those
-    of several types. `ages` are the first ages of the second and third band, of a rule by age.
+    of several types. `label` names it in lists, `in_full` within a sentence; `law` is what bids the
+    municipality have one. `ages` are the first ages, in years, of the second and the third band of
+    a rule by age. `missing` is what is said of a municipality without a year.
     """
 
     key: str
     table: str
     prefix: str
     label: Callable[[], str]
-    law: str
+    in_full: Callable[[], str]
+    law: Callable[[], str]
     rule: str = BY_TERM
     ages: tuple[int, int] = (0, 0)
+    missing: Callable[[], str] = lambda: tr("Mangler planår")
 
     def joined(self, column: str) -> str:
         """Return what a column of the table is called among those of the municipalities."""
@@ -37,19 +44,25 @@ class PlanType:
 
 
 SAMFUNNSDEL = PlanType(
-    "samfunnsdel", "planaar", "", lambda: tr("Samfunnsdel"), "plan- og bygningsloven § 11-2"
-)
+    "samfunnsdel", "planaar", "", lambda: tr("Samfunnsdel"),
+    lambda: tr("kommuneplanens samfunnsdel"),
+    lambda: tr("plan- og bygningsloven §§ 11-1 og 11-2"),
+)  # fmt: skip
 AREALDEL = PlanType(
     "arealdel", "planaar_arealdel", "arealdel_", lambda: tr("Arealdel"),
-    "plan- og bygningsloven § 11-5",
+    lambda: tr("kommuneplanens arealdel"),
+    lambda: tr("plan- og bygningsloven §§ 11-1 og 11-5"),
 )  # fmt: skip
 PLANSTRATEGI = PlanType(
     "planstrategi", "planaar_planstrategi", "planstrategi_", lambda: tr("Planstrategi"),
-    "plan- og bygningsloven § 10-1",
+    lambda: tr("planstrategien"),
+    lambda: tr("plan- og bygningsloven § 10-1"),
 )  # fmt: skip
 ROS = PlanType(
     "ros", "planaar_ros", "ros_", lambda: tr("Helhetlig ROS"),
-    "forskrift om kommunal beredskapsplikt § 2", BY_AGE, (4, 8),
+    lambda: tr("den helhetlige risiko- og sårbarhetsanalysen"),
+    lambda: tr("sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt § 2"),
+    BY_AGE, (4, 8), lambda: tr("Mangler årstall"),
 )  # fmt: skip
 
 PLAN_TYPES = (SAMFUNNSDEL, AREALDEL, PLANSTRATEGI, ROS)
@@ -63,3 +76,27 @@ def plan_type(key: str) -> PlanType:
         KeyError: there is none.
     """
     return {each.key: each for each in PLAN_TYPES}[key]
+
+
+def in_order(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return those keys that are of plan types, in their order; the first is always one."""
+    wanted = {SAMFUNNSDEL.key, *keys}
+    return tuple(each.key for each in PLAN_TYPES if each.key in wanted)
+
+
+def read_plan_type(text: str) -> PlanType:
+    """Read the key of a plan type.
+
+    Raises:
+        PlanstatusError: there is no such plan type.
+    """
+    found = next((each for each in PLAN_TYPES if each.key == text.strip().casefold()), None)
+    if found is None:
+        raise PlanstatusError(
+            tr(
+                "Velg en av plantypene {keys}. Plantypen «{text}» finnes ikke.",
+                keys=", ".join(each.key for each in PLAN_TYPES),
+                text=text,
+            )
+        )
+    return found

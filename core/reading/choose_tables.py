@@ -183,10 +183,10 @@ def choose_tables(
         raise unclear[0]
     if choice.sheet or choice.year or (len(tables) < 2 and not _others(tables)):
         return tables
-    wanted = [table for table in tables if not table.other_plan()]
-    if tables and not wanted:
+    ours = [table for table in tables if not table.other_plan()]
+    if tables and not ours:
         raise _of_other_plans(tables)
-    kept = [table for table in wanted if not _LEFT_OVER.search(plain(table.sheet.name))] or wanted
+    kept = [table for table in ours if not _LEFT_OVER.search(plain(table.sheet.name))] or ours
     return _agreeing(_best(_newest_of_a_series(kept)), read)
 
 

@@ -18,10 +18,9 @@ from qgis.core import (
     QgsReadWriteContext,
 )
 
-from ...core.defaults import PAGES
-from ..look.layouts import layouts_of
 from ..look.list_page import twin_of
 from ..look.page_templates import orientation_of, read_template
+from ..look.pages import pages_of_all
 
 _READS_EVERYTHING = 33000
 _FIRST_UNREAD = QgsProjectVersion(3, 24, 0, "")
@@ -40,9 +39,8 @@ def put_right(project: QgsProject) -> None:
     """
     if Qgis.QGIS_VERSION_INT >= _READS_EVERYTHING or project.lastSaveVersion() < _FIRST_UNREAD:
         return
-    for page in PAGES:
-        for layout in layouts_of(project, page):
-            _restore_fonts(layout, page)
+    for page, layout in pages_of_all(project):
+        _restore_fonts(layout, page)
 
 
 def _restore_fonts(layout: QgsPrintLayout, page: str) -> None:

@@ -13,10 +13,10 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ...core.errors import PlanstatusError
 from ...core.plans.bands import BAND_KEYS, MISSING
-from ...core.schema import NAME
+from ...core.schema import KEY, NAME
 from ...core.texts.language import tr
 from ..project.in_force import year_on_map
-from ..project.layers import KEY, PLAN_YEARS, ROLE
+from ..project.roles import ROLE, status_map_of
 from ..project.status_rows import band_reader, slices, text_in, year_in
 from .style import PLAN_YEAR, has_our_renderer
 
@@ -132,9 +132,10 @@ def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:
         raise PlanstatusError(
             tr("Kommunelaget «{layer}» er ikke tegnet med klassene.", layer=municipalities.name())
         )
+    role = status_map_of(municipalities).plan_type.table
     for join in municipalities.vectorJoins():
         table = join.joinLayer()
-        if table is not None and table.customProperty(ROLE) == PLAN_YEARS:
+        if table is not None and table.customProperty(ROLE) == role and not join.prefix():
             return table
     raise PlanstatusError(
         tr(

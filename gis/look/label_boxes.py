@@ -11,7 +11,6 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsMapRendererCustomPainterJob,
     QgsMapSettings,
-    QgsPrintLayout,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF
@@ -36,25 +35,11 @@ class LabelBox:
     box: QRectF
 
 
-def label_boxes(layout: QgsPrintLayout) -> list[LabelBox]:
-    """Return where QGIS puts the labels of the map on a page when it is printed.
-
-    Args:
-        layout: a layout with a map called `kart`.
-    """
-    map_item = layout.itemById("kart")
-    if not isinstance(map_item, QgsLayoutItemMap):
-        return []
-    settings = _as_printed(map_item, with_layers=True)
-    settings.setLayers([each for each in settings.layers() if _has_labels(each)])
-    return _boxes(map_item, settings)
-
-
 def boxes_of(
     map_item: QgsLayoutItemMap, layer: QgsVectorLayer, variables: Mapping[str, str]
 ) -> list[LabelBox]:
     """Return where the labels of one layer would be printed, alone, with other variables."""
-    settings = _as_printed(map_item, with_layers=False)  # writing down all styles takes long
+    settings = map_item.mapSettings(map_item.extent(), dots_of(map_item), DPI, False)
     settings.setLayers([layer])
     scope = QgsExpressionContextScope()
     for name, value in variables.items():
@@ -62,16 +47,17 @@ def boxes_of(
     context = settings.expressionContext()
     context.appendScope(scope)
     settings.setExpressionContext(context)
-    return _boxes(map_item, settings)
+    return boxes_in(map_item, settings)
 
 
-def _as_printed(map_item: QgsLayoutItemMap, with_layers: bool) -> QgsMapSettings:
+def dots_of(map_item: QgsLayoutItemMap) -> QSizeF:
+    """Return how many dots wide and high a map is printed."""
     dots = DPI / _MM_PER_INCH
-    size = QSizeF(map_item.rect().width() * dots, map_item.rect().height() * dots)
-    return map_item.mapSettings(map_item.extent(), size, DPI, with_layers)
+    return QSizeF(map_item.rect().width() * dots, map_item.rect().height() * dots)
 
 
-def _boxes(map_item: QgsLayoutItemMap, settings: QgsMapSettings) -> list[LabelBox]:
+def boxes_in(map_item: QgsLayoutItemMap, settings: QgsMapSettings) -> list[LabelBox]:
+    """Return where the labels of a map would be printed when it is drawn with these settings."""
     image = QImage(1, 1, QImage.Format.Format_ARGB32)  # the places are wanted, not the picture
     painter = QPainter(image)
     job = QgsMapRendererCustomPainterJob(settings, painter)
@@ -89,10 +75,6 @@ def _box(map_item: QgsLayoutItemMap, label: QgsLabelPosition) -> LabelBox:
     return LabelBox(
         label.layerID, label.featureId, label.labelText, QRectF(upper_left, lower_right)
     )
-
-
-def _has_labels(layer: object) -> bool:
-    return isinstance(layer, QgsVectorLayer) and layer.labelsEnabled()
 
 
 def _on_page(map_item: QgsLayoutItemMap, x: float, y: float) -> QPointF:

@@ -1,4 +1,4 @@
-"""The layouts A4 and A3: made from `styles/*.qpt`, then only texts and links are refreshed.
+"""The layouts of a map: made from `styles/*.qpt`, then only texts and links are refreshed.
 
 What an officer moves, restyles or deletes on a layout stays as she left it.
 """
@@ -6,13 +6,10 @@ What an officer moves, restyles or deletes on a layout stays as she left it.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 
 from qgis.core import (
-    QgsExpressionContextUtils,
     QgsFeedback,
-    QgsLayoutItemLabel,
     QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
@@ -22,16 +19,18 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.defaults import BOKMAAL, PAGES
+from ...core.defaults import PAGES
 from ...core.errors import PlanstatusError
+from ...core.maps import StatusMap
 from ...core.texts.language import tr
-from ...core.texts.map_texts import in_language, is_wording_of
 from ..progress import turn
+from ..project.roles import map_key_of, mark, status_map_of
 from ..project.shown import EVERYTHING, shown_now
 from ..project.status_rows import known_samples
 from .band_counts import Tally, plan_years_of, tally
 from .fit import bring_back, fit_page, set_aside
 from .graticule import follow_scale
+from .layout_variables import set_layout_variables
 from .legend import refresh_legend
 from .legend_block import arrange, draw_once
 from .list_page import add_list, fill_list, place_list, renew_list
@@ -39,26 +38,13 @@ from .list_table import table_of
 from .name_places import place_names
 from .page_head import arrange_head
 from .page_places import moving
-from .page_templates import LANDSCAPE, orientation_of, read_template
+from .page_templates import LANDSCAPE, read_template
+from .page_texts import refresh_texts, word_new_page, words_of_page
+from .pages import LOOK, WITH_LIST, has_new_look, layouts_of, pages_of, pages_of_all
 from .style import has_our_renderer
 from .summary import summarise
 from .surroundings import tell_counties
-from .theme import THEME, refresh_styles
-
-LAYOUTS = tuple(f"Samfunnsplanstatus {page}" for page in PAGES)
-ROLE = "planstatus/role"
-LOOK = "planstatus/look"
-"""Which look the template has that a layout was made from; none before 0.5."""
-_BEFORE_LIST, _WITH_LIST = "2", "3"
-
-ADOPTED = ("tittel", "kreditering", "kontor")
-"""Labels whose own wording becomes a project variable, and so reaches both layouts."""
-
-EARLIER_TEXTS = {"kilde": "[% @planstatus_kilde %]"}
-"""Labels as older templates had them."""
-
-_EXPRESSION = re.compile(r"\[%.*?%\]", re.DOTALL)
-"""What QGIS takes for an expression in a label."""
+from .theme import refresh_styles
 
 _LOGO_WE_SET = "planstatus/logo"
 
@@ -84,16 +70,30 @@ def ensure_layouts(
     Raises:
         PlanstatusError: a template could not be used.
     """
-    created = []
+    status_map = status_map_of(municipalities)
+    created = create_missing(project, status_map, pages)
     for number, page in enumerate(PAGES, start=1):
-        if page in pages and not layouts_of(project, page):
-            created.append(_create(project, page).name())
-        for layout in layouts_of(project, page):
+        for layout in layouts_of(project, page, status_map.key):
             _refresh(layout, page, logo)
         if feedback is not None:
             feedback.setProgress(90 * number / len(PAGES))
     refresh_pages(project, municipalities, status, feedback)
     return created
+
+
+def create_missing(
+    project: QgsProject, status_map: StatusMap, pages: Sequence[str] = PAGES
+) -> list[str]:
+    """Create the layouts of a map that are missing; return their names.
+
+    Raises:
+        PlanstatusError: a template could not be used.
+    """
+    return [
+        _create(project, status_map, page).name()
+        for page in PAGES
+        if page in pages and not layouts_of(project, page, status_map.key)
+    ]
 
 
 def refresh_pages(
@@ -118,17 +118,16 @@ def refresh_pages(
     tell_counties(municipalities)
     _show_legends(project, municipalities, status, feedback)
     samples = _samples(project, municipalities)
-    for page in PAGES:
-        for layout in layouts_of(project, page):
-            turn(feedback)
-            if shown_now(municipalities) == EVERYTHING:
-                bring_back(layout)
-            fit_page(layout, municipalities, page, even_hers)
-            if has_new_look(layout):
-                follow_scale(layout)
-            renew_list(layout, municipalities, samples)
-            layout.refresh()
-            place_list(layout)
+    for page, layout in pages_of(project, map_key_of(municipalities)):
+        turn(feedback)
+        if shown_now(municipalities) == EVERYTHING:
+            bring_back(layout)
+        fit_page(layout, municipalities, page, even_hers)
+        if has_new_look(layout):
+            follow_scale(layout)
+        renew_list(layout, municipalities, samples)
+        layout.refresh()
+        place_list(layout)
     name_pages(project, municipalities, feedback)
 
 
@@ -136,16 +135,14 @@ def name_pages(
     project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
 ) -> None:
     """Give the names on the layouts their places, where anything that decides them is new."""
-    for page in PAGES:
-        for layout in layouts_of(project, page):
-            place_names(layout, municipalities, feedback)
+    for _, layout in pages_of(project, map_key_of(municipalities)):
+        place_names(layout, municipalities, feedback)
 
 
 def set_pages_aside(project: QgsProject) -> None:
     """Remember where everything on the pages stands, for when all municipalities are shown."""
-    for page in PAGES:
-        for layout in layouts_of(project, page):
-            set_aside(layout)
+    for _, layout in pages_of_all(project):
+        set_aside(layout)
 
 
 def refresh_legends(
@@ -166,7 +163,7 @@ def show_rows(
     """Bring legends and lists up to date with what has just been counted in the layer."""
     _show_legends(project, municipalities, status, feedback)
     samples = _samples(project, municipalities)
-    for layout in _with_list(project):
+    for layout in _with_list(project, municipalities):
         turn(feedback)
         renew_list(layout, municipalities, samples)
         fill_list(layout)
@@ -175,12 +172,19 @@ def show_rows(
 
 def _samples(project: QgsProject, municipalities: QgsVectorLayer) -> dict[str, int]:
     """Return the sample years by number, read only where a list is to tell of them."""
-    return known_samples(plan_years_of(municipalities)) if _with_list(project) else {}
+    return (
+        known_samples(plan_years_of(municipalities)) if _with_list(project, municipalities) else {}
+    )
 
 
-def _with_list(project: QgsProject) -> list[QgsPrintLayout]:
-    layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
-    return [layout for layout in layouts if table_of(layout) is not None]
+def _with_list(project: QgsProject, municipalities: QgsVectorLayer) -> list[QgsPrintLayout]:
+    return [layout for layout in _layouts(project, municipalities) if table_of(layout) is not None]
+
+
+def _layouts(project: QgsProject, municipalities: QgsVectorLayer) -> list[QgsPrintLayout]:
+    """Return the layouts of the map that a municipality layer is of."""
+    found = pages_of(project, map_key_of(municipalities))
+    return [layout for _, layout in found]
 
 
 def _show_legends(
@@ -189,8 +193,8 @@ def _show_legends(
     status: Tally,
     feedback: QgsFeedback | None,
 ) -> None:
-    summarise(project, status)
-    layouts = [layout for page in PAGES for layout in layouts_of(project, page)]
+    summarise(municipalities, status)
+    layouts = _layouts(project, municipalities)
     refresh_styles(layouts, feedback)
     for layout in layouts:
         turn(feedback)
@@ -202,19 +206,15 @@ def _show_legends(
                 arrange(layout)
 
 
-def layouts_of(project: QgsProject, page: str) -> list[QgsPrintLayout]:
-    """Return the layouts for a page size: those marked as ours, else the one with our name."""
-    layouts = project.layoutManager().printLayouts()
-    marked = [layout for layout in layouts if layout.customProperty(ROLE) == page]
-    return marked or [layout for layout in layouts if layout.name() == LAYOUTS[PAGES.index(page)]]
-
-
-def _create(project: QgsProject, page: str, orientation: str = LANDSCAPE) -> QgsPrintLayout:
-    name = LAYOUTS[PAGES.index(page)]
+def _create(project: QgsProject, status_map: StatusMap, page: str) -> QgsPrintLayout:
+    name = status_map.layout_name(page)
     layout = QgsPrintLayout(project)
-    _, loaded = layout.loadFromTemplate(read_template(page, orientation), QgsReadWriteContext())
+    _, loaded = layout.loadFromTemplate(read_template(page, LANDSCAPE), QgsReadWriteContext())
     layout.setName(name)  # loading gave it the template's
-    layout.setCustomProperty(ROLE, page)
+    mark(layout, page, status_map)
+    word_new_page(layout)
+    for _, sibling in pages_of(project, status_map.key):
+        set_layout_variables(layout, words_of_page(sibling))
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
     add_list(layout, page)
@@ -222,71 +222,13 @@ def _create(project: QgsProject, page: str, orientation: str = LANDSCAPE) -> Qgs
 
 
 def _refresh(layout: QgsPrintLayout, page: str, logo: str) -> None:
-    layout.setCustomProperty(ROLE, page)
-    _refresh_texts(layout, page)
+    mark(layout, page, status_map_of(layout))
+    refresh_texts(layout, page)
     _link_map(layout)
     _set_logo(layout, logo)
     if has_new_look(layout):  # older pages keep the places they have
         with moving(layout):
             arrange_head(layout)
-
-
-def _language(project: QgsProject) -> str:
-    """Return the map language of the last update."""
-    return str(project.customVariables().get("planstatus_spraak", BOKMAAL))
-
-
-def adopt_texts(project: QgsProject) -> None:
-    """Take wording the officer typed into a label as the project's own, before it is refreshed.
-
-    What she typed with an expression in it can be evaluated in its label only, and stays there.
-    """
-    for page in reversed(PAGES):  # what she typed on A4 counts when she typed on both
-        for layout in layouts_of(project, page):
-            for item_id, ours in _our_texts(layout, page).items():
-                label = layout.itemById(item_id)
-                if item_id in ADOPTED and isinstance(label, QgsLayoutItemLabel):
-                    _adopt(label, ours)
-
-
-def _adopt(label: QgsLayoutItemLabel, ours: str) -> None:
-    text = label.text()
-    if is_wording_of(text, ours) or _EXPRESSION.search(text):
-        return
-    project, variable = label.layout().project(), f"planstatus_{label.id()}"
-    QgsExpressionContextUtils.setProjectVariable(project, variable, text)
-    label.setText(ours)
-
-
-def _our_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
-    """Return the labels' texts by item id as we write them, on an older page in its own way."""
-    earlier = {} if has_new_look(layout) else EARLIER_TEXTS
-    return {**_template_texts(layout, page), **earlier}
-
-
-def has_new_look(layout: QgsPrintLayout) -> bool:
-    """Tell whether a layout was made from the templates of today."""
-    return bool(layout.customProperty(LOOK))
-
-
-def old_pages(project: QgsProject) -> dict[str, QgsPrintLayout]:
-    """Return the layouts with a look of an older version, by page size."""
-    return {
-        page: layout
-        for page in PAGES
-        for layout in layouts_of(project, page)
-        if not has_new_look(layout)
-    }
-
-
-def pages_before_list(project: QgsProject) -> dict[str, QgsPrintLayout]:
-    """Return the layouts made before there was a list of municipalities, by page size."""
-    return {
-        page: layout
-        for page in PAGES
-        for layout in layouts_of(project, page)
-        if layout.customProperty(LOOK) == _BEFORE_LIST
-    }
 
 
 def give_list(layout: QgsPrintLayout, page: str) -> None:
@@ -296,39 +238,7 @@ def give_list(layout: QgsPrintLayout, page: str) -> None:
         PlanstatusError: the template cannot be read.
     """
     add_list(layout, page)
-    layout.setCustomProperty(LOOK, _WITH_LIST)
-
-
-def own_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
-    """Return the labels' texts that are the officer's own, by item id."""
-    own = {}
-    for item_id, ours in _our_texts(layout, page).items():
-        label = layout.itemById(item_id)
-        if isinstance(label, QgsLayoutItemLabel) and not is_wording_of(label.text(), ours):
-            own[item_id] = str(label.text())
-    return own
-
-
-def _refresh_texts(layout: QgsPrintLayout, page: str) -> None:
-    """Put what is ours into the map language; the officer's own wording stays as it is."""
-    for item_id, template in _our_texts(layout, page).items():
-        label = layout.itemById(item_id)
-        if isinstance(label, QgsLayoutItemLabel):
-            if is_wording_of(label.text(), template):
-                label.setText(in_language(template, _language(layout.project())))
-            label.refreshExpressionContext()
-
-
-def _template_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
-    """Return the labels' texts by item id, as the template has them."""
-    template = read_template(page, orientation_of(layout))
-    elements = template.elementsByTagName("LayoutItem")
-    items = [elements.at(index).toElement() for index in range(elements.count())]
-    return {
-        item.attribute("id"): item.attribute("labelText")
-        for item in items
-        if item.hasAttribute("labelText")
-    }
+    layout.setCustomProperty(LOOK, WITH_LIST)
 
 
 def _link_map(layout: QgsPrintLayout) -> None:
@@ -336,7 +246,7 @@ def _link_map(layout: QgsPrintLayout) -> None:
     if not isinstance(map_item, QgsLayoutItemMap):
         return
     map_item.setFollowVisibilityPreset(True)
-    map_item.setFollowVisibilityPresetName(THEME)
+    map_item.setFollowVisibilityPresetName(status_map_of(layout).theme)
     for item_id in ("tegnforklaring", "maalestokk", "nordpil"):
         item = layout.itemById(item_id)
         if item is not None and hasattr(item, "setLinkedMap") and item.linkedMap() is None:

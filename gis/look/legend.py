@@ -15,17 +15,17 @@ from qgis.core import (
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
-    QgsProject,
     QgsVectorLayer,
 )
 
-from ...core.defaults import BOKMAAL
 from ...core.plans.bands import MISSING
-from ...core.schema import COUNTY_NUMBER
-from ...core.texts.map_texts import in_language, is_legend_heading, texts_in
-from ..project.layers import BORDERS, find_layer
+from ...core.schema import BORDERS, COUNTY_NUMBER
+from ...core.texts.map_texts import texts_in
+from ...core.texts.wordings import in_language, is_legend_heading
+from ..project.roles import find_layer
 from .band_counts import Tally
 from .legend_labels import label_rows, totals
+from .wording import map_language, plan_words
 
 _TITLE = "legend/title-label"
 _PART = "planstatus/legend"
@@ -38,7 +38,7 @@ def refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: T
     if legend.autoUpdateModel():
         legend.setAutoUpdateModel(False)  # it would follow the layer panel and lose the counts
         legend.model().rootGroup().clear()
-    legend.setTitle(in_language(legend.title(), _language(layer.project())))
+    legend.setTitle(in_language(legend.title(), map_language(layer.project())))
     root = legend.model().rootGroup()
     _remove_lost(root)
     node = root.findLayer(layer.id())
@@ -52,10 +52,6 @@ def refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: T
     _refresh_others(root, layer)
     legend.adjustBoxSize()
     legend.invalidateCache()
-
-
-def _language(project: QgsProject) -> str:
-    return str(project.customVariables().get("planstatus_spraak", BOKMAAL))
 
 
 def _remove_lost(root: QgsLayerTreeGroup) -> None:
@@ -73,7 +69,7 @@ def _build(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> Non
     group.setCustomProperty(_TEXT_WE_SET, group.name())
     QgsLegendRenderer.setNodeLegendStyle(group, QgsLegendStyle.Style.Group)
     bands = _part(_BANDS, layer, QgsLegendStyle.Style.Subgroup)
-    bands.setCustomProperty(_TITLE, texts_in(_language(layer.project())).legend_years)
+    bands.setCustomProperty(_TITLE, plan_words(layer).legend_years)
     _describe(bands, layer, status)
     group.addChildNode(bands)
     counted = _part(_TOTALS, layer, QgsLegendStyle.Style.Subgroup)
@@ -120,7 +116,7 @@ def _show_border(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
 
 
 def _name_border(node: QgsLayerTreeLayer) -> None:
-    language = _language(node.layer().project())
+    language = map_language(node.layer().project())
     text = texts_in(language).county_border
     if in_language(QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) or text, language) == text:
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, text)
@@ -144,14 +140,14 @@ def _write(node: QgsLayerTreeLayer, text: str) -> None:
 
 def _heading(layer: QgsVectorLayer) -> str:
     year = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
-    return f"{texts_in(_language(layer.project())).legend_layer} {year}"
+    return f"{plan_words(layer).legend_layer} {year}"
 
 
 def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
-    language = _language(layer.project())
+    language = map_language(layer.project())
     now = str(node.customProperty(_TITLE) or "")
     if _part_of(node) == _BANDS:  # the heading stands over it
-        title = in_language(now or texts_in(language).legend_years, language)
+        title = in_language(now or plan_words(layer).legend_years, language)
     else:
         title = _heading(layer) if not now or is_legend_heading(now) else now
     node.setCustomProperty(_TITLE, title)

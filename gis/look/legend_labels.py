@@ -15,9 +15,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.defaults import BOKMAAL
 from ...core.plans.bands import MISSING
-from ...core.texts.map_texts import MAP_TEXTS, texts_in
+from ...core.texts.wordings import is_missing_label
+from .wording import plan_words
 
 _LABEL_WE_SET = "planstatus/label-{index}"
 _BEFORE_WE_REMEMBERED = re.compile(
@@ -44,8 +44,7 @@ def label_rows(node: QgsLayerTreeLayer, layer: QgsVectorLayer) -> None:
 
 def totals(layer: QgsVectorLayer) -> str:
     """Return the last line, «39 kommuner, 22 med planår», counted when it is drawn."""
-    language = str(layer.project().customVariables().get("planstatus_spraak", BOKMAAL))
-    texts, value = texts_in(language), QgsExpression.quotedValue
+    texts, value = plan_words(layer), QgsExpression.quotedValue
     words = f"if(@total = 1, {value(texts.total_of_one)}, {value(texts.totals)})"
     expression = (
         f"with_variable('total', array_length({_bands(layer)}), "
@@ -61,8 +60,10 @@ def _is_ours(node: QgsLayerTreeLayer, index: int, band: str) -> bool:
     if not written or written == node.customProperty(_LABEL_WE_SET.format(index=index)):
         return True
     earlier = _BEFORE_WE_REMEMBERED.fullmatch(written)
-    ours = {band, *(texts.missing for texts in MAP_TEXTS.values())}
-    return bool(earlier and (earlier[1] in ours or _YEARS.fullmatch(earlier[1])))
+    return bool(
+        earlier
+        and (earlier[1] == band or is_missing_label(earlier[1]) or _YEARS.fullmatch(earlier[1]))
+    )
 
 
 def _count(layer: QgsVectorLayer, band: str) -> str:

@@ -14,13 +14,14 @@ from qgis.core import QgsExpression, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
 from ...core import schema
-from ...core.defaults import BOKMAAL
-from ...core.plans.bands import MISSING
+from ...core.plans.bands import MISSING, age_alone
+from ...core.plans.plan_types import BY_AGE
+from ...core.schema import KEY
 from ...core.texts.list_texts import ListTexts, list_texts_in
 from ..project.in_force import year_in_expression
-from ..project.layers import KEY
+from ..project.roles import status_map_of
 from .style import PLAN_YEAR
-from .wording import counties_on_map
+from .wording import counties_on_map, map_language, plan_words
 
 COUNTY, MUNICIPALITY, YEAR, SWATCH, BAND, AGE, CERTAINTY, SOURCE = (
     "fylke", "kommune", "planaar", "farge", "klasse", "alder", "sikkerhet", "kilde",
@@ -63,15 +64,15 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
         letters: how long a source there is room for on one line; a link that is longer is named
             by its site.
     """
-    texts = _texts(layer)
+    texts, words = _texts(layer), plan_words(layer)
     middle = Qt.AlignmentFlag.AlignHCenter
     age = f"to_string(to_int(@planstatus_aar) - {_year(layer)})"
     swatch = f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"
-    bands = _of_bands(layer, {band: label for band, label, _ in _bands(layer)})
+    bands = _of_bands(layer, {band: _named(layer, label) for band, label, _ in _bands(layer)})
     columns = (
         ListColumn(COUNTY, texts.county, _field(schema.COUNTY)),
         ListColumn(MUNICIPALITY, texts.municipality, _field(schema.OFFICIAL_NAME)),
-        ListColumn(YEAR, texts.plan_year, f"to_string({_year(layer)})", middle),
+        ListColumn(YEAR, words.year, f"to_string({_year(layer)})", middle),
         ListColumn(SWATCH, "", swatch),
         ListColumn(BAND, texts.band, bands),
         ListColumn(AGE, texts.age, age, middle),
@@ -95,7 +96,7 @@ def swatch_colour(layer: QgsVectorLayer) -> str:
 
 
 def _texts(layer: QgsVectorLayer) -> ListTexts:
-    return list_texts_in(str(layer.project().customVariables().get("planstatus_spraak", BOKMAAL)))
+    return list_texts_in(map_language(layer.project()))
 
 
 def _bands(layer: QgsVectorLayer) -> list[tuple[str, str, str]]:
@@ -104,6 +105,11 @@ def _bands(layer: QgsVectorLayer) -> list[tuple[str, str, str]]:
         (str(each.value()), each.label(), each.symbol().color().name())
         for each in layer.renderer().categories()
     ]
+
+
+def _named(layer: QgsVectorLayer, label: str) -> str:
+    """Return what the list calls a class: one by age by that, for the year has its own column."""
+    return age_alone(label) if status_map_of(layer).plan_type.rule == BY_AGE else label
 
 
 def _of_bands(layer: QgsVectorLayer, values: Mapping[str, str]) -> str:
@@ -129,14 +135,15 @@ def _is_this_plan(layer: QgsVectorLayer) -> str:
 
 def _certainty(layer: QgsVectorLayer) -> str:
     """Return what is to be known about a plan year, nothing where it is certain."""
-    texts, said = _texts(layer), _field(schema.CERTAINTY)
+    texts, earlier = _texts(layer), plan_words(layer).earlier
+    said = _field(schema.CERTAINTY)
     certain = ", ".join(map(_value, ("", *CERTAIN)))
     key = f"{_field(KEY)} || ' ' || {_field(PLAN_YEAR)}"
     sample = f"if(strpos(@{SAMPLES}, {key}), {_value(f', {texts.sample}')}, '')"
     own = f"if(lower(coalesce({said}, '')) IN ({certain}), '', ', ' || {said})"
     return (
         f"CASE WHEN {_is_this_plan(layer)} THEN wordwrap(substr({sample} || {own}, 3),"
-        f" {LONGEST_LINE}) WHEN {_year(layer)} IS NOT NULL THEN {_value(texts.earlier)} END"
+        f" {LONGEST_LINE}) WHEN {_year(layer)} IS NOT NULL THEN {_value(earlier)} END"
     )
 
 

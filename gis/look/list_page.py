@@ -25,7 +25,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from ...core.defaults import BOKMAAL
 from ...core.texts.list_texts import list_texts_in
 from .layout_variables import set_layout_variables
 from .legend_block import factor_of
@@ -40,6 +39,7 @@ from .list_table import (
     width_without_sources,
 )
 from .page_templates import read_template
+from .wording import map_language, plan_words
 
 ID = "liste"
 TEMPLATE = "liste"
@@ -297,9 +297,9 @@ def _follow_map_page(layout: QgsPrintLayout) -> None:
 def _follow_label(twin: QgsLayoutItemLabel, item: QgsLayoutItemLabel) -> None:
     if twin.customProperty(_TEXT_WE_SET) not in (None, twin.text()):
         return
-    language = str(item.layout().project().customVariables().get("planstatus_spraak", BOKMAAL))
-    texts = list_texts_in(language)
-    own = {"undertittel": texts.subtitle, "referanse": texts.page}
+    layout = item.layout()
+    page = list_texts_in(map_language(layout.project())).page
+    own = {"undertittel": plan_words(layout).list_subtitle, "referanse": page}
     twin.setText(own.get(item.id(), item.text()))
     twin.setCustomProperty(_TEXT_WE_SET, twin.text())
     if item.id() == "tittel":

@@ -13,14 +13,17 @@ from qgis.core import (
     QgsProject,
 )
 
+from ...core.schema import BORDERS, CONTEXT, MUNICIPALITIES
 from ...core.texts.language import tr
-from ...core.texts.map_texts import is_wording_of
-from ..project.layers import BORDERS, CONTEXT, MUNICIPALITIES, find_layer
+from ...core.texts.wordings import is_wording_of
+from ..project.roles import ROLE, find_layer
 from ..settings import Settings
 from ..update import UpdateResult, update
-from .layouts import ROLE, give_list, layouts_of, old_pages, own_texts, pages_before_list
+from .layouts import give_list
 from .page_head import arrange_head
 from .page_places import moving
+from .page_texts import own_texts
+from .pages import layouts_of, old_pages, pages_before_list
 from .style import renew_style
 
 _SCOPE, _DECLINED = "planstatus", "/keeps_old_look"

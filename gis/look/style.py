@@ -16,13 +16,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.defaults import BOKMAAL
 from ...core.errors import PlanstatusError
 from ...core.plans.bands import BAND_KEYS, MISSING, Band
 from ...core.schema import MUNICIPALITIES, YEAR
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
-from ...core.texts.map_texts import texts_in
 from .templates import read_look
 
 PLAN_YEAR = YEAR
@@ -53,20 +51,21 @@ def bind_bands(
     layer: QgsVectorLayer,
     bands: Sequence[Band],
     map_year: int,
-    language: str = BOKMAAL,
+    missing: str,
     dated: Callable[[str], str] = str,
 ) -> None:
-    """Make the municipality layer show these bands in a map language, keeping the colours it has.
+    """Make the municipality layer show these bands, keeping the colours it has.
 
-    A renderer that is not ours is kept as a layer style of its own («Egen stil»). `dated` makes of
-    the expression by plan year the one that knows the map date.
+    A renderer that is not ours is kept as a layer style of its own («Egen stil»). `missing` is what
+    municipalities without a year are called, and `dated` makes of the expression by plan year the
+    one that knows the map date.
     """
     if not has_our_renderer(layer):
         _keep_style(layer, tr("Egen stil"))
         _load(layer, MUNICIPALITIES, QgsMapLayer.StyleCategories(_SYMBOLS))
         layer.removeCustomProperty(COLOURS)
     expression = dated(band_expression(bands, map_year))
-    labels = {band.key: band.label for band in bands} | {MISSING: texts_in(language).missing}
+    labels = {band.key: band.label for band in bands} | {MISSING: missing}
     shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
     wanted = [(key, labels.get(key, label)) for key, label in shown]
     if (layer.renderer().classAttribute(), shown) == (expression, wanted):

@@ -1,36 +1,53 @@
-"""What the map says in one sentence, for those who cannot see it: the PDF has it as its subject."""
+"""What a map says in one sentence, for those who cannot see it: its PDF has it as its subject."""
 
 from __future__ import annotations
 
-from qgis.core import QgsExpressionContextUtils, QgsProject
+from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
 
-from ...core.defaults import BOKMAAL
+from ...core.maps import FIRST_MAP
 from ...core.plans.bands import MISSING
-from ...core.texts.map_texts import texts_in
-from ..project.layers import MUNICIPALITIES, find_layer
+from ..project.roles import status_map_of
 from .band_counts import Tally
+from .layout_variables import set_layout_variables
+from .pages import pages_of
+from .wording import VARIABLE, plan_words, said_on
 
-_VARIABLE = "planstatus_sammendrag"
+SUMMARY = "sammendrag"
 
 
-def summarise(project: QgsProject, status: Tally) -> None:
-    """Keep the project's abstract true to the counts, unless the officer has written one."""
-    layer, metadata = find_layer(project, MUNICIPALITIES), project.metadata()
-    before = project.customVariables().get(_VARIABLE, "")
-    if layer is None or metadata.abstract() not in ("", before):
+def summarise(municipalities: QgsVectorLayer, status: Tally) -> None:
+    """Keep what is said of a map true to the counts.
+
+    The project says it of the first map, unless the officer has written another abstract; the pages
+    of a further map say it of that.
+    """
+    status_map, project = status_map_of(municipalities), municipalities.project()
+    if status_map is FIRST_MAP:
+        title = str(project.customVariables().get(VARIABLE + "tittel", ""))
+        _summarise_project(municipalities, _in_words(municipalities, status, title))
         return
-    texts = texts_in(str(project.customVariables().get("planstatus_spraak", BOKMAAL)))
-    bands = ", ".join(
-        f"{each.label()}: {status.counts[each.value()]}"
-        for each in layer.renderer().categories()
-        if status.counts.get(each.value()) is not None
-    )
-    total = status.total
-    pattern = texts.total_of_one if total == 1 else texts.totals
-    counted = pattern.format(total=total, with_year=total - status.counts[MISSING])
-    title = project.customVariables().get("planstatus_tittel", "")
-    text = f"{title}. {texts.subtitle}. {counted} ({bands})."
-    if text != metadata.abstract():
-        QgsExpressionContextUtils.setProjectVariable(project, _VARIABLE, text)
+    for _, layout in pages_of(project, status_map.key):
+        text = _in_words(municipalities, status, said_on(layout, "tittel"))
+        if said_on(layout, SUMMARY) != text:
+            set_layout_variables(layout, {VARIABLE + SUMMARY: text})
+
+
+def _summarise_project(municipalities: QgsVectorLayer, text: str) -> None:
+    project = municipalities.project()
+    metadata, before = project.metadata(), project.customVariables().get(VARIABLE + SUMMARY, "")
+    if metadata.abstract() in ("", before) and text != metadata.abstract():
+        QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + SUMMARY, text)
         metadata.setAbstract(text)
         project.setMetadata(metadata)
+
+
+def _in_words(municipalities: QgsVectorLayer, status: Tally, title: str) -> str:
+    words, total = plan_words(municipalities), status.total
+    bands = ", ".join(
+        f"{each.label()}: {status.counts[each.value()]}"
+        for each in municipalities.renderer().categories()
+        if status.counts.get(each.value()) is not None
+    )
+    pattern = words.total_of_one if total == 1 else words.totals
+    counted = pattern.format(total=total, with_year=total - status.counts[MISSING])
+    return f"{title}. {words.subtitle}. {counted} ({bands})."

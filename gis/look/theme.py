@@ -1,4 +1,4 @@
-"""The map theme that the layouts show: hiding a layer on screen does not change the print."""
+"""The map theme that the layouts of a map show: hiding a layer on screen changes no print."""
 
 from __future__ import annotations
 
@@ -14,42 +14,43 @@ from qgis.core import (
 )
 
 from ..progress import turn
+from ..project.roles import status_map_of
 
-THEME = "Samfunnsplanstatus"
 
-
-def ensure_theme(project: QgsProject, layers: Sequence[QgsMapLayer]) -> None:
-    """Make sure the theme exists and holds these layers in the style they have now.
+def ensure_theme(project: QgsProject, theme: str, layers: Sequence[QgsMapLayer]) -> None:
+    """Make sure a theme exists and holds these layers in the style they have now.
 
     Layers that the officer put into the theme stay in it.
     """
     themes = project.mapThemeCollection()
     state = QgsMapThemeCollection.MapThemeRecord()
-    if themes.hasMapTheme(THEME):
-        state = themes.mapThemeState(THEME)
+    if themes.hasMapTheme(theme):
+        state = themes.mapThemeState(theme)
     records = {record.layer().id(): record for record in state.layerRecords() if record.layer()}
     for layer in layers:
         records[layer.id()] = _record(layer)
     state.setLayerRecords(list(records.values()))
-    if themes.hasMapTheme(THEME):
-        themes.update(THEME, state)
+    if themes.hasMapTheme(theme):
+        themes.update(theme, state)
     else:
-        themes.insert(THEME, state)
+        themes.insert(theme, state)
 
 
 def refresh_styles(layouts: Sequence[QgsPrintLayout], feedback: QgsFeedback | None = None) -> None:
-    """Make the maps and legends of layouts take up the style the theme's layers have now.
+    """Make the layouts of a map take up, in map and legend, the style its layers have now.
 
     Those that follow a theme remember its styles until the theme is updated (maps) or chosen anew
     (legends), so that a colour changed on screen would not reach the print.
     """
-    themes = layouts[0].project().mapThemeCollection() if layouts else None
-    if themes is None or not themes.hasMapTheme(THEME):
+    if not layouts:
         return
-    themes.update(THEME, themes.mapThemeState(THEME))
-    styles = themes.mapThemeStyleOverrides(THEME)
+    themes, theme = layouts[0].project().mapThemeCollection(), status_map_of(layouts[0]).theme
+    if not themes.hasMapTheme(theme):
+        return
+    themes.update(theme, themes.mapThemeState(theme))
+    styles = themes.mapThemeStyleOverrides(theme)
     for legend in (item for layout in layouts for item in layout.items()):
-        if not isinstance(legend, QgsLayoutItemLegend) or legend.themeName() != THEME:
+        if not isinstance(legend, QgsLayoutItemLegend) or legend.themeName() != theme:
             continue
         if legend.model().layerStyleOverrides() != styles:
             legend.model().setLayerStyleOverrides(styles)

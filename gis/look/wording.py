@@ -6,18 +6,25 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from qgis.core import QgsExpressionContextUtils, QgsProject, QgsVectorLayer
+from qgis.core import QgsExpressionContextUtils, QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ...core.defaults import BOKMAAL
+from ...core.maps import StatusMap
 from ...core.office import credit_for, is_an_offices, names_for, office_of, offices, title_for
 from ...core.schema import KEY
+from ...core.texts.plan_words import PlanWords
+from ..project.roles import Ours, status_map_of
 from ..project.settings_memory import SCOPE, has_changed
 from ..settings import Settings, language_of
+from .layout_variables import set_layout_variables
+from .pages import pages_of
 
 VARIABLE = "planstatus_"
 WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office_names", "logo": "logo"}
 """Settings by the project variables that hold them in a project."""
 
 _OFFICE, _STANDARD = "/office", "/standard_wording"
+_TITLE, _STANDARD_TITLE = "tittel", "planstatus/standardtittel"
 
 
 @dataclass(frozen=True)
@@ -25,13 +32,19 @@ class Wording:
     """The words of the page by project variable, their language, and whose they are.
 
     `office` is the short name of the one chosen, empty when it follows from the counties on the
-    map. `standard` are the office's own words, which the page has where nobody has written others.
+    map. `standard` are the office's own words, which the page has where nobody has written others;
+    `counties` are those on the map.
     """
 
     words: Mapping[str, str]
     language: str
     office: str
     standard: Mapping[str, str]
+    counties: tuple[str, ...]
+
+    def title(self, status_map: StatusMap) -> str:
+        """Return the title of a map that nobody has written another for."""
+        return title_for(self.counties, self.language, status_map)
 
     def keep(self, project: QgsProject) -> None:
         """Put the words into the project, and remember which of them nobody has written."""
@@ -39,6 +52,16 @@ class Wording:
             QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, text)
         project.writeEntry(SCOPE, _OFFICE, self.office)
         project.writeEntry(SCOPE, _STANDARD, json.dumps(dict(self.standard), sort_keys=True))
+
+
+def map_language(project: QgsProject) -> str:
+    """Return the map language of the last update."""
+    return str(project.customVariables().get(VARIABLE + "spraak", BOKMAAL))
+
+
+def plan_words(ours: Ours) -> PlanWords:
+    """Return the words of the map that a layer or a layout belongs to, in the map language."""
+    return status_map_of(ours).words_in(map_language(ours.project()))
 
 
 def counties_on_map(municipalities: QgsVectorLayer) -> tuple[str, ...]:
@@ -65,7 +88,7 @@ def wording_of(project: QgsProject, settings: Settings, counties: Collection[str
     }
     own = {name: _own(project, settings, name) for name in WORDING}
     words = {name: standard.get(name, "") if text is None else text for name, text in own.items()}
-    return Wording(words, language, chosen, standard)
+    return Wording(words, language, chosen, standard, tuple(counties))
 
 
 def _office_chosen(project: QgsProject, settings: Settings) -> str:
@@ -100,3 +123,42 @@ def said(project: QgsProject, name: str) -> str | None:
     if VARIABLE + name not in variables:
         return None
     return str(variables[VARIABLE + name] or "")  # a saved project has NULL for nothing
+
+
+def title_of(
+    project: QgsProject, settings: Settings, wording: Wording, status_map: StatusMap
+) -> str:
+    """Return the title of a map other than the first: one given for the job or written on a page.
+
+    Else it is the standard one, by the counties on the map.
+
+    Args:
+        project: the project.
+        settings: hers.
+        wording: what the pages of all maps say.
+        status_map: the map.
+    """
+    given = settings.titles.get(status_map.key, "")
+    return given or _title_written(project, status_map) or wording.title(status_map)
+
+
+def say_on_pages(project: QgsProject, wording: Wording, title: str, status_map: StatusMap) -> None:
+    """Give the pages of a map other than the first its title, and no reservation of the first's."""
+    for _, layout in pages_of(project, status_map.key):
+        set_layout_variables(layout, {VARIABLE + _TITLE: title, VARIABLE + "forbehold": ""})
+        layout.setCustomProperty(_STANDARD_TITLE, wording.title(status_map))
+
+
+def _title_written(project: QgsProject, status_map: StatusMap) -> str:
+    """Return the title that someone has written on a page of a map, empty for the standard one."""
+    for _, layout in pages_of(project, status_map.key):
+        here = said_on(layout, _TITLE)
+        if here and here != layout.customProperty(_STANDARD_TITLE) and not is_an_offices(here):
+            return here
+    return ""
+
+
+def said_on(layout: QgsPrintLayout, name: str) -> str:
+    """Return what a page says in one of its own variables, empty where it is the project's."""
+    variables = QgsExpressionContextUtils.layoutScope(layout)
+    return str(variables.variable(VARIABLE + name) or "")

@@ -13,7 +13,7 @@ from ...core.errors import PlanstatusError
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ..export import export
-from ..look.layouts import layouts_of
+from ..look.pages import layouts_of
 from ..settings import Settings
 from ..update import show_only
 from .layers import MUNICIPALITIES, find_layer

@@ -20,10 +20,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.plans.in_force import Later, iso_day, later_plan
-from ...core.schema import ADOPTED
+from ...core.schema import ADOPTED, KEY
 from ..look.style import PLAN_YEAR
 from ..store.backends import store_of
-from .layers import KEY
+from .roles import plan_type_of
 from .status_rows import text_in
 
 MEMORY = "planstatus/in_force"
@@ -47,8 +47,8 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
     Raises:
         PlanstatusError: the working file cannot be read.
     """
-    store = store_of(plan_years)
-    before, saved = store.earlier_years(), store.plan_rows()
+    store, plan_type = store_of(plan_years), plan_type_of(plan_years)
+    before, saved = store.earlier_years(plan_type), store.plan_rows(plan_type)
     year = QgsExpression.quotedColumnRef(PLAN_YEAR)
     request = QgsFeatureRequest().setFilterExpression(f"{year} >= {map_date.year}")
     found = {}

@@ -10,13 +10,14 @@ from pathlib import Path
 from qgis.core import QgsDateTimeRange, QgsLayerMetadata, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
-from ...core.plans.plan_types import SAMFUNNSDEL
+from ...core.plans.plan_types import PlanType
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..sources.formats.days import date_in_words
 from ..store.backends import open_store
 from ..store.facts import TableFacts
 from .layers import PlanLayers
+from .roles import status_map_of
 
 GIVEN = "planstatus/metadata"
 DIVISION_OF = date(2024, 1, 1)
@@ -44,25 +45,38 @@ class Description:
     valid_from: date | None = None
 
 
-def describe_layers(found: PlanLayers, file: Path, office: str) -> None:
-    """Keep the layers' metadata true to the working file, except what the officer has written.
+def describe_map(
+    municipalities: QgsVectorLayer, plan_years: QgsVectorLayer, file: Path, office: str
+) -> None:
+    """Keep the metadata of a map's layers true to the working file, except what she has written.
 
     Args:
-        found: the layers.
+        municipalities: the map's.
+        plan_years: its plan table.
         file: the working file they read.
         office: who answers for plan years that are not the sample.
     """
-    facts = open_store(file).facts()
-    _describe(found.municipalities, _municipalities(facts[MUNICIPALITIES]))
-    _describe(found.borders, _borders(facts[MUNICIPALITIES]))
-    _describe(found.plan_years, _plan_years(facts[SAMFUNNSDEL.table], office))
+    facts, plan_type = open_store(file).facts(), status_map_of(municipalities).plan_type
+    _describe(municipalities, _municipalities(facts[MUNICIPALITIES], plan_type))
+    of_table = facts.get(plan_type.table)
+    if of_table is not None:
+        _describe(plan_years, _plan_years(of_table, office, plan_type))
+
+
+def describe_around(found: PlanLayers, file: Path) -> None:
+    """Keep the metadata of what all maps show around the municipalities true."""
+    _describe(found.borders, _borders(open_store(file).facts()[MUNICIPALITIES]))
     for layer, description in zip(found.around, (_lines_around(), _sea(), _context())):
         _describe(layer, description)
 
 
-def _municipalities(facts: TableFacts) -> Description:
-    about = tr("Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.")
-    return _boundaries(tr("Kommuner med planår"), about, facts)
+def _municipalities(facts: TableFacts, plan_type: PlanType) -> Description:
+    about = tr("Kommunene på kartet, med planåret for {plan} koblet til.", plan=plan_type.in_full())
+    return _boundaries(tr("Kommuner med planår"), f"{about} {_bidden_by(plan_type)}", facts)
+
+
+def _bidden_by(plan_type: PlanType) -> str:
+    return tr("Plikten følger av {law}.", law=plan_type.law())
 
 
 def _borders(facts: TableFacts) -> Description:
@@ -92,11 +106,15 @@ def _boundaries(title: str, about: str, facts: TableFacts) -> Description:
     )
 
 
-def _plan_years(facts: TableFacts, office: str) -> Description:
-    about = tr("Året samfunnsdelen ble vedtatt i hver kommune, med kilde og hvor sikkert året er.")
+def _plan_years(facts: TableFacts, office: str, plan_type: PlanType) -> Description:
+    about = tr(
+        "Året {plan} ble vedtatt i hver kommune, med kilde og hvor sikkert året er.",
+        plan=plan_type.in_full(),
+    )
+    about = f"{about} {_bidden_by(plan_type)}"
     sample = tr("Ufullstendige eksempeldata fra åpne nettsider, til egne planår er lest inn.")
     own = Description(
-        title=tr("Planår for kommuneplanens samfunnsdel"),
+        title=tr("Planår for {plan}", plan=plan_type.in_full()),
         abstract=about,
         rights=(office.partition("\n")[0],),
         history=(tr("Sist endret {date}", date=_in_words(facts.changed)),),

@@ -18,11 +18,11 @@ from ..store.backends import store_of
 from .layers import (
     KEY,
     MUNICIPALITIES,
-    ROLES,
     check_no_pending_edits,
     find_layer,
     stop_editing,
 )
+from .roles import maps_in, our_layers
 
 _MEMORY = "planstatus/vis"
 
@@ -70,17 +70,18 @@ def set_shown(project: QgsProject, wanted: Shown) -> None:
     if layer is None:
         return
     check_no_pending_edits(project)
-    was_edited, before = layer.isEditable(), layer.subsetString()
+    was_edited = layer.isEditable()
     stop_editing(project)
     try:
-        _filter(project, layer, wanted, before)
+        for each in maps_in(project).values():
+            _filter(project, each, wanted)
     finally:
         if was_edited:
             layer.startEditing()
 
 
-def _filter(project: QgsProject, layer: QgsVectorLayer, wanted: Shown, before: str) -> None:
-    _, hers = _memory(layer)
+def _filter(project: QgsProject, layer: QgsVectorLayer, wanted: Shown) -> None:
+    (_, hers), before = _memory(layer), layer.subsetString()
     ours = wanted.filter()
     both = f"({hers}) AND ({ours})" if hers and ours else hers or ours
     if both == before:
@@ -99,7 +100,7 @@ def _filter(project: QgsProject, layer: QgsVectorLayer, wanted: Shown, before: s
 
 def _set(project: QgsProject, layer: QgsVectorLayer, text: str) -> bool:
     """Set the filter, for which QGIS opens the file to write: nobody else may have it open then."""
-    for each in filter(None, (find_layer(project, role) for role in ROLES)):
+    for each in our_layers(project):
         each.dataProvider().reloadData()
     taken = layer.setSubsetString(text)
     store_of(layer).settle()

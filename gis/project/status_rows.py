@@ -23,12 +23,11 @@ from qgis.PyQt.QtCore import QDate, Qt
 from ...core.errors import PlanstatusError
 from ...core.municipalities.names import name_order, without_accents
 from ...core.municipalities.register import Municipality
-from ...core.schema import COUNTY, NAME, OFFICIAL_NAME, TOLD, YEAR
-from ...core.texts.language import tr
-from ...core.texts.map_texts import MAP_TEXTS
+from ...core.schema import COUNTY, KEY, NAME, OFFICIAL_NAME, TOLD, YEAR
+from ...core.texts.wordings import is_missing_label
 from ..look.style import PLAN_YEAR, has_our_renderer
 from ..store.backends import store_of
-from .layers import KEY
+from .roles import plan_type_of, status_map_of
 
 COLUMNS = (KEY, NAME, OFFICIAL_NAME, COUNTY)
 DETAILS = tuple(name for name in TOLD if name != YEAR)
@@ -148,16 +147,16 @@ def shown_bands(layer: QgsVectorLayer) -> tuple[ShownBand, ...]:
     """Return the classes in the order of the legend, none when the layer is not drawn by bands."""
     if not has_our_renderer(layer):
         return ()
+    missing = status_map_of(layer).plan_type.missing
     return tuple(
-        ShownBand(str(each.value()), _label(each.label()), each.symbol().clone())
+        ShownBand(str(each.value()), _label(each.label(), missing), each.symbol().clone())
         for each in layer.renderer().categories()
     )
 
 
-def _label(on_map: str) -> str:
+def _label(on_map: str, in_window: Callable[[], str]) -> str:
     """Return what a class is called in the window, whose language may not be that of the map."""
-    missing = {texts.missing for texts in MAP_TEXTS.values()}
-    return tr("Mangler planår") if on_map in missing else on_map
+    return in_window() if is_missing_label(on_map) else on_map
 
 
 def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:
@@ -207,7 +206,7 @@ def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFe
 def known_samples(plan_years: QgsVectorLayer) -> dict[str, int]:
     """Return the sample years, none where the file cannot tell at the moment."""
     try:
-        return store_of(plan_years).sample_years()
+        return store_of(plan_years).sample_years(plan_type_of(plan_years))
     except PlanstatusError:
         return {}
 

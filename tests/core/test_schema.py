@@ -23,13 +23,15 @@ DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
     "core/reading/headings.py": "what people call columns in tables of their own",
     "gis/sources/areas/features.py": "what people call columns in layers of their own",
-    "gis/look/layouts.py": "items of a page, and variables of a project",
+    "gis/look/page_texts.py": "items of a page, and variables of a project",
+    "gis/look/summary.py": "variables of a page",
     "gis/look/page_head.py": "items of a page",
     "gis/look/list_page.py": "items of a page",
     "gis/look/list_columns.py": "parts of the list's page",
     "gis/look/wording.py": "words that a page and the settings have",
     "gis/look/name_variable.py": "a value in a variable of a page",
     "gis/show_map.py": "variables of a project",
+    "core/plans/words.py": "a word in running text",
 }
 """Files where a word that is also a table's or a column's name means something else."""
 

@@ -27,7 +27,7 @@ from qgis.core import (
 
 from planstatus.core.office import offices
 from planstatus.gis.intake.municipalities import MunicipalityIntake, plan_intake, take_in
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer, reload_tables
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources import office_sources as office_sources

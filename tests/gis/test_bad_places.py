@@ -17,7 +17,7 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.core.plans.years import read_sample
 from planstatus.gis.export import export
 from planstatus.gis.intake import plan_years as plan_year_intake
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.store.backups import Before, back_up

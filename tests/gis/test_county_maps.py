@@ -34,7 +34,7 @@ from planstatus.core.municipalities.changes import official_name
 from planstatus.core.municipalities.register import in_counties, norway
 from planstatus.core.office import Office, office_of, offices
 from planstatus.core.texts.map_texts import texts_in
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import MUNICIPALITIES, find_layer
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))

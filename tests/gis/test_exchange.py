@@ -38,12 +38,13 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from planstatus.gis.compat.saved_by_newer import put_right
 from planstatus.gis.export import export
-from planstatus.gis.look.layouts import LAYOUTS
-from planstatus.gis.look.theme import THEME
 from planstatus.gis.project.layers import BORDERS, CONTEXT, MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.project.tie import tie_layers
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
+
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
+THEME = "Samfunnsplanstatus"
 
 ROLES = (MUNICIPALITIES, PLAN_YEARS, BORDERS, CONTEXT)
 MAP_DATE = date(2024, 9, 4)

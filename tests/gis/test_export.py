@@ -19,12 +19,12 @@ from qgis.PyQt.QtSvg import QSvgRenderer
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.export import export, proposed_name
-from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 
 pytestmark = pytest.mark.pages("A4", "A3")
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 Click = Callable[..., UpdateResult]
 MM = 72 / 25.4

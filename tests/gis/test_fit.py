@@ -23,7 +23,7 @@ from planstatus.core.choices import COUNTY_NAMES
 from planstatus.core.defaults import PAGES
 from planstatus.core.office import offices
 from planstatus.gis.look.area_fit import Area, Box, coverage, ground
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.extent import below, extent_of
 from planstatus.gis.project.layers import find_layer, switch_working_file
 from planstatus.gis.settings import Settings

@@ -16,7 +16,7 @@ from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.core.texts.language import speak, tr
 from planstatus.gis.export import export
 from planstatus.gis.intake.plan_years import PlanYearIntake, plan_intake
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources.formats.days import date_in_words

@@ -30,14 +30,16 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.maps import FIRST_MAP
 from planstatus.gis.look import layouts as page
 from planstatus.gis.look.band_counts import tally
-from planstatus.gis.look.layouts import LAYOUTS, ensure_layouts, refresh_legends
-from planstatus.gis.look.theme import THEME
+from planstatus.gis.look.layouts import ensure_layouts, refresh_legends
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.update import UpdateResult
 
 pytestmark = pytest.mark.pages("A4", "A3")
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
+THEME = "Samfunnsplanstatus"
 
 Click = Callable[..., UpdateResult]
 ITEMS = {
@@ -432,4 +434,4 @@ def test_a_name_taken_by_someone_else_is_told(project: QgsProject) -> None:
     taken.setName(LAYOUTS[0])
     project.layoutManager().addLayout(taken)
     with pytest.raises(PlanstatusError, match="kunne ikke lages"):
-        page._create(project, "A4")
+        page._create(project, FIRST_MAP, "A4")

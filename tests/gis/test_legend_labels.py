@@ -24,12 +24,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.gis.look.layouts import LAYOUTS, refresh_legends
+from planstatus.gis.look.layouts import refresh_legends
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 
 pytestmark = pytest.mark.pages("A4")
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]

@@ -32,7 +32,6 @@ from planstatus.core.plans.bands import bands_for
 from planstatus.core.plans.years import PlanYear
 from planstatus.gis.intake.plan_years import plan_intake, take_in
 from planstatus.gis.look.band_counts import tally
-from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.project.copy_of_project import copy_of
 from planstatus.gis.project.in_force import year_on_map
 from planstatus.gis.project.layers import find_layer
@@ -42,6 +41,7 @@ from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.update import UpdateResult, update
 
 pytestmark = pytest.mark.pages("A4")
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]

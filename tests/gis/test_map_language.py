@@ -24,13 +24,14 @@ from planstatus.core.defaults import MAP_LANGUAGES
 from planstatus.core.texts.language import speak
 from planstatus.core.texts.map_texts import texts_in
 from planstatus.gis.export import export
-from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.project.layers import MUNICIPALITIES, find_layer, save_edits
 from planstatus.gis.project.settings_memory import SCOPE
 from planstatus.gis.project.status_rows import shown_bands
 from planstatus.gis.resources import STYLES
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
+
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 ClickIn = Callable[[str], UpdateResult]
 LABELS = ("tittel", "kart_produsert", "kontor", "kreditering", "kilde")

@@ -32,10 +32,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSize
 
 from planstatus.core.office import offices
-from planstatus.gis.look.label_boxes import LabelBox, label_boxes
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.label_boxes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.name_places import NamesPlaced, place_names
 from planstatus.gis.look.name_variable import VARIABLE
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
@@ -77,6 +77,15 @@ def municipalities_of(layout: QgsPrintLayout) -> QgsVectorLayer:
 
 def map_of(layout: QgsPrintLayout) -> QgsLayoutItemMap:
     return layout.itemById("kart")
+
+
+def label_boxes(layout: QgsPrintLayout) -> list[LabelBox]:
+    """Where the labels of all layers stand when the page is printed."""
+    item = map_of(layout)
+    settings = item.mapSettings(item.extent(), dots_of(item), DPI, True)
+    labelled = [e for e in settings.layers() if isinstance(e, QgsVectorLayer) and e.labelsEnabled()]
+    settings.setLayers(labelled)
+    return boxes_in(item, settings)
 
 
 def told(layout: QgsPrintLayout) -> dict[str, Any]:

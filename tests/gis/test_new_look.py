@@ -18,8 +18,8 @@ from qgis.core import QgsFeedback, QgsLayoutItem, QgsPrintLayout, QgsProject, Qg
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.plans.years import read_sample
-from planstatus.gis.look.layouts import layouts_of
 from planstatus.gis.look.new_look import is_to_be_offered, keep_old_look, renew_look
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.resources import SAMPLE_PLAN_YEARS
 from planstatus.gis.settings import Settings

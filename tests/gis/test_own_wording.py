@@ -19,18 +19,22 @@ from qgis.core import (
     QgsProject,
 )
 
+from planstatus.core.maps import FIRST_MAP
 from planstatus.core.texts.map_texts import MAP_TEXTS
-from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import UpdateResult, update
 
 pytestmark = pytest.mark.pages("A4")
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
+
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
 ROUNDS = 40 if os.environ.get("PLANSTATUS_ALL") else 3
 LABELS = ("tittel", "kart_produsert", "kreditering", "kontor", "kilde")
 EXPRESSION = "Status per [% format_date(to_date(@planstatus_kartdato), 'd. MMMM yyyy', 'nb') %]"
-OURS = {text for texts in MAP_TEXTS.values() for text in (texts.title, texts.credit, texts.stamp)}
+OURS = {text for texts in MAP_TEXTS.values() for text in (texts.credit, texts.stamp)} | {
+    words.title for words in FIRST_MAP.words.values()
+}
 
 
 def label_of(project: QgsProject, name: str, number: int = 0) -> QgsLayoutItemLabel:

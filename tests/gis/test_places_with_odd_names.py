@@ -16,7 +16,7 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.gis.export import export
 from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.intake import plan_years as plan_year_intake
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import PLAN_YEARS, find_layer, working_file_of
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES
 from planstatus.gis.settings import Settings

@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from planstatus.core.defaults import TODAY
 from planstatus.core.errors import PlanstatusError
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.look.style import style_colours
 from planstatus.gis.project.layers import find_layer, switch_working_file
 from planstatus.gis.project.map_date import choose_map_date, chosen_map_date, map_date_at_click

@@ -22,7 +22,7 @@ from qgis.core import (
 from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.gis.export import proposed_name
 from planstatus.gis.look.band_counts import tally
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.copy_of_project import export_shown
 from planstatus.gis.project.layers import find_layer, save_edits
 from planstatus.gis.project.shown import EVERYTHING, Shown, choices, shown_now

@@ -32,9 +32,11 @@ from planstatus.gis.look.style import (
     bind_bands,
     has_our_renderer,
 )
-from planstatus.gis.look.theme import THEME, ensure_theme
+from planstatus.gis.look.theme import ensure_theme
 from planstatus.gis.project.layers import ROLES, find_layer
 from planstatus.gis.update import UpdateResult
+
+THEME = "Samfunnsplanstatus"
 
 Click = Callable[..., UpdateResult]
 Count = Callable[[QgsVectorLayer], dict[str, int]]
@@ -69,7 +71,7 @@ def colours_of(layer: QgsVectorLayer) -> dict[str, str]:
 
 
 def test_every_year_falls_in_one_band(municipalities: QgsVectorLayer, counts_on_map: Count) -> None:
-    bind_bands(municipalities, BANDS, 2024)
+    bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     assert counts_on_map(municipalities) == {
         "eldre": 2, "forrige": 1, "gjeldende": 1, "mangler": 1
     }  # fmt: skip
@@ -78,12 +80,12 @@ def test_every_year_falls_in_one_band(municipalities: QgsVectorLayer, counts_on_
 def test_a_year_after_the_map_year_counts_as_missing(
     municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
-    bind_bands(municipalities, bands_for(date(2023, 1, 1)), 2023)
+    bind_bands(municipalities, bands_for(date(2023, 1, 1)), 2023, "Mangler planår")
     assert counts_on_map(municipalities)["mangler"] == 2
 
 
 def test_unsaved_edits_are_counted(municipalities: QgsVectorLayer, counts_on_map: Count) -> None:
-    bind_bands(municipalities, BANDS, 2024)
+    bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     municipalities.startEditing()
     last = [feature.id() for feature in municipalities.getFeatures()][-1]
     municipalities.changeAttributeValue(last, 0, 2021)
@@ -114,7 +116,7 @@ def test_every_year_has_one_band_and_a_year_after_the_map_is_not_in_force(
 
 
 def test_bands_get_the_labels_of_the_original(municipalities: QgsVectorLayer) -> None:
-    bind_bands(municipalities, BANDS, 2024)
+    bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     assert labels_of(municipalities) == {
         "eldre": "1989 - 2019",
         "forrige": "2020 - 2023",
@@ -124,11 +126,11 @@ def test_bands_get_the_labels_of_the_original(municipalities: QgsVectorLayer) ->
 
 
 def test_her_own_colours_survive_an_update(municipalities: QgsVectorLayer) -> None:
-    bind_bands(municipalities, BANDS, 2024)
+    bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     renderer = municipalities.renderer().clone()
     renderer.updateCategorySymbol(1, QgsFillSymbol.createSimple({"color": "#123456"}))
     municipalities.setRenderer(renderer)
-    bind_bands(municipalities, bands_for(date(2026, 1, 1)), 2026)
+    bind_bands(municipalities, bands_for(date(2026, 1, 1)), 2026, "Mangler planår")
     assert colours_of(municipalities)["forrige"] == "#123456"
     assert labels_of(municipalities)["gjeldende"] == "2024 - 2026"
     assert municipalities.styleManager().styles() == ["default"]
@@ -138,7 +140,7 @@ def test_her_own_renderer_is_kept_as_a_style_of_its_own(municipalities: QgsVecto
     municipalities.setRenderer(
         QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": "#abcdef"}))
     )
-    bind_bands(municipalities, BANDS, 2024)
+    bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     assert has_our_renderer(municipalities)
     manager = municipalities.styleManager()
     assert "Egen stil" in manager.styles()
@@ -153,24 +155,24 @@ def test_a_second_style_of_hers_does_not_replace_the_first(
         municipalities.setRenderer(
             QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": colour}))
         )
-        bind_bands(municipalities, BANDS, 2024)
+        bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     assert {"Egen stil", "Egen stil 2"} <= set(municipalities.styleManager().styles())
 
 
 def test_an_update_without_news_does_not_touch_the_style(
     municipalities: QgsVectorLayer,
 ) -> None:
-    bind_bands(municipalities, BANDS, 2024)
+    bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     changes: list[None] = []
     municipalities.rendererChanged.connect(lambda: changes.append(None))
-    bind_bands(municipalities, BANDS, 2024)
+    bind_bands(municipalities, BANDS, 2024, "Mangler planår")
     assert changes == []
 
 
 def test_a_layer_without_plan_years_is_refused_in_norwegian() -> None:
     layer = QgsVectorLayer("Polygon?crs=EPSG:25833&field=navn:string", "Uten år", "memory")
     apply_style(layer, "kommuner")
-    bind_bands(layer, BANDS, 2024)
+    bind_bands(layer, BANDS, 2024, "Mangler planår")
     add_municipality(layer)
     with pytest.raises(PlanstatusError, match="«Uten år» mangler feltet planaar"):
         tally(layer)
@@ -267,7 +269,7 @@ def test_a_layer_that_was_deleted_leaves_the_theme(project: QgsProject) -> None:
     first = QgsVectorLayer("Point?crs=EPSG:25833", "Første", "memory")
     second = QgsVectorLayer("Point?crs=EPSG:25833", "Andre", "memory")
     project.addMapLayers([first, second])
-    ensure_theme(project, [first, second])
+    ensure_theme(project, THEME, [first, second])
     project.removeMapLayer(first.id())
-    ensure_theme(project, [second])
+    ensure_theme(project, THEME, [second])
     assert project.mapThemeCollection().mapThemeVisibleLayers(THEME) == [second]

@@ -16,11 +16,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtTest import QTest
 
-from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
+
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 
 @pytest.fixture

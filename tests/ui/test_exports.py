@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 from qgis.utils import qgsfunction
 
 from planstatus.core.texts.paths import short
-from planstatus.gis.look.layouts import layouts_of
+from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings, save_settings
 from planstatus.ui.commands import Commands

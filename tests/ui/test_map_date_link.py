@@ -11,12 +11,13 @@ from qgis.core import QgsFeedback, QgsMapLayerLegendUtils, QgsProject, QgsVector
 from qgis.PyQt import sip
 from qgis.PyQt.QtTest import QTest
 
-from planstatus.gis.look.layouts import LAYOUTS
 from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
 from planstatus.ui.editing.map_date_link import MapDateLink
+
+LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 Count = Callable[[QgsVectorLayer], dict[str, int]]
 TROMSO = "5501"  # 2020 in the sample years

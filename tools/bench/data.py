@@ -11,8 +11,6 @@ from osgeo import gdal, ogr
 ROOT = Path(__file__).resolve().parents[2]
 EMBEDDED = ROOT / "data" / "kommuner.gpkg"
 NORTH = "fylkesnummer IN ('55', '56')"
-MOST_NUMBERS = 3570
-"""Municipality numbers have four digits; beyond this a municipality gets several polygons."""
 
 
 def numbers_of(source: str) -> list[str]:
@@ -48,7 +46,7 @@ def write_municipalities(count: int, target: Path) -> None:
         layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
     dataset.StartTransaction()
     for index in range(count):
-        number = 1000 + index * min(count, MOST_NUMBERS) // count
+        number = 1000 + index
         square = index // len(shapes)
         feature = ogr.Feature(layer.GetLayerDefn())
         feature.SetField("kommunenummer", str(number))

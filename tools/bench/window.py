@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 from data import ROOT, numbers_of, write_municipalities, write_years
 
 BENCH = Path(__file__).resolve().parent
-MANY, ROWS = 35_700, 100_000
+MANY, ROWS = 1_000, 100_000
 NOT_AT_AN_OFFICE = ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE")
 """Where QGIS draws on a screen, and Python keeps what it has compiled."""
 PROFILE = """[PythonPlugins]
@@ -66,32 +65,19 @@ def make_profile(folder: Path) -> Path:
 
 
 def make_files(folder: Path) -> None:
-    """Make what `blocked.py` works with: two working files, a table and a municipality layer.
-
-    Kommunenumre have four digits, so a map of 35 700 municipalities must have other keys; what is
-    read in comes to a map of 3 570.
-    """
+    """Make what `blocked.py` works with: a working file, a table and a municipality layer."""
     from qgis.core import QgsVectorLayer
 
     from planstatus.core.municipalities.register import Municipality
-    from planstatus.core.plans.years import PlanYear
     from planstatus.gis.sources.areas.areas import MunicipalityArea
     from planstatus.gis.store.working_file import create_working_file
 
-    def areas(file: Path, keys: Iterable[str]) -> list[MunicipalityArea]:
-        features = QgsVectorLayer(str(file), "", "ogr").getFeatures()
-        return [
-            MunicipalityArea(Municipality(n, f"Nr. {n}", f"Nr. {n}", n[:2], "Fylke"), f.geometry())
-            for n, f in zip(keys, features)
-        ]
-
-    write_municipalities(MANY, folder / "polygoner.gpkg")
-    keys = [f"n{number:05}" for number in range(MANY)]
-    years = [PlanYear(n, "", 1990 + int(n[1:]) % 35 if int(n[1:]) % 8 else None) for n in keys]
-    many = areas(folder / "polygoner.gpkg", keys)
-    create_working_file(folder / "mange" / "planstatus.gpkg", years, "", many)
-    write_municipalities(3570, folder / "faa.gpkg")
-    numbers = numbers_of(str(folder / "faa.gpkg"))
+    polygons = folder / "polygoner.gpkg"
+    write_municipalities(MANY, polygons)
+    numbers = numbers_of(str(polygons))
     write_years(numbers, ROWS, folder / "planaar.csv")
-    few = areas(folder / "faa.gpkg", numbers)
-    create_working_file(folder / "mindre" / "planstatus.gpkg", [], "", few)
+    areas = [
+        MunicipalityArea(Municipality(n, f"Nr. {n}", f"Nr. {n}", n[:2], "Fylke"), f.geometry())
+        for n, f in zip(numbers, QgsVectorLayer(str(polygons), "", "ogr").getFeatures())
+    ]
+    create_working_file(folder / "mange" / "planstatus.gpkg", [], "", areas)

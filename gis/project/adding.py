@@ -1,0 +1,140 @@
+"""Adds what is missing of the plugin's layers, in the group «Planstatus» and in drawing order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsFeedback,
+    QgsLayerTreeGroup,
+    QgsMapLayer,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from ...core.errors import PlanstatusError
+from ...core.maps import FIRST_MAP, StatusMap
+from ...core.plans.plan_types import PLAN_TYPES
+from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
+from ...core.texts.language import tr
+from ...core.texts.paths import short
+from ..look.style import apply_style
+from ..progress import turn
+from ..store.backends import open_store
+from .roles import AROUND, PLAN_YEARS, ROLE, ROLES, find_layer, mark
+
+GROUP = "Planstatus"
+
+
+def layer_name(role: str, status_map: StatusMap = FIRST_MAP) -> str:
+    """Return what a new layer is called; from then on it is the officer's to name."""
+    names = {
+        BORDERS: tr("Fylkesgrense"),
+        MUNICIPALITIES: tr("Kommuner"),
+        LINES_AROUND: tr("Grenser rundt"),
+        SEA: tr("Havnavn og gradnett"),
+        CONTEXT: tr("Landområder rundt"),
+        PLAN_YEARS: tr("Planår"),
+    }
+    names.update({each.table: _of_plan(each.label()) for each in PLAN_TYPES[1:]})
+    if status_map is FIRST_MAP:
+        return names[role]
+    return tr("Kommuner – {plan}", plan=_within_sentence(status_map.plan_type.label()))
+
+
+def _of_plan(label: str) -> str:
+    return tr("Planår {plan}", plan=_within_sentence(label))
+
+
+def _within_sentence(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def layer_from(file: Path, role: str, name: str) -> QgsVectorLayer:
+    """Return a layer of a table in the working file, not valid where there is none."""
+    store = open_store(file)
+    return QgsVectorLayer(store.uri(role), name, store.provider)
+
+
+def check_valid(layer: QgsVectorLayer, file: Path) -> None:
+    """Raise PlanstatusError where the file has not the table of a layer."""
+    if not layer.isValid():
+        raise PlanstatusError(
+            tr(
+                "Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.",
+                layer=layer.name(),
+                file=short(file),
+            ),
+            file,
+        )
+
+
+@dataclass
+class Adding:
+    """Finds layers in a project, or adds them; `created` are the names of those added."""
+
+    project: QgsProject
+    file: Path
+    feedback: QgsFeedback | None
+
+    def __post_init__(self) -> None:
+        self.created: list[str] = []
+
+    def layer(self, role: str, status_map: StatusMap = FIRST_MAP) -> QgsVectorLayer:
+        """Return the layer with a role in a map, readable. Raises PlanstatusError: no table."""
+        layer = find_layer(self.project, role, status_map.key)
+        if layer is None:
+            layer = self._add(role, status_map)
+            self.created.append(layer.name())
+        elif not layer.isValid():
+            store = open_store(self.file)
+            layer.setDataSource(store.uri(role), layer.name(), store.provider)
+            check_valid(layer, self.file)
+        turn(self.feedback)
+        return layer
+
+    def _add(self, role: str, status_map: StatusMap) -> QgsVectorLayer:
+        layer = layer_from(self.file, role, layer_name(role, status_map))
+        check_valid(layer, self.file)
+        mark(layer, role, status_map)
+        if layer.isSpatial():
+            apply_style(layer, role)
+        if role in (BORDERS, *AROUND):
+            _only_to_be_seen(layer)
+        turn(self.feedback)
+        group = _group(self.project)
+        self.project.addMapLayer(layer, False)
+        node = group.insertLayer(_place(group, role), layer)
+        if status_map is not FIRST_MAP:
+            layer.setReadOnly(True)  # the years are edited where those of all plan types are
+            node.setItemVisibilityChecked(False)  # the canvas shows the map that it did
+            node.setExpanded(False)
+        return layer
+
+
+def _only_to_be_seen(layer: QgsVectorLayer) -> None:
+    """Keep a layer derived from the municipalities, or drawn from elsewhere, out of her way.
+
+    It cannot be edited by accident, and «Identifiser» finds the municipality.
+    """
+    layer.setReadOnly(True)
+    layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable)
+
+
+def _group(project: QgsProject) -> QgsLayerTreeGroup:
+    root = project.layerTreeRoot()
+    for group in root.findGroups(True):
+        if group.customProperty(ROLE) == GROUP:
+            return group
+    group = root.insertGroup(0, GROUP)
+    group.setCustomProperty(ROLE, GROUP)
+    return group
+
+
+def _place(group: QgsLayerTreeGroup, role: str) -> int:
+    """Return where a layer goes: below those of the same role and of what is drawn above it."""
+    order = (*ROLES[:-1], *(each.table for each in PLAN_TYPES))
+    above = order[: order.index(role) + 1]
+    roles = [node.layer().customProperty(ROLE) for node in group.findLayers() if node.layer()]
+    return sum(other in above for other in roles)

@@ -1,0 +1,91 @@
+"""What is ours in a project: known by custom properties that name the role and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Union
+
+from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
+
+from ...core.maps import FIRST_MAP, STATUS_MAPS, StatusMap, map_named
+from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
+from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
+from ..store.backends import store_of
+
+ROLE, MAP = "planstatus/role", "planstatus/map"
+"""What a layer or a layout is to us, and of which map; the first map's name their map no more than
+those of older versions do."""
+
+PLAN_YEARS = SAMFUNNSDEL.table
+AROUND = (LINES_AROUND, SEA, CONTEXT)
+ROLES = (BORDERS, MUNICIPALITIES, *AROUND, PLAN_YEARS)
+"""Of the layers that every project has, in drawing order; the role is also the table's name."""
+_ALL_ROLES = (*ROLES[:-1], *(each.table for each in PLAN_TYPES))
+
+Ours = Union[QgsVectorLayer, QgsPrintLayout]
+
+
+def map_key_of(ours: Ours) -> str:
+    """Return the key of the map that a layer or a layout belongs to."""
+    return str(ours.customProperty(MAP) or FIRST_MAP.key)
+
+
+def status_map_of(ours: Ours) -> StatusMap:
+    """Return the map that a layer or a layout belongs to."""
+    return map_named(map_key_of(ours))
+
+
+def mark(ours: Ours, role: str, status_map: StatusMap = FIRST_MAP) -> None:
+    """Write on a layer or a layout what it is to us."""
+    ours.setCustomProperty(ROLE, role)
+    if status_map is not FIRST_MAP:
+        ours.setCustomProperty(MAP, status_map.key)
+
+
+def find_layer(
+    project: QgsProject, role: str, map_key: str = FIRST_MAP.key
+) -> QgsVectorLayer | None:
+    """Return the layer with the role, whatever the officer calls it and wherever she put it.
+
+    A duplicate that she made carries the same role; QGIS puts it below the original.
+    """
+    for node in project.layerTreeRoot().findLayers():
+        layer = node.layer()
+        if not isinstance(layer, QgsVectorLayer) or layer.customProperty(ROLE) != role:
+            continue
+        if map_key_of(layer) == map_key:
+            return layer
+    return None
+
+
+def our_layers(project: QgsProject) -> Iterator[QgsVectorLayer]:
+    """Yield the plugin's layers in a project: municipalities of every map, tables, and around."""
+    for role in _ALL_ROLES:
+        maps = STATUS_MAPS if role == MUNICIPALITIES else (FIRST_MAP,)
+        for layer in (find_layer(project, role, each.key) for each in maps):
+            if layer is not None:
+                yield layer
+
+
+def tables_in(project: QgsProject) -> list[QgsVectorLayer]:
+    """Return the plan-table layers of a project, in the order of the plan types."""
+    found = (find_layer(project, each.table) for each in PLAN_TYPES)
+    return [layer for layer in found if layer is not None]
+
+
+def maps_in(project: QgsProject) -> dict[str, QgsVectorLayer]:
+    """Return the municipality layers of a project by the key of their map."""
+    found = {each.key: find_layer(project, MUNICIPALITIES, each.key) for each in STATUS_MAPS}
+    return {key: layer for key, layer in found.items() if layer is not None}
+
+
+def plan_type_of(table: QgsVectorLayer) -> PlanType:
+    """Return the plan type whose years a plan-table layer holds."""
+    role = table.customProperty(ROLE)
+    return next((each for each in PLAN_TYPES if each.table == role), SAMFUNNSDEL)
+
+
+def working_file_of(layer: QgsVectorLayer) -> Path:
+    """Return the file a layer reads, whether it is there or not."""
+    return store_of(layer).place
