@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from qgis.core import (
     QgsAction,
@@ -14,10 +14,12 @@ from qgis.core import (
     QgsExpression,
     QgsField,
     QgsOptionalExpression,
+    QgsValueMapFieldFormatter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QUuid
 
+from ...core.plans.status_words import status_labels
 from ...core.schema import (
     ADOPTED,
     CERTAINTY,
@@ -30,13 +32,16 @@ from ...core.schema import (
     OFFICIAL_NAME,
     PLAN_COLUMNS,
     SOURCE,
+    STATUS,
     TITLE,
     TOLD,
     YEAR,
 )
 from ...core.texts.language import tr
+from .new_columns import put_in_form, put_in_table, same_form
 
 GIVEN = "planstatus/form"
+"""Layer property with the columns that the form was given for, by comma."""
 OPEN_SOURCE = QUuid("{5f6d1c1e-3b0f-4d6b-9a53-6c0f3f0d7b11}")
 """The action «Åpne kilden», in both layers and in every project."""
 
@@ -63,18 +68,50 @@ _WIDGETS = {
 def give_form(layer: QgsVectorLayer) -> None:
     """Give one of the two tables its form, once: what the officer makes of it after that is hers.
 
-    A layer of an older project gets it too, unless she has made a form of her own.
+    A layer of an older project gets it too, unless she has made a form of her own, and a form that
+    was given gets the columns that have come since.
     """
-    if layer.customProperty(GIVEN) or not _is_as_qgis_makes_it(layer):
+    given = _given(layer)
+    if not given and not _is_as_qgis_makes_it(layer):
         return
-    fields = layer.fields()
-    for name, label in column_labels().items():
-        layer.setFieldAlias(fields.indexOf(name), label)
-    for name, widget in _WIDGETS.items():
-        layer.setEditorWidgetSetup(fields.indexOf(name), widget)
-    layer.actions().addAction(_open_source())
-    _arrange(layer)
-    layer.setCustomProperty(GIVEN, True)
+    new = [name for name in layer.fields().names() if name in column_labels().keys() - given]
+    if not new:
+        return
+    if not given:
+        layer.actions().addAction(_open_source())
+    is_ours = not given or same_form(layer.editFormConfig(), _arranged(layer, given))
+    _label(layer, new)
+    if is_ours:
+        layer.setEditFormConfig(_arranged(layer, given | {*new}))
+    else:
+        put_in_form(layer, new, beside=YEAR)
+    put_in_table(layer, new, after=YEAR)
+    layer.setCustomProperty(GIVEN, ",".join(sorted(given | {*new})))
+
+
+def _given(layer: QgsVectorLayer) -> set[str]:
+    """Return the columns that the layer's form was given for; none when it has not got one."""
+    given = layer.customProperty(GIVEN)
+    if isinstance(given, str) and "," in given:
+        return set(given.split(","))
+    return column_labels().keys() - {STATUS} if given else set()  # by a version before `status`
+
+
+def _label(layer: QgsVectorLayer, names: Iterable[str]) -> None:
+    labels = column_labels()
+    widgets = {**_WIDGETS, STATUS: _status_widget()}
+    for name in names:
+        index = layer.fields().indexOf(name)
+        layer.setFieldAlias(index, labels[name])
+        if name in widgets:
+            layer.setEditorWidgetSetup(index, widgets[name])
+
+
+def _status_widget() -> QgsEditorWidgetSetup:
+    """Return a list of what a status may be; another that is there already stays until changed."""
+    nothing = [{"": QgsValueMapFieldFormatter.NULL_VALUE}]
+    choices = [{label: status} for status, label in status_labels().items()]
+    return QgsEditorWidgetSetup("ValueMap", {"map": nothing + choices})
 
 
 def _is_as_qgis_makes_it(layer: QgsVectorLayer) -> bool:
@@ -105,22 +142,24 @@ def column_labels() -> dict[str, str]:
     }
 
 
-def _arrange(layer: QgsVectorLayer) -> None:
+def _arranged(layer: QgsVectorLayer, names: Collection[str]) -> QgsEditFormConfig:
+    """Return the form as we arrange it, with some columns."""
     form = layer.editFormConfig()
     form.clearTabs()
     form.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
     root = form.invisibleRootContainer()
     of_source = (CERTAINTY, TITLE, SOURCE)
+    of_plan = [each for each in TOLD if each in names and each not in (YEAR, *of_source)]
     municipality = (KEY, NAME, OFFICIAL_NAME, COUNTY_NUMBER, COUNTY)
     form.addTab(_group(layer, root, tr("Kommune"), municipality))
     plan = _group(layer, root, tr("Samfunnsdel"), [YEAR])
     plan.addChildElement(_refusal(layer, plan))
-    _add_fields(plan, layer, [name for name in TOLD if name not in (YEAR, *of_source)])
+    _add_fields(plan, layer, of_plan)
     form.addTab(plan)
     source = _group(layer, root, tr("Kilde"), of_source)
     source.addChildElement(_link(source))
     form.addTab(source)
-    layer.setEditFormConfig(form)
+    return form
 
 
 def _group(

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QDateTimeEdit,
     QDialogButtonBox,
     QGroupBox,
@@ -345,3 +346,93 @@ def test_a_project_saved_and_opened_has_the_form(
     assert (labels(opened, role), groups(layer_of(opened, role))) == before
     assert layer_of(opened, role).actions().action(OPEN_SOURCE).isValid()
     opened.clear()
+
+
+def status_box(dialog: QgsAttributeDialog) -> QComboBox:
+    (box,) = [each for each in dialog.findChildren(QComboBox) if each.objectName() == "status"]
+    return box
+
+
+@BOTH
+def test_the_status_is_chosen_from_a_list(project: QgsProject, open_form: Open, role: str) -> None:
+    dialog = open_form(role, "5516")
+    box = status_box(dialog)
+    assert [box.itemText(place) for place in range(box.count())] == [
+        "", "vedtatt", "under arbeid", "videreført",
+    ]  # fmt: skip
+    assert box.currentText() == ""
+    box.setCurrentIndex(box.findText("under arbeid"))
+    dialog.accept()
+    assert feature_of(layer_of(project, "kommuner"), "5516")["status"] == "under arbeid"
+
+
+@BOTH
+def test_a_status_from_elsewhere_is_shown_and_stays(
+    project: QgsProject, open_form: Open, role: str
+) -> None:
+    table = layer_of(project, "planaar")
+    assert table.startEditing()
+    row = feature_of(table, "5516")
+    assert table.changeAttributeValue(row.id(), table.fields().indexOf("status"), "til høring")
+    dialog = open_form(role, "5516")
+    assert "til høring" in status_box(dialog).currentText()
+    type_into(dialog, "merknad", "ringt")
+    dialog.accept()
+    changed = feature_of(layer_of(project, "kommuner"), "5516")
+    assert (changed["status"], changed["merknad"]) == ("til høring", "ringt")
+
+
+def as_before_there_was_a_status(layer: QgsVectorLayer) -> None:
+    layer.setCustomProperty(GIVEN, True)
+    index = layer.fields().indexOf("status")
+    layer.removeFieldAlias(index)
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup())
+    form = layer.editFormConfig()
+    form.setLayout(form.layout())
+    for group in form.tabs():
+        kept = [each.clone(group) for each in group.children() if each.name() != "status"]
+        group.clear()
+        for each in kept:
+            group.addChildElement(each)
+    layer.setEditFormConfig(form)
+    table = layer.attributeTableConfig()
+    table.setColumns([each for each in table.columns() if each.name != "status"])
+    layer.setAttributeTableConfig(table)
+
+
+def shown_in_table(layer: QgsVectorLayer) -> list[str]:
+    return [each.name for each in layer.attributeTableConfig().columns() if not each.hidden]
+
+
+@BOTH
+def test_an_older_form_gets_the_status_after_the_year(
+    project: QgsProject, click: Click, role: str
+) -> None:
+    click()
+    layer = layer_of(project, role)
+    before = labels(project, role), groups(layer), shown_in_table(layer)
+    as_before_there_was_a_status(layer)
+    assert "status" not in groups(layer)["Samfunnsdel"]
+    click()
+    assert (labels(project, role), groups(layer), shown_in_table(layer)) == before
+    assert layer.editorWidgetSetup(layer.fields().indexOf("status")).type() == "ValueMap"
+
+
+@BOTH
+def test_an_older_form_she_has_changed_gets_the_status_and_stays_hers(
+    project: QgsProject, click: Click, role: str
+) -> None:
+    click()
+    layer = layer_of(project, role)
+    as_before_there_was_a_status(layer)
+    layer.setFieldAlias(layer.fields().indexOf("merknad"), "Mitt notat")
+    form = layer.editFormConfig()
+    form.setLayout(form.layout())
+    (plan,) = [each for each in form.tabs() if each.name() == "Samfunnsdel"]
+    plan.setName("Planen")
+    layer.setEditFormConfig(form)
+    hers = groups(layer)
+    for _ in range(2):
+        click()
+        assert groups(layer) == {**hers, "Planen": [*hers["Planen"], "status"]}
+        assert labels(project, role)["merknad"] == "Mitt notat"

@@ -6,9 +6,13 @@ from ...core import schema
 from ...core.texts.language import tr
 from ...gis.project.form import column_labels
 
-NAME, YEAR, AGE, BAND, COUNTY, TITLE, PERIOD, ADOPTED, SOURCE, CERTAINTY, NOTE = COLUMNS = range(11)
+NAME, YEAR, AGE, BAND, COUNTY, TITLE, PERIOD, ADOPTED, SOURCE, CERTAINTY, NOTE, STATUS = COLUMNS = (
+    range(12)
+)
+"""In the order they have come: the widths that are remembered go by it."""
 ALWAYS = (NAME, YEAR, AGE, BAND)
 ON_DEMAND = {
+    STATUS: schema.STATUS,
     COUNTY: schema.COUNTY,
     TITLE: schema.TITLE,
     PERIOD: schema.PERIOD,
@@ -20,7 +24,7 @@ ON_DEMAND = {
 """Columns that are shown when she asks for them, with their names in the tables and settings."""
 CHARACTERS = {
     NAME: 15, YEAR: 8, AGE: 7, BAND: 21, COUNTY: 12, TITLE: 30, PERIOD: 12, ADOPTED: 12,
-    SOURCE: 30, CERTAINTY: 12, NOTE: 30,
+    SOURCE: 30, CERTAINTY: 12, NOTE: 30, STATUS: 12,
 }  # fmt: skip
 """Their widths to begin with; the names take what is left in a wider panel."""
 

@@ -10,9 +10,21 @@ from qgis.core import QgsSymbolLayerUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
+from ...core.plans.status_words import status_in_words
 from ...core.texts.language import tr
 from ...gis.project.status_rows import ShownBand, Snapshot, StatusRow
-from .status_columns import ADOPTED, AGE, BAND, COLUMNS, NAME, ON_DEMAND, YEAR, heading, meaning
+from .status_columns import (
+    ADOPTED,
+    AGE,
+    BAND,
+    COLUMNS,
+    NAME,
+    ON_DEMAND,
+    STATUS,
+    YEAR,
+    heading,
+    meaning,
+)
 from .status_list import StatusList, YearOnMap
 
 NOTHING = "–"
@@ -189,6 +201,8 @@ class StatusModel(QAbstractTableModel):
             return self._labels.get(self._list.band_key(row), "")
         if column in ON_DEMAND:
             text = self._list.text(row, column)
+            if column == STATUS:
+                return status_in_words(text)
             return _day(text) if column == ADOPTED else " ".join(text.split())
         value = self._list.year(row) if column == YEAR else self._list.age(row)
         mark = SAMPLE_MARK if column == YEAR and self._is_sample(row) else ""

@@ -13,7 +13,18 @@ from ...core.texts.language import tr
 from ...gis.project.source_link import web_address
 from ..messages import give_tip
 from .copy_rows import copy_rows
-from .status_columns import AGE, ALWAYS, CHARACTERS, COLUMNS, NAME, ON_DEMAND, SOURCE, YEAR, heading
+from .status_columns import (
+    AGE,
+    ALWAYS,
+    CHARACTERS,
+    COLUMNS,
+    NAME,
+    ON_DEMAND,
+    SOURCE,
+    STATUS,
+    YEAR,
+    heading,
+)
 from .status_model import StatusModel
 
 HEADER = "planstatus/panel_header"
@@ -153,6 +164,7 @@ class MunicipalityTable(QTableView):
         for column in ALWAYS:  # what is remembered may be of other headings
             least = self._room_for_heading(column)
             header.resizeSection(column, max(header.sectionSize(column), least))
+        header.moveSection(header.visualIndex(STATUS), len(ALWAYS))
         self._share_width()
         header.sortIndicatorChanged.connect(self._remember)
         header.sectionResized.connect(self._remember)
@@ -228,6 +240,7 @@ class MunicipalityTable(QTableView):
 
     def _copy(self, places: Iterable[int]) -> None:
         shown = [column for column in COLUMNS if not self.isColumnHidden(column)]
+        shown.sort(key=self.horizontalHeader().visualIndex)
         rows = [[self._rows.text_at(place, column) for column in shown] for place in places]
         if rows:
             copy_rows(list(map(heading, shown)), rows)

@@ -1,0 +1,77 @@
+"""Columns that a form or a table has got since an officer had it: put in without losing hers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsAttributeEditorElement,
+    QgsAttributeEditorField,
+    QgsAttributeTableConfig,
+    QgsEditFormConfig,
+    QgsVectorLayer,
+)
+
+from ...core.schema import PLAN_COLUMNS
+
+_WIDTHS = {each.name: each.width for each in PLAN_COLUMNS}
+
+
+def same_form(one: QgsEditFormConfig, other: QgsEditFormConfig) -> bool:
+    """Tell whether two forms have the same in the same groups and order."""
+    return one.layout() == other.layout() and _shape(one.invisibleRootContainer()) == _shape(
+        other.invisibleRootContainer()
+    )
+
+
+def _shape(element: QgsAttributeEditorElement) -> object:
+    if isinstance(element, QgsAttributeEditorContainer):
+        return element.name(), [_shape(each) for each in element.children()]
+    return element.type(), element.name()
+
+
+def put_in_form(layer: QgsVectorLayer, names: Sequence[str], beside: str) -> None:
+    """Put columns last in the group of a form where another column is, if it is in one."""
+    form = layer.editFormConfig()
+    form.setLayout(form.layout())  # or it is the layer's own, and nobody is told of the change
+    group = _group_of(form.invisibleRootContainer(), beside)
+    if group is None:
+        return
+    for name in names:
+        index = layer.fields().indexOf(name)
+        group.addChildElement(QgsAttributeEditorField(name, index, group))
+    layer.setEditFormConfig(form)
+
+
+def _group_of(
+    container: QgsAttributeEditorContainer, name: str
+) -> QgsAttributeEditorContainer | None:
+    for child in container.children():
+        if isinstance(child, QgsAttributeEditorContainer):
+            found = _group_of(child, name)
+            if found is not None:
+                return found
+        elif child.name() == name:
+            return container
+    return None
+
+
+def put_in_table(layer: QgsVectorLayer, names: Sequence[str], after: str) -> None:
+    """Show columns in the attribute table after another one; those it has stay where they are."""
+    config = layer.attributeTableConfig()
+    columns = config.columns()
+    present = [column.name for column in columns]
+    place = present.index(after) + 1 if after in present else len(present)
+    columns[place:place] = [_shown(name) for name in names if name not in present]
+    config.setColumns(columns)
+    layer.setAttributeTableConfig(config)
+
+
+def _shown(name: str) -> QgsAttributeTableConfig.ColumnConfig:
+    column = QgsAttributeTableConfig.ColumnConfig()
+    column.name = name
+    column.hidden = False
+    column.width = _WIDTHS.get(name, -1)
+    column.type = QgsAttributeTableConfig.Type.Field
+    return column
