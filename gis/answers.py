@@ -88,7 +88,7 @@ class Unasked:
         """Take in the plan years that take none from the office; leave borders as they are."""
         if not isinstance(intake, PlanYearIntake):
             return None
-        safe = intake.chosen({each.number for each in intake.changes if each.is_safe()})
+        safe = intake.with_changes([each for each in intake.all_changes if each.is_safe()])
         return safe if safe.changes_anything() else None
 
     def write(self, _file: Path, write: Callable[[], Result]) -> Result:

@@ -35,7 +35,7 @@ class Outcome(Generic[Some]):
         if self.planned is None:
             return False
         if isinstance(self.taken, PlanYearIntake):
-            return not self.taken.left_out
+            return not any(part.left_out for part in self.taken.parts)
         return self.taken is not None or not self.planned.changes_anything()
 
     def tell_rows(self, name: str, answers: Answers) -> None:
