@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from qgis.core import QgsProject
+from qgis.core import QgsFeedback, QgsProject
 
 from ..core.errors import EditsLeftError, PendingEditsError, PlanstatusError
 from ..core.reading.deviations import Deviation
-from ..core.reading.table_choice import TableChoice
 from ..core.texts.language import tr
 from ..core.texts.paths import short
 from ..gis.answers import Intake, Read
@@ -70,14 +69,14 @@ class AnswersInWindow:
 
     def read(self, name: str, doing: str, read: Read[Result], beside: bool = True) -> Result | None:
         """Read in a thread of its own, and ask which sheet and columns are meant."""
+        window = self._messages.window
 
-        def reads(choice: TableChoice) -> Result:
-            if not beside:
-                return living(lambda feedback: read(feedback, choice))
-            window = self._messages.window
-            return in_background(lambda feedback: read(feedback, choice), doing, window)
+        def job(run: Callable[[QgsFeedback], Result]) -> Result:
+            return in_background(run, doing, window) if beside else living(run)
 
-        return read_with_choice(name, reads, self._messages.window)
+        return read_with_choice(
+            name, lambda choice: job(lambda feedback: read(feedback, choice)), window
+        )
 
     def agree(self, name: str, intake: Intake) -> Intake | None:
         """Show what a source changes, and let her choose."""

@@ -9,7 +9,6 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.texts.language import tr
 from ..gis.project.map_date import map_date_at_click
-from ..gis.project.shown import Shown
 from ..gis.update_result import UpdateResult
 from .area_shown import AreaShown
 from .exports import Exports, copy_button
@@ -48,10 +47,6 @@ class Commands:
     def edit_plan_years(self) -> None:
         """«Rediger planår»: the municipalities' attribute table, ready to be edited."""
         self.followed.edit_plan_years()
-
-    def show_area(self, wanted: Shown) -> None:
-        """«Vis»: show only some of the municipalities, on screen and on the pages."""
-        self.area.show(wanted)
 
     def set_map_date(self, button: QWidget | None = None) -> None:
         """«Kartdato …»: the same update with another date on the stamp, which stays."""

@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsPrintLayout
 from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..core.texts.paths import short
-from ..gis.export import export
-from ..gis.project.copy_of_project import export_shown
-from ..gis.project.layers import MUNICIPALITIES, find_layer
-from ..gis.project.shown import Shown, choices, shown_now
+from ..gis.project.shown import choices, shown_now
 from ..gis.sources.files import is_there
-from .background import busy
 from .dialogs.export_dialog import Export, ask_export, remember_folder
 from .messages import EXPORT, Button
+from .page_writer import write_page
 from .recent_exports import recent_exports, remember_exports
 from .session import Session
 from .whole_map import layout_of, municipalities_of
@@ -66,7 +62,7 @@ class Exports:
             if layout is None:
                 break
             try:
-                self._export(layout, path, page, wanted.shown)
+                write_page(self._session, layout, page, path, wanted.shown)
             except PlanstatusError as error:
                 self._messages.warn(error, EXPORT)
                 break
@@ -87,15 +83,6 @@ class Exports:
         )
         details = "\n".join(map(_native, paths))
         return self._messages.ask(question, details, tr("Erstatt"))
-
-    def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
-        project = self._session.project
-        layer = find_layer(project, MUNICIPALITIES)
-        with busy():
-            if shown is None or layer is None or shown == shown_now(layer):
-                export(layout, path)
-            else:
-                export_shown(project, self._session.settings, shown, page, path, QgsFeedback())
 
     def _tell(self, done: Mapping[str, Path]) -> None:
         paths = list(done.values())

@@ -12,14 +12,14 @@ from qgis.gui import QgisInterface, QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QLineEdit, QMessageBox, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from ..core.errors import PlanstatusError
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
+from .boxes import TITLE, give_tip, plain, question_box, text_box
 from .panel.show_municipality import show_municipality
 
-TITLE = "Planstatus"
 SECONDS_SHOWN = 30
 SAID = "planstatus_message"
 """The property of an item of the message bar that holds our message: others' items have none."""
@@ -225,9 +225,9 @@ class Messages:
 
     def _show(self, message: Message) -> None:
         title, text, buttons = self._in_one_line(message)
-        item = self.bar.createMessage(title, _plain(text))
+        item = self.bar.createMessage(title, plain(text))
         item.setProperty(SAID, message)
-        item.setToolTip(_plain(message.tip or message.text))
+        item.setToolTip(plain(message.tip or message.text))
         for button in buttons:
             item.layout().addWidget(button)
         lasts = message.level == Qgis.MessageLevel.Warning or message.closed is not None
@@ -263,41 +263,6 @@ class Messages:
         return TITLE, letters.elidedText(text, right, max(room, NARROWEST)), buttons
 
 
-def question_box(
-    question: str, details: str, answers: Mapping[str, str], parent: QWidget | None
-) -> QMessageBox:
-    """Return a box with a button for each answer, of which Enter presses the first, and «Avbryt».
-
-    Qt's own «Cancel» speaks Norwegian only where Qt's translations are installed.
-    """
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(TITLE)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(question)
-    box.setInformativeText(details)
-    buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
-    for button, tip in zip(buttons, answers.values()):
-        give_tip(button, tip)
-    box.setDefaultButton(buttons[0])
-    cancel = box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
-    give_tip(cancel, tr("Lukk uten å gjøre noe"))
-    box.setEscapeButton(cancel)
-    return box
-
-
-def text_box(text: str, details: str, parent: QWidget | None) -> QMessageBox:
-    """Return a box with a text and «Lukk»: Qt's own «OK» is English where it has no Norwegian."""
-    box = QMessageBox(parent)
-    box.setWindowTitle(TITLE)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(text)
-    box.setInformativeText(details)
-    close = box.addButton(tr("Lukk"), QMessageBox.ButtonRole.RejectRole)
-    give_tip(close, tr("Lukk vinduet"))
-    return box
-
-
 def _push_button(button: Button) -> QPushButton:
     made = QPushButton(button.text)
     give_tip(made, button.tip)
@@ -315,30 +280,9 @@ def _message_of(item: QgsMessageBarItem) -> Message | None:
     return said if isinstance(said, Message) else None
 
 
-def give_tip(widget: QWidget, tip: str) -> None:
-    """Explain a widget beside the mouse and in the window's status bar."""
-    widget.setToolTip(_plain(tip))
-    widget.setStatusTip(tip)
-
-
-def give_name(widget: QWidget, name: str) -> None:
-    """Tell screen readers what a widget is, and the fields and buttons that it is made of."""
-    widget.setAccessibleName(name)
-    for part in widget.findChildren(QLineEdit):
-        part.setAccessibleName(name)
-    for button in widget.findChildren(QToolButton):
-        if not button.accessibleName():
-            button.setAccessibleName(tr("{name}: velg", name=name))
-
-
 def _log(text: str, warning: bool) -> None:
     level = Qgis.MessageLevel.Warning if warning else Qgis.MessageLevel.Info
     QgsMessageLog.logMessage(_in_log(text), TITLE, level, False)
-
-
-def _plain(text: str) -> str:
-    """Return the text so that the message bar shows a «<b>» from a file as it stands."""
-    return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
 def _in_log(text: str) -> str:

@@ -42,6 +42,7 @@ from planstatus.gis.project.shown import EVERYTHING, Choice
 from planstatus.gis.store.backups import Backup
 from planstatus.plugin import PlanstatusPlugin
 from planstatus.ui.background import progress_dialog
+from planstatus.ui.boxes import question_box, text_box
 from planstatus.ui.commands import Commands
 from planstatus.ui.dialogs.deviations_dialog import DeviationsDialog
 from planstatus.ui.dialogs.export_dialog import ExportDialog
@@ -51,7 +52,6 @@ from planstatus.ui.dialogs.map_date_dialog import map_date_dialog
 from planstatus.ui.dialogs.office_dialog import OfficeDialog
 from planstatus.ui.dialogs.source_dialog import source_dialog
 from planstatus.ui.dialogs.table_choice_dialog import TableChoiceDialog
-from planstatus.ui.messages import question_box, text_box
 from planstatus.ui.options.options import OptionsPage
 from planstatus.ui.panel.band_chart import BandChart
 from planstatus.ui.panel.panel import StatusPanel

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from ...core.texts.language import tr
 from ...gis.project.shown import EVERYTHING, Choice, Shown
-from ..messages import give_tip
+from ..boxes import give_tip
 
 
 class AreaChoice(QComboBox):

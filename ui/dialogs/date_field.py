@@ -24,7 +24,7 @@ from ...core.errors import PlanstatusError
 from ...core.texts.dates import FIRST_MAP_DATE, LAST_MAP_DATE
 from ...core.texts.language import tr
 from ...gis.sources.formats.days import date_in_words, interface_locale
-from ..messages import give_tip
+from ..boxes import give_tip
 
 
 def day_of(rule: str) -> date:

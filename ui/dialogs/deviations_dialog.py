@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from ...core.reading.deviations import Deviation
 from ...core.texts.language import tr
-from ..messages import TITLE, give_tip
+from ..boxes import TITLE, give_tip
 from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label
 

@@ -26,7 +26,7 @@ from ...gis.export import SUFFIXES, name_for, proposed_name, suffix_of
 from ...gis.project.shown import Choice, Shown
 from ...gis.settings import load_settings
 from ...gis.sources.files import is_there
-from ..messages import give_name, give_tip
+from ..boxes import give_name, give_tip
 from ..options.choice_row import ChoiceRow
 from .area_choice import AreaChoice
 

@@ -18,7 +18,7 @@ from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ...gis.intake.plan_years import PlanYearIntake
 from ...gis.intake.rows import WORTH_A_LOOK, IntakeRow, rows_of
-from ..messages import TITLE, give_tip
+from ..boxes import TITLE, give_tip
 from ..panel.status_model import SAMPLE_MARK
 from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label

@@ -15,7 +15,7 @@ from ...core.errors import PlanstatusError
 from ...core.plans.bands import Band
 from ...core.texts.language import tr
 from ...gis.sources.formats.days import date_in_words
-from ..messages import give_tip
+from ..boxes import give_tip
 from .date_field import DateField, day_of
 
 LINES, CHARACTERS = 3, 65

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.office import offices
 from ...core.texts.language import tr
-from ..messages import TITLE, give_tip
+from ..boxes import TITLE, give_tip
 
 DECLINED = "planstatus/kontor_avvist"
 """In the profile, once she has closed the offer: she is not asked again."""

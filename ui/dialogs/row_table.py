@@ -25,7 +25,7 @@ from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ...gis.sources.csv_file import write_csv
-from ..messages import give_tip, text_box
+from ..boxes import give_tip, text_box
 from ..panel.copy_rows import copy_rows
 from .row_model import RowModel
 

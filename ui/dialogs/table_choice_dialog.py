@@ -18,7 +18,7 @@ from ...core.reading.table_choice import (
     UnclearTableError,
 )
 from ...core.texts.language import tr
-from ..messages import TITLE, give_tip
+from ..boxes import TITLE, give_tip
 from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label
 

@@ -10,7 +10,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...core.texts.language import tr
-from ..messages import TITLE, Messages, give_tip
+from ..boxes import TITLE, give_tip
+from ..messages import Messages
 from .year_editor import YearEditor
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
-from ..messages import give_tip
+from ..boxes import give_tip
 
 
 class ChoiceRow(QWidget):

@@ -30,8 +30,8 @@ from ...core.texts.language import tr
 from ...gis.look.style import style_colours
 from ...gis.settings import default_working_file
 from ...gis.sources.formats.days import date_in_words
+from ..boxes import give_name, give_tip
 from ..dialogs.date_field import DateField, day_of
-from ..messages import give_name, give_tip
 from .hatch_button import HatchButton
 
 FIXED_DATE = "fast"

@@ -26,9 +26,9 @@ from ...core.plans.bands import bands_for
 from ...core.texts.language import tr
 from ...gis.settings import Settings, default_settings, load_settings, save_settings
 from ...gis.store.backends import check_place
+from ..boxes import give_tip, text_box
 from ..dialogs.date_field import day_of
 from ..intakes import AREA_FILES, TABLES
-from ..messages import give_tip, text_box
 from . import option_fields as fields
 from .class_preview import ClassPreview
 from .option_fields import Field

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ...core.texts.language import tr
 from ...gis.project.status_rows import ShownBand
-from ..messages import give_tip
+from ..boxes import give_tip
 
 GAP = 6
 FADED = 0.35

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.texts.language import tr
-from ..messages import give_tip
+from ..boxes import give_tip
 
 YEARS = "planstatus/panel_older_than"
 OVERDUE = 8

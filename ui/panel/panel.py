@@ -37,7 +37,7 @@ class StatusPanel(QWidget):
         super().__init__(parent)
         self._take_out_samples = commands.intakes.take_out_samples
         self._editor = commands.editor
-        self._show_area = commands.show_area
+        self._show_area = commands.area.show
         self._source: StatusSource | None = None
         self._bands: tuple[ShownBand, ...] = ()
         self.model = StatusModel()

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, 
 
 from ...core.texts.language import tr
 from ...gis.project.source_link import web_address
-from ..messages import give_tip
+from ..boxes import give_tip
 from .copy_rows import copy_rows
 from .status_columns import (
     AGE,

@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, Q
 
 from ...core.texts.language import tr
 from ...gis.sources.formats.days import date_in_words
+from ..boxes import give_tip
 from ..dialogs.area_choice import AreaChoice
-from ..messages import give_tip
 from .band_chart import BandChart
 from .filters import PanelFilters
 from .status_model import SAMPLE_MARK, StatusModel

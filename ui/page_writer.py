@@ -1,0 +1,38 @@
+"""Writes a page to its file, also when it is to show other municipalities than the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsFeedback, QgsPrintLayout
+
+from ..gis.export import export
+from ..gis.project.copy_of_project import export_shown
+from ..gis.project.layers import MUNICIPALITIES, find_layer
+from ..gis.project.shown import Shown, shown_now
+from .background import busy
+from .session import Session
+
+
+def write_page(
+    session: Session, layout: QgsPrintLayout, page: str, path: Path, shown: Shown | None
+) -> None:
+    """Write a page of the session's project.
+
+    Args:
+        session: the window.
+        layout: the page's.
+        page: its size.
+        path: the file.
+        shown: what the map is to show; None for what it shows now.
+
+    Raises:
+        PlanstatusError: the file cannot be written.
+    """
+    project = session.project
+    layer = find_layer(project, MUNICIPALITIES)
+    with busy():
+        if shown is None or layer is None or shown == shown_now(layer):
+            export(layout, path)
+        else:
+            export_shown(project, session.settings, shown, page, path, QgsFeedback())
