@@ -19,7 +19,8 @@ def introduction() -> str:
     """Return what the algorithm does, as paragraphs of plain text."""
     return tr(
         "Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, "
-        "og eventuelt prosjektet og arbeidsfilen bak det.\n\n"
+        "og eventuelt prosjektet og arbeidsfilen bak det. Med PLANTYPE lages kartet over "
+        "arealdelene, planstrategiene eller de helhetlige ROS-analysene i stedet.\n\n"
         "Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes "
         "ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne "
         "planår.\n\n"
@@ -86,16 +87,23 @@ def parameter_help() -> dict[str, str]:
             "Om kommunene skal klippes til den innebygde kystlinjen: auto bare hvis flatene går "
             "ut i sjøen, ja alltid, nei aldri."
         ),
+        "PLANTYPE": tr(
+            "Planen kartet viser: samfunnsdel, arealdel, planstrategi eller ros (helhetlig "
+            "risiko- og sårbarhetsanalyse). Planårstabellen leses som planår for den. Bare "
+            "samfunnsdelen har eksempeldata."
+        ),
         "KARTDATO": tr(
             "Datoen som står under «Kart produsert» på kartet, og som også bestemmer klassene: "
             "4.9.2024 eller 4. september 2024. Tomt: dagens dato."
         ),
         "BAAND": tr(
             "Tre klasser med semikolon mellom, den siste åpen, i stedet for "
-            "kommunestyreperiodene: 1989-2019;2020-2023;2024-."
+            "kommunestyreperiodene: 1989-2019;2020-2023;2024-. For ros kan det også være alder i "
+            "år: 0-3;4-7;8-."
         ),
         "TITTEL": tr(
-            "Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er "
+            "Tittelen øverst på kartet. Tomt: Samfunnsplanstatus, eller det kartet over plantypen "
+            "heter, og navnet på området, som er "
             "området til kontoret, fylkene på kartet eller Norge."
         ),
         "KREDITERING": tr("Linjen om hvem som har utarbeidet kartet. Tomt: linjen til kontoret."),

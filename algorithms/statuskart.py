@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterEnum,
-    QgsProcessingParameterField,
-    QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
-    QgsProcessingParameterVectorLayer,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.choices import read_counties, read_map_language
-from ..core.defaults import CLIP_AUTO, CLIP_NO, CLIP_YES, MAP_LANGUAGES, PAGES
+from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
-from ..core.office import offices, read_one_of_the_ten
+from ..core.office import read_one_of_the_ten
 from ..core.plans.bands import CURRENT, MISSING, OLDER, PREVIOUS
+from ..core.plans.plan_types import SAMFUNNSDEL, PlanType, read_plan_type
 from ..core.reading.table_choice import (
     KEY_COLUMN,
     SHEET,
@@ -42,6 +35,7 @@ from ..core.texts.dates import means_today, parse_map_date
 from ..core.texts.guide import guide_url
 from ..core.texts.language import tr
 from .help import GUIDE_SECTIONS, introduction, parameter_help, with_parameters
+from .parameters import file_parameters, input_parameters, page_parameters
 
 if TYPE_CHECKING:
     from ..gis.status_map import StatusMapRequest, StatusMapResult
@@ -56,7 +50,7 @@ COUNT_OUTPUTS = {
 ALL = "alle"
 """Every county there is."""
 
-CHECKED_BY_US = ("KOMMUNER", "PLANAAR", "KONTOR", "SPRAAK")
+CHECKED_BY_US = ("KOMMUNER", "PLANAAR", "KONTOR", "SPRAAK", "PLANTYPE")
 CHOSEN_WITH = {SHEET: "ARK", KEY_COLUMN: "PLANAAR_NUMMERFELT", YEAR_COLUMN: "PLANAAR_FELT"}
 """The parameter that settles what a table leaves open."""
 
@@ -96,7 +90,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         """Declare parameters and outputs."""
         helps = parameter_help()
         parameters = (
-            *self._input_parameters(), *self._page_parameters(), *self._file_parameters()
+            *input_parameters(), *page_parameters(), *file_parameters()
         )  # fmt: skip
         for parameter in parameters:
             parameter.setHelp(helps[parameter.name()])
@@ -141,93 +135,6 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         self._tell(result, feedback)
         return self._outputs(request, result)
 
-    def _input_parameters(self) -> list[QgsProcessingParameterDefinition]:
-        return [
-            QgsProcessingParameterVectorLayer(
-                "KOMMUNER",
-                tr("Kommuner (tomt: innebygde, generaliserte grenser)"),
-                [QgsProcessing.SourceType.TypeVectorPolygon],
-                optional=True,
-            ),
-            QgsProcessingParameterField(
-                "KOMMUNENUMMERFELT",
-                tr("Felt med kommunenummer (tomt: velges automatisk)"),
-                parentLayerParameterName="KOMMUNER",
-                optional=True,
-            ),
-            QgsProcessingParameterVectorLayer(
-                "PLANAAR",
-                tr("Planårstabell (tomt: eksempeldata, der det finnes)"),
-                [QgsProcessing.SourceType.TypeVector],
-                optional=True,
-            ),
-            QgsProcessingParameterField(
-                "PLANAAR_NUMMERFELT",
-                tr("Felt med kommunenummer i planårstabellen (tomt: velges automatisk)"),
-                parentLayerParameterName="PLANAAR",
-                optional=True,
-            ),
-            QgsProcessingParameterField(
-                "PLANAAR_FELT",
-                tr("Felt med planår (tomt: velges automatisk)"),
-                parentLayerParameterName="PLANAAR",
-                optional=True,
-            ),
-            QgsProcessingParameterString(
-                "ARK", tr("Ark i planårstabellen (tomt: velges automatisk)"), optional=True
-            ),
-            _one_of("KONTOR", tr("Kontor, for eksempel vestland (tomt: etter fylkene)"), offices()),
-            QgsProcessingParameterString(
-                "FYLKER",
-                tr("Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)"),
-                optional=True,
-            ),
-            QgsProcessingParameterEnum(
-                "KLIPP_TIL_KYST",
-                tr("Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)"),
-                [CLIP_AUTO, CLIP_YES, CLIP_NO],
-                defaultValue=CLIP_AUTO,
-                usesStaticStrings=True,
-            ),
-        ]
-
-    def _page_parameters(self) -> list[QgsProcessingParameterDefinition]:
-        return [
-            QgsProcessingParameterString(
-                "KARTDATO", tr("Kartdato, for eksempel 4.9.2024 (tomt: i dag)"), optional=True
-            ),
-            QgsProcessingParameterString(
-                "BAAND",
-                tr("Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)"),
-                optional=True,
-            ),
-            QgsProcessingParameterString(
-                "TITTEL", tr("Tittel (tomt: etter området)"), optional=True
-            ),
-            QgsProcessingParameterString(
-                "KREDITERING", tr("Kreditering (tomt: den kontoret har)"), optional=True
-            ),
-            QgsProcessingParameterString(
-                "KONTORNAVN",
-                tr("Kontornavn, ett på hver linje (tomt: de kontoret har)"),
-                multiLine=True,
-                optional=True,
-            ),
-            _one_of("SPRAAK", tr("Språk på kartet (tomt: målformen til kontoret)"), MAP_LANGUAGES),
-            QgsProcessingParameterEnum("FORMAT", tr("Sideformat"), list(PAGES), defaultValue=0),
-        ]
-
-    def _file_parameters(self) -> list[QgsProcessingParameterFileDestination]:
-        project_files = tr("QGIS-prosjekt (*.qgz *.qgs)")
-        return [
-            QgsProcessingParameterFileDestination(
-                "KART", tr("Kart"), "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
-            ),
-            _optional_file("PROSJEKT", tr("Prosjekt"), project_files),
-            _optional_file("ARBEIDSFIL", tr("Arbeidsfil"), "GeoPackage (*.gpkg)"),
-            _optional_file("AVVIKSRAPPORT", tr("Kontrolliste"), "CSV (*.csv)"),
-        ]
-
     def _request(
         self, parameters: dict[str, Any], context: QgsProcessingContext
     ) -> StatusMapRequest:
@@ -249,6 +156,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             choice=TableChoice(text("ARK"), text("PLANAAR_NUMMERFELT"), text("PLANAAR_FELT")),
             office=read_one_of_the_ten(text("KONTOR")) if text("KONTOR") else None,
             counties=_counties(text("FYLKER")),
+            plan_type=_plan_type(text("PLANTYPE")),
             map_date=_map_date(text("KARTDATO")),
             bands=text("BAAND") or None,
             title=text("TITTEL") or None,
@@ -290,16 +198,16 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         from ..gis.store.facts import sample_warning
 
         feedback.pushInfo(result.read_from)
-        feedback.pushInfo(result.update.counts_in_words())
+        feedback.pushInfo(result.shown.counts_in_words())
         for warning in result.update.warnings:
             feedback.pushWarning(warning)
-        if result.update.samples:
-            feedback.pushWarning(sample_warning(result.update.samples))
+        if result.shown.samples:
+            feedback.pushWarning(sample_warning(result.shown.samples))
         for deviation in result.deviations:
             feedback.pushWarning(f"{deviation.file}: {deviation.in_words()}")
 
     def _outputs(self, request: StatusMapRequest, result: StatusMapResult) -> dict[str, Any]:
-        counts = result.update.counts
+        counts = result.shown.status.counts
         files = {
             "KART": request.maps[0] if request.maps else None,
             "PROSJEKT": request.project_file,
@@ -339,19 +247,9 @@ def _lines(text: str) -> str:
     return "\n".join(line.strip() for line in text.replace("\\n", "\n").split("\n"))
 
 
+def _plan_type(text: str) -> PlanType:
+    return read_plan_type(text) if text else SAMFUNNSDEL
+
+
 def _map_date(text: str) -> date | None:
     return None if not text or means_today(text) else parse_map_date(text)
-
-
-def _one_of(name: str, label: str, choices: Collection[str]) -> QgsProcessingParameterEnum:
-    return QgsProcessingParameterEnum(
-        name, label, list(choices), optional=True, usesStaticStrings=True
-    )
-
-
-def _optional_file(
-    name: str, label: str, file_filter: str
-) -> QgsProcessingParameterFileDestination:
-    return QgsProcessingParameterFileDestination(
-        name, label, file_filter, optional=True, createByDefault=False
-    )

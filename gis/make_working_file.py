@@ -10,9 +10,11 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 from ..core.defaults import CLIP_AUTO, COUNTIES
 from ..core.municipalities.register import Register, in_counties, norway
 from ..core.office import offices
+from ..core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ..core.reading.deviations import Deviation
 from ..core.reading.plans_read import PlanYearsRead
 from ..core.reading.table_choice import NOTHING_CHOSEN, TableChoice
+from ..core.schema import YEAR
 from ..core.texts.language import tr
 from .intake.new_file import create_with
 from .sources.areas.areas import AreasRead, read_areas
@@ -27,7 +29,8 @@ class WorkingFileRequest:
 
     `office` is the short name of one; None for the one whose counties are on the map. `counties`
     None are those of the office, or of all the layer when there is one; without either, those of
-    the map before an office is chosen. Empty they are all that is there.
+    the map before an office is chosen. Empty they are all that is there. `plan_type` is what the
+    table must have years of, and what years in it that name none are of.
     """
 
     municipalities: str | QgsVectorLayer | None = None
@@ -37,6 +40,7 @@ class WorkingFileRequest:
     office: str | None = None
     counties: tuple[str, ...] | None = None
     clip: str = CLIP_AUTO
+    plan_type: PlanType = SAMFUNNSDEL
 
     def counties_wanted(self) -> tuple[str, ...]:
         """Return the counties to draw, empty for all that is there."""
@@ -74,13 +78,25 @@ def make_working_file(
         create(file, counties, areas, replace=True)
     else:
         create_with(file, counties, table, areas, replace_it=True)
-    read_from = " ".join(filter(None, (read.read_from, table.read_from or _none_or_sample(file))))
-    return WorkingFileMade((*read.deviations, *table.deviations), read.warnings, read_from)
+    sources = (read.read_from, table.read_from or _no_table(request, file))
+    warnings = (*read.warnings, *_no_years(request, file))
+    deviations = (*read.deviations, *table.deviations)
+    return WorkingFileMade(deviations, warnings, " ".join(filter(None, sources)))
 
 
-def _none_or_sample(file: Path) -> str:
+def _no_years(request: WorkingFileRequest, file: Path) -> tuple[str, ...]:
+    """Return the word on a plan type that the file has no years of."""
+    plan_type = request.plan_type
+    rows = open_store(file).plan_rows(plan_type).values()
+    is_sample_map = request.plan_years is None and plan_type is SAMFUNNSDEL
+    if is_sample_map or any(row[YEAR] is not None for row in rows):
+        return ()
+    return (tr("Ingen av kommunene har år for {plan}.", plan=plan_type.in_full()),)
+
+
+def _no_table(request: WorkingFileRequest, file: Path) -> str:
     """Return where the years of a file come from that was made without a table."""
-    if open_store(file).sample_years():
+    if request.plan_type is SAMFUNNSDEL and open_store(file).sample_years():
         return tr("Innebygde eksempeldata.")
     return tr("Ingen planårstabell.")
 
@@ -106,4 +122,5 @@ def _plan_years(
         return None
     on_map = in_counties(read.municipalities, request.counties_wanted())
     register = Register(read.municipalities, on_map.keys())
-    return read_plan_years(request.plan_years, request.choice, register, feedback)
+    plan_type = None if request.plan_type is SAMFUNNSDEL else request.plan_type
+    return read_plan_years(request.plan_years, request.choice, register, feedback, plan_type)

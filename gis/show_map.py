@@ -17,9 +17,9 @@ from qgis.core import (
 
 from ..core.defaults import PAGES
 from ..core.maps import FIRST_MAP, StatusMap, map_named, maps_of
-from ..core.plans.bands import Band, bands_for
+from ..core.plans.bands import MISSING, Band, bands_for
 from ..core.plans.in_force import Later
-from ..core.plans.plan_types import SAMFUNNSDEL
+from ..core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ..core.schema import MUNICIPALITIES, YEAR
 from ..core.texts.map_texts import texts_in
 from ..core.texts.wordings import in_language
@@ -60,6 +60,14 @@ class MapShown:
     status: Tally
     layouts: tuple[str, ...]
     samples: int
+    plan_type: PlanType
+
+    def counts_in_words(self) -> str:
+        """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
+        labels = [(band.key, band.label) for band in self.bands]
+        if self.status.counts[MISSING]:
+            labels.append((MISSING, self.plan_type.missing()))
+        return ", ".join(f"{label}: {self.status.counts[key]}" for key, label in labels)
 
 
 def show_maps(
@@ -121,7 +129,7 @@ def show_map(
         describe_around(found, file)
     status = tally(layer, feedback)
     ensure_layouts(project, layer, wording.words["logo"], status, (), feedback)
-    return MapShown(the_bands, status, tuple(layouts), samples)
+    return MapShown(the_bands, status, tuple(layouts), samples, status_map.plan_type)
 
 
 def word_map(

@@ -13,6 +13,7 @@ from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from ..core.office import OTHER, office_of
 from ..core.plans.bands import bands_for
+from ..core.plans.plan_types import BY_AGE, SAMFUNNSDEL, in_order
 from ..core.reading.deviations import Deviation
 from ..core.texts.causes import cause_of
 from ..core.texts.language import tr
@@ -21,7 +22,9 @@ from .export import export
 from .look.pages import layouts_of
 from .make_working_file import WorkingFileMade, WorkingFileRequest, make_working_file
 from .project.map_date import choose_map_date
+from .project.on_canvas import show_on_canvas
 from .settings import Settings
+from .show_map import MapShown
 from .sources.csv_file import write_csv
 from .sources.files import check_can_write
 from .store.backends import open_store
@@ -48,9 +51,13 @@ class StatusMapRequest(WorkingFileRequest):
 
 @dataclass(frozen=True)
 class StatusMapResult:
-    """The update's result, the input rows that were not used as they stood, and what was read."""
+    """The update's result, the input rows that were not used as they stood, and what was read.
+
+    `shown` is the map that was asked for.
+    """
 
     update: UpdateResult
+    shown: MapShown
     deviations: tuple[Deviation, ...]
     read_from: str
 
@@ -64,7 +71,7 @@ def make_status_map(
         PlanstatusError: bad input, or a file that cannot be written.
     """
     feedback = feedback or QgsFeedback()
-    bands_for(request.map_date or date.today(), override=request.bands)
+    bands_for(request.map_date or date.today(), None, request.bands, request.plan_type)
     for path in filter(None, (*request.maps, request.project_file, request.deviations)):
         check_can_write(path)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
@@ -74,7 +81,8 @@ def make_status_map(
     if request.deviations:
         _write_report(request.deviations, made)
     result = replace(result, warnings=(*made.warnings, *result.warnings))
-    return StatusMapResult(result, made.deviations, made.read_from)
+    shown = result.maps[request.plan_type.key]
+    return StatusMapResult(result, shown, made.deviations, made.read_from)
 
 
 def _kept_working_file(request: StatusMapRequest) -> Path | None:
@@ -85,21 +93,26 @@ def _kept_working_file(request: StatusMapRequest) -> Path | None:
 
 
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:
-    project = QgsProject()
+    project, by_age = QgsProject(), request.plan_type.rule == BY_AGE
     settings = Settings(
         working_file=file,
         office=request.office or _office_of_file(file),
         map_language=request.language or "",
-        title=request.title,
+        title=request.title if request.plan_type is SAMFUNNSDEL else None,
+        titles={request.plan_type.key: request.title} if request.title else {},
+        plan_types=in_order([request.plan_type.key]),
+        bands="" if by_age else request.bands or "",
+        ages=request.bands or "" if by_age else "",
         credit=request.credit,
         office_names=request.office_names,
     )
     pages = PAGES if request.project_file else (request.page,)
     map_date = request.map_date or date.today()
-    result = update(project, settings, map_date, feedback, request.bands, pages)
+    result = update(project, settings, map_date, feedback, pages=pages)
     if request.map_date:
         choose_map_date(project, request.map_date.isoformat())
-    (layout,) = layouts_of(project, request.page)
+    show_on_canvas(project, request.plan_type.key)
+    (layout,) = layouts_of(project, request.page, request.plan_type.key)
     for path in request.maps:
         if feedback.isCanceled():
             raise PlanstatusError(tr("Avbrutt. Kartet er ikke laget."))

@@ -206,3 +206,9 @@ def read_ages(text: str) -> tuple[int, int]:
             text=text,
         )
     )
+
+
+def ages_in_words(ages: tuple[int, int]) -> str:
+    """Return bands by age as they are typed: «0-3;4-7;8-»."""
+    second, third = ages
+    return f"0-{second - 1};{second}-{third - 1};{third}-"

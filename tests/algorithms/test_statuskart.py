@@ -27,6 +27,7 @@ from qgis.core import (
 from planstatus.algorithms.help import GUIDE_SECTIONS
 from planstatus.core.texts.guide import GUIDES
 from planstatus.gis.project.map_date import chosen_map_date
+from planstatus.gis.project.on_canvas import map_on_canvas
 
 DATE = "2024-09-04"
 TABLES = Path(__file__).parents[1] / "data" / "tabeller"
@@ -78,8 +79,9 @@ def test_the_parameters_are_those_that_models_rely_on(algorithm: QgsProcessingAl
     names = [parameter.name() for parameter in algorithm.parameterDefinitions()]
     assert names == [
         "KOMMUNER", "KOMMUNENUMMERFELT", "PLANAAR", "PLANAAR_NUMMERFELT", "PLANAAR_FELT",
-        "ARK", "KONTOR", "FYLKER", "KLIPP_TIL_KYST", "KARTDATO", "BAAND", "TITTEL", "KREDITERING",
-        "KONTORNAVN", "SPRAAK", "FORMAT", "KART", "PROSJEKT", "ARBEIDSFIL", "AVVIKSRAPPORT",
+        "ARK", "KONTOR", "FYLKER", "KLIPP_TIL_KYST", "PLANTYPE", "KARTDATO", "BAAND", "TITTEL",
+        "KREDITERING", "KONTORNAVN", "SPRAAK", "FORMAT", "KART", "PROSJEKT", "ARBEIDSFIL",
+        "AVVIKSRAPPORT",
     ]  # fmt: skip
 
 
@@ -429,3 +431,53 @@ def test_a_project_that_is_kept_keeps_the_date_it_was_made_for(
         chosen[typed] = chosen_map_date(project)
         project.clear()
     assert chosen == {"4.9.2024": "2024-09-04", "i dag": ""}
+
+
+@pytest.mark.parametrize(
+    ("plan_type", "counts"),
+    [
+        ("samfunnsdel", {"ELDRE": 1, "FORRIGE": 2, "GJELDENDE": 1, "MANGLER": 35}),
+        ("arealdel", {"ELDRE": 1, "FORRIGE": 2, "GJELDENDE": 1, "MANGLER": 35}),
+        ("ros", {"ELDRE": 1, "FORRIGE": 1, "GJELDENDE": 2, "MANGLER": 35}),
+    ],
+)
+def test_a_table_is_read_as_years_of_the_plan_type_asked_for(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, plan_type: str, counts: dict[str, int]
+) -> None:
+    table = tmp_path / "liste.csv"
+    table.write_text("kommunenummer;planår\n5501;2016\n5503;2020\n5510;2021\n5512;2024\n")
+    results = run(algorithm, PLANTYPE=plan_type, PLANAAR=table, KART=tmp_path / "kart.pdf")
+    assert {name: results[f"ANTALL_{name}"] for name in counts} == counts
+
+
+def test_ages_can_be_typed_for_the_bands_of_a_map_by_age(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    table = tmp_path / "liste.csv"
+    table.write_text("kommunenummer;planår\n5501;2016\n5503;2020\n5510;2021\n5512;2024\n")
+    results = run(
+        algorithm, PLANTYPE="ros", PLANAAR=table, BAAND="0;1-4;5-", KART=tmp_path / "kart.pdf"
+    )
+    assert (results["ANTALL_GJELDENDE"], results["ANTALL_FORRIGE"]) == (1, 2)
+
+
+def test_without_a_table_another_plan_type_has_no_years_and_the_log_says_so(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    project = tmp_path / "kart.qgz"
+    results = run(algorithm, PLANTYPE="arealdel", KART=tmp_path / "kart.png", PROSJEKT=project)
+    assert (results["ANTALL_MANGLER"], results["ANTALL_KOMMUNER"]) == (39, 39)
+    assert results["LEST_FRA"] == "Ingen planårstabell."
+    opened = QgsProject()
+    assert opened.read(str(project))
+    names = {each.name() for each in opened.layoutManager().layouts()}
+    assert {"Arealdelstatus A4", "Arealdelstatus A3"} <= names
+    assert map_on_canvas(opened) == "arealdel"
+    opened.clear()
+
+
+def test_a_plan_type_that_is_none_is_refused_with_those_there_are(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    with pytest.raises(QgsProcessingException, match="samfunnsdel, arealdel, planstrategi, ros"):
+        run(algorithm, PLANTYPE="kommunedelplan", KART=tmp_path / "kart.pdf")

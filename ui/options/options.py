@@ -18,11 +18,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.choices import COUNTY_NAMES, read_bands, read_map_date_rule
+from ...core.choices import COUNTY_NAMES, read_age_bands, read_bands, read_map_date_rule
 from ...core.defaults import BOKMAAL, ENGLISH, NYNORSK
 from ...core.errors import PlanstatusError
 from ...core.office import OTHER, credit_for, names_for, offices, title_for
-from ...core.plans.bands import bands_for
+from ...core.plans.bands import ages_in_words, bands_for
+from ...core.plans.plan_types import PLAN_TYPES, ROS, SAMFUNNSDEL
 from ...core.texts.language import tr
 from ...gis.settings import Settings, default_settings, load_settings, save_settings
 from ...gis.store.backends import check_place
@@ -32,6 +33,7 @@ from ..intakes import AREA_FILES, TABLES
 from . import option_fields as fields
 from .class_preview import ClassPreview
 from .option_fields import Field
+from .tick_fields import tick, ticks
 
 DEPENDS_ON = {"office": ("counties",), "map_date": ("bands",)}
 """Fields whose problems depend on another field."""
@@ -275,6 +277,12 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _map(self) -> dict[str, Field]:
         return {
+            "plan_types": ticks(
+                tr("Plantyper"),
+                tr("Planene som får hvert sitt kart og hver sine kolonner."),
+                {each.key: each.label() for each in PLAN_TYPES},
+                always=(SAMFUNNSDEL.key,),
+            ),
             "map_date": fields.map_date_rule(
                 tr("Kartdato"), tr("Datoen «Oppdater planstatus» setter på kartet.")
             ),
@@ -283,11 +291,21 @@ class OptionsPage(QgsOptionsPageWidget):
                 tr("Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-"),
                 tr("Følger kommunestyreperioden"),
             ),
+            "ages": fields.line(
+                tr("Aldersklasser"),
+                tr("Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-"),
+                ages_in_words(ROS.ages),
+            ),
             "colours": fields.colours(tr("Farger"), tr("Fargen på hver klasse.")),
             "map_language": fields.choice(
                 tr("Språk på kartet"),
                 tr("Språket på tekstene i utskriften."),
                 {"": "", **LANGUAGES},
+            ),
+            "show_status": tick(
+                tr("Status"),
+                tr("Et tegn etter navnet på kommuner med plan under arbeid eller videreført plan."),
+                tr("Vis status på kartet"),
             ),
         }
 
@@ -322,6 +340,8 @@ def _problem(name: str, entered: Settings) -> str:
             read_map_date_rule(entered.map_date)
         elif name == "bands":
             _check_bands(entered)
+        elif name == "ages":
+            read_age_bands(entered.ages)
         elif name == "export_folder" and entered.export_folder:
             _check_folder(entered.export_folder)
     except PlanstatusError as error:

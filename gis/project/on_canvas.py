@@ -1,0 +1,29 @@
+"""Which of the maps the canvas shows: the one whose municipalities are visible."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject
+
+from ...core.maps import FIRST_MAP
+from .roles import maps_in
+
+
+def map_on_canvas(project: QgsProject) -> str:
+    """Return the key of the map whose municipalities are shown, the first when none are."""
+    root = project.layerTreeRoot()
+    for key, layer in maps_in(project).items():
+        node = root.findLayer(layer.id())
+        if node is not None and node.isVisible():
+            return key
+    return FIRST_MAP.key
+
+
+def show_on_canvas(project: QgsProject, map_key: str) -> None:
+    """Show the municipalities of one map, and hide those of the others."""
+    root, layers = project.layerTreeRoot(), maps_in(project)
+    if map_key not in layers or map_on_canvas(project) == map_key:
+        return
+    for key, layer in layers.items():
+        node = root.findLayer(layer.id())
+        if node is not None:
+            node.setItemVisibilityChecked(key == map_key)
