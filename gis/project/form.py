@@ -86,6 +86,7 @@ def give_form(layer: QgsVectorLayer) -> None:
     else:
         put_in_form(layer, new, beside=YEAR)
     put_in_table(layer, new, after=YEAR)
+    layer.removeCustomProperty(GIVEN)  # Qt takes a text for the same as what it had before: yes
     layer.setCustomProperty(GIVEN, ",".join(sorted(given | {*new})))
 
 

@@ -51,6 +51,7 @@ from planstatus.ui.panel.status_columns import (
     NAME,
     NOTE,
     SOURCE,
+    STATUS,
     TITLE,
     YEAR,
 )
@@ -749,12 +750,30 @@ def test_more_columns_are_shown_on_demand_and_remembered(
         action.trigger()
     assert not any(map(table.isColumnHidden, COLUMNS))
     assert cell(panel, "Tromsø", COUNTY) == "Troms"
-    for action in table.columns_menu.actions()[1:]:
-        action.trigger()
+    for action in table.columns_menu.actions():
+        if action.data() != COUNTY:
+            action.trigger()
     another = StatusPanel(qgis_iface, commands, None)
     shown = [c for c in COLUMNS if not another.widgets.table.isColumnHidden(c)]
     assert shown == [NAME, YEAR, AGE, BAND, COUNTY]
     sip.delete(another)
+
+
+def test_the_status_of_a_plan_stands_after_the_class_when_she_asks_for_it(
+    panel: StatusPanel, plan_years: QgsVectorLayer
+) -> None:
+    table = panel.widgets.table
+    table.show_column(STATUS, True)
+    assert (
+        table.horizontalHeader().visualIndex(STATUS)
+        == table.horizontalHeader().visualIndex(BAND) + 1
+    )
+    assert plan_years.startEditing()
+    (row,) = [each for each in plan_years.getFeatures() if each["kommunenavn"] == "Tromsø"]
+    column = plan_years.fields().indexOf("status")
+    assert plan_years.changeAttributeValue(row.id(), column, "under arbeid")
+    wait(lambda: cell(panel, "Tromsø", STATUS) == "under arbeid")
+    plan_years.rollBack()
 
 
 def test_a_list_remembered_by_a_version_with_fewer_columns_shows_no_more_than_before(
