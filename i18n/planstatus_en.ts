@@ -156,6 +156,98 @@
         <translation>Type three bands that follow each other, for example 1989-2019;2020-2023;2024-. “{text}” cannot be used.</translation>
     </message>
     <message>
+        <source>Skriv tre aldersklasser som følger etter hverandre, for eksempel 0-3;4-7;8-. «{text}» kan ikke brukes.</source>
+        <translation>Type three age bands that follow each other, for example 0-3;4-7;8-. “{text}” cannot be used.</translation>
+    </message>
+    <message>
+        <source>Mangler planår</source>
+        <translation>No plan year</translation>
+    </message>
+    <message>
+        <source>Samfunnsdel</source>
+        <translation>Social element</translation>
+    </message>
+    <message>
+        <source>kommuneplanens samfunnsdel</source>
+        <translation>the social element of the municipal master plan</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven §§ 11-1 og 11-2</source>
+        <translation>the Planning and Building Act, sections 11-1 and 11-2</translation>
+    </message>
+    <message>
+        <source>Arealdel</source>
+        <translation>Land-use element</translation>
+    </message>
+    <message>
+        <source>kommuneplanens arealdel</source>
+        <translation>the land-use element of the municipal master plan</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven §§ 11-1 og 11-5</source>
+        <translation>the Planning and Building Act, sections 11-1 and 11-5</translation>
+    </message>
+    <message>
+        <source>Planstrategi</source>
+        <translation>Planning strategy</translation>
+    </message>
+    <message>
+        <source>planstrategien</source>
+        <translation>the planning strategy</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven § 10-1</source>
+        <translation>the Planning and Building Act, section 10-1</translation>
+    </message>
+    <message>
+        <source>Helhetlig ROS</source>
+        <translation>Comprehensive risk analysis</translation>
+    </message>
+    <message>
+        <source>den helhetlige risiko- og sårbarhetsanalysen</source>
+        <translation>the comprehensive risk and vulnerability analysis</translation>
+    </message>
+    <message>
+        <source>sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt § 2</source>
+        <translation>the Civil Protection Act, section 14, and the Regulation on the municipal preparedness duty, section 2</translation>
+    </message>
+    <message>
+        <source>Mangler årstall</source>
+        <translation>No year</translation>
+    </message>
+    <message>
+        <source>Velg en av plantypene {keys}. Plantypen «{text}» finnes ikke.</source>
+        <translation>Choose one of the plan types {keys}. There is no plan type “{text}”.</translation>
+    </message>
+    <message>
+        <source>vedtatt</source>
+        <translation>adopted</translation>
+    </message>
+    <message>
+        <source>under arbeid</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>videreført</source>
+        <translation>continued</translation>
+    </message>
+    <message>
+        <source>samfunnsdelen</source>
+        <translation>the social element</translation>
+    </message>
+    <message>
+        <source>arealdelen</source>
+        <translation>the land-use element</translation>
+    </message>
+    <message>
+        <source>ROS-analysen</source>
+        <translation>the risk analysis</translation>
+    </message>
+    <message>
+        <source>og</source>
+        <translation>and</translation>
+    </message>
+    <message>
         <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
         <translation>the formula has no stored value: open the file in the spreadsheet program and save it again</translation>
     </message>
@@ -176,8 +268,8 @@
         <translation>the text can be read in several ways</translation>
     </message>
     <message>
-        <source>raden gjelder en annen plan enn samfunnsdelen</source>
-        <translation>the row is about another plan than the social element</translation>
+        <source>raden gjelder en annen plan enn {plan}</source>
+        <translation>the row is about another plan than {plan}</translation>
     </message>
     <message>
         <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
@@ -204,26 +296,6 @@
         <translation>the text has several years</translation>
     </message>
     <message>
-        <source>kommune i «{key}», planår i «{year}»</source>
-        <translation>municipality in “{key}”, plan year in “{year}”</translation>
-    </message>
-    <message>
-        <source>Ark «{sheet}», rad {line}: {columns}</source>
-        <translation>Sheet “{sheet}”, row {line}: {columns}</translation>
-    </message>
-    <message>
-        <source>Ark «{sheet}», uten overskrifter: {columns}</source>
-        <translation>Sheet “{sheet}”, without headings: {columns}</translation>
-    </message>
-    <message>
-        <source>Rad {line}: {columns}</source>
-        <translation>Row {line}: {columns}</translation>
-    </message>
-    <message>
-        <source>Uten overskrifter: {columns}</source>
-        <translation>Without headings: {columns}</translation>
-    </message>
-    <message>
         <source>Velg et av arkene {sheets}. Fant ikke arket «{sheet}» i {file}.</source>
         <translation>Choose one of the sheets {sheets}. Could not find the sheet “{sheet}” in {file}.</translation>
     </message>
@@ -232,8 +304,8 @@
         <translation>It is not clear which sheet has the plan years: {sheets}.</translation>
     </message>
     <message>
-        <source>Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: «{title}».</source>
-        <translation>The years in “{year}” seem to be about something other than the adoption of the social element: “{title}”.</translation>
+        <source>Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av {plan}: «{title}».</source>
+        <translation>The years in “{year}” seem to be about something other than the adoption of {plan}: “{title}”.</translation>
     </message>
     <message>
         <source>rad {line}</source>
@@ -252,16 +324,24 @@
         <translation>not used</translation>
     </message>
     <message>
+        <source>{plan} er ikke lest: {reason}</source>
+        <translation>{plan} was not read: {reason}</translation>
+    </message>
+    <message>
+        <source>{columns} har ingen årstall</source>
+        <translation>{columns} has no years</translation>
+    </message>
+    <message>
+        <source>kolonnen «{year}» er tom</source>
+        <translation>the column “{year}” is empty</translation>
+    </message>
+    <message>
         <source>kolonne {letter}</source>
         <translation>column {letter}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
         <translation>It is not clear which column has the municipalities: {columns}.</translation>
-    </message>
-    <message>
-        <source>raden gjelder en kommune utenfor kartet</source>
-        <translation>the row is about a municipality outside the map</translation>
     </message>
     <message>
         <source>én rad gjelder en kommune utenfor kartet</source>
@@ -272,10 +352,6 @@
         <translation>{count} rows are about municipalities outside the map</translation>
     </message>
     <message>
-        <source>raden gjelder et fylke eller hele landet</source>
-        <translation>the row is about a county or the whole country</translation>
-    </message>
-    <message>
         <source>én rad gjelder et fylke eller hele landet</source>
         <translation>one row is about a county or the whole country</translation>
     </message>
@@ -284,12 +360,12 @@
         <translation>{count} rows are about counties or the whole country</translation>
     </message>
     <message>
-        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
-        <translation>one row is about another plan than the social element</translation>
+        <source>én rad gjelder en annen plan enn {plan}</source>
+        <translation>one row is about another plan than {plan}</translation>
     </message>
     <message>
-        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
-        <translation>{count} rows are about other plans than the social element</translation>
+        <source>{count} rader gjelder andre planer enn {plan}</source>
+        <translation>{count} rows are about other plans than {plan}</translation>
     </message>
     <message>
         <source>statusen er «{status}», ikke vedtatt</source>
@@ -304,8 +380,8 @@
         <translation>the row has no status that shows whether the plan has been adopted</translation>
     </message>
     <message>
-        <source>det står ikke at raden gjelder samfunnsdelen</source>
-        <translation>it does not say that the row is about the social element</translation>
+        <source>det står ikke at raden gjelder {plan}</source>
+        <translation>it does not say that the row is about {plan}</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>
@@ -348,8 +424,64 @@
         <translation>added to the history: the municipality has a newer plan year that applies, {year}</translation>
     </message>
     <message>
+        <source>«{year}»</source>
+        <translation>“{year}”</translation>
+    </message>
+    <message>
+        <source>kommune i «{key}», planår i {years}</source>
+        <translation>municipality in “{key}”, plan years in {years}</translation>
+    </message>
+    <message>
+        <source>Ark «{sheet}», rad {line}: {columns}</source>
+        <translation>Sheet “{sheet}”, row {line}: {columns}</translation>
+    </message>
+    <message>
+        <source>Ark «{sheet}», uten overskrifter: {columns}</source>
+        <translation>Sheet “{sheet}”, without headings: {columns}</translation>
+    </message>
+    <message>
+        <source>Rad {line}: {columns}</source>
+        <translation>Row {line}: {columns}</translation>
+    </message>
+    <message>
+        <source>Uten overskrifter: {columns}</source>
+        <translation>Without headings: {columns}</translation>
+    </message>
+    <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
         <translation>each municipality has a column of its own, so “row” is the number of the column</translation>
+    </message>
+    <message>
+        <source>rader som ikke kan brukes: {count}</source>
+        <translation>rows that cannot be used: {count}</translation>
+    </message>
+    <message>
+        <source>ark som ikke er lest: {sheets}</source>
+        <translation>sheets that were not read: {sheets}</translation>
+    </message>
+    <message>
+        <source>«{value}»</source>
+        <translation>“{value}”</translation>
+    </message>
+    <message>
+        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
+        <translation>Give the columns headings, for example Kommunenummer and Planår. Could not find {wanted} in {file}. At the top it says: {headings}.</translation>
+    </message>
+    <message>
+        <source>kommune og planår</source>
+        <translation>municipality and plan year</translation>
+    </message>
+    <message>
+        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
+        <translation>No rows in {file} can be used. Municipalities in the table: {seen}. Municipalities on the map: {known}.</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>For eksempel: {reason}</source>
+        <translation>For example: {reason}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
@@ -364,8 +496,48 @@
         <translation>These have years: {columns}.</translation>
     </message>
     <message>
-        <source>Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.</source>
-        <translation>No column seems to have the plan years of the social element. These have years: {columns}.</translation>
+        <source>Ingen kolonne ser ut til å ha planårene for {plan}. Disse har årstall: {columns}.</source>
+        <translation>No column seems to have the plan years of {plan}. These have years: {columns}.</translation>
+    </message>
+    <message>
+        <source>Kommunenummer</source>
+        <translation>Municipality number</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Planår</source>
+        <translation>Plan year</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Vedtaksdato</source>
+        <translation>Adoption date</translation>
+    </message>
+    <message>
+        <source>Planperiode</source>
+        <translation>Plan period</translation>
+    </message>
+    <message>
+        <source>Merknad</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hvor sikkert</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kilde</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>filen er i bruk av et annet program</source>
@@ -412,10 +584,6 @@
         <translation>en_GB</translation>
     </message>
     <message>
-        <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
-        <translation>Close other programs, and try again. The map could not be drawn. The computer may have too little memory. Nothing has been written.</translation>
-    </message>
-    <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>The map could not be written to {file}: {reason}.</translation>
     </message>
@@ -454,6 +622,26 @@
     <message>
         <source>ukjent feil</source>
         <translation>unknown error</translation>
+    </message>
+    <message>
+        <source>Lager {file} …</source>
+        <translation>Creating {file}…</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting er endret.</source>
+        <translation>Cancelled. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>{source}: {why}</source>
+        <translation>{source}: {why}</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» for å bytte til arbeidsfilen {other}. Prosjektet bruker fortsatt {file}.</source>
+        <translation>Click “Update plan status” to change to the working file {other}. The project still uses {file}.</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» for å se hva «{source}» endrer. Det som ville erstatte noe kontoret har fra før, er ikke lest inn.</source>
+        <translation>Click “Update plan status” to see what “{source}” changes. What would replace something the office already has has not been imported.</translation>
     </message>
     <message>
         <source>Kommuner som får nye grenser: {count}.</source>
@@ -510,6 +698,10 @@
     <message>
         <source>Ikke nevnt i tabellen, beholdes</source>
         <translation>Not mentioned in the table, kept</translation>
+    </message>
+    <message>
+        <source>Leser «{name}» …</source>
+        <translation>Reading “{name}”…</translation>
     </message>
     <message>
         <source>«{value}»: {reason}</source>
@@ -620,8 +812,20 @@
         <translation>Install the plugin again. The style file {file} is damaged.</translation>
     </message>
     <message>
-        <source>Avbrutt. Ingenting er endret.</source>
-        <translation>Cancelled. Nothing has been changed.</translation>
+        <source>Ingen av kommunene har år for {plan}.</source>
+        <translation>None of the municipalities has a year for {plan}.</translation>
+    </message>
+    <message>
+        <source>Innebygde eksempeldata.</source>
+        <translation>Built-in sample data.</translation>
+    </message>
+    <message>
+        <source>Ingen planårstabell.</source>
+        <translation>No plan-year table.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
+        <translation>Cancelled. Nothing in the project has been changed.</translation>
     </message>
     <message>
         <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
@@ -644,74 +848,6 @@
         <translation>The columns are as before: {columns}.</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
-        <translation>The map could not be drawn for the selection. {cause}</translation>
-    </message>
-    <message>
-        <source>Radnummer</source>
-        <translation>Row number</translation>
-    </message>
-    <message>
-        <source>Kommunenummer</source>
-        <translation>Municipality number</translation>
-    </message>
-    <message>
-        <source>Kommune</source>
-        <translation>Municipality</translation>
-    </message>
-    <message>
-        <source>Offisielt navn</source>
-        <translation>Official name</translation>
-    </message>
-    <message>
-        <source>Fylkesnummer</source>
-        <translation>County number</translation>
-    </message>
-    <message>
-        <source>Fylke</source>
-        <translation>County</translation>
-    </message>
-    <message>
-        <source>Planår</source>
-        <translation>Plan year</translation>
-    </message>
-    <message>
-        <source>Tittel</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>Planperiode</source>
-        <translation>Plan period</translation>
-    </message>
-    <message>
-        <source>Vedtaksdato</source>
-        <translation>Adoption date</translation>
-    </message>
-    <message>
-        <source>Kilde</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Hvor sikkert</source>
-        <translation>Certainty</translation>
-    </message>
-    <message>
-        <source>Merknad</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Samfunnsdel</source>
-        <translation>Social element</translation>
-    </message>
-    <message>
-        <source>Lenke</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <source>Åpne kilden</source>
-        <translation>Open the source</translation>
-    </message>
-    <message>
         <source>Fylkesgrense</source>
         <translation>County border</translation>
     </message>
@@ -732,16 +868,12 @@
         <translation>Surrounding land</translation>
     </message>
     <message>
-        <source>Det er endringer i {layers} som ikke er lagret.</source>
-        <translation>There are edits in {layers} that have not been saved.</translation>
+        <source>Kommuner – {plan}</source>
+        <translation>Municipalities – {plan}</translation>
     </message>
     <message>
-        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
-        <translation>Stop editing {names} before the project switches working file.</translation>
-    </message>
-    <message>
-        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
-        <translation>The plan years were not joined to {layer}: the columns are {columns}.</translation>
+        <source>Planår {plan}</source>
+        <translation>Plan years {plan}</translation>
     </message>
     <message>
         <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
@@ -752,12 +884,56 @@
         <translation>Type a year from {first} to {last}, or leave the field empty</translation>
     </message>
     <message>
-        <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
-        <translation>The municipalities on the map, with the plan year of the social element of the municipal master plan joined.</translation>
+        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
+        <translation>The map could not be drawn for the selection. {cause}</translation>
+    </message>
+    <message>
+        <source>Radnummer</source>
+        <translation>Row number</translation>
+    </message>
+    <message>
+        <source>Offisielt navn</source>
+        <translation>Official name</translation>
+    </message>
+    <message>
+        <source>Fylkesnummer</source>
+        <translation>County number</translation>
+    </message>
+    <message>
+        <source>Fylke</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>Lenke</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Åpne kilden</source>
+        <translation>Open the source</translation>
+    </message>
+    <message>
+        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
+        <translation>The plan years were not joined to {layer}: the columns are {columns}.</translation>
+    </message>
+    <message>
+        <source>Det er endringer i {layers} som ikke er lagret.</source>
+        <translation>There are edits in {layers} that have not been saved.</translation>
+    </message>
+    <message>
+        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Stop editing {names} before the project switches working file.</translation>
+    </message>
+    <message>
+        <source>Kommunene på kartet, med planåret for {plan} koblet til.</source>
+        <translation>The municipalities on the map, joined with the plan year of {plan}.</translation>
     </message>
     <message>
         <source>Kommuner med planår</source>
         <translation>Municipalities with plan years</translation>
+    </message>
+    <message>
+        <source>Plikten følger av {law}.</source>
+        <translation>The duty follows from {law}.</translation>
     </message>
     <message>
         <source>Grensen mellom fylkene på land, avledet av kommunegrensene.</source>
@@ -784,16 +960,16 @@
         <translation>The municipal division of {date}</translation>
     </message>
     <message>
-        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og hvor sikkert året er.</source>
-        <translation>The year the social element was adopted in each municipality, with source and certainty.</translation>
+        <source>Året {plan} ble vedtatt i hver kommune, med kilde og hvor sikkert året er.</source>
+        <translation>The year {plan} was adopted in each municipality, with its source and how certain the year is.</translation>
     </message>
     <message>
         <source>Ufullstendige eksempeldata fra åpne nettsider, til egne planår er lest inn.</source>
         <translation>Incomplete sample data from public web pages, until your own plan years have been imported.</translation>
     </message>
     <message>
-        <source>Planår for kommuneplanens samfunnsdel</source>
-        <translation>Plan years of the social element of the municipal master plan</translation>
+        <source>Planår for {plan}</source>
+        <translation>Plan years of {plan}</translation>
     </message>
     <message>
         <source>Sist endret {date}</source>
@@ -852,10 +1028,6 @@
         <translation>{municipality}: type a year from {first} to {last}, not {value}, or leave the field empty. The value will not be saved.</translation>
     </message>
     <message>
-        <source>«{value}»</source>
-        <translation>“{value}”</translation>
-    </message>
-    <message>
         <source>Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. Ingenting i {layer} er lagret.</source>
         <translation>Fill in the municipality number in the new row, or delete the row, and save again. Nothing in {layer} has been saved.</translation>
     </message>
@@ -900,20 +1072,12 @@
         <translation>selection</translation>
     </message>
     <message>
-        <source>Mangler planår</source>
-        <translation>No plan year</translation>
-    </message>
-    <message>
         <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
         <translation>A setting cannot be used, so the default applies. {why}</translation>
     </message>
     <message>
         <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
         <translation>Municipalities left out because they are outside the counties on the map: {count}.</translation>
-    </message>
-    <message>
-        <source>ingen</source>
-        <translation>none</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
@@ -1240,42 +1404,6 @@
         <translation>another zip file, which must be unpacked first</translation>
     </message>
     <message>
-        <source>rader som ikke kan brukes: {count}</source>
-        <translation>rows that cannot be used: {count}</translation>
-    </message>
-    <message>
-        <source>ark som ikke er lest: {sheets}</source>
-        <translation>sheets that were not read: {sheets}</translation>
-    </message>
-    <message>
-        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
-        <translation>Give the columns headings, for example Kommunenummer and Planår. Could not find {wanted} in {file}. At the top it says: {headings}.</translation>
-    </message>
-    <message>
-        <source>og</source>
-        <translation>and</translation>
-    </message>
-    <message>
-        <source>kommune og planår</source>
-        <translation>municipality and plan year</translation>
-    </message>
-    <message>
-        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
-        <translation>No rows in {file} can be used. Municipalities in the table: {seen}. Municipalities on the map: {known}.</translation>
-    </message>
-    <message>
-        <source>For eksempel: {reason}</source>
-        <translation>For example: {reason}</translation>
-    </message>
-    <message>
-        <source>Innebygde eksempeldata.</source>
-        <translation>Built-in sample data.</translation>
-    </message>
-    <message>
-        <source>Ingen planårstabell.</source>
-        <translation>No plan-year table.</translation>
-    </message>
-    <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
         <translation>Cancelled. The map has not been made.</translation>
     </message>
@@ -1286,6 +1414,10 @@
     <message>
         <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
         <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
+    </message>
+    <message>
+        <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
+        <translation>Type the whole path of a file with the extension .gpkg.</translation>
     </message>
     <message>
         <source>før innlesing av «{name}»</source>
@@ -1318,6 +1450,10 @@
     <message>
         <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
         <translation>Save the edits, and close other programs that use the working file {file}. Then try again. Nothing has been changed. {cause}</translation>
+    </message>
+    <message>
+        <source>{count} planår er ufullstendige eksempeldata.</source>
+        <translation>{count} plan years are incomplete sample data.</translation>
     </message>
     <message>
         <source>Planåret fjernes</source>
@@ -1388,8 +1524,8 @@
         <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
     </message>
     <message>
-        <source>{count} planår er ufullstendige eksempeldata.</source>
-        <translation>{count} plan years are incomplete sample data.</translation>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
@@ -1412,14 +1548,6 @@
         <translation>Upgrade the plugin. The working file {file} was made by a newer version of Planstatus.</translation>
     </message>
     <message>
-        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
-        <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
-    </message>
-    <message>
-        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
-        <translation>Cancelled. Nothing in the project has been changed.</translation>
-    </message>
-    <message>
         <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
         <translation>Put the working file {file} back, or connect the network drive. To start afresh, remove the layer “{layer}” from the project.</translation>
     </message>
@@ -1428,14 +1556,14 @@
         <translation>Could not find the working file {file}. The project now uses {own}.</translation>
     </message>
     <message>
-        <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
+        <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det. Med PLANTYPE lages kartet over arealdelene, planstrategiene eller de helhetlige ROS-analysene i stedet.
 
 Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne planår.
 
 Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og nevner dem; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i kontrollisten, og LEST_FRA viser hva som er lest, og hvorfra.
 
 Klassene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
-        <translation>Makes the map of how old the social elements of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it.
+        <translation>Makes the map of how old the social elements of the municipal master plans are, as PDF, PNG or SVG, and, if wanted, the project and the working file behind it. With PLANTYPE the map is made of the land-use elements, the planning strategies or the comprehensive risk analyses instead.
 
 Without a municipality layer the built-in, generalised boundaries are used. Without a plan-year table incomplete sample data from public web pages are used, where there are any; replace them with your own plan years.
 
@@ -1480,16 +1608,20 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Whether to clip the municipalities to the built-in coastline: auto only if the polygons extend into the sea, ja (yes) always, nei (no) never.</translation>
     </message>
     <message>
+        <source>Planen kartet viser: samfunnsdel, arealdel, planstrategi eller ros (helhetlig risiko- og sårbarhetsanalyse). Planårstabellen leses som planår for den. Bare samfunnsdelen har eksempeldata.</source>
+        <translation>The plan shown on the map: samfunnsdel (social element), arealdel (land-use element), planstrategi (planning strategy) or ros (comprehensive risk and vulnerability analysis). The plan-year table is read as plan years of it. Only the social element has sample data.</translation>
+    </message>
+    <message>
         <source>Datoen som står under «Kart produsert» på kartet, og som også bestemmer klassene: 4.9.2024 eller 4. september 2024. Tomt: dagens dato.</source>
         <translation>The date under “Map produced” on the map, which also decides the bands: 4.9.2024 or 4. september 2024. If empty, today’s date.</translation>
     </message>
     <message>
-        <source>Tre klasser med semikolon mellom, den siste åpen, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
-        <translation>Three bands separated by semicolons, the last one open, instead of the council terms: 1989-2019;2020-2023;2024-.</translation>
+        <source>Tre klasser med semikolon mellom, den siste åpen, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-. For ros kan det også være alder i år: 0-3;4-7;8-.</source>
+        <translation>Three bands separated by semicolons, the last one open, instead of the council terms: 1989-2019;2020-2023;2024-. For ros they can also be ages in years: 0-3;4-7;8-.</translation>
     </message>
     <message>
-        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er området til kontoret, fylkene på kartet eller Norge.</source>
-        <translation>The title at the top of the map. If empty, the standard title with the name of the area: that of the office, the counties on the map, or Norway.</translation>
+        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus, eller det kartet over plantypen heter, og navnet på området, som er området til kontoret, fylkene på kartet eller Norge.</source>
+        <translation>The title at the top of the map. If empty, the standard title of the plan type with the name of the area: that of the office, the counties on the map, or Norway.</translation>
     </message>
     <message>
         <source>Linjen om hvem som har utarbeidet kartet. Tomt: linjen til kontoret.</source>
@@ -1522,18 +1654,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>
         <translation>Optional: CSV with each row and each feature that was not used as it stood, with row, value and reason. The last row says what was read, and from where.</translation>
-    </message>
-    <message>
-        <source>Lag planstatuskart</source>
-        <translation>Make plan status map</translation>
-    </message>
-    <message>
-        <source>Hva som er lest, og hvorfra</source>
-        <translation>What was read, and from where</translation>
-    </message>
-    <message>
-        <source>{question} Velg med {parameter}.</source>
-        <translation>{question} Choose with {parameter}.</translation>
     </message>
     <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
@@ -1570,6 +1690,10 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
         <translation>Clip the municipalities to the coastline (auto: only if the polygons extend into the sea; ja: yes, nei: no)</translation>
+    </message>
+    <message>
+        <source>Plantype</source>
+        <translation>Plan type</translation>
     </message>
     <message>
         <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
@@ -1620,6 +1744,18 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Issue report</translation>
     </message>
     <message>
+        <source>Lag planstatuskart</source>
+        <translation>Make plan status map</translation>
+    </message>
+    <message>
+        <source>Hva som er lest, og hvorfra</source>
+        <translation>What was read, and from where</translation>
+    </message>
+    <message>
+        <source>{question} Velg med {parameter}.</source>
+        <translation>{question} Choose with {parameter}.</translation>
+    </message>
+    <message>
         <source>Sjekk tilkoblingen til {parameter}. Databasen eller tjenesten svarer ikke, eller laget mangler.</source>
         <translation>Check the connection to {parameter}. The database or service does not answer, or the layer is missing.</translation>
     </message>
@@ -1648,14 +1784,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Number of issues</translation>
     </message>
     <message>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
-        <translation>Could not find a browser. The user guide is in {file}.</translation>
-    </message>
-    <message>
         <source>Lagre</source>
         <translation>Save</translation>
     </message>
@@ -1670,6 +1798,70 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Forkast endringene, og fortsett</source>
         <translation>Discard the edits and continue</translation>
+    </message>
+    <message>
+        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
+        <translation>So far the project has used {file}. That file is not changed.</translation>
+    </message>
+    <message>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
+        <translation>The new file does not exist and will be created. The plan years in the old one are not copied.</translation>
+    </message>
+    <message>
+        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
+        <translation>Switch the project to the working file {file}?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
+        <translation>“{name}” has the same plan years as the working file. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn i {file}?</source>
+        <translation>Import “{name}” into {file}?</translation>
+    </message>
+    <message>
+        <source>Les inn</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Skal kartet vise {area} i stedet?</source>
+        <translation>Show {area} on the map instead?</translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>A backup of the working file is made first.</translation>
+    </message>
+    <message>
+        <source>Skriver til {file} …</source>
+        <translation>Writing to {file}…</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Lukk uten å gjøre noe</source>
+        <translation>Close without doing anything</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lukk vinduet</source>
+        <translation>Close the window</translation>
+    </message>
+    <message>
+        <source>{name}: velg</source>
+        <translation>{name}: choose</translation>
+    </message>
+    <message>
+        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
+        <translation>Could not find a browser. The user guide is in {file}.</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -1740,10 +1932,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Show the municipality</translation>
     </message>
     <message>
-        <source>Lukk</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <source>Lukk listen. Radene står også under Loggmeldinger</source>
         <translation>Close the list. The issues are also in Log Messages</translation>
     </message>
@@ -1782,10 +1970,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Fil</source>
         <translation>File</translation>
-    </message>
-    <message>
-        <source>Lukk uten å gjøre noe</source>
-        <translation>Close without doing anything</translation>
     </message>
     <message>
         <source>Lagre kartet i filen</source>
@@ -1840,10 +2024,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Go back to the backup, after backing up what is there now</translation>
     </message>
     <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>A backup of the working file is made first.</translation>
-    </message>
-    <message>
         <source>Nå</source>
         <translation>Now</translation>
     </message>
@@ -1870,10 +2050,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
         <translation>Clear the tick box of what is not to be imported, with the mouse or the space bar</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn i {file}?</source>
-        <translation>Import “{name}” into {file}?</translation>
     </message>
     <message>
         <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
@@ -2012,10 +2188,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Which column in “{name}” has the plan years?</translation>
     </message>
     <message>
-        <source>Tegner kartet …</source>
-        <translation>Drawing the map…</translation>
-    </message>
-    <message>
         <source>1 planår er ikke lagret</source>
         <translation>1 plan year has not been saved</translation>
     </message>
@@ -2112,30 +2284,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Copy path</translation>
     </message>
     <message>
-        <source>Lager {file} …</source>
-        <translation>Creating {file}…</translation>
-    </message>
-    <message>
-        <source>{source}: {why}</source>
-        <translation>{source}: {why}</translation>
-    </message>
-    <message>
-        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
-        <translation>So far the project has used {file}. That file is not changed.</translation>
-    </message>
-    <message>
-        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
-        <translation>The new file does not exist and will be created. The plan years in the old one are not copied.</translation>
-    </message>
-    <message>
-        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
-        <translation>Switch the project to the working file {file}?</translation>
-    </message>
-    <message>
-        <source>Bytt</source>
-        <translation>Switch</translation>
-    </message>
-    <message>
         <source>Leser sikkerhetskopiene …</source>
         <translation>Reading the backups…</translation>
     </message>
@@ -2212,26 +2360,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>All files</translation>
     </message>
     <message>
-        <source>Leser «{name}» …</source>
-        <translation>Reading “{name}”…</translation>
-    </message>
-    <message>
-        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
-        <translation>“{name}” has the same plan years as the working file. Nothing has been changed.</translation>
-    </message>
-    <message>
-        <source>Les inn</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Skal kartet vise {area} i stedet?</source>
-        <translation>Show {area} on the map instead?</translation>
-    </message>
-    <message>
-        <source>Skriver til {file} …</source>
-        <translation>Writing to {file}…</translation>
-    </message>
-    <message>
         <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
         <translation>Today, {date}. Follows today’s date when you update.</translation>
     </message>
@@ -2274,14 +2402,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Vis hele meldingen</source>
         <translation>Show the whole message</translation>
-    </message>
-    <message>
-        <source>Lukk vinduet</source>
-        <translation>Close the window</translation>
-    </message>
-    <message>
-        <source>{name}: velg</source>
-        <translation>{name}: choose</translation>
     </message>
     <message>
         <source>Dagens dato</source>
@@ -2412,6 +2532,14 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>File with your own plan years.</translation>
     </message>
     <message>
+        <source>Plantyper</source>
+        <translation>Plan types</translation>
+    </message>
+    <message>
+        <source>Planene som får hvert sitt kart og hver sine kolonner.</source>
+        <translation>The plans that get a map and columns each.</translation>
+    </message>
+    <message>
         <source>Datoen «Oppdater planstatus» setter på kartet.</source>
         <translation>The date “Update plan status” puts on the map.</translation>
     </message>
@@ -2426,6 +2554,14 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Følger kommunestyreperioden</source>
         <translation>Follow the council term</translation>
+    </message>
+    <message>
+        <source>Aldersklasser</source>
+        <translation>Age bands</translation>
+    </message>
+    <message>
+        <source>Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-</source>
+        <translation>Three bands in years for the comprehensive risk analysis, for example 0-3;4-7;8-</translation>
     </message>
     <message>
         <source>Farger</source>
@@ -2444,6 +2580,14 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>The language of the texts in the printed map.</translation>
     </message>
     <message>
+        <source>Et tegn etter navnet på kommuner med plan under arbeid eller videreført plan.</source>
+        <translation>A sign after the name of municipalities whose plan is in progress or continued.</translation>
+    </message>
+    <message>
+        <source>Vis status på kartet</source>
+        <translation>Show status on the map</translation>
+    </message>
+    <message>
         <source>Eksportmappe</source>
         <translation>Export folder</translation>
     </message>
@@ -2454,10 +2598,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Sist brukte mappe</source>
         <translation>Last used folder</translation>
-    </message>
-    <message>
-        <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
-        <translation>Type the whole path of a file with the extension .gpkg.</translation>
     </message>
     <message>
         <source>Fant ikke filen {path}.</source>

@@ -156,6 +156,98 @@
         <translation>Skriv tre klassar som følgjer etter kvarandre, til dømes 1989-2019;2020-2023;2024-. «{text}» kan ikkje brukast.</translation>
     </message>
     <message>
+        <source>Skriv tre aldersklasser som følger etter hverandre, for eksempel 0-3;4-7;8-. «{text}» kan ikke brukes.</source>
+        <translation>Skriv tre aldersklassar som følgjer etter kvarandre, til dømes 0-3;4-7;8-. «{text}» kan ikkje brukast.</translation>
+    </message>
+    <message>
+        <source>Mangler planår</source>
+        <translation>Manglar planår</translation>
+    </message>
+    <message>
+        <source>Samfunnsdel</source>
+        <translation>Samfunnsdel</translation>
+    </message>
+    <message>
+        <source>kommuneplanens samfunnsdel</source>
+        <translation>samfunnsdelen i kommuneplanen</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven §§ 11-1 og 11-2</source>
+        <translation>plan- og bygningslova §§ 11-1 og 11-2</translation>
+    </message>
+    <message>
+        <source>Arealdel</source>
+        <translation>Arealdel</translation>
+    </message>
+    <message>
+        <source>kommuneplanens arealdel</source>
+        <translation>arealdelen i kommuneplanen</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven §§ 11-1 og 11-5</source>
+        <translation>plan- og bygningslova §§ 11-1 og 11-5</translation>
+    </message>
+    <message>
+        <source>Planstrategi</source>
+        <translation>Planstrategi</translation>
+    </message>
+    <message>
+        <source>planstrategien</source>
+        <translation>planstrategien</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven § 10-1</source>
+        <translation>plan- og bygningslova § 10-1</translation>
+    </message>
+    <message>
+        <source>Helhetlig ROS</source>
+        <translation>Heilskapleg ROS</translation>
+    </message>
+    <message>
+        <source>den helhetlige risiko- og sårbarhetsanalysen</source>
+        <translation>den heilskaplege risiko- og sårbarheitsanalysen</translation>
+    </message>
+    <message>
+        <source>sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt § 2</source>
+        <translation>sivilbeskyttelseslova § 14 og forskrift om kommunal beredskapsplikt § 2</translation>
+    </message>
+    <message>
+        <source>Mangler årstall</source>
+        <translation>Manglar årstal</translation>
+    </message>
+    <message>
+        <source>Velg en av plantypene {keys}. Plantypen «{text}» finnes ikke.</source>
+        <translation>Vel ein av plantypane {keys}. Plantypen «{text}» finst ikkje.</translation>
+    </message>
+    <message>
+        <source>vedtatt</source>
+        <translation>vedteken</translation>
+    </message>
+    <message>
+        <source>under arbeid</source>
+        <translation>under arbeid</translation>
+    </message>
+    <message>
+        <source>videreført</source>
+        <translation>vidareført</translation>
+    </message>
+    <message>
+        <source>samfunnsdelen</source>
+        <translation>samfunnsdelen</translation>
+    </message>
+    <message>
+        <source>arealdelen</source>
+        <translation>arealdelen</translation>
+    </message>
+    <message>
+        <source>ROS-analysen</source>
+        <translation>ROS-analysen</translation>
+    </message>
+    <message>
+        <source>og</source>
+        <translation>og</translation>
+    </message>
+    <message>
         <source>formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt</source>
         <translation>formelen har ingen lagra verdi: opne fila i reknearkprogrammet og lagre ho på nytt</translation>
     </message>
@@ -176,8 +268,8 @@
         <translation>teksten kan lesast på fleire måtar</translation>
     </message>
     <message>
-        <source>raden gjelder en annen plan enn samfunnsdelen</source>
-        <translation>rada gjeld ein annan plan enn samfunnsdelen</translation>
+        <source>raden gjelder en annen plan enn {plan}</source>
+        <translation>rada gjeld ein annan plan enn {plan}</translation>
     </message>
     <message>
         <source>planen er under arbeid, og det står ikke når den gjeldende ble vedtatt</source>
@@ -204,26 +296,6 @@
         <translation>teksten har fleire år</translation>
     </message>
     <message>
-        <source>kommune i «{key}», planår i «{year}»</source>
-        <translation>kommune i «{key}», planår i «{year}»</translation>
-    </message>
-    <message>
-        <source>Ark «{sheet}», rad {line}: {columns}</source>
-        <translation>Ark «{sheet}», rad {line}: {columns}</translation>
-    </message>
-    <message>
-        <source>Ark «{sheet}», uten overskrifter: {columns}</source>
-        <translation>Ark «{sheet}», utan overskrifter: {columns}</translation>
-    </message>
-    <message>
-        <source>Rad {line}: {columns}</source>
-        <translation>Rad {line}: {columns}</translation>
-    </message>
-    <message>
-        <source>Uten overskrifter: {columns}</source>
-        <translation>Utan overskrifter: {columns}</translation>
-    </message>
-    <message>
         <source>Velg et av arkene {sheets}. Fant ikke arket «{sheet}» i {file}.</source>
         <translation>Vel eitt av arka {sheets}. Fann ikkje arket «{sheet}» i {file}.</translation>
     </message>
@@ -232,8 +304,8 @@
         <translation>Det er ikkje klart kva ark som har planåra: {sheets}.</translation>
     </message>
     <message>
-        <source>Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: «{title}».</source>
-        <translation>Åra i «{year}» ser ut til å gjelde noko anna enn vedtaket av samfunnsdelen: «{title}».</translation>
+        <source>Årene i «{year}» ser ut til å gjelde noe annet enn vedtaket av {plan}: «{title}».</source>
+        <translation>Åra i «{year}» ser ut til å gjelde noko anna enn vedtaket av {plan}: «{title}».</translation>
     </message>
     <message>
         <source>rad {line}</source>
@@ -252,16 +324,24 @@
         <translation>ikkje brukt</translation>
     </message>
     <message>
+        <source>{plan} er ikke lest: {reason}</source>
+        <translation>{plan} er ikkje lesen: {reason}</translation>
+    </message>
+    <message>
+        <source>{columns} har ingen årstall</source>
+        <translation>{columns} har ingen årstal</translation>
+    </message>
+    <message>
+        <source>kolonnen «{year}» er tom</source>
+        <translation>kolonnen «{year}» er tom</translation>
+    </message>
+    <message>
         <source>kolonne {letter}</source>
         <translation>kolonne {letter}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
         <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
-    </message>
-    <message>
-        <source>raden gjelder en kommune utenfor kartet</source>
-        <translation>rada gjeld ein kommune utanfor kartet</translation>
     </message>
     <message>
         <source>én rad gjelder en kommune utenfor kartet</source>
@@ -272,10 +352,6 @@
         <translation>{count} rader gjeld kommunar utanfor kartet</translation>
     </message>
     <message>
-        <source>raden gjelder et fylke eller hele landet</source>
-        <translation>rada gjeld eit fylke eller heile landet</translation>
-    </message>
-    <message>
         <source>én rad gjelder et fylke eller hele landet</source>
         <translation>éi rad gjeld eit fylke eller heile landet</translation>
     </message>
@@ -284,12 +360,12 @@
         <translation>{count} rader gjeld fylke eller heile landet</translation>
     </message>
     <message>
-        <source>én rad gjelder en annen plan enn samfunnsdelen</source>
-        <translation>éi rad gjeld ein annan plan enn samfunnsdelen</translation>
+        <source>én rad gjelder en annen plan enn {plan}</source>
+        <translation>éi rad gjeld ein annan plan enn {plan}</translation>
     </message>
     <message>
-        <source>{count} rader gjelder andre planer enn samfunnsdelen</source>
-        <translation>{count} rader gjeld andre planar enn samfunnsdelen</translation>
+        <source>{count} rader gjelder andre planer enn {plan}</source>
+        <translation>{count} rader gjeld andre planar enn {plan}</translation>
     </message>
     <message>
         <source>statusen er «{status}», ikke vedtatt</source>
@@ -304,8 +380,8 @@
         <translation>rada har ingen status som viser om planen er vedteken</translation>
     </message>
     <message>
-        <source>det står ikke at raden gjelder samfunnsdelen</source>
-        <translation>det står ikkje at rada gjeld samfunnsdelen</translation>
+        <source>det står ikke at raden gjelder {plan}</source>
+        <translation>det står ikkje at rada gjeld {plan}</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>
@@ -348,8 +424,64 @@
         <translation>lagt i historikken: kommunen har eit nyare planår som gjeld, {year}</translation>
     </message>
     <message>
+        <source>«{year}»</source>
+        <translation>«{year}»</translation>
+    </message>
+    <message>
+        <source>kommune i «{key}», planår i {years}</source>
+        <translation>kommune i «{key}», planår i {years}</translation>
+    </message>
+    <message>
+        <source>Ark «{sheet}», rad {line}: {columns}</source>
+        <translation>Ark «{sheet}», rad {line}: {columns}</translation>
+    </message>
+    <message>
+        <source>Ark «{sheet}», uten overskrifter: {columns}</source>
+        <translation>Ark «{sheet}», utan overskrifter: {columns}</translation>
+    </message>
+    <message>
+        <source>Rad {line}: {columns}</source>
+        <translation>Rad {line}: {columns}</translation>
+    </message>
+    <message>
+        <source>Uten overskrifter: {columns}</source>
+        <translation>Utan overskrifter: {columns}</translation>
+    </message>
+    <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>
         <translation>kommunane står i kvar sin kolonne, så «rad» er nummeret på kolonnen</translation>
+    </message>
+    <message>
+        <source>rader som ikke kan brukes: {count}</source>
+        <translation>rader som ikkje kan brukast: {count}</translation>
+    </message>
+    <message>
+        <source>ark som ikke er lest: {sheets}</source>
+        <translation>ark som ikkje er lesne: {sheets}</translation>
+    </message>
+    <message>
+        <source>«{value}»</source>
+        <translation>«{value}»</translation>
+    </message>
+    <message>
+        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
+        <translation>Gje kolonnane overskrifter, til dømes Kommunenummer og Planår. Fann ikkje {wanted} i {file}. Øvst står det: {headings}.</translation>
+    </message>
+    <message>
+        <source>kommune og planår</source>
+        <translation>kommune og planår</translation>
+    </message>
+    <message>
+        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
+        <translation>Ingen rader i {file} kan brukast. Kommunar i tabellen: {seen}. Kommunar på kartet: {known}.</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>For eksempel: {reason}</source>
+        <translation>Til dømes: {reason}</translation>
     </message>
     <message>
         <source>Det er ikke klart hvilken kolonne som har planårene: {columns}.</source>
@@ -364,8 +496,48 @@
         <translation>Desse har årstal: {columns}.</translation>
     </message>
     <message>
-        <source>Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: {columns}.</source>
-        <translation>Ingen kolonne ser ut til å ha planåra for samfunnsdelen. Desse har årstal: {columns}.</translation>
+        <source>Ingen kolonne ser ut til å ha planårene for {plan}. Disse har årstall: {columns}.</source>
+        <translation>Ingen kolonne ser ut til å ha planåra for {plan}. Desse har årstal: {columns}.</translation>
+    </message>
+    <message>
+        <source>Kommunenummer</source>
+        <translation>Kommunenummer</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
+        <source>Planår</source>
+        <translation>Planår</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Vedtaksdato</source>
+        <translation>Vedtaksdato</translation>
+    </message>
+    <message>
+        <source>Planperiode</source>
+        <translation>Planperiode</translation>
+    </message>
+    <message>
+        <source>Merknad</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Hvor sikkert</source>
+        <translation>Kor sikkert</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>Kilde</source>
+        <translation>Kjelde</translation>
     </message>
     <message>
         <source>filen er i bruk av et annet program</source>
@@ -412,10 +584,6 @@
         <translation>nn_NO</translation>
     </message>
     <message>
-        <source>Lukk andre programmer, og prøv igjen. Kartet kunne ikke tegnes. Datamaskinen har kanskje for lite minne. Ingenting er skrevet.</source>
-        <translation>Lukk andre program, og prøv igjen. Kartet kunne ikkje teiknast. Datamaskina har kanskje for lite minne. Ingenting er skrive.</translation>
-    </message>
-    <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>Kartet kunne ikkje skrivast til {file}: {reason}.</translation>
     </message>
@@ -454,6 +622,26 @@
     <message>
         <source>ukjent feil</source>
         <translation>ukjend feil</translation>
+    </message>
+    <message>
+        <source>Lager {file} …</source>
+        <translation>Lagar {file} …</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting er endret.</source>
+        <translation>Avbrote. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>{source}: {why}</source>
+        <translation>{source}: {why}</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» for å bytte til arbeidsfilen {other}. Prosjektet bruker fortsatt {file}.</source>
+        <translation>Klikk «Oppdater planstatus» for å byte til arbeidsfila {other}. Prosjektet bruker framleis {file}.</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» for å se hva «{source}» endrer. Det som ville erstatte noe kontoret har fra før, er ikke lest inn.</source>
+        <translation>Klikk «Oppdater planstatus» for å sjå kva «{source}» endrar. Det som ville erstatte noko kontoret har frå før, er ikkje lese inn.</translation>
     </message>
     <message>
         <source>Kommuner som får nye grenser: {count}.</source>
@@ -510,6 +698,10 @@
     <message>
         <source>Ikke nevnt i tabellen, beholdes</source>
         <translation>Ikkje nemnde i tabellen, blir behaldne</translation>
+    </message>
+    <message>
+        <source>Leser «{name}» …</source>
+        <translation>Innlesing av «{name}» …</translation>
     </message>
     <message>
         <source>«{value}»: {reason}</source>
@@ -620,8 +812,20 @@
         <translation>Installer programtillegget på nytt. Stilfila {file} er øydelagd.</translation>
     </message>
     <message>
-        <source>Avbrutt. Ingenting er endret.</source>
-        <translation>Avbrote. Ingenting er endra.</translation>
+        <source>Ingen av kommunene har år for {plan}.</source>
+        <translation>Ingen av kommunane har år for {plan}.</translation>
+    </message>
+    <message>
+        <source>Innebygde eksempeldata.</source>
+        <translation>Innebygde eksempeldata.</translation>
+    </message>
+    <message>
+        <source>Ingen planårstabell.</source>
+        <translation>Ingen planårstabell.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
+        <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
     </message>
     <message>
         <source>Nye kommuner og grenser leses inn med «Velg kommunelag …».</source>
@@ -644,74 +848,6 @@
         <translation>Kolonnane er som før: {columns}.</translation>
     </message>
     <message>
-        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
-        <translation>Kartet kunne ikkje teiknast for utvalet. {cause}</translation>
-    </message>
-    <message>
-        <source>Radnummer</source>
-        <translation>Radnummer</translation>
-    </message>
-    <message>
-        <source>Kommunenummer</source>
-        <translation>Kommunenummer</translation>
-    </message>
-    <message>
-        <source>Kommune</source>
-        <translation>Kommune</translation>
-    </message>
-    <message>
-        <source>Offisielt navn</source>
-        <translation>Offisielt namn</translation>
-    </message>
-    <message>
-        <source>Fylkesnummer</source>
-        <translation>Fylkesnummer</translation>
-    </message>
-    <message>
-        <source>Fylke</source>
-        <translation>Fylke</translation>
-    </message>
-    <message>
-        <source>Planår</source>
-        <translation>Planår</translation>
-    </message>
-    <message>
-        <source>Tittel</source>
-        <translation>Tittel</translation>
-    </message>
-    <message>
-        <source>Planperiode</source>
-        <translation>Planperiode</translation>
-    </message>
-    <message>
-        <source>Vedtaksdato</source>
-        <translation>Vedtaksdato</translation>
-    </message>
-    <message>
-        <source>Kilde</source>
-        <translation>Kjelde</translation>
-    </message>
-    <message>
-        <source>Hvor sikkert</source>
-        <translation>Kor sikkert</translation>
-    </message>
-    <message>
-        <source>Merknad</source>
-        <translation>Merknad</translation>
-    </message>
-    <message>
-        <source>Samfunnsdel</source>
-        <translation>Samfunnsdel</translation>
-    </message>
-    <message>
-        <source>Lenke</source>
-        <translation>Lenkje</translation>
-    </message>
-    <message>
-        <source>Åpne kilden</source>
-        <translation>Opne kjelda</translation>
-    </message>
-    <message>
         <source>Fylkesgrense</source>
         <translation>Fylkesgrense</translation>
     </message>
@@ -732,16 +868,12 @@
         <translation>Landområde rundt</translation>
     </message>
     <message>
-        <source>Det er endringer i {layers} som ikke er lagret.</source>
-        <translation>Det er endringar i {layers} som ikkje er lagra.</translation>
+        <source>Kommuner – {plan}</source>
+        <translation>Kommunar – {plan}</translation>
     </message>
     <message>
-        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
-        <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
-    </message>
-    <message>
-        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
-        <translation>Planåra vart ikkje kopla til {layer}: kolonnane er {columns}.</translation>
+        <source>Planår {plan}</source>
+        <translation>Planår {plan}</translation>
     </message>
     <message>
         <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
@@ -752,12 +884,56 @@
         <translation>Skriv eit år frå {first} til {last}, eller la feltet stå tomt</translation>
     </message>
     <message>
-        <source>Kommunene på kartet, med planåret for kommuneplanens samfunnsdel koblet til.</source>
-        <translation>Kommunane på kartet, med planåret for samfunnsdelen i kommuneplanen kopla til.</translation>
+        <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
+        <translation>Kartet kunne ikkje teiknast for utvalet. {cause}</translation>
+    </message>
+    <message>
+        <source>Radnummer</source>
+        <translation>Radnummer</translation>
+    </message>
+    <message>
+        <source>Offisielt navn</source>
+        <translation>Offisielt namn</translation>
+    </message>
+    <message>
+        <source>Fylkesnummer</source>
+        <translation>Fylkesnummer</translation>
+    </message>
+    <message>
+        <source>Fylke</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
+        <source>Lenke</source>
+        <translation>Lenkje</translation>
+    </message>
+    <message>
+        <source>Åpne kilden</source>
+        <translation>Opne kjelda</translation>
+    </message>
+    <message>
+        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
+        <translation>Planåra vart ikkje kopla til {layer}: kolonnane er {columns}.</translation>
+    </message>
+    <message>
+        <source>Det er endringer i {layers} som ikke er lagret.</source>
+        <translation>Det er endringar i {layers} som ikkje er lagra.</translation>
+    </message>
+    <message>
+        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
+    </message>
+    <message>
+        <source>Kommunene på kartet, med planåret for {plan} koblet til.</source>
+        <translation>Kommunane på kartet, med planåret for {plan} kopla til.</translation>
     </message>
     <message>
         <source>Kommuner med planår</source>
         <translation>Kommunar med planår</translation>
+    </message>
+    <message>
+        <source>Plikten følger av {law}.</source>
+        <translation>Plikta følgjer av {law}.</translation>
     </message>
     <message>
         <source>Grensen mellom fylkene på land, avledet av kommunegrensene.</source>
@@ -784,16 +960,16 @@
         <translation>Kommuneinndelinga frå {date}</translation>
     </message>
     <message>
-        <source>Året samfunnsdelen ble vedtatt i hver kommune, med kilde og hvor sikkert året er.</source>
-        <translation>Året samfunnsdelen vart vedteken i kvar kommune, med kjelde og kor sikkert året er.</translation>
+        <source>Året {plan} ble vedtatt i hver kommune, med kilde og hvor sikkert året er.</source>
+        <translation>Året {plan} vart vedteken i kvar kommune, med kjelde og kor sikkert året er.</translation>
     </message>
     <message>
         <source>Ufullstendige eksempeldata fra åpne nettsider, til egne planår er lest inn.</source>
         <translation>Ufullstendige eksempeldata frå opne nettsider, til eigne planår er lesne inn.</translation>
     </message>
     <message>
-        <source>Planår for kommuneplanens samfunnsdel</source>
-        <translation>Planår for samfunnsdelen i kommuneplanen</translation>
+        <source>Planår for {plan}</source>
+        <translation>Planår for {plan}</translation>
     </message>
     <message>
         <source>Sist endret {date}</source>
@@ -852,10 +1028,6 @@
         <translation>{municipality}: skriv eit år frå {first} til {last}, ikkje {value}, eller la feltet stå tomt. Verdien blir ikkje lagra.</translation>
     </message>
     <message>
-        <source>«{value}»</source>
-        <translation>«{value}»</translation>
-    </message>
-    <message>
         <source>Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. Ingenting i {layer} er lagret.</source>
         <translation>Fyll ut kommunenummeret i den nye rada, eller slett rada, og lagre på nytt. Ingenting i {layer} er lagra.</translation>
     </message>
@@ -900,20 +1072,12 @@
         <translation>utval</translation>
     </message>
     <message>
-        <source>Mangler planår</source>
-        <translation>Manglar planår</translation>
-    </message>
-    <message>
         <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
         <translation>Ei innstilling kan ikkje brukast, så standardverdien gjeld. {why}</translation>
     </message>
     <message>
         <source>Kommuner utenfor fylkene på kartet, som ikke er tatt med: {count}.</source>
         <translation>Kommunar utanfor fylka på kartet, som ikkje er tekne med: {count}.</translation>
-    </message>
-    <message>
-        <source>ingen</source>
-        <translation>ingen</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» har ingen kommuner i fylke {counties}. Fylkene i laget er: {seen}.</source>
@@ -1240,42 +1404,6 @@
         <translation>endå ei zip-fil, som må pakkast ut først</translation>
     </message>
     <message>
-        <source>rader som ikke kan brukes: {count}</source>
-        <translation>rader som ikkje kan brukast: {count}</translation>
-    </message>
-    <message>
-        <source>ark som ikke er lest: {sheets}</source>
-        <translation>ark som ikkje er lesne: {sheets}</translation>
-    </message>
-    <message>
-        <source>Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. Fant ikke {wanted} i {file}. Øverst står det: {headings}.</source>
-        <translation>Gje kolonnane overskrifter, til dømes Kommunenummer og Planår. Fann ikkje {wanted} i {file}. Øvst står det: {headings}.</translation>
-    </message>
-    <message>
-        <source>og</source>
-        <translation>og</translation>
-    </message>
-    <message>
-        <source>kommune og planår</source>
-        <translation>kommune og planår</translation>
-    </message>
-    <message>
-        <source>Ingen rader i {file} kan brukes. Kommuner i tabellen: {seen}. Kommuner på kartet: {known}.</source>
-        <translation>Ingen rader i {file} kan brukast. Kommunar i tabellen: {seen}. Kommunar på kartet: {known}.</translation>
-    </message>
-    <message>
-        <source>For eksempel: {reason}</source>
-        <translation>Til dømes: {reason}</translation>
-    </message>
-    <message>
-        <source>Innebygde eksempeldata.</source>
-        <translation>Innebygde eksempeldata.</translation>
-    </message>
-    <message>
-        <source>Ingen planårstabell.</source>
-        <translation>Ingen planårstabell.</translation>
-    </message>
-    <message>
         <source>Avbrutt. Kartet er ikke laget.</source>
         <translation>Avbrote. Kartet er ikkje laga.</translation>
     </message>
@@ -1286,6 +1414,10 @@
     <message>
         <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
         <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
+    </message>
+    <message>
+        <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
+        <translation>Skriv heile stien til ei fil med filendinga .gpkg.</translation>
     </message>
     <message>
         <source>før innlesing av «{name}»</source>
@@ -1318,6 +1450,10 @@
     <message>
         <source>Lagre redigeringen, og lukk andre programmer som bruker arbeidsfilen {file}. Prøv så igjen. Ingenting er endret. {cause}</source>
         <translation>Lagre redigeringa, og lukk andre program som bruker arbeidsfila {file}. Prøv så igjen. Ingenting er endra. {cause}</translation>
+    </message>
+    <message>
+        <source>{count} planår er ufullstendige eksempeldata.</source>
+        <translation>{count} planår er ufullstendige eksempeldata.</translation>
     </message>
     <message>
         <source>Planåret fjernes</source>
@@ -1388,8 +1524,8 @@
         <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
     </message>
     <message>
-        <source>{count} planår er ufullstendige eksempeldata.</source>
-        <translation>{count} planår er ufullstendige eksempeldata.</translation>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
@@ -1412,14 +1548,6 @@
         <translation>Oppgrader tillegget. Arbeidsfila {file} er laga av ei nyare utgåve av Planstatus.</translation>
     </message>
     <message>
-        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
-        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
-    </message>
-    <message>
-        <source>Avbrutt. Ingenting i prosjektet er endret.</source>
-        <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
-    </message>
-    <message>
         <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
         <translation>Legg arbeidsfila {file} tilbake, eller kople til nettverksdisken. Vil du byrje på nytt, fjernar du laget «{layer}» frå prosjektet.</translation>
     </message>
@@ -1428,14 +1556,14 @@
         <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
     </message>
     <message>
-        <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det.
+        <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det. Med PLANTYPE lages kartet over arealdelene, planstrategiene eller de helhetlige ROS-analysene i stedet.
 
 Uten kommunelag brukes de innebygde, generaliserte grensene. Uten planårstabell brukes ufullstendige eksempeldata fra åpne nettsider, der det finnes; bytt dem ut med egne planår.
 
 Kommunelaget kan være fra 2019 eller senere og ligge i en zip-fil. Planårstabellen leses slik den er sendt: kommunene kjennes igjen på nummer eller navn. Hvis flere ark eller kolonner er like gode, stopper algoritmen og nevner dem; velg med ARK, PLANAAR_NUMMERFELT og PLANAAR_FELT. Det som ikke kan brukes, står i kontrollisten, og LEST_FRA viser hva som er lest, og hvorfra.
 
 Klassene følger kommunestyreperiodene på kartdatoen. En kommune som har fått ny plan etter den, vises med planen før, hvis tabellen har den.</source>
-        <translation>Lagar kartet over kor gamle samfunnsdelane i kommuneplanane er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfila bak det.
+        <translation>Lagar kartet over kor gamle samfunnsdelane i kommuneplanane er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfila bak det. Med PLANTYPE blir kartet over arealdelane, planstrategiane eller dei heilskaplege ROS-analysane laga i staden.
 
 Utan kommunelag blir dei innebygde, generaliserte grensene brukte. Utan planårstabell blir ufullstendige eksempeldata frå opne nettsider brukte, der det finst; byt dei ut med eigne planår.
 
@@ -1480,16 +1608,20 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Om kommunane skal klippast til den innebygde kystlinja: auto berre viss flatene går ut i sjøen, ja alltid, nei aldri.</translation>
     </message>
     <message>
+        <source>Planen kartet viser: samfunnsdel, arealdel, planstrategi eller ros (helhetlig risiko- og sårbarhetsanalyse). Planårstabellen leses som planår for den. Bare samfunnsdelen har eksempeldata.</source>
+        <translation>Planen kartet viser: samfunnsdel, arealdel, planstrategi eller ros (heilskapleg risiko- og sårbarheitsanalyse). Planårstabellen blir lesen som planår for den. Berre samfunnsdelen har eksempeldata.</translation>
+    </message>
+    <message>
         <source>Datoen som står under «Kart produsert» på kartet, og som også bestemmer klassene: 4.9.2024 eller 4. september 2024. Tomt: dagens dato.</source>
         <translation>Datoen som står under «Kart produsert» på kartet, og som òg avgjer klassane: 4.9.2024 eller 4. september 2024. Tomt: dagens dato.</translation>
     </message>
     <message>
-        <source>Tre klasser med semikolon mellom, den siste åpen, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-.</source>
-        <translation>Tre klassar med semikolon mellom, den siste open, i staden for kommunestyreperiodane: 1989-2019;2020-2023;2024-.</translation>
+        <source>Tre klasser med semikolon mellom, den siste åpen, i stedet for kommunestyreperiodene: 1989-2019;2020-2023;2024-. For ros kan det også være alder i år: 0-3;4-7;8-.</source>
+        <translation>Tre klassar med semikolon mellom, den siste open, i staden for kommunestyreperiodane: 1989-2019;2020-2023;2024-. For ros kan det òg vere alder i år: 0-3;4-7;8-.</translation>
     </message>
     <message>
-        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus og navnet på området, som er området til kontoret, fylkene på kartet eller Norge.</source>
-        <translation>Tittelen øvst på kartet. Tomt: Samfunnsplanstatus og namnet på området, som er området til kontoret, fylka på kartet eller Noreg.</translation>
+        <source>Tittelen øverst på kartet. Tomt: Samfunnsplanstatus, eller det kartet over plantypen heter, og navnet på området, som er området til kontoret, fylkene på kartet eller Norge.</source>
+        <translation>Tittelen øvst på kartet. Tomt: Samfunnsplanstatus, eller det kartet over plantypen heiter, og namnet på området, som er området til kontoret, fylka på kartet eller Noreg.</translation>
     </message>
     <message>
         <source>Linjen om hvem som har utarbeidet kartet. Tomt: linjen til kontoret.</source>
@@ -1522,18 +1654,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>
         <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med rad, verdi og grunn. Siste rad viser kva som er lese, og frå kvar.</translation>
-    </message>
-    <message>
-        <source>Lag planstatuskart</source>
-        <translation>Lag planstatuskart</translation>
-    </message>
-    <message>
-        <source>Hva som er lest, og hvorfra</source>
-        <translation>Kva som er lese, og frå kvar</translation>
-    </message>
-    <message>
-        <source>{question} Velg med {parameter}.</source>
-        <translation>{question} Vel med {parameter}.</translation>
     </message>
     <message>
         <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
@@ -1570,6 +1690,10 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
         <translation>Klipp kommunane til kystlinja (auto: berre viss flatene går ut i sjøen)</translation>
+    </message>
+    <message>
+        <source>Plantype</source>
+        <translation>Plantype</translation>
     </message>
     <message>
         <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
@@ -1620,6 +1744,18 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Kontrolliste</translation>
     </message>
     <message>
+        <source>Lag planstatuskart</source>
+        <translation>Lag planstatuskart</translation>
+    </message>
+    <message>
+        <source>Hva som er lest, og hvorfra</source>
+        <translation>Kva som er lese, og frå kvar</translation>
+    </message>
+    <message>
+        <source>{question} Velg med {parameter}.</source>
+        <translation>{question} Vel med {parameter}.</translation>
+    </message>
+    <message>
         <source>Sjekk tilkoblingen til {parameter}. Databasen eller tjenesten svarer ikke, eller laget mangler.</source>
         <translation>Sjekk tilkoplinga til {parameter}. Databasen eller tenesta svarer ikkje, eller laget manglar.</translation>
     </message>
@@ -1648,14 +1784,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Talet på rader å sjekke</translation>
     </message>
     <message>
-        <source>Avbryt</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
-        <translation>Fann ingen nettlesar. Brukarrettleiinga ligg i {file}.</translation>
-    </message>
-    <message>
         <source>Lagre</source>
         <translation>Lagre</translation>
     </message>
@@ -1670,6 +1798,70 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Forkast endringene, og fortsett</source>
         <translation>Forkast endringane, og hald fram</translation>
+    </message>
+    <message>
+        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
+        <translation>I dag bruker prosjektet {file}. Den fila blir ikkje endra.</translation>
+    </message>
+    <message>
+        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
+        <translation>Den nye fila finst ikkje, og blir laga. Planåra i den gamle blir ikkje kopierte.</translation>
+    </message>
+    <message>
+        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
+        <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
+        <translation>«{name}» har dei same planåra som arbeidsfila. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn i {file}?</source>
+        <translation>Skal «{name}» lesast inn i {file}?</translation>
+    </message>
+    <message>
+        <source>Les inn</source>
+        <translation>Les inn</translation>
+    </message>
+    <message>
+        <source>Skal kartet vise {area} i stedet?</source>
+        <translation>Skal kartet vise {area} i staden?</translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
+    </message>
+    <message>
+        <source>Skriver til {file} …</source>
+        <translation>Skriving til {file} …</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Lukk uten å gjøre noe</source>
+        <translation>Lukk utan å gjere noko</translation>
+    </message>
+    <message>
+        <source>Lukk</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Lukk vinduet</source>
+        <translation>Lukk vindauget</translation>
+    </message>
+    <message>
+        <source>{name}: velg</source>
+        <translation>{name}: vel</translation>
+    </message>
+    <message>
+        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
+        <translation>Fann ingen nettlesar. Brukarrettleiinga ligg i {file}.</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -1740,10 +1932,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Vis kommunen</translation>
     </message>
     <message>
-        <source>Lukk</source>
-        <translation>Lukk</translation>
-    </message>
-    <message>
         <source>Lukk listen. Radene står også under Loggmeldinger</source>
         <translation>Lukk lista. Radene står òg i loggmeldingane</translation>
     </message>
@@ -1782,10 +1970,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Fil</source>
         <translation>Fil</translation>
-    </message>
-    <message>
-        <source>Lukk uten å gjøre noe</source>
-        <translation>Lukk utan å gjere noko</translation>
     </message>
     <message>
         <source>Lagre kartet i filen</source>
@@ -1840,10 +2024,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Gå tilbake til tryggingskopien, etter ein tryggingskopi av det som er no</translation>
     </message>
     <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
-    </message>
-    <message>
         <source>Nå</source>
         <translation>No</translation>
     </message>
@@ -1870,10 +2050,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
         <translation>Ta bort krysset framfor det som ikkje skal lesast inn, med musa eller mellomromstasten</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn i {file}?</source>
-        <translation>Skal «{name}» lesast inn i {file}?</translation>
     </message>
     <message>
         <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
@@ -2012,10 +2188,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Kva kolonne i «{name}» har planåra?</translation>
     </message>
     <message>
-        <source>Tegner kartet …</source>
-        <translation>Teiknar kartet …</translation>
-    </message>
-    <message>
         <source>1 planår er ikke lagret</source>
         <translation>1 planår er ikkje lagra</translation>
     </message>
@@ -2112,30 +2284,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Kopier sti</translation>
     </message>
     <message>
-        <source>Lager {file} …</source>
-        <translation>Lagar {file} …</translation>
-    </message>
-    <message>
-        <source>{source}: {why}</source>
-        <translation>{source}: {why}</translation>
-    </message>
-    <message>
-        <source>I dag bruker prosjektet {file}. Den filen endres ikke.</source>
-        <translation>I dag bruker prosjektet {file}. Den fila blir ikkje endra.</translation>
-    </message>
-    <message>
-        <source>Den nye filen finnes ikke, og blir laget. Planårene i den gamle blir ikke kopiert.</source>
-        <translation>Den nye fila finst ikkje, og blir laga. Planåra i den gamle blir ikkje kopierte.</translation>
-    </message>
-    <message>
-        <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
-        <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
-    </message>
-    <message>
-        <source>Bytt</source>
-        <translation>Byt</translation>
-    </message>
-    <message>
         <source>Leser sikkerhetskopiene …</source>
         <translation>Les tryggingskopiane …</translation>
     </message>
@@ -2212,26 +2360,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Alle filer</translation>
     </message>
     <message>
-        <source>Leser «{name}» …</source>
-        <translation>Innlesing av «{name}» …</translation>
-    </message>
-    <message>
-        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
-        <translation>«{name}» har dei same planåra som arbeidsfila. Ingenting er endra.</translation>
-    </message>
-    <message>
-        <source>Les inn</source>
-        <translation>Les inn</translation>
-    </message>
-    <message>
-        <source>Skal kartet vise {area} i stedet?</source>
-        <translation>Skal kartet vise {area} i staden?</translation>
-    </message>
-    <message>
-        <source>Skriver til {file} …</source>
-        <translation>Skriving til {file} …</translation>
-    </message>
-    <message>
         <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
         <translation>I dag, {date}. Følgjer dagens dato når du oppdaterer.</translation>
     </message>
@@ -2274,14 +2402,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Vis hele meldingen</source>
         <translation>Vis heile meldinga</translation>
-    </message>
-    <message>
-        <source>Lukk vinduet</source>
-        <translation>Lukk vindauget</translation>
-    </message>
-    <message>
-        <source>{name}: velg</source>
-        <translation>{name}: vel</translation>
     </message>
     <message>
         <source>Dagens dato</source>
@@ -2412,6 +2532,14 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Fil med eigne planår.</translation>
     </message>
     <message>
+        <source>Plantyper</source>
+        <translation>Plantypar</translation>
+    </message>
+    <message>
+        <source>Planene som får hvert sitt kart og hver sine kolonner.</source>
+        <translation>Planane som får kvart sitt kart og kvar sine kolonnar.</translation>
+    </message>
+    <message>
         <source>Datoen «Oppdater planstatus» setter på kartet.</source>
         <translation>Datoen «Oppdater planstatus» set på kartet.</translation>
     </message>
@@ -2426,6 +2554,14 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Følger kommunestyreperioden</source>
         <translation>Følgjer kommunestyreperioden</translation>
+    </message>
+    <message>
+        <source>Aldersklasser</source>
+        <translation>Aldersklassar</translation>
+    </message>
+    <message>
+        <source>Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-</source>
+        <translation>Tre klassar i år for heilskapleg ROS, til dømes 0-3;4-7;8-</translation>
     </message>
     <message>
         <source>Farger</source>
@@ -2444,6 +2580,14 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Språket på tekstane i utskrifta.</translation>
     </message>
     <message>
+        <source>Et tegn etter navnet på kommuner med plan under arbeid eller videreført plan.</source>
+        <translation>Eit teikn etter namnet på kommunar med plan under arbeid eller vidareført plan.</translation>
+    </message>
+    <message>
+        <source>Vis status på kartet</source>
+        <translation>Vis status på kartet</translation>
+    </message>
+    <message>
         <source>Eksportmappe</source>
         <translation>Eksportmappe</translation>
     </message>
@@ -2454,10 +2598,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Sist brukte mappe</source>
         <translation>Sist brukte mappe</translation>
-    </message>
-    <message>
-        <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
-        <translation>Skriv heile stien til ei fil med filendinga .gpkg.</translation>
     </message>
     <message>
         <source>Fant ikke filen {path}.</source>

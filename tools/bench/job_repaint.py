@@ -18,7 +18,8 @@ from qgis.core import QgsFeedback, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 
-from planstatus.gis.project.layers import BORDERS, CONTEXT, MUNICIPALITIES, PLAN_YEARS, find_layer
+from planstatus.core.schema import BORDERS, CONTEXT, MUNICIPALITIES
+from planstatus.gis.project.roles import PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
