@@ -15,7 +15,8 @@ from ..core.texts.paths import short
 from ..gis.export import export
 from ..gis.project.copy_of_project import export_shown
 from ..gis.project.layers import MUNICIPALITIES, find_layer
-from ..gis.project.shown import Shown, choices, shown_now
+from ..gis.project.on_canvas import map_on_canvas, maps_with_pages
+from ..gis.project.shown import choices, shown_now
 from ..gis.sources.files import is_there
 from .background import busy
 from .dialogs.export_dialog import Export, ask_export, remember_folder
@@ -34,9 +35,9 @@ class Exports:
         self._messages = session.messages
 
     def open_layout(self, page: str) -> None:
-        """«Åpne utskriftslayout»: the layout of a page size, where QGIS prints."""
+        """«Åpne utskriftslayout»: the layout of the map on the canvas, where QGIS prints."""
         self._session.begin()
-        layout = layout_of(self._session, page)
+        layout = layout_of(self._session, page, map_on_canvas(self._session.project))
         if layout is not None:
             self._session.iface.openLayoutDesigner(layout)
 
@@ -53,7 +54,8 @@ class Exports:
             self._messages.warn(error, EXPORT)
             return
         now, window = shown_now(layer), self._session.window
-        wanted = ask_export(map_date, offered, now, self._may_replace, window)
+        maps = maps_with_pages(self._session.project)
+        wanted = ask_export(map_date, offered, now, self._may_replace, window, maps)
         if wanted is not None:
             self.write(wanted)
 
@@ -62,11 +64,11 @@ class Exports:
         self._messages.withdraw(EXPORT)
         done: dict[str, Path] = {}
         for page, path in wanted.files.items():
-            layout = layout_of(self._session, page)
+            layout = layout_of(self._session, page, wanted.map_key)
             if layout is None:
                 break
             try:
-                self._export(layout, path, page, wanted.shown)
+                self._export(layout, path, page, wanted)
             except PlanstatusError as error:
                 self._messages.warn(error, EXPORT)
                 break
@@ -88,14 +90,15 @@ class Exports:
         details = "\n".join(map(_native, paths))
         return self._messages.ask(question, details, tr("Erstatt"))
 
-    def _export(self, layout: QgsPrintLayout, path: Path, page: str, shown: Shown | None) -> None:
-        project = self._session.project
+    def _export(self, layout: QgsPrintLayout, path: Path, page: str, wanted: Export) -> None:
+        project, shown = self._session.project, wanted.shown
         layer = find_layer(project, MUNICIPALITIES)
         with busy():
             if shown is None or layer is None or shown == shown_now(layer):
                 export(layout, path)
             else:
-                export_shown(project, self._session.settings, shown, page, path, QgsFeedback())
+                settings, key = self._session.settings, wanted.map_key
+                export_shown(project, settings, shown, page, path, QgsFeedback(), key)
 
     def _tell(self, done: Mapping[str, Path]) -> None:
         paths = list(done.values())
