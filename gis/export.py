@@ -22,10 +22,12 @@ from qgis.core import (
 
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
+from ..core.maps import FIRST_MAP, StatusMap
 from ..core.texts.causes import cause_of
 from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .look.list_page import delete_page
+from .look.summary import metadata_of
 from .sources.files import quiet_gdal, written_beside
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
@@ -35,7 +37,11 @@ _Writer = Callable[[QgsPrintLayout, Path, int], QgsLayoutExporter.ExportResult]
 
 
 def proposed_name(
-    map_date: date, suffix: str = ".pdf", page: str = PAGES[0], area: str = ""
+    map_date: date,
+    suffix: str = ".pdf",
+    page: str = PAGES[0],
+    area: str = "",
+    status_map: StatusMap = FIRST_MAP,
 ) -> str:
     """Return the file name to propose, such as «Samfunnsplanstatus_Finnmark_2024-09-04_A3.pdf».
 
@@ -44,8 +50,9 @@ def proposed_name(
         suffix: of the format.
         page: the page size, which is not said of A4.
         area: what is shown, when it is not all there is.
+        status_map: the map.
     """
-    words = ("Samfunnsplanstatus", *re.findall(r"\w+", area), map_date.isoformat())
+    words = (status_map.theme, *re.findall(r"\w+", area), map_date.isoformat())
     return name_for("_".join(words), suffix, page)
 
 
@@ -75,7 +82,8 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
     write = _writer(path)
     try:
         with written_beside(path) as draft:
-            result = write(layout, draft, dpi)
+            with metadata_of(layout):
+                result = write(layout, draft, dpi)
             if result != QgsLayoutExporter.ExportResult.Success:
                 raise PlanstatusError(
                     tr(

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..core.texts.paths import short
+from ..gis.project.on_canvas import map_on_canvas, maps_with_pages
 from ..gis.project.shown import choices, shown_now
 from ..gis.sources.files import is_there
 from .dialogs.export_dialog import Export, ask_export, remember_folder
@@ -30,9 +31,9 @@ class Exports:
         self._messages = session.messages
 
     def open_layout(self, page: str) -> None:
-        """«Åpne utskriftslayout»: the layout of a page size, where QGIS prints."""
+        """«Åpne utskriftslayout»: the layout of the map on the canvas, where QGIS prints."""
         self._session.begin()
-        layout = layout_of(self._session, page)
+        layout = layout_of(self._session, page, map_on_canvas(self._session.project))
         if layout is not None:
             self._session.iface.openLayoutDesigner(layout)
 
@@ -49,7 +50,8 @@ class Exports:
             self._messages.warn(error, EXPORT)
             return
         now, window = shown_now(layer), self._session.window
-        wanted = ask_export(map_date, offered, now, self._may_replace, window)
+        maps = maps_with_pages(self._session.project)
+        wanted = ask_export(map_date, offered, now, self._may_replace, window, maps)
         if wanted is not None:
             self.write(wanted)
 
@@ -58,11 +60,11 @@ class Exports:
         self._messages.withdraw(EXPORT)
         done: dict[str, Path] = {}
         for page, path in wanted.files.items():
-            layout = layout_of(self._session, page)
+            layout = layout_of(self._session, page, wanted.map_key)
             if layout is None:
                 break
             try:
-                write_page(self._session, layout, page, path, wanted.shown)
+                write_page(self._session, layout, page, path, wanted)
             except PlanstatusError as error:
                 self._messages.warn(error, EXPORT)
                 break

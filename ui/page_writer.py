@@ -9,13 +9,14 @@ from qgis.core import QgsFeedback, QgsPrintLayout
 from ..gis.export import export
 from ..gis.project.copy_of_project import export_shown
 from ..gis.project.layers import MUNICIPALITIES, find_layer
-from ..gis.project.shown import Shown, shown_now
+from ..gis.project.shown import shown_now
 from .background import busy
+from .dialogs.export_dialog import Export
 from .session import Session
 
 
 def write_page(
-    session: Session, layout: QgsPrintLayout, page: str, path: Path, shown: Shown | None
+    session: Session, layout: QgsPrintLayout, page: str, path: Path, wanted: Export
 ) -> None:
     """Write a page of the session's project.
 
@@ -24,15 +25,16 @@ def write_page(
         layout: the page's.
         page: its size.
         path: the file.
-        shown: what the map is to show; None for what it shows now.
+        wanted: which map, and what it is to show; None for what it shows now.
 
     Raises:
         PlanstatusError: the file cannot be written.
     """
-    project = session.project
+    project, shown = session.project, wanted.shown
     layer = find_layer(project, MUNICIPALITIES)
     with busy():
         if shown is None or layer is None or shown == shown_now(layer):
             export(layout, path)
         else:
-            export_shown(project, session.settings, shown, page, path, QgsFeedback())
+            settings, key = session.settings, wanted.map_key
+            export_shown(project, settings, shown, page, path, QgsFeedback(), key)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsPrintLayout, QgsVectorLayer
 
-from ..gis.look.layouts import layouts_of, name_pages, refresh_legends
+from ..core.maps import FIRST_MAP
+from ..gis.look.layouts import name_pages, refresh_legends
+from ..gis.look.pages import layouts_of
 from ..gis.project.layers import MUNICIPALITIES, find_layer, is_whole
 from ..gis.project.map_date import map_date_at_click, map_date_of
 from .background import living
@@ -18,17 +20,17 @@ def municipalities_of(session: Session) -> QgsVectorLayer | None:
     return find_layer(session.project, MUNICIPALITIES)
 
 
-def layout_of(session: Session, page: str) -> QgsPrintLayout | None:
-    """Return the layout of a page size, true to what is not saved yet, too; None as above."""
+def layout_of(session: Session, page: str, map_key: str = FIRST_MAP.key) -> QgsPrintLayout | None:
+    """Return a map's layout of a page size, true to what is not saved yet, too; None as above."""
     project = session.project
-    whole = is_whole(project) and layouts_of(project, page)
+    whole = is_whole(project) and layouts_of(project, page, map_key)
     if not whole and not _is_brought_back(session):
         return None
-    layer = find_layer(project, MUNICIPALITIES)
+    layer = find_layer(project, MUNICIPALITIES, map_key)
     if layer is not None:
         living(lambda feedback: refresh_legends(project, layer, feedback))
         living(lambda feedback: name_pages(project, layer, feedback))
-    return next(iter(layouts_of(project, page)), None)
+    return next(iter(layouts_of(project, page, map_key)), None)
 
 
 def _is_brought_back(session: Session) -> bool:

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsPrintLayout,
+    QgsProjectMetadata,
+    QgsVectorLayer,
+)
 
 from ...core.maps import FIRST_MAP
 from ...core.plans.bands import MISSING
@@ -51,3 +59,28 @@ def _in_words(municipalities: QgsVectorLayer, status: Tally, title: str) -> str:
     pattern = words.total_of_one if total == 1 else words.totals
     counted = pattern.format(total=total, with_year=total - status.counts[MISSING])
     return f"{title}. {words.subtitle}. {counted} ({bands})."
+
+
+@contextmanager
+def metadata_of(layout: QgsPrintLayout) -> Iterator[None]:
+    """Let what QGIS writes into a file be of the map on a page, while it is written.
+
+    QGIS takes it from the project, which tells of the first map.
+    """
+    title, text = said_on(layout, "tittel"), said_on(layout, SUMMARY)
+    if status_map_of(layout) is FIRST_MAP or not title:
+        yield
+        return
+    project = layout.project()
+    before, unsaved = project.metadata(), project.isDirty()
+    own = QgsProjectMetadata(before)
+    own.setTitle(title)
+    own.setAbstract(text)
+    heard = project.blockSignals(True)
+    project.setMetadata(own)
+    try:
+        yield
+    finally:
+        project.setMetadata(before)
+        project.setDirty(unsaved)
+        project.blockSignals(heard)

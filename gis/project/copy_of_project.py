@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
 from ...core.errors import PlanstatusError
+from ...core.maps import FIRST_MAP
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ..export import export
@@ -98,6 +99,7 @@ def export_shown(
     page: str,
     path: Path,
     feedback: QgsFeedback,
+    map_key: str = FIRST_MAP.key,
 ) -> None:
     """Write a map of some of the municipalities, or of all, to a file; the project is left alone.
 
@@ -108,10 +110,11 @@ def export_shown(
         page: the page size.
         path: the file.
         feedback: told of progress.
+        map_key: which of the maps.
 
     Raises:
         PlanstatusError: there are no such municipalities, or the file cannot be written.
     """
     with copy_of(project) as copy:
         show_only(copy, settings, wanted, feedback)
-        export(layouts_of(copy, page)[0], path)
+        export(layouts_of(copy, page, map_key)[0], path)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
-from ...core.maps import FIRST_MAP
+from ...core.maps import FIRST_MAP, StatusMap, map_named
+from ..look.pages import pages_of
 from .roles import maps_in
 
 
@@ -27,3 +28,10 @@ def show_on_canvas(project: QgsProject, map_key: str) -> None:
         node = root.findLayer(layer.id())
         if node is not None:
             node.setItemVisibilityChecked(key == map_key)
+
+
+def maps_with_pages(project: QgsProject) -> list[StatusMap]:
+    """Return the maps that have layouts, the one on the canvas first."""
+    found = [map_named(key) for key in maps_in(project) if any(pages_of(project, key))]
+    on_canvas = map_on_canvas(project)
+    return sorted(found, key=lambda each: each.key != on_canvas) or [FIRST_MAP]

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.defaults import PAGES
+from ...core.maps import FIRST_MAP, StatusMap
 from ...core.texts.language import tr
 from ...gis.export import SUFFIXES, name_for, proposed_name, suffix_of
 from ...gis.project.shown import Choice, Shown
@@ -38,10 +39,14 @@ KINDS = tuple(suffix[1:].upper() for suffix in SUFFIXES)
 
 @dataclass(frozen=True)
 class Export:
-    """What she wants exported: a file for each page size, and what is shown; None for as it is."""
+    """What she wants exported: a file for each page size, what is shown, and of which map.
+
+    `shown` is None for what is shown as it is.
+    """
 
     files: Mapping[str, Path]
     shown: Shown | None = None
+    map_key: str = FIRST_MAP.key
 
 
 def ask_export(
@@ -50,6 +55,7 @@ def ask_export(
     now: Shown,
     agreed: Callable[[Sequence[Path]], bool],
     parent: QWidget | None,
+    maps: Sequence[StatusMap] = (FIRST_MAP,),
 ) -> Export | None:
     """Return what the officer chose; None when she cancels.
 
@@ -59,8 +65,9 @@ def ask_export(
         now: what is shown now.
         agreed: asks whether files that are there may be replaced.
         parent: the window it is over.
+        maps: those of the project, the one to propose first.
     """
-    dialog = ExportDialog(map_date, choices, now, parent)
+    dialog = ExportDialog(map_date, choices, now, parent, maps)
     while dialog.exec() == QDialog.DialogCode.Accepted:
         wanted = dialog.wanted()
         there = [path for path in wanted.files.values() if is_there(path)]
@@ -78,9 +85,12 @@ class ExportDialog(QDialog):
         choices: Sequence[Choice],
         now: Shown,
         parent: QWidget | None,
+        maps: Sequence[StatusMap] = (FIRST_MAP,),
     ) -> None:
         """Begin with what is shown now, in A4, as PDF."""
         super().__init__(parent)
+        self._maps = {each.plan_type.label(): each for each in maps}
+        self.map = ChoiceRow(tr("Kart"), tuple(self._maps), tr("Velg hvilket kart du eksporterer"))
         self.setWindowTitle(tr("Eksporter kart"))
         self._map_date = map_date
         self.area = AreaChoice(self)
@@ -118,7 +128,7 @@ class ExportDialog(QDialog):
         if self.page.chosen() == self._both:
             suffix = suffix_of(path.name)
             files = {page: path.with_name(name_for(path.name, suffix, page)) for page in PAGES}
-        return Export(files, self.area.chosen().shown)
+        return Export(files, self.area.chosen().shown, self._map().key)
 
     def _path(self) -> Path:
         path = self._folder / self.file.filePath().strip()
@@ -140,6 +150,8 @@ class ExportDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
+        if len(self._maps) > 1:
+            form.addRow(tr("Kart"), self.map)
         form.addRow(tr("Vis"), self.area)
         form.addRow(tr("Sidestørrelse"), self.page)
         form.addRow(tr("Filtype"), self.kind)
@@ -148,6 +160,7 @@ class ExportDialog(QDialog):
         form.addRow(self._buttons)
 
     def _connect(self) -> None:
+        self.map.changed.connect(self._follow)
         self.area.currentIndexChanged.connect(self._follow)
         self.page.changed.connect(self._follow)
         self.kind.changed.connect(self._follow)
@@ -200,8 +213,11 @@ class ExportDialog(QDialog):
         return chosen if chosen in PAGES else PAGES[0]
 
     def _proposal(self) -> str:
-        area = self.area.chosen().area
-        return proposed_name(self._map_date, self._suffix(), self._named_page(), area)
+        area, page = self.area.chosen().area, self._named_page()
+        return proposed_name(self._map_date, self._suffix(), page, area, self._map())
+
+    def _map(self) -> StatusMap:
+        return self._maps[self.map.chosen()]
 
 
 def remember_folder(path: Path) -> None:
