@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -14,7 +16,7 @@ from ...core.errors import PlanstatusError
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
-from ..sources.files import written_beside
+from ..sources.files import is_there, written_beside
 from .database import address, copy_database
 
 FOLDER = "Sikkerhetskopier"
@@ -26,6 +28,8 @@ _TIME = re.compile(
     r"(?P<day>\d{4}-\d\d-\d\d) (?P<hour>\d\d)\.?(?P<minute>\d\d)"
     r"(?:\.(?P<seconds>\d\d\.\d{6})| \((?P<number>\d+)\))?"
 )
+BESIDE = ("", "-wal", "-shm", "-journal")
+"""A database and what SQLite keeps beside it, which must not meet another database."""
 _NOTE = "CREATE TABLE planstatus_sikkerhetskopi (hendelse TEXT NOT NULL, navn TEXT NOT NULL)"
 _WRITE_NOTE = "INSERT INTO planstatus_sikkerhetskopi (hendelse, navn) VALUES (?, ?)"
 _READ_NOTE = "SELECT hendelse, navn FROM planstatus_sikkerhetskopi"
@@ -131,6 +135,32 @@ def backups_of(path: Path) -> list[Backup]:
         ) from error
     newest = sorted(times, key=lambda each: times[each].in_order(), reverse=True)
     return [Backup(each, times[each].made, _note_of(each)) for each in newest]
+
+
+def put_in_place(file: Path, draft: Path) -> Path | None:
+    """Put a file where there is none, or one that cannot be read, which is moved away first."""
+    kept: Path | None = None
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        parts = [file.with_name(file.name + beside) for beside in BESIDE]
+        if any(map(is_there, parts)):
+            (file.parent / FOLDER).mkdir(exist_ok=True)
+            kept = free_place(file, tr(" ødelagt"))
+            for part in filter(is_there, parts):
+                os.replace(part, kept.with_name(kept.name + part.name[len(file.name) :]))
+        with written_beside(file) as beside:
+            shutil.copyfile(draft, beside)
+    except OSError as error:
+        raise PlanstatusError(
+            tr(
+                "Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk "
+                "ikke lagt sikkerhetskopien på plass. {cause}",
+                file=short(file),
+                cause=cause_of(error),
+            ),
+            file,
+        ) from error
+    return kept
 
 
 def without_note(database: sqlite3.Connection) -> None:

@@ -26,7 +26,7 @@ from . import (
 )
 from .backups import Backup, Before
 from .facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER, PlanRows, TableFacts
-from .go_back import Return
+from .returns import Return
 from .store import Store
 
 _REFUSALS = ((IS_A_YEAR, NOT_A_YEAR), ("CHECK", NOT_A_YEAR), ("NOT NULL", WITHOUT_NUMBER),
@@ -51,7 +51,7 @@ class GeoPackage(Store):
 
     def check(self) -> None:
         """Check that the file is a working file this version can use."""
-        working_file.check_working_file(self.place)
+        working_file_upgrade.check_working_file(self.place)
 
     def bring_up_to_date(self) -> bool:
         """Check the file, upgrade it and give rows; return whether anything was written."""
@@ -98,7 +98,7 @@ class GeoPackage(Store):
 
     def municipalities(self) -> dict[str, Municipality]:
         """Return the municipalities of the map by number."""
-        return working_file.read_municipalities(self.place)
+        return municipality_table.read_municipalities(self.place)
 
     def replace_municipalities(
         self, areas: Sequence[MunicipalityArea], note: str, epsg: int | None

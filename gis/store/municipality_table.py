@@ -23,7 +23,7 @@ from ...core.texts.language import tr
 from ..resources import EMBEDDED_EPSG
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import quiet_gdal
-from .database import put_in_file_soon, unwritable
+from .database import put_in_file_soon, reading, unwritable
 from .reference_system import make_known, move, run
 from .statements import STATEMENTS
 
@@ -62,6 +62,18 @@ def fill(
         dataset.ExecuteSQL("PRAGMA synchronous = OFF")  # the whole draft is synced at once
         move(dataset, epsg)
         del dataset
+
+
+def read_municipalities(path: Path) -> dict[str, Municipality]:
+    """Return the municipalities of the map by number."""
+    with reading(path) as database:
+        rows = database.execute(
+            "SELECT kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke FROM kommuner"
+        ).fetchall()
+    return {
+        number: Municipality(number, name or "", official or "", county_number or "", county or "")
+        for number, name, official, county_number, county in rows
+    }
 
 
 def replace_municipalities(

@@ -16,7 +16,8 @@ from ...core.texts.language import tr
 from .backups import INTAKE, SAMPLES, Before, back_up
 from .database import writing
 from .facts import PlanRows, TableFacts, columns_of
-from .plan_tables import read_rows, reading_plans
+from .migrations import SET_VERSION
+from .plan_tables import give_rows, make_tables, read_rows, reading_plans, write_history
 from .statements import COLUMNS, EARLIER, HAS_EDITS, STATEMENTS
 
 _LAST_EDITS = "SELECT plantype, max(tidspunkt) FROM planaar_historikk GROUP BY plantype"
@@ -200,3 +201,29 @@ def write_earlier(
         day = plan.adopted.isoformat() if plan.adopted else ""
         values = {**columns_of(plan), "hendelse": f"{EARLIER} {day}".strip()}
         database.execute(STATEMENTS[plan_type.key].write_earlier, values)
+
+
+def make_plan_tables(
+    database: sqlite3.Connection,
+    plan_years: Sequence[PlanYear],
+    note: str,
+    earlier: Sequence[PlanYear],
+) -> None:
+    """Make the plan tables of a new file, which the municipalities are in already.
+
+    Args:
+        database: the file.
+        plan_years: rows of the samfunnsdel's table.
+        note: where they come from.
+        earlier: the adoptions before them, for the history.
+    """
+    make_tables(database)
+    set_note(database, SAMFUNNSDEL, note)
+    database.executemany(
+        STATEMENTS[SAMFUNNSDEL.key].write, [columns_of(each) for each in plan_years]
+    )
+    give_rows(database)
+    # After the first rows: history is what people change, not what the file was born with.
+    write_history(database)
+    database.execute(SET_VERSION)
+    write_earlier(database, earlier)

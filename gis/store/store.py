@@ -16,7 +16,7 @@ from ...core.plans.years import PlanYear
 from ..sources.areas.areas import MunicipalityArea
 from .backups import Backup, Before
 from .facts import PlanRows, TableFacts
-from .go_back import Return
+from .returns import Return
 
 
 class Store(ABC):

@@ -8,10 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from ...core.errors import PlanstatusError
-from ...core.municipalities.register import Municipality
-from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import PlanYear
-from ...core.schema import CONTEXT, HISTORY, MUNICIPALITIES
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
@@ -19,12 +16,8 @@ from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside
 from . import municipality_table
-from .database import reading
-from .facts import columns_of
-from .migrations import SCHEMA_VERSION, SET_VERSION
-from .plan_tables import give_rows, make_tables, write_history
-from .plan_years import has_edits, set_note, write_earlier
-from .statements import STATEMENTS
+from .plan_years import has_edits, make_plan_tables
+from .working_file_upgrade import check_working_file
 
 
 def create_working_file(
@@ -60,13 +53,12 @@ def create_working_file(
             # Copied as bytes, not as a file: the embedded one may be write-protected.
             draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
             municipality_table.fill(draft, areas, counties, epsg)
-            on_map = read_municipalities(draft)
+            on_map = municipality_table.read_municipalities(draft)
             rows = [plan for plan in plan_years if plan.number in on_map]
             with closing(sqlite3.connect(draft)) as database:
                 database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
                 with database:
-                    _add_plan_years(database, rows, plan_years_note if rows else "")
-                    write_earlier(database, earlier)
+                    make_plan_tables(database, rows, plan_years_note if rows else "", earlier)
                 if areas is None or epsg != EMBEDDED_EPSG:
                     database.execute("VACUUM")  # of the counties that are not wanted
     except (OSError, sqlite3.Error) as error:
@@ -96,62 +88,3 @@ def _check_replaceable(path: Path, replace: bool) -> None:
             ),
             path,
         )
-
-
-def check_working_file(path: Path, known_as: Path | None = None) -> None:
-    """Check that an existing file is a working file this version of the plugin can use.
-
-    Args:
-        path: the file.
-        known_as: what the officer knows it as, when it is a copy.
-
-    Raises:
-        PlanstatusError: it is something else, damaged, or made by a newer version.
-    """
-    known_as = known_as or path
-    with reading(path) as database:
-        (version,) = database.execute("PRAGMA user_version").fetchone()
-        tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
-    if not {MUNICIPALITIES, SAMFUNNSDEL.table, HISTORY, CONTEXT} <= tables:
-        raise PlanstatusError(
-            tr(
-                "{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.",
-                file=short(known_as),
-            ),
-            known_as,
-        )
-    if version % 100 > SCHEMA_VERSION:
-        raise PlanstatusError(
-            tr(
-                "Oppgrader tillegget. Arbeidsfilen {file} er laget av en nyere utgave av "
-                "Planstatus.",
-                file=short(known_as),
-            ),
-            known_as,
-        )
-
-
-def read_municipalities(path: Path) -> dict[str, Municipality]:
-    """Return the municipalities of the map by number."""
-    with reading(path) as database:
-        rows = database.execute(
-            "SELECT kommunenummer, kommunenavn, navn_offisielt, fylkesnummer, fylke FROM kommuner"
-        ).fetchall()
-    return {
-        number: Municipality(number, name or "", official or "", county_number or "", county or "")
-        for number, name, official, county_number, county in rows
-    }
-
-
-def _add_plan_years(
-    database: sqlite3.Connection, plan_years: Sequence[PlanYear], note: str
-) -> None:
-    make_tables(database)
-    set_note(database, SAMFUNNSDEL, note)
-    database.executemany(
-        STATEMENTS[SAMFUNNSDEL.key].write, [columns_of(each) for each in plan_years]
-    )
-    give_rows(database)
-    # After the first rows: history is what people change, not what the file was born with.
-    write_history(database)
-    database.execute(SET_VERSION)

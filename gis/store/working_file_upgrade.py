@@ -5,11 +5,48 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from ...core.errors import PlanstatusError
+from ...core.plans.plan_types import SAMFUNNSDEL
+from ...core.schema import CONTEXT, HISTORY, MUNICIPALITIES
+from ...core.texts.language import tr
+from ...core.texts.paths import short
 from .backups import UPGRADE, Before, back_up
 from .database import reading, remaking, writing
 from .migrations import SCHEMA_VERSION, SET_VERSION, STEPS
 from .plan_tables import are_whole, give_rows, lack_rows, make_tables, write_history
-from .working_file import check_working_file
+
+
+def check_working_file(path: Path, known_as: Path | None = None) -> None:
+    """Check that an existing file is a working file this version of the plugin can use.
+
+    Args:
+        path: the file.
+        known_as: what the officer knows it as, when it is a copy.
+
+    Raises:
+        PlanstatusError: it is something else, damaged, or made by a newer version.
+    """
+    known_as = known_as or path
+    with reading(path) as database:
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
+    if not {MUNICIPALITIES, SAMFUNNSDEL.table, HISTORY, CONTEXT} <= tables:
+        raise PlanstatusError(
+            tr(
+                "{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.",
+                file=short(known_as),
+            ),
+            known_as,
+        )
+    if version % 100 > SCHEMA_VERSION:
+        raise PlanstatusError(
+            tr(
+                "Oppgrader tillegget. Arbeidsfilen {file} er laget av en nyere utgave av "
+                "Planstatus.",
+                file=short(known_as),
+            ),
+            known_as,
+        )
 
 
 def bring_up_to_date(path: Path) -> bool:

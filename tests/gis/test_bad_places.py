@@ -22,7 +22,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.store.backups import Before, back_up
 from planstatus.gis.store.facts import SAMPLE_NOTE
-from planstatus.gis.store.working_file import check_working_file, create_working_file
+from planstatus.gis.store.working_file import create_working_file
+from planstatus.gis.store.working_file_upgrade import check_working_file
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 

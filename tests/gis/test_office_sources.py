@@ -14,8 +14,8 @@ from qgis.core import QgsFeedback, QgsProject, QgsSettings, QgsVectorLayer
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources import office_sources as office_sources
+from planstatus.gis.store.municipality_table import read_municipalities
 from planstatus.gis.store.plan_years import read_plan_year_rows, sample_years
-from planstatus.gis.store.working_file import read_municipalities
 from planstatus.gis.update import update
 
 DAY = date(2024, 9, 4)

@@ -26,7 +26,7 @@ from planstatus.gis.project.layers import find_layer, switch_working_file
 from planstatus.gis.project.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from planstatus.gis.project.settings_memory import KEY, SCOPE, remember
 from planstatus.gis.settings import Settings, default_settings
-from planstatus.gis.store.working_file import read_municipalities
+from planstatus.gis.store.municipality_table import read_municipalities
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 from planstatus.gis.which_file import file_to_switch_to
