@@ -1444,6 +1444,14 @@
         <translation>Cannot read the folder {folder}. {cause}</translation>
     </message>
     <message>
+        <source> ødelagt</source>
+        <translation> damaged</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
+        <translation>Close other programs that use {file}, restart QGIS and try again. Could not put the backup in place. {cause}</translation>
+    </message>
+    <message>
         <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
         <translation>Close other programs that use the working file {file}, or put back a backup. It cannot be read. {cause}</translation>
     </message>
@@ -1454,6 +1462,22 @@
     <message>
         <source>{count} planår er ufullstendige eksempeldata.</source>
         <translation>{count} plan years are incomplete sample data.</translation>
+    </message>
+    <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Choose another backup. {file} is damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
+    </message>
+    <message>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
         <source>Planåret fjernes</source>
@@ -1502,30 +1526,6 @@
     <message>
         <source>Tas ut av kartet: {names}.</source>
         <translation>Removed from the map: {names}.</translation>
-    </message>
-    <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
-    </message>
-    <message>
-        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
-        <translation>Choose another backup. {file} is damaged and cannot be used.</translation>
-    </message>
-    <message>
-        <source> ødelagt</source>
-        <translation> damaged</translation>
-    </message>
-    <message>
-        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
-        <translation>Close other programs that use {file}, restart QGIS and try again. Could not put the backup in place. {cause}</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
-        <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
-    </message>
-    <message>
-        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
-        <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
@@ -1942,6 +1942,10 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Rader å sjekke i {name}</source>
         <translation>Issues in {name}</translation>
+    </message>
+    <message>
+        <source>Velg hvilket kart du eksporterer</source>
+        <translation>Choose which map to export</translation>
     </message>
     <message>
         <source>Eksporter kart</source>

@@ -1444,6 +1444,14 @@
         <translation>Kan ikkje lese mappa {folder}. {cause}</translation>
     </message>
     <message>
+        <source> ødelagt</source>
+        <translation> øydelagd</translation>
+    </message>
+    <message>
+        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
+        <translation>Lukk andre program som bruker {file}, start QGIS på nytt, og prøv igjen. Fekk ikkje lagt tryggingskopien på plass. {cause}</translation>
+    </message>
+    <message>
         <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
         <translation>Lukk andre program som bruker arbeidsfila {file}, eller legg tilbake ein tryggingskopi. Ho kan ikkje lesast. {cause}</translation>
     </message>
@@ -1454,6 +1462,22 @@
     <message>
         <source>{count} planår er ufullstendige eksempeldata.</source>
         <translation>{count} planår er ufullstendige eksempeldata.</translation>
+    </message>
+    <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Vel ein annan tryggingskopi. {file} er øydelagd, og kan ikkje brukast.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
+    </message>
+    <message>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
         <source>Planåret fjernes</source>
@@ -1502,30 +1526,6 @@
     <message>
         <source>Tas ut av kartet: {names}.</source>
         <translation>Blir tekne ut av kartet: {names}.</translation>
-    </message>
-    <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
-    </message>
-    <message>
-        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
-        <translation>Vel ein annan tryggingskopi. {file} er øydelagd, og kan ikkje brukast.</translation>
-    </message>
-    <message>
-        <source> ødelagt</source>
-        <translation> øydelagd</translation>
-    </message>
-    <message>
-        <source>Lukk andre programmer som bruker {file}, start QGIS på nytt, og prøv igjen. Fikk ikke lagt sikkerhetskopien på plass. {cause}</source>
-        <translation>Lukk andre program som bruker {file}, start QGIS på nytt, og prøv igjen. Fekk ikkje lagt tryggingskopien på plass. {cause}</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
-        <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
-    </message>
-    <message>
-        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
-        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
@@ -1942,6 +1942,10 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Rader å sjekke i {name}</source>
         <translation>Rader å sjekke i {name}</translation>
+    </message>
+    <message>
+        <source>Velg hvilket kart du eksporterer</source>
+        <translation>Vel kva kart du eksporterer</translation>
     </message>
     <message>
         <source>Eksporter kart</source>

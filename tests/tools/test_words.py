@@ -29,7 +29,7 @@ NOT_SAID = {
         r"^sikkerhet$|[*«]sikkerhet[*»]", r"vedtaksår", r"valgperiode", r"\bendelsen?\b",
         r"kontorets eg[en]", r"åpne sider", r"\blinjen over kartet", r"loggpanel", r"aksent",
         r"innebygde kommunene", r"(?:når|nådde) ut i", r"\bfeilet\b", r"skrives helt til",
-        r"fra start\b", r"stempelet og", r"land rundt\b", r"Innstillinger > Valg", r"^vedtatt$",
+        r"fra start\b", r"stempelet og", r"land rundt\b", r"Innstillinger > Valg", 
         r"^periode$", r"en Shapefile", r"[\w»]…",
     ),
     "nn": (
@@ -37,7 +37,7 @@ NOT_SAID = {
         r"av seg sjølv", r"utskriftsoppsett", r"ved sida av vindauget", r"\bavvik",
         r"^tryggleik$|[*«]tryggleik[*»]", r"vedtaksår", r"valperiode", r"kontoret sine? eig",
         r"opne sider", r"loggpanel", r"aksent", r"(?:når|nådde) ut i", r"skrivast heilt til",
-        r"frå starten", r"^vedteken$", r"^periode$", r"^lese inn", r"^les \{", r"[\w»]…",
+        r"frå starten",  r"^periode$", r"^lese inn", r"^les \{", r"[\w»]…",
     ),
     "en": (
         r"social part", r"\bembedded\b", r"\bendings?\b", r"\blacks?\b", r"did not find",
