@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ..errors import PlanstatusError
+from ..schema import TOLD
 from ..texts.language import tr
 
 BY_TERM, BY_AGE = "valgperiode", "alder"
@@ -100,3 +101,12 @@ def read_plan_type(text: str) -> PlanType:
             )
         )
     return found
+
+
+def column_told(name: str) -> str:
+    """Return which column of a plan table one of the municipalities is, with a prefix or without.
+
+    Empty for a column that is not from a plan table.
+    """
+    own = (name[len(each.prefix) :] for each in PLAN_TYPES if name.startswith(each.prefix))
+    return next((column for column in own if column in TOLD), "")

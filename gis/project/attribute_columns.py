@@ -13,7 +13,7 @@ from qgis.core import (
 )
 
 from ...core.plans.years import FIRST_YEAR, LAST_YEAR
-from ...core.schema import ID, KEY, NAME, OFFICIAL_NAME, PLAN_COLUMNS, TOLD
+from ...core.schema import ID, KEY, NAME, OFFICIAL_NAME, PLAN_COLUMNS
 from ...core.texts.language import tr
 from ..look.style import PLAN_YEAR
 
@@ -23,11 +23,11 @@ COLUMN_WIDTHS = {each.name: each.width for each in PLAN_COLUMNS}
 
 def prepare_editing(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> None:
     """Let attribute tables show what is edited, in her order, and refuse what is no year."""
-    own_fields = [name for name in municipalities.fields().names() if name not in TOLD]
+    own_fields = municipalities.dataProvider().fields().names()
     _read_only(municipalities, own_fields)
     _read_only(plan_years, [ID, KEY, NAME])
     for layer in (municipalities, plan_years):
-        _accept_years(layer)
+        accept_years(layer, PLAN_YEAR)
     municipalities.setDisplayExpression(QgsExpression.quotedColumnRef(OFFICIAL_NAME))
     hidden = [name for name in own_fields if name not in list(COLUMN_WIDTHS)]
     municipalities.setAttributeTableConfig(_columns(list(COLUMN_WIDTHS), hidden))
@@ -41,9 +41,10 @@ def _read_only(layer: QgsVectorLayer, names: Sequence[str]) -> None:
     layer.setEditFormConfig(form)
 
 
-def _accept_years(layer: QgsVectorLayer) -> None:
-    index = layer.fields().indexOf(PLAN_YEAR)
-    year = QgsExpression.quotedColumnRef(PLAN_YEAR)
+def accept_years(layer: QgsVectorLayer, column: str) -> None:
+    """Let what is no year be refused in a column, in our words, where it is typed."""
+    index = layer.fields().indexOf(column)
+    year = QgsExpression.quotedColumnRef(column)
     # A text box: the number box turns 123 into NULL and 9999 into its maximum without a word.
     layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup("TextEdit", {}))
     layer.setConstraintExpression(

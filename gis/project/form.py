@@ -119,8 +119,8 @@ def _is_as_qgis_makes_it(layer: QgsVectorLayer) -> bool:
     """Tell whether no label or widget was chosen here, or only what a column has from elsewhere."""
     from_elsewhere = {YEAR: {"TextEdit"}}  # from before there were forms
     for join in layer.vectorJoins():
-        if join.joinLayer() is not None:
-            from_elsewhere |= {field.name(): _chosen(field) for field in join.joinLayer().fields()}
+        fields = join.joinLayer().fields() if join.joinLayer() is not None else ()
+        from_elsewhere |= {join.prefix() + each.name(): _chosen(each) for each in fields}
     generated = QgsEditFormConfig.EditorLayout.GeneratedLayout
     return layer.editFormConfig().layout() == generated and all(
         _chosen(field) <= from_elsewhere.get(field.name(), set()) for field in layer.fields()

@@ -166,7 +166,8 @@ def ensure_layers(
             prepare_editing(layer, table)
         give_form(layer)
         give_form(table)
-    tie_layers(municipalities, plan_years)
+    for table in tables.values():
+        tie_layers(municipalities, table)
     return PlanLayers(
         municipalities,
         plan_years,

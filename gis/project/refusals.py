@@ -9,12 +9,14 @@ from pathlib import Path
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
+from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import FIRST_YEAR, LAST_YEAR, parse_year
 from ...core.schema import KEY, NAME, YEAR
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..store.backends import store_of
 from ..store.facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER
+from .roles import plan_type_of
 
 MOST_NAMED = 6
 _NUMBER = re.compile(r"[0-9]{4}")
@@ -53,7 +55,8 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
     said = "\n".join(errors)
     refusal = store_of(layer).refusal(said)
     if wrong and (refusal == NOT_A_YEAR or not said):
-        return "\n".join(not_a_year(_name(row), _value(row, YEAR)) for row in wrong[:MOST_NAMED])
+        named = ((name_in(layer, row), _value(row, YEAR)) for row in wrong[:MOST_NAMED])
+        return "\n".join(not_a_year(name, year) for name, year in named)
     if refusal == WITHOUT_NUMBER:
         return tr(
             "Fyll ut kommunenummeret i den nye raden, eller slett raden, og lagre på nytt. "
@@ -152,7 +155,15 @@ def listed(rows: Sequence[QgsFeature]) -> str:
 def name_of(layer: QgsVectorLayer, feature_id: int) -> str:
     """Return what the municipality of a row in the plan-year table is called."""
     row = layer.getFeature(feature_id)
-    return _name(row) if row.isValid() else tr("Planår")
+    return name_in(layer, row) if row.isValid() else tr("Planår")
+
+
+def name_in(layer: QgsVectorLayer, row: QgsFeature) -> str:
+    """Return a municipality's name, with the plan type where the table is not of the first."""
+    plan_type = plan_type_of(layer)
+    if plan_type is SAMFUNNSDEL:
+        return _name(row)
+    return f"{_name(row)} ({plan_type.label()})"
 
 
 def _name(row: QgsFeature) -> str:

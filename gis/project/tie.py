@@ -62,6 +62,13 @@ def cancel_but_plan_years(plan_years: QgsVectorLayer) -> None:
         tie.cancel_municipalities()
 
 
+def _ties_on(municipalities: QgsVectorLayer) -> list[Tie]:
+    """Return the ties of every plan table that is joined to the municipalities."""
+    tables = {join.joinLayerId(): join.joinLayer() for join in municipalities.vectorJoins()}
+    ties = [tie for table in tables.values() if table is not None for tie in _ties_of(table)]
+    return [tie for tie in ties if tie.municipalities is municipalities and not tie.ended]
+
+
 def _ties_of(plan_years: QgsVectorLayer) -> list[Tie]:
     return [child for child in plan_years.children() if isinstance(child, Tie)]
 
@@ -72,16 +79,16 @@ class TiedEdit(_undo.QUndoCommand):
     def __init__(self, tie: Tie, index: int) -> None:
         """Stand for the edit that brought the table's stack to an index."""
         super().__init__(tr("Planår"))
-        self._tie = tie
+        self.tie = tie
         self.index = index
 
     def undo(self) -> None:
         """Take the table back to before the edit, unless it is there already."""
-        self._tie.undo_to(self.index - 1)
+        self.tie.undo_to(self.index - 1)
 
     def redo(self) -> None:
         """Do the edit again, unless it is done; when just pushed it always is."""
-        self._tie.redo_to(self.index)
+        self.tie.redo_to(self.index)
 
 
 class Tie(QObject):
@@ -121,11 +128,18 @@ class Tie(QObject):
         """Cancel the municipalities' own edits alone."""
         if self.ended or not self.municipalities.isEditable():
             return
-        self._acting = True
+        ties = _ties_on(self.municipalities)
+        for tie in ties:
+            tie.set_acting(True)
         self.municipalities.rollBack()
         self.municipalities.startEditing()
-        self._acting = False
-        self._stand_for_all()
+        for tie in ties:
+            tie.set_acting(False)
+            tie.stand_for_all()
+
+    def set_acting(self, acting: bool) -> None:
+        """Let be what the layers tell of, while it is this that does it."""
+        self._acting = acting
 
     def _connect(self) -> None:
         municipalities, plan_years = self.municipalities, self.plan_years
@@ -168,7 +182,7 @@ class Tie(QObject):
         """Let the municipalities have edits again when the table's were not saved."""
         if self._refused and self._is_awake() and self.municipalities.isEditable():
             self._refused = False
-            self._stand_for_all()
+            self.stand_for_all()
 
     def _close_plan_years(self) -> None:
         # QGIS also says so when all is taken back and editing goes on.
@@ -199,7 +213,11 @@ class Tie(QObject):
     def _close_municipalities(self) -> None:
         if not self._is_awake() or self.plan_years.isEditable():
             return
-        if self.municipalities.isEditable() and not self.municipalities.isModified():
+        if not self.municipalities.isEditable():
+            return
+        if self.municipalities.isModified():
+            self._open_soon.start()  # another table was refused, and all are edited together
+        else:
             self.municipalities.rollBack()
 
     def _cancel_municipalities(self) -> None:
@@ -228,7 +246,7 @@ class Tie(QObject):
 
     def _follow_forward(self, index: int) -> None:
         stack = self.municipalities.undoStack()
-        undone = _edits_in(stack.command(stack.index()))
+        undone = self._edits_in(stack.command(stack.index()))
         if undone and undone[-1].index == index:
             stack.redo()
         else:
@@ -236,10 +254,11 @@ class Tie(QObject):
 
     def _follow_back(self, index: int) -> None:
         stack = self.municipalities.undoStack()
-        while (done := _edits_in(stack.command(stack.index() - 1))) and done[0].index > index:
+        while (done := self._edits_in(stack.command(stack.index() - 1))) and done[0].index > index:
             stack.undo()
 
-    def _stand_for_all(self) -> None:
+    def stand_for_all(self) -> None:
+        """Let all that is done in the table be on the municipalities' undo stack."""
         for index in range(1, self.plan_years.undoStack().index() + 1):
             self._stand_for(index)
 
@@ -248,11 +267,10 @@ class Tie(QObject):
         self._edits.append(TiedEdit(self, index))
         self.municipalities.undoStack().push(self._edits[-1])
 
-
-def _edits_in(command: _undo.QUndoCommand | None) -> list[TiedEdit]:
-    """Return the tied edits a command consists of, none when there is anything else in it."""
-    if command is None:
-        return []
-    parts = [command.child(place) for place in range(command.childCount())] or [command]
-    edits = [part for part in parts if isinstance(part, TiedEdit)]
-    return edits if len(edits) == len(parts) else []
+    def _edits_in(self, command: _undo.QUndoCommand | None) -> list[TiedEdit]:
+        """Return the edits of this table a command consists of, none when it is of more."""
+        if command is None:
+            return []
+        parts = [command.child(place) for place in range(command.childCount())] or [command]
+        edits = [part for part in parts if isinstance(part, TiedEdit) and part.tie is self]
+        return edits if len(edits) == len(parts) else []

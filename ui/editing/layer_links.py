@@ -17,6 +17,7 @@ from ...gis.project.layers import (
     find_layer,
     reload_tables,
 )
+from ...gis.project.roles import tables_in
 from ...gis.project.tie import leave_groups, tie_layers, untie_layers
 from ...gis.store.backends import store_of
 from ..messages import NOT_ADDED, TYPED, Messages
@@ -50,7 +51,8 @@ class LayerLinks:
             put_right(self._project)
             self._bring_up_to_date(plan_years)
             leave_groups(self._project)
-            tie_layers(municipalities, plan_years)
+            for table in tables_in(self._project):
+                tie_layers(municipalities, table)
             # Before the link: what it says of a year that was typed is not to be withdrawn with it.
             self._watch = YearWatch(plan_years, self._messages)
             self._link = EditLink(self._project, municipalities, plan_years)
@@ -69,7 +71,8 @@ class LayerLinks:
         link, self._link = self._living(), None
         if link:
             link.stop()
-            untie_layers(link.plan_years)
+            for table in tables_in(self._project):
+                untie_layers(table)
             sip.delete(link)
         watch, self._watch = self._watch, None
         if watch is not None and not sip.isdeleted(watch):
