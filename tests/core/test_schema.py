@@ -31,19 +31,23 @@ OTHER_THINGS = {
     "gis/look/wording.py": "words that a page and the settings have",
     "gis/look/name_variable.py": "a value in a variable of a page",
     "gis/show_map.py": "variables of a project",
-    "core/plans/words.py": "a word in running text",
 }
 """Files where a word that is also a table's or a column's name means something else."""
 
 
 def literals(file: Path) -> Iterator[tuple[int, str]]:
-    """Yield the strings of a file that are no docstring, with their lines."""
+    """Yield the strings of a file with their lines, but for docstrings and what a user reads."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    apart = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    apart |= {id(text) for node in ast.walk(tree) if _is_tr(node) for text in node.args}
     for node in ast.walk(tree):
         is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if is_text and id(node) not in docstrings:
+        if is_text and id(node) not in apart:
             yield node.lineno, node.value
+
+
+def _is_tr(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr"
 
 
 def code_outside_the_store() -> list[Path]:
