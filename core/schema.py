@@ -71,3 +71,15 @@ OWN_TEXTS = tuple(each.name for each in PLAN_COLUMNS if each.headings)
 def column(name: str) -> Column:
     """Return the column of the plan tables with this name."""
     return next(each for each in PLAN_COLUMNS if each.name == name)
+
+
+def column_labels() -> dict[str, str]:
+    """Return what an officer calls the columns of our tables, by name."""
+    return {
+        FEATURE_ID: tr("Radnummer"),
+        ID: tr("Radnummer"),
+        OFFICIAL_NAME: tr("Offisielt navn"),
+        COUNTY_NUMBER: tr("Fylkesnummer"),
+        COUNTY: tr("Fylke"),
+        **{each.name: each.label() for each in PLAN_COLUMNS},
+    }

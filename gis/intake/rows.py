@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from ...core.municipalities.names import name_order
 from ...core.plans.years import PlanYear
 from ...core.reading.deviations import NOT_USED, Deviation
+from ...core.schema import column_labels
 from ...core.texts.language import tr
-from ..project.form import column_labels
 from .change import Change
 from .plan_years import PlanYearIntake
 

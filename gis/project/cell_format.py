@@ -17,8 +17,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.plans.plan_types import column_told
 from ..look.style import PLAN_YEAR
-from .layers import JOINED_FIELDS, ROLE
+from .roles import ROLE
 
 TEXT, CHOICE, DAY = "TextEdit", "UniqueValues", "DateTime"
 """The boxes that plan years and what is known of them are typed in."""
@@ -74,8 +75,7 @@ def _column_of_ours(layer: QgsVectorLayer | None, index: int) -> str:
     """Return which of the columns of the plan-year table it is; nothing for any other."""
     if layer is None or not layer.customProperty(ROLE):
         return ""
-    name = str(layer.fields().at(index).name())
-    return name if name in JOINED_FIELDS else ""
+    return column_told(layer.fields().at(index).name())
 
 
 def _is_empty(value: object) -> bool:

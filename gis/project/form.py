@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from qgis.core import (
     QgsAction,
@@ -19,26 +19,27 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUuid
 
+from ...core.plans.plan_types import PLAN_TYPES, PlanType, column_told
 from ...core.plans.status_words import status_labels
 from ...core.schema import (
     ADOPTED,
     CERTAINTY,
     COUNTY,
     COUNTY_NUMBER,
-    FEATURE_ID,
-    ID,
     KEY,
     NAME,
     OFFICIAL_NAME,
-    PLAN_COLUMNS,
     SOURCE,
     STATUS,
     TITLE,
     TOLD,
     YEAR,
+    column_labels,
 )
 from ...core.texts.language import tr
+from .attribute_columns import accept_years
 from .new_columns import put_in_form, put_in_table, same_form
+from .roles import plan_type_of, status_map_of
 
 GIVEN = "planstatus/form"
 """Layer property with the columns that the form was given for, by comma."""
@@ -71,21 +72,21 @@ def give_form(layer: QgsVectorLayer) -> None:
     A layer of an older project gets it too, unless she has made a form of her own, and a form that
     was given gets the columns that have come since.
     """
-    given = _given(layer)
+    given, labels = _given(layer), _labels_of(layer)
     if not given and not _is_as_qgis_makes_it(layer):
         return
-    new = [name for name in layer.fields().names() if name in column_labels().keys() - given]
+    new = [name for name in layer.fields().names() if name in labels.keys() - given]
     if not new:
         return
     if not given:
         layer.actions().addAction(_open_source())
     is_ours = not given or same_form(layer.editFormConfig(), _arranged(layer, given))
-    _label(layer, new)
+    _label(layer, new, labels)
     if is_ours:
         layer.setEditFormConfig(_arranged(layer, given | {*new}))
     else:
         put_in_form(layer, new, beside=YEAR)
-    put_in_table(layer, new, after=YEAR)
+    put_in_table(layer, new)
     layer.removeCustomProperty(GIVEN)  # Qt takes a text for the same as what it had before: yes
     layer.setCustomProperty(GIVEN, ",".join(sorted(given | {*new})))
 
@@ -98,14 +99,45 @@ def _given(layer: QgsVectorLayer) -> set[str]:
     return column_labels().keys() - {STATUS} if given else set()  # by a version before `status`
 
 
-def _label(layer: QgsVectorLayer, names: Iterable[str]) -> None:
-    labels = column_labels()
+def _label(layer: QgsVectorLayer, names: Iterable[str], labels: Mapping[str, str]) -> None:
     widgets = {**_WIDGETS, STATUS: _status_widget()}
     for name in names:
-        index = layer.fields().indexOf(name)
+        index, told = layer.fields().indexOf(name), column_told(name)
         layer.setFieldAlias(index, labels[name])
-        if name in widgets:
-            layer.setEditorWidgetSetup(index, widgets[name])
+        if told in widgets:
+            layer.setEditorWidgetSetup(index, widgets[told])
+        if told == YEAR != name:
+            accept_years(layer, name)
+            _name_by_plan(layer)
+
+
+def _name_by_plan(layer: QgsVectorLayer) -> None:
+    """Call the first plan's year by its plan too, unless she has called it something else."""
+    index = layer.fields().indexOf(YEAR)
+    if layer.attributeAlias(index) == column_labels()[YEAR]:
+        layer.setFieldAlias(index, _own_plan(layer).label())
+
+
+def _own_plan(layer: QgsVectorLayer) -> PlanType:
+    """Return the plan type of the columns that have no prefix."""
+    return status_map_of(layer).plan_type if layer.isSpatial() else plan_type_of(layer)
+
+
+def _further_plans(layer: QgsVectorLayer) -> list[PlanType]:
+    """Return the plan types whose columns have a prefix here."""
+    names = layer.fields().names()
+    return [each for each in PLAN_TYPES if each.prefix and each.joined(YEAR) in names]
+
+
+def _labels_of(layer: QgsVectorLayer) -> dict[str, str]:
+    """Return what an officer calls the columns there may be in a layer, by plan where they are."""
+    labels = column_labels()
+    for each in _further_plans(layer):
+        plan = each.label()
+        for name in TOLD:
+            told = tr("{column} ({plan})", column=labels[name], plan=plan)
+            labels[each.joined(name)] = plan if name == YEAR else told
+    return labels
 
 
 def _status_widget() -> QgsEditorWidgetSetup:
@@ -131,18 +163,6 @@ def _chosen(field: QgsField) -> set[str]:
     return {field.alias(), field.editorWidgetSetup().type()} - {""}
 
 
-def column_labels() -> dict[str, str]:
-    """Return what an officer calls the columns of our tables."""
-    return {
-        FEATURE_ID: tr("Radnummer"),
-        ID: tr("Radnummer"),
-        OFFICIAL_NAME: tr("Offisielt navn"),
-        COUNTY_NUMBER: tr("Fylkesnummer"),
-        COUNTY: tr("Fylke"),
-        **{each.name: each.label() for each in PLAN_COLUMNS},
-    }
-
-
 def _arranged(layer: QgsVectorLayer, names: Collection[str]) -> QgsEditFormConfig:
     """Return the form as we arrange it, with some columns."""
     form = layer.editFormConfig()
@@ -153,14 +173,37 @@ def _arranged(layer: QgsVectorLayer, names: Collection[str]) -> QgsEditFormConfi
     of_plan = [each for each in TOLD if each in names and each not in (YEAR, *of_source)]
     municipality = (KEY, NAME, OFFICIAL_NAME, COUNTY_NUMBER, COUNTY)
     form.addTab(_group(layer, root, tr("Kommune"), municipality))
-    plan = _group(layer, root, tr("Samfunnsdel"), [YEAR])
-    plan.addChildElement(_refusal(layer, plan))
-    _add_fields(plan, layer, of_plan)
-    form.addTab(plan)
-    source = _group(layer, root, tr("Kilde"), of_source)
+    own, plans = _own_plan(layer), _further_plans(layer)
+    plans = [each for each in plans if each.joined(YEAR) in names]
+    first = _plan(layer, root, own, "", of_plan)
+    source = _group(layer, first if plans else root, tr("Kilde"), of_source)
     source.addChildElement(_link(source))
-    form.addTab(source)
+    form.addTab(first)
+    if not plans:
+        form.addTab(source)
+        return form
+    first.setIsGroupBox(False)  # a tab
+    first.addChildElement(source)
+    for each in plans:
+        plan = _plan(layer, root, each, each.prefix, of_plan)
+        plan.setIsGroupBox(False)
+        plan.addChildElement(_group(layer, plan, tr("Kilde"), list(map(each.joined, of_source))))
+        form.addTab(plan)
     return form
+
+
+def _plan(
+    layer: QgsVectorLayer,
+    parent: QgsAttributeEditorContainer,
+    plan_type: PlanType,
+    prefix: str,
+    names: Sequence[str],
+) -> QgsAttributeEditorContainer:
+    """Return the group of a plan type: its year, why one is refused, and what else is told."""
+    plan = _group(layer, parent, plan_type.label(), [prefix + YEAR])
+    plan.addChildElement(_refusal(layer, plan, prefix + YEAR))
+    _add_fields(plan, layer, [prefix + name for name in names])
+    return plan
 
 
 def _group(
@@ -188,10 +231,10 @@ def _link(parent: QgsAttributeEditorContainer) -> QgsAttributeEditorContainer:
 
 
 def _refusal(
-    layer: QgsVectorLayer, parent: QgsAttributeEditorContainer
+    layer: QgsVectorLayer, parent: QgsAttributeEditorContainer, year: str
 ) -> QgsAttributeEditorContainer:
     """Return the sentence on what is not a year, which QGIS alone shows as a tool tip only."""
-    index = layer.fields().indexOf(YEAR)
+    index = layer.fields().indexOf(year)
     expression = f"NOT ({layer.constraintExpression(index)})"
     return _box_shown_when(expression, layer.constraintDescription(index), parent)
 

@@ -13,7 +13,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.schema import PLAN_COLUMNS
+from ...core.plans.plan_types import column_told
+from ...core.schema import PLAN_COLUMNS, YEAR
 
 _WIDTHS = {each.name: each.width for each in PLAN_COLUMNS}
 
@@ -57,21 +58,28 @@ def _group_of(
     return None
 
 
-def put_in_table(layer: QgsVectorLayer, names: Sequence[str], after: str) -> None:
-    """Show columns in the attribute table after another one; those it has stay where they are."""
+def put_in_table(layer: QgsVectorLayer, names: Sequence[str]) -> None:
+    """Put new columns in the attribute table: years after years, the status after them.
+
+    What else there is of further plans is there to be chosen, and hidden until then.
+    """
     config = layer.attributeTableConfig()
-    columns = config.columns()
-    present = [column.name for column in columns]
-    place = present.index(after) + 1 if after in present else len(present)
-    columns[place:place] = [_shown(name) for name in names if name not in present]
+    of_further = {name for name in names if column_told(name) not in ("", name)}
+    columns = [column for column in config.columns() if column.name not in of_further]
+    present = {column.name for column in columns}
+    for name in (name for name in names if name not in present):
+        is_hidden = name in of_further and column_told(name) != YEAR
+        years = [at for at, each in enumerate(columns) if column_told(each.name) == YEAR]
+        place = len(columns) if is_hidden or not years else years[-1] + 1
+        columns.insert(place, _column(name, is_hidden))
     config.setColumns(columns)
     layer.setAttributeTableConfig(config)
 
 
-def _shown(name: str) -> QgsAttributeTableConfig.ColumnConfig:
+def _column(name: str, hidden: bool) -> QgsAttributeTableConfig.ColumnConfig:
     column = QgsAttributeTableConfig.ColumnConfig()
     column.name = name
-    column.hidden = False
-    column.width = _WIDTHS.get(name, -1)
+    column.hidden = hidden
+    column.width = _WIDTHS.get(column_told(name), -1)
     column.type = QgsAttributeTableConfig.Type.Field
     return column

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from ...core.municipalities.names import name_order
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
-from ...core.schema import KEY, NAME, YEAR
+from ...core.schema import KEY, NAME, YEAR, column_labels
 from ...core.texts.language import tr
-from ..project.form import column_labels
 
 Rows = Mapping[str, Mapping[str, object]]
 """A plan table, by municipality number."""

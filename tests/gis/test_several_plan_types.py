@@ -131,6 +131,48 @@ def test_a_year_that_is_refused_keeps_what_was_typed_and_is_explained_with_its_p
     municipalities.rollBack()
 
 
+def test_the_table_has_a_year_for_each_plan_and_the_form_a_tab(
+    municipalities: QgsVectorLayer,
+) -> None:
+    headings = [municipalities.attributeAlias(municipalities.fields().indexOf(each))
+                for each in YEARS]  # fmt: skip
+    assert headings == ["Samfunnsdel", "Arealdel", "Helhetlig ROS"]
+    table = municipalities.attributeTableConfig().columns()
+    seen = [each.name for each in table if not each.hidden]
+    assert seen[:6] == ["kommunenummer", "kommunenavn", *YEARS, "status"]
+    assert not [name for name in seen if "_" in name and name not in YEARS]
+    tabs = [each for each in municipalities.editFormConfig().tabs() if not each.isGroupBox()]
+    assert [each.name() for each in tabs] == headings
+    assert [each.name() for each in tabs[1].children()] == [
+        "arealdel_planaar", "Skriv et år fra 1965 til 2100, eller la feltet stå tomt",
+        "arealdel_status", "arealdel_vedtatt", "arealdel_periode", "arealdel_merknad", "Kilde",
+    ]  # fmt: skip
+
+
+def test_a_plan_type_ticked_later_gets_its_tab_and_a_form_of_hers_keeps_her_groups(
+    project: QgsProject, settings: Settings
+) -> None:
+    def click(*ticked: str) -> QgsVectorLayer:
+        chosen = replace(settings, plan_types=ticked)
+        update(project, chosen, date(2024, 9, 4), QgsFeedback(), None, ())
+        return layer_of(project, "kommuner")
+
+    layer = click("samfunnsdel")
+    assert [each.isGroupBox() for each in layer.editFormConfig().tabs()] == [True] * 3
+    layer = click("samfunnsdel", "arealdel")
+    assert [each.name() for each in layer.editFormConfig().tabs()] == [
+        "Kommune", "Samfunnsdel", "Arealdel",
+    ]  # fmt: skip
+    form = layer.editFormConfig()
+    form.setLayout(form.layout())
+    form.tabs()[1].setName("Planen")
+    layer.setEditFormConfig(form)
+    layer = click("samfunnsdel", "arealdel", "ros")
+    tabs = layer.editFormConfig().tabs()
+    assert [each.name() for each in tabs] == ["Kommune", "Planen", "Arealdel"]
+    assert "ros_planaar" in [each.name() for each in tabs[1].children()]
+
+
 def test_ten_clicks_leave_what_one_leaves(
     project: QgsProject, municipalities: QgsVectorLayer, click_again: Again
 ) -> None:

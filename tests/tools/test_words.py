@@ -29,7 +29,7 @@ NOT_SAID = {
         r"^sikkerhet$|[*«]sikkerhet[*»]", r"vedtaksår", r"valgperiode", r"\bendelsen?\b",
         r"kontorets eg[en]", r"åpne sider", r"\blinjen over kartet", r"loggpanel", r"aksent",
         r"innebygde kommunene", r"(?:når|nådde) ut i", r"\bfeilet\b", r"skrives helt til",
-        r"fra start\b", r"stempelet og", r"land rundt\b", r"Innstillinger > Valg", 
+        r"fra start\b", r"stempelet og", r"land rundt\b", r"Innstillinger > Valg",
         r"^periode$", r"en Shapefile", r"[\w»]…",
     ),
     "nn": (

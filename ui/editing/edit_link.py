@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
@@ -19,6 +20,7 @@ from ...gis.project.refusals import (
     not_the_same_file,
     why_not_saved,
 )
+from ...gis.project.roles import maps_in, tables_in
 from ...gis.store.backends import store_of
 from .form_look import FormLook
 from .form_refresh import refresh_forms
@@ -71,7 +73,7 @@ class EditLink(QObject):
     refused = pyqtSignal(str, list)
     """With the explanation, and QGIS's own words for the same."""
     pending_changed = pyqtSignal(int)
-    """With how many rows of the plan-year table have edits that are not saved."""
+    """With how many rows of the plan tables have edits that are not saved."""
     file_changed = pyqtSignal(str)
     """With what to do when another file, or none, is where plan years were saved."""
     stopped = pyqtSignal()
@@ -85,6 +87,7 @@ class EditLink(QObject):
         self.municipalities = municipalities
         self.plan_years = plan_years
         self._project = project
+        self.tables = [plan_years, *(t for t in tables_in(project) if t is not plan_years)]
         self._store = store_of(plan_years)
         self._identity = self._store.identity()
         self._tally = Tally()
@@ -102,8 +105,8 @@ class EditLink(QObject):
         self._forms_soon.setSingleShot(True)
         self._passed: set[int] = set()
         self._index, self._is_odd = plan_years.undoStack().index(), False
-        self._watches = [SaveWatch(layer, self) for layer in (municipalities, plan_years)]
-        self.guard = RowGuard(municipalities, plan_years, self)
+        self._watches = [SaveWatch(layer, self) for layer in (municipalities, *self.tables)]
+        self.guard = RowGuard(municipalities, self.tables, self)
         self.stopped.connect(SelectedLook(municipalities, self).stop)
         self.stopped.connect(FormLook(self).stop)
         self._connect()
@@ -129,12 +132,13 @@ class EditLink(QObject):
 
     def _connect(self) -> None:
         table = self.plan_years
-        table.undoStack().indexChanged.connect(self._repaint)
+        for each in self.tables:
+            each.undoStack().indexChanged.connect(self._repaint)
+            each.undoStack().indexChanged.connect(self._refresh_forms_soon)
+            each.attributeValueChanged.connect(self._check_value)
+            each.layerModified.connect(self.tell_pending)
         table.undoStack().indexChanged.connect(self._pass_by)
-        table.undoStack().indexChanged.connect(self._refresh_forms_soon)
-        table.attributeValueChanged.connect(self._check_value)
-        table.layerModified.connect(self.tell_pending)
-        for layer in (table, self.municipalities):
+        for layer in (*self.tables, self.municipalities):
             layer.afterRollBack.connect(self._settled)
             layer.afterCommitChanges.connect(self._settled)
             layer.afterCommitChanges.connect(self._put_in_file)
@@ -150,17 +154,18 @@ class EditLink(QObject):
     def _repaint(self, *_: object) -> None:
         # 3.22 does not repaint the map for an edit in a joined table.
         if not self.signalsBlocked():
-            self.municipalities.triggerRepaint()
+            for layer in (self.municipalities, *maps_in(self._project).values()):
+                layer.triggerRepaint()
 
     def _refresh_forms(self) -> None:
-        for layer in (self.municipalities, self.plan_years):
+        for layer in (self.municipalities, *self.tables):
             refresh_forms(layer)
 
     def _refresh_forms_soon(self, *_: object) -> None:
         """Let forms follow what is undone, done again or cancelled, but not what is typed there."""
         if self.signalsBlocked():
             return
-        if not any(each.isEditCommandActive() for each in (self.municipalities, self.plan_years)):
+        if not any(each.isEditCommandActive() for each in (self.municipalities, *self.tables)):
             self._forms_soon.start(0)
 
     def _pass_by(self, index: int) -> None:
@@ -228,16 +233,17 @@ class EditLink(QObject):
 
     def _tell_pending(self) -> None:
         self._tell_soon.stop()
-        self.pending_changed.emit(pending_rows(self.plan_years))
+        self.pending_changed.emit(sum(map(pending_rows, self.tables)))
 
     def _check_value(self, feature_id: int, field: int, value: object) -> None:
-        if self.plan_years.fields().at(field).name() == YEAR and not is_accepted(value):
-            self._is_odd = True
-            self.refused.emit(not_a_year(name_of(self.plan_years, feature_id), value), [])
+        table: Any = self.sender()
+        if table.fields().at(field).name() == YEAR and not is_accepted(value):
+            self._is_odd = table is self.plan_years
+            self.refused.emit(not_a_year(name_of(table, feature_id), value), [])
 
 
 def pending_rows(plan_years: QgsVectorLayer) -> int:
-    """Return how many rows of the plan-year table have edits that are not saved."""
+    """Return how many rows of the plan tables have edits that are not saved."""
     buffer = plan_years.editBuffer()
     if buffer is None:
         return 0

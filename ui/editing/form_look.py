@@ -11,9 +11,10 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
 
+from ...core.plans.plan_types import column_told
 from ...gis.look.style import PLAN_YEAR
 from ...gis.project.accidents import OURS
-from ...gis.project.layers import JOINED_FIELDS, ROLE
+from ...gis.project.roles import ROLE
 from .form_refresh import FORM, TABLE
 
 READY, EMPTY = "planstatus_ready", "planstatus_empty"
@@ -78,9 +79,9 @@ def _prepare(form: QgsAttributeForm, focused: QWidget) -> None:
         name = box.objectName()
         if name in OURS:
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        elif name in JOINED_FIELDS and isinstance(box, QLineEdit) and _class(box) == LINE:
+        elif column_told(name) and isinstance(box, QLineEdit) and _class(box) == LINE:
             _blank(box)
-        elif name in JOINED_FIELDS and _class(box) == DAY:
+        elif column_told(name) and _class(box) == DAY:
             # A word of its own would do, but Tab never leaves such a box on 3.44.
             _hide(box.findChild(QLineEdit, "qt_spinbox_lineedit"))
     by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton

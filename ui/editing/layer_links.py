@@ -17,7 +17,7 @@ from ...gis.project.layers import (
     find_layer,
     reload_tables,
 )
-from ...gis.project.roles import tables_in
+from ...gis.project.roles import our_layers, tables_in
 from ...gis.project.tie import leave_groups, tie_layers, untie_layers
 from ...gis.store.backends import store_of
 from ..messages import NOT_ADDED, TYPED, Messages
@@ -44,7 +44,8 @@ class LayerLinks:
         municipalities = find_layer(self._project, MUNICIPALITIES)
         plan_years = find_layer(self._project, PLAN_YEARS)
         link = self._living()
-        if link and (link.municipalities, link.plan_years) == (municipalities, plan_years):
+        is_same = link and (link.municipalities, link.plan_years) == (municipalities, plan_years)
+        if link and is_same and {*link.tables} == {*tables_in(self._project), plan_years}:
             return
         self.unlink()
         if municipalities is not None and plan_years is not None:
@@ -111,8 +112,7 @@ class LayerLinks:
 
     def _explain_refusal(self, text: str, words: Sequence[str]) -> None:
         """Say why something was not saved, in place of what QGIS says of the same in English."""
-        layers = (find_layer(self._project, role) for role in (MUNICIPALITIES, PLAN_YEARS))
-        of_qgis = {commit_error(layer.name()) for layer in layers if layer is not None}
+        of_qgis = {commit_error(layer.name()) for layer in our_layers(self._project)}
         self._withdraw({*words, *of_qgis})
         self._messages.withdraw(TYPED)
         self._messages.warn(text, TYPED)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -20,17 +22,18 @@ class RowGuard(QObject):
     """With the explanation."""
 
     def __init__(
-        self, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer, parent: QObject
+        self, municipalities: QgsVectorLayer, tables: Sequence[QgsVectorLayer], parent: QObject
     ) -> None:
-        """Guard the two tables; the guard goes with its parent."""
+        """Guard municipalities and plan tables; the guard goes with its parent."""
         super().__init__(parent)
         self._municipalities = municipalities
-        self._plan_years = plan_years
+        self._tables = tables
         self._acting = False
         self._look_soon = QTimer(self)
         self._look_soon.setSingleShot(True)
         self._look_soon.timeout.connect(self._look)
-        plan_years.featureAdded.connect(self._something_changed)
+        for table in tables:
+            table.featureAdded.connect(self._something_changed)
         for changed in (
             municipalities.featureAdded,
             municipalities.featureDeleted,
@@ -57,7 +60,7 @@ class RowGuard(QObject):
             self._take_back()
 
     def _look(self) -> None:
-        layers = (self._municipalities, self._plan_years)
+        layers = (self._municipalities, *self._tables)
         if any(layer.isEditCommandActive() for layer in layers):
             self._look_soon.start(BETWEEN_TRIES)
         else:
@@ -71,21 +74,23 @@ class RowGuard(QObject):
         if accidents:
             text = not_done(self._municipalities, accidents)
         else:
-            text = not_added(self._plan_years, rows_too_many(self._plan_years))
+            table = next(filter(rows_too_many, self._tables))
+            text = not_added(table, rows_too_many(table))
         self._acting = True
         self._undo_what_is_wrong()
         if accidents.columns:
             # QGIS remembers a new name that is undone, and cannot save the old one over itself.
-            cancel_but_plan_years(self._plan_years)
-        self._plan_years.deleteFeatures(list(self._wrong()[1]))
+            cancel_but_plan_years(self._tables[0])
+        for table in self._tables:
+            table.deleteFeatures([row.id() for row in rows_too_many(table)])
         self._municipalities.selectByIds(
             list(accidents.deleted), QgsVectorLayer.SelectBehavior.AddToSelection
         )
         self._acting = False
         self.taken_back.emit(text)
 
-    def _wrong(self) -> tuple[Accidents, tuple[int, ...]]:
-        rows = [row.id() for row in rows_too_many(self._plan_years)]
+    def _wrong(self) -> tuple[Accidents, tuple[tuple[str, int], ...]]:
+        rows = [(table.id(), row.id()) for table in self._tables for row in rows_too_many(table)]
         return accidents_in(self._municipalities), tuple(rows)
 
     def _undo_what_is_wrong(self) -> None:

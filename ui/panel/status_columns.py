@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...core import schema
+from ...core.schema import column_labels
 from ...core.texts.language import tr
-from ...gis.project.form import column_labels
 
 NAME, YEAR, AGE, BAND, COUNTY, TITLE, PERIOD, ADOPTED, SOURCE, CERTAINTY, NOTE, STATUS = COLUMNS = (
     range(12)
