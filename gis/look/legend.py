@@ -25,11 +25,12 @@ from ...core.texts.wordings import in_language, is_legend_heading
 from ..project.roles import find_layer
 from .band_counts import Tally
 from .legend_labels import label_rows, totals
+from .status_sign import has_signs, in_legend
 from .wording import map_language, plan_words
 
 _TITLE = "legend/title-label"
 _PART = "planstatus/legend"
-_BANDS, _BORDER, _TOTALS = "bands", "border", "totals"
+_BANDS, _BORDER, _SIGNS, _TOTALS = "bands", "border", "signs", "totals"
 _TEXT_WE_SET = "planstatus/text"
 
 
@@ -94,11 +95,27 @@ def _refresh_others(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
             group.setName(_heading(layer))
             group.setCustomProperty(_TEXT_WE_SET, group.name())
         _show_border(group, layer)
+        _show_signs(root, layer)
     for node in root.findLayers():
         if _part_of(node) == _TOTALS and node.customProperty(_TITLE) == node.customProperty(
             _TEXT_WE_SET
         ):
             _write(node, totals(layer))
+
+
+def _show_signs(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+    """Have a line that explains the signs of status while they are on the map."""
+    node = next((each for each in root.findLayers() if _part_of(each) == _SIGNS), None)
+    wanted = has_signs(layer)
+    if node is not None and not wanted:
+        root.removeChildNode(node)
+    elif node is None and wanted:
+        node = _part(_SIGNS, layer, QgsLegendStyle.Style.Subgroup)
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
+        _write(node, in_legend(map_language(layer.project())))
+        root.insertChildNode(1, node)
+    elif node is not None and node.customProperty(_TITLE) == node.customProperty(_TEXT_WE_SET):
+        _write(node, in_legend(map_language(layer.project())))
 
 
 def _show_border(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
