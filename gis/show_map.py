@@ -23,6 +23,7 @@ from ..core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ..core.schema import MUNICIPALITIES, YEAR
 from ..core.texts.map_texts import texts_in
 from ..core.texts.wordings import in_language
+from .look import status_sign
 from .look.band_counts import Tally, tally
 from .look.layouts import create_missing, ensure_layouts
 from .look.page_texts import adopt_texts
@@ -118,6 +119,7 @@ def show_map(
     override = bands or settings.bands_of(status_map)
     the_bands = _bind(layer, table, map_date, override, wording.language)
     _set_colours(project, layer, settings)
+    status_sign.follow_settings(project, layer, settings)
     # a page of an older version shows what it did, until its officer asks for the look of today
     around = found.around[-1:] if old_pages(project, status_map.key) else found.around
     ensure_theme(project, status_map.theme, [found.borders, layer, *around])

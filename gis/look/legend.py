@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayerTreeLayer,
     QgsLayerTreeNode,
     QgsLayoutItemLegend,
+    QgsLegendModel,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
@@ -25,11 +26,12 @@ from ...core.texts.wordings import in_language, is_legend_heading
 from ..project.roles import find_layer
 from .band_counts import Tally
 from .legend_labels import label_rows, totals
+from .status_sign import has_signs, in_legend
 from .wording import map_language, plan_words
 
 _TITLE = "legend/title-label"
 _PART = "planstatus/legend"
-_BANDS, _BORDER, _TOTALS = "bands", "border", "totals"
+_BANDS, _BORDER, _SIGNS, _TOTALS = "bands", "border", "signs", "totals"
 _TEXT_WE_SET = "planstatus/text"
 
 
@@ -49,7 +51,7 @@ def refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: T
         _describe(node, layer, status)
         if _node_properties(node) != before:
             legend.model().refreshLayerLegend(node)
-    _refresh_others(root, layer)
+    _refresh_others(legend.model(), layer)
     legend.adjustBoxSize()
     legend.invalidateCache()
 
@@ -86,14 +88,16 @@ def _part(part: str, layer: QgsVectorLayer, style: QgsLegendStyle.Style) -> QgsL
     return node
 
 
-def _refresh_others(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+def _refresh_others(model: QgsLegendModel, layer: QgsVectorLayer) -> None:
     """Renew heading, county border and the last line of a legend that has them."""
+    root = model.rootGroup()
     group = next((each for each in root.findGroups() if _part_of(each) == _BANDS), None)
     if group is not None:
         if group.name() == group.customProperty(_TEXT_WE_SET):
             group.setName(_heading(layer))
             group.setCustomProperty(_TEXT_WE_SET, group.name())
-        _show_border(group, layer)
+        _show_border(model, group, layer)
+        _show_signs(root, layer)
     for node in root.findLayers():
         if _part_of(node) == _TOTALS and node.customProperty(_TITLE) == node.customProperty(
             _TEXT_WE_SET
@@ -101,7 +105,22 @@ def _refresh_others(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
             _write(node, totals(layer))
 
 
-def _show_border(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+def _show_signs(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+    """Have a line that explains the signs of status while they are on the map."""
+    node = next((each for each in root.findLayers() if _part_of(each) == _SIGNS), None)
+    wanted = has_signs(layer)
+    if node is not None and not wanted:
+        root.removeChildNode(node)
+    elif node is None and wanted:
+        node = _part(_SIGNS, layer, QgsLegendStyle.Style.Subgroup)
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
+        _write(node, in_legend(map_language(layer.project())))
+        root.insertChildNode(1, node)
+    elif node is not None and node.customProperty(_TITLE) == node.customProperty(_TEXT_WE_SET):
+        _write(node, in_legend(map_language(layer.project())))
+
+
+def _show_border(model: QgsLegendModel, group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
     """Have a row for the county border only while one is on the map."""
     borders = find_layer(layer.project(), BORDERS)
     node = next((each for each in group.findLayers() if _part_of(each) == _BORDER), None)
@@ -112,14 +131,18 @@ def _show_border(group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
         node = _part(_BORDER, borders, QgsLegendStyle.Style.Hidden)
         group.addChildNode(node)
     if wanted:
-        _name_border(node)
+        _name_border(model, node)
 
 
-def _name_border(node: QgsLayerTreeLayer) -> None:
+def _name_border(model: QgsLegendModel, node: QgsLayerTreeLayer) -> None:
     language = map_language(node.layer().project())
-    text = texts_in(language).county_border
-    if in_language(QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) or text, language) == text:
+    text, now = (
+        texts_in(language).county_border,
+        QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0),
+    )
+    if now != text and in_language(now or text, language) == text:
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, 0, text)
+        model.refreshLayerLegend(node)  # it has read the label before
 
 
 def _is_on_map(borders: QgsVectorLayer, layer: QgsVectorLayer) -> bool:

@@ -33,12 +33,13 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.page.name_room import NameRoom
 from ...core.page.name_search import NamePlace, NameSearch
-from ...core.schema import COUNTY, KEY, OFFICIAL_NAME
+from ...core.schema import COUNTY, KEY, OFFICIAL_NAME, STATUS
 from ..progress import turn
 from .layout_variables import set_layout_variables
 from .name_areas import Grid, NameArea, codes_in
 from .name_sizes import in_lines, measured
 from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for
+from .status_sign import has_signs
 
 if TYPE_CHECKING:
     from ...core.page.name_room import Cells, Codes
@@ -121,7 +122,7 @@ def _facts(
     features: Sequence[QgsFeature],
 ) -> list[float]:
     """Return numbers that stay the same for as long as all that decides the places does."""
-    columns = [KEY, OFFICIAL_NAME, COUNTY, *_hers(layer)]
+    columns = [KEY, OFFICIAL_NAME, COUNTY, *_hers(layer), *([STATUS] if has_signs(layer) else [])]
     factor = QgsExpressionContextUtils.layoutScope(layout).variable("planstatus_forstorring")
     words = (map_item.extent().toString(3), map_item.crs().authid(), factor, _labels_as_text(layer))
     known = zlib.crc32(repr(words).encode())

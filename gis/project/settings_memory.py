@@ -14,8 +14,12 @@ from qgis.core import QgsProject
 from ...core.office import is_an_offices
 from ..settings import STORED_AS, Settings, as_text, default_settings
 
-REMEMBERED = ("working_file", "colours", "office", "title", "credit", "office_names", "logo")
+REMEMBERED = (
+    "working_file", "colours", "office", "title", "credit", "office_names", "logo", "show_status",
+)  # fmt: skip
 WORDS = ("title", "credit", "office_names")
+_BEFORE_IT_WAS_THERE = {"office": "", "show_status": as_text(False)}
+"""What settings that came later were at the last click of an older version."""
 SCOPE, KEY = "planstatus", "/settings_at_last_click"
 
 
@@ -41,7 +45,7 @@ def has_changed(project: QgsProject, settings: Settings, name: str, in_project: 
 
 def _then(before: Mapping[str, str], name: str, now: str) -> str:
     """Return a setting at the last click; what was an office's wording then is none of hers."""
-    then = before.get(STORED_AS.get(name, name), "" if name == "office" else now)
+    then = before.get(STORED_AS.get(name, name), _BEFORE_IT_WAS_THERE.get(name, now))
     return "" if name in WORDS and is_an_offices(then) and not is_an_offices(now) else then
 
 

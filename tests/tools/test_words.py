@@ -19,6 +19,7 @@ from types import ModuleType
 import pytest
 from qgis.core import Qgis, QgsApplication
 
+from planstatus.core.maps import STATUS_MAPS
 from planstatus.core.texts.guide import GUIDES
 from planstatus.core.texts.map_texts import MAP_TEXTS
 
@@ -71,10 +72,16 @@ def interface(root: Path, language: str) -> list[str]:
     return [each.text for each in tool.read_translations(file).values()]
 
 
+def on_map(language: str) -> list[str]:
+    """Return every word of the maps in a language, also those of one plan type."""
+    words = (each.words_in(language) for each in STATUS_MAPS)
+    return [*astuple(MAP_TEXTS[language]), *(text for each in words for text in astuple(each))]
+
+
 def written(root: Path, language: str) -> Iterator[tuple[str, str]]:
     """Give every text of a language with where it stands."""
     yield from (("interface", text) for text in interface(root, language))
-    yield from (("map", text) for text in astuple(MAP_TEXTS[language]))
+    yield from (("map", text) for text in on_map(language))
     for name in (GUIDES[language], *(["data/README.md"] if language == "nb" else [])):
         file = root / name
         for paragraph in re.split(r"\n\s*\n", file.read_text(encoding="utf-8")):
@@ -180,7 +187,7 @@ def test_a_name_that_qgis_does_not_have_is_caught(root: Path) -> None:
 
 
 def test_a_text_that_names_a_button_has_its_name_of_today(root: Path) -> None:
-    known = {*interface(root, "nb"), *names_of_qgis(root, "nb"), *astuple(MAP_TEXTS["nb"])}
+    known = {*interface(root, "nb"), *names_of_qgis(root, "nb"), *on_map("nb")}
     known |= {each.partition(":\n")[0] for each in known}
     named = {
         (name, text)

@@ -1,0 +1,93 @@
+"""A sign after the name of a municipality whose plan is under way, or kept on purpose.
+
+It is part of the label, so that names find their places with it. Off, the label is as it was.
+"""
+
+from __future__ import annotations
+
+import json
+
+from qgis.core import (
+    QgsExpression,
+    QgsPalLayerSettings,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+
+from ...core.maps import FIRST_MAP
+from ...core.schema import KEPT, MUNICIPALITIES, STATUS, UNDER_WAY
+from ...core.texts.map_texts import texts_in
+from ..project.roles import find_layer, status_map_of
+from ..project.settings_memory import has_changed
+from ..settings import Settings, as_text
+from .name_variable import COUNTIES, VARIABLE
+
+UNDER_WAY_SIGN, KEPT_SIGN = "►", "■"
+"""In every font that Windows has had since 1996 (WGL4), and told apart without colours."""
+LABEL = "planstatus/navn_uten_tegn"
+"""Layer property with what the label was without signs, as JSON; there while they are on."""
+
+_value = QgsExpression.quotedValue
+_NAMES_COUNTIES = (
+    f"coalesce(map_get(from_json(@{VARIABLE}), 'paa') = {_value(COUNTIES)}, false)"
+)  # fmt: skip
+
+
+def follow_settings(project: QgsProject, layer: QgsVectorLayer, settings: Settings) -> None:
+    """Let a map have signs where her settings say so, when that is news in the project."""
+    if _wanted(project, layer, settings) != has_signs(layer):
+        set_signs(layer, not has_signs(layer))
+
+
+def _wanted(project: QgsProject, layer: QgsVectorLayer, settings: Settings) -> bool:
+    """Return whether a map is to have signs: all maps of a project do as the first."""
+    first = find_layer(project, MUNICIPALITIES)
+    if first is not None and status_map_of(layer) is not FIRST_MAP:
+        return has_signs(first)
+    now = has_signs(layer)
+    is_news = not settings.officer or has_changed(project, settings, "show_status", as_text(now))
+    return settings.show_status if is_news else now
+
+
+def has_signs(layer: QgsVectorLayer) -> bool:
+    """Tell whether the names of a map have signs."""
+    return bool(layer.customProperty(LABEL))
+
+
+def set_signs(layer: QgsVectorLayer, wanted: bool) -> None:
+    """Put signs after the names, or take them away; labels of another kind are left alone."""
+    labels = layer.labeling()
+    if not isinstance(labels, QgsVectorLayerSimpleLabeling):
+        return
+    settings = QgsPalLayerSettings(labels.settings())
+    if wanted:
+        before = [settings.fieldName, settings.isExpression]
+        layer.setCustomProperty(LABEL, json.dumps(before))
+        settings.fieldName, settings.isExpression = _with_sign(*before), True
+    else:
+        before = json.loads(layer.customProperty(LABEL))
+        layer.removeCustomProperty(LABEL)
+        if settings.fieldName != _with_sign(*before):
+            return  # she has another label by now
+        settings.fieldName, settings.isExpression = before
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.triggerRepaint()
+
+
+def in_legend(language: str) -> str:
+    """Return the line that explains the signs; empty on a page that names counties."""
+    texts = texts_in(language)
+    line = f"{UNDER_WAY_SIGN} {texts.under_way}   {KEPT_SIGN} {texts.kept}"
+    return f"[% if({_NAMES_COUNTIES}, '', {_value(line)}) %]"
+
+
+def _with_sign(label: str, is_expression: bool) -> str:
+    """Return the expression of a label with the sign after it."""
+    name = label if is_expression else QgsExpression.quotedColumnRef(label)
+    status = QgsExpression.quotedColumnRef(STATUS)
+    return (
+        f"({name}) || CASE WHEN {_NAMES_COUNTIES} THEN ''"
+        f" WHEN {status} = {_value(UNDER_WAY)} THEN {_value(f' {UNDER_WAY_SIGN}')}"
+        f" WHEN {status} = {_value(KEPT)} THEN {_value(f' {KEPT_SIGN}')} ELSE '' END"
+    )
