@@ -540,6 +540,22 @@
         <translation>Source</translation>
     </message>
     <message>
+        <source>Radnummer</source>
+        <translation>Row number</translation>
+    </message>
+    <message>
+        <source>Offisielt navn</source>
+        <translation>Official name</translation>
+    </message>
+    <message>
+        <source>Fylkesnummer</source>
+        <translation>County number</translation>
+    </message>
+    <message>
+        <source>Fylke</source>
+        <translation>County</translation>
+    </message>
+    <message>
         <source>filen er i bruk av et annet program</source>
         <translation>the file is in use by another program</translation>
     </message>
@@ -888,20 +904,8 @@
         <translation>The map could not be drawn for the selection. {cause}</translation>
     </message>
     <message>
-        <source>Radnummer</source>
-        <translation>Row number</translation>
-    </message>
-    <message>
-        <source>Offisielt navn</source>
-        <translation>Official name</translation>
-    </message>
-    <message>
-        <source>Fylkesnummer</source>
-        <translation>County number</translation>
-    </message>
-    <message>
-        <source>Fylke</source>
-        <translation>County</translation>
+        <source>{column} ({plan})</source>
+        <translation>{column} ({plan})</translation>
     </message>
     <message>
         <source>Lenke</source>

@@ -540,6 +540,22 @@
         <translation>Kjelde</translation>
     </message>
     <message>
+        <source>Radnummer</source>
+        <translation>Radnummer</translation>
+    </message>
+    <message>
+        <source>Offisielt navn</source>
+        <translation>Offisielt namn</translation>
+    </message>
+    <message>
+        <source>Fylkesnummer</source>
+        <translation>Fylkesnummer</translation>
+    </message>
+    <message>
+        <source>Fylke</source>
+        <translation>Fylke</translation>
+    </message>
+    <message>
         <source>filen er i bruk av et annet program</source>
         <translation>fila er i bruk av eit anna program</translation>
     </message>
@@ -888,20 +904,8 @@
         <translation>Kartet kunne ikkje teiknast for utvalet. {cause}</translation>
     </message>
     <message>
-        <source>Radnummer</source>
-        <translation>Radnummer</translation>
-    </message>
-    <message>
-        <source>Offisielt navn</source>
-        <translation>Offisielt namn</translation>
-    </message>
-    <message>
-        <source>Fylkesnummer</source>
-        <translation>Fylkesnummer</translation>
-    </message>
-    <message>
-        <source>Fylke</source>
-        <translation>Fylke</translation>
+        <source>{column} ({plan})</source>
+        <translation>{column} ({plan})</translation>
     </message>
     <message>
         <source>Lenke</source>
