@@ -214,8 +214,8 @@ WITH_BUTTONS_OF_QT = (
 )  # fmt: skip
 MADE_IN = {
     "background.progress_dialog", "export_dialog.ExportDialog", "go_back_dialog.GoBackDialog",
-    "intake_dialog.IntakeDialog", "map_date_dialog.map_date_dialog", "messages.question_box",
-    "messages.text_box", "office_dialog.OfficeDialog", "source_dialog.source_dialog",
+    "intake_dialog.IntakeDialog", "map_date_dialog.map_date_dialog", "boxes.question_box",
+    "boxes.text_box", "office_dialog.OfficeDialog", "source_dialog.source_dialog",
     "table_choice_dialog.TableChoiceDialog", "deviations_dialog.DeviationsDialog",
 }  # fmt: skip
 """Where windows of ours are made; each has one in DIALOGS."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from ..messages import give_tip
+from ..boxes import give_tip
 from .option_fields import Field
 
 
