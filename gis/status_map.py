@@ -21,10 +21,10 @@ from ..core.texts.paths import short
 from .export import export
 from .look.pages import layouts_of
 from .make_working_file import WorkingFileMade, WorkingFileRequest, make_working_file
+from .map_shown import MapShown
 from .project.map_date import choose_map_date
 from .project.on_canvas import show_on_canvas
 from .settings import Settings
-from .show_map import MapShown
 from .sources.csv_file import write_csv
 from .sources.files import check_can_write
 from .store.backends import open_store
