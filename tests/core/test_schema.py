@@ -31,7 +31,6 @@ OTHER_THINGS = {
     "gis/look/wording.py": "words that a page and the settings have",
     "gis/look/name_variable.py": "a value in a variable of a page",
     "gis/look/map_words.py": "variables of a project",
-    "core/plans/words.py": "a word in running text",
 }
 """Files where a word that is also a table's or a column's name means something else."""
 
