@@ -16,7 +16,8 @@ from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .answers import Answers
 from .intake.read_in import read_in
-from .project.layers import stop_editing, switch_working_file
+from .project.layers import stop_editing
+from .project.switch import switch_working_file
 from .settings import Settings
 from .sources import office_sources
 from .store.backends import open_store

@@ -8,13 +8,13 @@ from qgis.core import QgsFeedback, QgsProject
 
 from ..core.schema import MUNICIPALITIES
 from .look.band_counts import tally
-from .look.layouts import refresh_pages, set_pages_aside
+from .look.map_words import word_again
+from .look.refresh_pages import refresh_pages, set_pages_aside
 from .project.extent import follow_extent
 from .project.map_date import map_date_of
 from .project.roles import find_layer, maps_in
 from .project.shown import EVERYTHING, Shown, set_shown, shown_now
 from .settings import Settings
-from .show_map import word_again
 
 
 def show_only(

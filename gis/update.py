@@ -11,12 +11,13 @@ from ..core.defaults import PAGES
 from ..core.maps import FIRST_MAP
 from .answers import Answers, Unasked, settle_edits
 from .follow import Followed, follow
+from .look.drawn import check_bands
 from .progress import stop_if_cancelled
 from .project.extent import follow_extent
 from .project.ready import ready_layers
 from .project.settings_memory import remember
 from .settings import Settings
-from .show_map import check_bands, show_maps
+from .show_map import show_maps
 from .update_result import UpdateResult
 from .which_file import file_to_switch_to, find_working_file
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..core.plans.bands import MISSING, Band
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
-from .show_map import MapShown
+from .map_shown import MapShown
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from qgis.core import QgsProject
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..core.texts.paths import short
-from .project.layers import PLAN_YEARS, find_layer, layer_name, working_file_of
+from .project.adding import layer_name
+from .project.roles import PLAN_YEARS, find_layer, working_file_of
 from .project.settings_memory import has_changed
 from .settings import Settings
 from .store.backends import open_store

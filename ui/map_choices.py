@@ -5,9 +5,9 @@ from __future__ import annotations
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..core.defaults import TODAY
+from ..gis.look.drawn import bands_at
 from ..gis.project.map_date import choose_map_date
 from ..gis.settings import save_settings
-from ..gis.show_map import bands_at
 from .dialogs.date_field import day_of
 from .dialogs.map_date_dialog import ask_map_date
 from .dialogs.office_dialog import ask_office

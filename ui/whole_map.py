@@ -5,8 +5,9 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout, QgsVectorLayer
 
 from ..core.maps import FIRST_MAP
-from ..gis.look.layouts import name_pages, refresh_legends
+from ..gis.look.page_rows import refresh_legends
 from ..gis.look.pages import layouts_of
+from ..gis.look.refresh_pages import name_pages
 from ..gis.project.layers import MUNICIPALITIES, find_layer, is_whole
 from ..gis.project.map_date import map_date_at_click, map_date_of
 from .background import living

@@ -20,7 +20,7 @@ from ..project.roles import ROLE, find_layer
 from ..settings import Settings
 from ..update import show_again
 from ..update_result import UpdateResult
-from .layouts import give_list
+from .new_pages import give_list
 from .page_head import arrange_head
 from .page_places import moving
 from .page_texts import own_texts

@@ -12,8 +12,7 @@ from ...core.errors import PendingEditsError, PlanstatusError
 from ...core.maps import FIRST_MAP, StatusMap, map_named, maps_of
 from ...core.schema import BORDERS, KEY, MUNICIPALITIES, TOLD
 from ...core.texts.language import tr
-from ..store.backends import open_store
-from .adding import Adding, check_valid, layer_from, layer_name
+from .adding import Adding, layer_from
 from .attribute_columns import prepare_editing
 from .follow_system import follow_system
 from .form import give_form
@@ -192,28 +191,3 @@ def _that_file_has(maps: Sequence[StatusMap], file: Path) -> list[StatusMap]:
         for each in maps
         if each is FIRST_MAP or layer_from(file, each.plan_type.table, each.key).isValid()
     ]
-
-
-def switch_working_file(project: QgsProject, file: Path) -> None:
-    """Let the project's layers read another working file; ids, styles, joins and places stay.
-
-    A table of a further plan type may be missing in it, until the file is upgraded.
-
-    Raises:
-        PendingEditsError: one of them is being edited; none has been switched.
-        PlanstatusError: a table is missing in the file; no layer has been switched.
-    """
-    for role in ROLES:
-        check_valid(layer_from(file, role, layer_name(role)), file)
-    edited = [layer.name() for layer in our_layers(project) if layer.isEditable()]
-    if edited:
-        raise PendingEditsError(
-            tr(
-                "Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.",
-                names=", ".join(edited),
-            )
-        )
-    store = open_store(file)
-    for layer in our_layers(project):
-        layer.setDataSource(store.uri(layer.customProperty(ROLE)), layer.name(), store.provider)
-    follow_system(project)

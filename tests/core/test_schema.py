@@ -30,7 +30,7 @@ OTHER_THINGS = {
     "gis/look/list_columns.py": "parts of the list's page",
     "gis/look/wording.py": "words that a page and the settings have",
     "gis/look/name_variable.py": "a value in a variable of a page",
-    "gis/show_map.py": "variables of a project",
+    "gis/look/map_words.py": "variables of a project",
 }
 """Files where a word that is also a table's or a column's name means something else."""
 

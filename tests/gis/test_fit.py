@@ -25,7 +25,8 @@ from planstatus.core.office import offices
 from planstatus.gis.look.area_fit import Area, Box, coverage, ground
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.extent import below, extent_of
-from planstatus.gis.project.layers import find_layer, switch_working_file
+from planstatus.gis.project.layers import find_layer
+from planstatus.gis.project.switch import switch_working_file
 from planstatus.gis.settings import Settings
 from planstatus.gis.store.create import create
 from planstatus.gis.update import update

@@ -31,9 +31,10 @@ from qgis.PyQt.QtCore import Qt
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.maps import FIRST_MAP
-from planstatus.gis.look import layouts as page
+from planstatus.gis.look import new_pages as page
 from planstatus.gis.look.band_counts import tally
-from planstatus.gis.look.layouts import ensure_layouts, refresh_legends
+from planstatus.gis.look.layouts import ensure_layouts
+from planstatus.gis.look.page_rows import refresh_legends
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.update_result import UpdateResult
 

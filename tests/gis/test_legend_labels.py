@@ -24,7 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.gis.look.layouts import refresh_legends
+from planstatus.gis.look.page_rows import refresh_legends
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update

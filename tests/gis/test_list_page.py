@@ -21,9 +21,9 @@ from qgis.PyQt.QtGui import QImage
 
 from planstatus.core.choices import COUNTY_NAMES
 from planstatus.gis.export import export
-from planstatus.gis.look.layouts import refresh_legends
 from planstatus.gis.look.list_table import table_of
 from planstatus.gis.look.new_look import is_to_be_offered, renew_look
+from planstatus.gis.look.page_rows import refresh_legends
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.project.map_date import choose_map_date

@@ -22,9 +22,10 @@ from planstatus.core.defaults import TODAY
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.look.style import style_colours
-from planstatus.gis.project.layers import find_layer, switch_working_file
+from planstatus.gis.project.layers import find_layer
 from planstatus.gis.project.map_date import choose_map_date, chosen_map_date, map_date_at_click
 from planstatus.gis.project.settings_memory import KEY, SCOPE, remember
+from planstatus.gis.project.switch import switch_working_file
 from planstatus.gis.settings import Settings, default_settings
 from planstatus.gis.store.municipality_table import read_municipalities
 from planstatus.gis.update import update

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ...core.errors import PlanstatusError
 from ...gis.look.band_counts import Tally, tally_in_slices
-from ...gis.look.layouts import show_rows
+from ...gis.look.page_rows import show_rows
 from ...gis.look.style import has_our_renderer
 from ...gis.project.refusals import (
     YEAR,

@@ -9,7 +9,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.errors import PlanstatusError
-from ...gis.look.layouts import refresh_legends
+from ...gis.look.page_rows import refresh_legends
 from ...gis.project.in_force import follow_edits
 
 
