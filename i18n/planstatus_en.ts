@@ -768,6 +768,10 @@
         <translation>{heading}: {column} “{value}”, {reason}</translation>
     </message>
     <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
+    </message>
+    <message>
         <source>{name} ({year}; kartet viser {shown})</source>
         <translation>{name} ({year}; the map shows {shown})</translation>
     </message>
@@ -796,12 +800,12 @@
         <translation>The municipality layer “{layer}” is missing the field {field}.</translation>
     </message>
     <message>
-        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
-        <translation>The print layout “{name}” could not be made.</translation>
-    </message>
-    <message>
         <source>tidligere utseende</source>
         <translation>earlier look</translation>
+    </message>
+    <message>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
+        <translation>The print layout “{name}” could not be made.</translation>
     </message>
     <message>
         <source>Tidligere utseende</source>
@@ -922,10 +926,6 @@
     <message>
         <source>Det er endringer i {layers} som ikke er lagret.</source>
         <translation>There are edits in {layers} that have not been saved.</translation>
-    </message>
-    <message>
-        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
-        <translation>Stop editing {names} before the project switches working file.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for {plan} koblet til.</source>
@@ -1074,6 +1074,10 @@
     <message>
         <source>utvalg</source>
         <translation>selection</translation>
+    </message>
+    <message>
+        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Stop editing {names} before the project switches working file.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
@@ -1414,10 +1418,6 @@
     <message>
         <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
         <translation>Check that you have write access to {file}. The project could not be saved.</translation>
-    </message>
-    <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
-        <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
     </message>
     <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>

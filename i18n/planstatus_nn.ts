@@ -768,6 +768,10 @@
         <translation>{heading}: {column} «{value}», {reason}</translation>
     </message>
     <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
+    </message>
+    <message>
         <source>{name} ({year}; kartet viser {shown})</source>
         <translation>{name} ({year}; kartet viser {shown})</translation>
     </message>
@@ -796,12 +800,12 @@
         <translation>Kommunelaget «{layer}» manglar feltet {field}.</translation>
     </message>
     <message>
-        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
-        <translation>Utskriftslayouten «{name}» kunne ikkje lagast.</translation>
-    </message>
-    <message>
         <source>tidligere utseende</source>
         <translation>tidlegare utsjånad</translation>
+    </message>
+    <message>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
+        <translation>Utskriftslayouten «{name}» kunne ikkje lagast.</translation>
     </message>
     <message>
         <source>Tidligere utseende</source>
@@ -922,10 +926,6 @@
     <message>
         <source>Det er endringer i {layers} som ikke er lagret.</source>
         <translation>Det er endringar i {layers} som ikkje er lagra.</translation>
-    </message>
-    <message>
-        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
-        <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for {plan} koblet til.</source>
@@ -1074,6 +1074,10 @@
     <message>
         <source>utvalg</source>
         <translation>utval</translation>
+    </message>
+    <message>
+        <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
+        <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
@@ -1414,10 +1418,6 @@
     <message>
         <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
         <translation>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikkje lagrast.</translation>
-    </message>
-    <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
-        <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
     </message>
     <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
