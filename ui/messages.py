@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
@@ -17,6 +16,7 @@ from qgis.PyQt.QtWidgets import QPushButton, QWidget
 from ..core.errors import PlanstatusError
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
+from ..gis.compat.log_text import in_log
 from .boxes import TITLE, give_tip, plain, question_box, text_box
 from .panel.show_municipality import show_municipality
 
@@ -282,9 +282,4 @@ def _message_of(item: QgsMessageBarItem) -> Message | None:
 
 def _log(text: str, warning: bool) -> None:
     level = Qgis.MessageLevel.Warning if warning else Qgis.MessageLevel.Info
-    QgsMessageLog.logMessage(_in_log(text), TITLE, level, False)
-
-
-def _in_log(text: str) -> str:
-    """Return the text for QGIS's log, which until 3.44 shows HTML in it, even pictures."""
-    return escape(text, quote=False) if Qgis.QGIS_VERSION_INT < 34400 else text
+    QgsMessageLog.logMessage(in_log(text), TITLE, level, False)

@@ -9,21 +9,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt import QtGui, QtWidgets, sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.texts.language import tr
+from ..compat.transactions import has_groups, turn_off_groups
 
 _undo: Any = QtGui if hasattr(QtGui, "QUndoCommand") else QtWidgets
 """Qt 6 moved undo from the widgets."""
-
-
-def has_groups(project: QgsProject) -> bool:
-    """Return whether QGIS itself opens and saves layers of the project together."""
-    if Qgis.QGIS_VERSION_INT >= 32600:
-        return project.transactionMode() != Qgis.TransactionMode.Disabled
-    return project.autoTransaction()
 
 
 def leave_groups(project: QgsProject) -> None:
@@ -33,10 +27,7 @@ def leave_groups(project: QgsProject) -> None:
         isinstance(layer, QgsVectorLayer) and layer.isEditable() for layer in layers
     ):
         return
-    if Qgis.QGIS_VERSION_INT >= 32600:
-        project.setTransactionMode(Qgis.TransactionMode.Disabled)
-    else:
-        project.setAutoTransaction(False)
+    turn_off_groups(project)
 
 
 def tie_layers(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> Tie:

@@ -19,9 +19,10 @@ from qgis.core import (
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.core.texts.paths import short
+from planstatus.gis.compat.transactions import has_groups
 from planstatus.gis.project.layers import KEY, ROLE, find_layer, save_edits
 from planstatus.gis.project.map_date import map_date_of
-from planstatus.gis.project.tie import has_groups, tie_layers
+from planstatus.gis.project.tie import tie_layers
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
