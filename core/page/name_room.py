@@ -33,13 +33,10 @@ _ABOVE = 1
 """Squares above and below the letters of a name that are in its rectangle."""
 _MARGIN = 3
 """Squares around a name where other areas are avoided, if that can be had."""
-_APART = 4
-"""Squares between two names side by side, not to be read as one."""
-_FROM_LEADER = 2
-"""Squares from a leader to a name that is not its own."""
-_TRIED = 4
+_APART, _FROM_LEADER = 4, 2
+"""Squares between names side by side, not to be read as one, and from a leader to another name."""
+_TRIED, _AT_A_TIME = 4, 400
 """Of the places beside, each so many-th is tried."""
-_AT_A_TIME = 400
 _FOREIGN = 2.0
 """How many squares longer a leader may be, not to cross one of another area."""
 _CROSSED_LEADER = 40.0

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsReadWriteContext,
 )
 
-from ..look.list_page import twin_of
+from ..look.list_around import twin_of
 from ..look.page_templates import orientation_of, read_template
 from ..look.pages import pages_of_all
 

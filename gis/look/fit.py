@@ -23,7 +23,8 @@ from qgis.PyQt.QtCore import QRectF, QSizeF
 from ...core.defaults import PAGES
 from ...core.page.map_scale import bar_step
 from . import page_places
-from .area_fit import BAR_LENGTH, Area, Box, Fit, Sheet, best_fit, ground, lies_best
+from .area import Area
+from .area_fit import BAR_LENGTH, Box, Fit, Sheet, best_fit, ground, lies_best
 from .legend_block import ARROW, BAR, BOX, LEGEND, PADDING, PLACES_WE_SET, factor_of, stand_in
 from .page_head import arrange_head
 from .page_places import MAP, PAGE, Fitted

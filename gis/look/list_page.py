@@ -14,9 +14,7 @@ from qgis.core import (
     QgsLayoutFrame,
     QgsLayoutItem,
     QgsLayoutItemAttributeTable,
-    QgsLayoutItemLabel,
     QgsLayoutItemPage,
-    QgsLayoutItemShape,
     QgsLayoutMultiFrame,
     QgsLayoutPoint,
     QgsPrintLayout,
@@ -25,9 +23,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from ...core.texts.list_texts import list_texts_in
 from .layout_variables import set_layout_variables
 from .legend_block import factor_of
+from .list_around import ID, PLACE_WE_SET, add_around, follow_map_page, place_of
 from .list_columns import SAMPLES, WIDTHS
 from .list_table import (
     fill,
@@ -39,26 +37,12 @@ from .list_table import (
     width_without_sources,
 )
 from .page_templates import read_template
-from .wording import map_language, plan_words
 
-ID = "liste"
 TEMPLATE = "liste"
-AROUND = (
-    "tittel", "undertittel", "kontor", "kontor_strek", "kreditering", "forbehold", "kilde",
-    "kart_produsert", "referanse",
-)  # fmt: skip
-"""What stands on the map's page and on each of these too, by item id, there after `liste_`."""
 LETTER, MARGINS = 1.25, 11.2
 """Millimetres on A4 for a letter of a link, at least, and for what is between the cells."""
 _PAGES_WE_DRESSED = "planstatus/listesider"
-_PLACES_WE_SET, _PLACE_WE_SET, _TEXT_WE_SET = (
-    "planstatus/listeplasser", "planstatus/plass", "planstatus/tekst",
-)  # fmt: skip
-
-
-def twin_of(item_id: str) -> str:
-    """Return what on the pages of the list is as an item on the map's page."""
-    return f"{ID}_{item_id}"
+_PLACES_WE_SET = "planstatus/listeplasser"
 
 
 def add_list(layout: QgsPrintLayout, page: str) -> None:
@@ -118,7 +102,7 @@ def _follow_deleted_pages(layout: QgsPrintLayout) -> None:
     where = {tuple(place[1:3]) for place in _remembered(layout)}
     for item in [each for each in layout.items() if isinstance(each, QgsLayoutItem)]:
         x, y = round(item.pagePos().x(), 1), round(item.pagePos().y(), 1)
-        is_left = item.customProperty(_PLACE_WE_SET) == _place_of(item)
+        is_left = item.customProperty(PLACE_WE_SET) == place_of(item)
         if item.id() == ID and not left:
             is_left = (x, y) in where
         if _is_of_list(item) and is_left:
@@ -156,7 +140,7 @@ def place_list(layout: QgsPrintLayout) -> None:
         fill(table)
     if is_ours_to_place(table) and not _is_hers(layout, table):
         _place(layout, table)
-    _follow_map_page(layout)
+    follow_map_page(layout)
 
 
 def _letters(layout: QgsPrintLayout) -> int:
@@ -224,40 +208,13 @@ def _have_pages(layout: QgsPrintLayout, count: int) -> None:
         if all(map(_is_of_list, items_on(layout, number))):
             delete_page(layout, number)
     for number in range(1 + _dressed(layout), count):
-        _add_around(layout, number)
+        add_around(layout, number)
     layout.setCustomProperty(_PAGES_WE_DRESSED, count - 1)
 
 
 def _dressed(layout: QgsPrintLayout) -> int:
     """Return how many pages have been given what stands around the list."""
     return int(layout.customProperty(_PAGES_WE_DRESSED) or 0)
-
-
-def _add_around(layout: QgsPrintLayout, page: int) -> None:
-    for item_id in AROUND:
-        twin = _twin(layout, layout.itemById(item_id))
-        if twin is not None:
-            twin.setId(twin_of(item_id))
-            layout.addLayoutItem(twin)
-            twin.attemptMove(QgsLayoutPoint(0, 0), True, False, page)
-
-
-def _twin(layout: QgsPrintLayout, item: QgsLayoutItem | None) -> QgsLayoutItem | None:
-    if isinstance(item, QgsLayoutItemShape):
-        shape = QgsLayoutItemShape(layout)
-        shape.setShapeType(item.shapeType())
-        shape.setSymbol(item.symbol().clone())
-        return shape
-    if not isinstance(item, QgsLayoutItemLabel):
-        return None
-    label = QgsLayoutItemLabel(layout)
-    label.setFont(item.font())
-    label.setFontColor(item.fontColor())
-    label.setHAlign(item.hAlign())
-    label.setVAlign(item.vAlign())
-    label.setMarginX(item.marginX())
-    label.setMarginY(item.marginY())
-    return label
 
 
 def _turn_pages(layout: QgsPrintLayout) -> None:
@@ -271,43 +228,6 @@ def _turn_pages(layout: QgsPrintLayout) -> None:
             each.setPageSize(size)
         pages.reflow()
         pages.endPageSizeChange()
-
-
-def _follow_map_page(layout: QgsPrintLayout) -> None:
-    """Let what stands around the list look and read as on the page of the map."""
-    for twin in layout.items():
-        if not isinstance(twin, QgsLayoutItem) or not twin.id().startswith(f"{ID}_"):
-            continue
-        item = layout.itemById(twin.id()[len(ID) + 1 :])
-        if item is None or item.page() != 0:
-            continue
-        if twin.customProperty(_PLACE_WE_SET) in (None, _place_of(twin)):
-            page = twin.page()
-            twin.attemptResize(item.sizeWithUnits())
-            twin.setReferencePoint(item.referencePoint())
-            twin.attemptMove(
-                QgsLayoutPoint(item.pagePos().x(), item.pagePos().y()), False, False, page
-            )
-            twin.setVisibility(item.isVisible())
-            twin.setCustomProperty(_PLACE_WE_SET, _place_of(twin))
-        if isinstance(twin, QgsLayoutItemLabel) and isinstance(item, QgsLayoutItemLabel):
-            _follow_label(twin, item)
-
-
-def _follow_label(twin: QgsLayoutItemLabel, item: QgsLayoutItemLabel) -> None:
-    if twin.customProperty(_TEXT_WE_SET) not in (None, twin.text()):
-        return
-    layout = item.layout()
-    page = list_texts_in(map_language(layout.project())).page
-    own = {"undertittel": plan_words(layout).list_subtitle, "referanse": page}
-    twin.setText(own.get(item.id(), item.text()))
-    twin.setCustomProperty(_TEXT_WE_SET, twin.text())
-    if item.id() == "tittel":
-        twin.setFont(item.font())
-
-
-def _place_of(item: QgsLayoutItem) -> str:
-    return f"{item.pagePos().x():.1f},{item.pagePos().y():.1f}"
 
 
 def _is_hers(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> bool:

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..look.area_fit import bounds_of
+from ..look.area import bounds_of
 
 MARGIN = 1.08
 _SCOPE, _KEY = "planstatus", "/full_extent"

@@ -22,7 +22,8 @@ from qgis.core import (
 from planstatus.core.choices import COUNTY_NAMES
 from planstatus.core.defaults import PAGES
 from planstatus.core.office import offices
-from planstatus.gis.look.area_fit import Area, Box, coverage, ground
+from planstatus.gis.look.area import Area
+from planstatus.gis.look.area_fit import Box, coverage, ground
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.extent import below, extent_of
 from planstatus.gis.project.layers import find_layer

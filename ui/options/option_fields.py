@@ -8,12 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from qgis.gui import QgsCheckableComboBox, QgsColorButton, QgsFileWidget
+from qgis.gui import QgsCheckableComboBox, QgsFileWidget
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,14 +23,11 @@ from qgis.PyQt.QtWidgets import (
 from ...core.choices import COUNTY_NAMES
 from ...core.defaults import TODAY
 from ...core.errors import PlanstatusError
-from ...core.plans.bands import CURRENT, MISSING, OLDER, PREVIOUS
 from ...core.texts.language import tr
-from ...gis.look.style import style_colours
 from ...gis.settings import default_working_file
 from ...gis.sources.formats.days import date_in_words
 from ..boxes import give_name, give_tip
 from ..dialogs.date_field import DateField, day_of
-from .hatch_button import HatchButton
 
 FIXED_DATE = "fast"
 LINES_SHOWN = 4
@@ -229,36 +224,6 @@ def _in_words(rule: str) -> str:
         return ""
 
 
-def colours(label: str, tip: str) -> Field:
-    """Return a field for the bands' colours by key, with only those that differ from the style."""
-    names = {
-        OLDER: tr("Eldre enn forrige periode"),
-        PREVIOUS: tr("Forrige periode"),
-        CURRENT: tr("Inneværende periode"),
-        MISSING: tr("Mangler planår (skravur)"),
-    }
-    style = style_colours()
-    buttons = {key: _colour_button(key, name, style[key]) for key, name in names.items()}
-    widget = QWidget()
-    grid = QGridLayout(widget)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setColumnStretch(1, 1)
-    for row, (key, name) in enumerate(names.items()):
-        give_tip(buttons[key], tip)
-        grid.addWidget(buttons[key], row, 0)
-        grid.addWidget(QLabel(name), row, 1)
-
-    def show(chosen: Mapping[str, str]) -> None:
-        for key, button in buttons.items():
-            button.setColor(QColor(chosen.get(key, style[key])))
-
-    def read() -> dict[str, str]:
-        shown = {key: button.color().name() for key, button in buttons.items()}
-        return {key: colour for key, colour in shown.items() if colour != style[key]}
-
-    return Field(label, widget, [each.colorChanged for each in buttons.values()], show, read)
-
-
 def _path(
     label: str, tip: str, mode: QgsFileWidget.StorageMode, kinds: str, when_empty: str
 ) -> Field:
@@ -278,15 +243,6 @@ def _combo(names: Mapping[str, str]) -> QComboBox:
     for value, name in names.items():
         box.addItem(name, value)
     return box
-
-
-def _colour_button(key: str, name: str, of_style: str) -> QgsColorButton:
-    button = HatchButton(key, of_style) if key == MISSING else QgsColorButton()
-    button.setColorDialogTitle(name)
-    button.setAccessibleName(name)
-    button.setDefaultColor(QColor(of_style))
-    button.setMinimumHeight(button.sizeHint().height())
-    return button
 
 
 def _side_by_side(*widgets: QWidget) -> QWidget:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 
 from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
@@ -18,27 +17,23 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.choices import COUNTY_NAMES, read_age_bands, read_bands, read_map_date_rule
-from ...core.defaults import BOKMAAL, ENGLISH, NYNORSK
+from ...core.choices import read_map_date_rule
 from ...core.errors import PlanstatusError
-from ...core.office import OTHER, credit_for, names_for, offices, title_for
-from ...core.plans.bands import ages_in_words, bands_for
-from ...core.plans.plan_types import PLAN_TYPES, ROS, SAMFUNNSDEL
+from ...core.office import OTHER
+from ...core.plans.bands import bands_for
 from ...core.texts.language import tr
 from ...gis.settings import Settings, default_settings, load_settings, save_settings
-from ...gis.store.backends import check_place
 from ..boxes import give_tip, text_box
 from ..dialogs.date_field import day_of
-from ..intakes import AREA_FILES, TABLES
-from . import option_fields as fields
 from .class_preview import ClassPreview
+from .declared_fields import data_fields, export_fields, map_fields, office_fields
 from .option_fields import Field
-from .tick_fields import tick, ticks
+from .problems import of_office
+from .problems import problem as problem_of
 
 DEPENDS_ON = {"office": ("counties",), "map_date": ("bands",)}
 """Fields whose problems depend on another field."""
 
-LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
 DECIDED = ("office", "counties", "map_language")
 """Fields that decide what the others are while they are empty."""
 DRAWN = ("map_date", "bands", "colours")
@@ -120,7 +115,7 @@ class OptionsPage(QgsOptionsPageWidget):
         entered = self.entered()
         for name in names:
             field = self.fields[name]
-            problem = _problem(name, entered)
+            problem = problem_of(name, entered)
             field.problem.setText(problem and f"⚠ {problem}")
             field.problem.setVisible(bool(problem))
 
@@ -148,7 +143,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _show_hints(self) -> None:
         """Show in the empty fields what the office decides."""
-        for name, words in _of_office(self.entered()).items():
+        for name, words in of_office(self.entered()).items():
             self.fields[name].hint(words)
 
     def _left(self, name: str) -> None:
@@ -165,10 +160,10 @@ class OptionsPage(QgsOptionsPageWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         groups = (
-            (tr("Kontor"), self._office_fields()),
-            (tr("Data"), self._data()),
-            (tr("Kart"), self._map()),
-            (tr("Eksport"), self._export()),
+            (tr("Kontor"), office_fields()),
+            (tr("Data"), data_fields()),
+            (tr("Kart"), map_fields()),
+            (tr("Eksport"), export_fields()),
         )
         for title, group in groups:
             column.addWidget(self._group(title, group))
@@ -230,94 +225,6 @@ class OptionsPage(QgsOptionsPageWidget):
         except PlanstatusError:  # said beside the field
             self._preview.show_classes((), entered.colours)
 
-    def _office_fields(self) -> dict[str, Field]:
-        return {
-            "office": fields.choice(
-                tr("Kontor"),
-                tr("Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem."),
-                {
-                    "": tr("Ikke valgt"),
-                    **{name: office.area for name, office in offices().items()},
-                    OTHER: tr("Annet"),
-                },
-            ),
-            "counties": fields.counties(tr("Fylker"), tr("Fylkene kartet viser.")),
-            "title": fields.own_line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
-            "credit": fields.own_line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
-            "office_names": fields.own_text(
-                tr("Kontornavn"), tr("Navnet på kontoret, ett språk på hver linje.")
-            ),
-            "logo": fields.file(
-                tr("Logo"),
-                tr("Bildet øverst til høyre på kartet."),
-                tr("Bilder ({kinds})", kinds="*.svg *.png *.jpg *.jpeg"),
-                tr("Ingen"),
-            ),
-        }
-
-    def _data(self) -> dict[str, Field]:
-        all_files = tr("Alle filer")
-        return {
-            "working_file": fields.working_file(
-                tr("Arbeidsfil"), tr("Alt du redigerer, ligger i denne filen.")
-            ),
-            "municipality_source": fields.file(
-                tr("Kommunelag"),
-                tr("Fil med egne kommunegrenser."),
-                f"{tr('Kartlag ({kinds})', kinds=AREA_FILES)};;{all_files} (*)",
-                tr("De innebygde grensene"),
-            ),
-            "plan_year_source": fields.file(
-                tr("Planårstabell"),
-                tr("Fil med egne planår."),
-                f"{tr('Tabeller ({kinds})', kinds=TABLES)};;{all_files} (*)",
-                tr("Ingen"),
-            ),
-        }
-
-    def _map(self) -> dict[str, Field]:
-        return {
-            "plan_types": ticks(
-                tr("Plantyper"),
-                tr("Planene som får hvert sitt kart og hver sine kolonner."),
-                {each.key: each.label() for each in PLAN_TYPES},
-                always=(SAMFUNNSDEL.key,),
-            ),
-            "map_date": fields.map_date_rule(
-                tr("Kartdato"), tr("Datoen «Oppdater planstatus» setter på kartet.")
-            ),
-            "bands": fields.line(
-                tr("Klasser"),
-                tr("Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-"),
-                tr("Følger kommunestyreperioden"),
-            ),
-            "ages": fields.line(
-                tr("Aldersklasser"),
-                tr("Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-"),
-                ages_in_words(ROS.ages),
-            ),
-            "colours": fields.colours(tr("Farger"), tr("Fargen på hver klasse.")),
-            "map_language": fields.choice(
-                tr("Språk på kartet"),
-                tr("Språket på tekstene i utskriften."),
-                {"": "", **LANGUAGES},
-            ),
-            "show_status": tick(
-                tr("Status"),
-                tr("Et tegn etter navnet på kommuner med plan under arbeid eller videreført plan."),
-                tr("Vis status på kartet"),
-            ),
-        }
-
-    def _export(self) -> dict[str, Field]:
-        return {
-            "export_folder": fields.folder(
-                tr("Eksportmappe"),
-                tr("Mappen som foreslås når du eksporterer kart."),
-                tr("Sist brukte mappe"),
-            ),
-        }
-
 
 def _with_problem(field: Field) -> QVBoxLayout:
     column = QVBoxLayout()
@@ -325,62 +232,3 @@ def _with_problem(field: Field) -> QVBoxLayout:
     column.addWidget(field.widget)
     column.addWidget(field.problem)
     return column
-
-
-def _problem(name: str, entered: Settings) -> str:
-    """Return what is wrong with a setting, in words, or nothing."""
-    try:
-        if name == "working_file":
-            check_place(entered.working_file)
-        elif name in ("municipality_source", "plan_year_source", "logo"):
-            _check_file(getattr(entered, name))
-        elif name == "counties":
-            _check_counties(entered)
-        elif name == "map_date":
-            read_map_date_rule(entered.map_date)
-        elif name == "bands":
-            _check_bands(entered)
-        elif name == "ages":
-            read_age_bands(entered.ages)
-        elif name == "export_folder" and entered.export_folder:
-            _check_folder(entered.export_folder)
-    except PlanstatusError as error:
-        return str(error)
-    return ""
-
-
-def _check_file(path: str) -> None:
-    if path and not os.path.isfile(path):
-        raise PlanstatusError(tr("Fant ikke filen {path}.", path=path))
-
-
-def _check_folder(path: str) -> None:
-    if not os.path.isdir(path):
-        raise PlanstatusError(tr("Fant ikke mappen {path}.", path=path))
-
-
-def _check_bands(entered: Settings) -> None:
-    read_bands(entered.bands)
-    try:
-        day = day_of(read_map_date_rule(entered.map_date))
-    except PlanstatusError:
-        return  # said beside the date
-    bands_for(day, override=entered.bands)
-
-
-def _check_counties(entered: Settings) -> None:
-    if entered.office == OTHER and not entered.counties:
-        raise PlanstatusError(tr("Velg minst ett fylke."))
-
-
-def _of_office(entered: Settings) -> dict[str, str]:
-    """Return what the fields are that are empty, in words."""
-    office, counties = entered.the_office(), entered.counties_wanted()
-    language = LANGUAGES[replace(entered, map_language="").language()].lower()
-    return {
-        "counties": ", ".join(f"{each} {COUNTY_NAMES[each]}" for each in counties),
-        "map_language": tr("Som kontoret ({language})", language=language),
-        "title": title_for(counties, entered.language()),
-        "credit": credit_for(office, entered.language()) or tr("Ingen"),
-        "office_names": names_for(office, entered.language()) or tr("Ingen"),
-    }

@@ -1,0 +1,112 @@
+"""The fields of the options page, group by group."""
+
+from __future__ import annotations
+
+from ...core.defaults import BOKMAAL, ENGLISH, NYNORSK
+from ...core.office import OTHER, offices
+from ...core.plans.bands import ages_in_words
+from ...core.plans.plan_types import PLAN_TYPES, ROS, SAMFUNNSDEL
+from ...core.texts.language import tr
+from ..intakes import AREA_FILES, TABLES
+from . import option_fields as fields
+from .colour_field import colours
+from .option_fields import Field
+from .tick_fields import tick, ticks
+
+LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
+
+
+def office_fields() -> dict[str, Field]:
+    """Return the fields of whose map it is."""
+    return {
+        "office": fields.choice(
+            tr("Kontor"),
+            tr("Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem."),
+            {
+                "": tr("Ikke valgt"),
+                **{name: office.area for name, office in offices().items()},
+                OTHER: tr("Annet"),
+            },
+        ),
+        "counties": fields.counties(tr("Fylker"), tr("Fylkene kartet viser.")),
+        "title": fields.own_line(tr("Tittel"), tr("Tittelen øverst på kartet.")),
+        "credit": fields.own_line(tr("Kreditering"), tr("Hvem som har utarbeidet kartet.")),
+        "office_names": fields.own_text(
+            tr("Kontornavn"), tr("Navnet på kontoret, ett språk på hver linje.")
+        ),
+        "logo": fields.file(
+            tr("Logo"),
+            tr("Bildet øverst til høyre på kartet."),
+            tr("Bilder ({kinds})", kinds="*.svg *.png *.jpg *.jpeg"),
+            tr("Ingen"),
+        ),
+    }
+
+
+def data_fields() -> dict[str, Field]:
+    """Return the fields of where the data are."""
+    all_files = tr("Alle filer")
+    return {
+        "working_file": fields.working_file(
+            tr("Arbeidsfil"), tr("Alt du redigerer, ligger i denne filen.")
+        ),
+        "municipality_source": fields.file(
+            tr("Kommunelag"),
+            tr("Fil med egne kommunegrenser."),
+            f"{tr('Kartlag ({kinds})', kinds=AREA_FILES)};;{all_files} (*)",
+            tr("De innebygde grensene"),
+        ),
+        "plan_year_source": fields.file(
+            tr("Planårstabell"),
+            tr("Fil med egne planår."),
+            f"{tr('Tabeller ({kinds})', kinds=TABLES)};;{all_files} (*)",
+            tr("Ingen"),
+        ),
+    }
+
+
+def map_fields() -> dict[str, Field]:
+    """Return the fields of what the maps show."""
+    return {
+        "plan_types": ticks(
+            tr("Plantyper"),
+            tr("Planene som får hvert sitt kart og hver sine kolonner."),
+            {each.key: each.label() for each in PLAN_TYPES},
+            always=(SAMFUNNSDEL.key,),
+        ),
+        "map_date": fields.map_date_rule(
+            tr("Kartdato"), tr("Datoen «Oppdater planstatus» setter på kartet.")
+        ),
+        "bands": fields.line(
+            tr("Klasser"),
+            tr("Tre klasser etter hverandre, for eksempel 1989-2019;2020-2023;2024-"),
+            tr("Følger kommunestyreperioden"),
+        ),
+        "ages": fields.line(
+            tr("Aldersklasser"),
+            tr("Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-"),
+            ages_in_words(ROS.ages),
+        ),
+        "colours": colours(tr("Farger"), tr("Fargen på hver klasse.")),
+        "map_language": fields.choice(
+            tr("Språk på kartet"),
+            tr("Språket på tekstene i utskriften."),
+            {"": "", **LANGUAGES},
+        ),
+        "show_status": tick(
+            tr("Status"),
+            tr("Et tegn etter navnet på kommuner med plan under arbeid eller videreført plan."),
+            tr("Vis status på kartet"),
+        ),
+    }
+
+
+def export_fields() -> dict[str, Field]:
+    """Return the fields of where maps are written."""
+    return {
+        "export_folder": fields.folder(
+            tr("Eksportmappe"),
+            tr("Mappen som foreslås når du eksporterer kart."),
+            tr("Sist brukte mappe"),
+        ),
+    }
