@@ -2412,14 +2412,6 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Show the whole message</translation>
     </message>
     <message>
-        <source>Dagens dato</source>
-        <translation>Today’s date</translation>
-    </message>
-    <message>
-        <source>Fast dato</source>
-        <translation>Fixed date</translation>
-    </message>
-    <message>
         <source>Eldre enn forrige periode</source>
         <translation>Older than the previous term</translation>
     </message>
@@ -2434,30 +2426,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Mangler planår (skravur)</source>
         <translation>No plan year (hatched)</translation>
-    </message>
-    <message>
-        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
-        <translation>Some settings cannot be used and were not saved:</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Data</translation>
-    </message>
-    <message>
-        <source>Eksport</source>
-        <translation>Export</translation>
-    </message>
-    <message>
-        <source>Tilbakestill denne siden</source>
-        <translation>Reset this page</translation>
-    </message>
-    <message>
-        <source>Vis standardverdiene. De lagres når du trykker OK.</source>
-        <translation>Show the defaults. They are saved when you press OK.</translation>
-    </message>
-    <message>
-        <source>På kartet</source>
-        <translation>On the map</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
@@ -2606,6 +2574,38 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Sist brukte mappe</source>
         <translation>Last used folder</translation>
+    </message>
+    <message>
+        <source>Dagens dato</source>
+        <translation>Today’s date</translation>
+    </message>
+    <message>
+        <source>Fast dato</source>
+        <translation>Fixed date</translation>
+    </message>
+    <message>
+        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
+        <translation>Some settings cannot be used and were not saved:</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Eksport</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Tilbakestill denne siden</source>
+        <translation>Reset this page</translation>
+    </message>
+    <message>
+        <source>Vis standardverdiene. De lagres når du trykker OK.</source>
+        <translation>Show the defaults. They are saved when you press OK.</translation>
+    </message>
+    <message>
+        <source>På kartet</source>
+        <translation>On the map</translation>
     </message>
     <message>
         <source>Fant ikke filen {path}.</source>

@@ -2412,14 +2412,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Vis heile meldinga</translation>
     </message>
     <message>
-        <source>Dagens dato</source>
-        <translation>Dagens dato</translation>
-    </message>
-    <message>
-        <source>Fast dato</source>
-        <translation>Fast dato</translation>
-    </message>
-    <message>
         <source>Eldre enn forrige periode</source>
         <translation>Eldre enn førre perioden</translation>
     </message>
@@ -2434,30 +2426,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Mangler planår (skravur)</source>
         <translation>Manglar planår (skravur)</translation>
-    </message>
-    <message>
-        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
-        <translation>Nokre innstillingar kan ikkje brukast, og er ikkje lagra:</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Data</translation>
-    </message>
-    <message>
-        <source>Eksport</source>
-        <translation>Eksport</translation>
-    </message>
-    <message>
-        <source>Tilbakestill denne siden</source>
-        <translation>Tilbakestill denne sida</translation>
-    </message>
-    <message>
-        <source>Vis standardverdiene. De lagres når du trykker OK.</source>
-        <translation>Vis standardverdiane. Dei blir lagra når du trykkjer OK.</translation>
-    </message>
-    <message>
-        <source>På kartet</source>
-        <translation>På kartet</translation>
     </message>
     <message>
         <source>Bestemmer fylker, tittel, kreditering, kontornavn, språk og koordinatsystem.</source>
@@ -2606,6 +2574,38 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Sist brukte mappe</source>
         <translation>Sist brukte mappe</translation>
+    </message>
+    <message>
+        <source>Dagens dato</source>
+        <translation>Dagens dato</translation>
+    </message>
+    <message>
+        <source>Fast dato</source>
+        <translation>Fast dato</translation>
+    </message>
+    <message>
+        <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
+        <translation>Nokre innstillingar kan ikkje brukast, og er ikkje lagra:</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Eksport</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>Tilbakestill denne siden</source>
+        <translation>Tilbakestill denne sida</translation>
+    </message>
+    <message>
+        <source>Vis standardverdiene. De lagres når du trykker OK.</source>
+        <translation>Vis standardverdiane. Dei blir lagra når du trykkjer OK.</translation>
+    </message>
+    <message>
+        <source>På kartet</source>
+        <translation>På kartet</translation>
     </message>
     <message>
         <source>Fant ikke filen {path}.</source>
