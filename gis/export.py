@@ -28,7 +28,8 @@ from ..core.texts.language import tr
 from ..core.texts.paths import short
 from .look.list_page import delete_page
 from .look.summary import metadata_of
-from .sources.files import quiet_gdal, written_beside
+from .sources.files import written_beside
+from .sources.quiet_gdal import quiet_gdal
 
 LAST_BYTES = {".pdf": b"%%EOF", ".png": b"IEND", ".svg": b"</svg>"}
 SUFFIXES = tuple(LAST_BYTES)

@@ -17,7 +17,8 @@ from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..resources import REGISTER, SAMPLE_PLAN_YEARS, embedded
 from ..sources.areas.areas import MunicipalityArea, read_areas
-from ..sources.files import name_of, quiet_gdal
+from ..sources.files import name_of
+from ..sources.quiet_gdal import quiet_gdal
 from ..store.backends import open_store
 from ..store.backups import INTAKE, Before
 from ..store.create import create

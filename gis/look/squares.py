@@ -9,7 +9,7 @@ import numpy as np
 from osgeo import gdal, ogr
 from qgis.core import QgsGeometry
 
-from ..sources.files import quiet_gdal
+from ..sources.quiet_gdal import quiet_gdal
 
 if TYPE_CHECKING:
     from ...core.page.name_room import Codes

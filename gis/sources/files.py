@@ -6,16 +6,13 @@ import os
 import re
 import secrets
 import shutil
-import sys
-import threading
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from osgeo import gdal, ogr, osr
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
 from ...core.errors import PlanstatusError
@@ -239,70 +236,3 @@ def check_can_write(path: Path) -> None:
         )
     if os.path.isdir(path):
         raise PlanstatusError(tr("Skriv et filnavn. {path} er en mappe.", path=short(path)), path)
-
-
-@contextmanager
-def quiet_gdal() -> Iterator[None]:
-    """Let GDAL say that something failed with None or an error code, and nothing on the terminal.
-
-    Other plugins, and QGIS itself from 3.38, turn on exceptions in GDAL's Python; they find them
-    as they left them. What matters is said in our words.
-    """
-    with _exceptions_off():
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            yield
-        finally:
-            gdal.PopErrorHandler()
-
-
-def gdal_failure() -> str:
-    """Return what GDAL has said in its own words if it failed since this was last asked, or empty.
-
-    Only inside `quiet_gdal`: with exceptions on, asking forgets. And not by a handler in Python,
-    which GDAL calls wrongly for a message that is not UTF-8.
-    """
-    said = gdal.GetLastErrorMsg() if gdal.GetLastErrorType() >= gdal.CE_Failure else ""
-    gdal.ErrorReset()
-    return said.encode("utf-8", errors="replace").decode("utf-8")
-
-
-@contextmanager
-def _exceptions_off() -> Iterator[None]:
-    if hasattr(gdal, "ExceptionMgr"):
-        with ExitStack() as modules:
-            for module in (gdal, ogr, osr):
-                modules.enter_context(module.ExceptionMgr(useExceptions=False))
-            yield
-        return
-    _OneSetting.switch_off()
-    try:
-        yield
-    finally:
-        _OneSetting.switch_back()
-
-
-class _OneSetting:
-    """The setting of GDAL before 3.7, one for all threads: the last to leave puts it back."""
-
-    lock = threading.Lock()
-    inside = 0
-    modules: Sequence[str] = ()
-
-    @classmethod
-    def switch_off(cls) -> None:
-        with cls.lock:
-            cls.inside += 1
-            if cls.inside == 1:
-                # GDAL wants them turned off in the opposite order of being turned on
-                cls.modules = gdal.GetConfigOption("__chain_python_error_handlers", "").split()
-                for name in cls.modules:
-                    sys.modules[f"osgeo.{name}"].DontUseExceptions()
-
-    @classmethod
-    def switch_back(cls) -> None:
-        with cls.lock:
-            cls.inside -= 1
-            if cls.inside == 0:
-                for name in reversed(cls.modules):
-                    sys.modules[f"osgeo.{name}"].UseExceptions()

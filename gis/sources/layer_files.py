@@ -29,10 +29,10 @@ from .files import (
     first_bytes,
     is_xml,
     opened_archive,
-    quiet_gdal,
     split_source,
 )
 from .layer_formats import LAYER_SUFFIXES, check_format, what_to_choose
+from .quiet_gdal import quiet_gdal
 
 READ_ONLY = "/vsisubfile/0,"
 """Before the path of a file, so that GDAL cannot write what it has found out (.gfs) beside it."""

@@ -8,7 +8,7 @@ from osgeo import gdal
 
 from ...core.schema import CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ..resources import EMBEDDED_MUNICIPALITIES
-from ..sources.files import quiet_gdal
+from ..sources.quiet_gdal import quiet_gdal
 from .database import put_in_file_soon, unwritable
 
 TABLES = (CONTEXT, SEA, LINES_AROUND)

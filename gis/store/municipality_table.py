@@ -22,7 +22,7 @@ from ...core.municipalities.register import Municipality
 from ...core.texts.language import tr
 from ..resources import EMBEDDED_EPSG
 from ..sources.areas.areas import MunicipalityArea
-from ..sources.files import quiet_gdal
+from ..sources.quiet_gdal import quiet_gdal
 from .database import put_in_file_soon, reading, unwritable
 from .reference_system import make_known, move, run
 from .statements import STATEMENTS

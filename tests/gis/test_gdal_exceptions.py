@@ -7,7 +7,7 @@ import threading
 import pytest
 from osgeo import gdal, ogr, osr
 
-from planstatus.gis.sources.files import quiet_gdal
+from planstatus.gis.sources.quiet_gdal import quiet_gdal
 
 MODULES = (gdal, ogr, osr)
 

@@ -18,7 +18,7 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities.register import norway, read_register
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
 from planstatus.gis.sources.areas.areas import AreasRead, read_areas
-from planstatus.gis.sources.files import quiet_gdal
+from planstatus.gis.sources.quiet_gdal import quiet_gdal
 
 FORMATS = {
     "k.geojson": "GeoJSON", "k.gml": "GML", "k.kml": "KML", "k.gpkg": "GPKG", "k.fgb": "FlatGeobuf",

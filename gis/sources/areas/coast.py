@@ -21,7 +21,7 @@ from ....core.schema import CONTEXT, COUNTY_NUMBER
 from ....core.texts.language import tr
 from ...look.squares import drawn
 from ...resources import EMBEDDED_EPSG, embedded
-from ..files import quiet_gdal
+from ..quiet_gdal import quiet_gdal
 from .polygons import united, valid
 
 READ_IN = f"EPSG:{EMBEDDED_EPSG}"

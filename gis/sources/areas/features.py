@@ -12,7 +12,7 @@ from ....core.reading.deviations import NOT_USED, USED, Deviation
 from ....core.texts.causes import cause_of
 from ....core.texts.language import tr
 from ...progress import step
-from ..files import quiet_gdal
+from ..quiet_gdal import quiet_gdal
 from .polygons import collected, polygons_of
 from .source import NAME_FIELDS, AreaSource, first_text, text_of
 

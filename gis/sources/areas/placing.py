@@ -22,7 +22,7 @@ from ....core.errors import PlanstatusError
 from ....core.schema import KEY, MUNICIPALITIES
 from ....core.texts.language import tr
 from ...resources import embedded
-from ..files import quiet_gdal
+from ..quiet_gdal import quiet_gdal
 from .coast import READ_IN, counties_of_norway
 
 USUAL = ("EPSG:25833", "EPSG:25832", "EPSG:25835", "EPSG:25834", "EPSG:4326", "EPSG:3857",

@@ -13,9 +13,9 @@ from ....core.municipalities.register import Register, municipality_number
 from ....core.reading.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
 from ....core.texts.causes import cause_of
 from ....core.texts.language import tr
-from ..files import gdal_failure, quiet_gdal
 from ..layer_files import in_its_letters, open_layers
 from ..layer_formats import what_to_choose
+from ..quiet_gdal import gdal_failure, quiet_gdal
 from .polygons import polygons_of
 
 NAME_FIELDS = (*NAME_HEADINGS, "nameno", "namenb", "administrativenhetnavn")

@@ -20,7 +20,8 @@ from ....core.reading.encodings import likeliest_encoding
 from ....core.reading.rows import Row, Sheet
 from ....core.texts.language import tr
 from ...progress import EVERY, TURN
-from ..files import ONLY_THIS_FILE, quiet_gdal
+from ..files import ONLY_THIS_FILE
+from ..quiet_gdal import quiet_gdal
 from .grid import Wanted, place_of, plain_number
 
 FIRST_LAYERS = 20
