@@ -36,9 +36,10 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
+from planstatus.core.schema import BORDERS, CONTEXT, MUNICIPALITIES
 from planstatus.gis.compat.saved_by_newer import put_right
 from planstatus.gis.export import export
-from planstatus.gis.project.layers import BORDERS, CONTEXT, MUNICIPALITIES, PLAN_YEARS, find_layer
+from planstatus.gis.project.layers import PLAN_YEARS, find_layer
 from planstatus.gis.project.tie import tie_layers
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
