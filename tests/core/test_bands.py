@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plans.bands import Band, bands_for
+from planstatus.core.plans.bands import Band, bands_for, read_ages
+from planstatus.core.plans.plan_types import ROS
 from planstatus.core.plans.years import FIRST_YEAR
 from planstatus.core.texts.dates import FIRST_MAP_DATE
 
@@ -145,3 +146,30 @@ def test_typed_bands_that_follow_each_other_are_used_where_they_reach(
             bands_for(date(map_year, 1, 1), override=typed)
     else:
         check_bands(bands_for(date(map_year, 1, 1), override=typed), map_year, None)
+
+
+def test_bands_by_age_are_spans_of_years_that_count_from_the_map_year() -> None:
+    older, middle, young = bands_for(date(2024, 9, 4), plan_type=ROS)
+    assert (older.last, middle.first, middle.last, young.first) == (2016, 2017, 2020, 2021)
+    assert [each.label for each in (older, middle, young)] == [
+        "8 år og eldre: 2016 og tidligere", "4 - 7 år: 2017 - 2020", "0 - 3 år: 2021 - 2024",
+    ]  # fmt: skip
+    assert bands_for(date(2026, 1, 1), plan_type=ROS)[2].label == "0 - 3 år: 2023 - 2026"
+
+
+def test_bands_by_age_can_be_typed_as_ages_or_as_years() -> None:
+    day = date(2024, 9, 4)
+    assert [each.label for each in bands_for(day, None, "0;1-4;5-", ROS)] == [
+        "5 år og eldre: 2019 og tidligere", "1 - 4 år: 2020 - 2023", "0 år: 2024",
+    ]  # fmt: skip
+    typed = "1989-2019;2020-2023;2024-"
+    assert bands_for(day, None, typed, ROS) == bands_for(day, None, typed)
+
+
+@pytest.mark.parametrize(
+    "text", ["0-3;5-7;8-", "1-3;4-7;8-", "0-3;4-7", "0-3;4-7;7-", "ung;gammel"]
+)
+def test_ages_that_do_not_follow_each_other_are_refused_with_the_text(text: str) -> None:
+    with pytest.raises(PlanstatusError, match="aldersklasser") as refused:
+        read_ages(text)
+    assert text in str(refused.value)

@@ -26,7 +26,7 @@ OTHER_THINGS = {
     "gis/look/page_texts.py": "items of a page, and variables of a project",
     "gis/look/summary.py": "variables of a page",
     "gis/look/page_head.py": "items of a page",
-    "gis/look/list_page.py": "items of a page",
+    "gis/look/list_around.py": "items of a page",
     "gis/look/list_columns.py": "parts of the list's page",
     "gis/look/wording.py": "words that a page and the settings have",
     "gis/look/name_variable.py": "a value in a variable of a page",

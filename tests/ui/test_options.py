@@ -14,6 +14,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QGroupBox,
     QLabel,
@@ -24,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
 from planstatus.ui.dialogs.date_field import DateField
-from planstatus.ui.options import options
+from planstatus.ui.options import problems
 from planstatus.ui.options.options import OptionsPage
 
 
@@ -263,9 +264,9 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every look at the disk that the page takes."""
     looks: list[object] = []
     for name in ("check_place",):
-        monkeypatch.setattr(options, name, lambda what: looks.append(what))
+        monkeypatch.setattr(problems, name, lambda what: looks.append(what))
     for name in ("isfile", "isdir"):
-        monkeypatch.setattr(options.os.path, name, lambda what: bool(looks.append(what)))
+        monkeypatch.setattr(problems.os.path, name, lambda what: bool(looks.append(what)))
     return looks
 
 
@@ -327,3 +328,25 @@ def test_bands_that_end_before_the_map_date_are_refused(chosen: Settings) -> Non
     page.show_settings(replace(chosen, bands=bands, map_date="2025-01-01"))
     assert "slutter den i 2024" in page.fields["bands"].problem.text()
     assert not page.isValid()
+
+
+def test_plan_types_are_ticked_and_the_first_always_is() -> None:
+    page = OptionsPage()
+    boxes = {
+        key: page.findChild(QCheckBox, f"plantype_{key}")
+        for key in ("samfunnsdel", "arealdel", "planstrategi", "ros")
+    }
+    assert [key for key, box in boxes.items() if box.isChecked()] == ["samfunnsdel"]
+    assert not boxes["samfunnsdel"].isEnabled()
+    boxes["ros"].setChecked(True)
+    page.apply()
+    assert load_settings().plan_types == ("samfunnsdel", "ros")
+
+
+def test_bands_by_age_that_do_not_follow_each_other_are_refused() -> None:
+    page = OptionsPage()
+    page.fields["ages"].widget.setText("0-3;5-7;8-")
+    assert not page.isValid()
+    assert "0-3;4-7;8-" in page.fields["ages"].problem.text()
+    page.fields["ages"].widget.setText("0-4;5-9;10-")
+    assert page.isValid()
