@@ -76,7 +76,7 @@ def test_what_was_said_of_the_years_is_withdrawn_when_one_is_typed(seen: dict[st
 def test_the_attribute_table_opens_with_the_columns_an_officer_needs_first(
     seen: dict[str, Any],
 ) -> None:
-    assert seen["columns"][:4] == ["Kommunenummer", "Kommune", "Planår", "Vedtaksdato"]
+    assert seen["columns"][:4] == ["Kommunenummer", "Kommune", "Planår", "Status"]
 
 
 def test_a_typed_year_recolours_the_map_before_it_is_saved(seen: dict[str, Any]) -> None:
