@@ -208,8 +208,8 @@
         <translation>the comprehensive risk and vulnerability analysis</translation>
     </message>
     <message>
-        <source>sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt § 2</source>
-        <translation>the Civil Protection Act, section 14, and the Regulation on the municipal preparedness duty, section 2</translation>
+        <source>sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt</source>
+        <translation>the Civil Protection Act, section 14, and the Regulation on the municipal preparedness duty</translation>
     </message>
     <message>
         <source>Mangler årstall</source>

@@ -208,8 +208,8 @@
         <translation>den heilskaplege risiko- og sårbarheitsanalysen</translation>
     </message>
     <message>
-        <source>sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt § 2</source>
-        <translation>sivilbeskyttelseslova § 14 og forskrift om kommunal beredskapsplikt § 2</translation>
+        <source>sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt</source>
+        <translation>sivilbeskyttelseslova § 14 og forskrift om kommunal beredskapsplikt</translation>
     </message>
     <message>
         <source>Mangler årstall</source>

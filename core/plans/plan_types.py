@@ -2,7 +2,7 @@
 
 Sources: plan- og bygningsloven §§ 11-1 and 11-2 (samfunnsdel), 11-5 (arealdel), 10-1
 (planstrategi: once in each council term); sivilbeskyttelsesloven § 14 and forskrift om kommunal
-beredskapsplikt § 2 (helhetlig ROS). Neither says how old a plan may be, so that the bands of a rule
+beredskapsplikt (helhetlig ROS). Neither says how old a plan may be, so that the bands of a rule
 by age are the office's to change.
 """
 
@@ -62,7 +62,7 @@ PLANSTRATEGI = PlanType(
 ROS = PlanType(
     "ros", "planaar_ros", "ros_", lambda: tr("Helhetlig ROS"),
     lambda: tr("den helhetlige risiko- og sårbarhetsanalysen"),
-    lambda: tr("sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt § 2"),
+    lambda: tr("sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt"),
     BY_AGE, (4, 8), lambda: tr("Mangler årstall"),
 )  # fmt: skip
 
