@@ -8,7 +8,6 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ..core.defaults import PAGES
 from ..core.maps import FIRST_MAP, StatusMap, map_named
 from .look.band_counts import tally
 from .look.drawn import draw
@@ -31,7 +30,7 @@ def show_maps(
     map_date: date,
     bands: str | None,
     feedback: QgsFeedback,
-    pages: Sequence[str] = PAGES,
+    pages: Sequence[str],
 ) -> dict[str, MapShown]:
     """Bring every map that has layers up to date; return what was shown by plan type.
 
@@ -57,7 +56,7 @@ def show_map(
     map_date: date,
     bands: str | None,
     feedback: QgsFeedback,
-    pages: Sequence[str] = PAGES,
+    pages: Sequence[str],
     status_map: StatusMap = FIRST_MAP,
 ) -> MapShown:
     """Bring one map up to date: style, theme, words, counts and pages.

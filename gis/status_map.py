@@ -9,7 +9,6 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..core.texts.paths import short
@@ -53,9 +52,8 @@ def make_status_map(
 
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:
     project, settings = QgsProject(), settings_for(request, file)
-    pages = PAGES if request.project_file else (request.page,)
     map_date = request.map_date or date.today()
-    result = update(project, settings, map_date, feedback, pages=pages)
+    result = update(project, settings, map_date, feedback, pages=request.pages())
     if request.map_date:
         choose_map_date(project, request.map_date.isoformat())
     show_on_canvas(project, request.plan_type.key)

@@ -35,6 +35,10 @@ class StatusMapRequest(WorkingFileRequest):
     working_file: Path | None = None
     deviations: Path | None = None
 
+    def pages(self) -> tuple[str, ...]:
+        """Return the page sizes to make: the one asked for, in a project that is kept all."""
+        return PAGES if self.project_file else (self.page,)
+
 
 @dataclass(frozen=True)
 class StatusMapResult:

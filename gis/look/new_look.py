@@ -8,7 +8,6 @@ from qgis.core import (
     QgsFeedback,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
-    QgsLayoutItemPicture,
     QgsPrintLayout,
     QgsProject,
 )
@@ -21,8 +20,7 @@ from ..settings import Settings
 from ..update import show_again
 from ..update_result import UpdateResult
 from .new_pages import give_list
-from .page_head import arrange_head
-from .page_places import moving
+from .page_links import take_logo
 from .page_texts import own_texts
 from .pages import layouts_of, old_pages, pages_before_list
 from .style import renew_style
@@ -88,11 +86,7 @@ def _carry_over(old: QgsPrintLayout, new: QgsPrintLayout, page: str) -> None:
         label = new.itemById(item_id)
         if isinstance(label, QgsLayoutItemLabel):
             label.setText(text)
-    picture, logo = new.itemById("logo"), old.itemById("logo")
-    if isinstance(picture, QgsLayoutItemPicture) and isinstance(logo, QgsLayoutItemPicture):
-        picture.setPicturePath(logo.picturePath())
-        with moving(new):
-            arrange_head(new)
+    take_logo(new, old)
     legend, before = new.itemById("tegnforklaring"), old.itemById("tegnforklaring")
     if isinstance(legend, QgsLayoutItemLegend) and isinstance(before, QgsLayoutItemLegend):
         ours = is_wording_of(before.title(), legend.title())

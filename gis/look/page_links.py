@@ -50,3 +50,12 @@ def _set_logo(layout: QgsPrintLayout, logo: str) -> None:
     path = logo if os.path.isfile(logo) else ""
     picture.setPicturePath(path)
     picture.setCustomProperty(_LOGO_WE_SET, path)
+
+
+def take_logo(page: QgsPrintLayout, other: QgsPrintLayout) -> None:
+    """Give a page the logo of another, with room for it."""
+    picture, logo = page.itemById("logo"), other.itemById("logo")
+    if isinstance(picture, QgsLayoutItemPicture) and isinstance(logo, QgsLayoutItemPicture):
+        picture.setPicturePath(logo.picturePath())
+        with moving(page):
+            arrange_head(page)

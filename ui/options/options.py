@@ -28,8 +28,7 @@ from ..dialogs.date_field import day_of
 from .class_preview import ClassPreview
 from .declared_fields import data_fields, export_fields, map_fields, office_fields
 from .option_fields import Field
-from .problems import of_office
-from .problems import problem as problem_of
+from .problems import of_office, problem_of
 
 DEPENDS_ON = {"office": ("counties",), "map_date": ("bands",)}
 """Fields whose problems depend on another field."""

@@ -16,7 +16,7 @@ from ..dialogs.date_field import day_of
 from .declared_fields import LANGUAGES
 
 
-def problem(name: str, entered: Settings) -> str:
+def problem_of(name: str, entered: Settings) -> str:
     """Return what is wrong with a setting, in words, or nothing."""
     try:
         if name == "working_file":
