@@ -30,7 +30,7 @@ assert _spec is not None
 assert _spec.loader is not None
 sys.modules["planstatus"] = importlib.util.module_from_spec(_spec)
 _spec.loader.exec_module(sys.modules["planstatus"])
-sys.path.append(str(ROOT / "tests" / "gis"))
+sys.path.append(str(ROOT / "tests" / "gis" / "sources" / "formats"))
 
 from osgeo import gdal  # noqa: E402
 from qgis.core import QgsApplication, QgsFeedback  # noqa: E402

@@ -18,12 +18,12 @@ def typed(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("tests", ["tests/core/test_dates.py", "tests/gis/test_read.py"])
+@pytest.mark.parametrize("tests", ["tests/core/texts/test_dates.py", "tests/gis/test_read.py"])
 def test_one_file_of_tests_runs_alone(root: Path, tests: str) -> None:
     answer = typed(root, tests, "-p", "no:cacheprovider")
     assert answer.returncode == 0, answer.stdout[-2000:] + answer.stderr[-2000:]
 
 
 def test_only_what_failed_last_time_can_be_run(root: Path, tmp_path: Path) -> None:
-    answer = typed(root, "--lf", "tests/core/test_dates.py", "-o", f"cache_dir={tmp_path}")
+    answer = typed(root, "--lf", "tests/core/texts/test_dates.py", "-o", f"cache_dir={tmp_path}")
     assert answer.returncode == 0, answer.stdout[-2000:] + answer.stderr[-2000:]

@@ -21,7 +21,7 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities.register import read_register
 from planstatus.gis.sources.areas.areas import AreasRead, read_areas
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[4]
 KARTVERKET_ZIP = "Basisdata_0000_Norge_25833_Kommuner_GeoJSON.zip"
 
 CODES = (25832, 25833, 25835, 4326, 3857, 5121)

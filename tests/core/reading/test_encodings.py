@@ -10,7 +10,7 @@ import pytest
 
 from planstatus.core.reading.encodings import ENCODINGS, likeliest_encoding
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def names_by_county(column: str) -> list[list[str]]:

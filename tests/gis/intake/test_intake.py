@@ -21,7 +21,7 @@ from planstatus.gis.store.municipality_table import replace_municipalities
 from planstatus.gis.store.plan_years import has_edits
 from planstatus.gis.store.working_file import create_working_file
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MAP_DATE = date(2024, 9, 4)
 TABLE = (
     "Kommunenummer;Kommune;Planår;Tittel\n"

@@ -38,7 +38,7 @@ from planstatus.core.texts.map_texts import texts_in
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import MUNICIPALITIES, find_layer
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+sys.path.insert(0, str(Path(__file__).parents[3] / "tools"))
 fylkeskart = importlib.import_module("fylkeskart")
 sys.path.pop(0)
 

@@ -34,7 +34,7 @@ from planstatus.gis.store.plan_years import take_out_samples
 from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.update import update
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TABLES = ("kommuner", "planaar", "planaar_historikk", "fylkesgrenser", "kontekst", "gpkg_contents")
 
 

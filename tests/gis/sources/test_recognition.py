@@ -16,7 +16,7 @@ from planstatus.gis.intake.plan_years import register_for
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
 from planstatus.gis.sources.recognition import looks_like_plan_years
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[2] / "data"
 TABLES = sorted(
     path for path in (DATA / "tabeller").iterdir() if path.suffix not in (".json", ".cpg", ".dat")
 )

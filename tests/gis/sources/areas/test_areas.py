@@ -16,7 +16,7 @@ from planstatus.core.municipalities.changes import former_numbers
 from planstatus.core.municipalities.register import Municipality, read_register
 from planstatus.gis.sources.areas.areas import AreasRead, read_areas
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[4]
 OURS = ("55", "56")
 KARTVERKET_ZIP = "Basisdata_0000_Norge_25833_Kommuner_GeoJSON.zip"
 LANDMASK = "kommuner_2024_landmaske.geojson"

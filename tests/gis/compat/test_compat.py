@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ROOMS = ("core", "gis", "bar", "algorithms", "ui", "plugin.py", "shells.py")
 VERSIONS = {"QGIS_VERSION", "QGIS_VERSION_INT", "QGIS_RELEASE_NAME"}
 

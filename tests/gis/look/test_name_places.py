@@ -41,7 +41,7 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import update
 
-from .conftest import ORIGINAL_DATE
+from ..conftest import ORIGINAL_DATE
 
 AREAS = {
     "Troms og Finnmark": ("55", "56"),

@@ -15,7 +15,7 @@ from planstatus.gis.store.backends import open_store, store_of
 from planstatus.gis.store.create import create
 from planstatus.gis.store.facts import PlanRows, columns_of
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ROOMS = ("core", "gis", "bar", "algorithms", "ui")
 READERS_OF_OTHERS_FILES = ("gis/sources/", "gis/resources.py")
 WORDS = ("sqlite3", "gpkg_contents", "layername=", "user_version", "PRAGMA", "-wal")
