@@ -21,7 +21,7 @@ from ..sources.files import name_of
 from ..sources.plan_table import read_plan_years
 from ..store.backends import open_store
 from ..store.create import create
-from ..store.facts import PlanRows, columns_of
+from ..store.facts import PlanRows, Rows, columns_of
 
 OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
 """Columns that describe one plan, and go with its year when that changes."""
@@ -76,7 +76,7 @@ class PlanYearIntake:
     deviations: tuple[Deviation, ...]
     unmentioned: tuple[str, ...]
     rows: Mapping[str, PlanYear]
-    expected: Mapping[str, Mapping[str, object]] | None
+    expected: Rows | None
     lines: Mapping[str, int] = field(default_factory=dict)
     read_from: str = ""
     earlier: tuple[PlanYear, ...] = ()
@@ -183,12 +183,12 @@ def _part(
     there = store.exists()
     before = store.plan_rows(plan_type) if there else {}
     samples = store.sample_years(plan_type) if there else {}
+    known = store.earlier_years(plan_type) if there else {}
     plans = [*read.plan_years, *_told_status_of(read, before)]
     rows = {plan.number: plan for plan in plans}
     changes = [_change(each, before.get(each.number, {}), samples) for each in plans]
     left = set(register.on_map) - rows.keys()
     kept = [row for number, row in before.items() if row[YEAR] and number in left]
-    known = store.earlier_years(plan_type) if there else {}
     return PlanYearIntake(
         file=file,
         changes=tuple(each for each in changes if each.columns or each.sample),
@@ -202,9 +202,7 @@ def _part(
     )
 
 
-def _told_status_of(
-    read: PlansRead, rows: Mapping[str, Mapping[str, object]]
-) -> Iterator[PlanYear]:
+def _told_status_of(read: PlansRead, rows: Rows) -> Iterator[PlanYear]:
     """Yield plans whose status is told and whose year is not, with the year they have."""
     for number, status in read.statuses.items():
         if number in rows:
@@ -290,9 +288,7 @@ def _news(
     return tuple(found.values())
 
 
-def _replaced(
-    changes: Sequence[Change], rows: Mapping[str, Mapping[str, object]]
-) -> Iterator[PlanYear]:
+def _replaced(changes: Sequence[Change], rows: Rows) -> Iterator[PlanYear]:
     """Yield the plans that are renewed and whose day is known: triggers keep their year only."""
     for change in changes:
         row = rows.get(change.number, {})

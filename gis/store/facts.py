@@ -33,8 +33,8 @@ class PlanRows:
     """
 
     plan_type: PlanType
-    expected: Mapping[str, Mapping[str, object]]
-    rows: Mapping[str, Mapping[str, object]]
+    expected: Rows
+    rows: Rows
     earlier: Sequence[PlanYear] = ()
 
 
