@@ -11,12 +11,10 @@ from ..core.defaults import CLIP_AUTO, COUNTIES
 from ..core.municipalities.register import Register, in_counties, norway
 from ..core.office import offices
 from ..core.plans.plan_types import SAMFUNNSDEL, PlanType
-from ..core.reading.deviations import Deviation
-from ..core.reading.plans_read import PlanYearsRead
+from ..core.reading.deviations import Deviation, PlanYearsRead
 from ..core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ..core.schema import YEAR
 from ..core.texts.language import tr
-from .intake.new_file import create_with
 from .sources.areas.areas import AreasRead, read_areas
 from .sources.plan_table import read_plan_years
 from .store.backends import open_store
@@ -73,11 +71,8 @@ def make_working_file(
     table = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
     counties = request.counties_wanted()
-    if table is None:
-        table = PlanYearsRead({})
-        create(file, counties, areas, replace=True)
-    else:
-        create_with(file, counties, table, areas, replace_it=True)
+    create(file, counties, areas, table, replace=True)
+    table = table or PlanYearsRead({})
     sources = (read.read_from, table.read_from or _no_table(request, file))
     warnings = (*read.warnings, *_no_years(request, file))
     deviations = (*read.deviations, *table.deviations)

@@ -122,11 +122,10 @@ def save(folder: Path) -> None:
 
 def change_and_back_up(folder: Path) -> None:
     """Have a backup that differs from the file."""
-    from planstatus.gis.store.backends import open_store
-    from planstatus.gis.store.backups import INTAKE, Before
+    from planstatus.gis.store.backups import INTAKE, Before, back_up
 
     make(folder)
-    open_store(folder / FILE).back_up(Before(INTAKE, TABLE))
+    back_up(folder / FILE, Before(INTAKE, TABLE))
     save(folder)
 
 

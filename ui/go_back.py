@@ -7,7 +7,7 @@ from ..core.texts.language import tr
 from ..core.texts.paths import short
 from ..gis.store.backends import open_store
 from ..gis.store.backups import Backup
-from ..gis.store.returns import Return
+from ..gis.store.facts import Return
 from ..gis.which_file import file_in_use
 from .background import in_background
 from .dialogs.go_back_dialog import ask_return, when_in_words

@@ -18,14 +18,6 @@ class Later(NamedTuple):
     shown: int | None
 
 
-def iso_day(value: object) -> date | None:
-    """Return the day a database says, None where it says none."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
-
-
 def was_adopted(year: int, day: date | None, on: date) -> bool:
     """Tell whether a plan had been adopted on a date: by its day where that is known and agrees.
 

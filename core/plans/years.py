@@ -204,3 +204,11 @@ def _plan_year(row: Mapping[str, str]) -> PlanYear:
         adopted=date.fromisoformat(row[ADOPTED_ON]) if row[ADOPTED_ON] else None,
         texts={name: row[name] for name in (STATUS, *OWN_TEXTS) if row.get(name)},
     )
+
+
+def iso_day(value: object) -> date | None:
+    """Return the day a database says, None where it says none."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

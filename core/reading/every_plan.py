@@ -12,10 +12,9 @@ from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ..plans.words import listed, the_plan
 from ..texts.language import tr
 from .choose_tables import Table, choose_tables
-from .deviations import Deviation
+from .deviations import Deviation, PlansRead
 from .headings import AGAINST, YEAR, is_of_plan, year_rank
 from .plan_rows import RowsRead, read_rows
-from .plans_read import PlansRead
 from .rows import Sheet
 from .settle import add_statuses, settle
 from .table_choice import TableChoice, UnclearTableError, Wanted

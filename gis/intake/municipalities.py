@@ -9,20 +9,17 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsVectorLayer
 
 from ...core.defaults import BOKMAAL
-from ...core.municipalities.register import read_register
+from ...core.municipalities.register import norway
 from ...core.office import area_name, epsg_of
-from ...core.plans.years import read_sample
 from ...core.reading.deviations import Deviation
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
-from ..resources import REGISTER, SAMPLE_PLAN_YEARS, embedded
+from ..resources import embedded
 from ..sources.areas.areas import MunicipalityArea, read_areas
 from ..sources.files import name_of
 from ..sources.quiet_gdal import quiet_gdal
 from ..store.backends import open_store
-from ..store.backups import INTAKE, Before
 from ..store.create import create
-from ..store.facts import SAMPLE_NOTE
 
 
 @dataclass(frozen=True)
@@ -96,7 +93,7 @@ def plan_intake(
     before = store.municipalities() if store.exists() else {}
     on_map = {number[:2] for number in before}
     wanted = counties or sorted(on_map)
-    read = read_areas(source, None, wanted, read_register(REGISTER), feedback)
+    read = read_areas(source, None, wanted, norway(), feedback)
     names = {area.municipality.number: area.municipality.name for area in read.areas}
     after = {number[:2] for number in names}
     return MunicipalityIntake(
@@ -132,9 +129,8 @@ def take_in(intake: MunicipalityIntake) -> Path | None:
     if not store.exists():
         create(intake.file, (), intake.areas)
         return None
-    backup = store.back_up(Before(INTAKE, intake.name))
     anew = intake.anew and store.is_untouched()
-    store.replace_municipalities(intake.areas, intake.note, intake.epsg)
+    backup = store.replace_municipalities(intake.areas, intake.note, intake.epsg, intake.name)
     if anew:
-        store.begin_anew(read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE)
+        store.begin_anew()
     return backup

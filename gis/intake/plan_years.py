@@ -10,25 +10,53 @@ from typing import final
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
-from ...core.municipalities.register import Register, in_counties, read_register
-from ...core.plans.in_force import iso_day
+from ...core.municipalities.register import Register, in_counties, norway
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
-from ...core.plans.years import PlanYear
-from ...core.reading.deviations import Deviation
-from ...core.reading.plans_read import PlansRead, PlanYearsRead
+from ...core.plans.years import PlanYear, iso_day
+from ...core.reading.deviations import Deviation, PlansRead, PlanYearsRead
 from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, STATUS, TOLD, YEAR
 from ...core.texts.language import tr
-from ..resources import REGISTER
 from ..sources.files import name_of
 from ..sources.plan_table import read_plan_years
 from ..store.backends import open_store
-from ..store.facts import PlanRows, columns_of
-from .change import Change
-from .new_file import create_with
+from ..store.create import create
+from ..store.facts import PlanRows, Rows, columns_of
 
 OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
 """Columns that describe one plan, and go with its year when that changes."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a table will change for one municipality: the year, and the columns to write.
+
+    `sample` tells that the year before is sample data. With the same year in the table and no
+    columns to write, it becomes the office's own.
+    """
+
+    number: str
+    name: str
+    before: int | None
+    after: int | None
+    columns: Mapping[str, object]
+    sample: bool = False
+
+    def is_new(self) -> bool:
+        """Return whether the municipality gets its first year."""
+        return self.before is None and self.after is not None
+
+    def removes(self) -> bool:
+        """Return whether the municipality is left without a year."""
+        return self.before is not None and self.after is None
+
+    def goes_back(self) -> bool:
+        """Return whether the year becomes an older one."""
+        return bool(self.before and self.after) and (self.after or 0) < (self.before or 0)
+
+    def is_safe(self) -> bool:
+        """Return whether no year of the office's own is lost by it."""
+        return self.sample or not (self.removes() or self.goes_back())
 
 
 @final
@@ -48,7 +76,7 @@ class PlanYearIntake:
     deviations: tuple[Deviation, ...]
     unmentioned: tuple[str, ...]
     rows: Mapping[str, PlanYear]
-    expected: Mapping[str, Mapping[str, object]] | None
+    expected: Rows | None
     lines: Mapping[str, int] = field(default_factory=dict)
     read_from: str = ""
     earlier: tuple[PlanYear, ...] = ()
@@ -70,25 +98,20 @@ class PlanYearIntake:
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
-        return any(
-            part.expected is None or bool(part.changes or part.earlier) for part in self.parts
-        )
-
-    def chosen(self, numbers: Collection[str]) -> PlanYearIntake:
-        """Return the intake with only the changes of these municipalities."""
-        return self.with_changes([each for each in self.all_changes if each.number in numbers])
+        return any(part.expected is None or part.changes or part.earlier for part in self.parts)
 
     def with_changes(self, wanted: Sequence[Change]) -> PlanYearIntake:
         """Return the intake with only some of its changes."""
-        others = tuple(part.with_changes(wanted) for part in self.others)
-        return replace(self._with(set(map(id, wanted))), others=others)
-
-    def _with(self, wanted: Collection[int]) -> PlanYearIntake:
-        kept = tuple(change for change in self.changes if id(change) in wanted)
-        left = tuple(change for change in self.changes if id(change) not in wanted)
+        ids = set(map(id, wanted))
+        left = tuple(change for change in self.changes if id(change) not in ids)
         unwanted = {change.number for change in left}
-        earlier = tuple(plan for plan in self.earlier if plan.number not in unwanted)
-        return replace(self, changes=kept, left_out=left, earlier=earlier)
+        return replace(
+            self,
+            changes=tuple(change for change in self.changes if id(change) in ids),
+            left_out=left,
+            earlier=tuple(plan for plan in self.earlier if plan.number not in unwanted),
+            others=tuple(part.with_changes(wanted) for part in self.others),
+        )
 
     def in_words(self) -> str:
         """Return the summary; the ones that lose their year are named, however many."""
@@ -97,13 +120,16 @@ class PlanYearIntake:
         return " ".join(f"{part.plan_type.label()}: {part._in_words()}" for part in self.parts)
 
     def _in_words(self) -> str:
+        def count(test: Callable[[Change], bool]) -> int:
+            return sum(map(test, self.changes))
+
         removed = [f"{each.name} {each.before}" for each in self.changes if each.removes()]
         counts = (
-            (tr("Nye planår"), self._count(Change.is_new)),
-            (tr("Endrede planår"), self._count(lambda c: bool(c.before and c.after != c.before))
+            (tr("Nye planår"), count(Change.is_new)),
+            (tr("Endrede planår"), count(lambda c: bool(c.before and c.after != c.before))
              - len(removed)),
             (tr("Planår som fjernes"), len(removed)),
-            (tr("Andre opplysninger"), self._count(lambda c: c.before == c.after)),
+            (tr("Andre opplysninger"), count(lambda c: c.before == c.after)),
             (tr("Tidligere vedtak til historikken"), len(self.earlier)),
             (tr("Utelatt"), len(self.left_out)),
             (tr("Uendret"), len(self.rows) - len(self.changes) - len(self.left_out)),
@@ -113,9 +139,6 @@ class PlanYearIntake:
         return " ".join(
             f"{heading}: {count}{names.get(heading, '')}." for heading, count in counts if count
         )
-
-    def _count(self, test: Callable[[Change], bool]) -> int:
-        return sum(map(test, self.changes))
 
 
 def plan_intake(
@@ -160,12 +183,12 @@ def _part(
     there = store.exists()
     before = store.plan_rows(plan_type) if there else {}
     samples = store.sample_years(plan_type) if there else {}
+    known = store.earlier_years(plan_type) if there else {}
     plans = [*read.plan_years, *_told_status_of(read, before)]
     rows = {plan.number: plan for plan in plans}
     changes = [_change(each, before.get(each.number, {}), samples) for each in plans]
     left = set(register.on_map) - rows.keys()
     kept = [row for number, row in before.items() if row[YEAR] and number in left]
-    known = store.earlier_years(plan_type) if there else {}
     return PlanYearIntake(
         file=file,
         changes=tuple(each for each in changes if each.columns or each.sample),
@@ -179,16 +202,17 @@ def _part(
     )
 
 
-def _told_status_of(
-    read: PlansRead, rows: Mapping[str, Mapping[str, object]]
-) -> Iterator[PlanYear]:
+def _told_status_of(read: PlansRead, rows: Rows) -> Iterator[PlanYear]:
     """Yield plans whose status is told and whose year is not, with the year they have."""
     for number, status in read.statuses.items():
-        row = rows.get(number, {})
-        year = row.get(YEAR)
-        if row:
-            known = year if isinstance(year, int) else None
-            yield PlanYear(number, str(row[NAME] or ""), known, texts={STATUS: status})
+        if number in rows:
+            name, year = str(rows[number][NAME] or ""), _year(rows[number])
+            yield PlanYear(number, name, year, texts={STATUS: status})
+
+
+def _year(row: Mapping[str, object]) -> int | None:
+    year = row.get(YEAR)
+    return year if isinstance(year, int) else None
 
 
 def register_for(file: Path, counties: Sequence[str] = ()) -> Register:
@@ -199,10 +223,9 @@ def register_for(file: Path, counties: Sequence[str] = ()) -> Register:
     Raises:
         PlanstatusError: the working file cannot be read.
     """
-    known = read_register(REGISTER)
     store = open_store(file)
-    on_map = store.municipalities() if store.exists() else in_counties(known, counties)
-    return Register({**on_map, **known}, on_map.keys())
+    on_map = store.municipalities() if store.exists() else in_counties(norway(), counties)
+    return Register({**on_map, **norway()}, on_map.keys())
 
 
 def take_in(intake: PlanYearIntake) -> Path | None:
@@ -213,17 +236,15 @@ def take_in(intake: PlanYearIntake) -> Path | None:
             nothing is written.
     """
     if intake.expected is None:
-        own = {part.plan_type: part for part in intake.parts}
         wanted = {
-            plan_type.key: PlansRead(
+            part.plan_type.key: PlansRead(
                 tuple(part.rows[change.number] for change in part.changes), part.earlier
             )
-            for plan_type, part in own.items()
+            for part in intake.parts
         }
-        create_with(intake.file, intake.counties, PlanYearsRead(wanted))
+        create(intake.file, intake.counties, table=PlanYearsRead(wanted))
         return None
-    parts = list(map(_rows, intake.parts))
-    return open_store(intake.file).write_plan_rows(parts, intake.name)
+    return open_store(intake.file).write_plan_rows(list(map(_rows, intake.parts)), intake.name)
 
 
 def _rows(intake: PlanYearIntake) -> PlanRows:
@@ -239,16 +260,15 @@ def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str])
     told = {name: value for name, value in columns_of(plan).items() if value is not None}
     wanted = {**told, YEAR: plan.year}
     del wanted[KEY]
-    before = row.get(YEAR)
-    if row and plan.year != before:
-        wanted = {**dict.fromkeys(OF_THE_OLD_PLAN), **wanted}
     if row:
         del wanted[NAME]
+    if row and plan.year != row[YEAR]:
+        wanted = {**dict.fromkeys(OF_THE_OLD_PLAN), **wanted}
     columns = {name: value for name, value in wanted.items() if value != row.get(name)}
     return Change(
         number=plan.number,
         name=plan.name,
-        before=before if isinstance(before, int) else None,
+        before=_year(row),
         after=plan.year,
         columns={} if set(columns) == {NAME} else columns,
         sample=plan.number in samples,
@@ -262,16 +282,13 @@ def _news(
     found = {}
     for plan in earlier:
         years = known.get(plan.number, {})
-        if plan.year is not None and (
-            plan.year not in years or (plan.adopted and not years[plan.year])
-        ):
+        is_news = plan.year not in years or (plan.adopted and not years[plan.year])
+        if plan.year is not None and is_news:
             found[plan.number, plan.year, plan.adopted] = plan
     return tuple(found.values())
 
 
-def _replaced(
-    changes: Sequence[Change], rows: Mapping[str, Mapping[str, object]]
-) -> Iterator[PlanYear]:
+def _replaced(changes: Sequence[Change], rows: Rows) -> Iterator[PlanYear]:
     """Yield the plans that are renewed and whose day is known: triggers keep their year only."""
     for change in changes:
         row = rows.get(change.number, {})

@@ -11,8 +11,7 @@ from ...core.plans.years import PlanYear
 from ...core.reading.deviations import NOT_USED, Deviation
 from ...core.schema import column_labels
 from ...core.texts.language import tr
-from .change import Change
-from .plan_years import PlanYearIntake
+from .plan_years import Change, PlanYearIntake
 
 REMOVED, BACKWARDS, UNCERTAIN, UNUSABLE, NEW, CHANGED, DETAILS, SAME = range(8)
 """What a row is, in the order they are shown."""

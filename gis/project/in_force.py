@@ -19,7 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate
 
-from ...core.plans.in_force import Later, iso_day, later_plan
+from ...core.plans.in_force import Later, later_plan
+from ...core.plans.years import iso_day
 from ...core.schema import ADOPTED, KEY
 from ..look.style import PLAN_YEAR
 from ..store.backends import store_of

@@ -12,8 +12,8 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 from ...core.errors import PlanstatusError
 from ...core.municipalities.register import Register
 from ...core.plans.plan_types import PlanType
+from ...core.reading.deviations import PlanYearsRead
 from ...core.reading.every_plan import find_every_plan
-from ...core.reading.plans_read import PlanYearsRead
 from ...core.reading.rows import Sheet
 from ...core.reading.table_choice import TableChoice
 from ...core.reading.told import not_found, nothing_used, read_from

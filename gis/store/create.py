@@ -7,19 +7,21 @@ from pathlib import Path
 
 from ...core.choices import COUNTY_NAMES
 from ...core.office import epsg_of
-from ...core.plans.years import PlanYear, read_sample
+from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL
+from ...core.plans.years import read_sample
+from ...core.reading.deviations import PlanYearsRead
+from ...core.schema import YEAR
 from ..resources import SAMPLE_PLAN_YEARS
 from ..sources.areas.areas import MunicipalityArea
 from .backends import open_store
-from .facts import SAMPLE_NOTE
+from .facts import SAMPLE_NOTE, PlanRows, columns_of
 
 
 def create(
     file: Path,
     counties: Sequence[str],
     areas: Sequence[MunicipalityArea] | None = None,
-    plan_years: Sequence[PlanYear] | None = None,
-    earlier: Sequence[PlanYear] = (),
+    table: PlanYearsRead | None = None,
     replace: bool = False,
 ) -> None:
     """Make a working file in the reference system of its counties, whole or not at all.
@@ -28,17 +30,28 @@ def create(
         file: where it is to be.
         counties: whose embedded municipalities are on the map; none for the whole country.
         areas: municipalities from elsewhere, instead of the embedded ones.
-        plan_years: the office's own. None: those of the sample that are on the map, if any.
-        earlier: the adoptions before them, for the history.
+        table: the office's own plan years. None: those of the sample that are on the map, if any.
         replace: put it in place of one that nobody has edited, instead of refusing.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.
     """
-    note = ""
-    if plan_years is None:
-        plan_years, note = read_sample(SAMPLE_PLAN_YEARS), SAMPLE_NOTE
     epsg = epsg_of(counties or COUNTY_NAMES)
     if areas is not None:
         epsg = epsg_of({area.municipality.number[:2] for area in areas})
-    open_store(file).make(plan_years, note, areas, counties, replace, earlier, epsg)
+    store = open_store(file)
+    if table is None:
+        sample = read_sample(SAMPLE_PLAN_YEARS)
+        store.make(sample, SAMPLE_NOTE, areas, counties, replace, (), epsg)
+        return
+    first = table.of(SAMFUNNSDEL)
+    store.make(first.plan_years, "", areas, counties, replace, first.earlier, epsg)
+    parts = []
+    for plan_type in PLAN_TYPES[1:]:
+        read, empty = table.of(plan_type), store.plan_rows(plan_type)
+        plans = [plan for plan in read.plan_years if plan.number in empty]
+        rows = {plan.number: {**columns_of(plan), YEAR: plan.year} for plan in plans}
+        if rows or read.earlier:
+            parts.append(PlanRows(plan_type, empty, rows, read.earlier))
+    if parts:
+        store.write_plan_rows(parts, "").unlink()  # a file just made needs no backup

@@ -1,14 +1,16 @@
-"""What a store is told, and tells of itself, whichever kind it is."""
+"""What a store is told, and tells of itself and of its backups, whichever kind it is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ...core.defaults import BOKMAAL
-from ...core.plans.plan_types import PlanType
+from ...core.municipalities.names import name_order
+from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
-from ...core.schema import ADOPTED, KEY, NAME, PLAN_COLUMNS, YEAR
+from ...core.schema import ADOPTED, KEY, NAME, PLAN_COLUMNS, YEAR, column_labels
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
 
@@ -16,6 +18,9 @@ SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 
 NOT_A_YEAR, WITHOUT_NUMBER, TWICE = "not a year", "without a number", "twice"
 """Why a database refuses a row of a plan table."""
+
+Rows = Mapping[str, Mapping[str, object]]
+"""A plan table, by municipality number."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +33,8 @@ class PlanRows:
     """
 
     plan_type: PlanType
-    expected: Mapping[str, Mapping[str, object]]
-    rows: Mapping[str, Mapping[str, object]]
+    expected: Rows
+    rows: Rows
     earlier: Sequence[PlanYear] = ()
 
 
@@ -38,8 +43,7 @@ class TableFacts:
     """What the working file says about a table.
 
     `note` tells where rows on the map that the plugin put there come from, empty when all are the
-    office's;
-    `changed` is the day of the last change by any program, ISO 8601 in UTC.
+    office's; `changed` is the day of the last change by any program, ISO 8601 in UTC.
     """
 
     note: str
@@ -61,3 +65,95 @@ def columns_of(plan: PlanYear) -> dict[str, object]:
         **plan.texts,
     }
     return {name: known.get(name) for name in (each.name for each in PLAN_COLUMNS)}
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A row of a plan table that becomes another; `columns` are those of it that do."""
+
+    name: str
+    now: int | None
+    then: int | None
+    columns: tuple[str, ...]
+
+    def removes(self) -> bool:
+        """Return whether the municipality is left without a year."""
+        return self.now is not None and self.then is None
+
+    def in_words(self) -> str:
+        """Return what happens to the row."""
+        if self.removes():
+            return tr("Planåret fjernes")
+        if self.now is None and self.then is not None:
+            return tr("Planåret kommer tilbake")
+        if self.now != self.then:
+            return tr("Planåret endres")
+        labels = [column_labels()[column] for column in self.columns]
+        return tr("Andre opplysninger: {names}", names=", ".join(labels))
+
+
+@dataclass(frozen=True)
+class Return:
+    """A backup compared with the working file; nothing is written before `go_back`.
+
+    `expected` are the plan tables as they are now, by the key of the plan type; None where there is
+    no file that can be read.
+    `events` counts what the history now tells and will not, `borders` the municipalities that get
+    others.
+    """
+
+    file: Path
+    backup: Path
+    expected: Mapping[str, Rows] | None
+    differences: tuple[Difference, ...] = ()
+    back_on_map: tuple[str, ...] = ()
+    off_map: tuple[str, ...] = ()
+    borders: int = 0
+    events: int = 0
+
+    def changes_anything(self) -> bool:
+        """Return whether there is anything to go back to."""
+        found = (self.differences, self.back_on_map, self.off_map, self.borders, self.events)
+        return self.expected is None or any(found)
+
+    def in_words(self) -> str:
+        """Return the summary; the years that are removed are named, however many."""
+        if self.expected is None:
+            return tr("Arbeidsfilen {file} mangler eller kan ikke leses.", file=self.file.name)
+        if not self.changes_anything():
+            return tr("Sikkerhetskopien er lik arbeidsfilen. Det er ingenting å gå tilbake til.")
+        removed = [f"{each.name} {each.now}" for each in self.differences if each.removes()]
+        others = sum(each.now == each.then for each in self.differences)
+        lines = (
+            (tr("Planår som kommer tilbake eller endres: {count}."),
+             len(self.differences) - len(removed) - others),
+            (tr("Planår som fjernes: {count} ({names})."), len(removed)),
+            (tr("Kommuner som får andre opplysninger: {count}."), others),
+            (tr("Kommuner som får andre grenser: {count}."), self.borders),
+            (tr("Endringer som ikke lenger står i historikken: {count}."), self.events),
+        )  # fmt: skip
+        told = [text.format(count=n, names=", ".join(removed)) for text, n in lines if n]
+        if self.back_on_map:
+            told.append(tr("Kommer på kartet: {names}.", names=", ".join(self.back_on_map)))
+        if self.off_map:
+            told.append(tr("Tas ut av kartet: {names}.", names=", ".join(self.off_map)))
+        return " ".join(told)
+
+
+def differences_of(plan_type: PlanType, now: Rows, then: Rows) -> list[Difference]:
+    """Return the rows of a plan table that become others; those that lose their year first."""
+    found = []
+    for number in {**now, **then}:
+        one, other = now.get(number, {}), then.get(number, {})
+        columns = tuple(c for c in {**one, **other} if one.get(c) != other.get(c))
+        if set(columns) - {KEY, NAME}:
+            name = str(one.get(NAME) or other.get(NAME) or number)
+            if plan_type is not SAMFUNNSDEL:
+                name = f"{name} ({plan_type.label()})"
+            found.append(Difference(name, _year(one), _year(other), columns))
+    return sorted(found, key=lambda each: (not each.removes(), name_order(each.name)))
+
+
+def _year(row: Mapping[str, object]) -> int | None:
+    year = row.get(YEAR)
+    return year if isinstance(year, int) else None

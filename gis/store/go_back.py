@@ -18,9 +18,9 @@ from ...core.texts.paths import short
 from ..sources.files import is_there
 from .backups import BESIDE, RETURN, Before, back_up, put_in_place, without_note
 from .database import overwrite, reading, writing
+from .facts import Return, Rows, differences_of
 from .municipality_table import read_municipalities
 from .plan_years import read_plan_year_rows
-from .returns import Return, Rows, differences_of
 from .working_file_upgrade import bring_up_to_date, check_working_file
 
 _TABLES = "SELECT table_name FROM gpkg_contents"

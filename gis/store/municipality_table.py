@@ -23,6 +23,7 @@ from ...core.texts.language import tr
 from ..resources import EMBEDDED_EPSG
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.quiet_gdal import quiet_gdal
+from .backups import INTAKE, Before, back_up
 from .database import put_in_file_soon, reading, unwritable
 from .reference_system import make_known, move, run
 from .statements import STATEMENTS
@@ -50,7 +51,7 @@ def fill(
         epsg: the reference system of everything on the map.
     """
     if areas is not None:
-        replace_municipalities(file, areas, epsg=epsg)
+        put_municipalities(file, areas, epsg=epsg)
         return
     make_known(file, epsg)
     if counties:
@@ -62,6 +63,19 @@ def fill(
         dataset.ExecuteSQL("PRAGMA synchronous = OFF")  # the whole draft is synced at once
         move(dataset, epsg)
         del dataset
+
+
+def epsg_of_file(path: Path) -> int:
+    """Return the system of the municipalities in a working file.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    with reading(path) as database:
+        (epsg,) = database.execute(
+            "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'kommuner'"
+        ).fetchone()
+    return int(epsg)
 
 
 def read_municipalities(path: Path) -> dict[str, Municipality]:
@@ -77,6 +91,21 @@ def read_municipalities(path: Path) -> dict[str, Municipality]:
 
 
 def replace_municipalities(
+    file: Path, areas: Sequence[MunicipalityArea], note: str, epsg: int | None, source: str
+) -> Path:
+    """Put other municipalities into the file, and return the backup made first.
+
+    `source` is the name of what was read; the rest is told to `put_municipalities`.
+
+    Raises:
+        PlanstatusError: the file is in use or write-protected, and is as it was.
+    """
+    backup = back_up(file, Before(INTAKE, source))
+    put_municipalities(file, areas, note, epsg)
+    return backup
+
+
+def put_municipalities(
     file: Path, areas: Sequence[MunicipalityArea], note: str = "", epsg: int | None = None
 ) -> None:
     """Put other municipalities, and the borders of their counties, into the file: all or nothing.
@@ -178,15 +207,11 @@ def _replace(
     municipalities.SetMetadataItem("DESCRIPTION", note)
     _add(municipalities, columns, rows)
     _add(dataset.GetLayerByName("fylkesgrenser"), ("fylke_a", "fylke_b"), list(borders.items()))
-    _shrink_extent(dataset)
+    # By itself the extent only grows, and the page is fitted to it.
+    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
     if dataset.GetLayerByName("planaar") is not None:  # a file being made has none yet
         for sql in STATEMENTS.values():
             dataset.ExecuteSQL(sql.give_rows)
-
-
-def _shrink_extent(dataset: gdal.Dataset) -> None:
-    # By itself the extent only grows, and the page is fitted to it.
-    dataset.ExecuteSQL("RECOMPUTE EXTENT ON kommuner")
 
 
 def _columns(each: Municipality) -> tuple[str, ...]:

@@ -8,14 +8,14 @@ from datetime import date
 from pathlib import Path
 
 from ...core.errors import PlanstatusError
-from ...core.plans.in_force import iso_day
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
-from ...core.plans.years import PlanYear
+from ...core.plans.years import PlanYear, iso_day, read_sample
 from ...core.schema import KEY
 from ...core.texts.language import tr
+from ..resources import SAMPLE_PLAN_YEARS
 from .backups import INTAKE, SAMPLES, Before, back_up
 from .database import writing
-from .facts import PlanRows, TableFacts, columns_of
+from .facts import SAMPLE_NOTE, PlanRows, TableFacts, columns_of
 from .migrations import SET_VERSION
 from .plan_tables import give_rows, make_tables, read_rows, reading_plans, write_history
 from .statements import COLUMNS, EARLIER, HAS_EDITS, STATEMENTS
@@ -125,15 +125,10 @@ def is_untouched(path: Path) -> bool:
         )
 
 
-def begin_anew(path: Path, sample: Sequence[PlanYear], note: str) -> None:
+def begin_anew(path: Path) -> None:
     """Make the plan tables those of a new file for the municipalities on the map.
 
     Only where `is_untouched`: what is off the map goes, and history says nothing of it.
-
-    Args:
-        path: the working file.
-        sample: rows of the samfunnsdel's table; those on the map are used.
-        note: where they come from, for the map's source line.
 
     Raises:
         PlanstatusError: the working file is in use or write-protected; nothing is written.
@@ -142,10 +137,11 @@ def begin_anew(path: Path, sample: Sequence[PlanYear], note: str) -> None:
         for sql in STATEMENTS.values():
             database.execute(sql.delete_off_map)
         on_map = {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}
+        sample = read_sample(SAMPLE_PLAN_YEARS)
         rows = [columns_of(plan) for plan in sample if plan.number in on_map]
         database.executemany(STATEMENTS[SAMFUNNSDEL.key].write, rows)
         database.execute("DELETE FROM planaar_historikk")
-        set_note(database, SAMFUNNSDEL, note if rows else "")
+        set_note(database, SAMFUNNSDEL, SAMPLE_NOTE if rows else "")
 
 
 def _samples_on_map(

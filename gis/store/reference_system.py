@@ -4,49 +4,25 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from string import Template
 
 from osgeo import gdal, osr
 
-from .database import reading, writing
+from .database import writing
 
+_TABLES = ("kommuner", "fylkesgrenser", "grenser_rundt", "hav", "kontekst")
+_MOVE_TABLE = (
+    "UPDATE $table SET geom = ST_Transform(geom, $epsg)",
+    "UPDATE gpkg_geometry_columns SET srs_id = $epsg WHERE table_name = '$table'",
+    "UPDATE gpkg_contents SET srs_id = $epsg WHERE table_name = '$table'",
+    "RECOMPUTE EXTENT ON $table",  # GDAL's own, which keeps the extent by
+)
 _MOVE = {
-    25832: (
-        "UPDATE kommuner SET geom = ST_Transform(geom, 25832)",
-        "UPDATE fylkesgrenser SET geom = ST_Transform(geom, 25832)",
-        "UPDATE grenser_rundt SET geom = ST_Transform(geom, 25832)",
-        "UPDATE hav SET geom = ST_Transform(geom, 25832)",
-        "UPDATE kontekst SET geom = ST_Transform(geom, 25832)",
-        "UPDATE gpkg_geometry_columns SET srs_id = 25832 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
-        "UPDATE gpkg_contents SET srs_id = 25832 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
-    ),
-    25833: (
-        "UPDATE kommuner SET geom = ST_Transform(geom, 25833)",
-        "UPDATE fylkesgrenser SET geom = ST_Transform(geom, 25833)",
-        "UPDATE grenser_rundt SET geom = ST_Transform(geom, 25833)",
-        "UPDATE hav SET geom = ST_Transform(geom, 25833)",
-        "UPDATE kontekst SET geom = ST_Transform(geom, 25833)",
-        "UPDATE gpkg_geometry_columns SET srs_id = 25833 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
-        "UPDATE gpkg_contents SET srs_id = 25833 "
-        "WHERE table_name IN ('kommuner', 'fylkesgrenser', 'grenser_rundt', 'hav', 'kontekst')",
-    ),
-}
+    epsg: [Template(each).substitute(table=table, epsg=epsg)
+           for table in _TABLES for each in _MOVE_TABLE]
+    for epsg in (25832, 25833)
+}  # fmt: skip
 """Constant SQL, by the system the tables are moved to: those that offices use."""
-
-
-def epsg_of_file(path: Path) -> int:
-    """Return the system of the municipalities in a working file.
-
-    Raises:
-        PlanstatusError: the working file cannot be read.
-    """
-    with reading(path) as database:
-        (epsg,) = database.execute(
-            "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'kommuner'"
-        ).fetchone()
-    return int(epsg)
 
 
 def make_known(path: Path, epsg: int) -> None:
@@ -78,15 +54,6 @@ def move(dataset: gdal.Dataset, epsg: int) -> None:
         OSError: a table could not be written.
     """
     for statement in _MOVE[epsg]:
-        run(dataset, statement)
-    # constant SQL of GDAL's own, which keeps the extents by
-    for statement in (
-        "RECOMPUTE EXTENT ON kommuner",
-        "RECOMPUTE EXTENT ON fylkesgrenser",
-        "RECOMPUTE EXTENT ON grenser_rundt",
-        "RECOMPUTE EXTENT ON hav",
-        "RECOMPUTE EXTENT ON kontekst",
-    ):
         run(dataset, statement)
 
 

@@ -14,9 +14,8 @@ from ...core.municipalities.register import Municipality
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
 from ..sources.areas.areas import MunicipalityArea
-from .backups import Backup, Before
-from .facts import PlanRows, TableFacts
-from .returns import Return
+from .backups import Backup
+from .facts import PlanRows, Return, TableFacts
 
 
 class Store(ABC):
@@ -92,14 +91,15 @@ class Store(ABC):
 
     @abstractmethod
     def replace_municipalities(
-        self, areas: Sequence[MunicipalityArea], note: str, epsg: int | None
-    ) -> None:
-        """Put others on the map, with the borders of their counties: all or nothing.
+        self, areas: Sequence[MunicipalityArea], note: str, epsg: int | None, source: str
+    ) -> Path:
+        """Put others on the map, with the borders of their counties; return the backup made first.
 
         Args:
             areas: the municipalities.
             note: what the map's source line says of their borders.
             epsg: for a map of other counties: the reference system of everything on it.
+            source: the name of what was read.
         """
 
     @abstractmethod
@@ -133,7 +133,7 @@ class Store(ABC):
         """Return whether the plan years are as when it was made."""
 
     @abstractmethod
-    def begin_anew(self, sample: Sequence[PlanYear], note: str) -> None:
+    def begin_anew(self) -> None:
         """Make the plan tables those of a new store; only where `is_untouched`."""
 
     @abstractmethod
@@ -145,10 +145,6 @@ class Store(ABC):
         """Return what it says about its tables, by name."""
 
     # backups
-
-    @abstractmethod
-    def back_up(self, before: Before) -> Path:
-        """Make a backup before something is done."""
 
     @abstractmethod
     def backups(self) -> list[Backup]:

@@ -15,7 +15,7 @@ from ...core.texts.paths import short
 from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside
-from . import municipality_table
+from .municipality_table import fill, read_municipalities
 from .plan_years import has_edits, make_plan_tables
 from .working_file_upgrade import check_working_file
 
@@ -52,8 +52,8 @@ def create_working_file(
         with written_beside(path) as draft:
             # Copied as bytes, not as a file: the embedded one may be write-protected.
             draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
-            municipality_table.fill(draft, areas, counties, epsg)
-            on_map = municipality_table.read_municipalities(draft)
+            fill(draft, areas, counties, epsg)
+            on_map = read_municipalities(draft)
             rows = [plan for plan in plan_years if plan.number in on_map]
             with closing(sqlite3.connect(draft)) as database:
                 database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once

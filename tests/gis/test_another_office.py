@@ -31,9 +31,8 @@ from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer, reload_tables
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources import office_sources as office_sources
-from planstatus.gis.store.municipality_table import read_municipalities
+from planstatus.gis.store.municipality_table import epsg_of_file, read_municipalities
 from planstatus.gis.store.plan_years import read_plan_year_rows, sample_years
-from planstatus.gis.store.reference_system import epsg_of_file
 from planstatus.gis.update import show_again, update
 from planstatus.gis.update_result import UpdateResult
 

@@ -24,7 +24,7 @@ from ...core.texts.paths import short
 from ...gis.sources.formats.days import date_in_words
 from ...gis.store.backends import open_store
 from ...gis.store.backups import Backup
-from ...gis.store.returns import Difference, Return
+from ...gis.store.facts import Difference, Return
 from ..boxes import TITLE, give_tip
 from .row_model import RowModel, TextRow
 from .row_table import RowTable, plain_label

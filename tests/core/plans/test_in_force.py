@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planstatus.core.plans.in_force import Later, iso_day, later_plan, was_adopted
+from planstatus.core.plans.in_force import Later, later_plan, was_adopted
+from planstatus.core.plans.years import iso_day
 
 MAP_DATE = date(2024, 9, 4)
 YEARS = st.integers(1965, 2030)

@@ -10,8 +10,8 @@ import pytest
 
 from planstatus.core.municipalities.register import Register
 from planstatus.core.plans.plan_types import AREALDEL, SAMFUNNSDEL, PlanType
+from planstatus.core.reading.deviations import PlansRead
 from planstatus.core.reading.every_plan import find_every_plan
-from planstatus.core.reading.plans_read import PlansRead
 from planstatus.core.reading.rows import Row, Sheet
 from planstatus.core.reading.table_choice import NOTHING_CHOSEN, TableChoice, UnclearTableError
 

@@ -81,7 +81,9 @@ def test_a_confirmed_year_that_she_leaves_out_is_still_sample_data(
     table = tmp_path / "egne.csv"
     table.write_text("Kommunenummer;Planår\n5501;2020\n5503;2021\n", encoding="utf-8")
     intake = plan_year_intake.plan_intake(file, str(table), QgsFeedback())
-    plan_year_intake.take_in(intake.chosen(["5503"]))
+    plan_year_intake.take_in(
+        intake.with_changes([each for each in intake.changes if each.number == "5503"])
+    )
     assert "5501" in sample_years(file)
 
 
