@@ -43,6 +43,17 @@ class PlanType:
         """Return what a column of the table is called among those of the municipalities."""
         return self.prefix + column
 
+    def years_label(self) -> str:
+        """Return what its plan years are called where those of other plan types may be, too."""
+        if self.prefix:
+            return tr("Planår {plan}", plan=within_sentence(self.label()))
+        return tr("Planår")
+
+
+def within_sentence(label: str) -> str:
+    """Return a label as it stands within a sentence: «helhetlig ROS»."""
+    return label[:1].lower() + label[1:]
+
 
 SAMFUNNSDEL = PlanType(
     "samfunnsdel", "planaar", "", lambda: tr("Samfunnsdel"),

@@ -15,14 +15,14 @@ from qgis.core import (
 
 from ...core.errors import PlanstatusError
 from ...core.maps import FIRST_MAP, StatusMap
-from ...core.plans.plan_types import PLAN_TYPES
+from ...core.plans.plan_types import PLAN_TYPES, within_sentence
 from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..look.style import apply_style
 from ..progress import turn
 from ..store.backends import open_store
-from .roles import AROUND, PLAN_YEARS, ROLE, ROLES, find_layer, mark
+from .roles import AROUND, ROLE, ROLES, find_layer, mark
 
 GROUP = "Planstatus"
 
@@ -35,20 +35,11 @@ def layer_name(role: str, status_map: StatusMap = FIRST_MAP) -> str:
         LINES_AROUND: tr("Grenser rundt"),
         SEA: tr("Havnavn og gradnett"),
         CONTEXT: tr("Landområder rundt"),
-        PLAN_YEARS: tr("Planår"),
+        **{each.table: each.years_label() for each in PLAN_TYPES},
     }
-    names.update({each.table: _of_plan(each.label()) for each in PLAN_TYPES[1:]})
     if status_map is FIRST_MAP:
         return names[role]
-    return tr("Kommuner – {plan}", plan=_within_sentence(status_map.plan_type.label()))
-
-
-def _of_plan(label: str) -> str:
-    return tr("Planår {plan}", plan=_within_sentence(label))
-
-
-def _within_sentence(label: str) -> str:
-    return label[:1].lower() + label[1:]
+    return tr("Kommuner – {plan}", plan=within_sentence(status_map.plan_type.label()))
 
 
 def layer_from(file: Path, role: str, name: str) -> QgsVectorLayer:

@@ -1,4 +1,4 @@
-"""Municipalities and plan years for a list: read in slices, each too short for anyone to notice.
+"""Municipalities and plan years for a list.
 
 The join is not read here: it costs one query for every municipality, since it has no cache.
 """
@@ -38,10 +38,7 @@ MOST_SLICES = 500
 
 
 class StatusRow(NamedTuple):
-    """A municipality as the list shows, sorts and finds it; its year may change, this does not.
-
-    A tuple and no dataclass, to be made and compared by the ten thousand.
-    """
+    """A municipality as the list shows, sorts and finds it; its year may change, this does not."""
 
     feature_id: int
     number: str
@@ -52,48 +49,36 @@ class StatusRow(NamedTuple):
     search: str
 
 
-@dataclass
-class Snapshot:
-    """What the two tables say, edits that are not saved included.
+@dataclass(frozen=True)
+class Plans:
+    """What a plan table says, edits that are not saved included, by municipality number.
 
-    `rows` are sorted by name, `years` and `details` are by municipality number, and `numbers` gives
-    the municipality number of a feature id in the plan-year table. `details` are the cells that are
-    not empty, by column, dates as ISO 8601. `samples` are the sample years of the working file.
+    `details` are the cells that are not empty, by column, dates as ISO 8601.
     """
 
+    years: Mapping[str, int | None] = field(default_factory=dict)
+    details: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+@dataclass
+class Snapshot:
+    """What the list is of: the municipalities by name, their plans, and the sample years."""
+
     rows: list[StatusRow] = field(default_factory=list)
-    counties: set[str] = field(default_factory=set)
-    years: dict[str, int | None] = field(default_factory=dict)
-    details: dict[str, dict[str, str]] = field(default_factory=dict)
-    numbers: dict[int, str] = field(default_factory=dict)
+    plans: Plans = field(default_factory=Plans)
     samples: dict[str, int] = field(default_factory=dict)
+
+    def year(self, number: str) -> int | None:
+        """Return a municipality's plan year, None for none."""
+        return self.plans.years.get(number)
 
     def is_sample(self, number: str) -> bool:
         """Return whether a municipality shows its sample year; no longer while it is edited."""
-        return number in self.samples and self.years.get(number) == self.samples[number]
+        return number in self.samples and self.year(number) == self.samples[number]
 
     def detail(self, number: str, column: str) -> str:
         """Return what one of `DETAILS` says of a municipality's plan, empty for nothing."""
-        return self.details.get(number, {}).get(column, "")
-
-    def add_plan_year(self, feature: QgsFeature, columns: Sequence[str]) -> None:
-        """Take in some columns of a row of the plan-year table."""
-        number = text_in(feature[KEY])
-        self.numbers[feature.id()] = number
-        self.details[number] = {}
-        for column in columns:
-            self.set_value(number, column, feature[column])
-
-    def set_value(self, number: str, column: str, value: object) -> None:
-        """Take in what a cell of the plan-year table says now: the plan year or a detail."""
-        if column == PLAN_YEAR:
-            self.years[number] = year_in(value)
-            return
-        text = _iso(value) if isinstance(value, QDate) else text_in(value)
-        details = self.details.setdefault(number, {})
-        details.pop(column, None)
-        if text:
-            details[column] = text
+        return self.plans.details.get(number, {}).get(column, "")
 
 
 @dataclass(frozen=True)
@@ -113,29 +98,33 @@ def can_be_listed(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) ->
     )
 
 
-def read_status(
-    municipalities: QgsVectorLayer,
-    plan_years: QgsVectorLayer,
-    register: Mapping[str, Municipality],
-    into: Snapshot,
-) -> Iterator[int]:
-    """Fill the snapshot, a slice for every step, and yield how many municipalities it holds.
+def read_rows(
+    municipalities: QgsVectorLayer, register: Mapping[str, Municipality]
+) -> list[StatusRow]:
+    """Return the municipalities that the layer shows, by name."""
+    rows = [_row(feature, register) for feature in rows_of(municipalities, COLUMNS)]
+    return sorted(rows, key=lambda row: row.order)
 
-    Every step ends the queries it began: one left open would keep other programs from writing.
+
+def read_plans(plan_years: QgsVectorLayer) -> Plans:
+    """Return what a plan table says."""
+    columns = [name for name in DETAILS if name in plan_years.fields().names()]
+    years, details = {}, {}
+    for feature in rows_of(plan_years, (KEY, PLAN_YEAR, *columns)):
+        number = text_in(feature[KEY])
+        years[number] = year_in(feature[PLAN_YEAR])
+        texts = {name: _text(feature[name]) for name in columns}
+        details[number] = {name: text for name, text in texts.items() if text}
+    return Plans(years, details)
+
+
+def rows_of(layer: QgsVectorLayer, columns: Sequence[str]) -> list[QgsFeature]:
+    """Return the rows of a table with some of its columns.
+
+    All of them at once: a query left open would keep other programs from writing.
     """
-    columns = [PLAN_YEAR, *(name for name in DETAILS if name in plan_years.fields().names())]
-    for features in slices(plan_years, (KEY, *columns)):
-        for feature in features:
-            into.add_plan_year(feature, columns)
-        yield 0
-    for features in slices(municipalities, COLUMNS):
-        rows = [_row(feature, register) for feature in features]
-        into.rows.extend(rows)
-        into.counties.update(row.county for row in rows)
-        yield len(into.rows)
-    into.rows.sort(key=lambda row: row.order)
-    into.samples = known_samples(plan_years)
-    yield len(into.rows)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return list(layer.getFeatures(request.setSubsetOfAttributes(list(columns), layer.fields())))
 
 
 def year_in(value: object) -> int | None:
@@ -219,8 +208,8 @@ def _row(feature: QgsFeature, register: Mapping[str, Municipality]) -> StatusRow
     return StatusRow(feature.id(), number, name, official, county, name_order(name), search)
 
 
-def _iso(day: QDate) -> str:
-    return str(day.toString(Qt.DateFormat.ISODate))
+def _text(value: object) -> str:
+    return value.toString(Qt.DateFormat.ISODate) if isinstance(value, QDate) else text_in(value)
 
 
 def text_in(value: object) -> str:

@@ -20,12 +20,14 @@ from ...gis.project.refusals import (
     not_the_same_file,
     why_not_saved,
 )
-from ...gis.project.roles import maps_in, tables_in
+from ...gis.project.roles import maps_in, plan_type_of, status_map_of, tables_in
 from ...gis.store.backends import store_of
 from .form_look import FormLook
 from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
+from .pass_by import PassBy
 from .row_guard import RowGuard
+from .same_selection import SameSelection
 from .selected_look import SelectedLook
 
 BETWEEN_TRIES = 250
@@ -97,20 +99,15 @@ class EditLink(QObject):
         self._put_first = _timer(self, self._put_in_file)
         self._put_first.setSingleShot(True)
         self._tell_soon = _timer(self, self._tell_pending)
-        self._undo_soon = _timer(self, municipalities.undoStack().undo)
-        self._redo_soon = _timer(self, municipalities.undoStack().redo)
-        for timer in (self._undo_soon, self._redo_soon):
-            timer.setSingleShot(True)
         self._forms_soon = _timer(self, self._refresh_forms)
         self._forms_soon.setSingleShot(True)
-        self._passed: set[int] = set()
-        self._index, self._is_odd = plan_years.undoStack().index(), False
         self._watches = [SaveWatch(layer, self) for layer in (municipalities, *self.tables)]
         self.guard = RowGuard(municipalities, self.tables, self)
-        self.stopped.connect(SelectedLook(municipalities, self).stop)
         self.stopped.connect(FormLook(self).stop)
+        for table in self.tables:
+            self.stopped.connect(PassBy(municipalities, table, self).stop)
+        self._follow_maps()
         self._connect()
-        MapDateLink(project, municipalities, plan_years, self)
 
     def stop(self) -> None:
         """Touch the layers no more: one of them is about to be deleted."""
@@ -130,6 +127,15 @@ class EditLink(QObject):
         """Tell how much is not saved when the event that changes it is over."""
         self._tell_soon.start(0)
 
+    def _follow_maps(self) -> None:
+        maps = maps_in(self._project)
+        self.stopped.connect(SameSelection([*maps.values()], self).stop)
+        for layer in maps.values():
+            self.stopped.connect(SelectedLook(layer, self).stop)
+            for table in self.tables:
+                if plan_type_of(table) is status_map_of(layer).plan_type:
+                    MapDateLink(self._project, layer, table, self)
+
     def _connect(self) -> None:
         table = self.plan_years
         for each in self.tables:
@@ -137,7 +143,6 @@ class EditLink(QObject):
             each.undoStack().indexChanged.connect(self._refresh_forms_soon)
             each.attributeValueChanged.connect(self._check_value)
             each.layerModified.connect(self.tell_pending)
-        table.undoStack().indexChanged.connect(self._pass_by)
         for layer in (*self.tables, self.municipalities):
             layer.afterRollBack.connect(self._settled)
             layer.afterCommitChanges.connect(self._settled)
@@ -167,21 +172,6 @@ class EditLink(QObject):
             return
         if not any(each.isEditCommandActive() for each in (self.municipalities, *self.tables)):
             self._forms_soon.start(0)
-
-    def _pass_by(self, index: int) -> None:
-        """Undo once more when that gave back what is no year, such as the first figure typed.
-
-        A form in the attribute table hands on every key that is pressed. Redo passes by it, too.
-        """
-        is_odd, self._is_odd = self._is_odd, False
-        before, self._index = self._index, index
-        if self.signalsBlocked() or not is_odd or not index:
-            return
-        if index < before:
-            self._passed.add(index)
-            self._undo_soon.start(0)
-        elif index in self._passed and self.plan_years.undoStack().canRedo():
-            self._redo_soon.start(0)
 
     def _settled(self) -> None:
         """Let map and legends follow when edits have been saved or cancelled."""
@@ -238,7 +228,6 @@ class EditLink(QObject):
     def _check_value(self, feature_id: int, field: int, value: object) -> None:
         table: Any = self.sender()
         if table.fields().at(field).name() == YEAR and not is_accepted(value):
-            self._is_odd = table is self.plan_years
             self.refused.emit(not_a_year(name_of(table, feature_id), value), [])
 
 

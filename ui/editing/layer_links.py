@@ -37,7 +37,7 @@ class LayerLinks:
         self._messages = messages
         self._unsaved = UnsavedMessage(messages, editor)
         self._link: EditLink | None = None
-        self._watch: YearWatch | None = None
+        self._watches: list[YearWatch] = []
 
     def link(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
@@ -55,7 +55,7 @@ class LayerLinks:
             for table in tables_in(self._project):
                 tie_layers(municipalities, table)
             # Before the link: what it says of a year that was typed is not to be withdrawn with it.
-            self._watch = YearWatch(plan_years, self._messages)
+            self._watches = [YearWatch(t, self._messages) for t in tables_in(self._project)]
             self._link = EditLink(self._project, municipalities, plan_years)
             self._link.refused.connect(self._explain_refusal)
             self._link.guard.taken_back.connect(self._explain_row)
@@ -75,9 +75,10 @@ class LayerLinks:
             for table in tables_in(self._project):
                 untie_layers(table)
             sip.delete(link)
-        watch, self._watch = self._watch, None
-        if watch is not None and not sip.isdeleted(watch):
-            sip.delete(watch)
+        watches, self._watches = self._watches, []
+        for watch in watches:
+            if not sip.isdeleted(watch):
+                sip.delete(watch)
 
     @property
     def _project(self) -> QgsProject:

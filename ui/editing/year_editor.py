@@ -8,9 +8,10 @@ from qgis.core import NULL, QgsProject, QgsVectorLayer
 from qgis.gui import QgisInterface
 
 from ...core.errors import PlanstatusError
+from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import parse_year
+from ...core.schema import YEAR
 from ...core.texts.language import tr
-from ...gis.look.style import PLAN_YEAR
 from ...gis.project.layers import (
     MUNICIPALITIES,
     discard_edits,
@@ -40,7 +41,14 @@ class YearEditor:
         self._messages = Messages(iface)
         self._began = False
 
-    def write(self, layer: QgsVectorLayer, feature_id: int, name: str, text: str) -> None:
+    def write(
+        self,
+        layer: QgsVectorLayer,
+        feature_id: int,
+        name: str,
+        text: str,
+        plan_type: PlanType = SAMFUNNSDEL,
+    ) -> None:
         """Give a municipality the plan year that was typed; empty for none."""
         try:
             year = parse_year(text)
@@ -49,18 +57,27 @@ class YearEditor:
             self._messages.warn(not_a_year(name, text), TYPED)
             return
         refused = tr("Planåret for {name} kunne ikke endres.", name=name)
-        self._change(layer, [feature_id], NULL if year is None else year, name, refused)
+        value = NULL if year is None else year
+        self._change(layer, [feature_id], plan_type, value, name, refused)
 
-    def clear(self, layer: QgsVectorLayer, names: Mapping[int, str]) -> None:
+    def clear(
+        self, layer: QgsVectorLayer, names: Mapping[int, str], plan_type: PlanType = SAMFUNNSDEL
+    ) -> None:
         """Take plan years away, in one step; `names` are the municipalities' by feature id."""
         about = next(iter(names.values()), "")
         if len(names) > 1:
             about = tr("{count} kommuner", count=len(names))
         refused = tr("Planåret for {name} kunne ikke endres.", name=about)
-        self._change(layer, list(names), NULL, about, refused)
+        self._change(layer, list(names), plan_type, NULL, about, refused)
 
     def _change(
-        self, layer: QgsVectorLayer, ids: Sequence[int], value: object, about: str, refused: str
+        self,
+        layer: QgsVectorLayer,
+        ids: Sequence[int],
+        plan_type: PlanType,
+        value: object,
+        about: str,
+        refused: str,
     ) -> None:
         self._link_layers()
         began = not layer.isEditable()
@@ -69,7 +86,7 @@ class YearEditor:
         self._began = self._began or began
         self._iface.setActiveLayer(layer)  # Edit > Undo works on the active layer
         layer.beginEditCommand(tr("Planår for {name}", name=about))
-        field = layer.fields().indexOf(PLAN_YEAR)
+        field = layer.fields().indexOf(plan_type.joined(YEAR))
         if all(layer.changeAttributeValue(each, field, value) for each in ids):
             layer.endEditCommand()
             return

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import date
 
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
@@ -13,12 +12,13 @@ from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QStackedLayout, QWidget
 
 from ...core.errors import PlanstatusError
+from ...core.maps import FIRST_MAP
 from ...core.texts.language import tr
-from ...gis.project.in_force import year_on_map
-from ...gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
-from ...gis.project.map_date import map_date_of
+from ...gis.look.status_sign import has_signs
+from ...gis.project.listed import MapNow, find_listed, maps_to_list
+from ...gis.project.on_canvas import maps_on_canvas, show_on_canvas
 from ...gis.project.shown import choices, shown_now
-from ...gis.project.status_rows import ShownBand, Snapshot, band_reader, can_be_listed, shown_bands
+from ...gis.project.status_rows import Snapshot
 from ..commands import Commands
 from .acts import PanelActs
 from .filters import refill
@@ -39,7 +39,8 @@ class StatusPanel(QWidget):
         self._editor = commands.editor
         self._show_area = commands.area.show
         self._source: StatusSource | None = None
-        self._bands: tuple[ShownBand, ...] = ()
+        self._map_key = FIRST_MAP.key
+        self._map = MapNow()
         self.model = StatusModel()
         self.widgets = PanelWidgets(self.model)
         self._acts = PanelActs(iface, commands.editor)
@@ -78,6 +79,7 @@ class StatusPanel(QWidget):
         widgets, acts = self.widgets, self._acts
         widgets.filters.changed.connect(self._filter)
         widgets.area.activated.connect(self._choose_area)
+        widgets.plan.chosen.connect(self._choose_plan)
         widgets.chart.clicked.connect(self._toggle_band)
         widgets.save.clicked.connect(self._editor.save)
         widgets.take_out.clicked.connect(lambda: self._take_out_samples())
@@ -99,27 +101,36 @@ class StatusPanel(QWidget):
                        project.layersRemoved):  # fmt: skip
             signal.connect(self._look_soon.start)
         project.customVariablesChanged.connect(self._restyle_soon.start)
+        project.layerTreeRoot().visibilityChanged.connect(self._look_soon.start)
 
     def _look(self) -> None:
-        """Follow the layers that are in the project now."""
+        """Follow the layers that are in the project now, of the map that is shown."""
         if not self.isVisible():
             return
         project = QgsProject.instance()
-        layers = find_layer(project, MUNICIPALITIES), find_layer(project, PLAN_YEARS)
-        source = self._source
-        if source is None or (source.municipalities, source.plan_years) != layers:
+        maps = maps_to_list(project)
+        self._follow_canvas(project, [each.key for each in maps])
+        self.widgets.plan.offer(maps, self._map_key)
+        listed = find_listed(project, self._map_key)
+        if listed is None:
             self._let_go()
-            if layers[0] is not None and layers[1] is not None and can_be_listed(*layers):
-                self._follow(StatusSource(*layers, self))
+        elif self._source is None or self._source.listed != listed:
+            self._drop()
+            self._follow(StatusSource(listed, self))
         if self._source is not None:
             self._source.watch(True)
 
+    def _follow_canvas(self, project: QgsProject, there: Sequence[str]) -> None:
+        """List the map that is shown; the one that is listed, while it is one of several shown."""
+        shown = [key for key in maps_on_canvas(project) if key in there]
+        if self._map_key not in (shown or there):
+            self._map_key = next(iter(shown), FIRST_MAP.key)
+
     def _follow(self, source: StatusSource) -> None:
         self._source = source
-        self._acts.layer = self._selection.layer = source.municipalities
-        source.progressed.connect(self.widgets.show_progress)
+        self._acts.listed, self._selection.layer = source.listed, source.listed.municipalities
         source.filled.connect(self._fill)
-        source.years_changed.connect(self.model.follow_years)
+        source.years_changed.connect(self.model.arrange)
         source.pending_changed.connect(self._show_pending)
         source.gone.connect(self._let_go)
         source.selection_changed.connect(self._selection.follow_map)
@@ -128,13 +139,17 @@ class StatusPanel(QWidget):
         self._turn_to(self.widgets)
 
     def _let_go(self) -> None:
-        if self._source is None:
-            return
-        self._source.stop()
-        self._source.deleteLater()
-        self._source = self._acts.layer = self._selection.layer = None
-        self.model.fill(Snapshot())
-        self._turn_to(self._empty)
+        if self._source is not None:
+            self._drop()
+            self.model.fill(Snapshot())
+            self._turn_to(self._empty)
+
+    def _drop(self) -> None:
+        source, self._source = self._source, None
+        self._acts.listed = self._selection.layer = None
+        if source is not None:
+            source.stop()
+            source.deleteLater()
 
     def _turn_to(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
@@ -152,19 +167,24 @@ class StatusPanel(QWidget):
     def _restyle(self) -> None:
         if self._source is None:
             return
-        layer = self._source.municipalities
-        map_date = map_date_of(QgsProject.instance()) or date.today()
-        self.widgets.show_map_date(map_date)
-        self._bands = shown_bands(layer)
-        self.model.set_bands(self._bands, band_reader(layer), map_date.year, year_on_map(layer))
+        self._map = self._source.listed.map_now()
+        self.widgets.show_map_date(self._map.day)
+        self.widgets.table.follow_signs(has_signs(self._source.listed.map))
+        self.model.set_map(self._map)
         self._offer_bands()
         self._count_soon.start()
 
     def _offer_bands(self) -> None:
-        choices = [(band.label, band.key) for band in self._bands]
+        choices = [(band.label, band.key) for band in self._map.bands]
         if self.model.samples():
             choices.append((tr("{mark} eksempeldata", mark=SAMPLE_MARK), SAMPLES))
         refill(self.widgets.band, tr("Alle klasser"), choices)
+
+    def _choose_plan(self, map_key: str) -> None:
+        """List another plan type, and show its map as QGIS's menu of map themes would."""
+        self._map_key = map_key
+        show_on_canvas(QgsProject.instance(), map_key)
+        self._look()
 
     def _choose_area(self) -> None:
         self._show_area(self.widgets.area.chosen().shown)
@@ -172,7 +192,7 @@ class StatusPanel(QWidget):
 
     def _offer_areas(self) -> None:
         """Offer what can be shown; what the layer shows now is the one chosen."""
-        layer = self._source.municipalities if self._source else None
+        layer = self._source.listed.municipalities if self._source else None
         if layer is None or not layer.isValid():
             return
         with suppress(PlanstatusError):  # the file cannot be read now, and is said to be elsewhere
@@ -197,12 +217,12 @@ class StatusPanel(QWidget):
         chosen = self.widgets.band.currentData() or ""
         chosen = "" if chosen == SAMPLES else chosen
         self.widgets.show_samples(self.model.samples())
-        self.widgets.chart.show_counts(self._bands, self.model.counts(), chosen)
+        self.widgets.chart.show_counts(self._map.bands, self.model.counts(), chosen)
         self.widgets.show_total(self.model.rowCount(), self.model.total(), self._selection.unseen())
 
     def _show_pending(self) -> None:
         source = self._source
-        self.widgets.save.setEnabled(source is not None and source.plan_years.isModified())
+        self.widgets.save.setEnabled(source is not None and source.listed.is_modified())
 
 
 def _soon(panel: QWidget, act: Callable[[], object]) -> QTimer:

@@ -15,8 +15,6 @@ from .table import MunicipalityTable
 
 MARGIN = 1.4
 """Map around what is zoomed to, for its neighbours' names to be in view."""
-MOST_RUNS = 500
-"""Qt compares every run of selected rows with every other: a second for 10 000 of them."""
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
@@ -80,10 +78,9 @@ class PanelSelection(QObject):
         self.changed.emit()
 
     def _selection(self, places: list[int]) -> QItemSelection:
-        """Return the rows as Qt selects them, none when they are too scattered for Qt."""
+        """Return the rows as Qt selects them."""
         selection = QItemSelection()
-        runs = list(_runs(places))
-        for first, last in runs if len(runs) <= MOST_RUNS else ():
+        for first, last in _runs(places):
             selection.select(self._model.index(first, NAME), self._model.index(last, COLUMNS[-1]))
         return selection
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import date
 from html import escape
 
@@ -12,7 +12,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from ...core.plans.status_words import status_in_words
 from ...core.texts.language import tr
-from ...gis.project.status_rows import ShownBand, Snapshot, StatusRow
+from ...gis.project.listed import MapNow
+from ...gis.project.status_rows import Snapshot, StatusRow
 from .status_columns import (
     ADOPTED,
     AGE,
@@ -25,7 +26,7 @@ from .status_columns import (
     heading,
     meaning,
 )
-from .status_list import StatusList, YearOnMap
+from .status_list import StatusList
 
 NOTHING = "–"
 SAMPLE_MARK = "°"
@@ -49,39 +50,27 @@ class StatusModel(QAbstractTableModel):
         self._icons: dict[str, QIcon] = {}
 
     def fill(self, snapshot: Snapshot) -> None:
-        """Show other rows; the snapshot's years are the ones shown from now on."""
+        """Show other rows; the snapshot's plans are the ones shown from now on."""
         self._list.all = snapshot
-        self.follow_years()
+        self.arrange()
 
-    def set_bands(
-        self,
-        bands: Sequence[ShownBand],
-        band_of: Callable[[int | None], str],
-        map_year: int,
-        year_on_map: YearOnMap,
-    ) -> None:
-        """Show other bands, or a map of another date."""
-        self._list.set_bands(bands, band_of, map_year, year_on_map)
-        self._labels = {band.key: band.label for band in bands}
+    def set_map(self, now: MapNow) -> None:
+        """Show what another map, or another date of it, makes of the plans."""
+        self._list.map = now
+        self._labels = {band.key: band.label for band in now.bands}
         self._icons = {
-            band.key: QgsSymbolLayerUtils.symbolPreviewIcon(band.symbol, SWATCH) for band in bands
+            band.key: QgsSymbolLayerUtils.symbolPreviewIcon(band.symbol, SWATCH)
+            for band in now.bands
         }
-        self.follow_years()
-
-    def follow_years(self) -> None:
-        """Show what has changed in the years of the snapshot."""
-        self._list.follow_years()
-        self._arrange()
+        self.arrange()
 
     def show_only(
         self, text: str = "", band: str = "", county: str = "", older_than: int | None = None
     ) -> None:
         """Show only what passes these filters, as `Wanted` explains them."""
         wanted = self._list.wanted
-        if county != wanted.county:
-            self._list.count_anew()
         wanted.text, wanted.band, wanted.county, wanted.older_than = text, band, county, older_than
-        self._arrange()
+        self.arrange()
 
     def counts(self) -> Mapping[str, int]:
         """Return the number of municipalities per band key, in the county that is shown."""
@@ -93,7 +82,7 @@ class StatusModel(QAbstractTableModel):
 
     def counties(self) -> list[str]:
         """Return the counties there are, by name."""
-        return sorted(self._list.all.counties - {""})
+        return sorted({row.county for row in self._list.all.rows} - {""})
 
     def total(self) -> int:
         """Return the number of municipalities, shown or not."""
@@ -106,6 +95,10 @@ class StatusModel(QAbstractTableModel):
     def has_year(self, place: int) -> bool:
         """Return whether the municipality at a place has a plan year."""
         return self._list.year(self._shown[place]) is not None
+
+    def copied_heading(self, column: int) -> str:
+        """Return what stands over a column that is copied: it says which plan the years are of."""
+        return self._list.map.plan_type.years_label() if column == YEAR else heading(column)
 
     def text_at(self, place: int, column: int) -> str:
         """Return what a cell says, empty where there is nothing to say."""
@@ -134,7 +127,7 @@ class StatusModel(QAbstractTableModel):
             return None
         if role == Role.DisplayRole:
             return heading(section)
-        return meaning(section, self._list.map_year) if role == Role.ToolTipRole else None
+        return meaning(section, self._list.map.day.year) if role == Role.ToolTipRole else None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:
         """Let the plan year be edited."""
@@ -176,14 +169,15 @@ class StatusModel(QAbstractTableModel):
         if asked != (wanted.column, wanted.descending):  # Qt asks twice for every click
             wanted.column, wanted.descending = asked
             wanted.missing_first = False
-            self._arrange()
+            self.arrange()
 
     def put_missing_first(self) -> None:
         """Let municipalities without a value come first until the list is sorted otherwise."""
         self._list.wanted.missing_first = True
-        self._arrange()
+        self.arrange()
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Show what is wanted of what the snapshot says now."""
         shown = self._list.shown()
         if shown == self._shown:
             if shown:
@@ -226,12 +220,13 @@ class StatusModel(QAbstractTableModel):
     def _remark(self, row: StatusRow) -> str:
         """Return what the map shows instead of a plan year that came after its date."""
         year, shown = self._list.year(row), self._list.year_on_map(row)
-        if year is None or (shown == year and year <= self._list.map_year):
+        if year is None or (shown == year and year <= self._list.map.day.year):
             return ""
         if shown is None or shown == year:
             return tr(
-                "Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»",
+                "Planen fra {year} er nyere enn kartdatoen. Kartet viser «{missing}»",
                 year=year,
+                missing=self._list.map.plan_type.missing(),
             )
         return tr(
             "Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}",

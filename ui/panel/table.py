@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelectionModel,
+    QPoint,
+    QSignalBlocker,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView
 
@@ -47,6 +55,8 @@ class MunicipalityTable(QTableView):
         """Show the columns she had the last time."""
         super().__init__()
         self._rows = model
+        self._asked: set[int] = set()
+        self._has_signs = False
         self.setAccessibleName(tr("Kommuner"))
         give_tip(
             self,
@@ -96,9 +106,17 @@ class MunicipalityTable(QTableView):
     def show_column(self, column: int, shown: bool) -> None:
         """Show or hide a column, from now on."""
         self.setColumnHidden(column, not shown)
-        names = [name for each, name in ON_DEMAND.items() if not self.isColumnHidden(each)]
+        self._asked = self._asked | {column} if shown else self._asked - {column}
+        names = [name for each, name in ON_DEMAND.items() if each in self._asked]
         QgsSettings().setValue(SHOWN, ",".join(names))
         self._share_width()
+
+    def follow_signs(self, has_signs: bool) -> None:
+        """Show how far plans have come when the map begins to, and no more when it ends."""
+        if has_signs != self._has_signs:
+            self._has_signs = has_signs
+            self.setColumnHidden(STATUS, not has_signs and STATUS not in self._asked)
+            self._share_width()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  (Qt's name)
         """Open the menu, beside the row when a key asks for it."""
@@ -159,8 +177,9 @@ class MunicipalityTable(QTableView):
         header = self.horizontalHeader()
         header.restoreState(QgsSettings().value(HEADER, QByteArray(), QByteArray))
         shown = QgsSettings().value(SHOWN, "", str).split(",")
-        for column, name in ON_DEMAND.items():
-            self.setColumnHidden(column, name not in shown)
+        self._asked = {column for column, name in ON_DEMAND.items() if name in shown}
+        for column in ON_DEMAND:
+            self.setColumnHidden(column, column not in self._asked)
         for column in ALWAYS:  # what is remembered may be of other headings
             least = self._room_for_heading(column)
             header.resizeSection(column, max(header.sectionSize(column), least))
@@ -225,7 +244,9 @@ class MunicipalityTable(QTableView):
 
     def _tick_columns(self) -> None:
         for action in self.columns_menu.actions():
+            blocker = QSignalBlocker(action)  # a column that is there without her asking stays so
             action.setChecked(not self.isColumnHidden(action.data()))
+            blocker.unblock()
 
     def _allow(self) -> None:
         """Offer what can be done with the rows that are chosen."""
@@ -243,7 +264,7 @@ class MunicipalityTable(QTableView):
         shown.sort(key=self.horizontalHeader().visualIndex)
         rows = [[self._rows.text_at(place, column) for column in shown] for place in places]
         if rows:
-            copy_rows(list(map(heading, shown)), rows)
+            copy_rows(list(map(self._rows.copied_heading, shown)), rows)
 
     def _address(self) -> str:
         """Return the address of the source of the row that has the focus."""

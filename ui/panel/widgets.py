@@ -16,6 +16,7 @@ from ..boxes import give_tip
 from ..dialogs.area_choice import AreaChoice
 from .band_chart import BandChart
 from .filters import PanelFilters
+from .plan_choice import PlanChoice
 from .status_model import SAMPLE_MARK, StatusModel
 from .table import MunicipalityTable
 
@@ -34,6 +35,7 @@ class PanelWidgets(QWidget):
         self._keys: Sequence[tuple[QKeySequence.StandardKey, Callable[[], object]]] = ()
         self.map_date = QLabel()
         self.fold = _fold_button()
+        self.plan = PlanChoice()
         self.area = AreaChoice()
         self.chart = BandChart(self)
         self.filters = PanelFilters()
@@ -76,11 +78,6 @@ class PanelWidgets(QWidget):
         for widget in (self.samples, self.take_out):
             widget.setVisible(count > 0)
 
-    def show_progress(self, count: int) -> None:
-        """Say how many have been read, the first time, when there is nothing else to see."""
-        if count and not self.table.model().rowCount():
-            self.total.setText(tr("Leser kommuner: {count}", count=count))
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802  (Qt's name)
         """Return the room the list needs; the chart gives way where there is not more."""
         return super().minimumSizeHint() - QSize(0, self._height_of_chart())
@@ -122,6 +119,7 @@ class PanelWidgets(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 6, 6, 6)
         column.addLayout(head)
+        column.addWidget(self.plan)
         column.addLayout(shown)
         column.addWidget(self.chart)
         column.addWidget(self.filters)

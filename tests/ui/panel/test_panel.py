@@ -34,7 +34,6 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QLineEdit, QTableView
 
-from planstatus.gis.project import status_rows
 from planstatus.gis.project.layers import KEY, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.store.plan_years import take_out_samples
@@ -588,7 +587,7 @@ def test_layers_may_be_removed_and_come_back_and_projects_be_cleared(
 
 
 def test_a_hidden_panel_reads_nothing_and_is_right_when_it_is_shown(
-    panel: StatusPanel, plan_years: QgsVectorLayer, monkeypatch: pytest.MonkeyPatch
+    panel: StatusPanel, plan_years: QgsVectorLayer
 ) -> None:
     panel.hide()
     (row,) = [f for f in plan_years.getFeatures() if f[KEY] == "5501"]
@@ -599,58 +598,6 @@ def test_a_hidden_panel_reads_nothing_and_is_right_when_it_is_shown(
     panel.show()
     settle()
     assert cell(panel, "Tromsø", YEAR) == "–"
-
-
-@pytest.fixture
-def slow_reading(panel: StatusPanel, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Read two municipalities at a time, from the beginning; grows while it is read."""
-    monkeypatch.setattr(status_rows, "SLICE", 2)
-    turns: list[int] = []
-    assert panel._source is not None
-    panel._source.progressed.connect(turns.append)
-    panel.refresh()
-    return turns
-
-
-def test_a_country_is_read_in_slices_with_the_window_alive_between_them(
-    panel: StatusPanel, slow_reading: list[int]
-) -> None:
-    wait(lambda: slow_reading[-1:] == [39])
-    settle()
-    assert len(slow_reading) >= 40  # twenty slices of each table
-    assert names(panel)[-1] == "Vardø"
-    assert shown_counts(panel)["mangler"] == 18
-
-
-def test_a_panel_that_is_hidden_while_reading_stops_and_begins_again_when_shown(
-    panel: StatusPanel, slow_reading: list[int]
-) -> None:
-    wait(lambda: len(slow_reading) > 10)
-    panel.hide()
-    read = len(slow_reading)
-    settle()
-    assert len(slow_reading) == read
-    panel.show()
-    wait(lambda: slow_reading[-1] == 39)
-
-
-def test_a_project_may_be_closed_while_it_is_being_read(
-    panel: StatusPanel, slow_reading: list[int], project: QgsProject
-) -> None:
-    wait(lambda: len(slow_reading) > 10)
-    project.clear()
-    settle()
-    assert panel.model.total() == 0
-
-
-def test_an_edit_while_the_list_is_being_read_is_not_lost(
-    panel: StatusPanel, municipalities: QgsVectorLayer, slow_reading: list[int]
-) -> None:
-    wait(lambda: len(slow_reading) > 25)
-    set_year(municipalities, "5501", 2024)
-    wait(lambda: slow_reading[-1] == 39)
-    settle()
-    assert cell(panel, "Tromsø", YEAR) == "2024"
 
 
 def year_in_file(settings: Settings) -> object:
