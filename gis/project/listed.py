@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Optional
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -29,8 +28,8 @@ class MapNow:
     plan_type: PlanType = SAMFUNNSDEL
     bands: tuple[ShownBand, ...] = ()
     day: date = date.min
-    band_of: Callable[[Optional[int]], str] = str
-    year_on_map: Callable[[str, Optional[int]], Optional[int]] = lambda _number, year: year
+    band_of: Callable[[int | None], str] = str
+    year_on_map: Callable[[str, int | None], int | None] = lambda _number, year: year
 
 
 @dataclass(frozen=True)
