@@ -299,6 +299,16 @@ def test_a_plan_year_table_is_used_and_rows_that_cannot_be_are_reported(
     assert rows[1][:4] == ["planår.csv", "3", "planaar", "20222"]
 
 
+@pytest.mark.shown_by(
+    "01_semikolon.csv",
+    "20_enkel.xlsx",
+    "25_libreoffice.ods",
+    "30_tabell.gpkg",
+    "31_gammel.dbf",
+    "67_ark_for_hver_plan.xlsx",
+    "82_tekst.xls",
+    "86_mapinfo.tab",
+)
 @pytest.mark.parametrize(
     "table",
     sorted(path for path in TABLES.iterdir() if path.suffix not in (".json", ".cpg", ".dat")),

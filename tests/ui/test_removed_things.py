@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 import sys
 import traceback
@@ -23,7 +22,7 @@ from planstatus.ui.messages import Messages
 from planstatus.ui.panel.panel import StatusPanel
 
 STEPS = 40
-SEEDS = range(20 if os.environ.get("PLANSTATUS_ALL") else 2)
+SEEDS = 20
 
 
 @pytest.fixture
@@ -209,13 +208,8 @@ def officer(
         sip.delete(panel)
 
 
-@pytest.mark.parametrize(
-    "officer",
-    range(
-        int(__import__("os").environ.get("S0", "0")), int(__import__("os").environ.get("S1", "5"))
-    ),
-    indirect=True,
-)
+@pytest.mark.shown_by("0", "1")
+@pytest.mark.parametrize("officer", range(SEEDS), indirect=True)
 def test_whatever_is_removed_at_any_time_nothing_ends_in_an_error(
     officer: Officer, errors: list[str]
 ) -> None:
