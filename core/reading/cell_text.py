@@ -51,7 +51,8 @@ def clean_cell(text: str) -> str:
     round the whole; puts letters together («a» and a ring to «å»). A formula stays a formula.
     """
     if not text.isascii():
-        text = _mend_encoding(text)
+        for _ in range(2):  # two programs in a row
+            text = _TWICE_ENCODED_SIGNS.sub(lambda match: _TWICE_ENCODED[match[0]], text)
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     if "_x" in text:
@@ -59,12 +60,6 @@ def clean_cell(text: str) -> str:
     text = _visible(text)
     text = re.sub(r"[^\S\n]+", " ", re.sub(r"\r\n?|[\u2028\u2029]", "\n", text)).strip()
     return _unquoted(text)
-
-
-def _mend_encoding(text: str) -> str:
-    for _ in range(2):  # two programs in a row
-        text = _TWICE_ENCODED_SIGNS.sub(lambda match: _TWICE_ENCODED[match[0]], text)
-    return text
 
 
 def _visible(text: str) -> str:

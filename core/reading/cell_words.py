@@ -54,6 +54,11 @@ def plan_status(cell: str, year: int | None) -> str:
     return schema.IN_FORCE if said == IN_FORCE else schema.UNDER_WAY
 
 
+def status_beside(cell: str, year: int | None) -> str:
+    """Return the status that a cell tells beside a year of a plan; or empty."""
+    return status_in(cell.casefold(), year)
+
+
 def is_status_word(cell: str) -> bool:
     """Tell whether a cell is the status of a plan and nothing more."""
     return len(cell) < 40 and not re.search(r"\d\d", cell) and status_of(cell) is not None

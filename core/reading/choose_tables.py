@@ -22,8 +22,8 @@ from .headings import (
     plain,
     year_rank,
 )
-from .plan_rows import RowsRead
 from .rows import Sheet
+from .settle import RowsRead
 from .table import Table
 from .table_choice import (
     SAMFUNNSDEL_WANTED,
@@ -72,9 +72,9 @@ def choose_tables(
         unclear = [each for each in unclear if not _is_of_other_years(each)]
     if unclear and not any(table.names_plan() for table in tables):
         raise unclear[0]
-    if choice.sheet or choice.year or (len(tables) < 2 and not _others(tables)):
-        return tables
     ours = [table for table in tables if not table.other_plan()]
+    if choice.sheet or choice.year or (len(tables) < 2 and ours == tables):
+        return tables
     if tables and not ours:
         raise _of_other_plans(tables)
     kept = [table for table in ours if not _LEFT_OVER.search(plain(table.sheet.name))] or ours
@@ -88,10 +88,6 @@ def _is_of_other_years(unclear: UnclearTableError) -> bool:
 
 def _is_about(unclear: UnclearTableError, plan_type: PlanType) -> bool:
     return any(is_of_plan(each.name, plan_type) for each in unclear.candidates)
-
-
-def _others(tables: Sequence[Table]) -> bool:
-    return any(table.other_plan() for table in tables)
 
 
 def _chosen(sheets: Sequence[Sheet], name: str) -> Sequence[Sheet]:
@@ -132,17 +128,14 @@ def _newest_of_a_series(tables: list[Table]) -> list[Table]:
     dated: dict[str, dict[int, str]] = {}
     for table in tables:
         for year in YEAR_IN_TEXT.findall(table.sheet.name):
-            dated.setdefault(_undated(table), {})[int(year)] = table.sheet.name
+            undated = "".join(filter(str.isalpha, table.sheet.name.casefold()))
+            dated.setdefault(undated, {})[int(year)] = table.sheet.name
     older = set()
     for names in dated.values():
         past = [year for year in names if year <= date.today().year]
         newest = names[max(past or names)]
         older |= {name for name in names.values() if name != newest}
     return [table for table in tables if table.sheet.name not in older]
-
-
-def _undated(table: Table) -> str:
-    return "".join(filter(str.isalpha, table.sheet.name.casefold()))
 
 
 def _best(tables: list[Table]) -> list[Table]:

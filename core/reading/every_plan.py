@@ -14,9 +14,9 @@ from ..texts.language import tr
 from .choose_tables import Table, choose_tables
 from .deviations import Deviation, PlansRead
 from .headings import AGAINST, YEAR, is_of_plan, year_rank
-from .plan_rows import RowsRead, read_rows
+from .plan_rows import read_rows
 from .rows import Sheet
-from .settle import add_statuses, settle
+from .settle import RowsRead, add_statuses, settle
 from .table_choice import TableChoice, UnclearTableError, Wanted
 
 

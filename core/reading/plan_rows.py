@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import date
 
 from .. import schema
 from ..municipalities.register import Register
-from ..plans.plan_types import SAMFUNNSDEL
 from ..plans.words import the_plan
-from ..plans.year_words import status_in
 from ..plans.years import PlanYear, Reading, UnknownYearError, read_year
-from ..schema import OWN_TEXTS, TITLE
 from ..texts.language import tr
 from .cell_words import (
     IN_FORCE,
@@ -24,70 +21,23 @@ from .cell_words import (
     is_plan_word,
     is_status_word,
     plan_status,
+    status_beside,
     status_of,
 )
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
 from .headings import ADOPTED, BOTH_PLANS, NAME, PLAN_TYPE, STATUS, YEAR, is_other_plan
-from .left_aside import LargerAreaError, NotUsedError, OtherPlanError, OutsideError
-from .row_municipality import Named, municipality_of, named_rows
+from .row_municipality import (
+    LargerAreaError,
+    Named,
+    NotUsedError,
+    OtherPlanError,
+    OutsideError,
+    municipality_of,
+    named_rows,
+)
 from .rows import Row, Sheet
-from .settle import FoundStatus, FoundYear
-
-
-@dataclass
-class RowsRead:
-    """The plan years of a table, and what of it to look at.
-
-    `outside` and `larger` are the rows of municipalities that are not on the map, and of counties
-    and the country; `other_plans` are those of other plans than `plans`, in words.
-    `count` is that of all rows.
-    """
-
-    found: list[FoundYear] = field(default_factory=list)
-    statuses: list[FoundStatus] = field(default_factory=list)
-    deviations: list[Deviation] = field(default_factory=list)
-    outside: list[Deviation] = field(default_factory=list)
-    larger: list[Deviation] = field(default_factory=list)
-    other_plans: list[Deviation] = field(default_factory=list)
-    count: int = 0
-    plans: str = field(default_factory=lambda: the_plan(SAMFUNNSDEL))
-
-    def add(self, other: RowsRead) -> None:
-        """Go on with the rows of another table."""
-        self.count += other.count
-        self.found += other.found
-        self.statuses += other.statuses
-        self.deviations += other.deviations
-        self.outside += other.outside
-        self.larger += other.larger
-        self.other_plans += other.other_plans
-
-    def aside(self) -> list[Deviation]:
-        """Return one line for all the rows that are left aside for a reason of their own."""
-        return [
-            replace(rows[0], reason=one if len(rows) == 1 else several)
-            for rows, one, several in self._aside()
-        ]
-
-    def aside_in_words(self) -> list[str]:
-        """Return how many rows are left aside, for each reason."""
-        return [one if len(rows) == 1 else several for rows, one, several in self._aside()]
-
-    def _aside(self) -> list[tuple[list[Deviation], str, str]]:
-        groups = (
-            (self.outside,
-             tr("én rad gjelder en kommune utenfor kartet"),
-             tr("{count} rader gjelder kommuner utenfor kartet", count=len(self.outside))),
-            (self.larger,
-             tr("én rad gjelder et fylke eller hele landet"),
-             tr("{count} rader gjelder fylker eller hele landet", count=len(self.larger))),
-            (self.other_plans,
-             tr("én rad gjelder en annen plan enn {plan}", plan=self.plans),
-             tr("{count} rader gjelder andre planer enn {plan}",
-                count=len(self.other_plans), plan=self.plans)),
-        )  # fmt: skip
-        return [group for group in groups if group[0]]
+from .settle import FoundStatus, FoundYear, RowsRead
 
 
 def read_rows(
@@ -178,7 +128,7 @@ def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanY
     status = _status(row, reading.year)
     texts = {
         meaning: row.text(meaning)
-        for meaning in OWN_TEXTS
+        for meaning in schema.OWN_TEXTS
         if row.columns.index.get(meaning) != year_stands_in and row.text(meaning)
     }
     return PlanYear(
@@ -192,7 +142,7 @@ def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanY
 
 def _status(row: _RowRead, year: int | None) -> str:
     """Return how far the plan has come, by what stands beside its year or in its own column."""
-    beside = status_in(row.text(YEAR).casefold(), year)
+    beside = status_beside(row.text(YEAR), year)
     return beside or plan_status(row.text(STATUS), year)
 
 
@@ -202,7 +152,7 @@ def _status_alone(row: _RowRead, number: str) -> list[FoundStatus]:
         year = read_year(row.text(YEAR), row.columns.wanted.plan_type).year
     except ValueError:
         year = None
-    status = _status(row, None) or status_in(row.section.casefold(), None)
+    status = _status(row, None) or status_beside(row.section, None)
     known = status in (schema.UNDER_WAY, schema.KEPT)
     return [FoundStatus(number, status, year)] if known else []
 
@@ -218,7 +168,7 @@ def _check_plan(row: _RowRead) -> None:
     if status_of(row.section) == NOT_IN_FORCE:
         reason = tr("statusen er «{status}», ikke vedtatt", status=row.section)
         raise NotUsedError(*row.told(YEAR), reason)
-    texts = ((PLAN_TYPE, row.plan), (TITLE, row.text(TITLE)), (NAME, row.section))
+    texts = ((PLAN_TYPE, row.plan), (schema.TITLE, row.text(schema.TITLE)), (NAME, row.section))
     for meaning, text in texts:
         if is_other_plan(text, wanted.plan_type):
             raise OtherPlanError(row.columns.heading(meaning), text, "")

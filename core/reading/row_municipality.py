@@ -1,4 +1,4 @@
-"""Which municipality a row of a plan-year table is of."""
+"""Which municipality a row of a plan-year table is of, and why a row is not used."""
 
 from __future__ import annotations
 
@@ -11,8 +11,23 @@ from ..texts.language import tr
 from .columns import Columns
 from .headers import is_year
 from .headings import NAME, NUMBER, PLAN_TYPE, YEAR, letters
-from .left_aside import LargerAreaError, NotUsedError, OutsideError
 from .rows import Row
+
+
+class NotUsedError(Exception):
+    """Column, value and reason of a row that cannot be used."""
+
+
+class OutsideError(NotUsedError):
+    """A row of a municipality that is not on the map."""
+
+
+class LargerAreaError(NotUsedError):
+    """A row of a county or the country."""
+
+
+class OtherPlanError(NotUsedError):
+    """A row of another plan than the one wanted."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +46,8 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
     that begins with a row without: there it may stand beside the middle one. Below the last one
     only if a column says which plan a row is about: it may be a sum.
     """
-    first = next((row for row in columns.rows if _tells(row, columns)), None)
+    telling = (row for row in columns.rows if columns.text(row, YEAR) or _cells(row, columns))
+    first = next(telling, None)
     fills = first is None or _cells(first, columns) is not None
     last = max((n for n, row in enumerate(columns.rows) if _cells(row, columns)), default=-1)
     above: Named | None = None
@@ -56,10 +72,6 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
 def _cells(row: Row, columns: Columns) -> tuple[str, str] | None:
     cells = _text(row, NUMBER, columns), _text(row, NAME, columns)
     return cells if any(cells) else None
-
-
-def _tells(row: Row, columns: Columns) -> bool:
-    return bool(columns.text(row, YEAR) or _cells(row, columns))
 
 
 def _text(row: Row, meaning: str, columns: Columns) -> str:
@@ -102,11 +114,14 @@ def municipality_of(
     if known is None and len(match.numbers) > 1:
         _check_several(match.numbers, shown, register)
     if known is None and not match.numbers:
-        shown = shown if shown[1] else (columns.heading(YEAR), _first_text(row))
+        first_text = next((cell.strip() for cell in row.cells if cell.strip()), "")
+        shown = shown if shown[1] else (columns.heading(YEAR), first_text)
         raise NotUsedError(*shown, tr("ingen kommune har dette navnet eller nummeret"))
     found = known or min(match.numbers)
+    if found not in register.on_map and register.knows(found):
+        raise OutsideError(*shown, "")
     if found not in register.on_map:
-        _raise_outside(found, shown, register)
+        raise NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=found))
     return found, list(_doubts(named, found, number, columns, register))
 
 
@@ -124,12 +139,6 @@ def _raise_divided(number: str, shown: tuple[str, str], register: Register) -> N
     listed = ", ".join(f"{each} {register.municipalities[each].name}" for each in parts)
     reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
     raise NotUsedError(*shown, reason)
-
-
-def _raise_outside(number: str, shown: tuple[str, str], register: Register) -> None:
-    if register.knows(number):
-        raise OutsideError(*shown, "")
-    raise NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=number))
 
 
 def _doubts(
@@ -155,7 +164,3 @@ def _doubts(
             value,
             tr("raden mangler kommune, og er lest som {name} fra raden over", name=name),
         )
-
-
-def _first_text(row: Row) -> str:
-    return next((cell.strip() for cell in row.cells if cell.strip()), "")

@@ -1,11 +1,13 @@
-"""One plan year for each municipality, from all the rows that speak of it."""
+"""What the rows of a table say, and one plan year for each municipality from all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ..plans.plan_types import SAMFUNNSDEL
+from ..plans.words import the_plan
 from ..plans.years import PlanYear
 from ..schema import STATUS
 from ..texts.language import tr
@@ -34,6 +36,61 @@ class FoundStatus:
     number: str
     status: str
     year: int | None
+
+
+@dataclass
+class RowsRead:
+    """The plan years of a table, and what of it to look at.
+
+    `outside` and `larger` are the rows of municipalities that are not on the map, and of counties
+    and the country; `other_plans` are those of other plans than `plans`, in words.
+    `count` is that of all rows.
+    """
+
+    found: list[FoundYear] = field(default_factory=list)
+    statuses: list[FoundStatus] = field(default_factory=list)
+    deviations: list[Deviation] = field(default_factory=list)
+    outside: list[Deviation] = field(default_factory=list)
+    larger: list[Deviation] = field(default_factory=list)
+    other_plans: list[Deviation] = field(default_factory=list)
+    count: int = 0
+    plans: str = field(default_factory=lambda: the_plan(SAMFUNNSDEL))
+
+    def add(self, other: RowsRead) -> None:
+        """Go on with the rows of another table."""
+        self.count += other.count
+        self.found += other.found
+        self.statuses += other.statuses
+        self.deviations += other.deviations
+        self.outside += other.outside
+        self.larger += other.larger
+        self.other_plans += other.other_plans
+
+    def aside(self) -> list[Deviation]:
+        """Return one line for all the rows that are left aside for a reason of their own."""
+        return [
+            replace(rows[0], reason=one if len(rows) == 1 else several)
+            for rows, one, several in self._aside()
+        ]
+
+    def aside_in_words(self) -> list[str]:
+        """Return how many rows are left aside, for each reason."""
+        return [one if len(rows) == 1 else several for rows, one, several in self._aside()]
+
+    def _aside(self) -> list[tuple[list[Deviation], str, str]]:
+        groups = (
+            (self.outside,
+             tr("én rad gjelder en kommune utenfor kartet"),
+             tr("{count} rader gjelder kommuner utenfor kartet", count=len(self.outside))),
+            (self.larger,
+             tr("én rad gjelder et fylke eller hele landet"),
+             tr("{count} rader gjelder fylker eller hele landet", count=len(self.larger))),
+            (self.other_plans,
+             tr("én rad gjelder en annen plan enn {plan}", plan=self.plans),
+             tr("{count} rader gjelder andre planer enn {plan}",
+                count=len(self.other_plans), plan=self.plans)),
+        )  # fmt: skip
+        return [group for group in groups if group[0]]
 
 
 def add_statuses(

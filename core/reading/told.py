@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from ..municipalities.register import Register
 from ..plans.plan_types import SAMFUNNSDEL
@@ -11,8 +11,8 @@ from ..texts.language import tr
 from .deviations import NOT_USED, Deviation
 from .every_plan import PlansFound
 from .headings import NAME, NUMBER, YEAR
-from .plan_rows import RowsRead
 from .rows import Sheet
+from .settle import RowsRead
 from .table_choice import TableChoice
 
 EXAMPLES = 5
@@ -44,12 +44,11 @@ def _where(found: PlansFound) -> list[str]:
     for table in tables:
         plans = headings.setdefault(table.in_words(YEARS), {})
         plans.setdefault(table.columns.heading(YEAR), {})[the_plan(table.plan_type)] = None
-    return [place.replace(YEARS, _years_in_words(plans)) for place, plans in headings.items()]
-
-
-def _years_in_words(plans: Mapping[str, Iterable[str]]) -> str:
-    """Return «Vedtatt 2020» (samfunnsdelen), «Arealdel vedtatt» (arealdelen)."""
-    return ", ".join(f"«{heading}» ({listed(names)})" for heading, names in plans.items())
+    # «Vedtatt 2020» (samfunnsdelen), «Arealdel vedtatt» (arealdelen)
+    return [
+        place.replace(YEARS, ", ".join(f"«{year}» ({listed(of)})" for year, of in plans.items()))
+        for place, plans in headings.items()
+    ]
 
 
 def not_found(sheets: Sequence[Sheet], choice: TableChoice) -> str:

@@ -137,13 +137,10 @@ def _settled(candidates: Sequence[YearColumn]) -> YearColumn:
     if newest is not None:
         return newest
     fullest = max(candidates, key=lambda column: (column.count, -column.place))
-    if all(_says_no_more(column, fullest) for column in candidates):
+    pairs = (zip(column.years, fullest.years) for column in candidates)
+    if all(year in (None, same) for each in pairs for year, same in each):
         return fullest
     raise _unclear(candidates)
-
-
-def _says_no_more(column: YearColumn, than: YearColumn) -> bool:
-    return all(year in (None, other) for year, other in zip(column.years, than.years))
 
 
 def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:

@@ -282,8 +282,9 @@ def _news(
     found = {}
     for plan in earlier:
         years = known.get(plan.number, {})
-        is_news = plan.year not in years or (plan.adopted and not years[plan.year])
-        if plan.year is not None and is_news:
+        if plan.year is None:
+            continue
+        if plan.year not in years or (plan.adopted and not years[plan.year]):
             found[plan.number, plan.year, plan.adopted] = plan
     return tuple(found.values())
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from ....core.errors import PlanstatusError
+from ....core.reading.headers import column_letter
 from ....core.reading.rows import Row, Sheet
 from ....core.texts.language import tr
 from ...progress import EVERY, TURN
@@ -120,17 +121,17 @@ class Grid:
 
     def _hidden_with_text(self, seen: Sequence[int]) -> list[int]:
         width = min(max(map(len, self.rows.values()), default=0), MOST_COLUMNS)
-        hidden = [
+        hidden = {
             place
-            for place in range(width)
-            if any(first <= place <= last for first, last in self.hidden_columns)
-        ]
+            for first, last in self.hidden_columns
+            for place in range(first, min(last + 1, width))
+        }
         rows = [self.rows[line] for line in seen]
-        return [
+        return sorted(
             place
             for place in hidden
             if any(place < len(cells) and cells[place].strip() for cells in rows)
-        ]
+        )
 
     def _hidden_in_words(self, columns: Sequence[int]) -> Iterator[str]:
         count = len(self.hidden_rows)
@@ -139,9 +140,9 @@ class Grid:
         elif count:
             yield tr("{count} skjulte rader er ikke lest", count=count)
         if len(columns) == 1:
-            yield tr("Skjult kolonne {letter} er ikke lest", letter=letters(columns[0]))
+            yield tr("Skjult kolonne {letter} er ikke lest", letter=column_letter(columns[0]))
         elif columns:
-            names = ", ".join(map(letters, columns))
+            names = ", ".join(map(column_letter, columns))
             yield tr("Skjulte kolonner {letters} er ikke lest", letters=names)
 
 
@@ -158,16 +159,6 @@ def set_cell(cells: list[str], place: int, value: str) -> None:
     if place >= len(cells):
         cells.extend([""] * (place + 1 - len(cells)))
     cells[place] = value
-
-
-def letters(place: int) -> str:
-    """Return what spreadsheets call a column counted from 0: A, Z, AA."""
-    name = ""
-    place += 1
-    while place:
-        place, letter = divmod(place - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name
 
 
 def plain_number(text: str) -> str:

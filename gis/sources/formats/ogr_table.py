@@ -1,7 +1,8 @@
-"""Reads database tables, map layers and old Excel files through GDAL, as text."""
+"""Reads database tables, map layers and old Excel files through GDAL and QGIS, as text."""
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -13,6 +14,8 @@ from itertools import islice
 from pathlib import Path
 
 from osgeo import gdal, ogr
+from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt.QtCore import QDate, QDateTime
 
 from ....core.errors import PlanstatusError
 from ....core.reading.cell_text import FORMULA
@@ -20,7 +23,7 @@ from ....core.reading.encodings import likeliest_encoding
 from ....core.reading.rows import Row, Sheet
 from ....core.texts.language import tr
 from ...progress import EVERY, TURN
-from ..files import ONLY_THIS_FILE
+from ..files import ONLY_THIS_FILE, split_source
 from ..quiet_gdal import quiet_gdal
 from .grid import Wanted, place_of, plain_number
 
@@ -46,11 +49,19 @@ def read_old_excel(path: Path, wanted: Wanted) -> list[Sheet]:
     calculated: programs write 0 or an empty text for Excel to replace.
 
     Raises:
-        PlanstatusError: it is damaged or of another kind.
+        PlanstatusError: it is damaged, locked with a password or of another kind.
     """
+    data = path.read_bytes()
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        raise PlanstatusError(
+            tr(
+                "Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.",
+                file=path.name,
+            )
+        )
     formulas = {
         (int.from_bytes(row, "little") + 1, int.from_bytes(column, "little"))
-        for row, column in _FORMULA_RECORD.findall(path.read_bytes())
+        for row, column in _FORMULA_RECORD.findall(data)
     }
     return [_with_formulas(sheet, formulas) for sheet in _old_excel_sheets(path, wanted)]
 
@@ -189,3 +200,31 @@ def _is_in(data: bytes, encoding: str) -> bool:
         return bool(encoding) and data.decode(encoding) is not None
     except (LookupError, UnicodeError):
         return False
+
+
+def read_layer(layer: QgsVectorLayer) -> Sheet:
+    """Return a layer of a project as a table.
+
+    Raises:
+        PlanstatusError: it cannot be read.
+    """
+    if not layer.isValid():
+        raise PlanstatusError(
+            tr("Sjekk filen bak laget «{layer}». Laget kan ikke leses.", layer=layer.name())
+        )
+    rows = [Row(1, tuple(layer.fields().names()))]
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for line, feature in enumerate(layer.getFeatures(request), start=2):
+        rows.append(Row(line, tuple(_value(value) for value in feature.attributes())))
+        if line % EVERY == 0:
+            time.sleep(TURN)
+    file, _ = split_source(layer.source())
+    return Sheet(file.name if os.path.isfile(file) else layer.name(), tuple(rows))
+
+
+def _value(value: object) -> str:
+    if isinstance(value, (QDate, QDateTime)):
+        return str(value.toString("yyyy-MM-dd"))
+    if value is None or value == NULL:
+        return ""
+    return plain_number(repr(value)) if isinstance(value, float) else str(value)

@@ -8,29 +8,22 @@ from __future__ import annotations
 
 import os
 import re
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import NULL, QgsFeatureRequest, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime
+from qgis.core import QgsVectorLayer
 
 from ....core.errors import PlanstatusError
-from ....core.reading.rows import Row, Sheet
+from ....core.reading.rows import Sheet
 from ....core.texts.language import tr
-from ...progress import EVERY, TURN
 from ..files import OLE, ZIP, check_archive, first_bytes, opened_archive, split_source
-from .grid import Wanted, plain_number
+from .grid import Wanted
 from .html_table import read_html, read_mhtml
-from .json_table import read_json
 from .ods import read_fods, read_ods
-from .ogr_table import read_ogr, read_old_excel
-from .text_table import decoded, read_text
+from .ogr_table import read_layer, read_ogr, read_old_excel
+from .text_table import decoded, read_json, read_text
 from .xlsx import read_xlsx
 from .xml_spreadsheet import NAMESPACE, read_xml_spreadsheet
-from .zipped_tables import read_zip
-
-Reader = Callable[[Path, Wanted], "list[Sheet]"]
+from .zipped_tables import Reader, read_zip
 
 TEXT_SUFFIXES = {".csv", ".txt", ".tsv", ".tab", ".dat"}
 SPREADSHEET_SUFFIXES = {".xlsx", ".xlsm", ".ods", ".xls"}
@@ -55,7 +48,7 @@ def read_sheets(source: str | QgsVectorLayer) -> list[Sheet]:
         PlanstatusError: the file is missing, empty, locked with a password, damaged, or no table.
     """
     if isinstance(source, QgsVectorLayer):
-        return [_layer_sheet(source)]
+        return [read_layer(source)]
     path, rest = split_source(source)
     sheets = _read(path, Wanted(rest.partition("|layername=")[2].split("|")[0]))
     if not any(sheet.rows for sheet in sheets):
@@ -79,17 +72,12 @@ def _read(path: Path, wanted: Wanted) -> list[Sheet]:
         return read_ogr(path, wanted)
     start = first_bytes(path)
     reader = _archive_reader(path) if start.startswith(ZIP) else _plain_reader(path, start)
-    read_whole = reader in (_read_zip, _read_old_excel, read_json)
-    if wanted.beginning and read_whole and _size(path, start) > QUICK_BYTES:
-        return []
-    return reader(path, wanted)
-
-
-def _size(path: Path, start: bytes) -> int:
-    if not start.startswith(ZIP):
-        return path.stat().st_size
-    with opened_archive(path) as archive:
-        return sum(part.file_size for part in archive.infolist())
+    size = path.stat().st_size
+    if reader is _read_zip:
+        with opened_archive(path) as archive:
+            size = sum(part.file_size for part in archive.infolist())
+    read_whole = reader in (_read_zip, read_old_excel, read_json)
+    return [] if wanted.beginning and read_whole and size > QUICK_BYTES else reader(path, wanted)
 
 
 def _archive_reader(path: Path) -> Reader:
@@ -117,7 +105,7 @@ def _archive_reader(path: Path) -> Reader:
 def _plain_reader(path: Path, start: bytes) -> Reader:
     suffix = path.suffix.lower()
     if start.startswith(OLE):
-        return _read_old_excel
+        return read_old_excel
     kinds = {b"%PDF": tr("en PDF"), b"\x89PNG": tr("et bilde"), b"\xff\xd8\xff": tr("et bilde")}
     for mark, kind in kinds.items():
         if start.startswith(mark):
@@ -135,7 +123,7 @@ def _plain_reader(path: Path, start: bytes) -> Reader:
     if not _BINARY.search(plain):
         return read_text
     if suffix == ".xls":
-        return _read_old_excel
+        return read_old_excel
     raise _refused(path, tr("ikke et regneark"))
 
 
@@ -167,39 +155,5 @@ def _refused(path: Path, kind: str) -> PlanstatusError:
     )
 
 
-def _read_old_excel(path: Path, wanted: Wanted) -> list[Sheet]:
-    if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
-        raise PlanstatusError(
-            tr(
-                "Åpne {file}, fjern passordet og lagre på nytt. Filen er låst med passord.",
-                file=path.name,
-            )
-        )
-    return read_old_excel(path, wanted)
-
-
 def _read_zip(path: Path, wanted: Wanted) -> list[Sheet]:
     return read_zip(path, wanted, _IN_ZIP, _read)
-
-
-def _layer_sheet(layer: QgsVectorLayer) -> Sheet:
-    if not layer.isValid():
-        raise PlanstatusError(
-            tr("Sjekk filen bak laget «{layer}». Laget kan ikke leses.", layer=layer.name())
-        )
-    rows = [Row(1, tuple(layer.fields().names()))]
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for line, feature in enumerate(layer.getFeatures(request), start=2):
-        rows.append(Row(line, tuple(_text(value) for value in feature.attributes())))
-        if line % EVERY == 0:
-            time.sleep(TURN)
-    file, _ = split_source(layer.source())
-    return Sheet(file.name if os.path.isfile(file) else layer.name(), tuple(rows))
-
-
-def _text(value: object) -> str:
-    if isinstance(value, (QDate, QDateTime)):
-        return str(value.toString("yyyy-MM-dd"))
-    if value is None or value == NULL:
-        return ""
-    return plain_number(repr(value)) if isinstance(value, float) else str(value)

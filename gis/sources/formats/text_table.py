@@ -1,20 +1,22 @@
-"""Reads text with a separator between the cells (CSV, TSV), in any encoding of the trade."""
+"""Reads text in any encoding of the trade: separated cells (CSV, TSV), or records as JSON."""
 
 from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from ....core.errors import PlanstatusError
 from ....core.reading.encodings import likeliest_encoding
 from ....core.reading.rows import Row, Sheet
 from ....core.texts.language import tr
-from ..files import MOST_BYTES
-from .grid import ALL, Wanted
+from ..files import MOST_BYTES, opened_plain
+from .grid import ALL, Wanted, plain_number, whole_letters
 
 SEPARATORS = ";\t,|"
 FIRST_BYTES = 200_000
@@ -27,7 +29,10 @@ def read_text(path: Path, wanted: Wanted) -> list[Sheet]:
     Raises:
         PlanstatusError: it is no text.
     """
-    text = decoded(_whole_lines(path, FIRST_BYTES if wanted.beginning else -1))
+    most = FIRST_BYTES if wanted.beginning else -1
+    with path.open("rb") as file:
+        data = file.read(most)
+    text = decoded(data[: data.rfind(b"\n") + 1] if len(data) == most else data)
     if "\0" in text:
         raise PlanstatusError(
             tr(
@@ -42,12 +47,6 @@ def read_text(path: Path, wanted: Wanted) -> list[Sheet]:
 def bytes_of(wanted: Wanted) -> int:
     """Return how many bytes to read, as Python's files want it told."""
     return wanted.size if wanted.size < ALL else -1
-
-
-def _whole_lines(path: Path, most: int) -> bytes:
-    with path.open("rb") as file:
-        data = file.read(most)
-    return data[: data.rfind(b"\n") + 1] if len(data) == most else data
 
 
 def decoded(data: bytes) -> str:
@@ -120,3 +119,50 @@ def _separator(text: str) -> str:
         return (0, 0) if not widths else max((count, width) for width, count in widths.items())
 
     return max(SEPARATORS, key=evenness)
+
+
+def read_json(path: Path, wanted: Wanted) -> list[Sheet]:
+    """Return the records as rows, the names of their values as headings.
+
+    Raises:
+        PlanstatusError: it is damaged, or has no list of records.
+    """
+    with opened_plain(path) as file:
+        records = _records(json.loads(decoded(file.read())))
+    if not records:
+        raise PlanstatusError(
+            tr("{file} har ingen liste som kan leses som tabell.", file=path.name)
+        )
+    headings = list(dict.fromkeys(name for record in records for name in record))
+    rows = [Row(1, tuple(map(whole_letters, headings)))]
+    for line, record in enumerate(records[: wanted.rows], start=2):
+        rows.append(Row(line, tuple(_in_words(record.get(name)) for name in headings)))
+    return [Sheet(path.name, tuple(rows))]
+
+
+def _records(content: Any) -> list[dict[str, Any]]:
+    """Return the longest list of records, at the top or under a name there.
+
+    Services wrap each in `properties` (GeoJSON) or `attributes` (ArcGIS).
+    """
+    lists = [content] if isinstance(content, list) else []
+    if isinstance(content, dict):
+        lists = [content["features"]] if "features" in content else [*content.values()]
+    found = [
+        [each for each in records if isinstance(each, dict)]
+        for records in lists
+        if isinstance(records, list)
+    ]
+    records = max(found, key=len, default=[])
+    for wrapped in ("properties", "attributes"):
+        if records and all(isinstance(each.get(wrapped), dict) for each in records):
+            return [each[wrapped] for each in records]
+    return records
+
+
+def _in_words(value: Any) -> str:
+    if value is None or isinstance(value, (list, dict)):
+        return ""
+    if isinstance(value, bool):
+        return "SANN" if value else "USANN"
+    return plain_number(repr(value)) if isinstance(value, float) else whole_letters(str(value))

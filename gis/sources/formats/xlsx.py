@@ -157,8 +157,7 @@ class _Book:
                 elif name == "col":
                     _note_hidden_column(part.xml, grid)
                 elif name == "mergeCell":
-                    merge = _merged(part.xml.attributes().value("ref"))
-                    grid.merges += [merge] if merge else []
+                    _note_merge(part.xml, grid)
         return grid
 
     def _read_row(self, xml: QXmlStreamReader, line: int, grid: Grid) -> int:
@@ -193,13 +192,13 @@ class _Book:
                 formula, calculated = text_of(xml), False
             else:
                 xml.skipCurrentElement()
-        if not calculated and self._is_unknown(value, kind):
-            return f"={formula or '…'}"
-        return self._in_words(value, kind, style)
-
-    def _is_unknown(self, value: str, kind: str) -> bool:
-        """Tell whether nobody has calculated a formula; programs write 0 for Excel to replace."""
-        return (not value and kind != "str") or (value == "0" and self._recalculated)
+        # Where nobody has calculated a formula, programs write 0 for Excel to replace.
+        unknown = (not value and kind != "str") or (value == "0" and self._recalculated)
+        return (
+            f"={formula or '…'}"
+            if unknown and not calculated
+            else self._in_words(value, kind, style)
+        )
 
     def _in_words(self, value: str, kind: str, style: str) -> str:
         if kind == "s":
@@ -289,8 +288,9 @@ def _note_hidden_column(xml: QXmlStreamReader, grid: Grid) -> None:
         grid.hidden_columns.append((int(get("min")) - 1, int(get("max")) - 1))
 
 
-def _merged(reference: str) -> tuple[int, int, int, int] | None:
-    corners = re.fullmatch(r"([A-Za-z]{1,3})(\d+):([A-Za-z]{1,3})(\d+)", reference.replace("$", ""))
-    if corners is None:
-        return None
-    return int(corners[2]), _COLUMNS[corners[1]], int(corners[4]), _COLUMNS[corners[3]]
+def _note_merge(xml: QXmlStreamReader, grid: Grid) -> None:
+    reference = xml.attributes().value("ref").replace("$", "")
+    found = re.fullmatch(r"([A-Za-z]{1,3})(\d+):([A-Za-z]{1,3})(\d+)", reference)
+    if found:
+        top, left, bottom, right = found[2], _COLUMNS[found[1]], found[4], _COLUMNS[found[3]]
+        grid.merges.append((int(top), left, int(bottom), right))

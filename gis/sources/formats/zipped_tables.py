@@ -57,9 +57,11 @@ def read_zip(path: Path, wanted: Wanted, suffixes: set[str], read: Reader) -> li
 
 def _unpack(archive: ZipFile, folder: Path) -> None:
     for part in archive.infolist():
-        if part.is_dir() or _is_aside(part):
+        names = _parts(part)
+        aside = not names or "__MACOSX" in names or names[-1].startswith((".", "~$"))
+        if part.is_dir() or aside:
             continue
-        target = folder.joinpath(*_parts(part))
+        target = folder.joinpath(*names)
         target.parent.mkdir(parents=True, exist_ok=True)
         with archive.open(part) as source, target.open("wb") as copy:
             shutil.copyfileobj(source, copy)
@@ -73,11 +75,6 @@ def _parts(part: ZipInfo) -> list[str]:
         name = raw.decode(likeliest_encoding([raw]), "replace")
     names = name.replace("\\", "/").split("/")
     return [name.replace(":", "_") for name in names if name not in ("", ".", "..")]
-
-
-def _is_aside(part: ZipInfo) -> bool:
-    names = _parts(part)
-    return not names or "__MACOSX" in names or names[-1].startswith((".", "~$"))
 
 
 def _tables(folder: Path, suffixes: set[str]) -> Iterator[Path]:
@@ -105,12 +102,9 @@ def _read_all(
             refused.append(PlanstatusError(f"{path.name}: {error}"))
             continue
         name = file.relative_to(folder).as_posix()
-        zipped = [(sheet.name, _in_zip(path, name, sheet)) for sheet in found]
-        sheets += [sheet for own, sheet in zipped if own in wanted or sheet.name in wanted]
+        for sheet in found:
+            whole = f"{name}: {sheet.name}" if sheet.name else name
+            if sheet.name in wanted or whole in wanted:
+                sheets.append(replace(sheet, place=f"{path.name} ({whole})", name=whole))
     notes = tuple(str(error) for error in refused)
     return [replace(sheet, notes=sheet.notes + notes) for sheet in sheets], refused
-
-
-def _in_zip(path: Path, file: str, sheet: Sheet) -> Sheet:
-    name = f"{file}: {sheet.name}" if sheet.name else file
-    return replace(sheet, place=f"{path.name} ({name})", name=name)
