@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ...core.page.map_scale import graticule_steps
-from .layout_variables import set_layout_variables
+from .variables import set_layout_variables
 
 STEPS = ("planstatus_meridianer", "planstatus_paralleller")
 """Layout variables: the degrees between the lines, which `styles/hav.qml` draws."""

@@ -76,7 +76,7 @@ def _build(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> Non
     group.addChildNode(bands)
     counted = _part(_TOTALS, layer, QgsLegendStyle.Style.Subgroup)
     QgsMapLayerLegendUtils.setLegendNodeOrder(counted, [])
-    _write(counted, totals(layer))
+    _write(counted, totals())
     root.insertChildNode(0, group)
     root.insertChildNode(1, counted)
 
@@ -102,7 +102,7 @@ def _refresh_others(model: QgsLegendModel, layer: QgsVectorLayer) -> None:
         if _part_of(node) == _TOTALS and node.customProperty(_TITLE) == node.customProperty(
             _TEXT_WE_SET
         ):
-            _write(node, totals(layer))
+            _write(node, totals())
 
 
 def _show_signs(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:

@@ -1,7 +1,9 @@
 """The legend's labels, «1989 - 2019 (9)», each counted when it is drawn.
 
-So they are true to unsaved edits and to a filter, and need no plugin. A label expression on the
-node, or QGIS's own feature counts, would count in another thread, which begins anew at each edit.
+A label reads «1989 - 2019 ([% eval(@planstatus_antall_eldre) %])», and how to count stands in that
+variable of the municipality layer. So the labels are true to unsaved edits, to any filter and to
+what other programs write, in every map for itself, and need no plugin. QGIS's own feature counts
+would be counted in another thread, which begins anew at each edit.
 """
 
 from __future__ import annotations
@@ -17,8 +19,11 @@ from qgis.core import (
 
 from ...core.plans.bands import MISSING
 from ...core.texts.wordings import is_missing_label
+from .variables import set_layer_variables
 from .wording import plan_words
 
+_COUNT, _TOTALS = "planstatus_antall_{band}", "planstatus_sum"
+"""Variables of the layer, each with an expression."""
 _LABEL_WE_SET = "planstatus/label-{index}"
 _BEFORE_WE_REMEMBERED = re.compile(
     r"(.*) \(\[% (?:if\(true, \d+, |try\(.*, )?"
@@ -26,6 +31,20 @@ _BEFORE_WE_REMEMBERED = re.compile(
 )
 """A whole label as versions up to 0.3 wrote it, and what the band was called."""
 _YEARS = re.compile(r"\d{4}(?: - \d{4})?")
+
+
+def count_when_drawn(layer: QgsVectorLayer) -> None:
+    """Let the layer's variables say how its legends count, by what it is drawn by now.
+
+    aggregate() on the table of plan years would find no layers in a project that is not open, so
+    the bands are read through the join.
+    """
+    bands = f"array_agg({layer.renderer().classAttribute()})"
+    counts = {
+        _COUNT.format(band=each.value()): _count(bands, each.value())
+        for each in layer.renderer().categories()
+    }
+    set_layer_variables(layer, {**counts, _TOTALS: _sentence(layer, bands)})
 
 
 def label_rows(node: QgsLayerTreeLayer, layer: QgsVectorLayer) -> None:
@@ -37,21 +56,15 @@ def label_rows(node: QgsLayerTreeLayer, layer: QgsVectorLayer) -> None:
     """
     for index, category in enumerate(layer.renderer().categories()):
         if _is_ours(node, index, category.label()):
-            label = f"{category.label()} ([% {_count(layer, category.value())} %])"
+            variable = _COUNT.format(band=category.value())
+            label = f"{category.label()} ([% eval(@{variable}) %])"
             QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, label)
             node.setCustomProperty(_LABEL_WE_SET.format(index=index), label)
 
 
-def totals(layer: QgsVectorLayer) -> str:
+def totals() -> str:
     """Return the last line, «39 kommuner, 22 med planår», counted when it is drawn."""
-    texts, value = plan_words(layer), QgsExpression.quotedValue
-    words = f"if(@total = 1, {value(texts.total_of_one)}, {value(texts.totals)})"
-    expression = (
-        f"with_variable('total', array_length({_bands(layer)}), "
-        f"with_variable('with_year', @total - {_count(layer, MISSING)}, "
-        f"replace({words}, map('{{total}}', @total, '{{with_year}}', @with_year))))"
-    )
-    return f"[% {expression} %]"
+    return f"[% eval(@{_TOTALS}) %]"
 
 
 def _is_ours(node: QgsLayerTreeLayer, index: int, band: str) -> bool:
@@ -66,17 +79,20 @@ def _is_ours(node: QgsLayerTreeLayer, index: int, band: str) -> bool:
     )
 
 
-def _count(layer: QgsVectorLayer, band: str) -> str:
-    """Return the expression that counts a band.
+def _sentence(layer: QgsVectorLayer, bands: str) -> str:
+    """Return the expression of the last line, in the words of the layer's map."""
+    texts, value = plan_words(layer), QgsExpression.quotedValue
+    words = f"if(@total = 1, {value(texts.total_of_one)}, {value(texts.totals)})"
+    return (
+        f"with_variable('total', array_length({bands}), "
+        f"with_variable('with_year', @total - {_count(bands, MISSING)}, "
+        f"replace({words}, map('{{total}}', @total, '{{with_year}}', @with_year))))"
+    )
 
-    aggregate() on the table of plan years would find no layers in a project that is not open.
+
+def _count(bands: str, band: str) -> str:
+    """Return the expression that counts a band among those of all municipalities.
+
+    They are the same text in all rows of a legend, so that QGIS works them out once for all.
     """
-    return f"array_count({_bands(layer)}, {QgsExpression.quotedValue(band)})"
-
-
-def _bands(layer: QgsVectorLayer) -> str:
-    """Return the expression that gives the band of every municipality, through the join.
-
-    The same in all rows of a legend, so that QGIS works it out once for all of them.
-    """
-    return f"array_agg({layer.renderer().classAttribute()})"
+    return f"array_count({bands}, {QgsExpression.quotedValue(band)})"

@@ -9,6 +9,7 @@ from ..project.roles import map_key_of
 from .band_counts import Tally
 from .legend import refresh_legend
 from .legend_block import arrange, draw_once
+from .legend_labels import count_when_drawn
 from .page_places import moving
 from .pages import pages_of
 from .summary import summarise
@@ -23,6 +24,7 @@ def show_legends(
 ) -> None:
     """Bring the legends of a map up to date, and what is said of it in words."""
     summarise(municipalities, status)
+    count_when_drawn(municipalities)
     layouts = [layout for _, layout in pages_of(project, map_key_of(municipalities))]
     refresh_styles(layouts, feedback)
     for layout in layouts:

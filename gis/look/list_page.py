@@ -23,7 +23,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QRectF
 
-from .layout_variables import set_layout_variables
 from .legend_block import factor_of
 from .list_around import ID, PLACE_WE_SET, add_around, follow_map_page, place_of
 from .list_columns import SAMPLES, WIDTHS
@@ -37,6 +36,7 @@ from .list_table import (
     width_without_sources,
 )
 from .page_templates import read_template
+from .variables import set_layout_variables
 
 TEMPLATE = "liste"
 LETTER, MARGINS = 1.25, 11.2

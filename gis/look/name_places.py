@@ -35,7 +35,7 @@ from ...core.page.name_room import NameRoom
 from ...core.page.name_search import NamePlace, NameSearch
 from ...core.schema import COUNTY, KEY, OFFICIAL_NAME, STATUS
 from ..progress import turn
-from .layout_variables import set_layout_variables
+from .variables import set_layout_variables
 from .name_areas import Grid, NameArea, codes_in
 from .name_sizes import in_lines, measured
 from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for

@@ -16,8 +16,8 @@ from ...core.maps import FIRST_MAP
 from ...core.plans.bands import MISSING
 from ..project.roles import status_map_of
 from .band_counts import Tally
-from .layout_variables import set_layout_variables
 from .pages import pages_of
+from .variables import set_layout_variables
 from .wording import VARIABLE, plan_words, said_on
 
 SUMMARY = "sammendrag"

@@ -16,8 +16,8 @@ from ...core.texts.plan_words import PlanWords
 from ..project.roles import Ours, status_map_of
 from ..project.settings_memory import SCOPE, has_changed
 from ..settings import Settings, language_of
-from .layout_variables import set_layout_variables
 from .pages import pages_of
+from .variables import set_layout_variables
 
 VARIABLE = "planstatus_"
 WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office_names", "logo": "logo"}

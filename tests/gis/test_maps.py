@@ -13,8 +13,12 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeedback,
     QgsLayoutItemLegend,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsVectorLayer,
@@ -25,7 +29,7 @@ from planstatus.core.plans.plan_types import PLAN_TYPES
 from planstatus.gis.export import export
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.on_canvas import map_on_canvas
-from planstatus.gis.project.roles import find_layer
+from planstatus.gis.project.roles import find_layer, maps_in
 from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
@@ -86,6 +90,16 @@ def legend_of(layout: QgsPrintLayout) -> list[str]:
     return [each.name() for each in root.findGroups()]
 
 
+def counts_in_legend(layout: QgsPrintLayout, layer: QgsVectorLayer) -> list[str]:
+    """Return what the rows of a legend say in parentheses, as they are printed."""
+    model = layout.itemById("tegnforklaring").model()
+    (node, *_) = (each for each in model.rootGroup().findLayers() if each.layer() is layer)
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+    labels = [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
+    texts = [QgsExpression.replaceExpressionText(label, context) for label in labels]
+    return [text.rpartition("(")[2].rstrip(")") for text in texts]
+
+
 def facts(project: QgsProject) -> object:
     """Return what a click could leave more of than the one before."""
     layers = sorted(each.name() for each in project.mapLayers().values())
@@ -131,7 +145,7 @@ def test_ten_clicks_leave_what_one_leaves(click: Update, project: QgsProject) ->
 def test_each_map_counts_the_years_of_its_own_table_by_its_own_rule(
     click: Update, project: QgsProject
 ) -> None:
-    first = click().maps["samfunnsdel"].status.counts
+    first = click(pages=("A4",)).maps["samfunnsdel"].status.counts
     years = {"5501": 2016, "5503": 2020, "5510": 2021, "5512": 2024}
     for key in ("arealdel", "ros"):
         type_years(project, key, years)
@@ -142,6 +156,10 @@ def test_each_map_counts_the_years_of_its_own_table_by_its_own_rule(
     assert maps["ros"].status.counts == by_age
     assert maps["planstrategi"].status.counts["mangler"] == 39
     assert maps["samfunnsdel"].status.counts == first
+    for key in ("samfunnsdel", "arealdel", "ros"):
+        assert counts_in_legend(page(project, key), maps_in(project)[key]) == [
+            str(count) for count in maps[key].status.counts.values()
+        ]
 
 
 def test_ages_typed_in_the_settings_decide_the_bands_of_the_map_by_age_alone(
@@ -286,7 +304,7 @@ from qgis.core import QgsApplication, QgsFeedback, QgsProject
 application = QgsApplication([], False)
 QgsApplication.initQgis()
 from planstatus.gis.look.pages import layouts_of
-from planstatus.gis.project.roles import find_layer
+from planstatus.gis.project.roles import find_layer, maps_in
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 

@@ -87,6 +87,11 @@ def as_text(counts: dict[str, int]) -> dict[str, str]:
     return {band: str(count) for band, count in counts.items()}
 
 
+def variables_of(layer: QgsVectorLayer) -> dict[str, str]:
+    names, values = map(layer.customProperty, ("variableNames", "variableValues"))
+    return dict(zip(names, values))
+
+
 def last_line(layer: QgsVectorLayer) -> str:
     """What stands under the rows of the legend."""
     layout = layer.project().layoutManager().layoutByName(LAYOUTS[0])
@@ -304,6 +309,38 @@ def test_a_label_of_an_earlier_version_gives_way(
     click(date(2026, 1, 15))
     assert shown(municipalities) == shown(municipalities, 1)
     assert expression_of(municipalities, 2).startswith("2024 - 2026 (")
+
+
+@pytest.mark.pages("A4", "A3")
+def test_a_label_with_the_whole_expression_in_it_gives_way(
+    municipalities: QgsVectorLayer, click: Click
+) -> None:
+    node, renderer = node_of(municipalities), municipalities.renderer()
+    for row, category in enumerate(renderer.categories()):
+        bands = f"array_agg({renderer.classAttribute()})"
+        earlier = f"{category.label()} ([% array_count({bands}, '{category.value()}') %])"
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, row, earlier)
+        node.setCustomProperty(f"planstatus/label-{row}", earlier)
+    click()
+    assert expression_of(municipalities, 0) == "1989 - 2019 ([% eval(@planstatus_antall_eldre) %])"
+    assert shown(municipalities) == shown(municipalities, 1)
+
+
+def test_a_label_can_be_read_where_it_is_opened(municipalities: QgsVectorLayer) -> None:
+    for row, category in enumerate(municipalities.renderer().categories()):
+        words, _, expression = expression_of(municipalities, row).partition(" ([% ")
+        assert words == category.label()
+        assert len(expression) < 50
+
+
+def test_variables_of_the_layer_that_are_hers_stay(
+    municipalities: QgsVectorLayer, click: Click
+) -> None:
+    variables = {**variables_of(municipalities), "arkivnummer": "24/1234"}
+    QgsExpressionContextUtils.setLayerVariables(municipalities, variables)
+    click(date(2026, 1, 15))
+    assert variables_of(municipalities)["arkivnummer"] == "24/1234"
+    assert len(municipalities.customProperty("variableNames")) == len(variables)
 
 
 @pytest.mark.parametrize(
