@@ -35,11 +35,11 @@ from ...core.page.name_room import NameRoom
 from ...core.page.name_search import NamePlace, NameSearch
 from ...core.schema import COUNTY, KEY, OFFICIAL_NAME, STATUS
 from ..progress import turn
-from .variables import set_layout_variables
 from .name_areas import Grid, NameArea, codes_in
 from .name_sizes import in_lines, measured
 from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for
 from .status_sign import has_signs
+from .variables import set_layout_variables
 
 if TYPE_CHECKING:
     from ...core.page.name_room import Cells, Codes
