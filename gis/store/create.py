@@ -7,14 +7,13 @@ from pathlib import Path
 
 from ...core.choices import COUNTY_NAMES
 from ...core.office import epsg_of
-from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL
+from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import read_sample
 from ...core.reading.deviations import PlanYearsRead
-from ...core.schema import YEAR
 from ..resources import SAMPLE_PLAN_YEARS
 from ..sources.areas.areas import MunicipalityArea
 from .backends import open_store
-from .facts import SAMPLE_NOTE, PlanRows, columns_of
+from .facts import SAMPLE_NOTE
 
 
 def create(
@@ -45,13 +44,4 @@ def create(
         store.make(sample, SAMPLE_NOTE, areas, counties, replace, (), epsg)
         return
     first = table.of(SAMFUNNSDEL)
-    store.make(first.plan_years, "", areas, counties, replace, first.earlier, epsg)
-    parts = []
-    for plan_type in PLAN_TYPES[1:]:
-        read, empty = table.of(plan_type), store.plan_rows(plan_type)
-        plans = [plan for plan in read.plan_years if plan.number in empty]
-        rows = {plan.number: {**columns_of(plan), YEAR: plan.year} for plan in plans}
-        if rows or read.earlier:
-            parts.append(PlanRows(plan_type, empty, rows, read.earlier))
-    if parts:
-        store.write_plan_rows(parts, "").unlink()  # a file just made needs no backup
+    store.make(first.plan_years, "", areas, counties, replace, first.earlier, epsg, table)

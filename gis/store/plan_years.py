@@ -10,6 +10,7 @@ from pathlib import Path
 from ...core.errors import PlanstatusError
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear, iso_day, read_sample
+from ...core.reading.deviations import PlanYearsRead
 from ...core.schema import KEY
 from ...core.texts.language import tr
 from ..resources import SAMPLE_PLAN_YEARS
@@ -136,7 +137,7 @@ def begin_anew(path: Path) -> None:
     with writing(path) as database:
         for sql in STATEMENTS.values():
             database.execute(sql.delete_off_map)
-        on_map = {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}
+        on_map = _on_map(database)
         sample = read_sample(SAMPLE_PLAN_YEARS)
         rows = [columns_of(plan) for plan in sample if plan.number in on_map]
         database.executemany(STATEMENTS[SAMFUNNSDEL.key].write, rows)
@@ -147,7 +148,7 @@ def begin_anew(path: Path) -> None:
 def _samples_on_map(
     database: sqlite3.Connection, plan_type: PlanType = SAMFUNNSDEL
 ) -> dict[str, int]:
-    on_map = {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}
+    on_map = _on_map(database)
     found = database.execute(STATEMENTS[plan_type.key].samples)
     return {number: year for number, year in found if year and number in on_map}
 
@@ -199,27 +200,28 @@ def write_earlier(
         database.execute(STATEMENTS[plan_type.key].write_earlier, values)
 
 
-def make_plan_tables(
-    database: sqlite3.Connection,
-    plan_years: Sequence[PlanYear],
-    note: str,
-    earlier: Sequence[PlanYear],
-) -> None:
+def make_plan_tables(database: sqlite3.Connection, plans: PlanYearsRead, note: str) -> None:
     """Make the plan tables of a new file, which the municipalities are in already.
 
     Args:
         database: the file.
-        plan_years: rows of the samfunnsdel's table.
-        note: where they come from.
-        earlier: the adoptions before them, for the history.
+        plans: the rows of every plan type, those on the map of which are used.
+        note: where those of the samfunnsdel come from.
     """
     make_tables(database)
-    set_note(database, SAMFUNNSDEL, note)
-    database.executemany(
-        STATEMENTS[SAMFUNNSDEL.key].write, [columns_of(each) for each in plan_years]
-    )
+    on_map = _on_map(database)
+    for plan_type in PLAN_TYPES:
+        read = plans.of(plan_type).plan_years
+        rows = [columns_of(each) for each in read if each.number in on_map]
+        database.executemany(STATEMENTS[plan_type.key].write, rows)
+        set_note(database, plan_type, note if rows and plan_type is SAMFUNNSDEL else "")
     give_rows(database)
     # After the first rows: history is what people change, not what the file was born with.
     write_history(database)
     database.execute(SET_VERSION)
-    write_earlier(database, earlier)
+    for plan_type in PLAN_TYPES:
+        write_earlier(database, plans.of(plan_type).earlier, plan_type)
+
+
+def _on_map(database: sqlite3.Connection) -> set[str]:
+    return {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}

@@ -13,6 +13,7 @@ from pathlib import Path
 from ...core.municipalities.register import Municipality
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
+from ...core.reading.deviations import PlanYearsRead
 from ..sources.areas.areas import MunicipalityArea
 from .backups import Backup
 from .facts import PlanRows, Return, TableFacts
@@ -54,6 +55,7 @@ class Store(ABC):
         replace: bool,
         earlier: Sequence[PlanYear],
         epsg: int,
+        others: PlanYearsRead | None = None,
     ) -> None:
         """Make it, whole or not at all; `create` is how."""
 

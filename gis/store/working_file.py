@@ -8,14 +8,16 @@ from contextlib import closing
 from pathlib import Path
 
 from ...core.errors import PlanstatusError
+from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import PlanYear
+from ...core.reading.deviations import PlansRead, PlanYearsRead
 from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside
-from .municipality_table import fill, read_municipalities
+from .municipality_table import fill
 from .plan_years import has_edits, make_plan_tables
 from .working_file_upgrade import check_working_file
 
@@ -29,6 +31,7 @@ def create_working_file(
     replace: bool = False,
     earlier: Sequence[PlanYear] = (),
     epsg: int = EMBEDDED_EPSG,
+    others: PlanYearsRead | None = None,
 ) -> None:
     """Create the working file, whole or not at all.
 
@@ -41,24 +44,25 @@ def create_working_file(
         replace: put it in place of one that nobody has edited, instead of refusing.
         earlier: the adoptions before those in the table, for the history.
         epsg: the reference system of everything on the map.
+        others: what a table says of the other plan types.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.
     """
     if is_there(path):
         _check_replaceable(path, replace)
+    first = PlansRead(tuple(plan_years), tuple(earlier))
+    plans = {**(others.plans if others else {}), SAMFUNNSDEL.key: first}
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with written_beside(path) as draft:
             # Copied as bytes, not as a file: the embedded one may be write-protected.
             draft.write_bytes(EMBEDDED_MUNICIPALITIES.read_bytes())
             fill(draft, areas, counties, epsg)
-            on_map = read_municipalities(draft)
-            rows = [plan for plan in plan_years if plan.number in on_map]
             with closing(sqlite3.connect(draft)) as database:
                 database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
                 with database:
-                    make_plan_tables(database, rows, plan_years_note if rows else "", earlier)
+                    make_plan_tables(database, PlanYearsRead(plans), plan_years_note)
                 if areas is None or epsg != EMBEDDED_EPSG:
                     database.execute("VACUUM")  # of the counties that are not wanted
     except (OSError, sqlite3.Error) as error:

@@ -13,9 +13,11 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plans.years import read_sample
+from planstatus.core.plans.years import PlanYear, read_sample
+from planstatus.core.reading.deviations import PlansRead, PlanYearsRead
 from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.store.create import create
 from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.municipality_table import put_municipalities
 from planstatus.gis.store.plan_years import has_edits
@@ -342,3 +344,26 @@ def test_a_plan_under_way_gets_its_status_and_keeps_its_year(file: Path, tmp_pat
     plan_year_intake.take_in(plan(file, table))
     rows = query(file, "SELECT planaar, status FROM planaar WHERE kommunenummer = '5501'")
     assert rows == [(2020, "under arbeid")]
+
+
+def test_the_years_a_file_is_made_with_are_nobodys_edits_in_any_plan_type(tmp_path: Path) -> None:
+    file, table = tmp_path / "planstatus.gpkg", tmp_path / "planer.csv"
+    table.write_text("Kommunenr;Samfunnsdel;Arealdel\n5501;2020;2019\n", encoding="utf-8")
+    plan_year_intake.take_in(plan(file, table))
+    assert query(file, "SELECT planaar FROM planaar_arealdel WHERE kommunenummer = '5501'") == [
+        (2019,)
+    ]
+    assert query(file, "SELECT * FROM planaar_historikk") == []
+    assert not has_edits(file)
+    assert [each.name for each in tmp_path.iterdir() if each.suffix != ".csv"] == [file.name]
+
+
+def test_no_file_is_made_when_one_of_the_plan_types_of_a_table_cannot_be_written(
+    tmp_path: Path,
+) -> None:
+    wrong = PlanYear("5501", "Tromsø", 1800)  # no reader lets it through, the database refuses it
+    read = {"samfunnsdel": PlansRead((PlanYear("5501", "Tromsø", 2020),)),
+            "ros": PlansRead((wrong,))}  # fmt: skip
+    with pytest.raises(PlanstatusError):
+        create(tmp_path / "planstatus.gpkg", COUNTIES, table=PlanYearsRead(read))
+    assert list(tmp_path.iterdir()) == []
