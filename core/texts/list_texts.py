@@ -9,10 +9,15 @@ from ..defaults import BOKMAAL, ENGLISH, NYNORSK
 
 @dataclass(frozen=True)
 class ListTexts:
-    """The words of the list; `page` is the text of a label, with expressions."""
+    """The words of the list; `page` is the text of a label, with expressions.
+
+    `in_force` says how far a plan has come, as `MapTexts` says the rest.
+    """
 
     county: str
     municipality: str
+    status: str
+    in_force: str
     band: str
     age: str
     certainty: str
@@ -25,6 +30,8 @@ LIST_TEXTS = {
     BOKMAAL: ListTexts(
         county="Fylke",
         municipality="Kommune",
+        status="Status",
+        in_force="vedtatt",
         band="Klasse",
         age="Alder (år)",
         certainty="Hvor sikkert",
@@ -35,6 +42,8 @@ LIST_TEXTS = {
     NYNORSK: ListTexts(
         county="Fylke",
         municipality="Kommune",
+        status="Status",
+        in_force="vedteken",
         band="Klasse",
         age="Alder (år)",
         certainty="Kor sikkert",
@@ -45,6 +54,8 @@ LIST_TEXTS = {
     ENGLISH: ListTexts(
         county="County",
         municipality="Municipality",
+        status="Status",
+        in_force="adopted",
         band="Band",
         age="Age (years)",
         certainty="Certainty",

@@ -18,15 +18,19 @@ from ...core.plans.bands import MISSING, age_alone
 from ...core.plans.plan_types import BY_AGE
 from ...core.schema import KEY
 from ...core.texts.list_texts import ListTexts, list_texts_in
+from ...core.texts.map_texts import texts_in
 from ..project.in_force import year_in_expression
 from ..project.roles import status_map_of
+from .status_sign import has_signs
 from .style import PLAN_YEAR
 from .wording import counties_on_map, map_language, plan_words
 
 COUNTY, MUNICIPALITY, YEAR, SWATCH, BAND, AGE, CERTAINTY, SOURCE = (
     "fylke", "kommune", "planaar", "farge", "klasse", "alder", "sikkerhet", "kilde",
 )  # fmt: skip
-WIDTHS = {COUNTY: 20, MUNICIPALITY: 43, YEAR: 11, SWATCH: 4, BAND: 18, AGE: 14, CERTAINTY: 30}
+STATUS = "status"
+WIDTHS = {COUNTY: 20, MUNICIPALITY: 43, YEAR: 11, SWATCH: 4, BAND: 18, AGE: 14, CERTAINTY: 30,
+          STATUS: 18}  # fmt: skip
 """Millimetres on A4 inside a cell; sources get the rest. QGIS would measure every cell for them."""
 CERTAIN = ("vedtak funnet", "sikker", "sikkert")
 """What says that a plan year is certain, and so need not be said."""
@@ -57,7 +61,7 @@ class ListColumn:
 
 
 def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
-    """Return the columns, the county only where there are several.
+    """Return the columns, the county only where there are several, the status with its signs.
 
     Args:
         layer: the municipalities, drawn by bands.
@@ -73,6 +77,7 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
         ListColumn(COUNTY, texts.county, _field(schema.COUNTY)),
         ListColumn(MUNICIPALITY, texts.municipality, _field(schema.OFFICIAL_NAME)),
         ListColumn(YEAR, words.year, f"to_string({_year(layer)})", middle),
+        *((ListColumn(STATUS, texts.status, _status(layer)),) if has_signs(layer) else ()),
         ListColumn(SWATCH, "", swatch),
         ListColumn(BAND, texts.band, bands),
         ListColumn(AGE, texts.age, age, middle),
@@ -145,6 +150,18 @@ def _certainty(layer: QgsVectorLayer) -> str:
         f"CASE WHEN {_is_this_plan(layer)} THEN wordwrap(substr({sample} || {own}, 3),"
         f" {LONGEST_LINE}) WHEN {_year(layer)} IS NOT NULL THEN {_value(earlier)} END"
     )
+
+
+def _status(layer: QgsVectorLayer) -> str:
+    """Return how far the plan in the table has come; a word that is none of ours as it stands."""
+    on_map, status = texts_in(map_language(layer.project())), _field(schema.STATUS)
+    words = {
+        schema.IN_FORCE: _texts(layer).in_force,
+        schema.UNDER_WAY: on_map.under_way,
+        schema.KEPT: on_map.kept,
+    }
+    pairs = ", ".join(f"{_value(key)}, {_value(word)}" for key, word in words.items())
+    return f"coalesce(map_get(map({pairs}), {status}), {status})"
 
 
 def _source(layer: QgsVectorLayer, letters: int) -> str:

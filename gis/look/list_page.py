@@ -25,7 +25,7 @@ from qgis.PyQt.QtCore import QRectF
 
 from .legend_block import factor_of
 from .list_around import ID, PLACE_WE_SET, add_around, follow_map_page, place_of
-from .list_columns import SAMPLES, WIDTHS
+from .list_columns import SAMPLES, STATUS, WIDTHS
 from .list_table import (
     fill,
     is_filled,
@@ -36,6 +36,7 @@ from .list_table import (
     width_without_sources,
 )
 from .page_templates import read_template
+from .status_sign import has_signs
 from .variables import set_layout_variables
 
 TEMPLATE = "liste"
@@ -86,7 +87,7 @@ def renew_list(
         return
     these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
     set_layout_variables(layout, {SAMPLES: these})
-    renew(table, municipalities, _letters(layout), factor_of(layout))
+    renew(table, municipalities, _letters(layout, municipalities), factor_of(layout))
     if not is_filled(table) and layout.itemById("kart") is not None:
         _give_sources_the_rest(layout, table)
 
@@ -143,11 +144,12 @@ def place_list(layout: QgsPrintLayout) -> None:
     follow_map_page(layout)
 
 
-def _letters(layout: QgsPrintLayout) -> int:
+def _letters(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> int:
     """Return how long a link there is room for on one line."""
+    taken = sum(WIDTHS.values()) - (0 if has_signs(municipalities) else WIDTHS[STATUS])
     map_item = layout.itemById("kart")
     width = map_item.rect().width() if map_item is not None else 0
-    return max(0, math.floor((width / factor_of(layout) - sum(WIDTHS.values()) - MARGINS) / LETTER))
+    return max(0, math.floor((width / factor_of(layout) - taken - MARGINS) / LETTER))
 
 
 def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:

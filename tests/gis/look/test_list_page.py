@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +32,7 @@ from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
+from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
 pytestmark = pytest.mark.pages("A4", "A3")
@@ -346,3 +348,27 @@ def test_a_long_source_is_not_cut(project: QgsProject, click: Click, tmp_path: P
     assert "tromso.kommune.no" in letters
     assert "siste" in letters
     layer.rollBack()
+
+
+def test_the_status_of_the_plans_is_in_the_list_while_the_settings_show_it(
+    project: QgsProject, settings: Settings, tmp_path: Path
+) -> None:
+    def click(**chosen: object) -> list[str]:
+        wanted = replace(settings, **chosen)
+        update(project, wanted, DAY, QgsFeedback(), pages=("A4",))
+        return [each.heading() for each in the_list(project).columns()]
+
+    plain = click()
+    assert "Status" not in plain
+    table = find_layer(project, "planaar")
+    assert table is not None
+    table.startEditing()
+    (row,) = [each for each in table.getFeatures() if each["kommunenummer"] == "5501"]
+    table.changeAttributeValue(row.id(), table.fields().indexOf("status"), "videreført")
+    assert table.commitChanges()
+    headings = click(show_status=True, map_language="nn")
+    assert headings.index("Status") == headings.index("Planår") + 1
+    (tromso,) = [row for name, row in rows_of(project).items() if name.startswith("Tromsø")]
+    assert tromso[headings.index("Status")] == "vidareført"
+    assert "vidareført" in "".join(pages_in(printed(page_of(project), tmp_path)))
+    assert click(show_status=False, map_language="") == plain
