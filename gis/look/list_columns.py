@@ -7,6 +7,7 @@ are short, because QGIS reads the text of each anew for every cell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ _LINK_OR_LONG_WORD = _value(
 )
 LINK_BECOMES = r"\1\2 "
 """The site of a link, or the part of a long word, with room to begin another line."""
+_RESULT = re.compile(r"\b(THEN|ELSE) '((?:[^']|'')*)'")
 _LETTERS = (("á", "a"), ("č", "c"), ("đ", "d"), ("ŋ", "n"), ("š", "s"), ("ŧ", "t"), ("ž", "z"),
             ("æ", "zza"), ("ø", "zzb"), ("å", "zzc"))  # fmt: skip
 """The Norwegian order, whichever locale QGIS has: á beside a, and æ, ø, å after z."""
@@ -60,19 +62,20 @@ class ListColumn:
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 
 
-def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
+def list_columns(layer: QgsVectorLayer, letters: int, has_samples: bool) -> tuple[ListColumn, ...]:
     """Return the columns, the county only where there are several, the status with its signs.
 
     Args:
         layer: the municipalities, drawn by bands.
         letters: how long a source there is room for on one line; a link that is longer is named
             by its site.
+        has_samples: whether any year is a sample.
     """
     texts, words = _texts(layer), plan_words(layer)
     middle = Qt.AlignmentFlag.AlignHCenter
     age = f"to_string(to_int(@planstatus_aar) - {_year(layer)})"
-    swatch = f"if({_band(layer)} = {_value(MISSING)}, '░░', '██')"
-    bands = _of_bands(layer, {band: _named(layer, label) for band, label, _ in _bands(layer)})
+    swatch = _of_bands(layer, {k: "'░░'" if k == MISSING else "'██'" for k, *_ in _bands(layer)})
+    bands = _of_bands(layer, {k: _value(_named(layer, label)) for k, label, _ in _bands(layer)})
     columns = (
         ListColumn(COUNTY, texts.county, _field(schema.COUNTY)),
         ListColumn(MUNICIPALITY, texts.municipality, _field(schema.OFFICIAL_NAME)),
@@ -81,7 +84,7 @@ def list_columns(layer: QgsVectorLayer, letters: int) -> tuple[ListColumn, ...]:
         ListColumn(SWATCH, "", swatch),
         ListColumn(BAND, texts.band, bands),
         ListColumn(AGE, texts.age, age, middle),
-        ListColumn(CERTAINTY, texts.certainty, _certainty(layer)),
+        ListColumn(CERTAINTY, texts.certainty, _certainty(layer, has_samples)),
         ListColumn(SOURCE, texts.source, _source(layer, letters)),
     )
     return columns if len(counties_on_map(layer)) > 1 else columns[1:]
@@ -96,7 +99,7 @@ def list_order() -> tuple[str, str]:
 
 def swatch_colour(layer: QgsVectorLayer) -> str:
     """Return the expression for the colour a municipality has on the map, NULL without a year."""
-    colours = {band: colour for band, _, colour in _bands(layer) if band != MISSING}
+    colours = {band: _value(colour) for band, _, colour in _bands(layer) if band != MISSING}
     return _of_bands(layer, colours)
 
 
@@ -118,38 +121,47 @@ def _named(layer: QgsVectorLayer, label: str) -> str:
 
 
 def _of_bands(layer: QgsVectorLayer, values: Mapping[str, str]) -> str:
-    pairs = ", ".join(f"{_value(band)}, {_value(value)}" for band, value in values.items())
-    return f"map_get(map({pairs}), {_band(layer)})"
+    """Return the map's own expression for the class, with other results: expressions by key.
 
-
-def _band(layer: QgsVectorLayer) -> str:
-    return f"({layer.renderer().classAttribute()})"
+    A lookup of the class says the same, for an officer's own expression; it takes QGIS longer.
+    """
+    band = layer.renderer().classAttribute()
+    is_case = band.startswith("CASE ") and band.endswith(" END")
+    if not is_case or any(_value(key) in _RESULT.sub("", band) for key in values):
+        pairs = ", ".join(f"{_value(key)}, {value}" for key, value in values.items())
+        return f"map_get(map({pairs}), {band})"
+    return _RESULT.sub(lambda result: f"{result[1]} {values.get(result[2], 'NULL')}", band)
 
 
 def _year(layer: QgsVectorLayer) -> str:
     """Return the expression for the year the map shows, NULL where it shows none."""
     shown = year_in_expression(layer)
-    return f"(CASE WHEN {_band(layer)} <> {_value(MISSING)} THEN {shown} END)"
+    return _of_bands(layer, {key: shown for key, *_ in _bands(layer) if key != MISSING})
 
 
 def _is_this_plan(layer: QgsVectorLayer) -> str:
     """Return the condition that the map shows the plan in the table, not an earlier one or none."""
-    year, shown = _field(PLAN_YEAR), year_in_expression(layer)
-    return f"{year} IS NOT NULL" if shown == year else f"{year} = ({shown})"
+    year = _field(PLAN_YEAR)
+    return f"{year} IS NOT NULL" if _is_newest(layer) else f"{year} = ({year_in_expression(layer)})"
 
 
-def _certainty(layer: QgsVectorLayer) -> str:
+def _is_newest(layer: QgsVectorLayer) -> bool:
+    """Tell whether the map shows the plan in the table of every municipality."""
+    return year_in_expression(layer) == _field(PLAN_YEAR)
+
+
+def _certainty(layer: QgsVectorLayer, has_samples: bool) -> str:
     """Return what is to be known about a plan year, nothing where it is certain."""
     texts, earlier = _texts(layer), plan_words(layer).earlier
-    said = _field(schema.CERTAINTY)
+    said = f"lower(coalesce({_field(schema.CERTAINTY)}, ''))"
     certain = ", ".join(map(_value, ("", *CERTAIN)))
     key = f"{_field(KEY)} || ' ' || {_field(PLAN_YEAR)}"
-    sample = f"if(strpos(@{SAMPLES}, {key}), {_value(f', {texts.sample}')}, '')"
-    own = f"if(lower(coalesce({said}, '')) IN ({certain}), '', ', ' || {said})"
-    return (
-        f"CASE WHEN {_is_this_plan(layer)} THEN wordwrap(substr({sample} || {own}, 3),"
-        f" {LONGEST_LINE}) WHEN {_year(layer)} IS NOT NULL THEN {_value(earlier)} END"
-    )
+    sample = f"if(strpos(@{SAMPLES}, {key}), {_value(f', {texts.sample}')}, '') || "
+    own = f"if({said} IN ({certain}), '', ', ' || {_field(schema.CERTAINTY)})"
+    this = f"wordwrap(substr({sample if has_samples else ''}{own}, 3), {LONGEST_LINE})"
+    before = f" WHEN {_year(layer)} IS NOT NULL THEN {_value(earlier)}"
+    is_this = _is_this_plan(layer)
+    return f"CASE WHEN {is_this} THEN {this}{'' if _is_newest(layer) else before} END"
 
 
 def _status(layer: QgsVectorLayer) -> str:

@@ -87,7 +87,7 @@ def renew_list(
         return
     these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
     set_layout_variables(layout, {SAMPLES: these})
-    renew(table, municipalities, _letters(layout, municipalities), factor_of(layout))
+    renew(table, municipalities, _letters(layout, municipalities), factor_of(layout), bool(samples))
     if not is_filled(table) and layout.itemById("kart") is not None:
         _give_sources_the_rest(layout, table)
 

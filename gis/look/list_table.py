@@ -50,7 +50,11 @@ def is_ours_to_place(table: QgsLayoutItemAttributeTable) -> bool:
 
 
 def renew(
-    table: QgsLayoutItemAttributeTable, municipalities: QgsVectorLayer, letters: int, factor: float
+    table: QgsLayoutItemAttributeTable,
+    municipalities: QgsVectorLayer,
+    letters: int,
+    factor: float,
+    has_samples: bool,
 ) -> None:
     """Let the columns say what the map shows, from when the table is filled next.
 
@@ -59,10 +63,11 @@ def renew(
         municipalities: the layer, drawn by bands.
         letters: how long a source there is room for on one line.
         factor: how much larger than on A4 things are.
+        has_samples: whether any year is a sample.
     """
     if table.sourceLayer() is None:
         _give_layer(table, municipalities)
-    _renew_columns(table, list_columns(municipalities, letters), factor)
+    _renew_columns(table, list_columns(municipalities, letters, has_samples), factor)
     _colour_swatches(table, municipalities)
 
 
