@@ -11,8 +11,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputNumber,
-    QgsProcessingOutputString,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
@@ -22,8 +20,7 @@ from ..core.choices import read_counties, read_map_language
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError
 from ..core.office import read_one_of_the_ten
-from ..core.plans.bands import CURRENT, MISSING, OLDER, PREVIOUS
-from ..core.plans.plan_types import SAMFUNNSDEL, PlanType, read_plan_type
+from ..core.plans.plan_types import SAMFUNNSDEL, read_plan_type
 from ..core.reading.table_choice import (
     KEY_COLUMN,
     SHEET,
@@ -32,21 +29,20 @@ from ..core.reading.table_choice import (
     UnclearTableError,
 )
 from ..core.texts.dates import means_today, parse_map_date
-from ..core.texts.guide import guide_url
 from ..core.texts.language import tr
-from .help import GUIDE_SECTIONS, introduction, parameter_help, with_parameters
-from .parameters import file_parameters, input_parameters, page_parameters
+from .parameters import (
+    COUNT_OUTPUTS,
+    help_url,
+    introduction,
+    outputs,
+    parameters,
+    with_parameters,
+)
 
 if TYPE_CHECKING:
     from ..gis.status_map import StatusMapRequest, StatusMapResult
 
 ICON = str(Path(__file__).parents[1] / "icon.svg")
-COUNT_OUTPUTS = {
-    "ANTALL_ELDRE": OLDER,
-    "ANTALL_FORRIGE": PREVIOUS,
-    "ANTALL_GJELDENDE": CURRENT,
-    "ANTALL_MANGLER": MISSING,
-}
 ALL = "alle"
 """Every county there is."""
 
@@ -80,7 +76,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
 
     def helpUrl(self) -> str:  # noqa: N802
         """Return the address of the guide's section on the algorithm."""
-        return guide_url(GUIDE_SECTIONS)
+        return help_url()
 
     def flags(self) -> QgsProcessingAlgorithm.Flag:
         """Return the flags: layouts and projects belong to the main thread."""
@@ -88,16 +84,10 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
-        helps = parameter_help()
-        parameters = (
-            *input_parameters(), *page_parameters(), *file_parameters()
-        )  # fmt: skip
-        for parameter in parameters:
-            parameter.setHelp(helps[parameter.name()])
+        for parameter in parameters():
             self.addParameter(parameter)
-        for name, text in _count_labels().items():
-            self.addOutput(QgsProcessingOutputNumber(name, text))
-        self.addOutput(QgsProcessingOutputString("LEST_FRA", tr("Hva som er lest, og hvorfra")))
+        for output in outputs():
+            self.addOutput(output)
 
     def checkParameterValues(  # noqa: N802
         self, parameters: dict[str, Any], context: QgsProcessingContext
@@ -156,7 +146,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             choice=TableChoice(text("ARK"), text("PLANAAR_NUMMERFELT"), text("PLANAAR_FELT")),
             office=read_one_of_the_ten(text("KONTOR")) if text("KONTOR") else None,
             counties=_counties(text("FYLKER")),
-            plan_type=_plan_type(text("PLANTYPE")),
+            plan_type=read_plan_type(text("PLANTYPE") or SAMFUNNSDEL.key),
             map_date=_map_date(text("KARTDATO")),
             bands=text("BAAND") or None,
             title=text("TITTEL") or None,
@@ -223,18 +213,6 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         }
 
 
-def _count_labels() -> dict[str, str]:
-    """Return what the counts are called in models, by the ids that scripts know them by."""
-    return {
-        "ANTALL_KOMMUNER": tr("Antall kommuner"),
-        "ANTALL_ELDRE": tr("Antall eldre enn forrige periode"),
-        "ANTALL_FORRIGE": tr("Antall i forrige periode"),
-        "ANTALL_GJELDENDE": tr("Antall i inneværende periode"),
-        "ANTALL_MANGLER": tr("Antall som mangler planår"),
-        "ANTALL_AVVIK": tr("Antall rader å sjekke"),
-    }
-
-
 def _counties(text: str) -> tuple[str, ...] | None:
     """Return the counties asked for, empty for the whole country, None for those of the office."""
     if not text:
@@ -245,10 +223,6 @@ def _counties(text: str) -> tuple[str, ...] | None:
 def _lines(text: str) -> str:
     r"""Return lines as they stand on the page; on a command line they are parted by «\n»."""
     return "\n".join(line.strip() for line in text.replace("\\n", "\n").split("\n"))
-
-
-def _plan_type(text: str) -> PlanType:
-    return read_plan_type(text) if text else SAMFUNNSDEL
 
 
 def _map_date(text: str) -> date | None:

@@ -57,15 +57,10 @@ def is_larger_area(text: str, is_municipality: Callable[[str], bool]) -> bool:
     bare = _KIND.sub("", _SUM.sub("", bare)).strip(" :.-")
     if not bare or _LARGER.fullmatch(bare):
         return bool(bare or _SUM.search(plain))
-    parts = name_parts(bare)
-    if not all(_is_county(part) for part in parts):
+    parts, names = name_parts(bare), county_names()
+    if not all({_letters(each), _letters(_PART_OF.sub("", each))} & names.keys() for each in parts):
         return False
     return bare != plain or not all(map(is_municipality, parts))
-
-
-def _is_county(name: str) -> bool:
-    names = county_names()
-    return _letters(name) in names or _letters(_PART_OF.sub("", name)) in names
 
 
 def _letters(text: str) -> str:

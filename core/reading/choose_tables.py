@@ -151,15 +151,12 @@ def _agreeing(tables: list[Table], read: Callable[[Table], RowsRead]) -> list[Ta
     Raises:
         UnclearTableError: two sheets say different things.
     """
-    for test in (lambda _: True, Table.names_plan, _names_both):
-        some = [table for table in tables if test(table)]
+    named = [table for table in tables if table.names_plan()]
+    both = [table for table in named if table.columns.rank >= SPECIFIC]
+    for some in (tables, named, both):
         if some and not _differ(some, read):
             return some
     raise _several_sheets(tables, read)
-
-
-def _names_both(table: Table) -> bool:
-    return table.names_plan() and table.columns.rank >= SPECIFIC
 
 
 def _differ(tables: Sequence[Table], read: Callable[[Table], RowsRead]) -> bool:

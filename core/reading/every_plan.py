@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -111,13 +111,15 @@ def find_every_plan(
         total = len(table.columns.rows)
         return read_rows(table.sheet, table.columns, register, lambda done: watch(done, total))
 
-    found = PlansFound(plan_type or _type_of(choice.year) or SAMFUNNSDEL)
+    found = PlansFound(plan_type or next(iter(_named_in([choice.year])), SAMFUNNSDEL))
     unclear = None
     try:
         _read(found, choose_tables(sheets, register, choice, read, Wanted(found.default)), read)
     except UnclearTableError as error:
         unclear = error
-    for each in _mentioned(sheets):
+    texts = {cell for sheet in sheets for row in sheet.rows for cell in row.cells}
+    texts.update(text for sheet in sheets for text in (sheet.name, sheet.place))
+    for each in _named_in(texts):
         if each is not found.default:
             _read_named(found, each, sheets, register, choice, read)
     if unclear and (plan_type or not _explains(found, unclear)):
@@ -171,15 +173,9 @@ def _explains(found: PlansFound, unclear: UnclearTableError) -> bool:
     return bool(read)
 
 
-def _mentioned(sheets: Sequence[Sheet]) -> list[PlanType]:
-    """Return the types that any text of the file names."""
-    texts = {cell for sheet in sheets for row in sheet.rows for cell in row.cells}
-    texts.update(text for sheet in sheets for text in (sheet.name, sheet.place))
+def _named_in(texts: Collection[str]) -> list[PlanType]:
+    """Return the types that any of some texts names."""
     return [each for each in PLAN_TYPES if any(is_of_plan(text, each) for text in texts)]
-
-
-def _type_of(heading: str) -> PlanType | None:
-    return next((each for each in PLAN_TYPES if is_of_plan(heading, each)), None)
 
 
 def _once(lists: Iterable[Iterable[Deviation]]) -> list[Deviation]:

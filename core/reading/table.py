@@ -71,7 +71,8 @@ class Table:
         if self.names_plan() or self.columns.lists_plans():
             return ""
         for text in self._titles:
-            if _speaks_of_others(text, self.plan_type):
+            others = names_other_plan(_words_of_title(text), self.plan_type)
+            if others and self.plan_type not in _types_named(text):
                 return " ".join(text.split())
         return ""
 
@@ -116,11 +117,6 @@ def _types_named(title: str) -> list[PlanType]:
         for each in PLAN_TYPES
         if names_plan(words, each) or (each is SAMFUNNSDEL and "kommuneplan" in words)
     ]
-
-
-def _speaks_of_others(title: str, plan_type: PlanType) -> bool:
-    named = plan_type in _types_named(title)
-    return names_other_plan(_words_of_title(title), plan_type) and not named
 
 
 def _words_of_title(title: str) -> str:

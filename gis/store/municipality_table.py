@@ -25,8 +25,8 @@ from ..sources.areas.areas import MunicipalityArea
 from ..sources.quiet_gdal import quiet_gdal
 from .backups import INTAKE, Before, back_up
 from .database import put_in_file_soon, reading, unwritable
+from .plan_tables import STATEMENTS
 from .reference_system import make_known, move, run
-from .statements import STATEMENTS
 
 _COUNTIES = "SELECT DISTINCT fylkesnummer FROM kommuner"
 _SHRINK_EXTENT = """

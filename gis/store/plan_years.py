@@ -18,8 +18,17 @@ from .backups import INTAKE, SAMPLES, Before, back_up
 from .database import writing
 from .facts import SAMPLE_NOTE, PlanRows, TableFacts, columns_of
 from .migrations import SET_VERSION
-from .plan_tables import give_rows, make_tables, read_rows, reading_plans, write_history
-from .statements import COLUMNS, EARLIER, HAS_EDITS, STATEMENTS
+from .plan_tables import (
+    COLUMNS,
+    EARLIER,
+    HAS_EDITS,
+    STATEMENTS,
+    give_rows,
+    make_tables,
+    read_rows,
+    reading_plans,
+    write_history,
+)
 
 _LAST_EDITS = "SELECT plantype, max(tidspunkt) FROM planaar_historikk GROUP BY plantype"
 

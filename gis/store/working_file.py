@@ -37,10 +37,10 @@ def create_working_file(
 
     Args:
         path: where it is to be; its folder is made when missing.
-        plan_years: rows of the plan-year table, one per municipality; those on the map are used.
+        plan_years: rows of the samfunnsdel's table; those on the map are used.
         plan_years_note: where they come from, for the map's source line.
-        areas: the municipalities; None for the embedded ones.
-        counties: two-digit county numbers to keep; empty for all.
+        areas: the municipalities; None for the embedded ones of the counties, or of all.
+        counties: their two-digit numbers.
         replace: put it in place of one that nobody has edited, instead of refusing.
         earlier: the adoptions before those in the table, for the history.
         epsg: the reference system of everything on the map.

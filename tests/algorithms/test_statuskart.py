@@ -24,7 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.algorithms.help import GUIDE_SECTIONS
+from planstatus.algorithms.parameters import GUIDE_SECTIONS
 from planstatus.core.texts.guide import GUIDES
 from planstatus.gis.project.map_date import chosen_map_date
 from planstatus.gis.project.on_canvas import map_on_canvas

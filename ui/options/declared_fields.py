@@ -11,7 +11,6 @@ from ..intakes import AREA_FILES, TABLES
 from . import option_fields as fields
 from .colour_field import colours
 from .option_fields import Field
-from .tick_fields import tick, ticks
 
 LANGUAGES = {BOKMAAL: "Bokmål", NYNORSK: "Nynorsk", ENGLISH: "English"}
 
@@ -68,7 +67,7 @@ def data_fields() -> dict[str, Field]:
 def map_fields() -> dict[str, Field]:
     """Return the fields of what the maps show."""
     return {
-        "plan_types": ticks(
+        "plan_types": fields.ticks(
             tr("Plantyper"),
             tr("Planene som får hvert sitt kart og hver sine kolonner."),
             {each.key: each.label() for each in PLAN_TYPES},
@@ -93,7 +92,7 @@ def map_fields() -> dict[str, Field]:
             tr("Språket på tekstene i utskriften."),
             {"": "", **LANGUAGES},
         ),
-        "show_status": tick(
+        "show_status": fields.tick(
             tr("Status"),
             tr("Et tegn etter navnet på kommuner med plan under arbeid eller videreført plan."),
             tr("Vis status på kartet"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from qgis.gui import QgsCheckableComboBox, QgsFileWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -150,12 +151,10 @@ def working_file(label: str, tip: str) -> Field:
     found = _path(label, tip, QgsFileWidget.StorageMode.SaveFile, "GeoPackage (*.gpkg)", "")
     if isinstance(found.widget, QgsFileWidget):
         found.widget.setConfirmOverwrite(False)  # it is opened, never overwritten
-    return Field(
-        found.label,
-        found.widget,
-        found.changes,
-        lambda path: found.show(str(path)),
-        lambda: Path(found.read()) if found.read() else default_working_file(),
+    return replace(
+        found,
+        show=lambda path: found.show(str(path)),
+        read=lambda: Path(found.read()) if found.read() else default_working_file(),
     )
 
 
@@ -177,6 +176,32 @@ def counties(label: str, tip: str) -> Field:
         label, box, [box.checkedItemsChanged], show, lambda: tuple(box.checkedItemsData()),
         box.setDefaultText,
     )  # fmt: skip
+
+
+def ticks(label: str, tip: str, names: Mapping[str, str], always: Collection[str]) -> Field:
+    """Return a field for some of a few values, by key; those that are always ticked stay so."""
+    boxes = {key: QCheckBox(name) for key, name in names.items()}
+    for key, box in boxes.items():
+        box.setObjectName(f"plantype_{key}")
+        box.setEnabled(key not in always)
+        give_tip(box, tip)
+
+    def show(chosen: Collection[str]) -> None:
+        for key, box in boxes.items():
+            box.setChecked(key in chosen or key in always)
+
+    def read() -> tuple[str, ...]:
+        return tuple(key for key, box in boxes.items() if box.isChecked())
+
+    changes = [box.toggled for box in boxes.values()]
+    return Field(label, _above(*boxes.values()), changes, show, read)
+
+
+def tick(label: str, tip: str, name: str) -> Field:
+    """Return a field for something that is on or off."""
+    box = QCheckBox(name)
+    give_tip(box, tip)
+    return Field(label, box, [box.toggled], box.setChecked, box.isChecked)
 
 
 def map_date_rule(label: str, tip: str) -> Field:

@@ -25,7 +25,7 @@ from ...core.texts.language import tr
 from ...gis.settings import Settings, default_settings, load_settings, save_settings
 from ..boxes import give_tip, text_box
 from ..dialogs.date_field import day_of
-from .class_preview import ClassPreview
+from .colour_field import ClassPreview
 from .declared_fields import data_fields, export_fields, map_fields, office_fields
 from .option_fields import Field
 from .problems import of_office, problem_of
@@ -87,7 +87,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._show_hints()
         self._filling = False
         self._show_preview()
-        self._check_all()
+        self._check(*self.fields)
 
     def entered(self) -> Settings:
         """Return the settings as the fields have them, whether they can be used or not."""
@@ -95,7 +95,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _refused(self) -> dict[str, str]:
         """Return what is wrong, by setting; what was there before is not a new mistake."""
-        self._check_all()
+        self._check(*self.fields)
         entered = self.entered()
         refused = {
             name: field.problem.text()
@@ -105,9 +105,6 @@ class OptionsPage(QgsOptionsPageWidget):
         if entered.office != self._saved.office and self.fields["counties"].problem.text():
             refused["office"] = self.fields["counties"].problem.text()
         return refused
-
-    def _check_all(self) -> None:
-        self._check(*self.fields)
 
     def _check(self, *names: str) -> None:
         """Say beside the fields what is wrong with them; some of it takes a look at the disk."""
@@ -167,7 +164,9 @@ class OptionsPage(QgsOptionsPageWidget):
         for title, group in groups:
             column.addWidget(self._group(title, group))
         column.addStretch()
-        self._give_labels_one_width()
+        width = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(width)
         self._scroll = QgsScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -210,11 +209,6 @@ class OptionsPage(QgsOptionsPageWidget):
         label.setBuddy(widget)
         self._labels.append(label)
         return label
-
-    def _give_labels_one_width(self) -> None:
-        width = max(label.sizeHint().width() for label in self._labels)
-        for label in self._labels:
-            label.setMinimumWidth(width)
 
     def _show_preview(self) -> None:
         entered = self.entered()
