@@ -2,10 +2,11 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart fylkeskart test test-all matrix kill fuzz bench lint package package-check data maler skjermbilder oversett laas clean
+.PHONY: kart fylkeskart test test-all matrix kill fuzz mutants bench lint package package-check data maler skjermbilder oversett laas clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
+DEL ?= core
 PYTHON := .venv/bin/python
 QGIS := qgis python3-qgis fonts-liberation
 DEVELOP := $(QGIS) python3-venv xvfb xauth poppler-utils zip qttools5-dev-tools
@@ -46,6 +47,10 @@ kill: .venv/ready
 
 fuzz: .venv/ready
 	PLANSTATUS_FUZZ=5000 $(PYTHON) -m pytest tests/fuzz
+
+# A part is a folder or a module: make mutants DEL=core/plans
+mutants: .venv-mutants/ready
+	tools/mutants/mutants.sh "$(DEL)"
 
 lint: .venv/ready .venv-lint/ready
 	$(PYTHON) -m ruff check .
@@ -134,5 +139,14 @@ laas:
 	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/bench/requirements.lock
 	touch $@
 
+# mutmut changes code in a copy; it has the tests' own packages, and QGIS from the system.
+.venv-mutants/ready: tools/mutants/requirements.lock tools/install.sh
+	tools/install.sh $(QGIS) python3-venv
+	echo "Installerer med pip i .venv-mutants: $$(tr '\n' ' ' < tools/mutants/requirements.txt)"
+	rm -rf .venv-mutants
+	$(SYSTEM_PYTHON) -m venv --system-site-packages .venv-mutants
+	.venv-mutants/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/mutants/requirements.lock
+	touch $@
+
 clean:
-	rm -rf .venv .venv-lint .venv-bench build dist out
+	rm -rf .venv .venv-lint .venv-bench .venv-mutants build dist out

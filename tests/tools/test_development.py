@@ -10,13 +10,17 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = [
     "DEVELOPMENT.md", "README.md", "docs/arkitektur.md", "docs/benchmark.md",
+    "docs/mutants.md",
     ".github/PULL_REQUEST_TEMPLATE.md", ".github/workflows/test.yml",
     *(str(each.relative_to(ROOT)) for each in sorted((ROOT / "docs" / "decisions").glob("*.md"))),
 ]  # fmt: skip
-MADE = ("out", "dist", "build", "help", ".venv", ".venv-lint", ".venv-bench")
+MADE = ("out", "dist", "build", "help", ".venv", ".venv-lint", ".venv-bench", ".venv-mutants")
 SUFFIXES = (".py", ".md", ".sh", ".toml", ".lock", ".yml", ".csv", ".qml", ".qpt", ".ini", ".cfg")
 PATH = re.compile(r"(?:[\w.][\w.*-]*/)*[\w.*-]+/?")
-LISTS = ["requirements-dev", "requirements-lint", "tools/bench/requirements"]
+LISTS = [
+    "requirements-dev", "requirements-lint", "tools/bench/requirements",
+    "tools/mutants/requirements",
+]  # fmt: skip
 
 
 def commands_and_names(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from planstatus.core.page.name_room import Box, NameRoom
 from planstatus.core.page.name_search import Name, NameSearch
@@ -86,3 +87,149 @@ def test_a_name_that_was_moved_by_hand_stays() -> None:
     search = NameSearch(room(*wide("A", 60, 30)), {"a": 1})
     search.place({"a": Name("Aa", 6, 20, moved=moved)}, {})
     assert search.places["a"].box == moved
+
+
+COAST = [land + sea for land, sea in zip(wide("A", 20, 12), wide(".", 20, 12))]
+BORDER = [left + right for left, right in zip(wide("A", 20, 20), wide("B", 20, 20))]
+TITLE = [*["#" * 30 + "A" * 30] * 6, *wide("A", 60, 14)]
+HOOK = [*["A" * 10 + "." * 30] * 20, *wide("A", 40, 10)]
+ISLANDS = [*wide(".", 70, 10), *["." * 20 + "A" * 8 + "B" * 8 + "." * 34] * 10, *wide(".", 70, 10)]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "width", "box"),
+    [
+        (COAST, 10, Box(3, 5, 8, 15)),
+        (COAST, 18, Box(3, 1, 8, 19)),
+        (COAST, 24, Box(3, 0, 8, 24)),
+        (COAST, 40, Box(3, 0, 8, 40)),
+        (BORDER, 10, Box(7, 5, 12, 15)),
+        (BORDER, 16, Box(7, 1, 12, 17)),  # three squares from the border
+        (BORDER, 18, Box(7, 0, 12, 18)),
+        (BORDER, 20, Box(0, 0, 5, 20)),
+        (BORDER, 22, None),
+        (TITLE, 20, Box(9, 23, 14, 43)),
+        (HOOK, 12, Box(19, 9, 24, 21)),
+    ],
+)
+def test_a_name_has_the_same_place_on_every_machine(
+    drawn: list[str], width: int, box: Box | None
+) -> None:
+    assert room(*drawn).inside(1, 5, width) == box
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "fits"), [(7, 18, True), (10, 18, True), (11, 19, False), (5, 20, True)]
+)
+def test_a_name_covers_at_most_three_fifths_of_its_area(
+    height: int, width: int, fits: bool
+) -> None:
+    assert (room(*wide("A", 20, 12)).inside(1, height, width) is not None) is fits
+
+
+@pytest.mark.parametrize(
+    ("width", "places"),
+    [(18, (48, 64, 80, 96)), (20, (16, 32, 48, 64)), (22, (0, 0, 16, 32)), (24, (0, 0, 0, 16))],
+)
+def test_a_name_has_more_places_the_more_of_it_may_lie_in_a_neighbour(
+    width: int, places: tuple[int, ...]
+) -> None:
+    drawn = room(*BORDER)
+    shares = (0, 0.06, 0.12, 0.18)
+    assert tuple(drawn.choices(1, 5, width, share) for share in shares) == places
+    assert [drawn.inside(1, 5, width, share) is None for share in shares] == [
+        not count for count in places
+    ]
+
+
+def test_the_areas_of_a_map_have_their_squares_and_one_that_is_not_on_it_none() -> None:
+    rows, columns = room("A.B", "BBA").squares(2)
+    assert [*zip(rows, columns)] == [(0, 2), (1, 0), (1, 1)]
+    drawn = room("A.B", "BBA")
+    assert [*zip(*drawn.squares(0))] == [(0, 1)]
+    assert not len(drawn.squares(3)[0])
+    assert drawn.inside(3, 1, 1) is None
+    assert drawn.choices(3, 1, 1) == 0
+
+
+def test_names_keep_four_squares_apart_side_by_side_and_one_above_each_other() -> None:
+    drawn = room(*wide("A", 60, 30))
+    free = drawn.choices(1, 5, 20)
+    drawn.take(Box(12, 20, 17, 40))
+    assert drawn.inside(1, 5, 20) == Box(18, 20, 23, 40)
+    assert (free, drawn.choices(1, 5, 20)) == (26 * 41, 26 * 41 - 11 * 41)
+    assert (drawn.choices(1, 5, 16), drawn.choices(1, 5, 17)) == (
+        26 * 45 - 11 * (45 - 2), 26 * 44 - 11 * 44
+    )  # fmt: skip
+
+
+def test_no_name_stands_on_a_leader() -> None:
+    drawn = room(*wide("A", 60, 30))
+    drawn.take(Box(0, 0, 5, 20), (20.0, 30.0))
+    assert drawn.inside(1, 5, 20) == Box(9, 28, 14, 48)
+    assert (drawn.choices(1, 5, 20), drawn.choices(1, 5, 8)) == (485, 1001)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "point"),
+    [
+        (wide("A", 41, 21), (10.5, 20.5)),
+        (wide("A", 4, 4), (1.5, 1.5)),
+        (["A"], (0.5, 0.5)),
+        (["AAA"], (0.5, 1.5)),
+        ([".....", ".AAA.", ".AAA.", ".AAA.", "....."], (2.5, 2.5)),
+        (HOOK, (23.5, 6.5)),
+    ],
+)
+def test_a_leader_ends_as_far_from_the_border_as_can_be(
+    drawn: list[str], point: tuple[float, float]
+) -> None:
+    assert room(*drawn).deepest(1) == point
+
+
+def test_the_second_name_beside_keeps_clear_of_the_first_and_its_leader() -> None:
+    drawn = room(*wide(".", 60, 20), *["A" * 20 + "B" * 6 + "A" * 34] * 10)
+    anchor = drawn.deepest(2)
+    first = drawn.beside(anchor, 2, 5, 20)
+    assert (anchor, first) == ((24.5, 22.5), Box(12, 4, 17, 24))
+    drawn.take(first, anchor)
+    assert drawn.beside((24.5, 30.5), 1, 5, 20) == Box(12, 28, 17, 48)
+    assert drawn.beside(anchor, 2, 5, 20) == Box(8, 32, 13, 52)
+
+
+def test_a_name_beside_stands_in_the_grid_or_nowhere() -> None:
+    drawn = room(*wide(".", 60, 20), *["A" * 20 + "B" * 6 + "A" * 34] * 10)
+    assert drawn.beside((24.5, 22.5), 2, 20, 60) == Box(0, 0, 20, 60)
+    assert drawn.beside((24.5, 22.5), 2, 21, 60) is None
+    assert drawn.beside((24.5, 22.5), 2, 31, 10) is None
+    assert drawn.beside((24.5, 22.5), 2, 5, 61) is None
+
+
+def test_a_leader_goes_round_other_areas_where_that_is_not_much_longer() -> None:
+    drawn = room(*ISLANDS)
+    left, right = drawn.deepest(1), drawn.deepest(2)
+    assert (left, right) == ((14.5, 23.5), (14.5, 31.5))
+    assert drawn.beside(left, 1, 5, 16) == Box(12, 4, 17, 20)
+    assert drawn.beside(right, 2, 5, 16) == Box(12, 36, 17, 52)
+
+
+def test_a_rectangle_knows_its_middle_and_its_nearest_point() -> None:
+    box = Box(1, 2, 5, 8)
+    assert box.centre == (3, 5)
+    assert box.grown(2, 3) == Box(0, 0, 7, 11)
+    assert Box(4, 6, 5, 8).grown(2, 3) == Box(2, 3, 7, 11)
+    assert [box.nearest(*point) for point in ((0, 4), (9, 9), (3, 1))] == [(1, 4), (5, 8), (3, 2)]
+
+
+def test_a_name_with_few_places_goes_before_one_with_many() -> None:
+    land = [*["A" * 12 + "B" * 40] * 9, *["." * 52] * 12]
+    search = NameSearch(room(*land), {"b": 2, "a": 1})
+    search.place({"b": Name("Bb", 5, 12), "a": Name("Aa", 5, 12)}, {})
+    assert list(search.places) == ["a", "b"]
+    assert all(each.anchor is None for each in search.places.values())
+
+
+def test_qgis_is_told_the_middle_of_the_name_and_how_far_its_pin_is_off() -> None:
+    search = NameSearch(room(*wide("A", 41, 21)), {"a": 1})
+    search.place({"a": Name("Aa", 5, 11, pin=(0.5, -2.0))}, {})
+    assert search.places["a"].pin == (10.5 + 0.5, 20.5 - 2.0)
