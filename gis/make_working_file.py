@@ -27,7 +27,8 @@ class WorkingFileRequest:
 
     `office` is the short name of one; None for the one whose counties are on the map. `counties`
     None are those of the office, or of all the layer when there is one; without either, those of
-    the map before an office is chosen. Empty they are all that is there. `plan_type` is what the
+    the map before an office is chosen. Empty they are all that is there. `every_point` keeps points
+    of the municipalities' borders that no map can show. `plan_type` is what the
     table must have years of, and what years in it that name none are of.
     """
 
@@ -38,6 +39,7 @@ class WorkingFileRequest:
     office: str | None = None
     counties: tuple[str, ...] | None = None
     clip: str = CLIP_AUTO
+    every_point: bool = False
     plan_type: PlanType = SAMFUNNSDEL
 
     def counties_wanted(self) -> tuple[str, ...]:
@@ -107,6 +109,7 @@ def _areas(request: WorkingFileRequest, feedback: QgsFeedback) -> AreasRead:
         register,
         feedback,
         request.clip,
+        request.every_point,
     )
 
 

@@ -47,6 +47,8 @@ class Settings:
     algorithm's `BAAND`, empty for the council terms; `colours` maps a band's key to «#rrggbb» and
     holds only those that differ from the style.
 
+    `every_point` keeps also what no map can show of the borders in `municipality_source`.
+
     `plan_types` are the keys of those that have a map, the first always; `ages` are the bands of
     maps by age, such as «0-3;4-7;8-», empty for those of the plan type; `show_status` puts a sign
     on the maps for a plan that is under way, or kept on purpose. `titles` are those of further
@@ -59,6 +61,7 @@ class Settings:
     working_file: Path
     office: str = ""
     municipality_source: str = ""
+    every_point: bool = False
     plan_year_source: str = ""
     counties: tuple[str, ...] = ()
     map_date: str = TODAY
@@ -131,6 +134,7 @@ STORED_AS = {
     "plan_types": "plantyper",
     "show_status": "vis_status",
     "ages": "aldersklasser",
+    "every_point": "behold_alle_punkter",
 }
 """Keys that are not the setting's name: before version 0.5 «office» was the names on the page."""
 
@@ -138,6 +142,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "office": read_office,
     "working_file": lambda text: Path(text) if text else default_working_file(),
     "municipality_source": str,
+    "every_point": read_yes,
     "plan_year_source": str,
     "counties": read_counties,
     "map_date": read_map_date_rule,

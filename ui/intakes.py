@@ -183,4 +183,6 @@ class Intakes:
         counties = settings.counties_wanted()
         if open_store(file).exists() and not settings.has_chosen():
             counties = ()
-        return municipality_intake.plan_intake(file, source, feedback, counties)
+        return municipality_intake.plan_intake(
+            file, source, feedback, counties, settings.every_point
+        )

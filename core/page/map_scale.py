@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+_A3 = 0.420, 0.297
+"""Metres."""
 _KM_PER_DEGREE = 111.2
 _MINUTES = (1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1200)
 _BETWEEN_MERIDIANS, _BETWEEN_PARALLELS = 0.14, 0.16
@@ -20,6 +22,16 @@ def round_scales(needed: float) -> Iterator[int]:
         figures += 1
         if figures == 100:
             figures, power = 10, power * 10
+
+
+def scale_on_a3(width: float, height: float) -> float:
+    """Return the denominator of the largest map of an area on a sheet, lying or standing.
+
+    Args:
+        width: of the area, in metres.
+        height: of the area, in metres.
+    """
+    return max(max(width, height) / _A3[0], min(width, height) / _A3[1])
 
 
 def bar_step(length: float, scale: float) -> float:

@@ -77,6 +77,7 @@ def plan_intake(
     source: str | QgsVectorLayer,
     feedback: QgsFeedback,
     counties: Sequence[str] = (),
+    every_point: bool = False,
 ) -> MunicipalityIntake:
     """Read a municipality layer; the working file is left alone.
 
@@ -85,6 +86,7 @@ def plan_intake(
         source: the layer, or the file it is in.
         feedback: cancelled between features.
         counties: the counties to read; none for those on the map, or all when there is no map.
+        every_point: keep points of the borders that no map can show.
 
     Raises:
         PlanstatusError: the layer cannot be read, or has none of the counties.
@@ -93,7 +95,7 @@ def plan_intake(
     before = store.municipalities() if store.exists() else {}
     on_map = {number[:2] for number in before}
     wanted = counties or sorted(on_map)
-    read = read_areas(source, None, wanted, norway(), feedback)
+    read = read_areas(source, None, wanted, norway(), feedback, every_point=every_point)
     names = {area.municipality.number: area.municipality.name for area in read.areas}
     after = {number[:2] for number in names}
     return MunicipalityIntake(
@@ -115,7 +117,7 @@ def plan_embedded(file: Path, counties: Sequence[str], feedback: QgsFeedback) ->
         layer = QgsVectorLayer(embedded(MUNICIPALITIES), MUNICIPALITIES, "ogr")
     note = layer.dataProvider().layerMetadata().abstract()
     said = tr("De innebygde, generaliserte grensene.")
-    intake = plan_intake(file, layer, feedback, counties)
+    intake = plan_intake(file, layer, feedback, counties, every_point=True)
     return replace(intake, note=note, read_from=said, name=tr("de innebygde grensene"))
 
 

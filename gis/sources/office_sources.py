@@ -27,11 +27,15 @@ MEMORY = "planstatus/sources_read"
 
 @dataclass(frozen=True)
 class OwnSource:
-    """A file of the settings, for the table `role`; an empty path is the embedded data."""
+    """A file of the settings, for the table `role`; an empty path is the embedded data.
+
+    `every_point` keeps points of borders that no map can show.
+    """
 
     role: str
     path: str
     counties: tuple[str, ...]
+    every_point: bool = False
 
     @property
     def name(self) -> str:
@@ -39,11 +43,12 @@ class OwnSource:
         return Path(self.path).name if self.path else tr("de innebygde grensene")
 
     def mark(self) -> list[object]:
-        """Return what changes when the file or the choice of counties does."""
+        """Return what changes when the file does, or what is to be read of it."""
         file = Path(self.path)
         found = file.stat() if self.path and is_there(file) else None
         state = [int(found.st_mtime), found.st_size] if found else []
-        return [self.path, *state, *self.counties]
+        points = ["alle punkter"] if self.every_point else []
+        return [self.path, *state, *points, *self.counties]
 
 
 def news(file: Path, settings: Settings) -> tuple[OwnSource, ...]:
@@ -65,7 +70,9 @@ def plan(
     if not source.path:
         intake = municipality_intake.plan_embedded(file, source.counties, feedback)
     else:
-        intake = municipality_intake.plan_intake(file, source.path, feedback, source.counties)
+        intake = municipality_intake.plan_intake(
+            file, source.path, feedback, source.counties, source.every_point
+        )
     return replace(intake, anew=follows_unasked(file, source))
 
 
@@ -98,6 +105,7 @@ def create(
         plan_years=settings.plan_year_source or None,
         choice=choice,
         counties=settings.counties_wanted(),
+        every_point=settings.every_point,
     )
     made = make_working_file(request, file, feedback)
     for source in _sources(settings):
@@ -125,9 +133,10 @@ def follows_unasked(file: Path, source: OwnSource) -> bool:
 
 
 def _sources(settings: Settings) -> tuple[OwnSource, OwnSource]:
-    counties = settings.counties_wanted()
+    counties, borders = settings.counties_wanted(), settings.municipality_source
+    every_point = settings.every_point and bool(borders)  # the embedded ones have no more
     return (
-        OwnSource(MUNICIPALITIES, settings.municipality_source, counties),
+        OwnSource(MUNICIPALITIES, borders, counties, every_point),
         OwnSource(PLAN_YEARS, settings.plan_year_source, counties),
     )
 

@@ -55,6 +55,14 @@ def data_fields() -> dict[str, Field]:
             f"{tr('Kartlag ({kinds})', kinds=AREA_FILES)};;{all_files} (*)",
             tr("De innebygde grensene"),
         ),
+        "every_point": fields.tick(
+            tr("Grenser"),
+            tr(
+                "Ellers blir svært detaljerte grenser forenklet til det et kart i A3 kan vise. "
+                "Gjelder fra neste gang et kommunelag leses inn."
+            ),
+            tr("Behold alle punkter i grensene"),
+        ),
         "plan_year_source": fields.file(
             tr("Planårstabell"),
             tr("Fil med egne planår."),

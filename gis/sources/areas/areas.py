@@ -15,6 +15,7 @@ from ....core.texts.language import tr
 from ...progress import step
 from .coast import clipped
 from .features import FeaturesRead, read_features
+from .fewer_points import Shapes, with_fewer_points
 from .placing import ON_EARTH, KnownPlaces, Placed, Reading, place, unusable
 from .polygons import united, valid
 from .source import AreaSource, find_source
@@ -49,6 +50,7 @@ def read_areas(
     register: Mapping[str, Municipality],
     feedback: QgsFeedback,
     clip: str = CLIP_AUTO,
+    every_point: bool = False,
 ) -> AreasRead:
     """Read municipality polygons; parts and former municipalities are put together.
 
@@ -59,6 +61,7 @@ def read_areas(
         register: names and former numbers of the municipalities we know.
         feedback: cancelled between features.
         clip: whether to cut the polygons to land; «auto» when they reach into the sea.
+        every_point: keep points that no map can show.
 
     Raises:
         PlanstatusError: no polygons, nothing that tells which municipality they are, coordinates
@@ -72,9 +75,11 @@ def read_areas(
     found = {number: read.municipalities[number] for number in parts}
     wanted = [each for each in sorted(found) if not counties or each[:2] in counties]
     _check_any(wanted, found, chosen.layer, counties)
-    whole, said = clipped({number: united(parts[number]) for number in wanted}, parts, clip)
+    whole: Shapes = {number: united(parts[number]) for number in wanted}
+    whole, fewer = (whole, []) if every_point else with_fewer_points(whole)
+    whole, said = clipped(whole, parts, clip)
     missing = _missing(register, found, chosen.layer, counties)
-    warnings = [*read.warnings, *placed.warnings, *said, *missing]
+    warnings = [*read.warnings, *placed.warnings, *fewer, *said, *missing]
     return AreasRead(
         [MunicipalityArea(found[number], whole[number]) for number in wanted],
         found,

@@ -204,3 +204,20 @@ def test_a_damaged_memory_asks_again(made: Settings, table: Path) -> None:
     for damaged in ("{", "[]", '{"x": 1}'):
         QgsSettings().setValue(office_sources.MEMORY, damaged)
         assert names(own) == ["kontorets planår.csv"]
+
+
+def test_the_next_click_reads_borders_again_when_every_point_of_them_is_wanted(
+    made: Settings, borders: Path
+) -> None:
+    own = replace(made, municipality_source=str(borders))
+    answer(own, read_in=True)
+    assert names(own) == []
+    every_point = replace(own, every_point=True)
+    assert names(every_point) == [borders.name]
+    answer(every_point, read_in=True)
+    assert names(every_point) == []
+    assert names(own) == [borders.name]
+
+
+def test_the_embedded_borders_are_not_read_again_for_more_points(made: Settings) -> None:
+    assert names(replace(made, every_point=True)) == []

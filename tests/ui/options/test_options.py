@@ -44,6 +44,7 @@ def chosen(tmp_path: Path) -> Settings:
     return Settings(
         working_file=tmp_path / "felles.gpkg",
         municipality_source=str(tmp_path / "kommuner.gpkg"),
+        every_point=True,
         plan_year_source=str(tmp_path / "planår.xlsx"),
         counties=("18", "55"),
         map_date="2024-09-04",
