@@ -32,6 +32,7 @@ from .files import (
     split_source,
 )
 from .layer_formats import LAYER_SUFFIXES, check_format, what_to_choose
+from .parsed_layer import parsed_layers
 from .quiet_gdal import quiet_gdal
 
 READ_ONLY = "/vsisubfile/0,"
@@ -76,7 +77,8 @@ def _opened(path: Path, rest: str) -> list[QgsVectorLayer]:
     if rest and len(guarded) <= 1:
         chosen = f"{guarded[0]}{rest}|option:{ONLY_THIS_FILE}" if guarded else f"{path}{rest}"
         return [_layer(chosen, path.name)]
-    layers = [layer for address in guarded for layer in _layers_at(address)]
+    # QGIS's own search would fetch what a GML or its like refers to
+    layers = [each for at in guarded for each in parsed_layers(at, options=[ONLY_THIS_FILE])]
     return layers + [layer for address in others for layer in _sublayers(address)]
 
 
@@ -112,9 +114,10 @@ def _checked_names(path: Path) -> list[str]:
 
 
 def _sublayers(address: str) -> list[QgsVectorLayer]:
+    parsed = parsed_layers(address, ["GeoJSON"])
+    if parsed:
+        return parsed
     only = _layer(address, PurePath(address).name)
-    if only.storageType() == "GeoJSON":
-        return [only]  # it has no more than one, and is parsed anew, all of it, to be searched
     places = only.dataProvider().subLayers() if only.isValid() else []
     # One layer may be several here, by the shapes in it; it is read as it is, with all of them
     if len({each.split(QgsDataProvider.sublayerSeparator())[0] for each in places}) == 1:
@@ -127,15 +130,6 @@ def _layer(address: str, name: str) -> QgsVectorLayer:
     options = QgsVectorLayer.LayerOptions()
     options.skipCrsValidation = True  # QGIS would ask, or take the project's; the places decide
     return QgsVectorLayer(address, name, "ogr", options)
-
-
-def _layers_at(address: str) -> list[QgsVectorLayer]:
-    """Open the layers of a GML or its like; QGIS's own search would fetch what it refers to."""
-    dataset = gdal.OpenEx(address, gdal.OF_VECTOR, open_options=[ONLY_THIS_FILE])
-    count = dataset.GetLayerCount() if dataset else 0
-    names = [dataset.GetLayer(index).GetName() for index in range(count)]
-    option = f"|option:{ONLY_THIS_FILE}"
-    return [_layer(f"{address}|layername={name}{option}", name) for name in names]
 
 
 def in_its_letters(layer: QgsVectorLayer) -> QgsVectorLayer:

@@ -28,8 +28,8 @@ FEATURES_LOOKED_AT = 500
 class AreaSource:
     """A layer, its fields with municipality numbers and names, and its features, to be read once.
 
-    GeoJSON is parsed anew, all of it, each time someone asks for its features. One of the fields
-    may be empty, not both. `failures` is what GDAL says while the features are read.
+    One of the fields may be empty, not both. `failures` is what GDAL says while the features are
+    read.
     """
 
     layer: QgsVectorLayer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import shutil
 import sqlite3
 import zipfile
@@ -194,3 +195,29 @@ def test_a_layer_that_cannot_be_read_to_its_end_is_not_used_without_a_word(tmp_p
     shapes = table.with_suffix(".map")
     shapes.write_bytes(shapes.read_bytes()[:-10_000])
     assert "k.tab» er lest med feil" in read(table).warnings[0]
+
+
+@pytest.mark.parametrize("in_zip", [False, True], ids=["plain", "zipped"])
+def test_a_geojson_is_opened_once(
+    tmp_path: Path, in_zip: bool, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = make(tmp_path / "mappe" / "k.geojson")
+    file = zipped(file) if in_zip else file
+    gdal.SetConfigOption("CPL_DEBUG", "GDAL")
+    try:
+        assert len(read(file).areas) == 39
+    finally:
+        gdal.SetConfigOption("CPL_DEBUG", None)
+    assert capfd.readouterr().err.count("succeeds as GeoJSON") == 1
+
+
+def test_the_municipalities_of_a_geojson_are_found_after_its_borders(tmp_path: Path) -> None:
+    collections = json.loads(make(tmp_path / "mappe" / "k.geojson").read_text(encoding="utf-8"))
+    line = {"type": "LineString", "coordinates": [[18, 69], [19, 70]]}
+    border = {"type": "Feature", "properties": {"objtype": "Grense"}, "geometry": line}
+    borders = {"type": "FeatureCollection", "features": [border]}
+    both = tmp_path / "begge.geojson"
+    both.write_text(json.dumps({"Grense": borders, "Kommune": collections}), encoding="utf-8")
+    result = read(both)
+    assert len(result.areas) == 39
+    assert "Kommune" in result.read_from
