@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -18,6 +19,9 @@ from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ...gis.intake.plan_years import PlanYearIntake
 from ...gis.intake.rows import WORTH_A_LOOK, IntakeRow, rows_of
+from ...gis.intake.unseen import unseen_in_words
+from ...gis.project.roles import maps_in
+from ...gis.settings import load_settings
 from ..boxes import TITLE, give_tip
 from ..panel.status_model import SAMPLE_MARK
 from .row_model import RowModel, TextRow
@@ -133,6 +137,13 @@ class IntakeDialog(QDialog):
         chosen = self.chosen()
         count = len(chosen.all_changes)
         backup = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
-        self.summary.setText(f"{chosen.in_words()} {backup}")
+        self.summary.setText(" ".join(filter(None, (chosen.in_words(), _unseen(chosen), backup))))
         self.read_in.setText(tr("Les inn {count} planår", count=count))
         self.read_in.setEnabled(chosen.changes_anything())
+
+
+def _unseen(intake: PlanYearIntake) -> str:
+    """Return what to say of plan types that no map shows, in the settings or in the project."""
+    read = [part.plan_type for part in intake.parts if part.changes or part.earlier]
+    shown = {*load_settings().plan_types, *maps_in(QgsProject.instance())}
+    return unseen_in_words(read, shown)

@@ -10,6 +10,8 @@ from qgis.core import QgsSymbolLayerUtils
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
+from ...core.plans.bands import age_alone
+from ...core.plans.plan_types import BY_AGE
 from ...core.plans.status_words import status_in_words
 from ...core.texts.language import tr
 from ...gis.project.listed import MapNow
@@ -191,8 +193,9 @@ class StatusModel(QAbstractTableModel):
     def _text(self, row: StatusRow, column: int) -> str:
         if column == NAME:
             return row.name
-        if column == BAND:
-            return self._labels.get(self._list.band_key(row), "")
+        if column == BAND:  # beside a year, a class by age is named by that alone
+            label = self._labels.get(self._list.band_key(row), "")
+            return age_alone(label) if self._list.map.plan_type.rule == BY_AGE else label
         if column in ON_DEMAND:
             text = self._list.text(row, column)
             if column == STATUS:

@@ -88,6 +88,20 @@ def test_a_new_working_file_is_made_of_the_own_files_without_sample_years(
     assert names(own) == []
 
 
+def test_a_new_working_file_says_which_of_its_plan_types_no_map_shows(
+    settings: Settings, tmp_path: Path
+) -> None:
+    table = tmp_path / "bred.csv"
+    table.write_text("Kommune;Samfunnsdel;Arealdel\nTromsø;2022;2020\n", encoding="utf-8")
+    own = replace(settings, plan_year_source=str(table))
+    made = office_sources.create(own.working_file, own, QgsFeedback())
+    assert made.warnings == (
+        "Arealdel er lest, men vises ikke på noe kart: kryss av i innstillingene.",
+    )
+    ticked = replace(own, working_file=tmp_path / "ny.gpkg", plan_types=("samfunnsdel", "arealdel"))
+    assert office_sources.create(ticked.working_file, ticked, QgsFeedback()).warnings == ()
+
+
 def test_a_new_working_file_without_an_own_table_has_the_sample_years(
     settings: Settings, borders: Path
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.plans.years import read_sample
 from planstatus.gis.intake.plan_years import plan_intake, take_in
+from planstatus.gis.settings import default_settings, save_settings
 from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.working_file import create_working_file
 from planstatus.ui.dialogs.intake_dialog import (
@@ -211,3 +212,31 @@ def test_it_is_saved_as_a_csv_that_runs_nothing_and_replaces_no_file_unasked(
     saved.write_text("hennes", encoding="utf-8")
     assert len(save(dialog, "liste", "nei")) == 2
     assert saved.read_text(encoding="utf-8") == "hennes"
+
+
+@pytest.fixture
+def _settings_of_her_own() -> Iterator[None]:
+    yield
+    QgsSettings().remove("planstatus")
+
+
+@pytest.mark.usefixtures("_settings_of_her_own")
+def test_plan_types_that_no_map_shows_are_named_until_they_are_ticked_in_the_settings(
+    file: Path,
+) -> None:
+    table = file.with_name("bred.csv")
+    table.write_text("Kommune;Samfunnsdel;Arealdel;ROS\nBardu;2024;2020;2022\n", encoding="utf-8")
+    intake = plan_intake(file, str(table), QgsFeedback())
+    unseen = (
+        "Arealdel, helhetlig ROS er lest, men vises ikke på noe kart: kryss av i innstillingene."
+    )
+    dialog = IntakeDialog("bred.csv", intake, None)
+    assert unseen in dialog.summary.text()
+    save_settings(replace(default_settings(), plan_types=("samfunnsdel", "arealdel", "ros")))
+    assert "vises ikke" not in IntakeDialog("bred.csv", intake, None).summary.text()
+
+
+def test_a_table_of_the_samfunnsdel_alone_says_nothing_of_other_plan_types(
+    dialog: IntakeDialog,
+) -> None:
+    assert "vises ikke på noe kart" not in dialog.summary.text()

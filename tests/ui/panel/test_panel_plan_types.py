@@ -169,8 +169,9 @@ def test_list_counts_and_classes_are_of_the_plan_type_chosen_by_the_rule_of_its_
     type_year(panel, "Tromsø", "2016")
     type_year(panel, "Harstad", "2023")
     row = [cell(panel, "Tromsø", column) for column in (YEAR, AGE, BAND)]
-    assert row == ["2016", "8", "8 år og eldre: 2016 og tidligere"]
-    assert cell(panel, "Harstad", BAND) == "0 - 3 år: 2021 - 2024"
+    assert row == ["2016", "8", "8 år og eldre"]
+    assert cell(panel, "Harstad", BAND) == "0 - 3 år"
+    assert panel.widgets.band.findText("0 - 3 år: 2021 - 2024") > 0
     shown = counts_on_map(layer_of(project, "kommuner", "ros"))
     assert {**dict.fromkeys(shown, 0), **panel.model.counts()} == shown
     assert "Mangler årstall: 37" in panel.widgets.chart.accessibleDescription()
