@@ -5,11 +5,11 @@ The years are read from their own table: through the join they would cost a quer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...core.errors import PlanstatusError
 from ...core.plans.bands import BAND_KEYS, MISSING
@@ -17,7 +17,7 @@ from ...core.schema import KEY, NAME
 from ...core.texts.language import tr
 from ..project.in_force import year_on_map
 from ..project.roles import ROLE, status_map_of
-from ..project.status_rows import band_reader, text_in, year_in
+from ..project.status_rows import band_reader, rows_of, text_in, year_in
 from .style import PLAN_YEAR, has_our_renderer
 
 
@@ -94,19 +94,14 @@ def tally(municipalities: QgsVectorLayer) -> Tally:
         PlanstatusError: the layer has no plan years, or is not drawn by bands.
     """
     plan_years = plan_years_of(municipalities)
-    years = {text_in(e[KEY]): year_in(e[PLAN_YEAR]) for e in _rows(plan_years, KEY, PLAN_YEAR)}
+    years = {text_in(e[KEY]): year_in(e[PLAN_YEAR]) for e in rows_of(plan_years, (KEY, PLAN_YEAR))}
     band_of, shown_of = band_reader(municipalities), year_on_map(municipalities)
     result = Tally()
-    for each in _rows(municipalities, KEY, NAME):
+    for each in rows_of(municipalities, (KEY, NAME)):
         year = years.get(number := text_in(each[KEY]))
         shown = shown_of(number, year)
         result.add(text_in(each[NAME]), year, shown, band_of(shown))
     return result
-
-
-def _rows(layer: QgsVectorLayer, *columns: str) -> Iterable[QgsFeature]:
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    return layer.getFeatures(request.setSubsetOfAttributes(list(columns), layer.fields()))
 
 
 def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:

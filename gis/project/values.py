@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsVectorLayer
+
+from .status_rows import rows_of
 
 
 def values_in(layer: QgsVectorLayer, column: str) -> set[str]:
@@ -12,6 +14,4 @@ def values_in(layer: QgsVectorLayer, column: str) -> set[str]:
     locks: while another layer of the file is edited, SQLite refuses that, and QGIS writes «unable
     to open database file» where nobody can do anything about it.
     """
-    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    request.setSubsetOfAttributes([column], layer.fields())
-    return {str(each[column]) for each in layer.getFeatures(request) if each[column]}
+    return {str(each[column]) for each in rows_of(layer, (column,)) if each[column]}
