@@ -77,6 +77,6 @@ def show_map(
     describe_map(layer, table, file, wording.words["kontor"])
     if status_map is FIRST_MAP:
         describe_around(found, file)
-    status = tally(layer, feedback)
+    status = tally(layer)
     ensure_layouts(project, layer, wording.words["logo"], status, (), feedback)
     return MapShown(the_bands, status, tuple(layouts), samples, status_map.plan_type)

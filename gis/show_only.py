@@ -26,7 +26,7 @@ def show_only(
         project: one that has been brought up to date.
         settings: what the page says.
         wanted: what to show.
-        feedback: told of each page, so that a window gets its turn.
+        feedback: told of the progress after each page.
 
     Raises:
         PendingEditsError: there are unsaved edits; nothing was touched.
@@ -42,5 +42,5 @@ def show_only(
     map_date, even_hers = map_date_of(project) or date.today(), wanted != EVERYTHING
     for each in maps_in(project).values():
         word_again(project, each, settings, map_date)
-        refresh_pages(project, each, tally(each, feedback), feedback, even_hers)
+        refresh_pages(project, each, tally(each), feedback, even_hers)
     follow_extent(project, layer)

@@ -40,7 +40,7 @@ def update(
         project: the project to work in.
         settings: where the working file is, what is read into it, and what the page says.
         map_date: the date on the stamp; its year decides the bands.
-        feedback: told of each step, so that a window gets its turn; cancelled before the first.
+        feedback: told of the progress; cancelled before anything is done.
         bands: instead of those of the settings, such as «1989-2019;2020-2023;2024-».
         pages: the page sizes to have layouts for.
         answers: decides what the officer must be asked. None where there is nobody to ask: what
@@ -91,7 +91,7 @@ def _show(
     """Let the project show the working file: layers, style, themes, variables and layouts."""
     stop_if_cancelled(feedback)
     file = followed.file
-    found, warnings = ready_layers(project, file, map_date, feedback, settings.plan_types)
+    found, warnings = ready_layers(project, file, map_date, settings.plan_types)
     feedback.setProgress(20)
     maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
     shown = maps[FIRST_MAP.key]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsPrintLayout, QgsVectorLayer
 
 from ..core.maps import FIRST_MAP
-from ..gis.look.page_rows import refresh_legends
+from ..gis.look.page_rows import refresh_rows
 from ..gis.look.pages import layouts_of
 from ..gis.look.refresh_pages import name_pages
 from ..gis.project.layers import MUNICIPALITIES, find_layer, is_whole
 from ..gis.project.map_date import map_date_at_click, map_date_of
-from .background import living
+from .background import busy
 from .session import Session
 
 
@@ -28,10 +28,12 @@ def layout_of(session: Session, page: str, map_key: str = FIRST_MAP.key) -> QgsP
     if not whole and not _is_brought_back(session):
         return None
     layer = find_layer(project, MUNICIPALITIES, map_key)
+    layouts = layouts_of(project, page, map_key)[:1]
     if layer is not None:
-        living(lambda feedback: refresh_legends(project, layer, feedback))
-        living(lambda feedback: name_pages(project, layer, feedback))
-    return next(iter(layouts_of(project, page, map_key)), None)
+        with busy():
+            refresh_rows(project, layer, layouts)
+            name_pages(project, layer, layouts)
+    return next(iter(layouts), None)
 
 
 def _is_brought_back(session: Session) -> bool:

@@ -5,11 +5,11 @@ The years are read from their own table: through the join they would cost a quer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from qgis.core import QgsFeedback, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 
 from ...core.errors import PlanstatusError
 from ...core.plans.bands import BAND_KEYS, MISSING
@@ -17,7 +17,7 @@ from ...core.schema import KEY, NAME
 from ...core.texts.language import tr
 from ..project.in_force import year_on_map
 from ..project.roles import ROLE, status_map_of
-from ..project.status_rows import band_reader, slices, text_in, year_in
+from ..project.status_rows import band_reader, rows_of, text_in, year_in
 from .style import PLAN_YEAR, has_our_renderer
 
 
@@ -84,42 +84,24 @@ class Tally:
         return ", ".join(sorted(plan.in_words() for plan in self.later if wanted(plan)))
 
 
-def tally(municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None) -> Tally:
+def tally(municipalities: QgsVectorLayer) -> Tally:
     """Count the municipalities of a layer that is drawn by bands.
 
     Args:
         municipalities: the layer, joined to its plan years.
-        feedback: told of the progress between slices of some 10 ms.
 
     Raises:
         PlanstatusError: the layer has no plan years, or is not drawn by bands.
     """
-    result = Tally()
-    rows = municipalities.featureCount() + plan_years_of(municipalities).featureCount()
-    for done in tally_in_slices(municipalities, result):
-        if feedback is not None:
-            feedback.setProgress(100 * done / max(1, rows))
-    return result
-
-
-def tally_in_slices(municipalities: QgsVectorLayer, into: Tally) -> Iterator[int]:
-    """Fill the tally, a slice for every step, and yield how many rows have been read."""
     plan_years = plan_years_of(municipalities)
-    years: dict[str, int | None] = {}
-    done = 0
-    for features in slices(plan_years, (KEY, PLAN_YEAR)):
-        years.update((text_in(each[KEY]), year_in(each[PLAN_YEAR])) for each in features)
-        done += len(features)
-        yield done
+    years = {text_in(e[KEY]): year_in(e[PLAN_YEAR]) for e in rows_of(plan_years, (KEY, PLAN_YEAR))}
     band_of, shown_of = band_reader(municipalities), year_on_map(municipalities)
-    for features in slices(municipalities, (KEY, NAME)):
-        for each in features:
-            number = text_in(each[KEY])
-            year = years.get(number)
-            shown = shown_of(number, year)
-            into.add(text_in(each[NAME]), year, shown, band_of(shown))
-        done += len(features)
-        yield done
+    result = Tally()
+    for each in rows_of(municipalities, (KEY, NAME)):
+        year = years.get(number := text_in(each[KEY]))
+        shown = shown_of(number, year)
+        result.add(text_in(each[NAME]), year, shown, band_of(shown))
+    return result
 
 
 def plan_years_of(municipalities: QgsVectorLayer) -> QgsVectorLayer:

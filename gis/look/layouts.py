@@ -34,17 +34,15 @@ def ensure_layouts(
         logo: path of a picture, or empty.
         status: what has just been counted in it.
         pages: the page sizes wanted.
-        feedback: told when each page is there.
+        feedback: told of the progress after each page.
 
     Raises:
         PlanstatusError: a template could not be used.
     """
     status_map = status_map_of(municipalities)
     created = create_missing(project, status_map, pages)
-    for number, page in enumerate(PAGES, start=1):
+    for page in PAGES:
         for layout in layouts_of(project, page, status_map.key):
             refresh_page(layout, page, logo)
-        if feedback is not None:
-            feedback.setProgress(90 * number / len(PAGES))
     refresh_pages(project, municipalities, status, feedback)
     return created

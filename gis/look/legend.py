@@ -24,6 +24,7 @@ from ...core.schema import BORDERS, COUNTY_NUMBER
 from ...core.texts.map_texts import texts_in
 from ...core.texts.wordings import in_language, is_legend_heading
 from ..project.roles import find_layer
+from ..project.values import values_in
 from .band_counts import Tally
 from .legend_labels import label_rows, totals
 from .status_sign import has_signs, in_legend
@@ -54,6 +55,16 @@ def refresh_legend(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: T
     _refresh_others(legend.model(), layer)
     legend.adjustBoxSize()
     legend.invalidateCache()
+
+
+def is_to_change(legend: QgsLayoutItemLegend, layer: QgsVectorLayer, status: Tally) -> bool:
+    """Tell whether edits have made a row of a legend come or go: `mangler`, for some or none."""
+    node = legend.model().rootGroup().findLayer(layer.id())
+    if node is None or not QgsMapLayerLegendUtils.hasLegendNodeOrder(node):
+        return True
+    values = [category.value() for category in layer.renderer().categories()]
+    shown = values.index(MISSING) in QgsMapLayerLegendUtils.legendNodeOrder(node)
+    return shown != (status.counts[MISSING] > 0)
 
 
 def _remove_lost(root: QgsLayerTreeGroup) -> None:
@@ -147,8 +158,7 @@ def _name_border(model: QgsLegendModel, node: QgsLayerTreeLayer) -> None:
 
 def _is_on_map(borders: QgsVectorLayer, layer: QgsVectorLayer) -> bool:
     """Tell whether two neighbouring counties have municipalities on the map."""
-    column = layer.fields().indexOf(COUNTY_NUMBER)
-    counties = {str(value) for value in layer.uniqueValues(column)}
+    counties = values_in(layer, COUNTY_NUMBER)
     return any({each["fylke_a"], each["fylke_b"]} <= counties for each in borders.getFeatures())
 
 

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
     QgsFeature,
-    QgsFeedback,
     QgsGeometry,
     QgsLayoutItem,
     QgsLayoutItemGroup,
@@ -34,7 +33,6 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...core.page.name_room import NameRoom
 from ...core.page.name_search import NamePlace, NameSearch
 from ...core.schema import COUNTY, KEY, OFFICIAL_NAME, STATUS
-from ..progress import turn
 from .name_areas import Grid, NameArea, codes_in
 from .name_sizes import in_lines, measured
 from .name_variable import COUNTIES, MUNICIPALITIES, VARIABLE, Mark, variable_for
@@ -72,9 +70,7 @@ class NamesPlaced:
     beside: int
 
 
-def place_names(
-    layout: QgsPrintLayout, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
-) -> NamesPlaced | None:
+def place_names(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> NamesPlaced | None:
     """Give the names on a page their places, if anything is new since the last time.
 
     Names that the officer has moved herself stay where she put them. Where the municipalities are
@@ -83,7 +79,6 @@ def place_names(
     Args:
         layout: the page, with its items where they are to be printed.
         municipalities: the layer whose names they are, as it is shown.
-        feedback: told between two pieces of the work.
 
     Returns:
         What was done; None when nothing was new, or when the names are not ours to place.
@@ -95,7 +90,7 @@ def place_names(
     facts = _facts(layout, map_item, municipalities, features)
     if _is_known(layout, facts):
         return None
-    placed, variable = _Page(map_item, municipalities, features, feedback).named()
+    placed, variable = _Page(map_item, municipalities, features).named()
     set_layout_variables(layout, {VARIABLE: variable})
     layout.setCustomProperty(_PLACED_FOR, json.dumps(facts))
     map_item.invalidateCache()
@@ -170,9 +165,8 @@ class _Page:
         map_item: QgsLayoutItemMap,
         layer: QgsVectorLayer,
         features: Sequence[QgsFeature],
-        feedback: QgsFeedback | None,
     ) -> None:
-        self._map, self._layer, self._feedback = map_item, layer, feedback
+        self._map, self._layer = map_item, layer
         self._grid = Grid(map_item)
         project = map_item.layout().project()
         self._to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project)
@@ -243,10 +237,8 @@ class _Page:
         names, in_two = measured(
             self._map, self._grid, self._layer, self._features, texts, named, size
         )
-        turn(self._feedback)
         search = NameSearch(NameRoom(codes, self._closed), numbers)
         search.place(names, in_two)
-        turn(self._feedback)
         return search.places, len(search.places) < len(names)
 
     def _result(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+from collections.abc import Sequence
 
-from ..progress import turn
+from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
+
 from ..project.roles import map_key_of
 from ..project.shown import EVERYTHING, shown_now
 from .band_counts import Tally
@@ -13,7 +14,7 @@ from .graticule import follow_scale
 from .legends import show_legends
 from .list_page import place_list, renew_list
 from .name_places import place_names
-from .page_rows import samples_to_tell
+from .page_rows import samples_to_tell, set_stale
 from .pages import has_new_look, pages_of, pages_of_all
 from .surroundings import tell_counties
 
@@ -31,17 +32,17 @@ def refresh_pages(
         project: the project of the pages.
         municipalities: the layer they show.
         status: what has just been counted in it.
-        feedback: told between the pages.
+        feedback: told of the progress after each page.
         even_hers: fit maps that the officer has moved, too.
 
     Raises:
         PlanstatusError: a template cannot be read.
     """
     tell_counties(municipalities)
-    show_legends(project, municipalities, status, feedback)
+    pages = list(pages_of(project, map_key_of(municipalities)))
+    show_legends(municipalities, status, [layout for _, layout in pages])
     samples = samples_to_tell(project, municipalities)
-    for page, layout in pages_of(project, map_key_of(municipalities)):
-        turn(feedback)
+    for done, (page, layout) in enumerate(pages, start=1):
         if shown_now(municipalities) == EVERYTHING:
             bring_back(layout)
         fit_page(layout, municipalities, page, even_hers)
@@ -50,15 +51,22 @@ def refresh_pages(
         renew_list(layout, municipalities, samples)
         layout.refresh()
         place_list(layout)
-    name_pages(project, municipalities, feedback)
+        set_stale(layout, False)
+        place_names(layout, municipalities)
+        if feedback is not None:
+            feedback.setProgress(30 + 60 * done / len(pages))
 
 
 def name_pages(
-    project: QgsProject, municipalities: QgsVectorLayer, feedback: QgsFeedback | None = None
+    project: QgsProject,
+    municipalities: QgsVectorLayer,
+    layouts: Sequence[QgsPrintLayout] | None = None,
 ) -> None:
-    """Give the names on the layouts their places, where anything that decides them is new."""
-    for _, layout in pages_of(project, map_key_of(municipalities)):
-        place_names(layout, municipalities, feedback)
+    """Give the names on the layouts of a map, or some, their places, where what decides is new."""
+    if layouts is None:
+        layouts = [layout for _, layout in pages_of(project, map_key_of(municipalities))]
+    for layout in layouts:
+        place_names(layout, municipalities)
 
 
 def set_pages_aside(project: QgsProject) -> None:

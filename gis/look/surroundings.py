@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsExpressionContextUtils, QgsVectorLayer
 
 from ...core.schema import COUNTY_NUMBER
+from ..project.values import values_in
 
 COUNTIES_VARIABLE = "planstatus_fylker"
 """County numbers by comma; the names of other counties stand on the land around."""
@@ -12,8 +13,7 @@ COUNTIES_VARIABLE = "planstatus_fylker"
 
 def tell_counties(municipalities: QgsVectorLayer) -> None:
     """Let the project say which counties have municipalities in the layer as it is shown."""
-    column = municipalities.fields().indexOf(COUNTY_NUMBER)
-    counties = sorted(str(number) for number in municipalities.uniqueValues(column) if number)
+    counties = sorted(values_in(municipalities, COUNTY_NUMBER))
     project = municipalities.project()
     if project.customVariables().get(COUNTIES_VARIABLE) != ",".join(counties):
         QgsExpressionContextUtils.setProjectVariable(project, COUNTIES_VARIABLE, ",".join(counties))

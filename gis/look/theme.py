@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import (
-    QgsFeedback,
     QgsLayoutItemLegend,
     QgsMapLayer,
     QgsMapThemeCollection,
@@ -13,7 +12,6 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..progress import turn
 from ..project.roles import status_map_of
 
 
@@ -36,7 +34,7 @@ def ensure_theme(project: QgsProject, theme: str, layers: Sequence[QgsMapLayer])
         themes.insert(theme, state)
 
 
-def refresh_styles(layouts: Sequence[QgsPrintLayout], feedback: QgsFeedback | None = None) -> None:
+def refresh_styles(layouts: Sequence[QgsPrintLayout]) -> None:
     """Make the layouts of a map take up, in map and legend, the style its layers have now.
 
     Those that follow a theme remember its styles until the theme is updated (maps) or chosen anew
@@ -55,7 +53,6 @@ def refresh_styles(layouts: Sequence[QgsPrintLayout], feedback: QgsFeedback | No
         if legend.model().layerStyleOverrides() != styles:
             legend.model().setLayerStyleOverrides(styles)
             for node in legend.model().rootGroup().findLayers():
-                turn(feedback)
                 legend.model().refreshLayerLegend(node)
 
 

@@ -15,6 +15,7 @@ from ...core.schema import KEY
 from ...core.texts.plan_words import PlanWords
 from ..project.roles import Ours, status_map_of
 from ..project.settings_memory import SCOPE, has_changed
+from ..project.values import values_in
 from ..settings import Settings, language_of
 from .pages import pages_of
 from .variables import set_layout_variables
@@ -66,8 +67,7 @@ def plan_words(ours: Ours) -> PlanWords:
 
 def counties_on_map(municipalities: QgsVectorLayer) -> tuple[str, ...]:
     """Return the counties of the municipalities that the layer shows, by number."""
-    numbers = municipalities.uniqueValues(municipalities.fields().indexOf(KEY))
-    return tuple(sorted({str(number)[:2] for number in numbers if number}))
+    return tuple(sorted({number[:2] for number in values_in(municipalities, KEY)}))
 
 
 def wording_of(project: QgsProject, settings: Settings, counties: Collection[str]) -> Wording:

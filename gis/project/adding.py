@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import (
-    QgsFeedback,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
@@ -20,7 +19,6 @@ from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ...core.texts.language import tr
 from ...core.texts.paths import short
 from ..look.style import apply_style
-from ..progress import turn
 from ..store.backends import open_store
 from .roles import AROUND, ROLE, ROLES, find_layer, mark
 
@@ -67,7 +65,6 @@ class Adding:
 
     project: QgsProject
     file: Path
-    feedback: QgsFeedback | None
 
     def __post_init__(self) -> None:
         self.created: list[str] = []
@@ -82,7 +79,6 @@ class Adding:
             store = open_store(self.file)
             layer.setDataSource(store.uri(role), layer.name(), store.provider)
             check_valid(layer, self.file)
-        turn(self.feedback)
         return layer
 
     def _add(self, role: str, status_map: StatusMap) -> QgsVectorLayer:
@@ -93,7 +89,6 @@ class Adding:
             apply_style(layer, role)
         if role in (BORDERS, *AROUND):
             _only_to_be_seen(layer)
-        turn(self.feedback)
         group = _group(self.project)
         self.project.addMapLayer(layer, False)
         node = group.insertLayer(_place(group, role), layer)

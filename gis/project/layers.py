@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ...core.errors import PendingEditsError, PlanstatusError
 from ...core.maps import FIRST_MAP, StatusMap, map_named, maps_of
@@ -134,7 +134,6 @@ def reload_tables(project: QgsProject) -> None:
 def ensure_layers(
     project: QgsProject,
     file: Path,
-    feedback: QgsFeedback | None = None,
     plan_types: Iterable[str] = (),
 ) -> PlanLayers:
     """Find the layers by role, or add those that are missing in the group «Planstatus».
@@ -142,14 +141,13 @@ def ensure_layers(
     Args:
         project: the project of the layers.
         file: the working file they read.
-        feedback: told after each one, for QGIS to take it in.
         plan_types: the keys of those to have a map; the first always has, and so do maps that are
             there already.
 
     Raises:
         PlanstatusError: a table is missing in the file.
     """
-    adding = Adding(project, file, feedback)
+    adding = Adding(project, file)
     layers = {role: adding.layer(role) for role in ROLES}
     maps = _that_file_has(maps_of((*plan_types, *_kept(project))), file)
     tables = {each.key: adding.layer(each.plan_type.table) for each in maps}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsFeedback, QgsProject
+from qgis.core import QgsProject
 
 from ...core.errors import PlanstatusError
 from ..store.backends import open_store
@@ -20,7 +20,6 @@ def ready_layers(
     project: QgsProject,
     file: Path,
     map_date: date,
-    feedback: QgsFeedback,
     plan_types: Sequence[str],
 ) -> tuple[PlanLayers, tuple[str, ...]]:
     """Bring the working file up to date and let the project's layers show it; return any warning.
@@ -32,7 +31,7 @@ def ready_layers(
     put_names_in_force(file, map_date)
     leave_groups(project)
     is_empty = not project.mapLayers()
-    found = ensure_layers(project, file, feedback, plan_types)
+    found = ensure_layers(project, file, plan_types)
     drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())

@@ -23,6 +23,7 @@ from .layers import (
     stop_editing,
 )
 from .roles import maps_in, our_layers
+from .values import values_in
 
 _MEMORY = "planstatus/vis"
 
@@ -52,8 +53,7 @@ def shown_now(municipalities: QgsVectorLayer) -> Shown:
 
 def numbers_shown(municipalities: QgsVectorLayer) -> set[str]:
     """Return the numbers of the municipalities that the layer shows, whatever filters it."""
-    values = municipalities.uniqueValues(municipalities.fields().indexOf(KEY))
-    return {str(number) for number in values if number}
+    return values_in(municipalities, KEY)
 
 
 def set_shown(project: QgsProject, wanted: Shown) -> None:

@@ -5,7 +5,7 @@ The join is not read here: it costs one query for every municipality, since it h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -32,9 +32,6 @@ from .roles import plan_type_of, status_map_of
 COLUMNS = (KEY, NAME, OFFICIAL_NAME, COUNTY)
 DETAILS = tuple(name for name in TOLD if name != YEAR)
 """What the plan-year table says of a plan besides its year; a table of hers may lack some."""
-SLICE = 1000
-"""Feature ids per slice: some 5 ms for plan years, 20 ms for municipalities."""
-MOST_SLICES = 500
 
 
 class StatusRow(NamedTuple):
@@ -169,27 +166,6 @@ def band_reader(layer: QgsVectorLayer) -> Callable[[int | None], str]:
         return known[year]
 
     return band_of
-
-
-def slices(layer: QgsVectorLayer, columns: Sequence[str]) -> Iterator[list[QgsFeature]]:
-    """Yield the rows of a table, some at a time, each time by a query of its own."""
-    request = (
-        QgsFeatureRequest()
-        .setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        .setSubsetOfAttributes(list(columns), layer.fields())
-    )
-    key = layer.primaryKeyAttributes()[0]
-    column = QgsExpression.quotedColumnRef(layer.fields().at(key).name())
-    provider = layer.dataProvider()
-    first, last = year_in(provider.minimumValue(key)), year_in(provider.maximumValue(key))
-    if first is not None and last is not None:
-        width = max(SLICE, (last - first) // MOST_SLICES + 1)
-        for start in range(first, last + 1, width):
-            request.setFilterExpression(f"{column} >= {start} AND {column} < {start + width}")
-            yield list(layer.getFeatures(request))
-    buffer = layer.editBuffer()
-    if buffer is not None:
-        yield list(buffer.addedFeatures().values())  # without an id of the table's own yet
 
 
 def known_samples(plan_years: QgsVectorLayer) -> dict[str, int]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ...core.errors import PlanstatusError
-from ...gis.look.band_counts import Tally, tally_in_slices
-from ...gis.look.page_rows import show_rows
-from ...gis.look.style import has_our_renderer
+from ...gis.look.band_counts import plan_years_of
+from ...gis.look.page_rows import follow_rows
 from ...gis.project.refusals import (
     YEAR,
     is_accepted,
@@ -92,9 +92,9 @@ class EditLink(QObject):
         self.tables = [plan_years, *(t for t in tables_in(project) if t is not plan_years)]
         self._store = store_of(plan_years)
         self._identity = self._store.identity()
-        self._tally = Tally()
-        self._slices: Iterator[int] = iter(())
-        self._counting = _timer(self, self._count)
+        self._changed: set[str] = set()
+        self._count_soon = _timer(self, self._count)
+        self._count_soon.setSingleShot(True)
         self._put_soon = _timer(self, self._put_in_file)
         self._put_first = _timer(self, self._put_in_file)
         self._put_first.setSingleShot(True)
@@ -142,7 +142,7 @@ class EditLink(QObject):
             each.undoStack().indexChanged.connect(self._repaint)
             each.undoStack().indexChanged.connect(self._refresh_forms_soon)
             each.attributeValueChanged.connect(self._check_value)
-            each.layerModified.connect(self.tell_pending)
+            each.layerModified.connect(self._note_change)
         for layer in (*self.tables, self.municipalities):
             layer.afterRollBack.connect(self._settled)
             layer.afterCommitChanges.connect(self._settled)
@@ -163,8 +163,7 @@ class EditLink(QObject):
                 layer.triggerRepaint()
 
     def _refresh_forms(self) -> None:
-        for layer in (self.municipalities, *self.tables):
-            refresh_forms(layer)
+        refresh_forms((self.municipalities, *self.tables))
 
     def _refresh_forms_soon(self, *_: object) -> None:
         """Let forms follow what is undone, done again or cancelled, but not what is typed there."""
@@ -180,19 +179,20 @@ class EditLink(QObject):
         self._repaint()
         self.tell_pending()
         self._put_first.start(0)
-        if has_our_renderer(self.municipalities):
-            self._tally = Tally()
-            self._slices = tally_in_slices(self.municipalities, self._tally)
-            self._counting.start(0)
+        self._count_soon.start(0)
+
+    def _note_change(self) -> None:
+        table: Any = self.sender()
+        self._changed.add(table.id())
+        self.tell_pending()
 
     def _count(self) -> None:
-        """Count some municipalities; when all are counted, bring the legends up to date."""
-        try:
-            if next(self._slices, None) is None:
-                self._counting.stop()
-                show_rows(self._project, self.municipalities, self._tally)
-        except PlanstatusError:
-            self._counting.stop()  # she has taken the plan years away: nothing to count
+        """Bring the legends of the maps up to date whose years are others than before."""
+        changed, self._changed = self._changed, set()
+        for layer in maps_in(self._project).values():
+            with suppress(PlanstatusError):  # she has taken the plan years away: nothing to count
+                if plan_years_of(layer).id() in changed:
+                    follow_rows(self._project, layer)
 
     def _put_in_file(self) -> None:
         """Put what was saved where a copy of the store has it, at once or when readers are done."""

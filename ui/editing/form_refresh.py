@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from qgis.core import QgsVectorLayer
 from qgis.gui import QgsAttributeEditorContext, QgsAttributeForm
@@ -14,8 +14,8 @@ TABLE, VIEW, FORM = "QgsAttributeTableDialog", "mMainView", "QgsAttributeForm"
 """QGIS's class of an attribute table, its name of the view in it, and the class of the form."""
 
 
-def refresh_forms(layer: QgsVectorLayer) -> None:
-    """Show what a layer has now in its form views, where only what is joined has changed.
+def refresh_forms(layers: Collection[QgsVectorLayer]) -> None:
+    """Show what layers have now in their form views, where only what is joined has changed.
 
     A form in a window of its own is left alone: what is typed there is not in the layer before OK.
     """
@@ -23,7 +23,7 @@ def refresh_forms(layer: QgsVectorLayer) -> None:
         for view in table.findChildren(QWidget, VIEW):
             for part in view.findChildren(QWidget):
                 if part.metaObject().className() == FORM:
-                    _refresh(sip.cast(part, QgsAttributeForm), layer)
+                    _refresh(sip.cast(part, QgsAttributeForm), layers)
 
 
 def tables() -> Iterator[QWidget]:
@@ -39,10 +39,10 @@ def _is_table(widget: QWidget) -> bool:
     return bool(widget.metaObject().className() == TABLE)
 
 
-def _refresh(form: QgsAttributeForm, layer: QgsVectorLayer) -> None:
+def _refresh(form: QgsAttributeForm, layers: Collection[QgsVectorLayer]) -> None:
     one = form.mode() == QgsAttributeEditorContext.Mode.SingleEditMode
-    if not one or form.layer() is not layer:
+    if not one or form.layer() not in layers:
         return
-    now = layer.getFeature(form.feature().id())
+    now = form.layer().getFeature(form.feature().id())
     if now.isValid():
         form.setFeature(now)

@@ -22,6 +22,7 @@ from ...gis.project.tie import leave_groups, tie_layers, untie_layers
 from ...gis.store.backends import store_of
 from ..messages import NOT_ADDED, TYPED, Messages
 from .edit_link import EditLink
+from .pages_link import PagesLink
 from .unsaved import UnsavedMessage
 from .vertex_markers import VertexMarkers
 from .year_editor import YearEditor
@@ -62,6 +63,7 @@ class LayerLinks:
             canvas = self._iface.mapCanvas()
             markers = VertexMarkers(canvas, self._project, municipalities, self._link)
             self._link.stopped.connect(markers.stop)
+            self._link.stopped.connect(PagesLink(self._iface, self._project, self._link).stop)
             self._link.file_changed.connect(self._messages.warn)
             self._link.pending_changed.connect(self._show_pending)
             self._link.tell_pending()

@@ -9,7 +9,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.errors import PlanstatusError
-from ...gis.look.page_rows import refresh_legends
+from ...gis.look.page_rows import follow_rows
 from ...gis.project.in_force import follow_edits
 
 
@@ -43,4 +43,4 @@ class MapDateLink(QObject):
             return
         with suppress(PlanstatusError):  # the next click says what is wrong with the file
             if follow_edits(self._municipalities, self._plan_years):
-                refresh_legends(self._project, self._municipalities)
+                follow_rows(self._project, self._municipalities)

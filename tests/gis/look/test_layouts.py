@@ -34,7 +34,7 @@ from planstatus.core.maps import FIRST_MAP
 from planstatus.gis.look import new_pages as page
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.look.layouts import ensure_layouts
-from planstatus.gis.look.page_rows import refresh_legends
+from planstatus.gis.look.page_rows import refresh_rows
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.update_result import UpdateResult
 
@@ -97,7 +97,7 @@ def give_everyone_a_year(project: QgsProject, year: int) -> None:
     column = layer.fields().indexOf("planaar")
     for feature in list(layer.getFeatures('"planaar" IS NULL')):
         assert layer.changeAttributeValue(feature.id(), column, year)
-    refresh_legends(project, layer)
+    refresh_rows(project, layer)
 
 
 def test_both_layouts_hold_every_item_of_the_original(project: QgsProject, click: Click) -> None:
@@ -172,7 +172,7 @@ def test_mangler_comes_back_when_the_years_are_taken_back(
     click()
     give_everyone_a_year(project, 2024)
     assert municipalities_of(project).rollBack()
-    refresh_legends(project, municipalities_of(project))
+    refresh_rows(project, municipalities_of(project))
     assert legend_rows(project)[5] == "Mangler planår (18)"
 
 
@@ -216,7 +216,7 @@ def test_a_deleted_item_stays_deleted(project: QgsProject, click: Click) -> None
     for name in ("nordpil", "kilde", "tegnforklaring", "logo", "kart"):
         layout.removeLayoutItem(layout.itemById(name))
     click()
-    refresh_legends(project, municipalities_of(project))
+    refresh_rows(project, municipalities_of(project))
     for name in ("nordpil", "kilde", "tegnforklaring", "logo", "kart"):
         assert layout.itemById(name) is None
 
@@ -299,7 +299,7 @@ def test_a_label_she_gave_a_band_is_counted_too(project: QgsProject, click: Clic
     renderer = layer.renderer().clone()
     renderer.updateCategoryLabel(0, "De gamle")
     layer.setRenderer(renderer)
-    refresh_legends(project, layer)
+    refresh_rows(project, layer)
     assert "De gamle (11)" in legend_rows(project)
 
 
@@ -307,7 +307,7 @@ def test_her_own_renderer_does_not_stop_a_refresh(project: QgsProject, click: Cl
     click()
     layer = municipalities_of(project)
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({"color": "red"})))
-    refresh_legends(project, layer)
+    refresh_rows(project, layer)
     click()
     assert "1989 - 2019 (11)" in legend_rows(project)
 

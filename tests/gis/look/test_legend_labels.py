@@ -24,7 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from planstatus.gis.look.page_rows import refresh_legends
+from planstatus.gis.look.page_rows import refresh_rows
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
@@ -115,7 +115,7 @@ def draw_by(layer: QgsVectorLayer, expression: str) -> None:
     renderer = layer.renderer().clone()
     renderer.setClassAttribute(expression)
     layer.setRenderer(renderer)
-    refresh_legends(layer.project(), layer)
+    refresh_rows(layer.project(), layer)
 
 
 def write_in_another_program(file: Path, sql: str) -> None:
@@ -275,7 +275,7 @@ def test_a_map_with_a_filter_counts_the_municipalities_it_shows(
     before = shown(municipalities)
     assert municipalities.setSubsetString("\"kommunenummer\" LIKE '55%'")
     assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
-    refresh_legends(municipalities.project(), municipalities)
+    refresh_rows(municipalities.project(), municipalities)
     assert shown(municipalities) == as_text(counts_on_map(municipalities))
 
 

@@ -24,7 +24,7 @@ from planstatus.core.choices import COUNTY_NAMES
 from planstatus.gis.export import export
 from planstatus.gis.look.list_table import table_of
 from planstatus.gis.look.new_look import is_to_be_offered, renew_look
-from planstatus.gis.look.page_rows import refresh_legends
+from planstatus.gis.look.page_rows import refresh_rows
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.project.map_date import choose_map_date
@@ -175,7 +175,7 @@ def test_the_list_shows_what_is_not_saved(project: QgsProject, click: Click) -> 
     assert layer.startEditing()
     (bardu,) = layer.getFeatures("\"kommunenavn\" = 'Bardu'")
     layer.changeAttributeValue(bardu.id(), layer.fields().indexOf("planaar"), 2023)
-    refresh_legends(project, layer)
+    refresh_rows(project, layer)
     assert rows_of(project)["Bardu"][2:7] == ["2023", "██", "2020 - 2023", "1", "usikker"]
     layer.rollBack()
 
@@ -339,7 +339,7 @@ def test_a_long_source_is_not_cut(project: QgsProject, click: Click, tmp_path: P
     word, text = "Møteprotokollsaksfremleggsvedtaksnummeroversikt", "sak 12 i møtet om våren " * 9
     source = f"{text}{word} https://www.tromso.kommune.no/{'a' * 200} siste"
     layer.changeAttributeValue(tromso.id(), layer.fields().indexOf("kilde"), source)
-    refresh_legends(project, layer)
+    refresh_rows(project, layer)
     page = pages_in(printed(page_of(project), tmp_path))[1]
     letters = "".join(page.split())
     assert letters.count("møtet") == letters.count("våren") == 9

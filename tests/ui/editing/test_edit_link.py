@@ -10,7 +10,6 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsFeedback,
-    QgsMapLayerLegendUtils,
     QgsProject,
     QgsVectorLayer,
 )
@@ -20,8 +19,6 @@ from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
-
-LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 
 @pytest.fixture
@@ -50,13 +47,6 @@ def type_year(layer: QgsVectorLayer, number: str, year: object) -> None:
 def year(link: EditLink, number: str) -> object:
     (feature,) = [f for f in link.municipalities.getFeatures() if f[KEY] == number]
     return feature["planaar"] or None
-
-
-def labels(link: EditLink) -> list[str]:
-    """The expressions in the legend of the first page."""
-    layout = link.municipalities.project().layoutManager().layoutByName(LAYOUTS[0])
-    node = layout.itemById("tegnforklaring").model().rootGroup().findLayers()[0]
-    return [QgsMapLayerLegendUtils.legendNodeUserLabel(node, row) for row in range(4)]
 
 
 def test_undo_in_the_municipality_layer_takes_back_edit_by_edit(link: EditLink) -> None:
