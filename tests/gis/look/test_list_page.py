@@ -158,6 +158,30 @@ def test_a_row_has_the_colour_that_its_class_has_on_the_map(
     assert len(there) == 2
 
 
+@pytest.mark.parametrize(
+    "hers",
+    [
+        "CASE WHEN \"planaar\" >= 2020 THEN 'gjeldende' WHEN \"planaar\" IS NULL THEN 'mangler'"
+        " ELSE 'eldre' END",
+        "if(\"planaar\" IS NULL, 'mangler', if(\"planaar\" >= 2020, 'gjeldende', 'eldre'))",
+        'CASE WHEN "planaar" IS NULL THEN \'mangler\' ELSE if("planaar" >= 2020,'
+        " 'gjeldende', 'eldre') END",
+    ],
+)
+def test_a_class_by_an_expression_of_her_own_is_told_as_on_the_map(
+    project: QgsProject, click: Click, hers: str
+) -> None:
+    click()
+    layer = municipalities_of(project)
+    renderer = layer.renderer().clone()
+    renderer.setClassAttribute(hers)
+    layer.setRenderer(renderer)
+    refresh_legends(project, layer)
+    rows = rows_of(project)
+    assert rows["Tromsø"][2:6] == ["2020", "██", "2024", "4"]
+    assert rows["Bardu"][2:6] == ["", "░░", "Mangler planår", ""]
+
+
 def test_the_list_is_sorted_by_county_and_then_as_a_norwegian_index(
     project: QgsProject, click: Click
 ) -> None:
