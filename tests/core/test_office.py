@@ -138,3 +138,23 @@ def test_the_offices_are_as_the_facts_have_them(shared: Path) -> None:
             assert row["navn_nynorsk"] in ("", office.name_nynorsk)
             assert office.counties == tuple(row["fylkesnumre"].split(","))
             assert row["plan_og_bygg_url"] in ("", office.web_page)
+
+
+def test_an_office_that_is_not_there_is_named_in_the_refusal() -> None:
+    with pytest.raises(PlanstatusError) as refused:
+        read_office("bergen")
+    names = ", ".join(offices())
+    assert names in str(refused.value)
+    assert str(refused.value).endswith("Kontoret «bergen» finnes ikke.")
+    assert str(refused.value).startswith("Velg et av kontorene ")
+
+
+def test_every_office_has_its_page_on_the_web() -> None:
+    pages = [office.web_page for office in offices().values()]
+    assert len(set(pages)) == len(pages)
+    assert all(page.startswith("https://") for page in pages)
+
+
+def test_a_title_is_in_the_language_of_the_map_and_without_area_ends_cleanly() -> None:
+    assert title_for(["55", "56"], "en").endswith("Troms and Finnmark")
+    assert title_for([], "nn") == "Samfunnsplanstatus"

@@ -22,6 +22,7 @@ NAMES = {
 DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
     "core/reading/headings.py": "what people call columns in tables of their own",
+    "core/texts/list_texts.py": "words of the list",
     "gis/sources/areas/features.py": "what people call columns in layers of their own",
     "gis/look/page_texts.py": "items of a page, and variables of a project",
     "gis/look/summary.py": "variables of a page",

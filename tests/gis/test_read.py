@@ -8,6 +8,7 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -28,9 +29,14 @@ FORMULAS = ROOT / "tests" / "data"
 EXPECTED = sorted(TABLES.glob("*.forventet.json"))
 
 
-@pytest.fixture(scope="module")
-def register() -> Register:
+@lru_cache(maxsize=1)
+def _register() -> Register:
     return Register(in_counties(norway(), ("55", "56")))
+
+
+@pytest.fixture
+def register() -> Register:
+    return _register()
 
 
 def test_there_are_twenty_tables() -> None:

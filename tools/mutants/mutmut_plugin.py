@@ -16,6 +16,7 @@ from functools import _lru_cache_wrapper
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from mutmut.state import state
 
 AT_IMPORT = Path("at_import.json")
@@ -24,9 +25,9 @@ FIRST = pytest.hookimpl(tryfirst=True)
 
 
 def forget_answers() -> None:
-    """Empty what `lru_cache` keeps in the domain."""
+    """Empty what `lru_cache` keeps in the domain and in its tests."""
     for name, module in list(sys.modules.items()):
-        if name.startswith("planstatus.core"):
+        if name.split(".")[0] == "planstatus":
             for each in vars(module).values():
                 if isinstance(each, _lru_cache_wrapper):
                     each.cache_clear()
@@ -36,6 +37,12 @@ def is_called_at_import(mutant: str) -> bool:
     """Tell whether the function of a mutant ran while modules and tests were imported."""
     function = mutant.rpartition("__mutmut_")[0]
     return AT_IMPORT.exists() and function in json.loads(AT_IMPORT.read_text("utf-8"))
+
+
+settings.register_profile(
+    "mutants", max_examples=10, derandomize=True, deadline=None, database=None
+)
+settings.load_profile("mutants")
 
 
 @FIRST
@@ -57,6 +64,11 @@ def pytest_fixture_setup(
         return None
     fixturedef.cached_result = (None, fixturedef.cache_key(request), None)
     return True
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the quick tests first: the first that fails ends the run."""
+    items.sort(key=lambda item: state().duration_by_test.get(item.nodeid, 0))
 
 
 def pytest_collection_finish() -> None:

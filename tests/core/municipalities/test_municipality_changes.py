@@ -11,6 +11,7 @@ import pytest
 from planstatus.core.municipalities.changes import (
     changes,
     former_names,
+    names_over_time,
     official_name,
     successors,
 )
@@ -81,3 +82,9 @@ def test_the_table_has_every_change_of_the_facts(shared: Path) -> None:
             assert norway()[row["kommunenummer"]].official_name == row["navn_offisielt"]
             number = row["kommunenummer"]
             assert (row["fra_dato"], number, number, "navneendring") in ours
+
+
+def test_a_renamed_municipality_has_its_names_before_and_after() -> None:
+    assert names_over_time("5516") == ("Gratangen", "Gratangen - Rivtták")
+    assert names_over_time("5536") == ("Lyngen", "Lyngen - Ivgu - Yykeä")
+    assert names_over_time("3907") == ()

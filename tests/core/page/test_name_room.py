@@ -233,3 +233,100 @@ def test_qgis_is_told_the_middle_of_the_name_and_how_far_its_pin_is_off() -> Non
     search = NameSearch(room(*wide("A", 41, 21)), {"a": 1})
     search.place({"a": Name("Aa", 5, 11, pin=(0.5, -2.0))}, {})
     assert search.places["a"].pin == (10.5 + 0.5, 20.5 - 2.0)
+
+
+IN_THE_SEA = [*wide(".", 70, 12), *["." * 24 + "A" * 22 + "." * 24] * 16, *wide(".", 70, 20)]
+
+
+@pytest.mark.parametrize(
+    ("taken", "anchor", "box", "places"),
+    [
+        ([], None, Box(17, 28, 22, 42), 442),
+        ([Box(18, 28, 23, 42)], None, Box(12, 28, 17, 42), 145),
+        ([Box(0, 0, 5, 20)], (20.5, 35.5), Box(23, 28, 28, 42), 191),
+        ([Box(40, 50, 45, 69)], (20.5, 30.5), Box(13, 28, 18, 42), 196),
+        ([Box(0, 0, 3, 10), Box(44, 60, 48, 70)], None, Box(17, 28, 22, 42), 442),
+    ],
+)
+def test_a_name_on_an_island_keeps_clear_of_names_and_leaders_wherever_the_island_is(
+    taken: list[Box], anchor: tuple[float, float] | None, box: Box, places: int
+) -> None:
+    drawn = room(*IN_THE_SEA)
+    for each in taken:
+        drawn.take(each, anchor)
+    assert (drawn.inside(1, 5, 14), drawn.choices(1, 5, 14)) == (box, places)
+
+
+COUNTRY = [
+    *wide(".", 70, 12), *["." * 10 + "A" * 12 + "B" * 6 + "C" * 6 + "D" * 26 + "." * 10] * 16,
+    *wide(".", 70, 14),
+]  # fmt: skip
+CODES = {"a": 1, "b": 2, "c": 3, "d": 4}
+
+
+def places_of(search: NameSearch) -> dict[str, tuple[str, Box, tuple[float, float] | None]]:
+    return {key: (each.name.text, each.box, each.anchor) for key, each in search.places.items()}
+
+
+def test_names_with_few_places_are_placed_first_and_leaders_before_those_with_many() -> None:
+    search = NameSearch(room(*COUNTRY), CODES)
+    names = {"d": Name("Dd", 5, 14), "c": Name("Cc", 5, 16), "b": Name("Bb", 5, 16)}
+    search.place({**names, "a": Name("Aa", 5, 12)}, {})
+    assert list(places_of(search).items()) == [
+        ("a", ("Aa", Box(17, 7, 22, 19), None)),
+        ("c", ("Cc", Box(28, 16, 33, 32), (19.5, 30.5))),
+        ("b", ("Bb", Box(4, 12, 9, 28), (19.5, 24.5))),
+        ("d", ("Dd", Box(17, 40, 22, 54), None)),
+    ]
+
+
+def test_a_name_moved_by_hand_goes_first_and_the_others_round_it() -> None:
+    search = NameSearch(room(*COUNTRY), CODES)
+    moved = Name("Dd", 5, 14, moved=Box(30, 30, 35, 44))
+    names = {"d": moved, "c": Name("Cc", 5, 16), "b": Name("Bb", 5, 16), "a": Name("Aa", 5, 20)}
+    search.place(names, {"a": Name("A\na", 10, 10)})
+    assert list(places_of(search).items()) == [
+        ("d", ("Dd", Box(30, 30, 35, 44), None)),
+        ("a", ("Aa", Box(11, 0, 16, 20), None)),
+        ("c", ("Cc", Box(4, 16, 9, 32), (19.5, 30.5))),
+        ("b", ("Bb", Box(28, 8, 33, 24), (19.5, 24.5))),
+    ]
+
+
+def test_a_name_without_any_place_is_left_out() -> None:
+    full = ["A" * 30 + "B" * 30] * 20
+    search = NameSearch(room(*full), {"a": 1, "b": 2})
+    search.place({"a": Name("Aa", 5, 40), "b": Name("Bb", 5, 10)}, {})
+    assert places_of(search) == {"b": ("Bb", Box(7, 40, 12, 50), None)}
+
+
+def test_names_too_wide_for_their_areas_lie_a_little_in_each_others() -> None:
+    full = ["A" * 30 + "B" * 30] * 20
+    search = NameSearch(room(*full), {"a": 1, "b": 2})
+    search.place({"a": Name("Aa", 5, 33), "b": Name("Bb", 5, 31)}, {})
+    assert places_of(search) == {
+        "a": ("Aa", Box(0, 0, 5, 33), None),
+        "b": ("Bb", Box(15, 29, 20, 60), None),
+    }
+
+
+def test_leaders_to_neighbours_do_not_cross() -> None:
+    drawn = room(*wide(".", 70, 14), *["." * 30 + "AAAABBBB" + "." * 32] * 4, *wide(".", 70, 14))
+    boxes = []
+    for code in (1, 2):
+        anchor = drawn.deepest(code)
+        boxes.append(drawn.beside(anchor, code, 5, 20))
+        drawn.take(boxes[-1], anchor)
+    assert boxes == [Box(8, 12, 13, 32), Box(12, 40, 17, 60)]
+    assert drawn.beside((15.5, 31.5), 1, 5, 20) == Box(16, 8, 21, 28)
+    assert drawn.beside((15.5, 31.5), 1, 5, 50) == Box(20, 0, 25, 50)
+
+
+def test_no_name_stands_across_the_frame() -> None:
+    rows = ["#" * 70, *["#" + "." * 68 + "#"] * 30, "#" * 70]
+    rows[14:18] = ["#" + "." * 32 + "AAAA" + "." * 32 + "#"] * 4
+    drawn = room(*rows)
+    anchor = drawn.deepest(1)
+    assert (anchor, drawn.beside(anchor, 1, 5, 20)) == ((15.5, 34.5), Box(8, 16, 13, 36))
+    assert drawn.beside(anchor, 1, 5, 69) is None
+    assert drawn.beside(anchor, 1, 31, 30) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,8 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plans.bands import Band, bands_for, read_ages
-from planstatus.core.plans.plan_types import ROS
+from planstatus.core.plans.bands import (
+    Band,
+    age_alone,
+    ages_in_words,
+    bands_for,
+    read_ages,
+    read_spans,
+)
+from planstatus.core.plans.plan_types import ROS, SAMFUNNSDEL, PlanType
 from planstatus.core.plans.years import FIRST_YEAR
 from planstatus.core.texts.dates import FIRST_MAP_DATE
 
@@ -173,3 +181,75 @@ def test_ages_that_do_not_follow_each_other_are_refused_with_the_text(text: str)
     with pytest.raises(PlanstatusError, match="aldersklasser") as refused:
         read_ages(text)
     assert text in str(refused.value)
+
+
+@pytest.mark.parametrize("plan_type", [SAMFUNNSDEL, ROS])
+@pytest.mark.parametrize("typed", [None, "1989-2019;2020-2023;2024-"])
+def test_the_bands_are_the_older_the_previous_and_the_current(
+    plan_type: PlanType, typed: str | None
+) -> None:
+    keys = [each.key for each in bands_for(date(2024, 9, 4), None, typed, plan_type)]
+    assert keys == ["eldre", "forrige", "gjeldende"]
+
+
+def test_bands_by_age_hold_the_oldest_year_there_is() -> None:
+    assert bands_for(date(2024, 9, 4), plan_type=ROS)[0].first == 1965
+    assert bands_for(date(2024, 9, 4), 1950, plan_type=ROS)[0].first == 1950
+    assert bands_for(date(2024, 9, 4), 1990, plan_type=ROS)[0].first == 1965
+
+
+def test_bands_by_age_are_named_in_the_language_of_the_map() -> None:
+    young = bands_for(date(2024, 9, 4), plan_type=ROS, language="en")[2]
+    assert young.label == "0 - 3 years: 2021 - 2024"
+    assert age_alone(young.label) == "0 - 3 years"
+    assert age_alone("2024") == "2024"
+
+
+def test_bands_by_age_are_told_as_they_are_typed() -> None:
+    assert ages_in_words((4, 8)) == "0-3;4-7;8-"
+    assert read_ages(ages_in_words((1, 2))) == (1, 2)
+
+
+def test_the_first_band_of_a_map_of_1992_does_not_begin_where_it_ends() -> None:
+    assert labels(date(1992, 1, 1), 1988)[0] == "1965 - 1987"
+    assert labels(date(1996, 1, 1), 1989)[0] == "1989 - 1991"
+
+
+@pytest.mark.parametrize("typed", ["2020-2019;2020-2023;2024-", "1989-2019;2020-2019;2020-"])
+def test_a_band_has_at_least_one_year(typed: str) -> None:
+    with pytest.raises(PlanstatusError):
+        bands_for(date(2019, 1, 1), override=typed)
+
+
+@pytest.mark.parametrize("text", ["0-3;4-3;4-", "0;1-0;1-"])
+def test_a_band_by_age_has_at_least_one_age(text: str) -> None:
+    with pytest.raises(PlanstatusError):
+        read_ages(text)
+
+
+def test_a_band_may_be_of_one_year_or_age() -> None:
+    typed = "1989-1989;1990-1990;1991-1991"
+    assert labels(date(1991, 9, 4), override=typed) == ["1989", "1990", "1991"]
+    assert read_ages("0;1;2-") == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("act", "told"),
+    [
+        (lambda: read_spans("tre"),
+         "Skriv tre klasser som følger etter hverandre, for eksempel 1989-2019;2020-2023;2024-. "
+         "«tre» kan ikke brukes."),
+        (lambda: read_ages("tre"),
+         "Skriv tre aldersklasser som følger etter hverandre, for eksempel 0-3;4-7;8-. "
+         "«tre» kan ikke brukes."),
+        (lambda: bands_for(date(2026, 1, 1), override="1989-2019;2020-2023;2024-2025"),
+         "Skriv siste klasse uten sluttår: 2024-. I «1989-2019;2020-2023;2024-2025» slutter den i "
+         "2025, men kartdatoen er i 2026."),
+    ],
+)  # fmt: skip
+def test_bands_that_cannot_be_used_are_refused_with_an_example(
+    act: Callable[[], object], told: str
+) -> None:
+    with pytest.raises(PlanstatusError) as refused:
+        act()
+    assert str(refused.value) == told

@@ -14,6 +14,7 @@ from planstatus.core.plans.year_texts import EXCEL_DAY_ZERO
 from planstatus.core.plans.years import (
     FIRST_YEAR,
     LAST_YEAR,
+    PlanYear,
     Reading,
     UnknownYearError,
     parse_year,
@@ -295,3 +296,34 @@ def test_the_sample_knows_21_of_39_years(root: Path) -> None:
     sample = read_sample(root / "data" / "planaar.csv")
     assert len(sample) == 39
     assert sum(plan.year is not None for plan in sample) == 21
+
+
+def test_the_sample_is_read_with_its_days_and_texts_and_nothing_where_nothing_is_said(
+    tmp_path: Path,
+) -> None:
+    columns = "kommunenummer;kommunenavn;planaar;vedtatt;status;tittel;periode;kilde;sikkerhet"
+    lines = [
+        f"{columns};merknad",
+        "5501;Tromsø;2020;2020-06-17;vedtatt;Planen;2020-2032;https://a.no;høy;Sett",
+        '5601;Alta;2015;;;"To\nlinjer";;;;',
+        "5603;Hammerfest;;;;;;;;",
+    ]
+    (tmp_path / "planaar.csv").write_bytes("\r\n".join(lines).encode())
+    assert read_sample(tmp_path / "planaar.csv") == [
+        PlanYear(
+            "5501", "Tromsø", 2020, date(2020, 6, 17),
+            {"status": "vedtatt", "tittel": "Planen", "periode": "2020-2032",
+             "kilde": "https://a.no", "sikkerhet": "høy", "merknad": "Sett"},
+        ),
+        PlanYear("5601", "Alta", 2015, texts={"tittel": "To\nlinjer"}),
+        PlanYear("5603", "Hammerfest"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("1592344800000", date(2020, 6, 17)), ("1577833200000", date(2020, 1, 1)),
+     ("1577829600000", date(2020, 1, 1)), ("1577826000000", date(2019, 12, 31))],
+)  # fmt: skip
+def test_a_time_stamp_of_arcgis_is_the_day_in_norway(cell: str, day: date) -> None:
+    assert (read_year(cell).year, read_year(cell).adopted) == (day.year, day)

@@ -46,3 +46,42 @@ def test_a_path_is_short_in_the_message_and_whole_where_there_is_room() -> None:
     assert str(path) not in str(error)
     assert error.in_full() == f"Fant ikke {path}."
     assert PlanstatusError("Avbrutt.").in_full() == "Avbrutt."
+
+
+IN_USE = "filen er i bruk av et annet program"
+FULL = "disken er full"
+NO_ACCESS = "ingen skrivetilgang"
+GONE = "filen finnes ikke, eller disken er borte"
+SILENT = "disken eller nettverket svarer ikke"
+DAMAGED = "filen er ødelagt"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("database is locked", IN_USE),
+        ("the file is busy", IN_USE),
+        ("Device or resource busy", IN_USE),
+        ("database or disk is full", FULL),
+        ("Disk quota exceeded", FULL),
+        ("attempt to write a readonly database", NO_ACCESS),
+        ("Read-only file system", NO_ACCESS),
+        ("Operation not permitted", NO_ACCESS),
+        ("unable to open database file", GONE),
+        ("The system cannot find the path specified", GONE),
+        ("disk I/O error", SILENT),
+        ("Input/output error", SILENT),
+        ("file is not a database", DAMAGED),
+        ("database disk image is malformed", DAMAGED),
+        ("file is encrypted", DAMAGED),
+        ("no such table: gpkg_contents", DAMAGED),
+    ],
+)
+def test_what_a_system_says_is_one_plain_sentence(said: str, words: str) -> None:
+    assert cause_of(said) == f"Årsak: {words}."
+
+
+def test_a_path_of_three_parts_is_whole_and_one_of_four_is_short() -> None:
+    assert short(Path("/a/b.gpkg")) == "/a/b.gpkg"
+    assert short(Path("a/b/c.gpkg")) == "a/b/c.gpkg"
+    assert short(Path("/a/b/c.gpkg")) == os.path.join("…", "b", "c.gpkg")

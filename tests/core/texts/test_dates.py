@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.texts.dates import FIRST_MAP_DATE, LAST_MAP_DATE, MONTHS, parse_map_date
+from planstatus.core.texts.dates import (
+    FIRST_MAP_DATE,
+    LAST_MAP_DATE,
+    MONTHS,
+    means_today,
+    parse_map_date,
+)
 
 DAYS = st.dates(FIRST_MAP_DATE, LAST_MAP_DATE)
 
@@ -103,3 +109,30 @@ def test_no_text_gives_anything_but_a_date_or_a_refusal(typed: str) -> None:
 def test_a_date_no_map_can_have_is_refused_with_those_it_can_have(typed: str) -> None:
     with pytest.raises(PlanstatusError, match=r"fra 1\.1\.1972 til 31\.12\.2100"):
         parse_map_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("1.1.72", date(1972, 1, 1)), ("31.12.71", date(2071, 12, 31)), ("1.1.00", date(2000, 1, 1)),
+     ("31.12.99", date(1999, 12, 31)), ("1.1.1972", date(1972, 1, 1)),
+     ("31.12.2100", date(2100, 12, 31))],
+)  # fmt: skip
+def test_a_year_of_two_figures_is_the_one_that_a_map_can_have(typed: str, day: date) -> None:
+    assert parse_map_date(typed) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("1.1.2101", "Velg en kartdato fra 1.1.1972 til 31.12.2100. 1.1.2101 kan ikke brukes."),
+     ("i går", "Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. "
+               "«i går» er ikke en dato.")],
+)  # fmt: skip
+def test_a_date_that_cannot_be_used_is_named_with_what_can(typed: str, told: str) -> None:
+    with pytest.raises(PlanstatusError) as refused:
+        parse_map_date(typed)
+    assert str(refused.value) == told
+
+
+def test_xx_is_no_word_for_today() -> None:
+    assert not means_today("i dagX")
+    assert means_today("i dag...")

@@ -10,7 +10,12 @@ from planstatus.core.defaults import MAP_LANGUAGES
 from planstatus.core.maps import FIRST_MAP, STATUS_MAPS, StatusMap
 from planstatus.core.texts.map_texts import MAP_TEXTS, MapTexts, texts_in
 from planstatus.core.texts.plan_words import PlanWords
-from planstatus.core.texts.wordings import in_language, is_legend_heading, is_missing_label
+from planstatus.core.texts.wordings import (
+    in_language,
+    is_legend_heading,
+    is_missing_label,
+    is_wording_of,
+)
 
 of_each_map = pytest.mark.parametrize("status_map", STATUS_MAPS, ids=lambda each: each.key)
 
@@ -99,3 +104,22 @@ def test_what_each_map_calls_a_missing_year_is_known_as_ours() -> None:
     assert is_missing_label("Mangler planår")
     assert is_missing_label("Manglar årstal")
     assert not is_missing_label("2024")
+
+
+def test_a_text_is_ours_in_any_map_language_and_no_other() -> None:
+    assert is_wording_of("Legend", "Tegnforklaring")
+    assert is_wording_of("Teiknforklaring", "Legend")
+    assert is_wording_of("Hennes egen", "Hennes egen")
+    assert not is_wording_of("Tegnforklaringer", "Tegnforklaring")
+
+
+def test_a_text_in_a_language_that_is_not_there_is_in_bokmaal() -> None:
+    assert in_language("Legend", "fi") == "Tegnforklaring"
+
+
+def test_words_with_a_marker_have_it_in_every_language() -> None:
+    for status_map in STATUS_MAPS:
+        for words in status_map.words.values():
+            assert "{area}" in words.title
+            assert words.totals.format(total=9, with_year=5).count("9") == 1
+            assert "{with_year}" in words.total_of_one

@@ -1,0 +1,215 @@
+"""What is said of a file: where the years stand, what was left aside, and why nothing was read."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from planstatus.core.municipalities.register import Register
+from planstatus.core.reading.choose_tables import choose_tables
+from planstatus.core.reading.every_plan import PlansFound, find_every_plan
+from planstatus.core.reading.headers import column_letter
+from planstatus.core.reading.plan_rows import RowsRead, read_rows
+from planstatus.core.reading.rows import Row, Sheet
+from planstatus.core.reading.table_choice import (
+    NOTHING_CHOSEN,
+    SHEET,
+    TableChoice,
+    UnclearTableError,
+)
+from planstatus.core.reading.told import not_found, nothing_used, read_from
+
+
+def sheet(text: str, name: str = "") -> Sheet:
+    lines = csv.reader(io.StringIO(text), delimiter=";")
+    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(lines, start=1))
+    return Sheet(f"fil ({name})" if name else "fil.csv", rows, name)
+
+
+def found_in(sheets: list[Sheet], register: Register) -> tuple[PlansFound, RowsRead]:
+    found = find_every_plan(sheets, register, NOTHING_CHOSEN)
+    return found, found.rows.get(found.default) or next(iter(found.rows.values()))
+
+
+SAID = {
+    "several plans, one of them empty": (
+        ["Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Planstrategi vedtatt\n"
+         "Tromsø;2020;2017;\nAlta;2015;;\n"],
+        "Rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt» (samfunnsdelen), "
+        "«Arealdel vedtatt» (arealdelen). Planstrategien er ikke lest: Kolonnen «Planstrategi "
+        "vedtatt» er tom. Disse har årstall: «Samfunnsdel vedtatt» (2020, 2015); «Arealdel "
+        "vedtatt» (2017).",
+    ),
+    "a plan without years": (
+        ["Kommune;Samfunnsdel vedtatt;ROS\nTromsø;2020;Nei\nAlta;2015;Nei\n"],
+        "Rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt». «ROS» har ingen årstall.",
+    ),
+    "another plan than the usual": (
+        ["Kommune;Samfunnsdel vedtatt;Arealdel vedtatt\nTromsø;;2023\nAlta;;2022\n"],
+        "Rad 1: kommune i «Kommune», planår i «Arealdel vedtatt» (arealdelen). Kolonnen "
+        "«Samfunnsdel vedtatt» er tom.",
+    ),
+    "another sheet, and rows that are not used": (
+        ["Planer|Kommune;Vedtatt\nTromsø;2020\nAtlantis;2019\nHele landet;2018\n", "Om|Tekst\nx\n"],
+        "Ark «Planer», rad 1: kommune i «Kommune», planår i «Vedtatt». Rader som ikke kan brukes: "
+        "1; én rad gjelder et fylke eller hele landet; ark som ikke er lest: «Om».",
+    ),
+    "two columns of another plan": (
+        ["Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Arealdel vedtatt\n"
+         "Tromsø;2020;2017;2018\nAlta;2015;2016;2011\n"],
+        "Rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt». Arealdelen er ikke lest: Det "
+        "er ikke klart hvilken kolonne som har planårene: «Arealdel vedtatt» (2017, 2016); "
+        "«Arealdel vedtatt» (2018, 2011).",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "said"), SAID.values(), ids=SAID)
+def test_what_was_read_and_what_was_not_is_said(
+    texts: list[str], said: str, register: Register
+) -> None:
+    sheets = [sheet(*reversed(text.split("|"))) for text in texts]
+    found, rows = found_in(sheets, register)
+    assert read_from(sheets, found, rows) == said
+
+
+ON_MAP = "Kommuner på kartet: 5501, 5503, 5510, 5512, 5514."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kommune;Vedtatt\nBodø;2020\nNarvik;2019\n",
+         f"Ingen rader i fil.csv kan brukes. Kommuner i tabellen: Bodø, Narvik. {ON_MAP}"),
+        ("Kommunenr;Kommune;Vedtatt\n1804;Bodø;2020\n;Narvik;2019\n",
+         f"Ingen rader i fil.csv kan brukes. Kommuner i tabellen: 1804, Narvik. {ON_MAP}"),
+        ("Kommune;Vedtatt\n" + "".join(f"By {n};2020\n" for n in "ABCDEF"),
+         "Ingen rader i fil.csv kan brukes. Kommuner i tabellen: By A, By B, By C, By D, By E. "
+         f"{ON_MAP} For eksempel: rad 2, Kommune «By A»: ikke brukt, ingen kommune har dette "
+         "navnet eller nummeret."),
+    ],
+)  # fmt: skip
+def test_a_table_of_other_places_is_refused_with_those_that_it_has(
+    text: str, said: str, register: Register
+) -> None:
+    found, rows = found_in([sheet(text)], register)
+    assert nothing_used(found, register, rows.deviations) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "choice", "wanted", "seen"),
+    [
+        ("Navn;Verdi;\nx;y\n", NOTHING_CHOSEN, "kommune og planår", "Navn, Verdi"),
+        (";\nNavn;Verdi\n", TableChoice(key="Kom", year="År"), "«Kom» og «År»", "Navn, Verdi"),
+        (";\n", TableChoice(year="År"), "«År»", ""),
+    ],
+)
+def test_a_table_without_municipality_and_year_is_refused_with_its_first_row(
+    text: str, choice: TableChoice, wanted: str, seen: str
+) -> None:
+    assert not_found([sheet(text)], choice) == (
+        "Gi kolonnene overskrifter, for eksempel Kommunenummer og Planår. "
+        f"Fant ikke {wanted} i fil.csv. Øverst står det: {seen}."
+    )
+
+
+REASONS = {
+    "Kommune;Vedtatt\nAtlantis;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    "Kommunenr;Kommune;Vedtatt\n9999;Senja;2018\n;Ålta;2013\n5501;Vadsø;2020\n5503;Harstad;2019\n"
+    "5607;Vadsø;2018\n5512;Tjeldsund;2017\n": [
+        (2, "Kommunenr", "9999", "brukt", "kommunenummeret 9999 finnes ikke, så navnet gjelder"),
+        (3, "Kommune", "Ålta", "brukt", "navnet er tolket som Alta"),
+        (4, "Kommune", "Vadsø", "brukt",
+         "kommunenummeret 5501 har et annet navn; nummeret gjelder"),
+    ],
+    "Nr;Vedtatt\n5599;2020\n5501;2019\n": [
+        (2, "Nr", "5599", "ikke brukt", "kommunenummeret 5599 finnes ikke"),
+    ],
+    "Kommune;Vedtatt\nBodø;2020\nNarvik;2019\nTroms;2018\n": [
+        (2, "Kommune", "Bodø", "ikke brukt", "2 rader gjelder kommuner utenfor kartet"),
+        (4, "Kommune", "Troms", "ikke brukt", "én rad gjelder et fylke eller hele landet"),
+    ],
+    "Kommune;Vedtatt\nHerøy;2020\nTromsø;2019\n": [
+        (2, "Kommune", "Herøy", "ikke brukt", "én rad gjelder en kommune utenfor kartet"),
+    ],
+    "Kommune;Vedtatt\nTromsø;omtrent\nAlta;1850\nSenja;2020/2018\nVadsø;ca 2019\n": [
+        (2, "Vedtatt", "omtrent", "ikke brukt", "ikke et planår fra 1965 til 2100"),
+        (3, "Vedtatt", "1850", "ikke brukt", "ikke et planår fra 1965 til 2100"),
+        (4, "Vedtatt", "2020/2018", "ikke brukt", "ikke et planår fra 1965 til 2100"),
+        (5, "Vedtatt", "ca 2019", "brukt", "året er usikkert"),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", REASONS)
+def test_each_row_that_is_not_plain_is_told_with_its_cell_and_the_reason(
+    text: str, register: Register
+) -> None:
+    rows = found_rows(text, register)
+    told = [(each.line, each.column, each.value, each.action, each.reason)
+            for each in (*rows.deviations, *rows.aside())]  # fmt: skip
+    assert told == REASONS[text]
+
+
+def found_rows(text: str, register: Register) -> RowsRead:
+    rows = RowsRead()
+    for table in tables([sheet(text)], register):
+        rows.add(read_rows(table.sheet, table.columns, register))
+    return rows
+
+
+def tables(sheets: list[Sheet], register: Register) -> list:
+    def read(table) -> RowsRead:
+        return read_rows(table.sheet, table.columns, register)
+
+    return choose_tables(sheets, register, NOTHING_CHOSEN, read)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kommune;Planstrategi vedtatt\nTromsø;2024\nAlta;2023\n",
+         "Ingen kolonne ser ut til å ha planårene for samfunnsdelen. Disse har årstall: "
+         "«Planstrategi vedtatt» (2024, 2023)."),
+        ("Kommune;Tilsyn\nTromsø;2024\nAlta;2023\n",
+         "Årene i «Tilsyn» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: «Tilsyn»."),
+        ("Samfunnsdeler på høring;\n;\nKommune;År\nTromsø;2024\nAlta;2025\n",
+         "Årene i «År» ser ut til å gjelde noe annet enn vedtaket av samfunnsdelen: "
+         "«Samfunnsdeler på høring»."),
+        ("Tromsø;2017;2020\nAlta;2022;2015\nSenja;2021;2016\nVadsø;2020;2017\n",
+         "Det er ikke klart hvilken kolonne som har planårene: «kolonne B» (2017, 2022, 2021); "
+         "«kolonne C» (2020, 2015, 2016)."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_decided_is_asked_with_the_first_values_of_each_column(
+    text: str, said: str, register: Register
+) -> None:
+    with pytest.raises(UnclearTableError) as asked:
+        tables([sheet(text)], register)
+    assert str(asked.value) == said
+
+
+def test_two_sheets_are_asked_about_with_their_first_rows(register: Register) -> None:
+    book = [
+        sheet("Kommune;Vedtatt\nTromsø;2017\nAlta;\n", "Ark1"),
+        sheet("Kommune;Vedtatt\nTromsø;2020\n", "Ark2"),
+    ]
+    with pytest.raises(UnclearTableError) as asked:
+        tables(book, register)
+    assert str(asked.value) == (
+        "Det er ikke klart hvilket ark som har planårene: «Ark1» (Tromsø 2017, Alta -); "
+        "«Ark2» (Tromsø 2020)."
+    )
+    assert asked.value.wanted == SHEET
+    assert [each.name for each in asked.value.candidates] == ["Ark1", "Ark2"]
+
+
+def test_columns_have_letters_as_in_a_spreadsheet() -> None:
+    places = (0, 1, 25, 26, 27, 51, 52, 701, 702)
+    assert [column_letter(each) for each in places] == [
+        "A", "B", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA",
+    ]  # fmt: skip
