@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .ONESHELL:
 .SHELLFLAGS := -eu -o pipefail -c
-.PHONY: kart fylkeskart test test-all matrix kill fuzz mutants bench lint package package-check data maler skjermbilder oversett laas clean
+.PHONY: kart fylkeskart test coverage test-all matrix kill fuzz mutants bench lint package package-check data maler skjermbilder oversett laas clean
 
 export QT_QPA_PLATFORM := offscreen
 DATO ?= 2024-09-04
@@ -26,10 +26,14 @@ fylkeskart:
 	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --ut out/fylkeskart
 
 # A file of tests stays in one process, so that what its tests share is made once.
-PARALLEL := -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term
+PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
 test: .venv/ready .venv-lint/ready $(LANGUAGES)
 	$(PYTHON) -m pytest $(PARALLEL)
+
+# Apart from the tests, since counting lines takes time from each of them.
+coverage: .venv/ready .venv-lint/ready $(LANGUAGES)
+	$(PYTHON) -m pytest $(PARALLEL) --cov --cov-report=term
 
 # Also the counties, file names and random rounds that repeat a promise.
 test-all: .venv/ready .venv-lint/ready $(LANGUAGES)

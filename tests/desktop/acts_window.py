@@ -7,13 +7,15 @@ seen; the rest waits, or makes ready what she has from before.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from functools import wraps
 from pathlib import Path
 
+from day import OUT, Part, Steps, begin, screenshot, seen, settled, soon
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -28,7 +30,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 from qgis.utils import iface
-from window import OUT, YEAR_COLUMN, Steps, attribute_table, begin, drop, screenshot, seen, year
+from window import YEAR_COLUMN, attribute_table, drop, year
 
 LEFT = Qt.MouseButton.LeftButton
 YEARS = ("2023", "2024", "2022")
@@ -47,14 +49,16 @@ class Hands:
     def doing(self, task: str) -> Iterator[None]:
         """Write down what follows as part of a task."""
         self._task, self.acts[task] = task, []
-        yield
-        self._task = ""
+        try:
+            yield
+        finally:
+            self._task = ""
 
     def click(self, widget: QWidget, name: str, at: QPoint | None = None) -> None:
         """Click, once the events of now are over: what opens may wait for an answer."""
         self._did(f"klikk på {name}")
         place = widget.rect().center() if at is None else at
-        QTimer.singleShot(0, lambda: QTest.mouseClick(widget, LEFT, pos=place))
+        soon(lambda: QTest.mouseClick(widget, LEFT, pos=place))
 
     def double_click(self, view: QAbstractItemView, row: int, column: int, name: str) -> None:
         """Double-click a cell, which is two clicks."""
@@ -84,7 +88,7 @@ class Hands:
     def drag(self, file: Path) -> None:
         """Drag a file from a file manager to the map."""
         self._did(f"dra {file.name} til kartet")
-        QTimer.singleShot(0, lambda: drop(iface.mapCanvas().viewport(), file))
+        soon(lambda: drop(iface.mapCanvas().viewport(), file))
 
     def _did(self, *acts: str) -> None:
         if self._task:
@@ -94,108 +98,113 @@ class Hands:
 hands = Hands()
 
 
-def officer() -> Steps:
-    """The five tasks, one after another; each `yield` lets QGIS live for so many milliseconds."""
-    QgsSettings().setValue("planstatus/last_export_folder", str(OUT))
-    for task, steps in (
-        ("første kart", first_map()),
-        ("tre planår", three_years()),
-        ("kollegas tabell", table_of_a_colleague()),
-        ("ett fylke i A4 og A3", one_county()),
-    ):
-        with hands.doing(task):
-            yield from steps
-    make_backups_of_two_days()
-    with hands.doing("gårsdagens tilstand"):
-        yield from as_it_was()
-    seen["year_gone_back_to"] = year("5501")
-    seen["acts"] = hands.acts
+def task(name: str) -> Callable[[Part], Part]:
+    """Count what a part of the day does as a task."""
+
+    def counted(steps: Part) -> Part:
+        @wraps(steps)
+        def do() -> Steps:
+            with hands.doing(name):
+                yield from steps()
+            seen["acts"] = hands.acts
+
+        return do
+
+    return counted
 
 
+@task("første kart")
 def first_map() -> Steps:
     """One click."""
     yield from command("oppdater")
-    yield 5000
+    yield settled
     seen["first_map"] = year("5501")
 
 
+@task("tre planår")
 def three_years() -> Steps:
     """Type a year for the first three municipalities of the attribute table, and save them."""
     yield from command("rediger")
-    yield 2500
+    yield settled
     table = attribute_table()
     for row, text in enumerate(YEARS):
         if row or open_editor(table) is None:
             hands.double_click(table, row, YEAR_COLUMN, f"planåret på rad {row + 1}")
-            yield 400
+            yield settled
         editor = open_editor(table)
         assert editor is not None
         hands.select_all(editor)
         hands.type(editor, text)
-        yield 300
+        yield settled
     editor = open_editor(table)
     assert editor is not None
     hands.enter(editor)
-    yield 800
+    yield settled
     hands.click(on_message("Lagre"), "«Lagre»")
-    yield 2000
+    yield settled
     seen["three_years"] = [year(number) for number in ("5501", "5503", "5510")]
     seen["left_to_save"] = [i.text() for i in iface.messageBar().items() if "lagret" in i.text()]
     table.window().close()
-    yield 500
+    yield settled
 
 
+@task("kollegas tabell")
 def table_of_a_colleague() -> Steps:
     """Read a spreadsheet in without one of its rows."""
     hands.drag(OUT / "fra Kari.csv")
-    yield 2500
+    yield settled
     hands.click(button(dialog(), "Les inn som planår"), "«Les inn som planår»")
-    yield 2500
+    yield settled
     rows = dialog().findChild(QTableView)
     (row,) = (
         r for r in range(rows.model().rowCount()) if rows.model().index(r, 0).data() == "Alta"
     )
     tick = rows.visualRect(rows.model().index(row, 0))
     hands.click(rows.viewport(), "krysset for Alta", QPoint(tick.left() + 10, tick.center().y()))
-    yield 500
+    yield settled
     hands.click(button(dialog(), "Les inn"), "«Les inn»")
-    yield 4000
+    yield settled
     seen["from_the_table"] = [year("5520"), year("5601")]
 
 
+@task("ett fylke i A4 og A3")
 def one_county() -> Steps:
     """Export Troms in both sizes."""
+    QgsSettings().setValue("planstatus/last_export_folder", str(OUT))
     yield from command("eksporter")
-    yield 1500
+    yield settled
     window = dialog()
     yield from choose(window.findChild(QComboBox), "Troms", "«Vis»")
     hands.click(button(window, "Begge størrelser"), "«Begge størrelser»")
-    yield 500
+    yield settled
     hands.click(button(window, "Eksporter"), "«Eksporter»")
-    yield 9000
+    yield settled
     seen["exported"] = sorted(path.name for path in OUT.glob("*.pdf"))
 
 
-def make_backups_of_two_days() -> None:
+def make_backups_of_two_days() -> Steps:
     """Let there be a backup of yesterday's too, behind the one the third task made."""
     (made,) = (OUT / "Dokumenter" / "Planstatus" / "Sikkerhetskopier").glob("*.gpkg")
     day = date.today() - timedelta(days=1)
     shutil.copy(made, made.with_name(f"planstatus {day:%Y-%m-%d} 1754.gpkg"))
+    yield settled
 
 
+@task("gårsdagens tilstand")
 def as_it_was() -> Steps:
     """Go back to how the working file was yesterday."""
     yield from command("gaa_tilbake")
-    yield 2500
+    yield settled
     window = dialog()
     shown = [window.backups.item(row).text() for row in range(window.backups.count())]
     row = next(row for row, text in enumerate(shown) if text.startswith("i går 17.54"))
     place = window.backups.visualItemRect(window.backups.item(row)).center()
     hands.click(window.backups.viewport(), "«i går 17.54»", place)
-    yield 800
+    yield settled
     screenshot("gaa_tilbake", window)
     hands.click(button(window, "Gå tilbake"), "«Gå tilbake»")
-    yield 4000
+    yield settled
+    seen["year_gone_back_to"] = year("5501")
 
 
 def command(name: str) -> Steps:
@@ -210,18 +219,18 @@ def command(name: str) -> Steps:
     (rest,) = (each for each in toolbar.actions() if each.menu() and each.text() == "Planstatus")
     menu = rest.menu()
     hands.click(toolbar.widgetForAction(rest), "«Planstatus»")
-    yield 600
+    yield settled
     hands.click(menu, f"«{action.text()}»", menu.actionGeometry(action).center())
 
 
 def choose(combo: QComboBox, text: str, name: str) -> Steps:
     """Choose in a list that drops down."""
     hands.click(combo, name)
-    yield 700
+    yield settled
     view = combo.view()
     place = view.visualRect(view.model().index(combo.findText(text), 0)).center()
     hands.click(view.viewport(), f"«{text}»", place)
-    yield 500
+    yield settled
 
 
 def dialog() -> QDialog:
@@ -251,4 +260,11 @@ def open_editor(table: QTableView) -> QLineEdit | None:
 
 
 if __name__ == "__main__":
-    begin(officer())
+    begin(
+        first_map,
+        three_years,
+        table_of_a_colleague,
+        one_county,
+        make_backups_of_two_days,
+        as_it_was,
+    )

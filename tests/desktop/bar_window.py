@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from day import OUT, Steps, begin, screenshot, seen, settled, soon, when
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.gui import QgsGui
-from qgis.PyQt.QtCore import QObject, QPoint, QSize, Qt, QTimer, QUrl, pyqtSlot
+from qgis.PyQt.QtCore import QObject, QPoint, QSize, Qt, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -25,17 +26,11 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface, unloadPlugin
 from window import (
-    OUT,
-    Steps,
-    begin,
     choose_in,
     click,
     layer,
     messages,
     press_message_button,
-    screenshot,
-    seen,
-    until,
     when_dialog,
 )
 
@@ -54,22 +49,27 @@ class Viewer(QObject):
 viewer = Viewer()
 
 
-def officer() -> Steps:
-    """Press what there is on the bar; each `yield` lets QGIS live for so many milliseconds."""
-    window = iface.mainWindow()
+def first_click() -> Steps:
+    """Read what the bar says, and click."""
     seen["words"] = [button.text() for button in buttons()]
     seen["names"] = [button.accessibleName() for button in buttons()]
     seen["date_before"] = button("kartdato").text()
     click("planstatus_oppdater")
-    yield from until(lambda: any("Kartet er oppdatert" in text for text in messages()))
+    yield lambda: any("Kartet er oppdatert" in text for text in messages())
+    yield settled
     today = button("kartdato").text()
     seen["date_of_today"], seen["tip_of_today"] = today, action("kartdato").toolTip()
     iface.messageBar().clearWidgets()
 
+
+def choose_dates() -> Steps:
+    """Choose a date, today, none, and the date again."""
+    today = button("kartdato").text()
     yield from with_date(lambda dialog: type_date(dialog, "tull", "kartdato", "Avbryt"))
     seen["date_after_nonsense"] = button("kartdato").text()
     yield from with_date(lambda dialog: type_date(dialog, "4.9.2024", "kartdato_lest", "OK"))
-    yield from until(is_chosen("2024-09-04", "4. sep. 2024 ▾"))
+    yield is_chosen("2024-09-04", "4. sep. 2024 ▾")
+    yield settled
     seen["date_chosen"], seen["tip_chosen"] = (
         button("kartdato").text(),
         action("kartdato").toolTip(),
@@ -77,20 +77,25 @@ def officer() -> Steps:
     seen["name_chosen"] = button("kartdato").accessibleName()
     seen["stamp"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
     yield from with_date(lambda dialog: dialog.field.today.click())
-    yield from until(is_chosen("", today))
+    yield is_chosen("", today)
+    yield settled
     seen["date_after_today"] = button("kartdato").text()
     yield from with_date(lambda dialog: QTest.keyClick(dialog.field.line, Qt.Key.Key_Escape))
     seen["date_after_escape"] = button("kartdato").text()
     yield from with_date(lambda dialog: type_date(dialog, "4.9.2024", "", "OK"))
-    yield from until(is_chosen("2024-09-04", "4. sep. 2024 ▾"))
-    yield 2000
+    yield is_chosen("2024-09-04", "4. sep. 2024 ▾")
+    yield settled
     iface.messageBar().clearWidgets()
 
+
+def export_and_open() -> Steps:
+    """Export both sizes, and open what was made."""
     QgsSettings().setValue("planstatus/last_export_folder", str(OUT))
     QDesktopServices.setUrlHandler("file", viewer, "open")
     when_dialog(QDialog, export_both)
     click("planstatus_eksporter")
-    yield from until(lambda: messages() and "eksportert" in messages()[0])
+    yield lambda: messages() and "eksportert" in messages()[0]
+    yield settled
     seen["message"] = messages()
     seen["offered"] = message_buttons()
     screenshot("eksportert")
@@ -98,25 +103,43 @@ def officer() -> Steps:
         press_message_button(text)
     seen["opened"], seen["copied"] = list(opened), QApplication.clipboard().text()
     opened.clear()
-    QTimer.singleShot(400, open_first_recent)
+    when(QApplication.activePopupWidget, open_first_recent)
     click_arrow(button("eksporter"))
-    yield from until(lambda: opened)
+    yield lambda: opened
+    yield settled
     seen["opened_again"] = list(opened)
     QDesktopServices.unsetUrlHandler("file")
 
-    QTimer.singleShot(200, picture_of_menu)
+
+def open_layouts() -> Steps:
+    """Open each layout from the menu."""
+    menu = iface.mainWindow().findChild(QMenu, "planstatus_meny")
+    soon(
+        lambda: QTest.mouseClick(
+            bar().widgetForAction(menu.menuAction()), Qt.MouseButton.LeftButton
+        )
+    )
+    yield settled
+    picture_of_menu(menu)
+    menu.close()
+    yield settled
     for name in ("planstatus_skriv_ut_a3", "planstatus_skriv_ut"):
         click(name)
-        yield from until(iface.openLayoutDesigners)
+        yield iface.openLayoutDesigners
+        yield settled
         seen.setdefault("designers", []).extend(close_designers())
-        yield from until(lambda: not iface.openLayoutDesigners())
+        yield lambda: not iface.openLayoutDesigners()
 
+
+def look_at_menus() -> Steps:
+    """Right-click on layers, and look at the menu bar and the shortcuts."""
+    window = iface.mainWindow()
     seen["layer_menu"] = {
         role: menu_of(layer(role)) for role in ("kommuner", "planaar", "kontekst")
     }
     screenshot("lagmeny", shown_menu(layer("kommuner")))
     close_menus()
-    yield 300
+    yield settled
     seen["in_menu_bar"] = [each.objectName() for each in menu_in_menu_bar().actions()]
     manager = QgsGui.shortcutsManager()
     registered = {each.objectName() for each in manager.listActions()}
@@ -130,14 +153,19 @@ def officer() -> Steps:
         | Qt.KeyboardModifier.AltModifier
         | Qt.KeyboardModifier.ShiftModifier,
     )
-    yield from until(lambda: layer("planaar").isEditable())
+    yield lambda: layer("planaar").isEditable()
+    yield settled
     seen["edited_by_key"] = layer("planaar").isEditable()
     layer("kommuner").rollBack()
     close_tables()
 
+
+def change_theme_and_width() -> Steps:
+    """Look at the bar in a light and a dark theme, and in a narrow window."""
+    window = iface.mainWindow()
     for theme in ("default", "Night Mapping"):
         QgsApplication.setUITheme(theme)
-        yield 1500
+        yield settled
         seen.setdefault("lightness", []).append(lightness_of_icon("planstatus_kartdato"))
         seen.setdefault("background", []).append(window.palette().window().color().lightness())
         screenshot(f"linje_{theme.split()[0].lower()}", bar())
@@ -147,20 +175,23 @@ def officer() -> Steps:
             lambda dialog, name=picture: type_date(dialog, "4.9.2024", name, "Avbryt")
         )
     window.resize(QSize(NARROW, 900))
-    yield 1500
+    yield settled
     seen["hidden_when_narrow"] = [each.text() for each in buttons() if not each.isVisible()]
     screenshot("smalt")
 
+
+def unload() -> Steps:
+    """Take the plugin out."""
     unloadPlugin("planstatus")
-    yield 500
+    yield settled
     seen["left"] = [
         each.objectName()
-        for each in window.findChildren(QAction)
+        for each in iface.mainWindow().findChildren(QAction)
         if each.objectName().startswith("planstatus_")
     ]
     seen["layer_menu_after_unload"] = menu_of(layer("kommuner"))
     close_menus()
-    yield 300
+    yield settled
 
 
 def is_chosen(rule: str, words: str) -> Callable[[], bool]:
@@ -211,7 +242,8 @@ def with_date(act: Callable[[QDialog], object]) -> Steps:
 
     when_dialog(QDialog, begin_to_act)
     click("planstatus_kartdato")
-    yield from until(lambda: done and no_dialog())
+    yield lambda: done and no_dialog()
+    yield settled
 
 
 def type_date(dialog: QDialog, text: str, picture: str, answer: str) -> None:
@@ -251,20 +283,18 @@ def click_arrow(tool_button: QToolButton) -> None:
     place = QPoint(tool_button.width() - 4, tool_button.height() // 2)
     none = Qt.KeyboardModifier.NoModifier
     left = Qt.MouseButton.LeftButton
-    QTimer.singleShot(0, lambda: QTest.mouseClick(tool_button, left, none, place))
+    soon(lambda: QTest.mouseClick(tool_button, left, none, place))
 
 
-def open_first_recent() -> None:
+def open_first_recent(menu: QMenu) -> None:
     """Click the first of the last exports."""
-    menu = QApplication.activePopupWidget()
     seen["recent"] = [each.text() for each in menu.actions()]
     screenshot("siste", menu)
     choose_in(menu, menu.actions()[0])
 
 
-def picture_of_menu() -> None:
-    """Keep what «Planstatus» offers, just before something in it is clicked."""
-    menu = iface.mainWindow().findChild(QMenu, "planstatus_meny")
+def picture_of_menu(menu: QMenu) -> None:
+    """Keep what «Planstatus» offers, as it stands open."""
     seen["menu"] = [each.text() for each in menu.actions() if each.text()]
     screenshot("meny", menu)
 
@@ -321,4 +351,12 @@ def lightness_of_icon(name: str) -> int:
     return next(each.lightness() for each in colours if each.alpha() > 100)
 
 
-begin(officer())
+begin(
+    first_click,
+    choose_dates,
+    export_and_open,
+    open_layouts,
+    look_at_menus,
+    change_theme_and_width,
+    unload,
+)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,26 +44,48 @@ def new_office(tmp_path_factory: pytest.TempPathFactory, unpacked: Path) -> Call
     return new_office
 
 
-@pytest.fixture(scope="session")
-def run_qgis() -> Callable[..., None]:
-    """Run a script in a QGIS window; it may import the scripts beside it."""
+class Seen(dict[str, Any]):
+    """What was seen, by name; what was not fails the test that asks, and no other."""
 
-    def run_qgis(home: Path, script: Path, screen: str = SCREEN) -> None:
+    def __missing__(self, name: str) -> None:
+        broken = self.get("broken") or {"the day": "QGIS ended before the officer was done"}
+        pytest.fail(f"{name} was not seen:\n" + "\n".join(map(": ".join, broken.items())))
+
+
+def read_seen(file: Path) -> Seen:
+    """Return what was written down, which is nothing when QGIS ended before."""
+    return Seen(json.loads(file.read_text(encoding="utf-8")) if file.exists() else {})
+
+
+@pytest.fixture(scope="session")
+def run_qgis() -> Callable[..., Seen]:
+    """Run a script in a QGIS window, and return what was seen; it may import those beside it."""
+
+    def run_qgis(home: Path, script: str, screen: str = SCREEN, file: str = "seen.json") -> Seen:
+        path = Path(__file__).with_name(script)
         environment = {
             **{key: value for key, value in os.environ.items() if key != "QT_QPA_PLATFORM"},
             "HOME": str(home),
             "PLANSTATUS_HOME": str(home / "Dokumenter" / "Planstatus"),
             "PLANSTATUS_SEEN": str(home),
-            "PYTHONPATH": str(script.parent),
+            "PYTHONPATH": str(path.parent),
         }
-        qgis = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(home / "profiler")]
+        qgis = [
+            "qgis",
+            "--nologo",
+            "--noversioncheck",
+            "--profiles-path",
+            str(home / "profiler"),
+            "--code",
+        ]
         subprocess.run(
-            ["xvfb-run", "-a", "-n", FIRST_SCREEN, "-s", screen, *qgis, "--code", str(script)],
+            ["xvfb-run", "-a", "-n", FIRST_SCREEN, "-s", screen, *qgis, str(path)],
             env=environment,
             cwd=home,
             check=False,
             capture_output=True,
             timeout=420,  # a busy machine takes four times as long as a quiet one
         )
+        return read_seen(home / file)
 
     return run_qgis

@@ -6,23 +6,20 @@ Started by `qgis --code` with this folder on PYTHONPATH.
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
+from day import OUT, Steps, begin, screenshot, seen, settled, soon
 from qgis.core import QgsNetworkAccessManager, QgsProject
-from qgis.PyQt.QtCore import QObject, QPoint, QSize, QTimer, QUrl, pyqtSlot
+from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox
+from qgis.PyQt.QtWidgets import QAction, QApplication, QMessageBox, QWidget
 from qgis.utils import iface, unloadPlugin
 from window import (
-    OUT,
-    Steps,
     agree_to_rows,
     answer_next_dialog,
     click,
     drop,
-    live,
     messages,
-    screenshot,
-    seen,
 )
 
 TABLE, SECOND, OTHER = OUT / "fra Kåre.csv", OUT / "fra Åse.csv", OUT / "veier.csv"
@@ -41,56 +38,78 @@ class Browser(QObject):
 browser = Browser()
 
 
-def officer() -> Steps:
-    """Drop one table after another; each `yield` lets QGIS live for so many milliseconds."""
+def look_at_what_is_loaded() -> Steps:
+    """Look at what stands there before anything is done."""
     window = iface.mainWindow()
-    yield 3000
+    yield settled
     seen["loaded"] = [n for n in sys.modules if n.startswith("planstatus.")]
     actions = [a for a in window.findChildren(QAction) if a.objectName().startswith("planstatus_")]
     seen["without_tips"] = [a.text() for a in actions if not (a.toolTip() and a.statusTip())]
 
+
+def ask_for_help() -> Steps:
+    """Open the guide."""
     QDesktopServices.setUrlHandler("file", browser, "open")
     click("planstatus_hjelp")
-    yield 500
+    yield settled
     QDesktopServices.unsetUrlHandler("file")
     seen["opened"] = opened
 
-    drop(iface.mapCanvas().viewport(), OTHER)
-    yield 1500
+
+def drop_other() -> Steps:
+    """Drop a file that is no plan-year table."""
+    let_go(iface.mapCanvas().viewport(), OTHER)
+    yield settled
     seen["question_about_other"] = asked()
     seen["layers_after_other"] = layer_names()
 
+
+def drop_table() -> Steps:
+    """Drop a table, and read it in."""
     QgsNetworkAccessManager.instance().requestAboutToBeCreated.connect(
         lambda request: requests.append(request.request().url().toString())
     )
     answer_next_dialog("Les inn som planår", "slipp")
-    drop(iface.mapCanvas().viewport(), TABLE)
-    yield 1500
+    let_go(iface.mapCanvas().viewport(), TABLE)
     agree_to_rows()
-    yield 4000
+    yield settled
     seen["messages_after_reading"] = messages()
     seen["bardu"] = year("5520")
     screenshot("sluppet")
     seen["requests"] = requests
 
+
+def add_as_layer() -> Steps:
+    """Drop it again, and add it as a layer."""
     answer_next_dialog("Legg til som lag")
-    drop(window, TABLE)
-    yield 2000
+    let_go(iface.mainWindow(), TABLE)
+    yield settled
     seen["layers_after_adding"] = layer_names()
 
+
+def drop_several() -> Steps:
+    """Drop three files, and say no to each that is asked about."""
     answer_next_dialog("Avbryt")
-    drop(iface.mapCanvas().viewport(), TABLE, SECOND, OTHER)
-    yield 1500
+    let_go(iface.mapCanvas().viewport(), TABLE, SECOND, OTHER)
+    yield settled
     answer_next_dialog("Avbryt")
-    yield 2000
+    yield settled
     seen["layers_after_cancelling"] = layer_names()
 
+
+def unload() -> Steps:
+    """Take the plugin out, and drop a table."""
     unloadPlugin("planstatus")
-    yield 300
-    drop(iface.mapCanvas().viewport(), SECOND)
-    yield 1500
+    yield settled
+    let_go(iface.mapCanvas().viewport(), SECOND)
+    yield settled
     seen["question_after_unload"] = asked()
     seen["layers_after_unload"] = layer_names()
+
+
+def let_go(target: QWidget, *files: Path) -> None:
+    """Drop files, and wait for no question that comes of it."""
+    soon(lambda: drop(target, *files))
 
 
 def asked() -> bool:
@@ -113,6 +132,6 @@ def year(number: str) -> object:
     return None
 
 
-iface.mainWindow().resize(QSize(1600, 1000))
-iface.mainWindow().move(QPoint(0, 0))
-QTimer.singleShot(500, lambda: live(officer()))
+begin(
+    look_at_what_is_loaded, ask_for_help, drop_other, drop_table, add_as_layer, drop_several, unload
+)

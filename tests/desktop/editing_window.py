@@ -1,6 +1,6 @@
 """Runs inside a real QGIS window: plan years typed and calculated, and saved by every button.
 
-Started by `qgis --code`, as `window.py` is.
+See `day.py` for how a day goes, and `window.py` for the means.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from day import OUT, Steps, begin, screenshot, seen, settled, soon
 from qgis.core import QgsMapSettings, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsFieldExpressionWidget
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAction,
@@ -30,19 +31,14 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface
 from window import (
-    OUT,
-    Steps,
     answer_next_dialog,
     attribute_table,
-    begin,
     click,
     colour_of,
     layer,
     messages,
     press_redo,
     press_undo,
-    screenshot,
-    seen,
     type_year,
     year,
 )
@@ -50,158 +46,185 @@ from window import (
 NOT_SAVED = "ikke lagret"
 
 
-def officer() -> Steps:
-    """An afternoon of typing; each `yield` lets QGIS live for so many milliseconds."""
+def open_table() -> Steps:
+    """Open the attribute table of a map that was just made."""
     click("planstatus_oppdater")
-    yield 2500
+    yield settled
     click("planstatus_rediger")
-    yield 2000
+    yield settled
     table = attribute_table()
     seen["first_cell"] = first_cell(table)
     seen["save_buttons_before"] = [is_lit(table_save(table)), is_lit(main_save())]
 
+
+def save_by_buttons() -> Steps:
+    """Type a year, and save it with each button that can."""
+    table = attribute_table()
     for name, button in (("table", table_save(table)), ("main", main_save())):
         value = {"table": "2021", "main": "2022"}[name]
         type_year(table, "5516", value)
-        yield 800
+        yield settled
         seen[f"{name}_lit"] = is_lit(button)
         seen[f"{name}_told"] = told()
         if name == "table":
             screenshot("ulagret")
         press(button)
-        yield 1500
+        yield settled
         seen[f"{name}_in_copy"] = in_copy("5516")
         seen[f"{name}_lit_after"] = is_lit(button)
         seen[f"{name}_told_after"] = told()
 
+
+def answer_on_the_message() -> Steps:
+    """Undo, save and discard with the lasting message."""
+    table = attribute_table()
     type_year(table, "5516", "2023")
     type_year(table, "5524", "2021")
-    yield 800
+    yield settled
     seen["two_told"] = told()
     press_on_message("Angre")
-    yield 800
+    yield settled
     seen["after_undo_on_message"] = [told(), year("5516"), year("5524")]
     press_on_message("Lagre")
-    yield 1500
+    yield settled
     seen["saved_by_message"] = [told(), in_copy("5516"), in_copy("5524")]
     type_year(table, "5524", "2020")
-    yield 500
+    yield settled
     press_on_message("Forkast")
-    yield 800
+    yield settled
     seen["one_discarded"] = [told(), year("5524"), layer("kommuner").isEditable()]
     type_year(table, "5516", "2020")
     type_year(table, "5524", "2020")
-    yield 500
+    yield settled
     answer_next_dialog("Forkast")
     press_on_message("Forkast")
-    yield 1200
+    yield settled
     seen["two_discarded"] = [told(), year("5516"), year("5524")]
     seen["questions_on_discard"] = seen.pop("questions")
 
+
+def calculate_fields() -> Steps:
+    """Use the field calculator in both tables, for all rows and for some."""
+    table = attribute_table()
     for where, view in (("join", table), ("own", None)):
         if view is None:
             iface.showAttributeTable(layer("planaar"))
-            yield 2000
+            yield settled
             table.window().close()
-            yield 500
+            yield settled
             view = attribute_table()
         for scope, value in (("all", "2015"), ("selected", "2016")):
             layer_of_view = layer("kommuner" if where == "join" else "planaar")
             layer_of_view.selectByExpression("\"kommunenummer\" < '5510'")
             calculate(view, "planaar", value if where == "join" else f"{value} + 2", scope)
-            yield 1500
+            yield settled
             seen[f"calculated_{where}_{scope}"] = [told(), years_shown(), is_lit(table_save(view))]
             press_undo_of(layer_of_view)
-            yield 800
+            yield settled
             seen[f"undone_{where}_{scope}"] = [told(), years_shown()]
             press_redo_of(layer_of_view)
-            yield 800
+            yield settled
             press(table_save(view))
-            yield 1500
+            yield settled
             seen[f"saved_{where}_{scope}"] = [told(), years_in_copy()]
     view.window().close()
-    yield 500
+    yield settled
 
+
+def type_what_is_refused() -> Steps:
+    """Type what the database refuses, try to save it, and put it right."""
     click("planstatus_rediger")
-    yield 2000
+    yield settled
     table = attribute_table()
     iface.messageBar().clearWidgets()
     type_year(table, "5516", "2022")
     type_year(table, "5524", "20222")
-    yield 800
+    yield settled
     seen["check_when_typed"] = messages()
     press(table_save(table))
-    yield 1500
+    yield settled
     seen["check_refused"] = messages()
     screenshot("avvist ved lagring")
     seen["check_stands"] = [year("5516"), year("5524"), is_lit(table_save(table)), told()]
     press_undo()
-    yield 800
+    yield settled
     seen["check_undone"] = [year("5516"), year("5524")]
     press_redo()
-    yield 500
+    yield settled
     type_year(table, "5524", "2021")
-    yield 500
+    yield settled
     press(main_save())
-    yield 1500
+    yield settled
     seen["check_put_right"] = [in_copy("5516"), in_copy("5524"), told()]
 
+
+def save_to_a_locked_file() -> Steps:
+    """Save while another program has the file, and once it has let go."""
+    table = attribute_table()
     iface.messageBar().clearWidgets()
     type_year(table, "5516", "2019")
-    yield 500
+    yield settled
     with closing(sqlite3.connect(file_of(), timeout=0.1)) as other:
         other.execute("BEGIN EXCLUSIVE")
         press(table_save(table))
-        yield 7000
+        yield lambda: any("ikke tapt" in text for text in whole_messages())
+        yield settled
         seen["locked"] = whole_messages()
         screenshot("opptatt ved lagring")
         seen["locked_stands"] = [year("5516"), is_lit(table_save(table))]
         other.rollback()
     press(table_save(table))
-    yield 1500
+    yield settled
     seen["locked_saved_after"] = [in_copy("5516"), messages()]
 
+
+def type_in_a_form() -> Steps:
+    """Type in the form beside the list, for one municipality and for three."""
+    table = attribute_table()
     iface.messageBar().clearWidgets()
     dialog = table.window()
     dialog.findChild(QToolButton, "mAttributeViewButton").click()
-    yield 2000
+    yield settled
     choose_in_list(dialog, "Gratangen")
-    yield 600
+    yield settled
     type_in_form(dialog, "2024")
-    yield 600
+    yield settled
     seen["form_typed"] = [told(), year("5516"), in_form(dialog).text()]
     press_on_message("Angre")
-    yield 800
+    yield settled
     seen["form_undone"] = [told(), year("5516"), in_form(dialog).text()]
     press_redo()
-    yield 800
+    yield settled
     seen["form_redone"] = [told(), year("5516"), in_form(dialog).text()]
     press(table_save(table))
-    yield 1500
+    yield settled
     seen["form_saved"] = [told(), in_copy("5516")]
 
     layer("kommuner").selectByExpression("\"kommunenummer\" IN ('5516', '5518', '5520')")
     (many,) = [b for b in dialog.findChildren(QToolButton) if "multired" in b.toolTip()]
     many.click()
-    yield 800
+    yield settled
     type_in_form(dialog, "2025")
-    yield 500
+    yield settled
     apply_to_all(dialog)
-    yield 800
+    yield settled
     seen["many_typed"] = [told(), [year(each) for each in ("5516", "5518", "5520")]]
     screenshot("flere", dialog)
     press_undo()
-    yield 800
+    yield settled
     seen["many_undone"] = [told(), [year(each) for each in ("5516", "5518", "5520")]]
     press_redo()
-    yield 500
+    yield settled
     press_on_message("Lagre")
-    yield 1500
+    yield settled
     seen["many_saved"] = [told(), [in_copy(each) for each in ("5516", "5518", "5520")]]
     many.click()
-    yield 300
+    yield settled
     dialog.close()
 
+
+def paste() -> Steps:
+    """Paste a municipality into each table."""
     for source, target in (
         ("planaar", "planaar"),
         ("kommuner", "kommuner"),
@@ -210,29 +233,27 @@ def officer() -> Steps:
         iface.messageBar().clearWidgets()
         layer(source).selectByExpression("\"kommunenummer\" = '5501'")
         iface.setActiveLayer(layer(source))
-        yield 200
+        yield settled
         trigger("mActionCopyFeatures")
-        yield 500
+        yield settled
         iface.setActiveLayer(layer(target))
-        yield 200
+        yield settled
         trigger("mActionPasteFeatures")
-        yield 1200
+        yield settled
         counts = [layer(each).featureCount() for each in ("kommuner", "planaar")]
         seen[f"pasted_{source}_{target}"] = [messages(), counts]
         screenshot(f"limt inn i {target}")
 
-    yield from accidents()
 
-
-def accidents() -> Steps:
-    """Delete and move municipalities with what is at hand while years are typed."""
+def select_and_delete() -> Steps:
+    """Delete municipalities on the map and in the table while years are typed."""
     municipalities, canvas = layer("kommuner"), iface.mapCanvas()
     iface.setActiveLayer(municipalities)
     municipalities.removeSelection()
     type_year_in("5516", 2024)
     before = [colour_of(each) for each in ("5530", "5520")]
     municipalities.selectByExpression("\"kommunenummer\" IN ('5530', '5520')")
-    yield 1500
+    yield settled
     seen["colours_selected"] = [before, [colour_of(each) for each in ("5530", "5520")]]
     seen["markers"] = canvas.mapSettings().testFlag(QgsMapSettings.Flag.DrawEditingInfo)
     screenshot("valgte")
@@ -240,35 +261,39 @@ def accidents() -> Steps:
     canvas.setFocus()
     iface.messageBar().clearWidgets()
     trigger("mActionDeleteSelected")
-    yield 600
+    yield settled
     agree_with_qgis()
-    yield 1200
+    yield settled
     seen["deleted_on_map"] = [municipalities.featureCount(), messages(), year("5516")]
 
     click("planstatus_rediger")
-    yield 2000
+    yield settled
     (window,) = [each for each in QApplication.topLevelWidgets() if of_table(each)]
     iface.messageBar().clearWidgets()
     delete = window.findChild(QAction, "mActionDeleteSelected")
-    QTimer.singleShot(0, delete.trigger)
-    yield 600
+    soon(lambda: delete.trigger())
+    yield settled
     agree_with_qgis()
-    yield 1200
+    yield settled
     seen["deleted_in_table"] = [municipalities.featureCount(), messages(), year("5516")]
     window.close()
 
+
+def move() -> Steps:
+    """Move a municipality on the map."""
+    municipalities, canvas = layer("kommuner"), iface.mapCanvas()
     iface.messageBar().clearWidgets()
     shapes = borders()
     trigger("mActionMoveFeature")
-    yield 500
+    yield settled
     (row,) = [each for each in municipalities.getFeatures() if each["kommunenummer"] == "5530"]
     middle = canvas.getCoordinateTransform().transform(row.geometry().pointOnSurface().asPoint())
     for step in (0, 60):
         place = QPoint(int(middle.x()) + step, int(middle.y()))
         QTest.mouseMove(canvas.viewport(), place)
         QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        yield 600
-    yield 800
+        yield settled
+    yield settled
     seen["moved"] = [borders() == shapes, messages(), year("5516")]
     screenshot("flyttet")
 
@@ -380,12 +405,12 @@ def press_on_message(text: str) -> None:
         for button in item.findChildren(QPushButton)
         if button.text() == text and item.text().endswith(NOT_SAVED)
     ]
-    QTimer.singleShot(0, lambda: button.click())
+    soon(lambda: button.click())
 
 
 def trigger(name: str) -> None:
     """Choose one of QGIS's own commands, when this event is over."""
-    QTimer.singleShot(0, iface.mainWindow().findChild(QAction, name).trigger)
+    soon(lambda: iface.mainWindow().findChild(QAction, name).trigger())
 
 
 def choose_in_list(dialog: QWidget, name: str) -> None:
@@ -441,4 +466,15 @@ def calculate(table: QTableView, column: str, expression: str, scope: str) -> No
 
 
 if __name__ == "__main__":
-    begin(officer())
+    begin(
+        open_table,
+        save_by_buttons,
+        answer_on_the_message,
+        calculate_fields,
+        type_what_is_refused,
+        save_to_a_locked_file,
+        type_in_a_form,
+        paste,
+        select_and_delete,
+        move,
+    )

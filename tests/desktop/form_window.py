@@ -5,8 +5,8 @@ Started by `qgis --code`; see `window.py` for the means.
 
 from __future__ import annotations
 
+from day import Steps, begin, screenshot, seen, settled, soon
 from qgis.core import QgsFeature
-from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
@@ -17,45 +17,51 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
 )
 from qgis.utils import iface
-from window import Steps, begin, click, layer, screenshot, seen, year
+from window import click, layer, year
 
 
-def officer() -> Steps:
-    """Open the form, mistype the year, correct it, and look at what the layer says of itself."""
+def look_at_form() -> Steps:
+    """Open the form of a municipality with an address of its source."""
     click("planstatus_oppdater")
-    yield 2500
+    yield settled
     layer("kommuner").startEditing()
     show_form("5510")
-    yield 1500
+    yield settled
     screenshot("skjema", form())
     seen["groups"] = titles(form())
     seen["link_shown"] = link_shown(form())
     form().reject()
-    yield 500
+    yield settled
 
+
+def mistype_and_correct() -> Steps:
+    """Type what is not a year, then a year."""
     show_form("5516")
-    yield 1500
+    yield settled
     seen["link_without_address"] = link_shown(form())
     type_year(form(), "1234")
-    yield 500
+    yield settled
     screenshot("skjema_avvist", form())
     seen["groups_refused"] = titles(form())
     seen["ok_refused"] = ok_button(form()).isEnabled()
     type_year(form(), "2023")
-    yield 500
+    yield settled
     ok_button(form()).click()
-    yield 1000
+    yield settled
     seen["year"] = year("5516")
     layer("kommuner").commitChanges()
 
-    QTimer.singleShot(0, show_information)
-    yield 2500
+
+def look_at_information() -> Steps:
+    """Look at what the layer says of itself."""
+    soon(show_information)
+    yield settled
     properties = QApplication.activeModalWidget()
     properties.resize(1000, 900)
-    yield 500
+    yield settled
     screenshot("informasjon", properties)
     properties.reject()
-    yield 500
+    yield settled
 
 
 def show_information() -> None:
@@ -106,4 +112,4 @@ def type_year(dialog: QDialog, text: str) -> None:
     QTest.keyClicks(editor, text)
 
 
-begin(officer())
+begin(look_at_form, mistype_and_correct, look_at_information)

@@ -5,29 +5,24 @@ See `window.py` for the means.
 
 from __future__ import annotations
 
+from day import OUT, Steps, begin, screenshot, seen, settled
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QToolBar
 from qgis.utils import iface, unloadPlugin
 from window import (
-    OUT,
-    Steps,
     agree_to_rows,
     attribute_table,
-    begin,
     choose_file,
     click,
     layer,
     messages,
-    screenshot,
-    seen,
     type_year,
-    until,
     when_dialog,
 )
 
 
-def day() -> Steps:
-    """Look at the toolbar and the menu, click, choose a date and a table, and type a mistake."""
+def look_around() -> Steps:
+    """Look at the toolbar and the menu."""
     window = iface.mainWindow()
     toolbar = window.findChild(QToolBar, "planstatus_verktoylinje")
     seen["locale"] = QgsApplication.locale()
@@ -35,41 +30,50 @@ def day() -> Steps:
     seen["tips"] = [action.statusTip() for action in menu.actions()]
     seen["menu"] = [action.text() for action in menu.actions()]
     menu.popup(window.mapToGlobal(toolbar.pos()))
-    yield 500
+    yield settled
     screenshot("meny", menu)
     menu.close()
 
+
+def first_click() -> Steps:
+    """Click, and look at the date."""
     click("planstatus_oppdater")
-    yield from until(messages)
+    yield settled
     seen["message"] = messages()
     tree = QgsProject.instance().layerTreeRoot()
     seen["layers"] = [node.name() for node in tree.findLayers()]
     iface.zoomToActiveLayer()
-    yield 1500
+    yield settled
     screenshot("vindu")
 
     when_dialog(QDialog, keep_date_dialog)
     click("planstatus_kartdato")
-    yield 3000
+    yield settled
 
+
+def read_in_table() -> Steps:
+    """Read in a table."""
     choose_file(OUT / "fra Kari.csv")
     click("planstatus_planaartabell")
     agree_to_rows("oppsummering")
-    yield 3500
+    yield settled
     seen["message_table"] = messages()
     screenshot("lest_inn")
 
+
+def mistype() -> Steps:
+    """Type what is not a year."""
     iface.messageBar().clearWidgets()
     click("planstatus_rediger")
-    yield 2000
+    yield settled
     type_year(attribute_table(), "5524", "20222")
-    yield 1000
+    yield settled
     seen["refusal"] = messages()
     screenshot("avvist")
     attribute_table().window().close()
     layer("kommuner").rollBack()
     unloadPlugin("planstatus")
-    yield 500
+    yield settled
 
 
 def keep_date_dialog(dialog: QDialog) -> None:
@@ -82,4 +86,4 @@ def keep_date_dialog(dialog: QDialog) -> None:
     dialog.reject()
 
 
-begin(day())
+begin(look_around, first_click, read_in_table, mistype)

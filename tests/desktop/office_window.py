@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from day import Steps, begin, screenshot, seen, settled, soon
 from qgis.core import QgsProject, QgsSettings
-from qgis.PyQt.QtCore import QSize, QTimer
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -20,47 +21,58 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface
 from window import (
-    Steps,
     answer_next_dialog,
-    begin,
     click,
     layer,
     messages,
     press_message_button,
-    screenshot,
-    seen,
     when_dialog,
 )
 
 
-def officer() -> Steps:
-    """Choose Vestland from the message bar, then Agder in the settings, with years written."""
+def first_click() -> Steps:
+    """Click for the first time."""
     click("planstatus_oppdater")
-    yield 9000
+    yield settled
     seen["first"] = state()
     screenshot("tilbud")
+
+
+def choose_from_message() -> Steps:
+    """Choose Vestland from the message bar, and click again."""
     when_dialog(QDialog, lambda dialog: choose(dialog, "vestland"))
-    press_message_button("Annet kontor …")
-    yield 11000
+    soon(lambda: press_message_button("Annet kontor …"))
+    yield settled
     seen["vestland"] = state()
     screenshot("vestland")
     click("planstatus_oppdater")
-    yield 6000
+    yield settled
     seen["again"] = state()
 
+
+def choose_in_the_settings() -> Steps:
+    """Choose Agder in the settings, with years written."""
     write_a_year("4601", 2021)
-    yield 500
+    yield settled
     when_dialog(QDialog, choose_in_settings)
     click("planstatus_innstillinger")
-    yield 3000
+    yield settled
     answer_next_dialog("Bytt")
     click("planstatus_oppdater")
-    yield 11000
+    yield settled
     seen["agder"] = state()
     screenshot("agder")
+
+
+def decline() -> Steps:
+    """Take back the choice of office, click, and close the offer that comes."""
     iface.messageBar().clearWidgets()
-    close_offer()
-    yield 12000
+    QgsSettings().remove("planstatus/kontor")
+    answer_next_dialog("Avbryt")
+    click("planstatus_oppdater")
+    yield settled
+    iface.messageBar().popWidget()
+    yield settled
     seen["declined"] = [messages(), QgsSettings().value("planstatus/kontor_avvist", False, bool)]
 
 
@@ -110,14 +122,6 @@ def write_a_year(number: str, year: int) -> None:
     plan_years.commitChanges()
 
 
-def close_offer() -> None:
-    """Take back the choice of office, click, and close the offer that comes."""
-    QgsSettings().remove("planstatus/kontor")
-    answer_next_dialog("Avbryt")
-    click("planstatus_oppdater")
-    QTimer.singleShot(9000, lambda: iface.messageBar().popWidget())
-
-
 def state() -> dict[str, Any]:
     """Return whose map it is."""
     project = QgsProject.instance()
@@ -144,4 +148,4 @@ def state() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    begin(officer())
+    begin(first_click, choose_from_message, choose_in_the_settings, decline)

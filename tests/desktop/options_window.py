@@ -1,20 +1,17 @@
 """Runs inside a real QGIS window: an officer goes through the settings, and clicks.
 
-Started by `qgis --code` like `window.py`, whose steps begin only there.
+See `day.py` for how a day goes.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from day import OUT, Steps, begin, screenshot, seen, settled, soon, when
+from qgis.core import QgsProject
 from qgis.gui import QgsColorButton
-from qgis.PyQt.QtCore import QPoint, QSize, QTimer
+from qgis.PyQt.QtCore import QSize, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QApplication,
@@ -28,86 +25,95 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 from qgis.utils import iface, unloadPlugin
-from window import click
+from window import click, layer, messages, year
 
-OUT = Path(os.environ["PLANSTATUS_SEEN"])
-THEME = os.environ.get("PLANSTATUS_THEME", "")
-Steps = Iterator[float]
-seen: dict[str, Any] = {}
 answers: list[str] = []
 
 
-def officer() -> Steps:
-    """Change the settings and see them take effect; each `yield` lets QGIS live for a while."""
-    if THEME:
-        QgsApplication.setUITheme(THEME)
+def look_at_settings() -> Steps:
+    """Look at the page of settings, and click with those there are from the start."""
     with_options(lambda dialog, page: show(dialog, page, "innstillinger"))
     click("planstatus_innstillinger")
-    yield 2500
-    if THEME:
-        return
-
+    yield settled
     click("planstatus_oppdater")
-    yield 3000
+    yield settled
     seen["before"] = state()
 
+
+def change_settings() -> Steps:
+    """Change the settings, and see what two clicks make of it."""
     with_options(change)
     click("planstatus_innstillinger")
-    yield 2500
+    yield settled
     answer_questions("Bytt")
     click("planstatus_oppdater")
-    yield 5000
+    yield settled
     seen["after"] = state()
     seen["switch"] = seen["questions"][0]
     seen["message_after"] = messages()
     click("planstatus_oppdater")
-    yield 3000
+    yield settled
     seen["again"] = state()
 
+
+def look_at_export() -> Steps:
+    """Look where an export begins."""
     look_where_export_begins()
     click("planstatus_eksporter")
-    yield 2000
+    yield settled
 
+
+def type_nonsense() -> Steps:
+    """Type what the settings refuse."""
     with_options(enter_nonsense)
     click("planstatus_innstillinger")
-    yield 3500
+    yield settled
 
+
+def reset_settings() -> Steps:
+    """Reset the settings."""
     with_options(reset)
     click("planstatus_innstillinger")
-    yield 2500
+    yield settled
     answer_questions("Bytt")
     click("planstatus_oppdater")
-    yield 4000
+    yield settled
     seen["reset"] = state()
 
+
+def read_in_own_table() -> Steps:
+    """Choose a table of the office's own, decline it, change it, agree, and take it away."""
     with_options(choose_table)
     click("planstatus_innstillinger")
-    yield 2500
+    yield settled
     seen["questions"] = []
     answer_questions("Avbryt")
     click("planstatus_oppdater")
-    yield 3500
+    yield settled
     answer_questions("Avbryt")
     click("planstatus_oppdater")
-    yield 3500
+    yield settled
     seen["declined"] = [list(seen["questions"]), state()["years"], year("5501")]
     table = OUT / "kontorets.csv"
     table.write_text(table.read_text(encoding="utf-8").replace("2022", "2023 "), encoding="utf-8")
     answer_questions("Les inn")
     click("planstatus_oppdater")
-    yield 4500
+    yield settled
     seen["read_in"] = [state()["years"], year("5501")]
     iface.messageBar().clearWidgets()
     table.unlink()
     click("planstatus_oppdater")
-    yield 3000
+    yield settled
     seen["message_missing"] = messages()
 
+
+def unload() -> Steps:
+    """Take the plugin out."""
     unloadPlugin("planstatus")
     seen["page_after_unload"] = "open"
-    when(lambda: dialog_with_pages(), lambda dialog: leave_dialog(dialog))
-    iface.showOptionsDialog(iface.mainWindow(), "planstatus_innstillinger")
-    yield 500
+    when(dialog_with_pages, leave_dialog)
+    soon(lambda: iface.showOptionsDialog(iface.mainWindow(), "planstatus_innstillinger"))
+    yield settled
 
 
 def show(dialog: QDialog, page: QWidget, name: str) -> None:
@@ -191,33 +197,17 @@ def leave_dialog(dialog: QDialog) -> None:
 def state() -> dict[str, object]:
     """Return what the settings decide, as the project has it."""
     project = QgsProject.instance()
-    layer = municipalities()
-    categories = layer.renderer().categories()
+    municipalities = layer("kommuner")
+    categories = municipalities.renderer().categories()
     return {
         "title": project.customVariables()["planstatus_tittel"],
         "date": project.customVariables()["planstatus_kartdato"],
         "labels": [category.label() for category in categories],
         "eldre": categories[0].symbol().color().name(),
-        "file": layer.source().split("|")[0],
-        "years": sum(isinstance(each["planaar"], int) for each in layer.getFeatures()),
+        "file": municipalities.source().split("|")[0],
+        "years": sum(isinstance(each["planaar"], int) for each in municipalities.getFeatures()),
         "layers": len(project.mapLayers()),
     }
-
-
-def year(number: str) -> object:
-    """Return the plan year of a municipality."""
-    (row,) = [each for each in municipalities().getFeatures() if each["kommunenummer"] == number]
-    return row["planaar"]
-
-
-def municipalities() -> QgsVectorLayer:
-    """Return the municipality layer."""
-    (found,) = [
-        layer
-        for layer in QgsProject.instance().mapLayers().values()
-        if layer.customProperty("planstatus/role") == "kommuner"
-    ]
-    return found
 
 
 def with_options(act: Callable[[QDialog, QWidget], None]) -> None:
@@ -240,24 +230,6 @@ def dialog_with_pages() -> QDialog | None:
     return dialog if found else None
 
 
-def when(ready: Callable[[], Any], act: Callable[[Any], None], tries: int = 60) -> None:
-    """Do something with what `ready` finds, once it does."""
-    found = ready()
-    if found is not None:
-        QTimer.singleShot(300, lambda: guarded(lambda: act(found)))
-    elif tries:
-        QTimer.singleShot(100, lambda: when(ready, act, tries - 1))
-
-
-def guarded(act: Callable[[], None]) -> None:
-    """Write down what goes wrong inside a dialog, which QGIS would swallow."""
-    try:
-        act()
-    except Exception:
-        seen["error"] = traceback.format_exc()
-        leave()
-
-
 def answer_questions(answer: str) -> None:
     """Press the button with this text in every question from now on, and keep what it asked."""
     answers[:] = [answer]
@@ -274,7 +246,7 @@ def look_for_questions() -> None:
         question = box.findChild(QLabel).text()
         seen.setdefault("questions", []).append([question, texts_of(table)])
         press_answer(box)
-    QTimer.singleShot(100, lambda: guarded(look_for_questions))
+    QTimer.singleShot(100, look_for_questions)
 
 
 def press_answer(dialog: QDialog) -> None:
@@ -295,36 +267,13 @@ def press(dialog: QDialog, standard: QDialogButtonBox.StandardButton) -> None:
     dialog.findChild(QDialogButtonBox).button(standard).click()
 
 
-def messages() -> list[str]:
-    """Return the texts on the message bar, newest first."""
-    return [item.text() for item in iface.messageBar().items()]
-
-
-def screenshot(name: str, widget: QWidget | None = None) -> None:
-    """Save what a window shows."""
-    (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
-
-
-def live(steps: Steps) -> None:
-    """Take the next step; on the last, or on an error, write down what was seen and leave."""
-    try:
-        pause = next(steps)
-    except StopIteration:
-        leave()
-    except Exception:
-        seen["error"] = traceback.format_exc()
-        leave()
-    else:
-        QTimer.singleShot(int(pause), lambda: live(steps))
-
-
-def leave() -> None:
-    """Write down what was seen and end the process at once."""
-    (OUT / "seen.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1))
-    os._exit(0)
-
-
-iface.mainWindow().resize(QSize(1600, 1000))
-iface.mainWindow().move(QPoint(0, 0))
 look_for_questions()
-QTimer.singleShot(1500, lambda: live(officer()))
+begin(
+    look_at_settings,
+    change_settings,
+    look_at_export,
+    type_nonsense,
+    reset_settings,
+    read_in_own_table,
+    unload,
+)

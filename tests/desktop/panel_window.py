@@ -5,92 +5,97 @@ Started twice by `qgis --code` with the same home folder; see `window.py` for th
 
 from __future__ import annotations
 
-import json
 import sys
 
-import window
+from day import OUT, Steps, begin, screenshot, seen, settled, write_down
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu, QPushButton, QWidget
 from qgis.utils import iface, unloadPlugin
-from window import OUT, Steps, click, layer, messages, screenshot, seen, set_map_date, year
+from window import click, layer, messages, set_map_date, year
 
 NAME, YEAR, SOURCE = 0, 1, 8
-SEEN_FIRST = OUT / "seen_first.json"
+SEEN_FIRST = "seen_first.json"
 
 
-def first_day() -> Steps:
-    """Open the panel for the first time, use it by mouse, then by keyboard alone."""
+def open_panel() -> Steps:
+    """Open the panel for the first time, and fill it."""
     dock = panel_dock()
     seen["open_uninvited"] = dock.isVisible()
     seen["built_before_shown"] = "planstatus.ui.panel.panel" in sys.modules
     iface.mainWindow().activateWindow()
     click("planstatus_panel")
-    yield 1000
+    yield settled
     seen["opened"] = dock.isVisible()
     screenshot("panel_tom", dock)
     button = next(b for b in dock.findChildren(QPushButton) if b.isVisible())
     seen["empty_button"] = button.text()
     seen["keyboard_is_in_the_panel"] = button is QApplication.focusWidget()
     press(button)
-    yield 4000
+    yield settled
     widgets = dock.widget().widgets
     seen["listed"] = widgets.table.model().rowCount()
     seen["counts"] = widgets.chart.accessibleDescription()
     set_map_date("4.9.2024")
     click("planstatus_kartdato")
-    yield 3000
+    yield settled
     seen["counts_of_2024"] = widgets.chart.accessibleDescription()
 
+
+def use_by_mouse() -> Steps:
+    """Find, select, click in the map and edit."""
+    widgets = panel_dock().widget().widgets
     press(widgets.search)
     QTest.keyClicks(widgets.search, "karasj")
-    yield 300
+    yield settled
     seen["found"] = listed(widgets)
     widgets.search.clear()
-    yield 300
+    yield settled
     press_cell(widgets, "Alta", NAME)
-    yield 2500
+    yield settled
     seen["clicked"] = selected()
     seen["zoomed_to"] = share_of_map("Alta")
     iface.actionSelect().trigger()
     iface.zoomToActiveLayer()
-    yield 2500
+    yield settled
     press_map("Nordreisa")
-    yield 1500
+    yield settled
     seen["selected_in_map"] = selected()
     seen["selected_in_list"] = selected_in_list(widgets)
     seen["seen_in_list"] = in_view(widgets, "Nordreisa")
 
     press_cell(widgets, "Bardu", YEAR)
-    yield 1500
+    yield settled
     press_cell(widgets, "Bardu", YEAR, QTest.mouseDClick)
-    yield 300
+    yield settled
     type_year(widgets, "2024")
-    yield 1500
+    yield settled
     seen["edited"] = year("5520")
     seen["counts_after_edit"] = widgets.chart.accessibleDescription()
     iface.messageBar().clearWidgets()
     iface.zoomToActiveLayer()
-    yield 2500
+    yield settled
     screenshot("panel")
 
-    yield from by_keyboard(widgets)
+
+def leave_until_tomorrow() -> Steps:
+    """Put the panel to the left, choose a dark theme, and leave QGIS."""
     QgsProject.instance().clear()  # or QGIS asks about it, and about layers under /tmp
-    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    iface.mainWindow().addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, panel_dock())
     QgsSettings().setValue("UI/UITheme", "Night Mapping")
-    yield 500
-    SEEN_FIRST.write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
+    yield settled
+    write_down(SEEN_FIRST)
     iface.actionExit().trigger()
-    yield 20000
-    seen["error"] = "QGIS did not close"
+    yield lambda: False
 
 
-def by_keyboard(widgets: QWidget) -> Steps:
+def use_by_keyboard() -> Steps:
     """Find, edit, refuse, filter, zoom and save without the mouse."""
+    widgets = panel_dock().widget().widgets
     iface.mainWindow().activateWindow()  # there is no window manager to do it after a dialog
-    yield 500
+    yield settled
     widgets.search.setFocus()
     key(Qt.Key.Key_Tab)
     seen["tab_order"] = [focused(widgets)]
@@ -103,61 +108,61 @@ def by_keyboard(widgets: QWidget) -> Steps:
     seen["back"] = focused(widgets)
     key(Qt.Key.Key_Tab)
     key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    yield 300
+    yield settled
     seen["after_ctrl_f"] = focused(widgets)
     QTest.keyClicks(QApplication.focusWidget(), "vards")
     key(Qt.Key.Key_Backspace)
     key(Qt.Key.Key_Return)
-    yield 300
+    yield settled
     seen["after_return"] = [focused(widgets), selected_in_list(widgets), selected()]
     key(Qt.Key.Key_Return)
-    yield 2000
+    yield settled
     seen["zoomed_by_return"] = share_of_map("Vardø")
     iface.messageBar().clearWidgets()
     key(Qt.Key.Key_F2)
-    yield 300
+    yield settled
     type_year(widgets, "1234")
-    yield 500
+    yield settled
     seen["refusal"] = messages()
     key(Qt.Key.Key_F2)
-    yield 300
+    yield settled
     type_year(widgets, "2023")
-    yield 1000
+    yield settled
     seen["edited_by_keyboard"] = year("5634")
     key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    yield 800
+    yield settled
     seen["undone_by_keyboard"] = year("5634")
     yield from rows_by_keyboard(widgets)
     key(Qt.Key.Key_Tab)
     seen["on_save"] = focused(widgets)
     key(Qt.Key.Key_Space)
-    yield 1000
+    yield settled
     seen["saved"] = not layer("planaar").isModified()
     widgets.table.setFocus()
     widgets.search.clear()
     key(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     key(Qt.Key.Key_Down)
     key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    yield 500
+    yield settled
     seen["by_arrows"] = selected()
 
 
 def rows_by_keyboard(widgets: QWidget) -> Steps:
     """Copy, clear and look at the row with the focus, and choose columns, without the mouse."""
     key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    yield 300
+    yield settled
     seen["copied"] = QApplication.clipboard().text()
     key(Qt.Key.Key_Delete)
-    yield 1000
+    yield settled
     seen["cleared"] = [year("5634"), layer("kommuner").featureCount()]
     key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    yield 800
+    yield settled
     seen["given_back"] = year("5634")
     open_menu(widgets)
-    yield 300
+    yield settled
     screenshot("panel_meny", widgets.table.menu)
     choose(widgets.table.menu, "Åpne skjemaet")
-    yield 1500
+    yield settled
     forms = [
         widget
         for widget in QApplication.topLevelWidgets()
@@ -166,15 +171,15 @@ def rows_by_keyboard(widgets: QWidget) -> Steps:
     seen["forms"] = len(forms)
     for form in forms:
         form.close()
-    yield 500
+    yield settled
     iface.mainWindow().activateWindow()
     widgets.table.setFocus()
     open_menu(widgets)
-    yield 300
+    yield settled
     choose(widgets.table.menu, "Kolonner", Qt.Key.Key_Right)
-    yield 300
+    yield settled
     choose(widgets.table.columns_menu, "Kilde")
-    yield 500
+    yield settled
     seen["column_added"] = not widgets.table.isColumnHidden(SOURCE)
     widgets.table.setFocus()
 
@@ -200,25 +205,25 @@ def next_day() -> Steps:
     seen["open_again"] = dock.isVisible()
     seen["area"] = int(iface.mainWindow().dockWidgetArea(dock))
     click("planstatus_oppdater")
-    yield 4000
+    yield settled
     widgets = dock.widget().widgets
     seen["listed"] = widgets.table.model().rowCount()
     seen["column_kept"] = not widgets.table.isColumnHidden(SOURCE)
     seen["text_colours"] = [text_colour(widgets.chart), text_colour(widgets.total)]
     press_cell(widgets, "Bardu", NAME)
-    yield 2500
+    yield settled
     screenshot("panel_natt")
     click("planstatus_panel")
-    yield 500
+    yield settled
     seen["closed_by_button"] = not dock.isVisible()
     click("planstatus_panel")
-    yield 500
+    yield settled
     layer("kommuner").startEditing()
     unloadPlugin("planstatus")
-    yield 500
+    yield settled
     layer("kommuner").rollBack()
     QgsProject.instance().clear()
-    yield 500
+    yield settled
     seen["docks_after_unload"] = len(
         iface.mainWindow().findChildren(QDockWidget, "planstatus_panel")
     )
@@ -318,4 +323,7 @@ def focused(widgets: QWidget) -> str:
     return found[0] if found else str(QApplication.focusWidget())
 
 
-window.begin(next_day() if SEEN_FIRST.exists() else first_day())
+if (OUT / SEEN_FIRST).exists():
+    begin(next_day)
+else:
+    begin(open_panel, use_by_mouse, use_by_keyboard, leave_until_tomorrow)

@@ -1,20 +1,16 @@
 """Runs inside a real QGIS window: the steps an officer takes, and what she then sees.
 
-Started by `qgis --code`; writes `seen.json` and screenshots into the folder named by
-PLANSTATUS_SEEN, and leaves QGIS without its crash-prone exit.
+Started by `qgis --code`; see `day.py` for how a day goes.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
+from day import OUT, Steps, begin, screenshot, seen, settled, soon, when
 from qgis.core import Qgis, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QMimeData, QModelIndex, QPoint, QPointF, QRect, QSize, Qt, QTimer, QUrl
+from qgis.PyQt.QtCore import QMimeData, QModelIndex, QPointF, QRect, Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -27,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QMenu,
     QMessageBox,
+    QProgressDialog,
     QPushButton,
     QTableView,
     QTextBrowser,
@@ -36,145 +33,174 @@ from qgis.PyQt.QtWidgets import (
 )
 from qgis.utils import iface, loadPlugin, startPlugin, unloadPlugin
 
-OUT = Path(os.environ["PLANSTATUS_SEEN"])
 YEAR_COLUMN = 2
 SUCCESS = Qgis.MessageLevel.Success
-Steps = Iterator[float]
-seen: dict[str, Any] = {}
 
 
-def officer() -> Steps:
-    """One morning at the office; each `yield` lets QGIS live for so many milliseconds."""
+def first_click() -> Steps:
+    """The toolbar, and the first click."""
     window = iface.mainWindow()
     toolbar = window.findChild(QToolBar, "planstatus_verktoylinje")
     seen["buttons"] = [action.objectName() for action in toolbar.actions()]
 
     click("planstatus_oppdater")
-    yield 5000
+    yield settled
     seen["message"] = messages()
     seen["message_tip"] = result_tip()
     button = iface.messageBar().items()[-1].findChild(QPushButton)
     seen["open_folder_button"] = [button.text(), button.toolTip()]
     seen["layers"] = [n.name() for n in QgsProject.instance().layerTreeRoot().findLayers()]
     iface.zoomToActiveLayer()
-    yield 1500
+    yield settled
     screenshot("vindu_oppdatert")
 
+
+def type_years() -> Steps:
+    """Type a year in the attribute table, take it back and do it again."""
     before = colour_of("5516")
     click("planstatus_rediger")
-    yield 2000
+    yield settled
     table = attribute_table()
     seen["columns"] = visible_columns(table)
     type_year(table, "5516", "2023")
-    yield 1500
+    yield settled
     screenshot("attributtabell", table.window())
     seen["edited"] = year("5516")
     seen["message_after_edit"] = messages()
     seen["recoloured_before_save"] = colour_of("5516") != before
     press_undo()
-    yield 800
+    yield settled
     seen["after_undo"] = year("5516")
     press_redo()
-    yield 800
+    yield settled
     seen["after_redo"] = year("5516")
 
+
+def refuse_what_is_no_year() -> Steps:
+    """Type what is not a year."""
+    table = attribute_table()
     iface.messageBar().clearWidgets()
     type_year(table, "5524", "20222")
-    yield 1000
+    yield settled
     seen["refusal"] = messages()
     screenshot("avvist")
     seen["after_refusal"] = year("5516")
     type_year(table, "5524", "2021")
-    yield 500
+    yield settled
 
+
+def click_with_pending_edits() -> Steps:
+    """Click while years are not saved, and say no, then yes."""
     iface.messageBar().clearWidgets()
     answer_next_dialog("Avbryt")
     click("planstatus_oppdater")
-    yield 1000
+    yield settled
     seen["pending_after_cancel"] = layer("planaar").isModified()
     answer_next_dialog("Lagre")
     click("planstatus_oppdater")
-    yield 2500
+    yield settled
     seen["pending_after_save"] = layer("planaar").isModified()
     seen["message_after_save"] = messages()
     seen["tip_after_save"] = result_tip()
     layer("kommuner").commitChanges()
-    yield 1000
+    yield settled
     screenshot("vindu_redigert")
 
+
+def read_in_table() -> Steps:
+    """Look at one table, read in another, and the same again."""
+    table = attribute_table()
     choose_file(OUT / "planoversikt.csv")
     click("planstatus_planaartabell")
     look_at_rows("oppsummering")
-    yield 2500
+    yield settled
     seen["years_after_looking"] = [year("5516"), year("5524")]
     choose_file(OUT / "fra Kari.csv")
     click("planstatus_planaartabell")
-    agree_to_rows()
-    yield 3500
+    agree_to_rows(kept="question_table")
+    yield settled
     seen["message_table"] = messages()
     screenshot("lest_inn")
     seen["cell_after_table"] = cell(table, "5520").data()
     press_message_button("Vis radene")
-    yield 800
+    yield settled
     seen["deviations_shown"] = deviations_shown()
     choose_file(OUT / "fra Kari.csv")
     click("planstatus_planaartabell")
-    yield 1500
+    yield settled
     seen["message_same_table"] = messages()
     table.window().close()
+
+
+def read_in_layer() -> Steps:
+    """Read in municipalities of the whole country."""
     choose_file(OUT / "grenser.gpkg")
     click("planstatus_kommunelag")
-    answer_next_dialog("Les inn")
-    yield 8000  # it is the whole country
+    answer_next_dialog("Les inn", kept="question_layer")
+    yield settled
     seen["message_layer"] = messages()
 
+
+def choose_map_date() -> Steps:
+    """Choose another map date."""
     set_map_date("4. september 2024")
     click("planstatus_kartdato")
-    yield from until(lambda: says("2024-09-04", "Kartet er oppdatert"))
+    yield lambda: says("2024-09-04", "Kartet er oppdatert")
+    yield settled
     seen["message_kartdato"] = messages()
     seen["tip_kartdato"] = result_tip()
     seen["variable"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
     screenshot("vindu")
 
+
+def export_and_print() -> Steps:
+    """Export each kind of file, and open the layout."""
     for suffix in ("pdf", "png", "svg"):
         answer_export_dialog(suffix)
         click("planstatus_eksporter")
-        yield from until(lambda end=suffix: says("2024-09-04", f".{end}"))
+        yield lambda end=suffix: says("2024-09-04", f".{end}")
+        yield settled
         seen[f"message_{suffix}"] = messages()
     click("planstatus_skriv_ut")
-    yield 3500
+    yield settled
     designers = iface.openLayoutDesigners()
     seen["designers"] = [designer.masterLayout().name() for designer in designers]
     designers[0].view().zoomFull()
-    yield 2500
+    yield settled
     screenshot("layout", designers[0].window())
     designers[0].close()
-    yield 500
+    yield settled
 
+
+def open_again() -> Steps:
+    """Save the project, open it again, choose today's date and type."""
     seen.update(reopened())
-    yield 2500
+    yield settled
     click("planstatus_oppdater")
-    yield 2500
+    yield settled
     seen["variable_at_next_click"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
     press_message_button("Bruk dagens dato")
-    yield 2500
+    yield settled
     seen["variable_after_today"] = QgsProject.instance().customVariables()["planstatus_kartdato"]
     before = colour_of("5610")
     plan_years = layer("planaar")
     plan_years.startEditing()
     (row,) = [row for row in plan_years.getFeatures() if row["kommunenummer"] == "5610"]
     plan_years.changeAttributeValue(row.id(), plan_years.fields().indexOf("planaar"), 2024)
-    yield 1500
+    yield settled
     seen["recoloured_when_reopened"] = colour_of("5610") != before
     plan_years.rollBack()
-    yield 1000
+    yield settled
 
+
+def take_out_and_put_back() -> Steps:
+    """Unload the plugin and load it again."""
     unloadPlugin("planstatus")
-    yield 500
+    yield settled
     seen["actions_after_unload"] = len(buttons_named("planstatus_oppdater"))
     loadPlugin("planstatus")
     startPlugin("planstatus")
-    yield 500
+    yield settled
     seen["toolbars_after_reload"] = len(
         iface.mainWindow().findChildren(QToolBar, "planstatus_verktoylinje")
     )
@@ -194,14 +220,6 @@ def reopened() -> dict[str, object]:
         "years_when_reopened": sum(str(year) != "NULL" for year in years),
         "layouts_when_reopened": [each.name() for each in project.layoutManager().layouts()],
     }
-
-
-def until(true: Callable[[], object], tries: int = 100) -> Steps:
-    """Let QGIS live until something is so, at most 20 s: the machine may be busy."""
-    while not true() and tries:
-        tries -= 1
-        yield 200
-    yield 300
 
 
 def says(date: str, text: str) -> bool:
@@ -227,9 +245,9 @@ def click(name: str) -> None:
         menu = iface.mainWindow().findChild(QMenu, "planstatus_meny")
         assert action in menu.actions(), name
         button = toolbar.widgetForAction(menu.menuAction())
-        QTimer.singleShot(300, lambda: choose_in(menu, action))
+        when(lambda: menu if menu.isVisible() else None, lambda _: choose_in(menu, action))
     assert isinstance(button, QToolButton), name
-    QTimer.singleShot(0, lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
+    soon(lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton))
 
 
 def choose_in(menu: QMenu, action: QAction) -> None:
@@ -334,26 +352,36 @@ def press_redo() -> None:
     iface.mainWindow().findChild(QAction, "mActionRedo").trigger()
 
 
-def when_dialog(kind: type[QDialog], act: Callable[[QDialog], None], tries: int = 40) -> None:
+def when_dialog(kind: type[QDialog], act: Callable[[QDialog], None]) -> None:
     """Do something with the next dialog of a kind, once it is open."""
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, kind):
-        act(dialog)
-    elif tries:
-        QTimer.singleShot(100, lambda: when_dialog(kind, act, tries - 1))
+
+    def opened() -> QDialog | None:
+        dialog = QApplication.activeModalWidget()
+        is_it = isinstance(dialog, kind) and not isinstance(dialog, QProgressDialog)
+        return dialog if is_it and dialog.isVisible() else None
+
+    when(opened, act)
 
 
-def answer_next_dialog(text: str, picture: str = "") -> None:
+def answer_next_dialog(text: str, picture: str = "", kept: str = "") -> None:
     """Press the button with a text in the next question, and keep what it asked."""
 
     def answer(dialog: QDialog) -> None:
         assert isinstance(dialog, QMessageBox)
-        seen.setdefault("questions", []).append([dialog.text(), dialog.informativeText()])
+        keep_question([dialog.text(), dialog.informativeText()], kept)
         if picture:
             screenshot(picture, dialog)
         next(button for button in dialog.buttons() if button.text() == text).click()
 
     when_dialog(QMessageBox, answer)
+
+
+def keep_question(question: list[str], name: str) -> None:
+    """Keep a question under a name of its own, or among all."""
+    if name:
+        seen[name] = question
+    else:
+        seen.setdefault("questions", []).append(question)
 
 
 def answer_export_dialog(suffix: str) -> None:
@@ -403,13 +431,13 @@ def press_message_button(text: str) -> None:
     buttons[-1].click()
 
 
-def agree_to_rows(picture: str = "") -> None:
+def agree_to_rows(picture: str = "", kept: str = "") -> None:
     """Keep what the next table of changes shows, and read in what is ticked."""
     from planstatus.ui.dialogs.intake_dialog import IntakeDialog
 
     def agree(dialog: QDialog) -> None:
         texts = [label.text() for label in dialog.findChildren(QLabel)]
-        seen.setdefault("questions", []).append([texts[0], " ".join(texts[1:])])
+        keep_question([texts[0], " ".join(texts[1:])], kept)
         seen.setdefault("rows", []).append(cells_of(dialog.table))
         seen["answers"] = [button.text() for button in dialog.findChildren(QPushButton)]
         if picture:
@@ -467,38 +495,16 @@ def set_map_date(text: str) -> None:
     when_dialog(QDialog, choose)
 
 
-def screenshot(name: str, widget: QWidget | None = None) -> None:
-    """Save what a window shows, names on the map and all."""
-    iface.mapCanvas().waitWhileRendering()
-    (widget or iface.mainWindow()).grab().save(str(OUT / f"{name}.png"))
-
-
-def live(steps: Steps) -> None:
-    """Take the next step; on the last, or on an error, write down what was seen and leave."""
-    try:
-        pause = next(steps)
-    except StopIteration:
-        leave()
-    except Exception:
-        seen["error"] = traceback.format_exc()
-        screenshot("feil")
-        leave()
-    else:
-        QTimer.singleShot(int(pause), lambda: live(steps))
-
-
-def leave() -> None:
-    """Write down what was seen and end the process at once."""
-    (OUT / "seen.json").write_text(json.dumps(seen, ensure_ascii=False, indent=1))
-    os._exit(0)
-
-
-def begin(steps: Steps) -> None:
-    """Fill the screen and take the first step when QGIS has settled."""
-    iface.mainWindow().resize(QSize(1600, 1000))
-    iface.mainWindow().move(QPoint(0, 0))
-    QTimer.singleShot(1500, lambda: live(steps))
-
-
 if __name__ == "__main__":
-    begin(officer())
+    begin(
+        first_click,
+        type_years,
+        refuse_what_is_no_year,
+        click_with_pending_edits,
+        read_in_table,
+        read_in_layer,
+        choose_map_date,
+        export_and_print,
+        open_again,
+        take_out_and_put_back,
+    )

@@ -176,7 +176,7 @@ def test_a_class_by_an_expression_of_her_own_is_told_as_on_the_map(
     renderer = layer.renderer().clone()
     renderer.setClassAttribute(hers)
     layer.setRenderer(renderer)
-    refresh_legends(project, layer)
+    refresh_rows(project, layer)
     rows = rows_of(project)
     assert rows["Tromsø"][2:6] == ["2020", "██", "2024", "4"]
     assert rows["Bardu"][2:6] == ["", "░░", "Mangler planår", ""]
