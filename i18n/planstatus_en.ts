@@ -164,6 +164,14 @@
         <translation>No plan year</translation>
     </message>
     <message>
+        <source>Planår {plan}</source>
+        <translation>Plan years {plan}</translation>
+    </message>
+    <message>
+        <source>Planår</source>
+        <translation>Plan year</translation>
+    </message>
+    <message>
         <source>Samfunnsdel</source>
         <translation>Social element</translation>
     </message>
@@ -344,6 +352,54 @@
         <translation>It is not clear which column has the municipalities: {columns}.</translation>
     </message>
     <message>
+        <source>statusen er «{status}», ikke vedtatt</source>
+        <translation>the status is “{status}”, not adopted</translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», men planåret mangler</source>
+        <translation>the status is “{status}”, but the plan year is missing</translation>
+    </message>
+    <message>
+        <source>raden har ingen status som viser om planen er vedtatt</source>
+        <translation>the row has no status that shows whether the plan has been adopted</translation>
+    </message>
+    <message>
+        <source>det står ikke at raden gjelder {plan}</source>
+        <translation>it does not say that the row is about {plan}</translation>
+    </message>
+    <message>
+        <source>ingen kommune har dette navnet eller nummeret</source>
+        <translation>no municipality has this name or number</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke</source>
+        <translation>the municipality number {number} does not exist</translation>
+    </message>
+    <message>
+        <source>navnet passer på flere kommuner: {numbers}</source>
+        <translation>the name matches several municipalities: {numbers}</translation>
+    </message>
+    <message>
+        <source>kommune {number} ble delt mellom {parts}</source>
+        <translation>municipality {number} was divided between {parts}</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
+        <translation>the municipality number {number} has another name; the number counts</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
+        <translation>the municipality number {number} does not exist, so the name counts</translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation>the name was taken to be {name}</translation>
+    </message>
+    <message>
+        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
+        <translation>the row has no municipality and was read as {name}, from the row above</translation>
+    </message>
+    <message>
         <source>én rad gjelder en kommune utenfor kartet</source>
         <translation>one row is about a municipality outside the map</translation>
     </message>
@@ -366,54 +422,6 @@
     <message>
         <source>{count} rader gjelder andre planer enn {plan}</source>
         <translation>{count} rows are about other plans than {plan}</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», ikke vedtatt</source>
-        <translation>the status is “{status}”, not adopted</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», men planåret mangler</source>
-        <translation>the status is “{status}”, but the plan year is missing</translation>
-    </message>
-    <message>
-        <source>raden har ingen status som viser om planen er vedtatt</source>
-        <translation>the row has no status that shows whether the plan has been adopted</translation>
-    </message>
-    <message>
-        <source>det står ikke at raden gjelder {plan}</source>
-        <translation>it does not say that the row is about {plan}</translation>
-    </message>
-    <message>
-        <source>ingen kommune har dette navnet eller nummeret</source>
-        <translation>no municipality has this name or number</translation>
-    </message>
-    <message>
-        <source>navnet passer på flere kommuner: {numbers}</source>
-        <translation>the name matches several municipalities: {numbers}</translation>
-    </message>
-    <message>
-        <source>kommune {number} ble delt mellom {parts}</source>
-        <translation>municipality {number} was divided between {parts}</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke</source>
-        <translation>the municipality number {number} does not exist</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
-        <translation>the municipality number {number} has another name; the number counts</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
-        <translation>the municipality number {number} does not exist, so the name counts</translation>
-    </message>
-    <message>
-        <source>navnet er tolket som {name}</source>
-        <translation>the name was taken to be {name}</translation>
-    </message>
-    <message>
-        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
-        <translation>the row has no municipality and was read as {name}, from the row above</translation>
     </message>
     <message>
         <source>vedtaket er fram i tid</source>
@@ -506,10 +514,6 @@
     <message>
         <source>Kommune</source>
         <translation>Municipality</translation>
-    </message>
-    <message>
-        <source>Planår</source>
-        <translation>Plan year</translation>
     </message>
     <message>
         <source>Status</source>
@@ -768,6 +772,10 @@
         <translation>{heading}: {column} “{value}”, {reason}</translation>
     </message>
     <message>
+        <source>{plans} er lest, men vises ikke på noe kart: kryss av i innstillingene.</source>
+        <translation>{plans} were read, but are shown on no map: tick them in the settings.</translation>
+    </message>
+    <message>
         <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
         <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
     </message>
@@ -890,10 +898,6 @@
     <message>
         <source>Kommuner – {plan}</source>
         <translation>Municipalities – {plan}</translation>
-    </message>
-    <message>
-        <source>Planår {plan}</source>
-        <translation>Plan years {plan}</translation>
     </message>
     <message>
         <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
@@ -1136,6 +1140,10 @@
         <translation>{count} such features, this is the first</translation>
     </message>
     <message>
+        <source>Grensene er forenklet til det et kart i A3 kan vise: {before} punkter er blitt {after}, og ingen linje er flyttet mer enn {metres} meter.</source>
+        <translation>The borders have been simplified to what a map in A3 can show: {before} points have become {after}, and no line has moved more than {metres} metres.</translation>
+    </message>
+    <message>
         <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
         <translation>Check the coordinate system of the municipality layer “{layer}”. The coordinates do not fit {crs}, or the layer is damaged.</translation>
     </message>
@@ -1308,16 +1316,16 @@
         <translation>table {number}</translation>
     </message>
     <message>
-        <source>{file} har ingen liste som kan leses som tabell.</source>
-        <translation>{file} has no list that can be read as a table.</translation>
-    </message>
-    <message>
         <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
         <translation>{file} cannot be read as a table. Is it damaged, or another kind of file?</translation>
     </message>
     <message>
         <source>{file} er ødelagt: bare en del av radene kan leses.</source>
         <translation>{file} is damaged: only some of the rows can be read.</translation>
+    </message>
+    <message>
+        <source>Sjekk filen bak laget «{layer}». Laget kan ikke leses.</source>
+        <translation>Check the file behind the layer “{layer}”. The layer cannot be read.</translation>
     </message>
     <message>
         <source>{file} har ingen rader.</source>
@@ -1360,12 +1368,12 @@
         <translation>Save the table as .xlsx or .csv, and choose that. {file} cannot be read as a table. The file is {kind}.</translation>
     </message>
     <message>
-        <source>Sjekk filen bak laget «{layer}». Laget kan ikke leses.</source>
-        <translation>Check the file behind the layer “{layer}”. The layer cannot be read.</translation>
-    </message>
-    <message>
         <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
         <translation>{file} is not a text file, although its name ends in {suffix}.</translation>
+    </message>
+    <message>
+        <source>{file} har ingen liste som kan leses som tabell.</source>
+        <translation>{file} has no list that can be read as a table.</translation>
     </message>
     <message>
         <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
@@ -1468,22 +1476,6 @@
         <translation>{count} plan years are incomplete sample data.</translation>
     </message>
     <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
-    </message>
-    <message>
-        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
-        <translation>Choose another backup. {file} is damaged and cannot be used.</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
-        <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
-    </message>
-    <message>
-        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
-        <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
-    </message>
-    <message>
         <source>Planåret fjernes</source>
         <translation>The plan year is removed</translation>
     </message>
@@ -1532,6 +1524,22 @@
         <translation>Removed from the map: {names}.</translation>
     </message>
     <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Choose another backup. {file} is damaged and cannot be used.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>The built-in boundaries do not cover county {counties}. Choose a municipality layer that does.</translation>
+    </message>
+    <message>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
+    </message>
+    <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
         <translation>Choose a folder with space that you are allowed to write in. The working file {file} could not be created. {cause}</translation>
     </message>
@@ -1558,6 +1566,122 @@
     <message>
         <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
         <translation>Could not find the working file {file}. The project now uses {own}.</translation>
+    </message>
+    <message>
+        <source>Antall kommuner</source>
+        <translation>Number of municipalities</translation>
+    </message>
+    <message>
+        <source>Antall eldre enn forrige periode</source>
+        <translation>Number older than the previous term</translation>
+    </message>
+    <message>
+        <source>Antall i forrige periode</source>
+        <translation>Number in the previous term</translation>
+    </message>
+    <message>
+        <source>Antall i inneværende periode</source>
+        <translation>Number in the current term</translation>
+    </message>
+    <message>
+        <source>Antall som mangler planår</source>
+        <translation>Number without a plan year</translation>
+    </message>
+    <message>
+        <source>Antall rader å sjekke</source>
+        <translation>Number of issues</translation>
+    </message>
+    <message>
+        <source>Hva som er lest, og hvorfra</source>
+        <translation>What was read, and from where</translation>
+    </message>
+    <message>
+        <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
+        <translation>Municipalities (empty: built-in, generalised boundaries)</translation>
+    </message>
+    <message>
+        <source>Felt med kommunenummer (tomt: velges automatisk)</source>
+        <translation>Field with municipality numbers (empty: found automatically)</translation>
+    </message>
+    <message>
+        <source>Planårstabell (tomt: eksempeldata, der det finnes)</source>
+        <translation>Plan-year table (empty: sample data, where there are any)</translation>
+    </message>
+    <message>
+        <source>Felt med kommunenummer i planårstabellen (tomt: velges automatisk)</source>
+        <translation>Field with municipality numbers in the plan-year table (empty: found automatically)</translation>
+    </message>
+    <message>
+        <source>Felt med planår (tomt: velges automatisk)</source>
+        <translation>Field with plan years (empty: found automatically)</translation>
+    </message>
+    <message>
+        <source>Ark i planårstabellen (tomt: velges automatisk)</source>
+        <translation>Sheet in the plan-year table (empty: chosen automatically)</translation>
+    </message>
+    <message>
+        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
+        <translation>Office, for example vestland (empty: follows from the counties)</translation>
+    </message>
+    <message>
+        <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
+        <translation>County numbers, or alle: all (empty: those of the office, otherwise those in the municipality layer)</translation>
+    </message>
+    <message>
+        <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
+        <translation>Clip the municipalities to the coastline (auto: only if the polygons extend into the sea; ja: yes, nei: no)</translation>
+    </message>
+    <message>
+        <source>Plantype</source>
+        <translation>Plan type</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
+        <translation>Map date, for example 4 September 2024 (empty: today)</translation>
+    </message>
+    <message>
+        <source>Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
+        <translation>Bands, for example 1989-2019;2020-2023;2024- (empty: the council terms)</translation>
+    </message>
+    <message>
+        <source>Tittel (tomt: etter området)</source>
+        <translation>Title (empty: follows from the area)</translation>
+    </message>
+    <message>
+        <source>Kreditering (tomt: den kontoret har)</source>
+        <translation>Credit line (empty: that of the office)</translation>
+    </message>
+    <message>
+        <source>Kontornavn, ett på hver linje (tomt: de kontoret har)</source>
+        <translation>Office names, one on each line (empty: those of the office)</translation>
+    </message>
+    <message>
+        <source>Språk på kartet (tomt: målformen til kontoret)</source>
+        <translation>Language on the map (empty: that of the office)</translation>
+    </message>
+    <message>
+        <source>Sideformat</source>
+        <translation>Page size</translation>
+    </message>
+    <message>
+        <source>QGIS-prosjekt (*.qgz *.qgs)</source>
+        <translation>QGIS project (*.qgz *.qgs)</translation>
+    </message>
+    <message>
+        <source>Kart</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Prosjekt</source>
+        <translation>Project</translation>
+    </message>
+    <message>
+        <source>Arbeidsfil</source>
+        <translation>Working file</translation>
+    </message>
+    <message>
+        <source>Kontrolliste</source>
+        <translation>Issue report</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det. Med PLANTYPE lages kartet over arealdelene, planstrategiene eller de helhetlige ROS-analysene i stedet.
@@ -1660,100 +1784,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Optional: CSV with each row and each feature that was not used as it stood, with row, value and reason. The last row says what was read, and from where.</translation>
     </message>
     <message>
-        <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
-        <translation>Municipalities (empty: built-in, generalised boundaries)</translation>
-    </message>
-    <message>
-        <source>Felt med kommunenummer (tomt: velges automatisk)</source>
-        <translation>Field with municipality numbers (empty: found automatically)</translation>
-    </message>
-    <message>
-        <source>Planårstabell (tomt: eksempeldata, der det finnes)</source>
-        <translation>Plan-year table (empty: sample data, where there are any)</translation>
-    </message>
-    <message>
-        <source>Felt med kommunenummer i planårstabellen (tomt: velges automatisk)</source>
-        <translation>Field with municipality numbers in the plan-year table (empty: found automatically)</translation>
-    </message>
-    <message>
-        <source>Felt med planår (tomt: velges automatisk)</source>
-        <translation>Field with plan years (empty: found automatically)</translation>
-    </message>
-    <message>
-        <source>Ark i planårstabellen (tomt: velges automatisk)</source>
-        <translation>Sheet in the plan-year table (empty: chosen automatically)</translation>
-    </message>
-    <message>
-        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
-        <translation>Office, for example vestland (empty: follows from the counties)</translation>
-    </message>
-    <message>
-        <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
-        <translation>County numbers, or alle: all (empty: those of the office, otherwise those in the municipality layer)</translation>
-    </message>
-    <message>
-        <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
-        <translation>Clip the municipalities to the coastline (auto: only if the polygons extend into the sea; ja: yes, nei: no)</translation>
-    </message>
-    <message>
-        <source>Plantype</source>
-        <translation>Plan type</translation>
-    </message>
-    <message>
-        <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
-        <translation>Map date, for example 4 September 2024 (empty: today)</translation>
-    </message>
-    <message>
-        <source>Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
-        <translation>Bands, for example 1989-2019;2020-2023;2024- (empty: the council terms)</translation>
-    </message>
-    <message>
-        <source>Tittel (tomt: etter området)</source>
-        <translation>Title (empty: follows from the area)</translation>
-    </message>
-    <message>
-        <source>Kreditering (tomt: den kontoret har)</source>
-        <translation>Credit line (empty: that of the office)</translation>
-    </message>
-    <message>
-        <source>Kontornavn, ett på hver linje (tomt: de kontoret har)</source>
-        <translation>Office names, one on each line (empty: those of the office)</translation>
-    </message>
-    <message>
-        <source>Språk på kartet (tomt: målformen til kontoret)</source>
-        <translation>Language on the map (empty: that of the office)</translation>
-    </message>
-    <message>
-        <source>Sideformat</source>
-        <translation>Page size</translation>
-    </message>
-    <message>
-        <source>QGIS-prosjekt (*.qgz *.qgs)</source>
-        <translation>QGIS project (*.qgz *.qgs)</translation>
-    </message>
-    <message>
-        <source>Kart</source>
-        <translation>Map</translation>
-    </message>
-    <message>
-        <source>Prosjekt</source>
-        <translation>Project</translation>
-    </message>
-    <message>
-        <source>Arbeidsfil</source>
-        <translation>Working file</translation>
-    </message>
-    <message>
-        <source>Kontrolliste</source>
-        <translation>Issue report</translation>
-    </message>
-    <message>
         <source>Lag planstatuskart</source>
         <translation>Make plan status map</translation>
-    </message>
-    <message>
-        <source>Hva som er lest, og hvorfra</source>
-        <translation>What was read, and from where</translation>
     </message>
     <message>
         <source>{question} Velg med {parameter}.</source>
@@ -1762,30 +1794,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Sjekk tilkoblingen til {parameter}. Databasen eller tjenesten svarer ikke, eller laget mangler.</source>
         <translation>Check the connection to {parameter}. The database or service does not answer, or the layer is missing.</translation>
-    </message>
-    <message>
-        <source>Antall kommuner</source>
-        <translation>Number of municipalities</translation>
-    </message>
-    <message>
-        <source>Antall eldre enn forrige periode</source>
-        <translation>Number older than the previous term</translation>
-    </message>
-    <message>
-        <source>Antall i forrige periode</source>
-        <translation>Number in the previous term</translation>
-    </message>
-    <message>
-        <source>Antall i inneværende periode</source>
-        <translation>Number in the current term</translation>
-    </message>
-    <message>
-        <source>Antall som mangler planår</source>
-        <translation>Number without a plan year</translation>
-    </message>
-    <message>
-        <source>Antall rader å sjekke</source>
-        <translation>Number of issues</translation>
     </message>
     <message>
         <source>Lagre</source>
@@ -2500,6 +2508,18 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>The built-in boundaries</translation>
     </message>
     <message>
+        <source>Grenser</source>
+        <translation>Borders</translation>
+    </message>
+    <message>
+        <source>Ellers blir svært detaljerte grenser forenklet til det et kart i A3 kan vise. Gjelder fra neste gang et kommunelag leses inn.</source>
+        <translation>Otherwise very detailed borders are simplified to what a map in A3 can show. Takes effect the next time a municipality layer is imported.</translation>
+    </message>
+    <message>
+        <source>Behold alle punkter i grensene</source>
+        <translation>Keep all points of the borders</translation>
+    </message>
+    <message>
         <source>Planårstabell</source>
         <translation>Plan-year table</translation>
     </message>
@@ -2708,6 +2728,10 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>All bands</translation>
     </message>
     <message>
+        <source>Vis planårene og kartet for en annen plantype</source>
+        <translation>Show the plan years and the map of another plan type</translation>
+    </message>
+    <message>
         <source>Alder (år)</source>
         <translation>Age (years)</translation>
     </message>
@@ -2740,8 +2764,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>{mark} The plan year is sample data, not your own</translation>
     </message>
     <message>
-        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
-        <translation>The plan from {year} is newer than the map date. The map shows “No plan year”</translation>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «{missing}»</source>
+        <translation>The plan from {year} is newer than the map date. The map shows “{missing}”</translation>
     </message>
     <message>
         <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
@@ -2806,10 +2830,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>{mark} Eksempeldata: {count} planår</source>
         <translation>{mark} Sample data: {count} plan years</translation>
-    </message>
-    <message>
-        <source>Leser kommuner: {count}</source>
-        <translation>Reading municipalities: {count}</translation>
     </message>
     <message>
         <source>Klikk «Oppdater planstatus» for å hente kommuner og planår inn i prosjektet.</source>

@@ -164,6 +164,14 @@
         <translation>Manglar planår</translation>
     </message>
     <message>
+        <source>Planår {plan}</source>
+        <translation>Planår {plan}</translation>
+    </message>
+    <message>
+        <source>Planår</source>
+        <translation>Planår</translation>
+    </message>
+    <message>
         <source>Samfunnsdel</source>
         <translation>Samfunnsdel</translation>
     </message>
@@ -344,6 +352,54 @@
         <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
     </message>
     <message>
+        <source>statusen er «{status}», ikke vedtatt</source>
+        <translation>statusen er «{status}», ikkje vedteken</translation>
+    </message>
+    <message>
+        <source>statusen er «{status}», men planåret mangler</source>
+        <translation>statusen er «{status}», men planåret manglar</translation>
+    </message>
+    <message>
+        <source>raden har ingen status som viser om planen er vedtatt</source>
+        <translation>rada har ingen status som viser om planen er vedteken</translation>
+    </message>
+    <message>
+        <source>det står ikke at raden gjelder {plan}</source>
+        <translation>det står ikkje at rada gjeld {plan}</translation>
+    </message>
+    <message>
+        <source>ingen kommune har dette navnet eller nummeret</source>
+        <translation>ingen kommune har dette namnet eller nummeret</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke</source>
+        <translation>kommunenummeret {number} finst ikkje</translation>
+    </message>
+    <message>
+        <source>navnet passer på flere kommuner: {numbers}</source>
+        <translation>namnet passar på fleire kommunar: {numbers}</translation>
+    </message>
+    <message>
+        <source>kommune {number} ble delt mellom {parts}</source>
+        <translation>kommune {number} vart delt mellom {parts}</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
+        <translation>kommunenummeret {number} har eit anna namn; nummeret gjeld</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
+        <translation>kommunenummeret {number} finst ikkje, så namnet gjeld</translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation>namnet er tolka som {name}</translation>
+    </message>
+    <message>
+        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
+        <translation>rada manglar kommune, og er lesen som {name} frå rada over</translation>
+    </message>
+    <message>
         <source>én rad gjelder en kommune utenfor kartet</source>
         <translation>éi rad gjeld ein kommune utanfor kartet</translation>
     </message>
@@ -366,54 +422,6 @@
     <message>
         <source>{count} rader gjelder andre planer enn {plan}</source>
         <translation>{count} rader gjeld andre planar enn {plan}</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», ikke vedtatt</source>
-        <translation>statusen er «{status}», ikkje vedteken</translation>
-    </message>
-    <message>
-        <source>statusen er «{status}», men planåret mangler</source>
-        <translation>statusen er «{status}», men planåret manglar</translation>
-    </message>
-    <message>
-        <source>raden har ingen status som viser om planen er vedtatt</source>
-        <translation>rada har ingen status som viser om planen er vedteken</translation>
-    </message>
-    <message>
-        <source>det står ikke at raden gjelder {plan}</source>
-        <translation>det står ikkje at rada gjeld {plan}</translation>
-    </message>
-    <message>
-        <source>ingen kommune har dette navnet eller nummeret</source>
-        <translation>ingen kommune har dette namnet eller nummeret</translation>
-    </message>
-    <message>
-        <source>navnet passer på flere kommuner: {numbers}</source>
-        <translation>namnet passar på fleire kommunar: {numbers}</translation>
-    </message>
-    <message>
-        <source>kommune {number} ble delt mellom {parts}</source>
-        <translation>kommune {number} vart delt mellom {parts}</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke</source>
-        <translation>kommunenummeret {number} finst ikkje</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
-        <translation>kommunenummeret {number} har eit anna namn; nummeret gjeld</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
-        <translation>kommunenummeret {number} finst ikkje, så namnet gjeld</translation>
-    </message>
-    <message>
-        <source>navnet er tolket som {name}</source>
-        <translation>namnet er tolka som {name}</translation>
-    </message>
-    <message>
-        <source>raden mangler kommune, og er lest som {name} fra raden over</source>
-        <translation>rada manglar kommune, og er lesen som {name} frå rada over</translation>
     </message>
     <message>
         <source>vedtaket er fram i tid</source>
@@ -506,10 +514,6 @@
     <message>
         <source>Kommune</source>
         <translation>Kommune</translation>
-    </message>
-    <message>
-        <source>Planår</source>
-        <translation>Planår</translation>
     </message>
     <message>
         <source>Status</source>
@@ -768,6 +772,10 @@
         <translation>{heading}: {column} «{value}», {reason}</translation>
     </message>
     <message>
+        <source>{plans} er lest, men vises ikke på noe kart: kryss av i innstillingene.</source>
+        <translation>{plans} er lesne, men blir ikkje viste på noko kart: kryss av i innstillingane.</translation>
+    </message>
+    <message>
         <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
         <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
     </message>
@@ -890,10 +898,6 @@
     <message>
         <source>Kommuner – {plan}</source>
         <translation>Kommunar – {plan}</translation>
-    </message>
-    <message>
-        <source>Planår {plan}</source>
-        <translation>Planår {plan}</translation>
     </message>
     <message>
         <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
@@ -1136,6 +1140,10 @@
         <translation>{count} slike objekt, dette er det første</translation>
     </message>
     <message>
+        <source>Grensene er forenklet til det et kart i A3 kan vise: {before} punkter er blitt {after}, og ingen linje er flyttet mer enn {metres} meter.</source>
+        <translation>Grensene er forenkla til det eit kart i A3 kan vise: {before} punkt er blitt {after}, og inga linje er flytt meir enn {metres} meter.</translation>
+    </message>
+    <message>
         <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
         <translation>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatane passar ikkje med {crs}, eller laget er øydelagt.</translation>
     </message>
@@ -1308,16 +1316,16 @@
         <translation>tabell {number}</translation>
     </message>
     <message>
-        <source>{file} har ingen liste som kan leses som tabell.</source>
-        <translation>{file} har inga liste som kan lesast som tabell.</translation>
-    </message>
-    <message>
         <source>{file} kan ikke leses som tabell. Er den ødelagt, eller en annen slags fil?</source>
         <translation>{file} kan ikkje lesast som tabell. Er fila øydelagd, eller ei anna slags fil?</translation>
     </message>
     <message>
         <source>{file} er ødelagt: bare en del av radene kan leses.</source>
         <translation>{file} er øydelagd: berre ein del av radene kan lesast.</translation>
+    </message>
+    <message>
+        <source>Sjekk filen bak laget «{layer}». Laget kan ikke leses.</source>
+        <translation>Sjekk fila bak laget «{layer}». Laget kan ikkje lesast.</translation>
     </message>
     <message>
         <source>{file} har ingen rader.</source>
@@ -1360,12 +1368,12 @@
         <translation>Lagre tabellen som .xlsx eller .csv, og vel den. {file} kan ikkje lesast som tabell. Fila er {kind}.</translation>
     </message>
     <message>
-        <source>Sjekk filen bak laget «{layer}». Laget kan ikke leses.</source>
-        <translation>Sjekk fila bak laget «{layer}». Laget kan ikkje lesast.</translation>
-    </message>
-    <message>
         <source>{file} er ikke en tekstfil, selv om den heter {suffix}.</source>
         <translation>{file} er ikkje ei tekstfil, sjølv om namnet sluttar på {suffix}.</translation>
+    </message>
+    <message>
+        <source>{file} har ingen liste som kan leses som tabell.</source>
+        <translation>{file} har inga liste som kan lesast som tabell.</translation>
     </message>
     <message>
         <source>Pakk ut {file}, og velg filen med tabellen. I zip-filen er det ingen tabell som kan leses.</source>
@@ -1468,22 +1476,6 @@
         <translation>{count} planår er ufullstendige eksempeldata.</translation>
     </message>
     <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
-    </message>
-    <message>
-        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
-        <translation>Vel ein annan tryggingskopi. {file} er øydelagd, og kan ikkje brukast.</translation>
-    </message>
-    <message>
-        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
-        <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
-    </message>
-    <message>
-        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
-        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
-    </message>
-    <message>
         <source>Planåret fjernes</source>
         <translation>Planåret blir fjerna</translation>
     </message>
@@ -1532,6 +1524,22 @@
         <translation>Blir tekne ut av kartet: {names}.</translation>
     </message>
     <message>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
+    </message>
+    <message>
+        <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
+        <translation>Vel ein annan tryggingskopi. {file} er øydelagd, og kan ikkje brukast.</translation>
+    </message>
+    <message>
+        <source>De innebygde grensene dekker ikke fylke {counties}. Velg et kommunelag som gjør det.</source>
+        <translation>Dei innebygde grensene dekkjer ikkje fylke {counties}. Vel eit kommunelag som gjer det.</translation>
+    </message>
+    <message>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
+    </message>
+    <message>
         <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
         <translation>Vel ei mappe med plass, som du har lov til å skrive i. Arbeidsfila {file} kunne ikkje lagast. {cause}</translation>
     </message>
@@ -1558,6 +1566,122 @@
     <message>
         <source>Fant ikke arbeidsfilen {file}. Prosjektet bruker nå {own}.</source>
         <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
+    </message>
+    <message>
+        <source>Antall kommuner</source>
+        <translation>Talet på kommunar</translation>
+    </message>
+    <message>
+        <source>Antall eldre enn forrige periode</source>
+        <translation>Talet på eldre enn førre perioden</translation>
+    </message>
+    <message>
+        <source>Antall i forrige periode</source>
+        <translation>Talet i førre perioden</translation>
+    </message>
+    <message>
+        <source>Antall i inneværende periode</source>
+        <translation>Talet i inneverande periode</translation>
+    </message>
+    <message>
+        <source>Antall som mangler planår</source>
+        <translation>Talet som manglar planår</translation>
+    </message>
+    <message>
+        <source>Antall rader å sjekke</source>
+        <translation>Talet på rader å sjekke</translation>
+    </message>
+    <message>
+        <source>Hva som er lest, og hvorfra</source>
+        <translation>Kva som er lese, og frå kvar</translation>
+    </message>
+    <message>
+        <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
+        <translation>Kommunar (tomt: innebygde, generaliserte grenser)</translation>
+    </message>
+    <message>
+        <source>Felt med kommunenummer (tomt: velges automatisk)</source>
+        <translation>Felt med kommunenummer (tomt: blir valt automatisk)</translation>
+    </message>
+    <message>
+        <source>Planårstabell (tomt: eksempeldata, der det finnes)</source>
+        <translation>Planårstabell (tomt: eksempeldata, der det finst)</translation>
+    </message>
+    <message>
+        <source>Felt med kommunenummer i planårstabellen (tomt: velges automatisk)</source>
+        <translation>Felt med kommunenummer i planårstabellen (tomt: blir valt automatisk)</translation>
+    </message>
+    <message>
+        <source>Felt med planår (tomt: velges automatisk)</source>
+        <translation>Felt med planår (tomt: blir valt automatisk)</translation>
+    </message>
+    <message>
+        <source>Ark i planårstabellen (tomt: velges automatisk)</source>
+        <translation>Ark i planårstabellen (tomt: blir valt automatisk)</translation>
+    </message>
+    <message>
+        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
+        <translation>Kontor, til dømes vestland (tomt: etter fylka)</translation>
+    </message>
+    <message>
+        <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
+        <translation>Fylkesnummer, eller alle (tomt: dei kontoret har, elles dei i kommunelaget)</translation>
+    </message>
+    <message>
+        <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
+        <translation>Klipp kommunane til kystlinja (auto: berre viss flatene går ut i sjøen)</translation>
+    </message>
+    <message>
+        <source>Plantype</source>
+        <translation>Plantype</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
+        <translation>Kartdato, til dømes 4.9.2024 (tomt: i dag)</translation>
+    </message>
+    <message>
+        <source>Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
+        <translation>Klassar, til dømes 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodane)</translation>
+    </message>
+    <message>
+        <source>Tittel (tomt: etter området)</source>
+        <translation>Tittel (tomt: etter området)</translation>
+    </message>
+    <message>
+        <source>Kreditering (tomt: den kontoret har)</source>
+        <translation>Kreditering (tomt: den kontoret har)</translation>
+    </message>
+    <message>
+        <source>Kontornavn, ett på hver linje (tomt: de kontoret har)</source>
+        <translation>Kontornamn, eitt på kvar linje (tomt: dei kontoret har)</translation>
+    </message>
+    <message>
+        <source>Språk på kartet (tomt: målformen til kontoret)</source>
+        <translation>Språk på kartet (tomt: målforma til kontoret)</translation>
+    </message>
+    <message>
+        <source>Sideformat</source>
+        <translation>Sideformat</translation>
+    </message>
+    <message>
+        <source>QGIS-prosjekt (*.qgz *.qgs)</source>
+        <translation>QGIS-prosjekt (*.qgz *.qgs)</translation>
+    </message>
+    <message>
+        <source>Kart</source>
+        <translation>Kart</translation>
+    </message>
+    <message>
+        <source>Prosjekt</source>
+        <translation>Prosjekt</translation>
+    </message>
+    <message>
+        <source>Arbeidsfil</source>
+        <translation>Arbeidsfil</translation>
+    </message>
+    <message>
+        <source>Kontrolliste</source>
+        <translation>Kontrolliste</translation>
     </message>
     <message>
         <source>Lager kartet over hvor gamle kommuneplanenes samfunnsdeler er, som PDF, PNG eller SVG, og eventuelt prosjektet og arbeidsfilen bak det. Med PLANTYPE lages kartet over arealdelene, planstrategiene eller de helhetlige ROS-analysene i stedet.
@@ -1660,100 +1784,8 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med rad, verdi og grunn. Siste rad viser kva som er lese, og frå kvar.</translation>
     </message>
     <message>
-        <source>Kommuner (tomt: innebygde, generaliserte grenser)</source>
-        <translation>Kommunar (tomt: innebygde, generaliserte grenser)</translation>
-    </message>
-    <message>
-        <source>Felt med kommunenummer (tomt: velges automatisk)</source>
-        <translation>Felt med kommunenummer (tomt: blir valt automatisk)</translation>
-    </message>
-    <message>
-        <source>Planårstabell (tomt: eksempeldata, der det finnes)</source>
-        <translation>Planårstabell (tomt: eksempeldata, der det finst)</translation>
-    </message>
-    <message>
-        <source>Felt med kommunenummer i planårstabellen (tomt: velges automatisk)</source>
-        <translation>Felt med kommunenummer i planårstabellen (tomt: blir valt automatisk)</translation>
-    </message>
-    <message>
-        <source>Felt med planår (tomt: velges automatisk)</source>
-        <translation>Felt med planår (tomt: blir valt automatisk)</translation>
-    </message>
-    <message>
-        <source>Ark i planårstabellen (tomt: velges automatisk)</source>
-        <translation>Ark i planårstabellen (tomt: blir valt automatisk)</translation>
-    </message>
-    <message>
-        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
-        <translation>Kontor, til dømes vestland (tomt: etter fylka)</translation>
-    </message>
-    <message>
-        <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
-        <translation>Fylkesnummer, eller alle (tomt: dei kontoret har, elles dei i kommunelaget)</translation>
-    </message>
-    <message>
-        <source>Klipp kommunene til kystlinjen (auto: bare hvis flatene går ut i sjøen)</source>
-        <translation>Klipp kommunane til kystlinja (auto: berre viss flatene går ut i sjøen)</translation>
-    </message>
-    <message>
-        <source>Plantype</source>
-        <translation>Plantype</translation>
-    </message>
-    <message>
-        <source>Kartdato, for eksempel 4.9.2024 (tomt: i dag)</source>
-        <translation>Kartdato, til dømes 4.9.2024 (tomt: i dag)</translation>
-    </message>
-    <message>
-        <source>Klasser, for eksempel 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodene)</source>
-        <translation>Klassar, til dømes 1989-2019;2020-2023;2024- (tomt: kommunestyreperiodane)</translation>
-    </message>
-    <message>
-        <source>Tittel (tomt: etter området)</source>
-        <translation>Tittel (tomt: etter området)</translation>
-    </message>
-    <message>
-        <source>Kreditering (tomt: den kontoret har)</source>
-        <translation>Kreditering (tomt: den kontoret har)</translation>
-    </message>
-    <message>
-        <source>Kontornavn, ett på hver linje (tomt: de kontoret har)</source>
-        <translation>Kontornamn, eitt på kvar linje (tomt: dei kontoret har)</translation>
-    </message>
-    <message>
-        <source>Språk på kartet (tomt: målformen til kontoret)</source>
-        <translation>Språk på kartet (tomt: målforma til kontoret)</translation>
-    </message>
-    <message>
-        <source>Sideformat</source>
-        <translation>Sideformat</translation>
-    </message>
-    <message>
-        <source>QGIS-prosjekt (*.qgz *.qgs)</source>
-        <translation>QGIS-prosjekt (*.qgz *.qgs)</translation>
-    </message>
-    <message>
-        <source>Kart</source>
-        <translation>Kart</translation>
-    </message>
-    <message>
-        <source>Prosjekt</source>
-        <translation>Prosjekt</translation>
-    </message>
-    <message>
-        <source>Arbeidsfil</source>
-        <translation>Arbeidsfil</translation>
-    </message>
-    <message>
-        <source>Kontrolliste</source>
-        <translation>Kontrolliste</translation>
-    </message>
-    <message>
         <source>Lag planstatuskart</source>
         <translation>Lag planstatuskart</translation>
-    </message>
-    <message>
-        <source>Hva som er lest, og hvorfra</source>
-        <translation>Kva som er lese, og frå kvar</translation>
     </message>
     <message>
         <source>{question} Velg med {parameter}.</source>
@@ -1762,30 +1794,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Sjekk tilkoblingen til {parameter}. Databasen eller tjenesten svarer ikke, eller laget mangler.</source>
         <translation>Sjekk tilkoplinga til {parameter}. Databasen eller tenesta svarer ikkje, eller laget manglar.</translation>
-    </message>
-    <message>
-        <source>Antall kommuner</source>
-        <translation>Talet på kommunar</translation>
-    </message>
-    <message>
-        <source>Antall eldre enn forrige periode</source>
-        <translation>Talet på eldre enn førre perioden</translation>
-    </message>
-    <message>
-        <source>Antall i forrige periode</source>
-        <translation>Talet i førre perioden</translation>
-    </message>
-    <message>
-        <source>Antall i inneværende periode</source>
-        <translation>Talet i inneverande periode</translation>
-    </message>
-    <message>
-        <source>Antall som mangler planår</source>
-        <translation>Talet som manglar planår</translation>
-    </message>
-    <message>
-        <source>Antall rader å sjekke</source>
-        <translation>Talet på rader å sjekke</translation>
     </message>
     <message>
         <source>Lagre</source>
@@ -2500,6 +2508,18 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Dei innebygde grensene</translation>
     </message>
     <message>
+        <source>Grenser</source>
+        <translation>Grenser</translation>
+    </message>
+    <message>
+        <source>Ellers blir svært detaljerte grenser forenklet til det et kart i A3 kan vise. Gjelder fra neste gang et kommunelag leses inn.</source>
+        <translation>Elles blir svært detaljerte grenser forenkla til det eit kart i A3 kan vise. Gjeld frå neste gong eit kommunelag blir lese inn.</translation>
+    </message>
+    <message>
+        <source>Behold alle punkter i grensene</source>
+        <translation>Behald alle punkt i grensene</translation>
+    </message>
+    <message>
         <source>Planårstabell</source>
         <translation>Planårstabell</translation>
     </message>
@@ -2708,6 +2728,10 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Alle klassar</translation>
     </message>
     <message>
+        <source>Vis planårene og kartet for en annen plantype</source>
+        <translation>Vis planåra og kartet for ein annan plantype</translation>
+    </message>
+    <message>
         <source>Alder (år)</source>
         <translation>Alder (år)</translation>
     </message>
@@ -2740,8 +2764,8 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>{mark} Planåret er eksempeldata, ikkje ditt eige</translation>
     </message>
     <message>
-        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «Mangler planår»</source>
-        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser «Manglar planår»</translation>
+        <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser «{missing}»</source>
+        <translation>Planen frå {year} er nyare enn kartdatoen. Kartet viser «{missing}»</translation>
     </message>
     <message>
         <source>Planen fra {year} er nyere enn kartdatoen. Kartet viser planen fra {shown}</source>
@@ -2806,10 +2830,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>{mark} Eksempeldata: {count} planår</source>
         <translation>{mark} Eksempeldata: {count} planår</translation>
-    </message>
-    <message>
-        <source>Leser kommuner: {count}</source>
-        <translation>Lesne kommunar: {count}</translation>
     </message>
     <message>
         <source>Klikk «Oppdater planstatus» for å hente kommuner og planår inn i prosjektet.</source>
