@@ -1,46 +1,23 @@
-"""The list in the panel: its columns, its context menu and its keys."""
+"""The list in the panel: its context menu and its keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import (
-    QByteArray,
-    QEvent,
-    QItemSelectionModel,
-    QPoint,
-    QSignalBlocker,
-    Qt,
-    pyqtSignal,
-)
+from qgis.PyQt.QtCore import QEvent, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QHeaderView, QMenu, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QMenu
 
 from ...core.texts.language import tr
 from ...gis.project.source_link import web_address
 from ..boxes import give_tip
+from .column_table import ColumnTable
 from .copy_rows import copy_rows
-from .status_columns import (
-    AGE,
-    ALWAYS,
-    CHARACTERS,
-    COLUMNS,
-    NAME,
-    ON_DEMAND,
-    SOURCE,
-    STATUS,
-    YEAR,
-    heading,
-)
+from .status_columns import AGE, COLUMNS, SOURCE, YEAR
 from .status_model import StatusModel
 
-HEADER = "planstatus/panel_header"
-SHOWN = "planstatus/panel_columns"
-LEAST_ROWS = 8
 
-
-class MunicipalityTable(QTableView):
+class MunicipalityTable(ColumnTable):
     """Shows the municipalities, copies them, and asks others to do the rest."""
 
     zoom_asked = pyqtSignal()
@@ -55,8 +32,6 @@ class MunicipalityTable(QTableView):
         """Show the columns she had the last time."""
         super().__init__()
         self._rows = model
-        self._asked: set[int] = set()
-        self._has_signs = False
         self.setAccessibleName(tr("Kommuner"))
         give_tip(
             self,
@@ -69,10 +44,8 @@ class MunicipalityTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setModel(model)
-        self._lay_out()
-        self.columns_menu = self._columns_menu()
+        self.columns_menu = self.lay_out_columns()
         self.menu = self._menu()
-        self._restore()
         self.doubleClicked.connect(self.edit_year)
 
     def edit_year(self) -> None:
@@ -102,21 +75,6 @@ class MunicipalityTable(QTableView):
         selected = sorted(index.row() for index in self.selectionModel().selectedRows())
         current = self.currentIndex()
         return selected or ([current.row()] if current.isValid() else [])
-
-    def show_column(self, column: int, shown: bool) -> None:
-        """Show or hide a column, from now on."""
-        self.setColumnHidden(column, not shown)
-        self._asked = self._asked | {column} if shown else self._asked - {column}
-        names = [name for each, name in ON_DEMAND.items() if each in self._asked]
-        QgsSettings().setValue(SHOWN, ",".join(names))
-        self._share_width()
-
-    def follow_signs(self, has_signs: bool) -> None:
-        """Show how far plans have come when the map begins to, and no more when it ends."""
-        if has_signs != self._has_signs:
-            self._has_signs = has_signs
-            self.setColumnHidden(STATUS, not has_signs and STATUS not in self._asked)
-            self._share_width()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802  (Qt's name)
         """Open the menu, beside the row when a key asks for it."""
@@ -158,55 +116,6 @@ class MunicipalityTable(QTableView):
         }
         return acts.get(event.key())
 
-    def _lay_out(self) -> None:
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(self.fontMetrics().height() + 6)
-        header = self.horizontalHeader()
-        # Or the header asks every row whether it is selected, each time it is drawn.
-        header.setSelectionModel(QItemSelectionModel(self._rows, header))
-        header.setSortIndicator(NAME, Qt.SortOrder.AscendingOrder)
-        for column in COLUMNS:
-            wanted = self.fontMetrics().averageCharWidth() * CHARACTERS[column]
-            header.resizeSection(column, max(wanted, self._room_for_heading(column)))
-        widths = sum(map(header.sectionSize, ALWAYS))
-        self.setMinimumWidth(widths + self.verticalScrollBar().sizeHint().width())
-
-    def _restore(self) -> None:
-        header = self.horizontalHeader()
-        header.restoreState(QgsSettings().value(HEADER, QByteArray(), QByteArray))
-        shown = QgsSettings().value(SHOWN, "", str).split(",")
-        self._asked = {column for column, name in ON_DEMAND.items() if name in shown}
-        for column in ON_DEMAND:
-            self.setColumnHidden(column, column not in self._asked)
-        for column in ALWAYS:  # what is remembered may be of other headings
-            least = self._room_for_heading(column)
-            header.resizeSection(column, max(header.sectionSize(column), least))
-        header.moveSection(header.visualIndex(STATUS), len(ALWAYS))
-        self._share_width()
-        header.sortIndicatorChanged.connect(self._remember)
-        header.sectionResized.connect(self._remember)
-        self.setSortingEnabled(True)
-
-    def _room_for_heading(self, column: int) -> int:
-        metrics = self.horizontalHeader().fontMetrics()
-        return metrics.horizontalAdvance(heading(column)) + 3 * metrics.averageCharWidth()
-
-    def _remember(self) -> None:
-        QgsSettings().setValue(HEADER, self.horizontalHeader().saveState())
-
-    def _share_width(self) -> None:
-        """Let the names take what is left, or the list be scrolled when it has more columns."""
-        has_more = any(not self.isColumnHidden(column) for column in ON_DEMAND)
-        modes = QHeaderView.ResizeMode
-        mode = modes.Interactive if has_more else modes.Stretch
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(NAME, mode)
-        rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
-        bar = self.horizontalScrollBar().sizeHint().height() if has_more else 0
-        self.setMinimumHeight(header.sizeHint().height() + rows + bar + 2 * self.frameWidth())
-
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         copy = QKeySequence(QKeySequence.StandardKey.Copy)
@@ -225,28 +134,6 @@ class MunicipalityTable(QTableView):
         menu.addMenu(self.columns_menu)
         menu.aboutToShow.connect(self._allow)
         return menu
-
-    def _columns_menu(self) -> QMenu:
-        menu = QMenu(tr("Kolonner"), self)
-        for column in ON_DEMAND:
-            action = QAction(heading(column), menu)
-            action.setCheckable(True)
-            action.setData(column)
-            action.toggled.connect(lambda shown, column=column: self.show_column(column, shown))
-            menu.addAction(action)
-        menu.aboutToShow.connect(self._tick_columns)
-        header = self.horizontalHeader()
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(
-            lambda place: menu.popup(header.viewport().mapToGlobal(place))
-        )
-        return menu
-
-    def _tick_columns(self) -> None:
-        for action in self.columns_menu.actions():
-            blocker = QSignalBlocker(action)  # a column that is there without her asking stays so
-            action.setChecked(not self.isColumnHidden(action.data()))
-            blocker.unblock()
 
     def _allow(self) -> None:
         """Offer what can be done with the rows that are chosen."""

@@ -39,6 +39,7 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.store.plan_years import take_out_samples
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
+from planstatus.ui.panel.column_table import HEADER, SHOWN
 from planstatus.ui.panel.filters import YEARS
 from planstatus.ui.panel.panel import StatusPanel
 from planstatus.ui.panel.status_columns import (
@@ -55,7 +56,6 @@ from planstatus.ui.panel.status_columns import (
     YEAR,
 )
 from planstatus.ui.panel.status_list import SAMPLES
-from planstatus.ui.panel.table import HEADER, SHOWN
 from planstatus.ui.panel.widgets import FOLDED
 
 DAY = date(2024, 9, 4)

@@ -23,9 +23,9 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
 from planstatus.ui.messages import YEARS_SHOWN
+from planstatus.ui.panel.column_table import SHOWN
 from planstatus.ui.panel.panel import StatusPanel
 from planstatus.ui.panel.status_columns import AGE, BAND, NAME, STATUS, YEAR
-from planstatus.ui.panel.table import SHOWN
 
 DAY = date(2024, 9, 4)
 TWO = ("samfunnsdel", "ros")
@@ -373,8 +373,11 @@ def test_the_status_is_in_the_list_when_the_settings_show_it_and_until_they_do_n
 ) -> None:
     table = panel.widgets.table
     assert table.isColumnHidden(STATUS)
+    panel.resize(900, 700)
+    settle()
     click(show_status=True)
     assert not table.isColumnHidden(STATUS)
+    assert table.columnViewportPosition(STATUS) + 20 < table.viewport().width()
     layer = layer_of(project, "kommuner")
     layer.startEditing()
     row, field = row_of(layer, BARDU), layer.fields().indexOf("ros_status")
