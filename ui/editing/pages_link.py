@@ -14,7 +14,9 @@ from qgis.gui import QgisInterface, QgsLayoutDesignerInterface
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.errors import PlanstatusError
+from ...core.schema import BORDERS
 from ...gis.look.page_rows import refresh_stale, set_all_stale
+from ...gis.project.roles import find_layer
 from .edit_link import EditLink
 
 
@@ -25,7 +27,7 @@ class PagesLink(QObject):
         """Follow what is edited through a link, which is this one's parent."""
         super().__init__(link)
         self._iface, self._project, self._link = iface, project, link
-        self._was_silent = self._telling = False
+        self._was_silent = False
         self._refresh_soon = _once(self, self._refresh_open)
         self._tell_soon = _once(self, self._tell_qgis)
         link.municipalities.undoStack().indexChanged.connect(self._hush)
@@ -61,14 +63,18 @@ class PagesLink(QObject):
         changed.connect(self._speak)
 
     def _tell_qgis(self) -> None:
-        """Let QGIS's buttons and the pencil in the list of layers follow what was hushed."""
-        self._telling = True
-        self._link.plan_years.layerModified.emit()
-        self._telling = False
+        """Let QGIS's buttons and the pencil in the list of layers follow what was hushed.
+
+        QGIS looks at the active layer whichever layer has been modified; nobody else listens to
+        the borders.
+        """
+        borders = find_layer(self._project, BORDERS)
+        if borders is not None:
+            borders.layerModified.emit()
         self._iface.layerTreeView().viewport().update()
 
     def _follow(self, *_: object) -> None:
-        if not (self.signalsBlocked() or self._telling):
+        if not self.signalsBlocked():
             set_all_stale(self._project)
             self._refresh_soon.start(0)
 
