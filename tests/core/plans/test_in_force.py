@@ -68,3 +68,16 @@ def test_no_map_shows_a_plan_that_came_after_it(
     else:
         assert plan[0] >= later.since
         assert later.shown is None or later.shown == max(y for y in before if y <= on.year)
+
+
+def test_a_plan_of_the_map_year_whose_day_is_not_known_is_in_force() -> None:
+    assert was_adopted(2024, None, date(2024, 1, 1))
+    assert not was_adopted(2025, None, date(2024, 12, 31))
+    assert later_plan(2024, None, {2019: None}, date(2024, 1, 1)) is None
+
+
+def test_a_plan_is_in_force_from_the_day_it_was_adopted() -> None:
+    day = date(2024, 9, 4)
+    assert was_adopted(2024, day, day)
+    assert not was_adopted(2024, day, date(2024, 9, 3))
+    assert was_adopted(2024, date(2019, 12, 1), date(2024, 1, 1))  # a day of an older plan
