@@ -29,7 +29,7 @@ POLL = 20
 QUIET, WORK = 0.3, 0.1
 """Seconds in which nothing is under way, after which nothing more comes of what was done; and how
 much of them QGIS may work, in any thread: that a layout is drawn is told by nothing else."""
-PATIENCE = 60
+PATIENCE = 150
 """Seconds, after which what is waited for is given up: a busy machine is slow."""
 
 seen: dict[str, Any] = {}
@@ -83,7 +83,8 @@ def _busy() -> bool:
     asked = QApplication.activeModalWidget() or QApplication.activePopupWidget()
     waits = _under_way and (asked is None or isinstance(asked, QProgressDialog))
     tasks = QgsApplication.taskManager().countActiveTasks()
-    return bool(_awaited or waits or tasks or iface.mapCanvas().isDrawing())
+    waiting = asked is None and QApplication.overrideCursor() is not None
+    return bool(_awaited or waits or waiting or tasks or iface.mapCanvas().isDrawing())
 
 
 def _day(parts: tuple[Part, ...]) -> Steps:

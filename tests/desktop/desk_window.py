@@ -20,6 +20,7 @@ from window import (
     click,
     drop,
     messages,
+    says,
 )
 
 TABLE, SECOND, OTHER = OUT / "fra Kåre.csv", OUT / "fra Åse.csv", OUT / "veier.csv"
@@ -72,6 +73,7 @@ def drop_table() -> Steps:
     answer_next_dialog("Les inn som planår", "slipp")
     let_go(iface.mapCanvas().viewport(), TABLE)
     agree_to_rows()
+    yield says("Kartet er oppdatert")
     yield settled
     seen["messages_after_reading"] = messages()
     seen["bardu"] = year("5520")
@@ -83,7 +85,7 @@ def add_as_layer() -> Steps:
     """Drop it again, and add it as a layer."""
     answer_next_dialog("Legg til som lag")
     let_go(iface.mainWindow(), TABLE)
-    yield settled
+    yield lambda: "fra Kåre" in layer_names()
     seen["layers_after_adding"] = layer_names()
 
 
@@ -102,7 +104,7 @@ def unload() -> Steps:
     unloadPlugin("planstatus")
     yield settled
     let_go(iface.mapCanvas().viewport(), SECOND)
-    yield settled
+    yield lambda: "fra Åse" in layer_names() or asked()
     seen["question_after_unload"] = asked()
     seen["layers_after_unload"] = layer_names()
 

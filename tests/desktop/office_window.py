@@ -26,6 +26,7 @@ from window import (
     layer,
     messages,
     press_message_button,
+    says,
     when_dialog,
 )
 
@@ -33,6 +34,7 @@ from window import (
 def first_click() -> Steps:
     """Click for the first time."""
     click("planstatus_oppdater")
+    yield says("Kartet er")
     yield settled
     seen["first"] = state()
     screenshot("tilbud")
@@ -42,10 +44,12 @@ def choose_from_message() -> Steps:
     """Choose Vestland from the message bar, and click again."""
     when_dialog(QDialog, lambda dialog: choose(dialog, "vestland"))
     soon(lambda: press_message_button("Annet kontor …"))
+    yield says("Kartet er oppdatert")
     yield settled
     seen["vestland"] = state()
     screenshot("vestland")
     click("planstatus_oppdater")
+    yield says("Kartet er")
     yield settled
     seen["again"] = state()
 
@@ -59,6 +63,7 @@ def choose_in_the_settings() -> Steps:
     yield settled
     answer_next_dialog("Bytt")
     click("planstatus_oppdater")
+    yield says("Kartet er")
     yield settled
     seen["agder"] = state()
     screenshot("agder")
@@ -70,6 +75,7 @@ def decline() -> Steps:
     QgsSettings().remove("planstatus/kontor")
     answer_next_dialog("Avbryt")
     click("planstatus_oppdater")
+    yield says("Kartet er")
     yield settled
     iface.messageBar().popWidget()
     yield settled

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QContextMenuEvent
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLineEdit, QMenu, QPushButton, QWidget
 from qgis.utils import iface, unloadPlugin
-from window import click, layer, messages, set_map_date, year
+from window import click, layer, messages, says, set_map_date, year
 
 NAME, YEAR, SOURCE = 0, 1, 8
 SEEN_FIRST = "seen_first.json"
@@ -205,6 +205,7 @@ def next_day() -> Steps:
     seen["open_again"] = dock.isVisible()
     seen["area"] = int(iface.mainWindow().dockWidgetArea(dock))
     click("planstatus_oppdater")
+    yield says("Kartet er oppdatert")
     yield settled
     widgets = dock.widget().widgets
     seen["listed"] = widgets.table.model().rowCount()

@@ -31,19 +31,20 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def click(
-    request: pytest.FixtureRequest, project: QgsProject, settings: Settings
-) -> Callable[..., UpdateResult]:
-    """Do what the button does, with the date of the original map unless told otherwise.
-
-    The layouts take five sixths of the time, and are made for the tests that are marked with the
-    pages they look at.
-    """
+def marked_pages(request: pytest.FixtureRequest) -> tuple[str, ...]:
+    """The pages that a test is marked to look at: they take five sixths of a click's time."""
     marker = request.node.get_closest_marker("pages")
-    pages = marker.args if marker else ()
+    return marker.args if marker else ()
+
+
+@pytest.fixture
+def click(
+    project: QgsProject, settings: Settings, marked_pages: tuple[str, ...]
+) -> Callable[..., UpdateResult]:
+    """Do what the button does, with the date of the original map unless told otherwise."""
 
     def click(day: date = ORIGINAL_DATE, bands: str | None = None) -> UpdateResult:
-        return update(project, settings, day, QgsFeedback(), bands, pages)
+        return update(project, settings, day, QgsFeedback(), bands, marked_pages)
 
     return click
 

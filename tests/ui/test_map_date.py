@@ -29,6 +29,8 @@ from planstatus.ui.commands import Commands
 from planstatus.ui.dialogs.map_date_dialog import map_date_dialog
 from planstatus.ui.messages import SAID
 
+from ..waiting import settle
+
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
 
@@ -225,12 +227,12 @@ def test_what_is_said_of_a_year_that_is_none_stands_until_it_is_put_right(
 ) -> None:
     commands.update_status()
     type_year(20222)
-    QTest.qWait(100)
+    settle()
     refusal, unsaved = [item.text() for item in bar.items()]
     assert "ikke «20222»" in refusal
     assert unsaved == "1 planår er ikke lagret"
     type_year(2022)
-    QTest.qWait(100)
+    settle()
     assert [item.text() for item in bar.items()] == ["1 planår er ikke lagret"]
     plan_years().rollBack()
 

@@ -21,6 +21,8 @@ from planstatus.ui.dialogs.export_dialog import Export
 from planstatus.ui.messages import Messages
 from planstatus.ui.panel.panel import StatusPanel
 
+from ..waiting import settle
+
 STEPS = 40
 SEEDS = 20
 
@@ -218,5 +220,5 @@ def test_whatever_is_removed_at_any_time_nothing_ends_in_an_error(
         officer.act()
         assert not errors, "\n".join([*officer.done, *errors])
     officer.commands.update_status()
-    QTest.qWait(300)
+    settle()
     assert not errors, "\n".join([*officer.done, *errors])

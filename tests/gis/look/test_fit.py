@@ -33,6 +33,7 @@ from planstatus.gis.store.create import create
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+pytestmark = pytest.mark.pages("A4")
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
 NORDLAND, FINNMARK, OSLO = ("18",), ("56",), ("03",)
@@ -46,7 +47,9 @@ LYING = {"troms-finnmark", "Troms", "Finnmark", "Møre og Romsdal", "more-og-rom
 
 
 @pytest.fixture
-def of_counties(project: QgsProject, tmp_path: Path) -> Callable[[tuple[str, ...]], UpdateResult]:
+def of_counties(
+    project: QgsProject, tmp_path: Path, marked_pages: tuple[str, ...]
+) -> Callable[[tuple[str, ...]], UpdateResult]:
     """Click with a working file of these counties, in a project that may have had others."""
 
     def click(counties: tuple[str, ...]) -> UpdateResult:
@@ -55,7 +58,7 @@ def of_counties(project: QgsProject, tmp_path: Path) -> Callable[[tuple[str, ...
             create(file, counties)
         if find_layer(project, "kommuner") is not None:
             switch_working_file(project, file)
-        return update(project, Settings(working_file=file), DAY, QgsFeedback())
+        return update(project, Settings(working_file=file), DAY, QgsFeedback(), pages=marked_pages)
 
     return click
 
@@ -99,6 +102,7 @@ def covers_a_municipality(project: QgsProject, page: str, name: str) -> bool:
     return any(each.geometry().intersects(under) for each in layer_of(project).getFeatures())
 
 
+@pytest.mark.pages("A4", "A3")
 @pytest.mark.shown_by("Oslo", "Nordland", "more-og-romsdal", "troms-finnmark", "landet")
 @pytest.mark.parametrize("name", AREAS)
 def test_the_area_fills_the_page_and_nothing_stands_on_it(
@@ -116,6 +120,7 @@ def test_the_area_fills_the_page_and_nothing_stands_on_it(
         assert width > height or name not in LYING
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a4_and_a3_lie_the_same_way(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -125,6 +130,7 @@ def test_a4_and_a3_lie_the_same_way(
         assert (a4[0] > a4[1]) == (a3[0] > a3[1])
 
 
+@pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize(("counties", "kilometres"), [(("55", "56"), 50), (OSLO, 5)])
 def test_the_scale_bar_has_steps_that_suit_the_map(
     project: QgsProject,
@@ -137,6 +143,7 @@ def test_the_scale_bar_has_steps_that_suit_the_map(
         assert page_of(project, page).itemById("maalestokk").unitsPerSegment() == kilometres
 
 
+@pytest.mark.pages("A4", "A3")
 def test_the_map_of_troms_og_finnmark_has_its_legend_in_the_south_east(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -162,6 +169,7 @@ def state_of(project: QgsProject) -> list[object]:
     ]  # fmt: skip
 
 
+@pytest.mark.pages("A4", "A3")
 def test_ten_clicks_leave_what_one_leaves(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -185,6 +193,7 @@ def test_other_counties_turn_and_fit_the_page(
     assert spanned(project) >= 0.8
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_page_turned_and_back_is_as_it_was(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -197,6 +206,7 @@ def test_a_page_turned_and_back_is_as_it_was(
         assert now[1:5] == pytest.approx(then[1:5], abs=0.1), now[0]
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_map_she_has_moved_stays(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:

@@ -38,7 +38,7 @@ from planstatus.gis.look.page_rows import refresh_rows
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.update_result import UpdateResult
 
-pytestmark = pytest.mark.pages("A4", "A3")
+pytestmark = pytest.mark.pages("A4")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 THEME = "Samfunnsplanstatus"
 
@@ -100,6 +100,7 @@ def give_everyone_a_year(project: QgsProject, year: int) -> None:
     refresh_rows(project, layer)
 
 
+@pytest.mark.pages("A4", "A3")
 def test_both_layouts_hold_every_item_of_the_original(project: QgsProject, click: Click) -> None:
     result = click()
     assert set(LAYOUTS) <= set(result.created)
@@ -128,6 +129,7 @@ def test_the_texts_are_those_of_the_original(project: QgsProject, click: Click) 
     assert item(project, "tegnforklaring").title() == "Tegnforklaring"
 
 
+@pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("number", [0, 1])
 def test_the_legend_counts_what_the_table_says(
     project: QgsProject, click: Click, number: int
@@ -231,6 +233,7 @@ def test_an_item_of_her_own_stays(project: QgsProject, click: Click) -> None:
     assert item(project, "merknad").text() == "Utkast til møtet i Vadsø"
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_deleted_layout_comes_back(project: QgsProject, click: Click) -> None:
     click()
     project.layoutManager().removeLayout(layout_of(project, 1))
@@ -246,6 +249,7 @@ def test_a_renamed_layout_is_found_again(project: QgsProject, click: Click) -> N
     assert len(project.layoutManager().printLayouts()) == 2
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_title_she_typed_is_adopted_by_both_layouts(project: QgsProject, click: Click) -> None:
     click()
     item(project, "tittel").setText("Status for samfunnsplaner i nord")
@@ -364,6 +368,7 @@ def test_a_picture_she_chose_herself_stays(
     assert item(project, "logo").picturePath() == str(tmp_path / "våpen.png")
 
 
+@pytest.mark.pages("A4", "A3")
 def test_the_legend_hides_no_municipality(project: QgsProject, click: Click) -> None:
     click()
     for number in (0, 1):
@@ -391,6 +396,7 @@ def on_map(map_item: QgsLayoutItemMap, other: QgsLayoutItem) -> QgsGeometry:
     )
 
 
+@pytest.mark.pages("A4", "A3")
 def test_items_lie_inside_the_page_and_do_not_cross(project: QgsProject, click: Click) -> None:
     click()
     for number in (0, 1):
@@ -420,6 +426,7 @@ def test_items_lie_inside_the_page_and_do_not_cross(project: QgsProject, click: 
             assert boxes["kart"].contains(boxes[name]), name
 
 
+@pytest.mark.pages("A4", "A3")
 def test_every_text_has_room_in_its_frame(project: QgsProject, click: Click) -> None:
     click()
     for number in (0, 1):
@@ -430,6 +437,7 @@ def test_every_text_has_room_in_its_frame(project: QgsProject, click: Click) -> 
             assert needed.height() <= label.rect().height() + 0.5, name
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_name_taken_by_someone_else_is_told(project: QgsProject) -> None:
     taken = QgsPrintLayout(project)
     taken.setName(LAYOUTS[0])

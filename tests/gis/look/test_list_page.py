@@ -35,7 +35,7 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
-pytestmark = pytest.mark.pages("A4", "A3")
+pytestmark = pytest.mark.pages("A4")
 
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
@@ -235,6 +235,7 @@ def test_one_county_has_its_own_list_without_a_column_for_it(
     assert the_list(project).columns()[0].heading() == "Fylke"
 
 
+@pytest.mark.pages("A4", "A3")
 def test_the_whole_country_loses_no_row_and_has_no_empty_page(tmp_path: Path) -> None:
     file = tmp_path / "norge.qgz"
     pdf = tmp_path / "norge.pdf"
@@ -267,6 +268,7 @@ def test_a_picture_is_the_map_alone_in_one_file(
     assert page_of(project).pageCollection().pageCount() == 2
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_page_with_the_list_that_is_deleted_does_not_come_back(
     project: QgsProject, click: Click
 ) -> None:
@@ -328,6 +330,7 @@ def test_a_saved_project_opens_with_the_same_list(
     again.clear()
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_layout_without_the_list_gets_it_by_new_look_and_not_before(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:

@@ -35,6 +35,7 @@ from planstatus.gis.update_result import UpdateResult
 
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
+pytestmark = pytest.mark.pages("A4")
 ClickIn = Callable[[str], UpdateResult]
 LABELS = ("tittel", "kart_produsert", "kontor", "kreditering", "kilde")
 PAGE = {
@@ -98,12 +99,12 @@ SAME_IN_ALL = (
 
 
 @pytest.fixture
-def click_in(project: QgsProject, settings: Settings) -> ClickIn:
+def click_in(project: QgsProject, settings: Settings, marked_pages: tuple[str, ...]) -> ClickIn:
     """Do what the button does after a map language has been chosen in the settings."""
 
     def click_in(language: str) -> UpdateResult:
         chosen = replace(settings, map_language=language)
-        return update(project, chosen, date(2024, 9, 4), QgsFeedback())
+        return update(project, chosen, date(2024, 9, 4), QgsFeedback(), pages=marked_pages)
 
     return click_in
 
@@ -141,6 +142,7 @@ def printed(project: QgsProject, number: int, folder: Path) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("number", [0, 1])
 @pytest.mark.parametrize("language", MAP_LANGUAGES)
 def test_the_printed_page_is_in_the_map_language_only(
@@ -159,6 +161,7 @@ def test_the_printed_page_is_in_the_map_language_only(
     assert PAGE[language][0] in facts
 
 
+@pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("language", MAP_LANGUAGES)
 def test_every_text_has_room_in_its_frame(
     project: QgsProject, click_in: ClickIn, language: str
@@ -174,6 +177,8 @@ def test_every_text_has_room_in_its_frame(
         assert frame.mapRectToScene(frame.rect()).contains(legend.mapRectToScene(legend.rect()))
 
 
+@pytest.mark.pages("A4", "A3")
+@pytest.mark.shown_by("nn")
 @pytest.mark.parametrize("language", MAP_LANGUAGES)
 def test_ten_clicks_in_a_language_leave_what_one_click_leaves(
     project: QgsProject, click_in: ClickIn, language: str
@@ -195,6 +200,7 @@ def test_the_language_can_be_changed_to_and_fro(project: QgsProject, click_in: C
         assert page_of(project) == pages[language]
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_page_with_the_words_of_an_older_version_gets_those_of_today(
     project: QgsProject, click_in: ClickIn
 ) -> None:
@@ -226,6 +232,7 @@ def test_the_window_says_what_is_missing_in_its_own_language(
     assert layer.renderer().categories()[-1].label() == FIRST_MAP.words_in(language).missing
 
 
+@pytest.mark.pages("A4", "A3")
 def test_the_bokmaal_words_are_those_of_the_templates() -> None:
     for page in ("A4", "A3"):
         template = QDomDocument()
@@ -238,6 +245,7 @@ def test_the_bokmaal_words_are_those_of_the_templates() -> None:
         assert titles["tegnforklaring"] == texts_in("nb").legend_heading
 
 
+@pytest.mark.pages("A4", "A3")
 def test_wording_of_her_own_stays_in_every_language(project: QgsProject, click_in: ClickIn) -> None:
     click_in("nb")
     item(project, "tittel").setText("Planer i nord")

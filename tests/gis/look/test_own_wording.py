@@ -63,6 +63,7 @@ def everything_changes(project: QgsProject, settings: Settings) -> Callable[[], 
     return click
 
 
+@pytest.mark.shown_by("tittel", "kilde")
 @pytest.mark.parametrize("name", LABELS)
 def test_a_text_typed_with_an_expression_survives_clicks_settings_and_languages(
     project: QgsProject, click: Click, everything_changes: Callable[[], None], name: str

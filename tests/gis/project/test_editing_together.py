@@ -16,7 +16,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerJoinInfo,
 )
-from qgis.PyQt.QtTest import QTest
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.texts.paths import short
@@ -24,6 +23,8 @@ from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer, save_e
 from planstatus.gis.settings import Settings
 from planstatus.gis.update_result import UpdateResult
 from planstatus.ui.editing.edit_link import EditLink
+
+from ...waiting import settle
 
 Click = Callable[..., UpdateResult]
 
@@ -175,7 +176,7 @@ def test_a_reader_in_the_way_only_delays_it(
         reader.execute("SELECT count(*) FROM planaar").fetchone()
         assert municipalities.commitChanges()
         reader.execute("COMMIT")
-    QTest.qWait(1000)
+    settle()
     assert stored(settings, tmp_path)["5516"] == 2021
 
 
@@ -187,7 +188,7 @@ def test_the_map_is_drawn_from_a_file_that_others_have_opened_and_closed(
     for year in (2021, 2022, 2023):
         calculate(municipalities, year, ("5516",))
         assert municipalities.commitChanges()
-        QTest.qWait(400)
+        settle()
         with closing(sqlite3.connect(settings.working_file)) as other:
             other.execute("SELECT count(*) FROM planaar").fetchone()
         assert len(list(municipalities.getFeatures())) == 39

@@ -310,7 +310,7 @@ def test_a_table_with_an_old_and_a_new_plan_makes_the_map_of_either_date(
         assert database.execute(history).fetchall() == [(ALTA, 2015)]
 
 
-ROUNDS = 100 if os.environ.get("PLANSTATUS_ALL") else 12
+ROUNDS = 100 if os.environ.get("PLANSTATUS_ALL") else 6
 YEAR = st.integers(2008, 2028) | st.integers(1980, 2030)
 EVENTS = st.lists(st.tuples(st.sampled_from([TROMSO, "5520"]), st.none() | YEAR), max_size=12)
 READ_IN = st.lists(st.tuples(st.sampled_from([TROMSO, ALTA]), YEAR), max_size=4)

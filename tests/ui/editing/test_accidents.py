@@ -18,12 +18,13 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.project.layers import KEY, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
+
+from ...waiting import settle
 
 Layers = tuple[QgsVectorLayer, QgsVectorLayer]
 Accident = Callable[[QgsVectorLayer], object]
@@ -53,7 +54,7 @@ def told(qgis_iface: QgisInterface) -> Callable[[], list[str]]:
     """What stands in the message bar, whole, but for what is not saved."""
 
     def told() -> list[str]:
-        QTest.qWait(50)
+        settle()
         tips = [item.toolTip() for item in qgis_iface.messageBar().items()]
         return [tip for tip in tips if tip]
 

@@ -19,6 +19,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
 
+from ...waiting import settle
+
 
 @pytest.fixture
 def layer(tmp_path: Path, qgis_iface: QgisInterface) -> Iterator[QgsVectorLayer]:
@@ -49,7 +51,7 @@ def form(layer: QgsVectorLayer) -> Iterator[QgsAttributeDialog]:
     dialog.show()
     dialog.activateWindow()
     assert QTest.qWaitForWindowActive(dialog)
-    QTest.qWait(50)
+    settle()
     yield dialog
     if not sip.isdeleted(dialog):
         sip.delete(dialog)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
@@ -57,6 +56,8 @@ from planstatus.ui.panel.status_columns import (
 )
 from planstatus.ui.panel.status_list import SAMPLES
 from planstatus.ui.panel.widgets import FOLDED
+
+from ...waiting import settle, wait
 
 DAY = date(2024, 9, 4)
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -122,20 +123,6 @@ def plan_years(municipalities: QgsVectorLayer, project: QgsProject) -> QgsVector
     layer = find_layer(project, "planaar")
     assert layer is not None
     return layer
-
-
-def wait(until: Callable[[], bool], seconds: float = 10) -> None:
-    """Let Qt live until something holds."""
-    end = time.monotonic() + seconds
-    while not until():
-        assert time.monotonic() < end, "it never came to hold"
-        QApplication.processEvents()
-
-
-def settle() -> None:
-    for _ in range(30):
-        QApplication.processEvents()
-        time.sleep(0.005)
 
 
 def names(panel: StatusPanel) -> list[str]:

@@ -99,6 +99,7 @@ def assert_all_are_where_they_are(result: AreasRead, shapes: Mapping[str, ogr.Ge
         assert each.geometry.area() == pytest.approx(shape.Area(), rel=0.01)
 
 
+@pytest.mark.shown_by("25832", "4326", "0")
 @pytest.mark.parametrize("swapped", [False, True])
 @pytest.mark.parametrize("actual", CODES)
 @pytest.mark.parametrize("label", LABELS)
