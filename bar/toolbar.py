@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolBar, QToolButton
 
+from ..core.errors import short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from .actions import DROPS_DOWN, PREFIX, give_tip, make_actions
 from .icons import ThemeWatch
 from .layer_menu import LayerMenu

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..core.errors import PlanstatusError
-from ..core.texts.causes import cause_of
+from ..core.errors import PlanstatusError, cause_of, short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from .make_working_file import WorkingFileMade
 from .sources.csv_file import write_csv
 

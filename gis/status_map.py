@@ -9,9 +9,8 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from .export import export
 from .issue_report import write_report
 from .look.pages import layouts_of

@@ -8,9 +8,8 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from ..gis.project.on_canvas import map_on_canvas, maps_with_pages
 from ..gis.project.shown import choices, shown_now
 from ..gis.sources.files import is_there

@@ -7,8 +7,7 @@ import re
 from qgis.PyQt.QtGui import QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.errors import PlanstatusError
-from ...core.texts.causes import cause_of
+from ...core.errors import PlanstatusError, cause_of
 from ...core.texts.language import tr
 from ..resources import STYLES
 

@@ -14,7 +14,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 from qgis.utils import qgsfunction
 
-from planstatus.core.texts.paths import short
+from planstatus.core.errors import short
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings, save_settings
