@@ -14,7 +14,6 @@ from ...core.schema import BORDERS, KEY, MUNICIPALITIES, TOLD
 from ...core.texts.language import tr
 from .adding import Adding, layer_from
 from .attribute_columns import prepare_editing
-from .follow_system import follow_system
 from .form import give_form
 from .joins import is_joined, join_table
 from .refusals import why_not_saved
@@ -28,6 +27,7 @@ from .roles import (
     our_layers,
     working_file_of,
 )
+from .switch import follow_system
 from .tie import tie_layers
 
 __all__ = ["KEY", "MUNICIPALITIES", "PLAN_YEARS", "ROLE", "find_layer", "working_file_of"]
