@@ -21,11 +21,9 @@ from qgis.core import (
 )
 
 from ..core.defaults import PAGES
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, cause_of, short
 from ..core.maps import FIRST_MAP, StatusMap
-from ..core.texts.causes import cause_of
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from .look.list_page import delete_page
 from .look.summary import metadata_of
 from .sources.files import written_beside

@@ -10,10 +10,9 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, short
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from .answers import Answers
 from .intake.read_in import read_in
 from .project.layers import stop_editing

@@ -16,10 +16,10 @@ from .look.map_words import word_map, words_for
 from .look.new_pages import create_missing
 from .look.pages import old_pages
 from .look.theme import ensure_theme
-from .map_shown import MapShown
 from .project.layers import PlanLayers
 from .project.metadata import describe_around, describe_map
 from .settings import Settings
+from .update_result import MapShown
 
 
 def show_maps(

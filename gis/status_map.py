@@ -9,15 +9,14 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, cause_of, short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from .export import export
-from .issue_report import write_report
 from .look.pages import layouts_of
-from .make_working_file import make_working_file
+from .make_working_file import WorkingFileMade, make_working_file
 from .project.map_date import choose_map_date
 from .project.on_canvas import show_on_canvas
+from .sources.csv_file import write_csv
 from .status_map_request import (
     StatusMapRequest,
     StatusMapResult,
@@ -71,3 +70,27 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
             request.project_file,
         )
     return result
+
+
+def write_report(path: Path, made: WorkingFileMade) -> None:
+    """Write the list, with what was read in its last row.
+
+    Raises:
+        PlanstatusError: the file cannot be written.
+    """
+    columns = ("file", "line", "column", "value", "action", "reason")
+    headings = ("fil", "linje", "kolonne", "verdi", "tiltak", "begrunnelse")
+    rows = [[str(getattr(each, name)) for name in columns] for each in made.deviations]
+    rows.append(["", "", "", "", "lest", made.read_from])
+    try:
+        write_csv(path, headings, rows)
+    except OSError as error:
+        raise PlanstatusError(
+            tr(
+                "Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. "
+                "{cause}",
+                file=short(path),
+                cause=cause_of(error),
+            ),
+            path,
+        ) from error

@@ -12,11 +12,10 @@ from ..core.plans.bands import bands_for
 from ..core.plans.plan_types import BY_AGE, SAMFUNNSDEL, in_order
 from ..core.reading.deviations import Deviation
 from .make_working_file import WorkingFileRequest
-from .map_shown import MapShown
 from .settings import Settings
 from .sources.files import check_can_write
 from .store.backends import open_store
-from .update_result import UpdateResult
+from .update_result import MapShown, UpdateResult
 
 
 @dataclass(frozen=True)

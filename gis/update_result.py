@@ -1,4 +1,4 @@
-"""What an update did."""
+"""What an update did, and each map as it was brought up to date."""
 
 from __future__ import annotations
 
@@ -8,9 +8,31 @@ from datetime import date
 from pathlib import Path
 
 from ..core.plans.bands import MISSING, Band
+from ..core.plans.plan_types import PlanType
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
-from .map_shown import MapShown
+from .look.band_counts import Tally
+
+
+@dataclass(frozen=True)
+class MapShown:
+    """A map as it was brought up to date: its bands, what was counted, the layouts made.
+
+    `samples` is how many of the plan years on it are sample data.
+    """
+
+    bands: tuple[Band, ...]
+    status: Tally
+    layouts: tuple[str, ...]
+    samples: int
+    plan_type: PlanType
+
+    def counts_in_words(self) -> str:
+        """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
+        labels = [(band.key, band.label) for band in self.bands]
+        if self.status.counts[MISSING]:
+            labels.append((MISSING, self.plan_type.missing()))
+        return ", ".join(f"{label}: {self.status.counts[key]}" for key, label in labels)
 
 
 @dataclass(frozen=True)

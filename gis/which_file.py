@@ -6,9 +6,8 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from .project.adding import layer_name
 from .project.roles import PLAN_YEARS, find_layer, working_file_of
 from .project.settings_memory import has_changed

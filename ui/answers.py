@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ..core.errors import EditsLeftError, PendingEditsError, PlanstatusError
+from ..core.errors import EditsLeftError, PendingEditsError, PlanstatusError, short
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from ..gis.answers import Intake, Read
 from ..gis.intake.plan_years import PlanYearIntake
 from ..gis.project.layers import discard_edits, save_edits

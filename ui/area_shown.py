@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsRectangle, QgsVectorLayer
+from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgisInterface
 
 from ..core.errors import PlanstatusError
+from ..gis.project.extent import below, extent_of
 from ..gis.project.layers import MUNICIPALITIES, find_layer
 from ..gis.project.shown import EVERYTHING, Shown, shown_now
 from ..gis.show_only import show_only
 from ..gis.update_result import UpdateResult
 from .background import living
-from .first_view import zoom_to_map
 from .session import Session
 
 
@@ -55,3 +56,17 @@ class AreaShown:
             zoom_to_map(self._session.iface, layer)
         if was_all or is_all:
             self._extent_of_all = None if is_all else extent
+
+
+MESSAGE = 44
+"""Pixels of a message of one line, before it is shown and has a height."""
+
+
+def zoom_to_map(iface: QgisInterface, municipalities: QgsVectorLayer) -> None:
+    """Show the municipalities that the layer shows, with nothing of them under a message."""
+    canvas = iface.mapCanvas()
+    covered = max(MESSAGE, iface.messageBar().sizeHint().height())
+    extent = extent_of(municipalities)
+    if not extent.isEmpty():
+        canvas.setExtent(below(extent, QgsProject.instance(), canvas.height(), covered))
+        canvas.refresh()

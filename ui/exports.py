@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QDir, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from ..gis.project.on_canvas import map_on_canvas, maps_with_pages
 from ..gis.project.shown import choices, shown_now
 from ..gis.sources.files import is_there
 from .dialogs.export_dialog import Export, ask_export, remember_folder
 from .messages import EXPORT, Button
-from .page_writer import write_page
-from .recent_exports import recent_exports, remember_exports
 from .session import Session
-from .whole_map import layout_of, municipalities_of
+from .whole_map import layout_of, municipalities_of, write_page
 
 
 class Exports:
@@ -134,3 +133,25 @@ def copy_button(paths: Sequence[Path]) -> Button:
 
 def _native(path: Path) -> str:
     return str(QDir.toNativeSeparators(str(path)))
+
+
+KEY = "planstatus/recent_exports"
+MOST = 5
+
+
+def recent_exports() -> list[Path]:
+    """Return those that are still there, the newest first."""
+    return [path for path in _remembered() if is_there(path)]
+
+
+def remember_exports(paths: Sequence[Path]) -> None:
+    """Put maps in front of those that were exported before."""
+    kept = dict.fromkeys([*paths, *_remembered()])
+    QgsSettings().setValue(KEY, json.dumps([str(path) for path in kept][:MOST]))
+
+
+def _remembered() -> list[Path]:
+    try:
+        return [Path(text) for text in json.loads(QgsSettings().value(KEY, "[]", str))]
+    except (ValueError, TypeError):  # someone has written in the settings by hand
+        return []

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ..core.errors import PlanstatusError
+from ..core.errors import PlanstatusError, short
 from ..core.texts.language import tr
-from ..core.texts.paths import short
 from ..gis.store.backends import open_store
 from ..gis.store.backups import Backup
 from ..gis.store.facts import Return

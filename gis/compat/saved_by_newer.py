@@ -19,8 +19,8 @@ from qgis.core import (
 )
 
 from ..look.list_around import twin_of
-from ..look.page_templates import orientation_of, read_template
 from ..look.pages import pages_of_all
+from ..look.templates import orientation_of, read_template
 
 _READS_EVERYTHING = 33000
 _FIRST_UNREAD = QgsProjectVersion(3, 24, 0, "")

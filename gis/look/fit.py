@@ -28,7 +28,7 @@ from .area_fit import BAR_LENGTH, Box, Fit, Sheet, best_fit, ground, lies_best
 from .legend_block import ARROW, BAR, BOX, LEGEND, PADDING, PLACES_WE_SET, factor_of, stand_in
 from .page_head import arrange_head
 from .page_places import MAP, PAGE, Fitted
-from .page_templates import ORIENTATIONS, orientation_of
+from .templates import ORIENTATIONS, orientation_of
 
 _CORNERS = {
     (1, -1): QgsLayoutItem.ReferencePoint.LowerRight,

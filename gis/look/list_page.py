@@ -35,8 +35,8 @@ from .list_table import (
     table_of,
     width_without_sources,
 )
-from .page_templates import read_template
 from .status_sign import has_signs
+from .templates import read_template
 from .variables import set_layout_variables
 
 TEMPLATE = "liste"

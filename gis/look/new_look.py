@@ -19,8 +19,8 @@ from ..project.roles import ROLE, find_layer
 from ..settings import Settings
 from ..update import show_again
 from ..update_result import UpdateResult
+from .layouts import take_logo
 from .new_pages import give_list
-from .page_links import take_logo
 from .page_texts import own_texts
 from .pages import layouts_of, old_pages, pages_before_list
 from .style import renew_style

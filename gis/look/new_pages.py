@@ -12,9 +12,9 @@ from ...core.maps import StatusMap
 from ...core.texts.language import tr
 from ..project.roles import mark
 from .list_page import add_list
-from .page_templates import LANDSCAPE, read_template
 from .page_texts import word_new_page, words_of_page
 from .pages import LOOK, WITH_LIST, layouts_of, pages_of
+from .templates import LANDSCAPE, read_template
 from .variables import set_layout_variables
 
 

@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from .legend_block import factor_of
-from .page_templates import LANDSCAPE, orientation_of
+from .templates import LANDSCAPE, orientation_of
 
 TITLE_SIZES = (20, 18, 16, 14, 12, 11)
 """Points on A4: the first in which the title stands on one line, else the last on two."""

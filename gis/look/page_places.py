@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomElement
 
-from .page_templates import read_template
+from .templates import read_template
 
 MAP, BAR, PAGE = "kart", "maalestokk", "side"
 REMEMBERED = "planstatus/tilpasset"

@@ -10,8 +10,8 @@ from ...core.defaults import BOKMAAL
 from ...core.maps import FIRST_MAP
 from ...core.texts.wordings import in_language, is_wording_of
 from ..project.roles import status_map_of
-from .page_templates import orientation_of, read_template
 from .pages import has_new_look, pages_of
+from .templates import orientation_of, read_template
 from .variables import set_layout_variables
 from .wording import VARIABLE, map_language, said_on
 

@@ -16,10 +16,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...core.errors import PlanstatusError
+from ...core.errors import PlanstatusError, cause_of
 from ...core.plans.bands import BAND_KEYS, MISSING, Band
 from ...core.schema import MUNICIPALITIES, YEAR
-from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from .templates import read_look
 

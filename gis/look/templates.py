@@ -1,14 +1,14 @@
-"""Reads the looks in `styles/` and fits them to the fonts of this machine."""
+"""Reads the looks in `styles/`, of layers and pages, and fits them to the fonts of this machine."""
 
 from __future__ import annotations
 
 import re
 
+from qgis.core import QgsPrintLayout
 from qgis.PyQt.QtGui import QFont, QFontInfo
 from qgis.PyQt.QtXml import QDomDocument
 
-from ...core.errors import PlanstatusError
-from ...core.texts.causes import cause_of
+from ...core.errors import PlanstatusError, cause_of
 from ...core.texts.language import tr
 from ..resources import STYLES
 
@@ -56,3 +56,22 @@ def with_available_font(text: str, families: list[str]) -> str:
         return text
     substitute = next((name for name in SUBSTITUTES if name in families), None)
     return re.sub(re.escape(FONT), substitute, text) if substitute else text
+
+
+LANDSCAPE, PORTRAIT = "liggende", "staaende"
+ORIENTATIONS = (LANDSCAPE, PORTRAIT)
+
+
+def read_template(page: str, orientation: str) -> QDomDocument:
+    """Return the template of a page size, «A4» or «A3», and an orientation.
+
+    Raises:
+        PlanstatusError: the file is missing or is not XML.
+    """
+    return read_look(f"{page}_{orientation}.qpt")
+
+
+def orientation_of(layout: QgsPrintLayout) -> str:
+    """Return how a layout's first page lies."""
+    size = layout.pageCollection().page(0).pageSize()
+    return LANDSCAPE if size.width() > size.height() else PORTRAIT

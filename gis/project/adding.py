@@ -12,12 +12,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.errors import PlanstatusError
+from ...core.errors import PlanstatusError, short
 from ...core.maps import FIRST_MAP, StatusMap
 from ...core.plans.plan_types import PLAN_TYPES, within_sentence
 from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ..look.style import apply_style
 from ..store.backends import open_store
 from .roles import AROUND, ROLE, ROLES, find_layer, mark

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject, QgsVectorFileWriter, QgsVectorLayer
 
-from ...core.errors import PlanstatusError
+from ...core.errors import PlanstatusError, cause_of
 from ...core.maps import FIRST_MAP
-from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
 from ..export import export
 from ..look.pages import layouts_of

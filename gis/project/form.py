@@ -258,3 +258,13 @@ def _open_source() -> QgsAction:
         tr("Åpne kilden"),
         {"Feature", "Field", "Canvas"},
     )
+
+
+def web_address(source: str) -> str:
+    """Return the first address in what stands as a source, by the rule of the form's own link.
+
+    Empty for none: only what is an address on the web may be handed to the system.
+    """
+    cell = QgsExpression.quotedColumnRef(SOURCE)
+    expression = QgsExpression(WEB_ADDRESS.replace(cell, QgsExpression.quotedString(source)))
+    return str(expression.evaluate() or "")

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
+from ...core.errors import short
 from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import FIRST_YEAR, LAST_YEAR, parse_year
 from ...core.schema import KEY, NAME, YEAR
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ..store.backends import store_of
 from ..store.facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER
 from .roles import plan_type_of

@@ -15,10 +15,8 @@ from typing import IO
 
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
 
-from ...core.errors import PlanstatusError
-from ...core.texts.causes import cause_of
+from ...core.errors import PlanstatusError, cause_of, short
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 
 ZIP = b"PK\x03\x04"
 GZIP = b"\x1f\x8b"

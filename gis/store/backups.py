@@ -12,10 +12,8 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from ...core.errors import PlanstatusError
-from ...core.texts.causes import cause_of
+from ...core.errors import PlanstatusError, cause_of, short
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ..sources.files import is_there, written_beside
 from .database import address, copy_database
 

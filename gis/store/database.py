@@ -10,10 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
-from ...core.errors import PlanstatusError
-from ...core.texts.causes import cause_of
+from ...core.errors import PlanstatusError, cause_of, short
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ..sources.files import is_there
 
 SECONDS_TO_WAIT = 3.0

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ...core.errors import cause_of
 from ...core.schema import IS_A_YEAR
-from ...core.texts.causes import cause_of
 from ..sources.files import is_there
 from .backups import Backup, backups_of
 from .database import identity_of, let_be_read, put_in_file

@@ -11,10 +11,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ...core.errors import PlanstatusError
+from ...core.errors import PlanstatusError, short
 from ...core.plans.plan_types import PLAN_TYPES
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ..sources.files import is_there
 from .backups import BESIDE, RETURN, Before, back_up, put_in_place, without_note
 from .database import overwrite, reading, writing

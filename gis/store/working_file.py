@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from ...core.errors import PlanstatusError
+from ...core.errors import PlanstatusError, cause_of, short
 from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import PlanYear
 from ...core.reading.deviations import PlansRead, PlanYearsRead
-from ...core.texts.causes import cause_of
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside

@@ -5,11 +5,10 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from ...core.errors import PlanstatusError
+from ...core.errors import PlanstatusError, short
 from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.schema import CONTEXT, HISTORY, MUNICIPALITIES
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from .backups import UPGRADE, Before, back_up
 from .database import reading, remaking, writing
 from .migrations import SCHEMA_VERSION, SET_VERSION, STEPS

@@ -17,8 +17,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsFeedback, QgsProject
 
-from planstatus.core.errors import PlanstatusError
-from planstatus.core.texts.paths import short
+from planstatus.core.errors import PlanstatusError, short
 from planstatus.gis.settings import Settings, default_working_file
 from planstatus.gis.store import database
 from planstatus.gis.update import update

@@ -17,8 +17,7 @@ from qgis.core import (
     QgsVectorLayerUtils,
 )
 
-from planstatus.core.errors import PendingEditsError, PlanstatusError
-from planstatus.core.texts.paths import short
+from planstatus.core.errors import PendingEditsError, PlanstatusError, short
 from planstatus.gis.compat.transactions import has_groups
 from planstatus.gis.project.layers import KEY, ROLE, find_layer, save_edits
 from planstatus.gis.project.map_date import map_date_of

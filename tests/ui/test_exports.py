@@ -14,14 +14,14 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 from qgis.utils import qgsfunction
 
-from planstatus.core.texts.paths import short
+from planstatus.core.errors import short
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.shown import Shown
 from planstatus.gis.settings import Settings, save_settings
 from planstatus.ui.commands import Commands
 from planstatus.ui.dialogs.export_dialog import LAST_FOLDER, Export, ExportDialog
+from planstatus.ui.exports import KEY, MOST, recent_exports, remember_exports
 from planstatus.ui.messages import SAID
-from planstatus.ui.recent_exports import KEY, MOST, recent_exports, remember_exports
 
 
 class Viewer(QObject):

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QSignalBlocker, QStandardPaths, Qt
+from qgis.PyQt.QtCore import QSignalBlocker, QStandardPaths, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
+    QRadioButton,
     QWidget,
 )
 
@@ -28,7 +31,6 @@ from ...gis.project.shown import Choice, Shown
 from ...gis.settings import load_settings
 from ...gis.sources.files import is_there
 from ..boxes import give_name, give_tip
-from ..options.choice_row import ChoiceRow
 from .area_choice import AreaChoice
 
 LAST_FOLDER = "planstatus/last_export_folder"
@@ -231,3 +233,45 @@ def _folder() -> Path:
     last = str(QgsSettings().value(LAST_FOLDER, documents, str))
     folder = Path(load_settings().export_folder or last)
     return folder if os.path.isdir(folder) else Path(documents)
+
+
+class ChoiceRow(QWidget):
+    """Radio buttons in a row; the first is chosen to begin with."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, name: str, texts: Sequence[str], tip: str) -> None:
+        """Lay them out.
+
+        Args:
+            name: what is chosen, for those who hear the window.
+            texts: the choices.
+            tip: what the choice is for.
+        """
+        super().__init__()
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.buttons = {text: QRadioButton(text) for text in texts}
+        for text, button in self.buttons.items():
+            button.setAccessibleName(f"{name}: {text}")
+            give_tip(button, tip)
+            self._group.addButton(button)
+            row.addWidget(button)
+        row.addStretch()
+        self.choose(texts[0])
+        self._group.buttonToggled.connect(self._toggled)
+
+    def chosen(self) -> str:
+        """Return the text of what is chosen."""
+        return str(self._group.checkedButton().text())
+
+    def choose(self, text: str) -> None:
+        """Choose by text."""
+        self.buttons[text].setChecked(True)
+        self.setFocusProxy(self.buttons[text])
+
+    def _toggled(self, button: QRadioButton, chosen: bool) -> None:
+        if chosen:
+            self.setFocusProxy(button)
+            self.changed.emit()

@@ -18,9 +18,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.errors import PlanstatusError
+from ...core.errors import PlanstatusError, short
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ...gis.sources.formats.days import date_in_words
 from ...gis.store.backends import open_store
 from ...gis.store.backups import Backup

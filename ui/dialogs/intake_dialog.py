@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.errors import short
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ...gis.intake.plan_years import PlanYearIntake
 from ...gis.intake.rows import WORTH_A_LOOK, IntakeRow, rows_of
 from ...gis.intake.unseen import unseen_in_words

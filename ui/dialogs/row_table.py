@@ -21,9 +21,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.texts.causes import cause_of
+from ...core.errors import cause_of, short
 from ...core.texts.language import tr
-from ...core.texts.paths import short
 from ...gis.sources.csv_file import write_csv
 from ..boxes import give_tip, text_box
 from ..panel.copy_rows import copy_rows

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAbstractItemView, QAction, QMenu
 
 from ...core.texts.language import tr
-from ...gis.project.source_link import web_address
+from ...gis.project.form import web_address
 from ..boxes import give_tip
 from .column_table import ColumnTable
 from .copy_rows import copy_rows

@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 
 from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsVectorLayer
 
-from ....core.errors import PlanstatusError
+from ....core.errors import PlanstatusError, cause_of
 from ....core.municipalities.register import Municipality, Register, municipality_number
 from ....core.reading.deviations import NOT_USED, USED, Deviation
-from ....core.texts.causes import cause_of
 from ....core.texts.language import tr
 from ...progress import step
 from ..quiet_gdal import quiet_gdal

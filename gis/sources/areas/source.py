@@ -8,10 +8,9 @@ from itertools import chain, islice
 
 from qgis.core import NULL, QgsFeature, QgsFeatureIterator, QgsVectorLayer, QgsWkbTypes
 
-from ....core.errors import PlanstatusError
+from ....core.errors import PlanstatusError, cause_of
 from ....core.municipalities.register import Register, municipality_number
 from ....core.reading.headings import NAME_HEADINGS, NUMBER_HEADINGS, letters
-from ....core.texts.causes import cause_of
 from ....core.texts.language import tr
 from ..layer_files import in_its_letters, open_layers
 from ..layer_formats import what_to_choose

@@ -32,8 +32,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QRectF, QSize
 
 from planstatus.core.office import offices
-from planstatus.gis.look.label_boxes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.name_places import NamesPlaced, place_names
+from planstatus.gis.look.name_sizes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.name_variable import VARIABLE
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.layers import find_layer

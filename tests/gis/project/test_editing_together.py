@@ -17,8 +17,7 @@ from qgis.core import (
     QgsVectorLayerJoinInfo,
 )
 
-from planstatus.core.errors import PlanstatusError
-from planstatus.core.texts.paths import short
+from planstatus.core.errors import PlanstatusError, short
 from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.update_result import UpdateResult

@@ -9,9 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planstatus.core.errors import PlanstatusError
-from planstatus.core.texts.causes import cause_of
-from planstatus.core.texts.paths import short
+from planstatus.core.errors import PlanstatusError, cause_of, short
 
 
 @pytest.mark.parametrize(
