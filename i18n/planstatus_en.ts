@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Grensene er forenklet til det et kart i A3 kan vise: {before} punkter er blitt {after}, og ingen linje er flyttet mer enn {metres} meter.</source>
-        <translation>The borders have been simplified to what a map in A3 can show: {before} points have become {after}, and no line has moved more than {metres} metres.</translation>
+        <translation>The boundaries have been simplified to what a map in A3 can show: {before} points have become {after}, and no line has moved more than {metres} metres.</translation>
     </message>
     <message>
         <source>Kontroller koordinatsystemet på kommunelaget «{layer}». Koordinatene passer ikke med {crs}, eller laget er ødelagt.</source>
@@ -2509,15 +2509,15 @@ The bands follow the council terms on the map date. A municipality that has adop
     </message>
     <message>
         <source>Grenser</source>
-        <translation>Borders</translation>
+        <translation>Boundaries</translation>
     </message>
     <message>
         <source>Ellers blir svært detaljerte grenser forenklet til det et kart i A3 kan vise. Gjelder fra neste gang et kommunelag leses inn.</source>
-        <translation>Otherwise very detailed borders are simplified to what a map in A3 can show. Takes effect the next time a municipality layer is imported.</translation>
+        <translation>Otherwise very detailed boundaries are simplified to what a map in A3 can show. Takes effect the next time a municipality layer is imported.</translation>
     </message>
     <message>
         <source>Behold alle punkter i grensene</source>
-        <translation>Keep all points of the borders</translation>
+        <translation>Keep all points of the boundaries</translation>
     </message>
     <message>
         <source>Planårstabell</source>
