@@ -11,6 +11,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ...core.maps import STATUS_MAPS, StatusMap, map_named
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.schema import MUNICIPALITIES
+from ..look.status_sign import has_signs
 from .in_force import year_on_map
 from .map_date import map_date_of
 from .roles import find_layer, maps_in, status_map_of, tables_in
@@ -22,7 +23,8 @@ class MapNow:
     """What a map makes of plan years: its classes, and the day it is of.
 
     `band_of` gives the key of the class of a year, and `year_on_map` the year that is shown of a
-    municipality with a number and a plan year.
+    municipality with a number and a plan year. `has_signs` is whether names have those of how far
+    a plan has come.
     """
 
     plan_type: PlanType = SAMFUNNSDEL
@@ -30,6 +32,7 @@ class MapNow:
     day: date = date.min
     band_of: Callable[[int | None], str] = str
     year_on_map: Callable[[str, int | None], int | None] = lambda _number, year: year
+    has_signs: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,8 @@ class Listed:
         """Return what the map shows now."""
         day = map_date_of(self.map.project()) or date.today()
         bands, band_of = shown_bands(self.map), band_reader(self.map)
-        return MapNow(self.plan_type, bands, day, band_of, year_on_map(self.map))
+        signs, shown_of = has_signs(self.map), year_on_map(self.map)
+        return MapNow(self.plan_type, bands, day, band_of, shown_of, signs)
 
     def is_modified(self) -> bool:
         """Return whether a year of any plan type is not saved."""

@@ -20,7 +20,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.texts.language import tr
+from ...gis.project.status_rows import ShownBand
 from ..boxes import give_tip
+from .status_list import SAMPLES
+from .status_model import SAMPLE_MARK
 
 YEARS = "planstatus/panel_older_than"
 OVERDUE = 8
@@ -53,6 +56,22 @@ class PanelFilters(QWidget):
     def older_than(self) -> int | None:
         """Return the age a plan must be older than, None for any."""
         return self.years.value() if self.older.isChecked() else None
+
+    def offer_bands(self, bands: Sequence[ShownBand], has_samples: bool) -> None:
+        """Offer the classes of a map, and the sample years where there are some."""
+        choices = [(band.label, band.key) for band in bands]
+        if has_samples:
+            choices.append((tr("{mark} eksempeldata", mark=SAMPLE_MARK), SAMPLES))
+        refill(self.band, tr("Alle klasser"), choices)
+
+    def offer_counties(self, names: Sequence[str]) -> None:
+        """Offer counties."""
+        refill(self.county, tr("Alle fylker"), [(name, name) for name in names])
+
+    def chosen_band(self) -> str:
+        """Return the key of the class that is shown alone, empty where none is."""
+        chosen = self.band.currentData() or ""
+        return "" if chosen == SAMPLES else chosen
 
     def clear(self) -> None:
         """Show everything again."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
@@ -11,20 +10,14 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QStackedLayout, QWidget
 
-from ...core.errors import PlanstatusError
 from ...core.maps import FIRST_MAP
-from ...core.texts.language import tr
-from ...gis.look.status_sign import has_signs
 from ...gis.project.listed import MapNow, find_listed, maps_to_list
 from ...gis.project.on_canvas import maps_on_canvas, show_on_canvas
-from ...gis.project.shown import choices, shown_now
 from ...gis.project.status_rows import Snapshot
 from ..commands import Commands
 from .acts import PanelActs
-from .filters import refill
 from .selection import PanelSelection
-from .status_list import SAMPLES
-from .status_model import SAMPLE_MARK, StatusModel
+from .status_model import StatusModel
 from .status_source import StatusSource
 from .widgets import PanelWidgets, empty_page
 
@@ -157,8 +150,7 @@ class StatusPanel(QWidget):
 
     def _fill(self, snapshot: Snapshot) -> None:
         self.model.fill(snapshot)
-        choices = [(name, name) for name in self.model.counties()]
-        refill(self.widgets.county, tr("Alle fylker"), choices)
+        self.widgets.filters.offer_counties(self.model.counties())
         self._offer_bands()
         self._offer_areas()
         self._count_soon.start()
@@ -169,16 +161,13 @@ class StatusPanel(QWidget):
             return
         self._map = self._source.listed.map_now()
         self.widgets.show_map_date(self._map.day)
-        self.widgets.table.follow_signs(has_signs(self._source.listed.map))
+        self.widgets.table.follow_signs(self._map.has_signs)
         self.model.set_map(self._map)
         self._offer_bands()
         self._count_soon.start()
 
     def _offer_bands(self) -> None:
-        choices = [(band.label, band.key) for band in self._map.bands]
-        if self.model.samples():
-            choices.append((tr("{mark} eksempeldata", mark=SAMPLE_MARK), SAMPLES))
-        refill(self.widgets.band, tr("Alle klasser"), choices)
+        self.widgets.filters.offer_bands(self._map.bands, self.model.samples() > 0)
 
     def _choose_plan(self, map_key: str) -> None:
         """List another plan type, and show its map as QGIS's menu of map themes would."""
@@ -191,12 +180,8 @@ class StatusPanel(QWidget):
         self._offer_areas()
 
     def _offer_areas(self) -> None:
-        """Offer what can be shown; what the layer shows now is the one chosen."""
-        layer = self._source.listed.municipalities if self._source else None
-        if layer is None or not layer.isValid():
-            return
-        with suppress(PlanstatusError):  # the file cannot be read now, and is said to be elsewhere
-            self.widgets.area.offer(choices(layer), shown_now(layer))
+        if self._source is not None:
+            self.widgets.area.offer_of(self._source.listed.municipalities)
 
     def _filter(self) -> None:
         filters = self.widgets.filters
@@ -214,8 +199,7 @@ class StatusPanel(QWidget):
 
     def _show_counts(self) -> None:
         self._offer_areas()
-        chosen = self.widgets.band.currentData() or ""
-        chosen = "" if chosen == SAMPLES else chosen
+        chosen = self.widgets.filters.chosen_band()
         self.widgets.show_samples(self.model.samples())
         self.widgets.chart.show_counts(self._map.bands, self.model.counts(), chosen)
         self.widgets.show_total(self.model.rowCount(), self.model.total(), self._selection.unseen())
