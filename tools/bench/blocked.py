@@ -63,13 +63,11 @@ def close_layouts() -> None:
 def read_in(name: str, what: str) -> None:
     """Read a file in as the button does after the file dialog, and say yes to the summary."""
     from planstatus.gis.intake import municipalities, plan_years
-    from planstatus.ui import intakes
 
     take_in = {"plan_years": plan_years, "municipalities": municipalities}[what].take_in
     QTimer.singleShot(0, say_yes)
-    plugins["planstatus"].commands.intakes.read_now(
-        str(FOLDER / name), getattr(intakes, f"_{what}"), take_in
-    )
+    intakes = plugins["planstatus"].commands.intakes
+    intakes.read_now(str(FOLDER / name), getattr(intakes, f"_{what}"), take_in)
 
 
 def say_yes() -> None:
