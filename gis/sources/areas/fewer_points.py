@@ -34,6 +34,8 @@ def with_fewer_points(shapes: Shapes) -> tuple[Shapes, list[str]]:
     Args:
         shapes: valid MultiPolygons by municipality, in metres.
     """
+    if all(shape.isEmpty() for shape in shapes.values()):
+        return shapes, []
     scale = _scale(shapes)
     finest, smallest = FINEST * scale / 1000, SMALLEST * scale / 1000
     borders = SharedBorders(shapes)
@@ -62,7 +64,7 @@ def _distance_between_points(borders: SharedBorders) -> float:
 def _too_small(borders: SharedBorders, smallest: float) -> Collection[int]:
     """Return the borders around islands and holes that are smaller than the map can show."""
     small = {n for n, line in enumerate(borders.borders) if np.ptp(line, axis=0).max() < smallest}
-    for polygons in borders.polygons.values():
+    for polygons in filter(None, borders.polygons.values()):
         largest = max(polygons, key=lambda polygon: _area(borders.points(polygon[0])))
         small.discard(largest[0].borders[0][0])
     return small
@@ -89,7 +91,8 @@ def _area(ring: Points) -> float:
 
 
 def _count(shapes: Shapes) -> int:
-    return sum(shape.constGet().nCoordinates() for shape in shapes.values())
+    there = (shape for shape in shapes.values() if not shape.isEmpty())
+    return sum(shape.constGet().nCoordinates() for shape in there)
 
 
 def _in_words(before: int, after: int, finest: float) -> str:

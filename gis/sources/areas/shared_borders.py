@@ -116,7 +116,7 @@ def as_polygons(polygons: Iterable[Sequence[Points]]) -> QgsGeometry:
 
 def _polygons(shape: QgsGeometry) -> Iterator[list[Points]]:
     """Yield the rings of each polygon, without the last point, which is as the first."""
-    for part in shape.constParts():
+    for part in shape.constParts() if not shape.isEmpty() else ():
         wkb = bytes(part.asWkb())
         (count,), at = struct.unpack_from("<I", wkb, 5), 9
         rings = []

@@ -6,7 +6,7 @@ from itertools import islice
 
 import pytest
 
-from planstatus.core.page.map_scale import bar_step, graticule_steps, round_scales
+from planstatus.core.page.map_scale import bar_step, graticule_steps, round_scales, scale_on_a3
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,13 @@ def test_the_graticule_has_as_many_lines_as_the_map_has_room_for(
 
 def test_a_scale_bar_is_as_near_the_length_as_round_kilometres_can_be() -> None:
     assert [bar_step(40, scale) for scale in (100_000, 149_000, 1_700_000, 50_000)] == [2, 2, 50, 1]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [(42_000, 29_700, 100_000), (29_700, 42_000, 100_000), (1_000, 29_700, 70_714), (0, 0, 0)],
+)
+def test_the_largest_map_on_a3_lies_or_stands_as_the_area_does(
+    width: float, height: float, scale: int
+) -> None:
+    assert round(scale_on_a3(width, height)) == scale

@@ -27,7 +27,7 @@ from planstatus.core.municipalities.register import norway
 from planstatus.core.page.map_scale import scale_on_a3
 from planstatus.gis.intake.municipalities import plan_embedded, plan_intake, take_in
 from planstatus.gis.sources.areas.areas import AreasRead, read_areas
-from planstatus.gis.sources.areas.fewer_points import FINEST, SMALLEST
+from planstatus.gis.sources.areas.fewer_points import FINEST, SMALLEST, with_fewer_points
 
 from .dense import write_dense
 
@@ -274,3 +274,13 @@ def test_kartverkets_national_file_with_every_point_keeps_its_municipalities(
     assert count(fewer) * 10 < count(full)
     assert all(shape.isGeosValid() for shape in shapes(fewer).values())
     assert holes(fewer) <= holes(full)
+
+
+def test_a_municipality_with_no_area_does_not_stop_the_others() -> None:
+    corner = QgsGeometry.fromWkt(islet(0, 0, 1_000)).densifyByCount(10_000)
+    corner.convertToMultiType()
+    areas, said = with_fewer_points({"5501": corner, "5503": QgsGeometry()})
+    assert said
+    assert areas["5501"].area() == pytest.approx(1e6)
+    assert areas["5503"].isEmpty()
+    assert with_fewer_points({"5503": QgsGeometry()})[1] == []
