@@ -9,6 +9,7 @@ from ..gis.project.layers import MUNICIPALITIES, find_layer
 from ..gis.update_result import UpdateResult
 from .editing.attribute_table import open_table
 from .editing.layer_links import LayerLinks
+from .editing.unsaved import UnsavedMessage
 from .editing.year_editor import YearEditor, open_for_editing
 from .session import Session
 from .whole_map import municipalities_of
@@ -26,7 +27,9 @@ class ProjectFollowed:
         self._activate_soon.setSingleShot(True)
         self._activate_soon.timeout.connect(self._activate)
         self.editor = YearEditor(session.iface, self.link)
-        self.links = LayerLinks(session.iface, session.messages, self.editor)
+        self.links = LayerLinks(
+            session.iface, session.messages, UnsavedMessage(session.messages, self.editor)
+        )
 
     def link(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ...core.errors import PlanstatusError
 from ..project.roles import map_key_of, maps_in
 from ..project.status_rows import known_samples
 from .band_counts import plan_years_of, tally
@@ -49,6 +51,14 @@ def follow_rows(project: QgsProject, municipalities: QgsVectorLayer) -> None:
         layouts = _all_of(project, municipalities)
         show_legends(municipalities, tally(municipalities), layouts, even_same=False)
         _renew_lists(project, municipalities, layouts)
+
+
+def follow_tables(project: QgsProject, changed: Collection[str]) -> None:
+    """Follow edits in plan tables, by the ids of their layers, in the maps that show them."""
+    for layer in maps_in(project).values():
+        with suppress(PlanstatusError):  # she has taken the plan years away: nothing to count
+            if plan_years_of(layer).id() in changed:
+                follow_rows(project, layer)
 
 
 def set_all_stale(project: QgsProject) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
-from ...core.errors import PlanstatusError
-from ...gis.look.band_counts import plan_years_of
-from ...gis.look.page_rows import follow_rows
+from ...gis.look.page_rows import follow_tables
 from ...gis.project.refusals import (
     YEAR,
     is_accepted,
@@ -187,12 +184,8 @@ class EditLink(QObject):
         self.tell_pending()
 
     def _count(self) -> None:
-        """Bring the legends of the maps up to date whose years are others than before."""
         changed, self._changed = self._changed, set()
-        for layer in maps_in(self._project).values():
-            with suppress(PlanstatusError):  # she has taken the plan years away: nothing to count
-                if plan_years_of(layer).id() in changed:
-                    follow_rows(self._project, layer)
+        follow_tables(self._project, changed)
 
     def _put_in_file(self) -> None:
         """Put what was saved where a copy of the store has it, at once or when readers are done."""

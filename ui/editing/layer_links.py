@@ -25,18 +25,17 @@ from .edit_link import EditLink
 from .pages_link import PagesLink
 from .unsaved import UnsavedMessage
 from .vertex_markers import VertexMarkers
-from .year_editor import YearEditor
 from .year_watch import YearWatch
 
 
 class LayerLinks:
     """Ties the layers of the project that is open, one pair at a time."""
 
-    def __init__(self, iface: QgisInterface, messages: Messages, editor: YearEditor) -> None:
-        """Speak through the window's messages, whose buttons edit with the editor."""
+    def __init__(self, iface: QgisInterface, messages: Messages, unsaved: UnsavedMessage) -> None:
+        """Speak through the window's messages, and of what is not saved in one of its own."""
         self._iface = iface
         self._messages = messages
-        self._unsaved = UnsavedMessage(messages, editor)
+        self._unsaved = unsaved
         self._link: EditLink | None = None
         self._watches: list[YearWatch] = []
 
