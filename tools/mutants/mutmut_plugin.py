@@ -21,6 +21,8 @@ from mutmut.state import state
 
 AT_IMPORT = Path("at_import.json")
 ABOUT_THE_TREE = ("_nothing_is_left_behind", "_embedded_data_stay_as_they_were")
+SUSPICIOUS = 35
+"""What mutmut takes for neither killed nor alive."""
 FIRST = pytest.hookimpl(tryfirst=True)
 
 
@@ -45,14 +47,22 @@ settings.register_profile(
 settings.load_profile("mutants")
 
 
+def _not_run(*_: object) -> None:
+    """End a mutant whose tests could not be started: mutmut would say that they killed it."""
+    os._exit(SUSPICIOUS)
+
+
 @FIRST
 def pytest_load_initial_conftests() -> None:
     """Import the project anew for a mutant that would be seen at import only."""
     gc.disable()  # collecting in a fork copies all that it shares with the others
     forget_answers()
-    if is_called_at_import(os.environ.get("MUTANT_UNDER_TEST", "")):
+    mutant = os.environ.get("MUTANT_UNDER_TEST", "")
+    if is_called_at_import(mutant):
         for name in [each for each in sys.modules if each.split(".")[0] == "planstatus"]:
             del sys.modules[name]
+    elif "__mutmut_" in mutant:
+        sys.excepthook = _not_run
 
 
 @FIRST
