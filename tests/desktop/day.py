@@ -26,9 +26,10 @@ Steps = Iterator[Until]
 Part = Callable[[], Steps]
 POLL = 20
 """Milliseconds."""
-QUIET, WORK = 0.3, 0.1
-"""Seconds in which nothing is under way, after which nothing more comes of what was done; and how
-much of them QGIS may work, in any thread: that a layout is drawn is told by nothing else."""
+QUIET, WORK = 15, 0.1
+"""Looks in a row at which nothing is under way, after which nothing more comes of what was done: a
+busy machine takes longer over them, as over all else. And the seconds that QGIS may work meanwhile,
+in any thread: that a layout is drawn is told by nothing else."""
 PATIENCE = 150
 """Seconds, after which what is waited for is given up: a busy machine is slow."""
 
@@ -37,7 +38,8 @@ _under_way: list[object] = []
 """Acts that are not over: what a click opened may wait for an answer."""
 _awaited: list[object] = []
 """Answers to dialogs that are not open yet."""
-_last_busy = (0.0, 0.0)
+_quiet, _worked = 0, 0.0
+"""Looks since something was under way, and what QGIS had worked by then."""
 
 
 def begin(*parts: Part) -> None:
@@ -61,11 +63,11 @@ def when(found: Callable[[], Any], act: Callable[[Any], object]) -> None:
 
 def settled() -> bool:
     """Return whether nothing is under way, or the officer is asked something she is to answer."""
-    global _last_busy
-    clock, worked = time.monotonic(), time.process_time()
-    if _busy() or worked - _last_busy[1] > WORK:
-        _last_busy = (clock, worked)
-    return clock - _last_busy[0] > QUIET
+    global _quiet
+    if _busy() or time.process_time() - _worked > WORK:
+        _begin_quiet()
+    _quiet += 1
+    return _quiet > QUIET
 
 
 def screenshot(name: str, widget: QWidget | None = None) -> None:
@@ -77,6 +79,11 @@ def screenshot(name: str, widget: QWidget | None = None) -> None:
 def write_down(file: str = "seen.json") -> None:
     """Write down what was seen so far."""
     (OUT / file).write_text(json.dumps(seen, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _begin_quiet() -> None:
+    global _quiet, _worked
+    _quiet, _worked = 0, time.process_time()
 
 
 def _busy() -> bool:
@@ -113,9 +120,8 @@ def _out_of_it() -> Steps:
 
 def _live(steps: Steps, until: Until) -> None:
     """Wait until something is so, and take the next step; on the last, leave."""
-    global _last_busy
     begun = time.monotonic()
-    _last_busy = (begun, time.process_time())
+    _begin_quiet()
 
     def look() -> None:
         try:

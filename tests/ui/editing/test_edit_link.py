@@ -13,12 +13,13 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
+
+from ...waiting import settle
 
 
 @pytest.fixture
@@ -138,7 +139,7 @@ def test_the_file_can_be_read_at_once_when_editing_ends(
     type_year(link.municipalities, "5516", 2023)
     end = link.municipalities.commitChanges if saved else link.municipalities.rollBack
     assert end()
-    QTest.qWait(200)  # the rows are counted
+    settle()  # the rows are counted
     assert year(link, "5516") == (2023 if saved else None)
     assert "unable to open database file" not in capfd.readouterr().err
 

@@ -17,13 +17,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtTest import QTest
 
 from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
 from planstatus.ui.editing.map_date_link import MapDateLink
+
+from ...waiting import settle
 
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
@@ -64,7 +65,7 @@ def type_year(layer: QgsVectorLayer, number: str, year: object) -> None:
     layer.beginEditCommand("Attributes changed")
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), year)
     layer.endEditCommand()
-    QTest.qWait(100)
+    settle()
 
 
 def legend(layer: QgsVectorLayer) -> list[str]:
@@ -86,7 +87,7 @@ def test_a_year_after_the_map_date_leaves_the_plan_before_it_on_the_map_at_once(
     assert counts_on_map(municipalities) == before
     assert legend(municipalities) == in_legend
     plan_years.undoStack().undo()
-    QTest.qWait(100)
+    settle()
     assert counts_on_map(municipalities) == before
     assert legend(municipalities) == in_legend
 
@@ -97,12 +98,12 @@ def test_a_saved_year_after_the_map_date_leaves_the_plan_before_it_on_the_map(
     before = counts_on_map(municipalities)
     type_year(plan_years, TROMSO, 2025)
     assert plan_years.commitChanges()
-    QTest.qWait(100)
+    settle()
     assert counts_on_map(municipalities) == before
     type_year(plan_years, TROMSO, 2019)
     assert counts_on_map(municipalities)["eldre"] == before["eldre"] + 1
     assert plan_years.rollBack()
-    QTest.qWait(100)
+    settle()
     assert counts_on_map(municipalities) == before
 
 
@@ -134,7 +135,7 @@ def test_edits_go_on_when_the_working_file_cannot_be_read(plan_years: QgsVectorL
     type_year(plan_years, TROMSO, 2025)
     moved = file.rename(file.with_name("borte.gpkg"))
     plan_years.undoStack().undo()
-    QTest.qWait(100)
+    settle()
     moved.rename(file)
     (feature,) = plan_years.getFeatures(f"\"{KEY}\" = '{TROMSO}'")
     assert feature["planaar"] == 2020

@@ -18,7 +18,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtTest import QTest
 
 from planstatus.core.plans.plan_types import plan_type
 from planstatus.gis.look.pages import layouts_of
@@ -26,6 +25,8 @@ from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings, save_settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
+
+from ...waiting import settle
 
 KEYS = ("samfunnsdel", "ros")
 TROMSO, HARSTAD, BARDU, MAALSELV = "5501", "5503", "5520", "5524"
@@ -65,7 +66,7 @@ def type_year(key: str, number: str, year: int) -> None:
     column = layer.fields().indexOf(plan_type(key).joined("planaar"))
     layer.changeAttributeValue(row.id(), column, year)
     layer.endEditCommand()
-    QTest.qWait(100)
+    settle()
 
 
 def year(key: str, number: str) -> object:
@@ -120,7 +121,7 @@ def test_a_year_after_the_map_date_leaves_the_plan_before_it_on_its_map_at_once(
 ) -> None:
     type_year("ros", TROMSO, 2019)
     assert layer_of("kommuner").commitChanges()
-    QTest.qWait(300)
+    settle()
     maps = [layer_of("kommuner", each) for each in KEYS]
     before, in_legends = list(map(counts_on_map, maps)), list(map(labels, KEYS))
     type_year("ros", TROMSO, 2025)

@@ -10,7 +10,6 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
-from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QTreeView
 
 from planstatus.gis.look.list_table import table_of
@@ -21,6 +20,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
 from planstatus.ui.editing.pages_link import PagesLink
+
+from ...waiting import settle
 
 PAGE, OTHER_PAGE = "Samfunnsplanstatus A4", "Arealdelstatus A4"
 
@@ -100,22 +101,22 @@ def type_year(layer: QgsVectorLayer, municipality: str, year: int, field: str = 
     layer.beginEditCommand("Attributes changed")
     layer.changeAttributeValue(feature.id(), layer.fields().indexOf(field), year)
     layer.endEditCommand()
-    QTest.qWait(50)
+    settle()
 
 
 def undo(layer: QgsVectorLayer) -> None:
     layer.undoStack().undo()
-    QTest.qWait(50)
+    settle()
 
 
 def save(layer: QgsVectorLayer) -> None:
     assert layer.commitChanges()
-    QTest.qWait(50)
+    settle()
 
 
 def cancel(layer: QgsVectorLayer) -> None:
     assert layer.rollBack()
-    QTest.qWait(50)
+    settle()
 
 
 def test_a_list_nobody_looks_at_is_read_when_it_is_opened(

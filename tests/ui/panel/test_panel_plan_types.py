@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -26,6 +25,8 @@ from planstatus.ui.messages import YEARS_SHOWN
 from planstatus.ui.panel.column_table import SHOWN
 from planstatus.ui.panel.panel import StatusPanel
 from planstatus.ui.panel.status_columns import AGE, BAND, NAME, STATUS, YEAR
+
+from ...waiting import settle
 
 DAY = date(2024, 9, 4)
 TWO = ("samfunnsdel", "ros")
@@ -82,12 +83,6 @@ def panel(
     settle()
     yield panel
     sip.delete(panel)
-
-
-def settle() -> None:
-    for _ in range(30):
-        QApplication.processEvents()
-        time.sleep(0.005)
 
 
 def layer_of(project: QgsProject, role: str, map_key: str = "samfunnsdel") -> QgsVectorLayer:
