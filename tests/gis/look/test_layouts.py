@@ -242,6 +242,7 @@ def test_a_deleted_layout_comes_back(project: QgsProject, click: Click) -> None:
     assert len(project.layoutManager().printLayouts()) == 2
 
 
+@pytest.mark.pages("A4", "A3")
 def test_a_renamed_layout_is_found_again(project: QgsProject, click: Click) -> None:
     click()
     layout_of(project).setName("Til fylkesmøtet")
