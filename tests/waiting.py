@@ -26,7 +26,7 @@ def settle() -> None:
     """Let Qt live until the plugin has nothing left that it does soon."""
     QTest.qWait(0)
     wait(lambda: not _soon())
-    QTest.qWait(0)
+    QTest.qWait(20)  # what has come of it is laid out and painted
 
 
 def _soon() -> list[QTimer]:

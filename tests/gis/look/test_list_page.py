@@ -101,6 +101,7 @@ def names_on(pages: list[str], names: set[str]) -> list[str]:
     return [found[1] for found in map(rows.match, lines) if found]
 
 
+@pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("size", ["A4", "A3"])
 def test_the_pdf_has_the_map_and_then_every_municipality_on_it(
     project: QgsProject, click: Click, tmp_path: Path, size: str

@@ -914,6 +914,7 @@ def test_enter_zooms_to_the_row_with_the_focus(
 def test_the_context_menu_key_opens_the_menu_beside_the_row(panel: StatusPanel) -> None:
     table = panel.widgets.table
     select(panel, "Bardu")
+    settle()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
     QApplication.sendEvent(table, event)
     row = table.visualRect(table.currentIndex())
