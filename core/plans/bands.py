@@ -163,7 +163,7 @@ def _check_reaches(spans: Spans, map_date: date, typed: str | None) -> None:
 
 
 def read_spans(text: str) -> Spans:
-    """Read bands such as «1989-2019;2020-2023;2024-».
+    """Read bands such as «1989-2019;2020-2023;2024-», also of one year, «…;2020;2021-».
 
     Raises:
         PlanstatusError: they are not three spans that follow each other.
@@ -172,7 +172,7 @@ def read_spans(text: str) -> Spans:
     years = [(int(m[1]), int(m[2]) if m[2] else None) for m in spans if m]
     if len(years) == len(spans) == 3:
         (first, end_first), (second, end_second), (third, last) = years
-        follows = end_first == second - 1 and end_second == third - 1
+        follows = (end_first or first) == second - 1 and (end_second or second) == third - 1
         if follows and first < second < third <= (last or third):
             return Spans(first, second, third, last)
     raise PlanstatusError(

@@ -55,6 +55,15 @@ def test_typed_bands_are_used_as_typed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "shown"),
+    [("1989-2019;2020;2021-", ["1989 - 2019", "2020", "2021 - 2024"]),
+     ("2020;2021-2023;2024", ["2020", "2021 - 2023", "2024"])],
+)  # fmt: skip
+def test_a_band_of_one_year_is_typed_as_that_year(typed: str, shown: list[str]) -> None:
+    assert labels(date(2024, 9, 4), override=typed) == shown
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "2020",
