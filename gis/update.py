@@ -8,7 +8,6 @@ from datetime import date
 from qgis.core import QgsFeedback, QgsProject
 
 from ..core.defaults import PAGES
-from ..core.maps import FIRST_MAP
 from .answers import Answers, Unasked, settle_edits
 from .follow import Followed, follow
 from .look.drawn import check_bands
@@ -94,21 +93,17 @@ def _show(
     found, warnings = ready_layers(project, file, map_date, settings.plan_types)
     feedback.setProgress(20)
     maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
-    shown = maps[FIRST_MAP.key]
     is_elsewhere = follow_extent(project, found.municipalities)
     remember(project, settings, but=followed.left)
-    of_years = shown.status.later_in_words(map_date.year)
+    created = (name for each in maps.values() for name in each.layouts)
+    of_years = [text for each in maps.values() for text in each.later_in_words(map_date.year)]
     return UpdateResult(
         working_file=file,
         map_date=map_date,
-        bands=shown.bands,
-        counts=shown.status.counts,
-        without_year=tuple(sorted(shown.status.without_year)),
-        created=(*found.created, *(name for each in maps.values() for name in each.layouts)),
+        maps=maps,
+        created=(*found.created, *created),
         warnings=(*settings.problems, *followed.warnings, *warnings, *of_years),
-        samples=shown.samples,
-        of_years=of_years,
+        of_years=tuple(of_years),
         is_elsewhere=is_elsewhere,
         deviations=followed.deviations,
-        maps=maps,
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ..core.maps import FIRST_MAP
 from ..core.plans.bands import MISSING, Band
 from ..core.plans.plan_types import PlanType
 from ..core.reading.deviations import Deviation
-from ..core.texts.language import tr
 from .look.band_counts import Tally
 
 
@@ -27,6 +27,11 @@ class MapShown:
     samples: int
     plan_type: PlanType
 
+    def with_year(self) -> tuple[int, int]:
+        """Return how many municipalities have a plan year that the map shows, and how many are."""
+        total = sum(self.status.counts.values())
+        return total - self.status.counts[MISSING], total
+
     def counts_in_words(self) -> str:
         """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
         labels = [(band.key, band.label) for band in self.bands]
@@ -34,39 +39,33 @@ class MapShown:
             labels.append((MISSING, self.plan_type.missing()))
         return ", ".join(f"{label}: {self.status.counts[key]}" for key, label in labels)
 
+    def later_in_words(self, map_year: int) -> list[str]:
+        """Return what to say of plans after the map date, naming every plan type but the first."""
+        said = self.status.later_in_words(map_year, self.plan_type.missing())
+        is_first = self.plan_type is FIRST_MAP.plan_type
+        return [text if is_first else f"{self.plan_type.label()}: {text}" for text in said]
+
 
 @dataclass(frozen=True)
 class UpdateResult:
     """What an update did, for the message bar and the algorithm's outputs.
 
-    `samples` is how many plan years on the map are sample data, and `of_years` are those of the
-    warnings that depend on the plan years. `is_elsewhere` tells that the map is of another area
-    than at the last click, and `deviations` what was not used as it stood in the office's own files
-    that were read in. `maps` are all the maps that are ticked, by plan type; the rest is of the
-    first.
+    `maps` are all the maps that are ticked, by plan type. `of_years` are those of the warnings that
+    depend on the plan years, `is_elsewhere` tells that the map is of another area than at the last
+    click, and `deviations` what was not used as it stood in the office's own files that were read
+    in.
     """
 
     working_file: Path
     map_date: date
-    bands: tuple[Band, ...]
-    counts: dict[str, int]
-    without_year: tuple[str, ...]
+    maps: Mapping[str, MapShown]
     created: tuple[str, ...]
     warnings: tuple[str, ...]
-    samples: int = 0
     of_years: tuple[str, ...] = ()
     is_elsewhere: bool = False
     deviations: tuple[Deviation, ...] = ()
-    maps: Mapping[str, MapShown] = field(default_factory=dict)
 
-    def with_year(self) -> tuple[int, int]:
-        """Return how many municipalities have a plan year that the map shows, and how many are."""
-        total = sum(self.counts.values())
-        return total - self.counts[MISSING], total
-
-    def counts_in_words(self) -> str:
-        """Return «1989 - 2019: 9, 2020 - 2023: 12, 2024: 0, Mangler planår: 18»."""
-        labels = [(band.key, band.label) for band in self.bands]
-        if self.counts[MISSING]:
-            labels.append((MISSING, tr("Mangler planår")))
-        return ", ".join(f"{label}: {self.counts[key]}" for key, label in labels)
+    @property
+    def first_map(self) -> MapShown:
+        """Return the map that every project has."""
+        return self.maps[FIRST_MAP.key]

@@ -144,6 +144,38 @@
         <translation>Use nb, nn or en. The map cannot be made in the language “{language}”.</translation>
     </message>
     <message>
+        <source>filen er i bruk av et annet program</source>
+        <translation>the file is in use by another program</translation>
+    </message>
+    <message>
+        <source>disken er full</source>
+        <translation>the disk is full</translation>
+    </message>
+    <message>
+        <source>ingen skrivetilgang</source>
+        <translation>no write access</translation>
+    </message>
+    <message>
+        <source>filen finnes ikke, eller disken er borte</source>
+        <translation>the file does not exist, or the disk is disconnected</translation>
+    </message>
+    <message>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation>the disk or the network does not respond</translation>
+    </message>
+    <message>
+        <source>filen er ødelagt</source>
+        <translation>the file is damaged</translation>
+    </message>
+    <message>
+        <source>Årsak: {cause}.</source>
+        <translation>Reason: {cause}.</translation>
+    </message>
+    <message>
+        <source>Systemet svarte: {said}</source>
+        <translation>The system said: {said}</translation>
+    </message>
+    <message>
         <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
         <translation>Choose one of the offices {names}. There is no office “{name}”.</translation>
     </message>
@@ -560,38 +592,6 @@
         <translation>County</translation>
     </message>
     <message>
-        <source>filen er i bruk av et annet program</source>
-        <translation>the file is in use by another program</translation>
-    </message>
-    <message>
-        <source>disken er full</source>
-        <translation>the disk is full</translation>
-    </message>
-    <message>
-        <source>ingen skrivetilgang</source>
-        <translation>no write access</translation>
-    </message>
-    <message>
-        <source>filen finnes ikke, eller disken er borte</source>
-        <translation>the file does not exist, or the disk is disconnected</translation>
-    </message>
-    <message>
-        <source>disken eller nettverket svarer ikke</source>
-        <translation>the disk or the network does not respond</translation>
-    </message>
-    <message>
-        <source>filen er ødelagt</source>
-        <translation>the file is damaged</translation>
-    </message>
-    <message>
-        <source>Årsak: {cause}.</source>
-        <translation>Reason: {cause}.</translation>
-    </message>
-    <message>
-        <source>Systemet svarte: {said}</source>
-        <translation>The system said: {said}</translation>
-    </message>
-    <message>
         <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
         <translation>Type the map date as day, month and year, for example 4 September 2024. “{text}” is not a date.</translation>
     </message>
@@ -776,10 +776,6 @@
         <translation>{plans} were read, but are shown on no map: tick them in the settings.</translation>
     </message>
     <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
-        <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
-    </message>
-    <message>
         <source>{name} ({year}; kartet viser {shown})</source>
         <translation>{name} ({year}; the map shows {shown})</translation>
     </message>
@@ -792,12 +788,12 @@
         <translation>Adopted after the map date: {plans}.</translation>
     </message>
     <message>
-        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Newer than the map year {year}, and therefore shown as “No plan year”: {names}.</translation>
+        <source>Nyere enn kartåret {year}, og derfor vist som «{missing}»: {names}.</source>
+        <translation>Newer than the map year {year}, and therefore shown as “{missing}”: {names}.</translation>
     </message>
     <message>
-        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Adopted after the map date, and therefore shown as “No plan year”: {names}.</translation>
+        <source>Vedtatt etter kartdatoen, og derfor vist som «{missing}»: {names}.</source>
+        <translation>Adopted after the map date, and therefore shown as “{missing}”: {names}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
@@ -924,12 +920,12 @@
         <translation>Open the source</translation>
     </message>
     <message>
-        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
-        <translation>The plan years were not joined to {layer}: the columns are {columns}.</translation>
-    </message>
-    <message>
         <source>Det er endringer i {layers} som ikke er lagret.</source>
         <translation>There are edits in {layers} that have not been saved.</translation>
+    </message>
+    <message>
+        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
+        <translation>The plan years were not joined to {layer}: the columns are {columns}.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for {plan} koblet til.</source>
@@ -1426,6 +1422,10 @@
     <message>
         <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
         <translation>Check that you have write access to {file}. The project could not be saved.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
     </message>
     <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
@@ -2652,6 +2652,10 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Click a band to show only that one, and once more to show all</translation>
     </message>
     <message>
+        <source>Kolonner</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>Klasse</source>
         <translation>Band</translation>
     </message>
@@ -2678,6 +2682,18 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Sorter etter alder, med kommunene som mangler planår øverst</source>
         <translation>Sort by age, with the municipalities without a plan year at the top</translation>
+    </message>
+    <message>
+        <source>{mark} eksempeldata</source>
+        <translation>{mark} sample data</translation>
+    </message>
+    <message>
+        <source>Alle klasser</source>
+        <translation>All bands</translation>
+    </message>
+    <message>
+        <source>Alle fylker</source>
+        <translation>All counties</translation>
     </message>
     <message>
         <source>eldre enn {years} år eller mangler</source>
@@ -2714,18 +2730,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Hvor gammel en plan må være for å vises</source>
         <translation>How old a plan must be to be shown</translation>
-    </message>
-    <message>
-        <source>Alle fylker</source>
-        <translation>All counties</translation>
-    </message>
-    <message>
-        <source>{mark} eksempeldata</source>
-        <translation>{mark} sample data</translation>
-    </message>
-    <message>
-        <source>Alle klasser</source>
-        <translation>All bands</translation>
     </message>
     <message>
         <source>Vis planårene og kartet for en annen plantype</source>
@@ -2794,10 +2798,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Fjern planår</source>
         <translation>Remove plan year</translation>
-    </message>
-    <message>
-        <source>Kolonner</source>
-        <translation>Columns</translation>
     </message>
     <message>
         <source>Lagre planår</source>

@@ -144,6 +144,38 @@
         <translation>Bruk nb, nn eller en. Kartet kan ikkje lagast på språket «{language}».</translation>
     </message>
     <message>
+        <source>filen er i bruk av et annet program</source>
+        <translation>fila er i bruk av eit anna program</translation>
+    </message>
+    <message>
+        <source>disken er full</source>
+        <translation>disken er full</translation>
+    </message>
+    <message>
+        <source>ingen skrivetilgang</source>
+        <translation>ingen skrivetilgang</translation>
+    </message>
+    <message>
+        <source>filen finnes ikke, eller disken er borte</source>
+        <translation>fila finst ikkje, eller disken er borte</translation>
+    </message>
+    <message>
+        <source>disken eller nettverket svarer ikke</source>
+        <translation>disken eller nettverket svarer ikkje</translation>
+    </message>
+    <message>
+        <source>filen er ødelagt</source>
+        <translation>fila er øydelagd</translation>
+    </message>
+    <message>
+        <source>Årsak: {cause}.</source>
+        <translation>Årsak: {cause}.</translation>
+    </message>
+    <message>
+        <source>Systemet svarte: {said}</source>
+        <translation>Systemet svarte: {said}</translation>
+    </message>
+    <message>
         <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
         <translation>Vel eitt av kontora {names}. Kontoret «{name}» finst ikkje.</translation>
     </message>
@@ -560,38 +592,6 @@
         <translation>Fylke</translation>
     </message>
     <message>
-        <source>filen er i bruk av et annet program</source>
-        <translation>fila er i bruk av eit anna program</translation>
-    </message>
-    <message>
-        <source>disken er full</source>
-        <translation>disken er full</translation>
-    </message>
-    <message>
-        <source>ingen skrivetilgang</source>
-        <translation>ingen skrivetilgang</translation>
-    </message>
-    <message>
-        <source>filen finnes ikke, eller disken er borte</source>
-        <translation>fila finst ikkje, eller disken er borte</translation>
-    </message>
-    <message>
-        <source>disken eller nettverket svarer ikke</source>
-        <translation>disken eller nettverket svarer ikkje</translation>
-    </message>
-    <message>
-        <source>filen er ødelagt</source>
-        <translation>fila er øydelagd</translation>
-    </message>
-    <message>
-        <source>Årsak: {cause}.</source>
-        <translation>Årsak: {cause}.</translation>
-    </message>
-    <message>
-        <source>Systemet svarte: {said}</source>
-        <translation>Systemet svarte: {said}</translation>
-    </message>
-    <message>
         <source>Skriv kartdatoen som dag, måned og år, for eksempel 4.9.2024. «{text}» er ikke en dato.</source>
         <translation>Skriv kartdatoen som dag, månad og år, til dømes 4.9.2024. «{text}» er ikkje ein dato.</translation>
     </message>
@@ -776,10 +776,6 @@
         <translation>{plans} er lesne, men blir ikkje viste på noko kart: kryss av i innstillingane.</translation>
     </message>
     <message>
-        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
-        <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
-    </message>
-    <message>
         <source>{name} ({year}; kartet viser {shown})</source>
         <translation>{name} ({year}; kartet viser {shown})</translation>
     </message>
@@ -792,12 +788,12 @@
         <translation>Vedtekne etter kartdatoen: {plans}.</translation>
     </message>
     <message>
-        <source>Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Nyare enn kartåret {year}, og difor viste som «Manglar planår»: {names}.</translation>
+        <source>Nyere enn kartåret {year}, og derfor vist som «{missing}»: {names}.</source>
+        <translation>Nyare enn kartåret {year}, og difor viste som «{missing}»: {names}.</translation>
     </message>
     <message>
-        <source>Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.</source>
-        <translation>Vedtekne etter kartdatoen, og difor viste som «Manglar planår»: {names}.</translation>
+        <source>Vedtatt etter kartdatoen, og derfor vist som «{missing}»: {names}.</source>
+        <translation>Vedtekne etter kartdatoen, og difor viste som «{missing}»: {names}.</translation>
     </message>
     <message>
         <source>Kommunelaget «{layer}» er ikke tegnet med klassene.</source>
@@ -924,12 +920,12 @@
         <translation>Opne kjelda</translation>
     </message>
     <message>
-        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
-        <translation>Planåra vart ikkje kopla til {layer}: kolonnane er {columns}.</translation>
-    </message>
-    <message>
         <source>Det er endringer i {layers} som ikke er lagret.</source>
         <translation>Det er endringar i {layers} som ikkje er lagra.</translation>
+    </message>
+    <message>
+        <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
+        <translation>Planåra vart ikkje kopla til {layer}: kolonnane er {columns}.</translation>
     </message>
     <message>
         <source>Kommunene på kartet, med planåret for {plan} koblet til.</source>
@@ -1426,6 +1422,10 @@
     <message>
         <source>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikke lagres.</source>
         <translation>Sjekk at du har skrivetilgang til {file}. Prosjektet kunne ikkje lagrast.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
     </message>
     <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
@@ -2652,6 +2652,10 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Klikk på ein klasse for å vise berre han, og ein gong til for å vise alle</translation>
     </message>
     <message>
+        <source>Kolonner</source>
+        <translation>Kolonnar</translation>
+    </message>
+    <message>
         <source>Klasse</source>
         <translation>Klasse</translation>
     </message>
@@ -2678,6 +2682,18 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Sorter etter alder, med kommunene som mangler planår øverst</source>
         <translation>Sorter etter alder, med kommunane som manglar planår øvst</translation>
+    </message>
+    <message>
+        <source>{mark} eksempeldata</source>
+        <translation>{mark} eksempeldata</translation>
+    </message>
+    <message>
+        <source>Alle klasser</source>
+        <translation>Alle klassar</translation>
+    </message>
+    <message>
+        <source>Alle fylker</source>
+        <translation>Alle fylke</translation>
     </message>
     <message>
         <source>eldre enn {years} år eller mangler</source>
@@ -2714,18 +2730,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Hvor gammel en plan må være for å vises</source>
         <translation>Kor gammal ein plan må vere for å bli vist</translation>
-    </message>
-    <message>
-        <source>Alle fylker</source>
-        <translation>Alle fylke</translation>
-    </message>
-    <message>
-        <source>{mark} eksempeldata</source>
-        <translation>{mark} eksempeldata</translation>
-    </message>
-    <message>
-        <source>Alle klasser</source>
-        <translation>Alle klassar</translation>
     </message>
     <message>
         <source>Vis planårene og kartet for en annen plantype</source>
@@ -2794,10 +2798,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Fjern planår</source>
         <translation>Fjern planår</translation>
-    </message>
-    <message>
-        <source>Kolonner</source>
-        <translation>Kolonnar</translation>
     </message>
     <message>
         <source>Lagre planår</source>

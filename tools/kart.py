@@ -42,7 +42,7 @@ def main() -> int:
     except PlanstatusError as error:
         print(error, file=sys.stderr)
         return 1
-    print(result.update.counts_in_words())
+    print(result.update.first_map.counts_in_words())
     for path in maps:
         print(path)
     return 0

@@ -41,21 +41,21 @@ class UpdateTold:
             self._intakes.choose_plan_years,
         )
         buttons = () if result.map_date == date.today() else (use_today,)
-        shown, _ = result.with_year()
+        shown, _ = result.first_map.with_year()
         self._messages.tell(
             _in_short(result),
             result.working_file.parent,
             YEARS_SHOWN,
-            f"{result.counts_in_words()}\n{result.working_file}",
+            f"{result.first_map.counts_in_words()}\n{result.working_file}",
             buttons if shown else (choose_table, *buttons),
         )
-        if result.samples:
+        if result.first_map.samples:
             take_out = Button(
                 tr("Ta bort eksempeldata"),
                 tr("Ta bort planårene som er eksempeldata, etter et spørsmål"),
                 self._intakes.take_out_samples,
             )
-            self._messages.warn(sample_warning(result.samples), YEARS_SHOWN, (take_out,))
+            self._messages.warn(sample_warning(result.first_map.samples), YEARS_SHOWN, (take_out,))
         if is_to_be_offered(self._session.project):
             self._offer_new_look()
         for warning in reversed(result.warnings):
@@ -101,7 +101,7 @@ class UpdateTold:
 
 
 def _in_short(result: UpdateResult) -> str:
-    shown, total = result.with_year()
+    shown, total = result.first_map.with_year()
     if not shown:
         return tr("Kartet er oppdatert. Ingen av {total} kommuner har planår ennå.", total=total)
     return tr(

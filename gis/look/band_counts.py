@@ -56,8 +56,13 @@ class Tally:
         elif shown != year or band == MISSING:
             self.later.append(LaterPlan(name, year, None if band == MISSING else shown))
 
-    def later_in_words(self, map_year: int) -> tuple[str, ...]:
-        """Return what to say of those whose plan came after the map date."""
+    def later_in_words(self, map_year: int, missing: str) -> tuple[str, ...]:
+        """Return what to say of those whose plan came after the map date.
+
+        Args:
+            map_year: that of the map date.
+            missing: what the map calls those without a plan.
+        """
         texts = []
         if newer := self._later(lambda plan: plan.year > map_year and plan.shown):
             texts.append(tr("Nyere enn kartåret {year}: {plans}.", year=map_year, plans=newer))
@@ -66,15 +71,17 @@ class Tally:
         if newer := self._later(lambda plan: plan.year > map_year and not plan.shown):
             texts.append(
                 tr(
-                    "Nyere enn kartåret {year}, og derfor vist som «Mangler planår»: {names}.",
+                    "Nyere enn kartåret {year}, og derfor vist som «{missing}»: {names}.",
                     year=map_year,
+                    missing=missing,
                     names=newer,
                 )
             )
         if newer := self._later(lambda plan: plan.year <= map_year and not plan.shown):
             texts.append(
                 tr(
-                    "Vedtatt etter kartdatoen, og derfor vist som «Mangler planår»: {names}.",
+                    "Vedtatt etter kartdatoen, og derfor vist som «{missing}»: {names}.",
+                    missing=missing,
                     names=newer,
                 )
             )

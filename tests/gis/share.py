@@ -53,7 +53,7 @@ def refused(act: object) -> str:
 
 def click(settings: Settings) -> dict[str, int]:
     project = QgsProject()
-    counts = update(project, settings, DAY, QgsFeedback()).counts
+    counts = update(project, settings, DAY, QgsFeedback()).first_map.status.counts
     project.clear()
     return counts
 

@@ -74,7 +74,7 @@ def test_a_first_working_file_is_made_of_the_offices_own_table(
     table.write_text("Kommunenummer;Planår\n5501;2022\n9999;2020\n", "utf-8")
     result = run(project, replace(kari, plan_year_source=str(table)))
     assert {year for year in years(kari.working_file).values() if year} == {2022}
-    assert result.samples == 0
+    assert result.first_map.samples == 0
     assert [each.value for each in result.deviations] == ["9999"]
 
 
@@ -86,7 +86,7 @@ def test_other_counties_follow_when_nobody_has_written_anything(
     on_map = open_store(kari.working_file).municipalities()
     assert {number[:2] for number in on_map} == {"46"}
     assert (result.is_elsewhere, result.warnings) == (True, ())
-    assert sum(result.counts.values()) == len(on_map)
+    assert sum(result.first_map.status.counts.values()) == len(on_map)
 
 
 def test_other_counties_wait_for_her_when_someone_has_written_a_year(
@@ -139,7 +139,7 @@ def test_a_table_that_cannot_be_read_is_named_and_the_map_is_made_without_it(
     run(project, kari)
     result = run(project, replace(kari, plan_year_source="/finnes/ikke/planår.csv"))
     assert "planår.csv" in " ".join(result.warnings)
-    assert sum(result.counts.values()) == 39
+    assert sum(result.first_map.status.counts.values()) == 39
 
 
 def test_the_project_stays_with_its_working_file_until_she_is_asked(

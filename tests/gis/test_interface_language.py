@@ -83,8 +83,8 @@ def test_a_click_speaks_the_language_of_qgis(
     wording: Wording, click: Callable[..., UpdateResult], project: QgsProject
 ) -> None:
     result = click()
-    assert wording.counts in result.counts_in_words()
-    assert wording.sample in sample_warning(result.samples)
+    assert wording.counts in result.first_map.counts_in_words()
+    assert wording.sample in sample_warning(result.first_map.samples)
     layers = [find_layer(project, role) for role in (MUNICIPALITIES, PLAN_YEARS)]
     assert tuple(layer.name() for layer in layers if layer) == wording.layers
     plan_years = layers[1]

@@ -162,6 +162,16 @@ def test_each_map_counts_the_years_of_its_own_table_by_its_own_rule(
         ]
 
 
+def test_a_plan_after_the_map_date_is_told_of_with_its_plan_type(
+    click: Update, project: QgsProject
+) -> None:
+    before = click(pages=()).warnings
+    type_years(project, "ros", {"5501": 2025})
+    (told,) = set(click(pages=()).warnings) - set(before)
+    assert told.startswith("Helhetlig ROS: Nyere enn kartåret 2024, og derfor vist som")
+    assert "«Mangler årstall»: Tromsø" in told
+
+
 def test_ages_typed_in_the_settings_decide_the_bands_of_the_map_by_age_alone(
     click: Update, project: QgsProject
 ) -> None:

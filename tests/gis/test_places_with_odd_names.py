@@ -84,7 +84,7 @@ def test_a_whole_day_at_the_office(place: Path, project: QgsProject, other: QgsP
     assert other.read(str(saved))
     assert find_working_file(other, Settings(working_file=place / "en annen.gpkg"))[0] == file
     again = update(other, settings, DAY, QgsFeedback())
-    assert again.counts["gjeldende"] == 1
+    assert again.first_map.status.counts["gjeldende"] == 1
     assert (place / f"{place.name}.pdf").read_bytes().startswith(b"%PDF")
     left = {path for path in place.rglob("*") if ".planstatus-" in path.name}
     assert left == set()

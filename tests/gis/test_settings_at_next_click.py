@@ -201,8 +201,12 @@ def test_bands_of_the_settings_are_drawn(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
     result = click_with(replace(kari, bands="1990-2017;2018-2021;2022-"))
-    assert [band.label for band in result.bands] == ["1990 - 2017", "2018 - 2021", "2022 - 2024"]
-    assert [band.label for band in click_with(kari).bands][1] == "2020 - 2023"
+    assert [band.label for band in result.first_map.bands] == [
+        "1990 - 2017",
+        "2018 - 2021",
+        "2022 - 2024",
+    ]
+    assert [band.label for band in click_with(kari).first_map.bands][1] == "2020 - 2023"
 
 
 def test_what_was_wrong_in_the_profile_is_a_warning_and_the_click_goes_on(

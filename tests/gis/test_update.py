@@ -98,11 +98,16 @@ def test_the_first_click_in_an_empty_project_makes_the_whole_map(
 ) -> None:
     result = click()
     assert settings.working_file.exists()
-    assert result.counts == {"eldre": 11, "forrige": 10, "gjeldende": 0, "mangler": 18}
-    assert [band.label for band in result.bands] == ["1989 - 2019", "2020 - 2023", "2024"]
-    assert result.counts_in_words().endswith("Mangler planår: 18")
-    assert len(result.without_year) == 18
-    assert result.samples == 21
+    assert result.first_map.status.counts == {
+        "eldre": 11,
+        "forrige": 10,
+        "gjeldende": 0,
+        "mangler": 18,
+    }
+    assert [band.label for band in result.first_map.bands] == ["1989 - 2019", "2020 - 2023", "2024"]
+    assert result.first_map.counts_in_words().endswith("Mangler planår: 18")
+    assert len(result.first_map.status.without_year) == 18
+    assert result.first_map.samples == 21
     assert project.crs().authid() == "EPSG:25833"
     assert project.mapThemeCollection().mapThemes() == ["Samfunnsplanstatus"]
     assert map_date_of(project) == date(2024, 9, 4)
@@ -119,7 +124,7 @@ def test_ten_clicks_leave_what_one_click_leaves(
     assert everything(project, settings) == once
     assert result.created == ()
     assert result.warnings == ()
-    assert result.samples == 21
+    assert result.first_map.samples == 21
 
 
 def test_the_attribute_table_shows_plan_years_beside_the_names(
@@ -150,7 +155,7 @@ def test_a_year_typed_into_the_municipality_layer_is_saved_in_the_table(
     assert layer.commitChanges()
     assert not layer_of(project, "planaar").isEditable()
     assert stored_year(settings, "5516") == 2023
-    assert click().counts["forrige"] == 11
+    assert click().first_map.status.counts["forrige"] == 11
 
 
 def test_cancelling_restores_the_year(
@@ -196,7 +201,12 @@ def test_pending_edits_can_be_saved_and_then_the_click_goes_through(
     set_year(project, "5501", 2023)
     save_edits(project)
     assert stored_year(settings, "5501") == 2023
-    assert click().counts == {"eldre": 11, "forrige": 10, "gjeldende": 0, "mangler": 18}
+    assert click().first_map.status.counts == {
+        "eldre": 11,
+        "forrige": 10,
+        "gjeldende": 0,
+        "mangler": 18,
+    }
 
 
 def test_her_own_layer_in_edit_mode_neither_stops_a_click_nor_is_saved_by_it(
@@ -264,10 +274,10 @@ def test_a_layer_she_renamed_and_moved_is_found_and_kept(project: QgsProject, cl
 def test_a_layer_she_deleted_comes_back_in_its_place(
     project: QgsProject, click: Click, settings: Settings, role: str
 ) -> None:
-    before = click().counts
+    before = click().first_map.status.counts
     names = [node.name() for node in project.layerTreeRoot().findLayers()]
     project.removeMapLayer(layer_of(project, role).id())
-    assert click().counts == before
+    assert click().first_map.status.counts == before
     assert [node.name() for node in project.layerTreeRoot().findLayers()] == names
     assert set_year(project, "5501", 2023)
     assert layer_of(project, "kommuner").commitChanges()
@@ -298,11 +308,11 @@ def test_the_map_date_moves_the_bands_and_a_year_after_it_is_reported(
     set_year(project, "5501", 2025)
     save_edits(project)
     result = click()
-    assert result.counts["mangler"] == 18
+    assert result.first_map.status.counts["mangler"] == 18
     assert "Tromsø (2025; kartet viser 2020)" in result.warnings[0]
     result = click(date(2026, 11, 23))
-    assert result.counts["gjeldende"] == 1
-    assert result.bands[2].label == "2024 - 2026"
+    assert result.first_map.status.counts["gjeldende"] == 1
+    assert result.first_map.bands[2].label == "2024 - 2026"
 
 
 def test_the_source_line_says_what_the_data_are(project: QgsProject, click: Click) -> None:
@@ -369,13 +379,13 @@ def test_a_working_file_put_back_is_used_again(
     reopened: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
     (tmp_path / "flyttet.gpkg").rename(settings.working_file)
-    assert click().counts["mangler"] == 18
+    assert click().first_map.status.counts["mangler"] == 18
     assert layer_of(reopened, "kommuner").name() == "Kommunene våre"
 
 
 def test_she_can_begin_anew_by_removing_the_plan_years(reopened: QgsProject, click: Click) -> None:
     reopened.removeMapLayer(layer_of(reopened, "planaar").id())
-    assert click().counts["mangler"] == 18
+    assert click().first_map.status.counts["mangler"] == 18
     assert layer_of(reopened, "kommuner").name() == "Kommunene våre"
 
 

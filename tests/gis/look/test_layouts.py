@@ -134,7 +134,7 @@ def test_the_texts_are_those_of_the_original(project: QgsProject, click: Click) 
 def test_the_legend_counts_what_the_table_says(
     project: QgsProject, click: Click, number: int
 ) -> None:
-    counts = click().counts
+    counts = click().first_map.status.counts
     assert legend_rows(project, number) == [
         *rows_of(
             f"1989 - 2019 ({counts['eldre']})",

@@ -123,7 +123,7 @@ def everywhere(project: QgsProject, result: UpdateResult, count: Count) -> dict[
     """The counts on the map, which legend, tally and message bar say, too."""
     layer = municipalities_of(project)
     counts = count(layer)
-    assert tally(layer).counts == counts == result.counts
+    assert tally(layer).counts == counts == result.first_map.status.counts
     assert legend_of(project) == in_legend(layer, counts)
     return counts
 
@@ -288,8 +288,8 @@ def test_the_first_band_begins_at_the_oldest_plan_that_is_shown(
     click()
     set_year(settings.working_file, "5520", 1981)
     set_year(settings.working_file, "5520", 2025)
-    assert click().bands[0].label == "1981 - 2019"
-    assert click(date(2026, 1, 1)).bands[0].label == "1989 - 2019"
+    assert click().first_map.bands[0].label == "1981 - 2019"
+    assert click(date(2026, 1, 1)).first_map.bands[0].label == "1989 - 2019"
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_a_table_with_an_old_and_a_new_plan_makes_the_map_of_either_date(
     table, file = tmp_path / "planer.csv", tmp_path / "arbeidsfil.gpkg"
     table.write_text("Kommune;Planår\nAlta;2015\nAlta;2025\n", encoding="utf-8")
     request = StatusMapRequest(plan_years=str(table), map_date=day, working_file=file)
-    counts = make_status_map(request).update.counts
+    counts = make_status_map(request).update.first_map.status.counts
     assert (counts["eldre"], counts["forrige"], counts["gjeldende"]) == (older, 0, current)
     with closing(sqlite3.connect(file)) as database:
         stored = "SELECT planaar FROM planaar WHERE planaar IS NOT NULL"

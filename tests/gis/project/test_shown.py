@@ -94,7 +94,7 @@ def test_a_click_leaves_what_is_shown(
 ) -> None:
     click()
     show_only(project, settings, FINNMARK)
-    assert sum(click().counts.values()) == 18
+    assert sum(click().first_map.status.counts.values()) == 18
     assert title_of(project) == "Samfunnsplanstatus Finnmark"
     assert shown_now(layer_of(project)) == FINNMARK
 

@@ -50,7 +50,7 @@ def read_in(file: Path, folder: Path, rows: str) -> plan_year_intake.PlanYearInt
 
 def test_every_update_says_how_many_years_are_sample_data(file: Path, click: Click) -> None:
     assert len(sample_years(file)) == 21
-    assert [click().samples, click().samples] == [21, 21]
+    assert [click().first_map.samples, click().first_map.samples] == [21, 21]
 
 
 def test_a_year_that_anyone_edits_is_the_offices_own_even_when_it_is_put_back(file: Path) -> None:
@@ -116,7 +116,7 @@ def test_the_page_speaks_of_sample_data_until_none_is_left(
         assert label.currentText().endswith("med egne endringer")
         assert label.sizeForText().width() < label.rect().width()  # on one line, nothing cut
     take_out_samples(file)
-    assert click().samples == 0
+    assert click().first_map.samples == 0
     assert "eksempeldata" not in source_line(project)
     plan_years = find_layer(project, PLAN_YEARS)
     assert plan_years is not None
@@ -153,7 +153,7 @@ def test_sample_years_off_the_map_neither_keep_the_words_nor_are_named(
     assert sample_years(file).keys() == set(troms)
     intake = read_in(file, tmp_path, "".join(f"{number};2021\n" for number in troms))
     assert intake.unmentioned == ()
-    assert click().samples == 0
+    assert click().first_map.samples == 0
     assert "eksempeldata" not in source_line(project)
 
 
