@@ -30,6 +30,12 @@ def may_be(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:
     return not (when.certainly_before(start) or end.certainly_before(when))
 
 
+def is_sure(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:
+    """Tell whether nothing registered of start and end leaves it open what was so on a date."""
+    started = start.day is None or not when.possibly_before(start)
+    return started and (end.day is None or not end.possibly_before(when))
+
+
 def numbers_on(members: Iterable[Member], when: KnownDate) -> frozenset[str]:
     """Return the municipalities that may have been members on a date."""
     return frozenset(each.number for each in members if may_be(each.start, each.end, when))

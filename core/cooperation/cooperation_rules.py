@@ -12,7 +12,7 @@ from datetime import date
 
 from ..texts.language import tr
 from . import forms, value_lists
-from .cases import CooperationCase
+from .cases import CooperationCase, is_sure
 from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
 from .laws import Reference, koml, pbl
 from .terms import Member
@@ -60,7 +60,8 @@ def someone_sent(case: CooperationCase) -> Iterator[Said]:
 
 def whole_shared(case: CooperationCase) -> Iterator[Said]:
     """A8: the shares add up to the whole, where all of them are known."""
-    shares = [each.share for each in case.present if each.share is not None]
+    sure = [each for each in case.present if is_sure(each.start, each.end, case.on)]
+    shares = [each.share for each in sure if each.share is not None]
     section = next((each.shares for each in case.forms if each.shares), None)
     if section and shares and len(shares) == len(case.present):
         total = round(sum(shares), 2)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..texts.language import tr
-from .cases import AgreementCase
+from .cases import AgreementCase, may_be
 from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
 from .forms import HOST_ALONE, HOST_WITH_BOARD
 from .known_dates import KnownDate
@@ -63,7 +63,7 @@ def two_in_board(case: AgreementCase) -> Iterator[Said]:
     few = [
         each.number
         for each in case.members
-        if each.number in case.parties
+        if may_be(each.start, each.end, case.on)
         and each.representatives is not None
         and each.representatives < _FEWEST_IN_BOARD
     ]
