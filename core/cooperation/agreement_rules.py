@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from ..texts.language import tr
 from .cases import AgreementCase, says_adopted
 from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
-from .forms import COMMUNITY, COUNCIL
+from .forms import COMMUNITY, POLITICAL_COUNCIL
 from .laws import listed
-from .value_lists import ALL_MATTERS, AUTHORITY, NO, NOT_OF_PRINCIPLE
-from .value_lists import COUNCIL as COUNCIL_ITSELF
+from .value_lists import ALL_MATTERS, AUTHORITY, COUNCIL, NO, NOT_OF_PRINCIPLE
 
 
 def in_writing(case: AgreementCase) -> Iterator[Said]:
@@ -46,7 +45,7 @@ def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[S
     elsewhere = missing & {
         each.number
         for each in case.adoptions
-        if says_adopted(each) and each.body not in ("", COUNCIL_ITSELF)
+        if says_adopted(each) and each.body not in ("", COUNCIL)
     }
     if missing - elsewhere:
         yield _said(case, words(names_of(missing - elsewhere)), missing - elsewhere)
@@ -87,7 +86,7 @@ def says_what_it_must(case: AgreementCase) -> Iterator[Said]:
 
 def authority_that_the_form_can_have(case: AgreementCase) -> Iterator[Said]:
     """IPR and KO decide nothing but internal matters and grant schemes (§§ 18-1 and 19-1)."""
-    if case.form not in (COUNCIL, COMMUNITY) or case.form.participants is None:
+    if case.form not in (POLITICAL_COUNCIL, COMMUNITY) or case.form.participants is None:
         return
     authority = case.agreement.authority
     if authority in (NOT_OF_PRINCIPLE, ALL_MATTERS):

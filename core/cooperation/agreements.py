@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .. import schema
 from ..texts.language import tr
 from .columns import Table, kept_contents, kept_date, kept_municipality, kept_number, kept_text
 from .forms import LEGAL_FORMS
@@ -92,7 +93,7 @@ class Adoption:
         default="", metadata=kept_text("avtale", lambda: tr("Avtale"), 90, refers_to=_AGREEMENTS)
     )
     number: str = field(
-        default="", metadata=kept_municipality("kommunenummer", lambda: tr("Kommunenummer"))
+        default="", metadata=kept_municipality(schema.KEY, lambda: tr("Kommunenummer"))
     )
     body: str = field(default="", metadata=kept_text("organ", lambda: tr("Organ"), 120, (), BODIES))
     day: KnownDate = field(default=UNKNOWN, metadata=kept_date("dato", lambda: tr("Vedtaksdato")))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
+from math import isfinite
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from .. import schema
@@ -27,8 +28,9 @@ _DATE_WIDTH, _PRECISION_WIDTH, _ANSWER_WIDTH = 100, 90, 90
 class Column(schema.Column):
     """A column of the tables of cooperation.
 
-    `values` is the list it is chosen from, and `refers_to` the table whose key it holds. A column
-    that is `derived` follows from the one before it, and need not be in tables of others.
+    `values` is the list it is chosen from, and `refers_to` the table whose key it holds; a
+    municipality may lie outside the map, and is then in no row of that table. A column that is
+    `derived` follows from the one before it, and need not be in tables of others.
     """
 
     values: ValueList | None = None
@@ -142,11 +144,16 @@ def _one(column: Column, read: Callable[[str], object], write: Callable[[Any], s
 
 
 def _whole(text: str) -> int | None:
-    return int("".join(text.split())) if text.strip() else None
+    return int("".join(text.split()).removesuffix(".0")) if text.strip() else None
 
 
 def _share(text: str) -> float | None:
-    return float(text.replace("%", "").replace(",", ".").strip()) if text.strip() else None
+    if not text.strip():
+        return None
+    share = float(text.replace("%", "").replace(",", "."))
+    if not isfinite(share):
+        raise ValueError(text)
+    return share
 
 
 def _number_text(value: float | None) -> str:

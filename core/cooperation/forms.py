@@ -91,7 +91,7 @@ class LegalForm:
         return tuple(each for each in CONTENTS if each.column in wanted)
 
 
-COUNCIL = LegalForm(
+POLITICAL_COUNCIL = LegalForm(
     "interkommunalt politisk råd",
     lambda: tr("interkommunalt politisk råd (kommuneloven kap. 18)"),
     koml("18-4"), koml("18-1"), koml("18-3"), koml("18-2"), koml("18-1"),
@@ -135,7 +135,7 @@ OTHER_LAWFUL = LegalForm(
     lambda: tr("aksjeselskap, samvirkeforetak, forening eller annet (kommuneloven § 17-1)"),
 )
 FORMS = (
-    COUNCIL, COMMUNITY, HOST, HOST_ALONE, HOST_WITH_BOARD, COMPANY, JOINT_PLAN, OLD_BOARD,
+    POLITICAL_COUNCIL, COMMUNITY, HOST, HOST_ALONE, HOST_WITH_BOARD, COMPANY, JOINT_PLAN, OLD_BOARD,
     OTHER_LAWFUL,
 )  # fmt: skip
 HOST_FORMS = (HOST, HOST_ALONE, HOST_WITH_BOARD)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .. import schema
 from ..texts.language import tr
 from .columns import Table, kept_date, kept_municipality, kept_number, kept_share, kept_text
 from .forms import LEGAL_FORMS
@@ -13,9 +14,9 @@ from .value_lists import GRANT_STATUSES, KINDS, PLAN_TYPE_KEYS, POSTS, ROLES
 COOPERATION_TABLE = "samarbeid"
 OF_COOPERATION = kept_text("samarbeid", lambda: tr("Samarbeid"), 140, refers_to=COOPERATION_TABLE)
 CODE = kept_text("kode", lambda: tr("Kode"), 120)
-SOURCE = kept_text("kilde", lambda: tr("Kilde"), 320)
-CERTAINTY = kept_text("sikkerhet", lambda: tr("Hvor sikkert"), 160)
-_NOTE = kept_text("merknad", lambda: tr("Merknad"), 300)
+SOURCE = kept_text(schema.SOURCE, lambda: tr("Kilde"), 320)
+CERTAINTY = kept_text(schema.CERTAINTY, lambda: tr("Hvor sikkert"), 160)
+_NOTE = kept_text(schema.NOTE, lambda: tr("Merknad"), 300)
 _SHARE = kept_share("andel", lambda: tr("Andel (prosent)"), 90)
 _START = kept_date("fra", lambda: tr("Fra"))
 _END = kept_date("til", lambda: tr("Til"))
@@ -83,7 +84,7 @@ class Member:
 
     cooperation: str = field(default="", metadata=OF_COOPERATION)
     number: str = field(
-        default="", metadata=kept_municipality("kommunenummer", lambda: tr("Kommunenummer"))
+        default="", metadata=kept_municipality(schema.KEY, lambda: tr("Kommunenummer"))
     )
     start: KnownDate = field(default=UNKNOWN, metadata=_START)
     end: KnownDate = field(default=UNKNOWN, metadata=_END)
@@ -113,7 +114,7 @@ class Post:
     kind: str = field(
         default="", metadata=kept_text("stilling", lambda: tr("Stilling"), 150, (), POSTS)
     )
-    title: str = field(default="", metadata=kept_text("tittel", lambda: tr("Tittel"), 200))
+    title: str = field(default="", metadata=kept_text(schema.TITLE, lambda: tr("Tittel"), 200))
     count: int | None = field(
         default=None, metadata=kept_number("antall", lambda: tr("Antall"), 70)
     )
@@ -148,7 +149,7 @@ class Grant:
         default=None, metadata=kept_number("tildelt", lambda: tr("Tildelt (kr)"), 110)
     )
     status: str = field(
-        default="", metadata=kept_text("status", lambda: tr("Status"), 100, (), GRANT_STATUSES)
+        default="", metadata=kept_text(schema.STATUS, lambda: tr("Status"), 100, (), GRANT_STATUSES)
     )
     source: str = field(default="", metadata=SOURCE)
     note: str = field(default="", metadata=_NOTE)

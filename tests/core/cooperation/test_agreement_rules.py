@@ -9,7 +9,14 @@ import pytest
 
 from planstatus.core.cooperation import forms
 from planstatus.core.cooperation.agreements import Adoption, Agreement
-from planstatus.core.cooperation.forms import COMMUNITY, COMPANY, COUNCIL, FORMS, HOST, LegalForm
+from planstatus.core.cooperation.forms import (
+    COMMUNITY,
+    COMPANY,
+    FORMS,
+    HOST,
+    POLITICAL_COUNCIL,
+    LegalForm,
+)
 from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
 from planstatus.core.cooperation.register import Cooperations
 
@@ -26,7 +33,7 @@ def test_nothing_is_said_of_a_cooperation_where_nothing_is_missing(whole, told, 
 @pytest.mark.parametrize(
     ("form", "section"),
     [
-        (COUNCIL, "kommuneloven § 18-4"),
+        (POLITICAL_COUNCIL, "kommuneloven § 18-4"),
         (COMMUNITY, "kommuneloven § 19-4"),
         (HOST, "kommuneloven § 20-4"),
         (COMPANY, "IKS-loven § 4"),
@@ -173,7 +180,9 @@ def test_what_the_act_does_not_ask_of_a_form_is_not_missed(
     assert told(with_agreement(whole(HOST), contents=answers)) == []
 
 
-@pytest.mark.parametrize(("form", "section"), [(COUNCIL, "§ 18-1"), (COMMUNITY, "§ 19-1")])
+@pytest.mark.parametrize(
+    ("form", "section"), [(POLITICAL_COUNCIL, "§ 18-1"), (COMMUNITY, "§ 19-1")]
+)
 @pytest.mark.parametrize("authority", ["enkeltvedtak, ikke prinsipielle", "alle typer saker"])
 def test_authority_that_council_and_community_do_not_have(
     whole, told, with_agreement: Change, form: LegalForm, section: str, authority: str

@@ -12,13 +12,13 @@ from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.forms import (
     COMMUNITY,
     COMPANY,
-    COUNCIL,
     FORMS,
     HOST,
     HOST_ALONE,
     HOST_WITH_BOARD,
     JOINT_PLAN,
     OLD_BOARD,
+    POLITICAL_COUNCIL,
     LegalForm,
 )
 from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
@@ -68,7 +68,7 @@ def test_nothing_is_said_of_a_cooperation_that_is_over(told) -> None:
 @pytest.mark.parametrize(
     ("form", "section"),
     [
-        (COUNCIL, "kommuneloven § 18-1"),
+        (POLITICAL_COUNCIL, "kommuneloven § 18-1"),
         (COMMUNITY, "kommuneloven § 19-1"),
         (HOST, "kommuneloven § 20-2"),
         (HOST_ALONE, "kommuneloven § 20-2"),
@@ -100,7 +100,7 @@ def test_a5_counts_those_on_the_date(whole, told, with_member: Change) -> None:
 @pytest.mark.parametrize(
     ("form", "section"),
     [
-        (COUNCIL, "kommuneloven § 18-3"),
+        (POLITICAL_COUNCIL, "kommuneloven § 18-3"),
         (COMMUNITY, "kommuneloven § 19-3"),
         (COMPANY, "IKS-loven § 6"),
     ],
@@ -119,7 +119,7 @@ def test_a7_each_has_someone_in_the_representantskap(
 @pytest.mark.parametrize(
     ("form", "section"),
     [
-        (COUNCIL, "kommuneloven § 18-2"),
+        (POLITICAL_COUNCIL, "kommuneloven § 18-2"),
         (COMMUNITY, "kommuneloven § 19-2"),
         (COMPANY, "IKS-loven § 3"),
     ],
@@ -152,7 +152,7 @@ def test_a9_the_form_stands_in_the_registered_name(whole, told) -> None:
         ("A9", "må", "Midt-Troms: det registrerte navnet «Komplan IKO» er uten «kommunalt "
                      "oppgavefellesskap» og «KO» (kommuneloven § 19-1)."),
     ]  # fmt: skip
-    ((rule, _, sentence),) = told(with_name(whole(COUNCIL), "Midt-Troms regionråd"))
+    ((rule, _, sentence),) = told(with_name(whole(POLITICAL_COUNCIL), "Midt-Troms regionråd"))
     assert rule == "A9"
     assert sentence.endswith("«interkommunalt politisk råd» og «IPR» (kommuneloven § 18-1).")
 

@@ -10,11 +10,11 @@ import pytest
 from planstatus.core.cooperation.forms import (
     COMMUNITY,
     COMPANY,
-    COUNCIL,
     HOST,
     HOST_ALONE,
     HOST_FORMS,
     HOST_WITH_BOARD,
+    POLITICAL_COUNCIL,
     LegalForm,
 )
 from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
@@ -47,7 +47,7 @@ def test_b2_one_host_is_registered(whole, told, with_agreement: Change, form: Le
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("form", [COUNCIL, COMMUNITY, COMPANY], ids=lambda each: each.key)
+@pytest.mark.parametrize("form", [POLITICAL_COUNCIL, COMMUNITY, COMPANY], ids=lambda each: each.key)
 def test_the_forms_without_a_host_are_not_asked_for_one(
     whole, told, with_agreement: Change, form: LegalForm
 ) -> None:

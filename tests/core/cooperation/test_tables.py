@@ -156,15 +156,27 @@ def test_cells_are_read_as_people_write_them() -> None:
     assert (member.number, member.share, member.role) == ("0301", 33.3, "vert")
     (grant,) = read_rows(GRANTS, [{"soekt": "1 000 000"}], "tilskudd.csv")
     assert grant.applied == 1_000_000
+    (grant,) = read_rows(GRANTS, [{"aar": "2025.0", "soekt": " "}], "tilskudd.csv")
+    assert (grant.year, grant.applied) == (2025, None)
 
 
-def test_a_number_that_is_none_is_told_with_file_row_and_value() -> None:
-    rows = [{"andel": "50"}, {"andel": "halvparten"}]
+@pytest.mark.parametrize(
+    ("column", "label", "value"),
+    [
+        ("andel", "Andel (prosent)", "halvparten"),
+        ("andel", "Andel (prosent)", "nan"),
+        ("representanter", "Medlemmer i styrende organ", "to"),
+        ("representanter", "Medlemmer i styrende organ", "1.5"),
+    ],
+)
+def test_a_number_that_is_none_is_told_with_file_row_and_value(
+    column: str, label: str, value: str
+) -> None:
+    rows = [{column: "50"}, {column: value}]
     with pytest.raises(PlanstatusError) as error:
         read_rows(MEMBERS, rows, "medlemmer.csv")
     assert str(error.value) == (
-        "«medlemmer.csv», rad 3: «halvparten» kan ikke stå i kolonnen «Andel (prosent)», som er "
-        "for tall."
+        f"«medlemmer.csv», rad 3: «{value}» kan ikke stå i kolonnen «{label}», som er for tall."
     )
 
 
