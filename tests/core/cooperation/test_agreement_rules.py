@@ -70,6 +70,8 @@ def test_a2_an_adoption_of_another_body_is_not_enough(whole, told, with_adoption
         ("A2", "må", f"{SUBJECT}: vedtaket i Sørreisa er registrert i et annet organ enn "
                      "kommunestyret (kommuneloven § 20-4)."),
     ]  # fmt: skip
+    refused = with_adoption(whole(HOST), body="formannskap", result="ikke vedtatt")
+    assert "vedtak i Sørreisa kommunestyre er ikke registrert" in told(refused)[0][2]
 
 
 @pytest.mark.parametrize(
