@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from ..errors import PlanstatusError
 from ..texts.language import tr
@@ -26,7 +27,7 @@ from .terms import (
 )
 
 EMBEDDED = Path(__file__).parents[2] / "data" / "samarbeid"
-TABLES = (
+TABLES: tuple[Table[Any], ...] = (
     COOPERATIONS, FORMS_IN_TIME, MEMBERS, AGREEMENTS_MADE, ADOPTIONS, POSTS_HELD, GRANTS,
 )  # fmt: skip
 """Each after those it refers to."""
@@ -60,6 +61,29 @@ class Cooperations:
         """Return what the members decided about an agreement."""
         return tuple(each for each in self.adoptions if each.agreement == code)
 
+    def by_table(self) -> tuple[tuple[Table[Any], tuple[Any, ...]], ...]:
+        """Return the terms of each table."""
+        return tuple((table, getattr(self, each.name)) for table, each in zip(TABLES, fields(self)))
+
+    def only(self, codes: Collection[str]) -> Cooperations:
+        """Return some cooperations with all that is of them; and what is of none, if there are."""
+        kept = {*codes, ""} if codes else set()
+        agreements = tuple(each for each in self.agreements if each.cooperation in kept)
+        known = {each.code for each in agreements}
+        return Cooperations(
+            tuple(each for each in self.cooperations if each.code in kept),
+            tuple(each for each in self.forms if each.cooperation in kept),
+            tuple(each for each in self.members if each.cooperation in kept),
+            agreements,
+            tuple(each for each in self.adoptions if each.agreement in known),
+            tuple(each for each in self.posts if each.cooperation in kept),
+            tuple(each for each in self.grants if each.cooperation in kept),
+        )
+
+    def with_member_among(self, numbers: Collection[str]) -> Cooperations:
+        """Return the cooperations that some municipalities are or have been members of."""
+        return self.only({each.cooperation for each in self.members if each.number in numbers})
+
 
 @lru_cache(maxsize=1)
 def embedded() -> Cooperations:
@@ -73,21 +97,23 @@ def read_folder(folder: Path) -> Cooperations:
     Raises:
         PlanstatusError: a cell is not what its column holds.
     """
-    return Cooperations(
-        tuple(_read(COOPERATIONS, folder)),
-        tuple(_read(FORMS_IN_TIME, folder)),
-        tuple(_read(MEMBERS, folder)),
-        tuple(_read(AGREEMENTS_MADE, folder)),
-        tuple(_read(ADOPTIONS, folder)),
-        tuple(_read(POSTS_HELD, folder)),
-        tuple(_read(GRANTS, folder)),
-    )
+    return Cooperations(*(tuple(_read(table, folder)) for table in TABLES))
 
 
-def _read(table: Table[T], folder: Path) -> list[T]:
+def _read(table: Table[Any], folder: Path) -> list[Any]:
     path = folder / f"{table.name}.csv"
     with path.open(encoding="utf-8", newline="") as file:
         return read_rows(table, csv.DictReader(file, delimiter=";"), path.name)
+
+
+def read_tables(tables: Mapping[str, Iterable[Mapping[str, str]]], source: str) -> Cooperations:
+    """Read the register from rows by the name of their table; what is not there is empty.
+
+    Raises:
+        PlanstatusError: a cell is not what its column holds.
+    """
+    read = (read_rows(table, tables.get(table.name, ()), source) for table in TABLES)
+    return Cooperations(*map(tuple, read))
 
 
 def read_rows(table: Table[T], rows: Iterable[Mapping[str, str]], source: str) -> list[T]:

@@ -12,8 +12,10 @@ from .known_dates import UNKNOWN, KnownDate
 from .value_lists import GRANT_STATUSES, KINDS, PLAN_TYPE_KEYS, POSTS, ROLES
 
 COOPERATION_TABLE = "samarbeid"
+CODE_COLUMN = "kode"
+"""The key of the tables that others refer to."""
 OF_COOPERATION = kept_text("samarbeid", lambda: tr("Samarbeid"), 140, refers_to=COOPERATION_TABLE)
-CODE = kept_text("kode", lambda: tr("Kode"), 120)
+CODE = kept_text(CODE_COLUMN, lambda: tr("Kode"), 120)
 SOURCE = kept_text(schema.SOURCE, lambda: tr("Kilde"), 320)
 CERTAINTY = kept_text(schema.CERTAINTY, lambda: tr("Hvor sikkert"), 160)
 _NOTE = kept_text(schema.NOTE, lambda: tr("Merknad"), 300)
