@@ -118,5 +118,7 @@ class Adoption:
     certainty: str = field(default="", metadata=CERTAINTY)
 
 
-AGREEMENTS_MADE = Table(_AGREEMENTS, lambda: tr("Avtaler"), Agreement)
-ADOPTIONS = Table("avtale_vedtak", lambda: tr("Vedtak i hver kommune"), Adoption)
+AGREEMENTS_MADE = Table(_AGREEMENTS, lambda: tr("Avtaler"), Agreement, ("code",))
+ADOPTIONS = Table(
+    "avtale_vedtak", lambda: tr("Vedtak i hver kommune"), Adoption, ("agreement", "number")
+)

@@ -60,11 +60,15 @@ Metadata = Mapping[str, Kept]
 
 @dataclass(frozen=True)
 class Table(Generic[T]):
-    """A table: its name is a promise, its columns are those of the term's fields."""
+    """A table: its name is a promise, its columns are those of the term's fields.
+
+    `keys` are the fields that tell a row from another where a file speaks of both.
+    """
 
     name: str
     label: Label
     term: type[T]
+    keys: tuple[str, ...] = ()
 
     @property
     def kept(self) -> dict[str, Kept]:
@@ -75,6 +79,11 @@ class Table(Generic[T]):
     def columns(self) -> tuple[Column, ...]:
         """All columns, in the order of form and table."""
         return tuple(column for kept in self.kept.values() for column in kept.columns)
+
+    @property
+    def key_columns(self) -> tuple[str, ...]:
+        """The columns that tell a row from another."""
+        return tuple(self.kept[each].columns[0].name for each in self.keys)
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -157,8 +157,10 @@ class Grant:
     note: str = field(default="", metadata=_NOTE)
 
 
-COOPERATIONS = Table(COOPERATION_TABLE, lambda: tr("Samarbeid"), Cooperation)
-FORMS_IN_TIME = Table("samarbeid_form", lambda: tr("Rettsformer"), FormInTime)
-MEMBERS = Table("samarbeid_medlem", lambda: tr("Medlemmer"), Member)
-POSTS_HELD = Table("stilling", lambda: tr("Stillinger"), Post)
-GRANTS = Table("tilskudd", lambda: tr("Tilskudd"), Grant)
+COOPERATIONS = Table(COOPERATION_TABLE, lambda: tr("Samarbeid"), Cooperation, ("code",))
+FORMS_IN_TIME = Table(
+    "samarbeid_form", lambda: tr("Rettsformer"), FormInTime, ("cooperation", "form")
+)
+MEMBERS = Table("samarbeid_medlem", lambda: tr("Medlemmer"), Member, ("cooperation", "number"))
+POSTS_HELD = Table("stilling", lambda: tr("Stillinger"), Post, ("cooperation", "kind", "title"))
+GRANTS = Table("tilskudd", lambda: tr("Tilskudd"), Grant, ("cooperation", "purpose", "year"))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
-from ...core.cooperation.columns import REAL, T, Table
+from ...core.cooperation.columns import T, Table
 from ...core.cooperation.register import (
     TABLES,
     Cooperations,
@@ -17,7 +16,6 @@ from ...core.cooperation.register import (
 )
 from ...core.cooperation.terms import CODE_COLUMN, COOPERATION_TABLE
 from ...core.errors import PlanstatusError, short
-from ...core.schema import INTEGER
 from ...core.texts.language import tr
 from .backups import INTAKE, Before, back_up
 from .cooperation_tables import (
@@ -28,10 +26,9 @@ from .cooperation_tables import (
     read_table,
 )
 from .database import reading, writing
-from .facts import CooperationRows
+from .facts import CooperationRows, as_values
 
 _ON_MAP = "SELECT kommunenummer FROM kommuner"
-_NUMBERS = {INTEGER: int, REAL: float}
 
 
 def read_cooperation_rows(path: Path) -> dict[str, dict[int, Row]]:
@@ -139,15 +136,6 @@ def is_cooperation_as_made(database: sqlite3.Connection) -> bool:
 def stored_row(table: Table[T], term: T) -> Row:
     """Return the values of a term by the columns of its table, None where it says nothing."""
     return as_values(table, written_row(table, term))
-
-
-def as_values(table: Table[Any], cells: Mapping[str, str]) -> Row:
-    """Return cells as the columns of their table keep them."""
-    return {
-        each.name: _NUMBERS.get(each.kind, str)(cell) if cell else None
-        for each in table.columns
-        if (cell := cells.get(each.name)) is not None
-    }
 
 
 def as_texts(row: Mapping[str, object]) -> dict[str, str]:

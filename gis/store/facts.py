@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from ...core.cooperation.columns import REAL, Table
 from ...core.defaults import BOKMAAL
 from ...core.municipalities.names import name_order
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
-from ...core.schema import ADOPTED, KEY, NAME, PLAN_COLUMNS, YEAR, column_labels
+from ...core.schema import ADOPTED, INTEGER, KEY, NAME, PLAN_COLUMNS, YEAR, column_labels
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
 
@@ -18,6 +20,8 @@ SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 
 NOT_A_YEAR, WITHOUT_NUMBER, TWICE = "not a year", "without a number", "twice"
 """Why a database refuses a row of a plan table."""
+
+_NUMBERS = {INTEGER: int, REAL: float}
 
 Rows = Mapping[str, Mapping[str, object]]
 """A plan table, by municipality number."""
@@ -177,3 +181,12 @@ def differences_of(plan_type: PlanType, now: Rows, then: Rows) -> list[Differenc
 def _year(row: Mapping[str, object]) -> int | None:
     year = row.get(YEAR)
     return year if isinstance(year, int) else None
+
+
+def as_values(table: Table[Any], cells: Mapping[str, str]) -> dict[str, object]:
+    """Return cells as the columns of their table keep them."""
+    return {
+        each.name: _NUMBERS.get(each.kind, str)(cell) if cell else None
+        for each in table.columns
+        if (cell := cells.get(each.name)) is not None
+    }
