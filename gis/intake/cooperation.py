@@ -75,11 +75,6 @@ class CooperationIntake:
     name: str = ""
     left_out: tuple[RowChange, ...] = ()
 
-    @property
-    def all_changes(self) -> tuple[RowChange, ...]:
-        """Return the changes."""
-        return self.changes
-
     def changes_anything(self) -> bool:
         """Return whether there is anything to write."""
         return bool(self.changes)

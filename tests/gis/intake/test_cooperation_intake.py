@@ -5,23 +5,29 @@ from __future__ import annotations
 import csv
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback
+from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.register import EMBEDDED, TABLES, embedded, read_folder
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
+from planstatus.gis.answers import Unasked
 from planstatus.gis.intake.cooperation import CooperationIntake, plan_intake, take_in
+from planstatus.gis.intake.read_in import read_in
+from planstatus.gis.project.layers import find_layer
+from planstatus.gis.settings import Settings
 from planstatus.gis.sources.cooperation_files import write_cooperation_tables
 from planstatus.gis.sources.formats.table_files import read_sheets
 from planstatus.gis.store.backends import open_store
 from planstatus.gis.store.create import create
 from planstatus.gis.store.store import Store
+from planstatus.gis.update_result import UpdateResult
 
 KINDS = pytest.mark.parametrize("name", ["samarbeid.xlsx", "samarbeid"])
 
@@ -228,3 +234,26 @@ def test_a_file_that_cannot_be_written_is_named_and_left(store: Store, tmp_path:
     with pytest.raises(PlanstatusError, match="opptatt"):
         write_cooperation_tables(tmp_path / "opptatt", store.cooperations())
     assert (tmp_path / "opptatt").read_text() == "en fil"
+
+
+def test_without_a_window_only_what_takes_nothing_is_read_in_and_the_layers_show_it(
+    project: QgsProject, click: Callable[..., UpdateResult], tmp_path: Path, settings: Settings
+) -> None:
+    click()
+    layer = find_layer(project, "samarbeid")
+    assert layer is not None
+    assert settings.working_file is not None
+    store = open_store(settings.working_file)
+    file = table(tmp_path, "s.csv", "kode;navn", "brann;Brann IKS", "nord-troms;Nordtroms")
+    outcome = read_in(
+        project,
+        file.name,
+        lambda feedback, _: plan_intake(store.place, str(file), feedback),
+        take_in,
+        Unasked(QgsFeedback()),
+    )
+    assert not outcome.is_whole()
+    names = {each["navn"] for each in layer.getFeatures()}
+    assert {"Brann IKS", "Nord-Troms"} <= names
+    assert "Nordtroms" not in names
+    assert len(store.backups()) == 1
