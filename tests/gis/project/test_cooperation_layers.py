@@ -226,6 +226,19 @@ def test_new_cooperations_get_codes_of_their_own(project: QgsProject, store: Sto
     assert one.code != other.code
 
 
+def test_a_copy_of_the_file_alone_has_what_was_just_saved(
+    project: QgsProject, store: Store, tmp_path: Path
+) -> None:
+    layer = layer_of(project, "samarbeid")
+    put(layer, row_of(layer, "kode", "nord-troms"), merknad="ringt 3.2.")
+    with closing(sqlite3.connect(store.place)) as other:  # also has the file open, and is idle
+        other.execute("SELECT count(*) FROM samarbeid").fetchone()
+        assert layer.commitChanges()
+        copy = tmp_path / "kopi.gpkg"
+        copy.write_bytes(store.place.read_bytes())
+    assert "ringt 3.2." in {each.note for each in open_store(copy).cooperations().cooperations}
+
+
 def test_a_code_that_is_there_already_is_refused_in_words_and_the_edits_stand(
     project: QgsProject, store: Store
 ) -> None:
