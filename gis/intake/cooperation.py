@@ -20,7 +20,6 @@ from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..progress import stop_if_cancelled
 from ..sources.cooperation_files import read_cooperation_tables
-from ..sources.files import name_of
 from ..store.backends import open_store
 from ..store.cooperation import as_values
 from ..store.facts import CooperationRows, CooperationTables
@@ -116,7 +115,7 @@ def plan_intake(file: Path, source: str, feedback: QgsFeedback) -> CooperationIn
     """
     sheets = read_cooperation_tables(source)
     stop_if_cancelled(feedback)
-    compared = _Compared(open_store(file).cooperation_rows(), name_of(source))
+    compared = _Compared(open_store(file).cooperation_rows(), Path(source).name)
     for sheet in sheets:
         compared.take(sheet)
     aside = dict.fromkeys(heading for sheet in sheets for heading in sheet.aside)
@@ -131,7 +130,7 @@ def plan_intake(file: Path, source: str, feedback: QgsFeedback) -> CooperationIn
         same=compared.same(),
         unmentioned=compared.unmentioned(),
         read_from=" ".join(told),
-        name=name_of(source),
+        name=Path(source).name,
     )
 
 

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...core.errors import PlanstatusError
 from ...gis.compat.saved_by_newer import put_right
-from ...gis.project.cooperation_layers import follow_cooperation
 from ...gis.project.layers import (
     MUNICIPALITIES,
     PLAN_YEARS,
@@ -52,7 +51,6 @@ class LayerLinks:
         if municipalities is not None and plan_years is not None:
             put_right(self._project)
             self._bring_up_to_date(plan_years)
-            follow_cooperation(self._project)
             leave_groups(self._project)
             for table in tables_in(self._project):
                 tie_layers(municipalities, table)

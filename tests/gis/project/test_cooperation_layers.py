@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsAttributeDialog, QgsGui
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QTabWidget
 
 from planstatus.core.cooperation.register import TABLES
@@ -34,6 +35,7 @@ from planstatus.gis.store.create import create
 from planstatus.gis.store.store import Store
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
+from planstatus.ui.editing.edit_link import EditLink
 
 Click = Callable[..., UpdateResult]
 NAMES = [each.name for each in TABLES]
@@ -316,6 +318,21 @@ def test_a_saved_project_opens_with_all_of_it(
     assert state(open_project) == before
     update(open_project, settings, date(2024, 9, 4), QgsFeedback(), None, ())
     assert state(open_project) == before
+
+
+def test_dates_follow_in_a_project_that_is_opened_and_not_yet_clicked(
+    open_project: QgsProject, settings: Settings, tmp_path: Path
+) -> None:
+    update(open_project, settings, date(2024, 9, 4), QgsFeedback(), None, ())
+    assert open_project.write(str(tmp_path / "prosjekt.qgz"))
+    open_project.clear()
+    assert open_project.read(str(tmp_path / "prosjekt.qgz"))
+    link = EditLink(open_project, *(layer_of(open_project, r) for r in ("kommuner", "planaar")))
+    layer = layer_of(open_project, "avtale")
+    put(layer, row_of(layer, "kode", "VV-B"), orientert="mai 2023")
+    assert layer.commitChanges()
+    assert row_of(layer, "kode", "VV-B")["orientert_dato"] == QDate(2023, 5, 1)
+    link.stop()
 
 
 def test_the_tables_follow_to_another_working_file(
