@@ -11,12 +11,13 @@ from qgis.core import QgsFeedback, QgsProject
 from ..core.errors import PendingEditsError
 from ..core.reading.deviations import Deviation
 from ..core.reading.table_choice import NOTHING_CHOSEN, TableChoice
+from .intake.cooperation import CooperationIntake
 from .intake.municipalities import MunicipalityIntake
 from .intake.plan_years import PlanYearIntake
 from .project.layers import check_no_pending_edits
 
 Result = TypeVar("Result")
-Intake = Union[PlanYearIntake, MunicipalityIntake]
+Intake = Union[PlanYearIntake, MunicipalityIntake, CooperationIntake]
 Read = Callable[[QgsFeedback, TableChoice], Result]
 
 
@@ -85,10 +86,14 @@ class Unasked:
         return read(self._feedback, NOTHING_CHOSEN)
 
     def agree(self, _name: str, intake: Intake) -> Intake | None:
-        """Take in the plan years that take none from the office; leave borders as they are."""
-        if not isinstance(intake, PlanYearIntake):
+        """Take in what takes nothing from the office; leave borders as they are."""
+        safe: Intake
+        if isinstance(intake, PlanYearIntake):
+            safe = intake.with_changes([each for each in intake.all_changes if each.is_safe()])
+        elif isinstance(intake, CooperationIntake):
+            safe = intake.with_changes([each for each in intake.changes if each.is_safe()])
+        else:
             return None
-        safe = intake.with_changes([each for each in intake.all_changes if each.is_safe()])
         return safe if safe.changes_anything() else None
 
     def write(self, _file: Path, write: Callable[[], Result]) -> Result:

@@ -64,9 +64,13 @@ def root() -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def _embedded_data_stay_as_they_were() -> Iterator[None]:
-    before = {path: path.read_bytes() for path in (ROOT / "data").iterdir()}
+    before = _files_in(ROOT / "data")
     yield
-    assert {path: path.read_bytes() for path in (ROOT / "data").iterdir()} == before
+    assert _files_in(ROOT / "data") == before
+
+
+def _files_in(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 MADE_ON_PURPOSE = (

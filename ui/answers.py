@@ -12,6 +12,8 @@ from ..core.errors import EditsLeftError, PendingEditsError, PlanstatusError, sh
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
 from ..gis.answers import Intake, Read
+from ..gis.intake.cooperation import CooperationIntake
+from ..gis.intake.municipalities import MunicipalityIntake
 from ..gis.intake.plan_years import PlanYearIntake
 from ..gis.project.layers import discard_edits, save_edits
 from ..gis.store.backends import open_store
@@ -83,13 +85,20 @@ class AnswersInWindow:
             text = tr(
                 "«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.", name=name
             )
+            if isinstance(intake, CooperationIntake):
+                text = tr(
+                    "«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.",
+                    name=name,
+                )
             self._messages.tell(text, intake.file.parent, INTAKE, str(intake.file))
             return None
         if isinstance(intake, PlanYearIntake):
             return ask_intake(name, intake, self._messages.window)
         question = tr("Skal «{name}» leses inn i {file}?", name=name, file=short(intake.file))
         yes = tr("Les inn")
-        if intake.epsg:  # other counties, and so another map
+        if (
+            isinstance(intake, MunicipalityIntake) and intake.epsg
+        ):  # other counties, and so another map
             question, yes = tr("Skal kartet vise {area} i stedet?", area=intake.area()), tr("Bytt")
         details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
         agreed = self._messages.ask(question, f"{intake.in_words()}\n\n{details}", yes)

@@ -78,8 +78,9 @@ _CASE_NUMBERS = re.compile(
 class YearInText:
     """A year in a text, its day where that is given, and from where to where it stands.
 
-    `is_period` is true of the first year of a period. `unclear` is true of a day that could also
-    be another year's. The year is 0 of a day that the calendar does not have.
+    `month` is of a year without a day. `is_period` is true of the first year of a period. `unclear`
+    is true of a day that could also be another year's. The year is 0 of a day that the calendar
+    does not have.
     """
 
     year: int
@@ -88,6 +89,7 @@ class YearInText:
     day: date | None = None
     is_period: bool = False
     unclear: bool = False
+    month: int | None = None
 
 
 def without_case_numbers(text: str) -> str:
@@ -113,9 +115,9 @@ def _read(match: re.Match[str]) -> YearInText:
         ends_later = year < int(values.get("t", year + 1))
         return YearInText(year if ends_later else 0, *match.span(), is_period=True)
     year = _full_year(values["y"])
-    if "d" not in values:
-        return YearInText(year, *match.span())
-    month = int(values["m"]) if "m" in values else _MONTH_NUMBERS[values["n"]]
+    month = int(values["m"]) if "m" in values else _MONTH_NUMBERS.get(values.get("n", ""))
+    if "d" not in values or month is None:
+        return YearInText(year, *match.span(), month=month)
     return _of_days(_days(year, month, int(values["d"])), match)
 
 

@@ -13,6 +13,7 @@ from ...core.reading.deviations import Deviation
 from ...core.texts.language import tr
 from ..answers import Answers, Intake, Read
 from ..project.layers import reload_tables, stop_editing
+from .cooperation import CooperationIntake
 from .plan_years import PlanYearIntake
 
 Result = TypeVar("Result")
@@ -36,13 +37,16 @@ class Outcome(Generic[Some]):
             return False
         if isinstance(self.taken, PlanYearIntake):
             return not any(part.left_out for part in self.taken.parts)
+        if isinstance(self.taken, CooperationIntake):
+            return not self.taken.left_out
         return self.taken is not None or not self.planned.changes_anything()
 
     def tell_rows(self, name: str, answers: Answers) -> None:
         """Tell where in the source was read, and what was not used as it stood."""
         planned = self.planned
         if planned is not None:
-            read_from = planned.read_from if isinstance(planned, PlanYearIntake) else ""
+            is_table = isinstance(planned, (PlanYearIntake, CooperationIntake))
+            read_from = planned.read_from if is_table else ""
             answers.tell_rows(name, planned.deviations, read_from)
 
 

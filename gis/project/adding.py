@@ -12,6 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.cooperation.register import TABLES
 from ...core.errors import PlanstatusError, short
 from ...core.maps import FIRST_MAP, StatusMap
 from ...core.plans.plan_types import PLAN_TYPES, within_sentence
@@ -33,6 +34,7 @@ def layer_name(role: str, status_map: StatusMap = FIRST_MAP) -> str:
         SEA: tr("Havnavn og gradnett"),
         CONTEXT: tr("Landområder rundt"),
         **{each.table: each.years_label() for each in PLAN_TYPES},
+        **{each.name: each.label() for each in TABLES},
     }
     if status_map is FIRST_MAP:
         return names[role]
@@ -88,7 +90,7 @@ class Adding:
             apply_style(layer, role)
         if role in (BORDERS, *AROUND):
             _only_to_be_seen(layer)
-        group = _group(self.project)
+        group = our_group(self.project)
         self.project.addMapLayer(layer, False)
         node = group.insertLayer(_place(group, role), layer)
         if status_map is not FIRST_MAP:
@@ -107,7 +109,8 @@ def _only_to_be_seen(layer: QgsVectorLayer) -> None:
     layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable)
 
 
-def _group(project: QgsProject) -> QgsLayerTreeGroup:
+def our_group(project: QgsProject) -> QgsLayerTreeGroup:
+    """Return the group «Planstatus», made when it is not there; hers to name and to move."""
     root = project.layerTreeRoot()
     for group in root.findGroups(True):
         if group.customProperty(ROLE) == GROUP:

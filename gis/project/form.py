@@ -12,7 +12,6 @@ from qgis.core import (
     QgsEditFormConfig,
     QgsEditorWidgetSetup,
     QgsExpression,
-    QgsField,
     QgsOptionalExpression,
     QgsValueMapFieldFormatter,
     QgsVectorLayer,
@@ -38,11 +37,10 @@ from ...core.schema import (
 )
 from ...core.texts.language import tr
 from .attribute_columns import accept_years
-from .new_columns import put_in_form, put_in_table, same_form
+from .given_form import give_columns, given_columns
+from .new_columns import put_in_table
 from .roles import plan_type_of, status_map_of
 
-GIVEN = "planstatus/form"
-"""Layer property with the columns that the form was given for, by comma."""
 OPEN_SOURCE = QUuid("{5f6d1c1e-3b0f-4d6b-9a53-6c0f3f0d7b11}")
 """The action «Åpne kilden», in both layers and in every project."""
 
@@ -72,31 +70,19 @@ def give_form(layer: QgsVectorLayer) -> None:
     A layer of an older project gets it too, unless she has made a form of her own, and a form that
     was given gets the columns that have come since.
     """
-    given, labels = _given(layer), _labels_of(layer)
-    if not given and not _is_as_qgis_makes_it(layer):
-        return
-    new = [name for name in layer.fields().names() if name in labels.keys() - given]
+    labels, is_new = _labels_of(layer), not given_columns(layer)
+    new = give_columns(
+        layer,
+        labels,
+        lambda names: _label(layer, names, labels),
+        lambda names: _arranged(layer, names),
+        beside=YEAR,
+    )
     if not new:
         return
-    if not given:
-        layer.actions().addAction(_open_source())
-    is_ours = not given or same_form(layer.editFormConfig(), _arranged(layer, given))
-    _label(layer, new, labels)
-    if is_ours:
-        layer.setEditFormConfig(_arranged(layer, given | {*new}))
-    else:
-        put_in_form(layer, new, beside=YEAR)
+    if is_new:
+        layer.actions().addAction(open_source())
     put_in_table(layer, new)
-    layer.removeCustomProperty(GIVEN)  # Qt takes a text for the same as what it had before: yes
-    layer.setCustomProperty(GIVEN, ",".join(sorted(given | {*new})))
-
-
-def _given(layer: QgsVectorLayer) -> set[str]:
-    """Return the columns that the layer's form was given for; none when it has not got one."""
-    given = layer.customProperty(GIVEN)
-    if isinstance(given, str) and "," in given:
-        return set(given.split(","))
-    return column_labels().keys() - {STATUS} if given else set()  # by a version before `status`
 
 
 def _label(layer: QgsVectorLayer, names: Iterable[str], labels: Mapping[str, str]) -> None:
@@ -147,22 +133,6 @@ def _status_widget() -> QgsEditorWidgetSetup:
     return QgsEditorWidgetSetup("ValueMap", {"map": nothing + choices})
 
 
-def _is_as_qgis_makes_it(layer: QgsVectorLayer) -> bool:
-    """Tell whether no label or widget was chosen here, or only what a column has from elsewhere."""
-    from_elsewhere = {YEAR: {"TextEdit"}}  # from before there were forms
-    for join in layer.vectorJoins():
-        fields = join.joinLayer().fields() if join.joinLayer() is not None else ()
-        from_elsewhere |= {join.prefix() + each.name(): _chosen(each) for each in fields}
-    generated = QgsEditFormConfig.EditorLayout.GeneratedLayout
-    return layer.editFormConfig().layout() == generated and all(
-        _chosen(field) <= from_elsewhere.get(field.name(), set()) for field in layer.fields()
-    )
-
-
-def _chosen(field: QgsField) -> set[str]:
-    return {field.alias(), field.editorWidgetSetup().type()} - {""}
-
-
 def _arranged(layer: QgsVectorLayer, names: Collection[str]) -> QgsEditFormConfig:
     """Return the form as we arrange it, with some columns."""
     form = layer.editFormConfig()
@@ -177,7 +147,7 @@ def _arranged(layer: QgsVectorLayer, names: Collection[str]) -> QgsEditFormConfi
     plans = [each for each in plans if each.joined(YEAR) in names]
     first = _plan(layer, root, own, "", of_plan)
     source = _group(layer, first if plans else root, tr("Kilde"), of_source)
-    source.addChildElement(_link(source))
+    source.addChildElement(link_box(source))
     form.addTab(first)
     if not plans:
         form.addTab(source)
@@ -223,10 +193,10 @@ def _add_fields(
             group.addChildElement(QgsAttributeEditorField(name, index, group))
 
 
-def _link(parent: QgsAttributeEditorContainer) -> QgsAttributeEditorContainer:
+def link_box(parent: QgsAttributeEditorContainer) -> QgsAttributeEditorContainer:
     """Return the button that opens the source, there only while the source has an address."""
     box = _box_shown_when(f"{WEB_ADDRESS} <> ''", tr("Lenke"), parent)
-    box.addChildElement(QgsAttributeEditorAction(_open_source(), box))
+    box.addChildElement(QgsAttributeEditorAction(open_source(), box))
     return box
 
 
@@ -247,7 +217,8 @@ def _box_shown_when(
     return box
 
 
-def _open_source() -> QgsAction:
+def open_source() -> QgsAction:
+    """Return the action that opens the address in the source."""
     return QgsAction(
         OPEN_SOURCE,
         QgsAction.ActionType.OpenUrl,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from ...core.errors import PlanstatusError
 from ...core.municipalities.changes import names_over_time, official_name
 from ...core.municipalities.register import norway
 from ..store.backends import open_store
+from .cooperation_layers import ensure_cooperation_layers
 from .layers import PlanLayers, ensure_layers, reload_tables
 from .shown import drop_what_shows_nothing
 from .tie import leave_groups
@@ -33,10 +35,11 @@ def ready_layers(
     leave_groups(project)
     is_empty = not project.mapLayers()
     found = ensure_layers(project, file, plan_types)
+    tables = ensure_cooperation_layers(project, file)
     drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())
-    return found, warnings
+    return replace(found, created=(*found.created, *tables)), warnings
 
 
 def _brought_up_to_date(project: QgsProject, file: Path) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ...core.schema import KEY, NAME, YEAR
 from ...core.texts.language import tr
 from ..store.backends import store_of
 from ..store.facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER
-from .roles import plan_type_of
+from .roles import is_of_cooperation, plan_type_of
 
 MOST_NAMED = 6
 _NUMBER = re.compile(r"[0-9]{4}")
@@ -50,6 +50,8 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
         layer: the layer, with the edits that were refused.
         errors: what QGIS passes on from the database.
     """
+    if is_of_cooperation(layer):
+        return _cooperation_refused(layer, "\n".join(errors))
     pending = _pending_rows(layer)
     wrong = [row for row in pending if not is_accepted(_value(row, YEAR))]
     said = "\n".join(errors)
@@ -119,6 +121,16 @@ def not_added(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> str:
         rows=what,
         layer=layer.name(),
     )
+
+
+def _cooperation_refused(layer: QgsVectorLayer, said: str) -> str:
+    if store_of(layer).refusal(said) in (WITHOUT_NUMBER, TWICE):
+        return tr(
+            "Skriv en kode som ingen annen rad i {layer} har, og lagre på nytt. Ingenting i "
+            "{layer} er lagret.",
+            layer=layer.name(),
+        )
+    return _file_refused(layer, (), said)
 
 
 def _file_refused(layer: QgsVectorLayer, pending: Sequence[QgsFeature], said: str) -> str:

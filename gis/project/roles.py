@@ -8,6 +8,7 @@ from typing import Union
 
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
+from ...core.cooperation.register import TABLES
 from ...core.maps import FIRST_MAP, STATUS_MAPS, StatusMap, map_named
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
@@ -21,7 +22,9 @@ PLAN_YEARS = SAMFUNNSDEL.table
 AROUND = (LINES_AROUND, SEA, CONTEXT)
 ROLES = (BORDERS, MUNICIPALITIES, *AROUND, PLAN_YEARS)
 """Of the layers that every project has, in drawing order; the role is also the table's name."""
-_ALL_ROLES = (*ROLES[:-1], *(each.table for each in PLAN_TYPES))
+_ALL_ROLES = (
+    *ROLES[:-1], *(each.table for each in PLAN_TYPES), *(each.name for each in TABLES),
+)  # fmt: skip
 
 Ours = Union[QgsVectorLayer, QgsPrintLayout]
 
@@ -60,7 +63,7 @@ def find_layer(
 
 
 def our_layers(project: QgsProject) -> Iterator[QgsVectorLayer]:
-    """Yield the plugin's layers in a project: municipalities of every map, tables, and around."""
+    """Yield the plugin's layers in a project: municipalities of every map, around, and tables."""
     for role in _ALL_ROLES:
         maps = STATUS_MAPS if role == MUNICIPALITIES else (FIRST_MAP,)
         for layer in (find_layer(project, role, each.key) for each in maps):
@@ -78,6 +81,11 @@ def maps_in(project: QgsProject) -> dict[str, QgsVectorLayer]:
     """Return the municipality layers of a project by the key of their map."""
     found = {each.key: find_layer(project, MUNICIPALITIES, each.key) for each in STATUS_MAPS}
     return {key: layer for key, layer in found.items() if layer is not None}
+
+
+def is_of_cooperation(layer: QgsVectorLayer) -> bool:
+    """Tell whether a layer is one of the tables of cooperation."""
+    return layer.customProperty(ROLE) in {each.name for each in TABLES}
 
 
 def plan_type_of(table: QgsVectorLayer) -> PlanType:

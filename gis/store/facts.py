@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+from ...core.cooperation.columns import REAL, Table
 from ...core.defaults import BOKMAAL
 from ...core.municipalities.names import name_order
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
-from ...core.schema import ADOPTED, KEY, NAME, PLAN_COLUMNS, YEAR, column_labels
+from ...core.schema import ADOPTED, INTEGER, KEY, NAME, PLAN_COLUMNS, YEAR, column_labels
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
 
@@ -19,8 +21,13 @@ SAMPLE_NOTE = MAP_TEXTS[BOKMAAL].sample
 NOT_A_YEAR, WITHOUT_NUMBER, TWICE = "not a year", "without a number", "twice"
 """Why a database refuses a row of a plan table."""
 
+_NUMBERS = {INTEGER: int, REAL: float}
+
 Rows = Mapping[str, Mapping[str, object]]
 """A plan table, by municipality number."""
+
+CooperationTables = Mapping[str, Mapping[int, Mapping[str, object]]]
+"""The rows of each table of cooperation by their id."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,20 @@ class PlanRows:
     expected: Rows
     rows: Rows
     earlier: Sequence[PlanYear] = ()
+
+
+@dataclass(frozen=True)
+class CooperationRows:
+    """What is to be written in a table of cooperation.
+
+    `expected` is every row by its id as it was when the changes were decided on, `changed` the
+    columns to set by id, and `added` the rows that are new.
+    """
+
+    table: str
+    expected: Mapping[int, Mapping[str, object]]
+    changed: Mapping[int, Mapping[str, object]]
+    added: Sequence[Mapping[str, object]] = ()
 
 
 @dataclass(frozen=True)
@@ -99,7 +120,7 @@ class Return:
     `expected` are the plan tables as they are now, by the key of the plan type; None where there is
     no file that can be read.
     `events` counts what the history now tells and will not, `borders` the municipalities that get
-    others.
+    others, and `cooperation` the rows about cooperation that come, go or become others.
     """
 
     file: Path
@@ -110,11 +131,13 @@ class Return:
     off_map: tuple[str, ...] = ()
     borders: int = 0
     events: int = 0
+    expected_cooperation: CooperationTables = field(default_factory=dict)
+    cooperation: int = 0
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to go back to."""
         found = (self.differences, self.back_on_map, self.off_map, self.borders, self.events)
-        return self.expected is None or any(found)
+        return self.expected is None or any(found) or bool(self.cooperation)
 
     def in_words(self) -> str:
         """Return the summary; the years that are removed are named, however many."""
@@ -130,6 +153,7 @@ class Return:
             (tr("Planår som fjernes: {count} ({names})."), len(removed)),
             (tr("Kommuner som får andre opplysninger: {count}."), others),
             (tr("Kommuner som får andre grenser: {count}."), self.borders),
+            (tr("Rader om samarbeid som kommer, fjernes eller endres: {count}."), self.cooperation),
             (tr("Endringer som ikke lenger står i historikken: {count}."), self.events),
         )  # fmt: skip
         told = [text.format(count=n, names=", ".join(removed)) for text, n in lines if n]
@@ -157,3 +181,12 @@ def differences_of(plan_type: PlanType, now: Rows, then: Rows) -> list[Differenc
 def _year(row: Mapping[str, object]) -> int | None:
     year = row.get(YEAR)
     return year if isinstance(year, int) else None
+
+
+def as_values(table: Table[Any], cells: Mapping[str, str]) -> dict[str, object]:
+    """Return cells as the columns of their table keep them."""
+    return {
+        each.name: _NUMBERS.get(each.kind, str)(cell) if cell else None
+        for each in table.columns
+        if (cell := cells.get(each.name)) is not None
+    }

@@ -11,6 +11,7 @@ from ...core.errors import cause_of
 from ...core.schema import IS_A_YEAR
 from ..sources.files import is_there
 from .backups import Backup, backups_of
+from .cooperation import read_cooperation_rows, read_cooperations, write_cooperation_rows
 from .database import identity_of, let_be_read, put_in_file
 from .facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER, Return
 from .go_back import go_back, plan_return
@@ -73,6 +74,9 @@ class GeoPackage(Store):
     begin_anew = _with_its_file(begin_anew)
     has_edits = _with_its_file(has_edits)
     facts = _with_its_file(table_facts)
+    cooperations = _with_its_file(read_cooperations)
+    cooperation_rows = _with_its_file(read_cooperation_rows)
+    write_cooperation_rows = _with_its_file(write_cooperation_rows)
     backups = _with_its_file(backups_of)
 
     def uri(self, table: str) -> str:

@@ -16,8 +16,10 @@ from ...core.plans.plan_types import PLAN_TYPES
 from ...core.texts.language import tr
 from ..sources.files import is_there
 from .backups import BESIDE, RETURN, Before, back_up, put_in_place, without_note
+from .cooperation import make_cooperation, read_cooperation_rows
+from .cooperation_tables import have_cooperation_tables
 from .database import overwrite, reading, writing
-from .facts import Return, Rows, differences_of
+from .facts import CooperationTables, Return, Rows, differences_of
 from .municipality_table import read_municipalities
 from .plan_years import read_plan_year_rows
 from .working_file_upgrade import bring_up_to_date, check_working_file
@@ -63,11 +65,14 @@ def go_back(wanted: Return) -> Path | None:
             return put_in_place(file, draft)
         made = back_up(file, Before(RETURN))
         # As late as can be: what is saved until now is in the backup, and she has not seen it.
-        if _plan_tables(made) != wanted.expected:
+        if (_plan_tables(made), read_cooperation_rows(made)) != (
+            wanted.expected, wanted.expected_cooperation,
+        ):  # fmt: skip
             raise PlanstatusError(
                 tr(
                     "Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret "
-                    "planår i {file} i mellomtiden, og ingenting er endret tilbake.",
+                    "planår eller samarbeid i {file} i mellomtiden, og ingenting er endret "
+                    "tilbake.",
                     file=short(file),
                 ),
                 file,
@@ -113,6 +118,7 @@ def _damage_in_words(backup: Path) -> Iterator[None]:
 def _compared(file: Path, backup: Path, draft: Path) -> Return:
     check_working_file(file)
     now, then = _plan_tables(file), _plan_tables(draft)
+    cooperation_now, cooperation_then = read_cooperation_rows(file), _cooperation_of(draft)
     on_map_now, on_map_then = read_municipalities(file), read_municipalities(draft)
     borders_now, borders_then = dict(_all(file, _BORDERS)), dict(_all(draft, _BORDERS))
     both = borders_now.keys() & borders_then.keys()
@@ -130,6 +136,25 @@ def _compared(file: Path, backup: Path, draft: Path) -> Return:
         off_map=tuple(each.name for n, each in on_map_now.items() if n not in on_map_then),
         borders=sum(borders_now[number] != borders_then[number] for number in both),
         events=sum(lost.values()),
+        expected_cooperation=cooperation_now,
+        cooperation=_different_rows(cooperation_now, cooperation_then),
+    )
+
+
+def _cooperation_of(draft: Path) -> CooperationTables:
+    """Return the tables of a backup, with what an upgrade gives one of an older version."""
+    with writing(draft) as database:
+        if not have_cooperation_tables(database):
+            make_cooperation(database)
+    return read_cooperation_rows(draft)
+
+
+def _different_rows(now: CooperationTables, then: CooperationTables) -> int:
+    """Return how many rows come, go or become others."""
+    return sum(
+        now[table].get(number) != then[table].get(number)
+        for table in now
+        for number in now[table].keys() | then[table].keys()
     )
 
 

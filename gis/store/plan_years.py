@@ -15,6 +15,7 @@ from ...core.schema import KEY
 from ...core.texts.language import tr
 from ..resources import SAMPLE_PLAN_YEARS
 from .backups import INTAKE, SAMPLES, Before, back_up
+from .cooperation import begin_cooperation_anew, is_cooperation_as_made
 from .database import writing
 from .facts import SAMPLE_NOTE, PlanRows, TableFacts, columns_of
 from .migrations import SET_VERSION
@@ -121,22 +122,23 @@ def take_out_samples(path: Path) -> Path:
 
 
 def is_untouched(path: Path) -> bool:
-    """Return whether the plan years are as the plugin made the file: sample data, or none.
+    """Return whether all that is edited is as the plugin made the file: sample data, or none.
 
     Raises:
         PlanstatusError: the working file cannot be read.
     """
     with reading_plans(path) as database:
         (history,) = database.execute("SELECT count(*) FROM planaar_historikk").fetchone()
-        return not history and not any(
+        of_others = any(
             {number for (number,) in database.execute(sql.telling)}
             - {number for number, _ in database.execute(sql.samples)}
             for sql in STATEMENTS.values()
         )
+        return not history and not of_others and is_cooperation_as_made(database)
 
 
 def begin_anew(path: Path) -> None:
-    """Make the plan tables those of a new file for the municipalities on the map.
+    """Make all that is edited that of a new file for the municipalities on the map.
 
     Only where `is_untouched`: what is off the map goes, and history says nothing of it.
 
@@ -152,6 +154,7 @@ def begin_anew(path: Path) -> None:
         database.executemany(STATEMENTS[SAMFUNNSDEL.key].write, rows)
         database.execute("DELETE FROM planaar_historikk")
         set_note(database, SAMFUNNSDEL, SAMPLE_NOTE if rows else "")
+        begin_cooperation_anew(database)
 
 
 def _samples_on_map(

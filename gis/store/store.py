@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from ...core.cooperation.register import Cooperations
 from ...core.municipalities.register import Municipality
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
 from ...core.reading.deviations import PlanYearsRead
 from ..sources.areas.areas import MunicipalityArea
 from .backups import Backup
-from .facts import PlanRows, Return, TableFacts
+from .facts import CooperationRows, PlanRows, Return, TableFacts
 
 
 class Store(ABC):
@@ -132,11 +133,11 @@ class Store(ABC):
 
     @abstractmethod
     def is_untouched(self) -> bool:
-        """Return whether the plan years are as when it was made."""
+        """Return whether plan years and cooperation are as when it was made."""
 
     @abstractmethod
     def begin_anew(self) -> None:
-        """Make the plan tables those of a new store; only where `is_untouched`."""
+        """Make plan tables and cooperation those of a new store; only where `is_untouched`."""
 
     @abstractmethod
     def has_edits(self) -> bool:
@@ -145,6 +146,20 @@ class Store(ABC):
     @abstractmethod
     def facts(self) -> dict[str, TableFacts]:
         """Return what it says about its tables, by name."""
+
+    # cooperation
+
+    @abstractmethod
+    def cooperations(self) -> Cooperations:
+        """Return all that is registered of cooperation."""
+
+    @abstractmethod
+    def cooperation_rows(self) -> dict[str, dict[int, dict[str, object]]]:
+        """Return the rows of each table of cooperation by their id, a value for every column."""
+
+    @abstractmethod
+    def write_cooperation_rows(self, parts: Sequence[CooperationRows], source: str) -> Path:
+        """Write in tables of cooperation, all or nothing, and return the backup made first."""
 
     # backups
 

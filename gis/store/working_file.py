@@ -15,6 +15,7 @@ from ...core.texts.language import tr
 from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside
+from .cooperation import has_cooperation_edits, make_cooperation
 from .municipality_table import fill
 from .plan_years import has_edits, make_plan_tables
 from .working_file_upgrade import check_working_file
@@ -61,6 +62,7 @@ def create_working_file(
                 database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
                 with database:
                     make_plan_tables(database, PlanYearsRead(plans), plan_years_note)
+                    make_cooperation(database)
                 if areas is None or epsg != EMBEDDED_EPSG:
                     database.execute("VACUUM")  # of the counties that are not wanted
     except (OSError, sqlite3.Error) as error:
@@ -85,6 +87,15 @@ def _check_replaceable(path: Path, replace: bool) -> None:
         raise PlanstatusError(
             tr(
                 "Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble "
+                "ikke erstattet.",
+                file=short(path),
+            ),
+            path,
+        )
+    if has_cooperation_edits(path):
+        raise PlanstatusError(
+            tr(
+                "Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble "
                 "ikke erstattet.",
                 file=short(path),
             ),

@@ -10,6 +10,7 @@ from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.schema import CONTEXT, HISTORY, MUNICIPALITIES
 from ...core.texts.language import tr
 from .backups import UPGRADE, Before, back_up
+from .cooperation_tables import have_cooperation_tables, make_cooperation_tables
 from .database import reading, remaking, writing
 from .migrations import SCHEMA_VERSION, SET_VERSION, STEPS
 from .plan_tables import are_whole, give_rows, lack_rows, make_tables, write_history
@@ -70,7 +71,8 @@ def bring_up_to_date(path: Path) -> bool:
 
 def _is_old(path: Path) -> bool:
     with reading(path) as database:
-        return _version(database) < SCHEMA_VERSION or not are_whole(database)
+        are_there = are_whole(database) and have_cooperation_tables(database)
+        return _version(database) < SCHEMA_VERSION or not are_there
 
 
 def _version(database: sqlite3.Connection) -> int:
@@ -89,6 +91,7 @@ def _upgrade(path: Path) -> None:
                 migrate(draft)
         with writing(draft) as database:
             make_tables(database)
+            make_cooperation_tables(database)
             write_history(database)  # the way of older versions tells of rows that are given
             give_rows(database)
             database.execute(SET_VERSION)

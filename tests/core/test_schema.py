@@ -21,6 +21,8 @@ NAMES = {
 }
 DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
+    "core/cooperation/findings.py": "how strict a rule is",
+    "core/cooperation/value_lists.py": "what a council decided",
     "core/reading/headings.py": "what people call columns in tables of their own",
     "core/texts/list_texts.py": "words of the list",
     "gis/sources/areas/features.py": "what people call columns in layers of their own",

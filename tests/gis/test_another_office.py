@@ -191,7 +191,7 @@ def test_without_an_office_no_office_is_named(
     assert project.metadata().title() == "Samfunnsplanstatus Rogaland og Vestland"
     # QGIS 3.44 writes who is logged in into a project that is saved without an author
     assert project.metadata().author() in ("", QgsApplication.userFullName())
-    assert "Statsforvalt" not in text
+    assert "Statsforvalt" not in text.replace("Statsforvalteren orientert", "")  # a column
     project.read(str(tmp_path / "prosjekt.qgz"))
     click(replace(kari.of_office("annet"), counties=("46", "11")))
     (layout,) = layouts_of(project, "A4")

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from . import m0002, m0003, m0004
+from . import m0002, m0003, m0004, m0005
 
 STEPS: tuple[tuple[int, Callable[[Path], None]], ...] = (
     (2, m0002.migrate),
     (3, m0003.migrate),
     (4, m0004.migrate),
+    (5, m0005.migrate),
 )
 """Each with the version that it leads to."""
 

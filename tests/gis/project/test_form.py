@@ -29,7 +29,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from planstatus.gis.project.form import GIVEN, OPEN_SOURCE
+from planstatus.gis.project.form import OPEN_SOURCE
+from planstatus.gis.project.given_form import GIVEN
 from planstatus.gis.project.layers import JOINED_FIELDS, find_layer
 from planstatus.gis.update_result import UpdateResult
 

@@ -219,9 +219,9 @@ def test_an_older_backup_is_upgraded_and_itself_left_as_it_is(file: Path) -> Non
     backup = back_up(file, Before())
     before = backup.read_bytes()
     set_year(file, "5501", "2024")
-    run(file, "PRAGMA user_version = 10204")
+    run(file, "PRAGMA user_version = 10205")
     go_back(plan_return(file, backup))
-    assert run(file, "PRAGMA user_version") == [(10204,)]
+    assert run(file, "PRAGMA user_version") == [(10205,)]
     assert run(file, "SELECT planaar FROM planaar WHERE kommunenummer = '5516'") == [(None,)]
     assert backup.read_bytes() == before
     assert len(backups_of(file)) == 2  # no third one, of the upgrade

@@ -39,7 +39,7 @@ def test_it_is_made_with_its_folder_and_leaves_no_draft_behind(file: Path) -> No
 
 
 def test_it_carries_the_schema_version_without_ceasing_to_be_a_geopackage(file: Path) -> None:
-    assert execute(file, "PRAGMA user_version") == [(10204,)]
+    assert execute(file, "PRAGMA user_version") == [(10205,)]
     assert execute(file, "PRAGMA application_id") == [(0x47504B47,)]
 
 
@@ -101,7 +101,7 @@ def test_another_file_is_not_taken_for_a_working_file(tmp_path: Path, root: Path
 
 
 def test_a_file_from_a_newer_plugin_is_left_alone(file: Path) -> None:
-    execute(file, "PRAGMA user_version = 10205")
+    execute(file, "PRAGMA user_version = 10206")
     with pytest.raises(PlanstatusError, match="nyere utgave"):
         check_working_file(file)
 

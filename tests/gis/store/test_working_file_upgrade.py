@@ -75,7 +75,7 @@ def test_rows_keep_their_ids_and_every_municipality_gets_one(old: Path) -> None:
     assert len(rows) == 40
     assert ("5516", "Gratangen", None) in {row[1:4] for row in rows}
     assert min(row[0] for row in rows if row[1] not in ("5501", "0301")) == 91
-    assert run(old, "PRAGMA user_version") == [(10204,)]
+    assert run(old, "PRAGMA user_version") == [(10205,)]
 
 
 def test_the_upgrade_is_no_history_and_the_history_goes_on(old: Path) -> None:

@@ -1,0 +1,108 @@
+"""What the acts ask of every agreement: kommuneloven §§ 18-4, 19-4 and 20-4, IKS-loven § 4.
+
+The keys are those of our list of the law.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from ..texts.language import tr
+from .cases import AgreementCase, says_adopted
+from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
+from .forms import COMMUNITY, POLITICAL_COUNCIL
+from .laws import listed
+from .value_lists import ALL_MATTERS, AUTHORITY, COUNCIL, NO, NOT_OF_PRINCIPLE
+
+
+def in_writing(case: AgreementCase) -> Iterator[Said]:
+    """A1: the agreement is in writing."""
+    if not case.agreement.document and not case.agreement.link:
+        yield Said(tr("dokument eller lenke til avtalen er ikke registrert"), case.section)
+
+
+def adopted_by_each(case: AgreementCase) -> Iterator[Said]:
+    """A2: each council itself adopts the agreement."""
+    if not case.agreement.replaces:
+        yield from _not_adopted(
+            case, lambda names: tr("vedtak i {names} kommunestyre er ikke registrert", names=names)
+        )
+
+
+def new_version_adopted_by_each(case: AgreementCase) -> Iterator[Said]:
+    """A3: changes of what the agreement must say are adopted as the agreement was."""
+    if case.agreement.replaces:
+        yield from _not_adopted(
+            case,
+            lambda names: tr(
+                "vedtak om ny versjon i {names} kommunestyre er ikke registrert", names=names
+            ),
+        )
+
+
+def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[Said]:
+    missing = case.parties - {each.number for each in case.adopted}
+    elsewhere = missing & {
+        each.number
+        for each in case.adoptions
+        if says_adopted(each) and each.body not in ("", COUNCIL)
+    }
+    if missing - elsewhere:
+        yield _said(case, words(names_of(missing - elsewhere)), missing - elsewhere)
+    if elsewhere:
+        words_of_body = tr(
+            "vedtaket i {names} er registrert i et annet organ enn kommunestyret",
+            names=names_of(elsewhere),
+        )
+        yield _said(case, words_of_body, elsewhere)
+
+
+def _said(case: AgreementCase, words: str, numbers: Iterable[str]) -> Said:
+    return Said(words, case.section, in_name_order(numbers))
+
+
+def in_force_after_adoption(case: AgreementCase) -> Iterator[Said]:
+    """A6: an agreement is in force only after the last council has adopted it (from A2)."""
+    start = case.agreement.in_force
+    later = [each.number for each in case.adopted if start.certainly_before(each.day)]
+    if later:
+        words = tr(
+            "gjelder fra {date}, før vedtaksdatoen som er registrert for {names}",
+            date=start.in_words(), names=names_of(later),
+        )  # fmt: skip
+        yield _said(case, words, later)
+
+
+def says_what_it_must(case: AgreementCase) -> Iterator[Said]:
+    """Demand of the agreement what its section lists, where someone looked and did not find it."""
+    answers = case.agreement.contents
+    absent = [each.label() for each in case.form.contents if answers.get(each.column) == NO]
+    if absent:
+        yield Said(
+            tr("registrert som ikke funnet i avtalen: {contents}", contents=listed(absent)),
+            case.section,
+        )
+
+
+def authority_that_the_form_can_have(case: AgreementCase) -> Iterator[Said]:
+    """IPR and KO decide nothing but internal matters and grant schemes (§§ 18-1 and 19-1)."""
+    if case.form not in (POLITICAL_COUNCIL, COMMUNITY) or case.form.participants is None:
+        return
+    authority = case.agreement.authority
+    if authority in (NOT_OF_PRINCIPLE, ALL_MATTERS):
+        words = tr(
+            "myndigheten er registrert som «{authority}», og formen gir bare myndighet til interne "
+            "forhold og tilskuddsordninger",
+            authority=AUTHORITY.labels()[authority],
+        )
+        yield Said(words, case.form.participants)
+
+
+AGREEMENT_RULES = (
+    Rule("A1", NOTICE, in_writing),
+    Rule("A2", MUST, adopted_by_each),
+    Rule("A3", MUST, new_version_adopted_by_each),
+    Rule("A6", NOTICE, in_force_after_adoption),
+    Rule("innhold", MUST, says_what_it_must),
+    Rule("myndighet", MUST, authority_that_the_form_can_have),
+)

@@ -1,0 +1,164 @@
+"""What the rules look at: a cooperation, an agreement or a municipality's plans on a date.
+
+What is known only to a month or a year counts as so where it may be, and what is not known at all
+counts as nothing: no rule alleges what could not be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from ..plans.years import PlanYear
+from .agreements import Adoption, Agreement
+from .forms import HOST_FORMS, LegalForm, legal_form
+from .known_dates import UNKNOWN, KnownDate, on_day
+from .laws import Reference
+from .register import Cooperations
+from .terms import Cooperation, FormInTime, Member
+from .value_lists import ADOPTED, COUNCIL, POSTPONED, REFUSED, UNANIMOUS
+
+Plans = Mapping[str, Mapping[str, PlanYear]]
+"""Plan years by the key of a plan and the number of a municipality."""
+
+
+def may_be(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:
+    """Tell whether something may have been so on a date, by what is known of start and end."""
+    return not (when.certainly_before(start) or end.certainly_before(when))
+
+
+def is_sure(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:
+    """Tell whether nothing registered of start and end leaves it open what was so on a date."""
+    started = start.day is None or not when.possibly_before(start)
+    return started and (end.day is None or not end.possibly_before(when))
+
+
+def numbers_on(members: Iterable[Member], when: KnownDate) -> frozenset[str]:
+    """Return the municipalities that may have been members on a date."""
+    return frozenset(each.number for each in members if may_be(each.start, each.end, when))
+
+
+@dataclass(frozen=True)
+class CooperationCase:
+    """A cooperation on a date, with all members and agreements it has and has had.
+
+    `forms_then` are the rows of the forms it may have on the date.
+    """
+
+    cooperation: Cooperation
+    forms_then: tuple[FormInTime, ...]
+    members: tuple[Member, ...]
+    agreements: tuple[Agreement, ...]
+    on: KnownDate
+    plans: Plans = field(default_factory=dict)
+
+    @cached_property
+    def forms(self) -> tuple[LegalForm, ...]:
+        """The forms it may have on the date, those we know."""
+        return tuple(filter(None, (legal_form(each.form) for each in self.forms_then)))
+
+    @cached_property
+    def present(self) -> tuple[Member, ...]:
+        """Those that may be members on the date."""
+        return tuple(each for each in self.members if may_be(each.start, each.end, self.on))
+
+
+@dataclass(frozen=True)
+class AgreementCase:
+    """An agreement that may be in force on a date, with the members and what they decided.
+
+    `section` is that of the act on agreements of its form.
+    """
+
+    agreement: Agreement
+    form: LegalForm
+    section: Reference
+    members: tuple[Member, ...]
+    adoptions: tuple[Adoption, ...]
+    on: KnownDate
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Those that decided, and those that may have been members when it came in force.
+
+        Members of the date where that leaves nobody: they often came in with the agreement.
+        """
+        agreement = self.agreement
+        known = (agreement.in_force, agreement.signed, agreement.agreed)
+        made = next((each for each in known if each.day), self.on)
+        decided = frozenset(each.number for each in self.adoptions)
+        return decided | numbers_on(self.members, made) or numbers_on(self.members, self.on)
+
+    @property
+    def adopted(self) -> tuple[Adoption, ...]:
+        """What the councils themselves have adopted."""
+        return tuple(each for each in self.adoptions if each.body == COUNCIL and says_adopted(each))
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The municipalities registered as host: one, when all is as it should be."""
+        return tuple(filter(None, re.split(r"\s*[|,;/]\s*", self.agreement.host)))
+
+    @property
+    def has_host(self) -> bool:
+        """Whether its form is one of those with a host."""
+        return self.form in HOST_FORMS
+
+
+@dataclass(frozen=True)
+class DutyCase:
+    """What is registered of the plans of a municipality, on a date."""
+
+    number: str
+    plans: Plans
+    on: date
+
+    def plan(self, key: str) -> PlanYear | None:
+        """Return its plan of a kind, None where no year is registered."""
+        plan = self.plans.get(key, {}).get(self.number)
+        return plan if plan and plan.year else None
+
+    def is_kept(self, key: str) -> bool:
+        """Tell whether anyone registers years of such plans at all."""
+        return any(plan.year for plan in self.plans.get(key, {}).values())
+
+
+def says_adopted(adoption: Adoption) -> bool:
+    """Tell whether a decision is registered as a yes: by its date, or in words."""
+    if adoption.result in (REFUSED, POSTPONED):
+        return False
+    return adoption.day.day is not None or adoption.result in (ADOPTED, UNANIMOUS)
+
+
+def cooperation_case(
+    register: Cooperations, cooperation: Cooperation, on: date, plans: Plans
+) -> CooperationCase:
+    """Return a cooperation as it may be on a date."""
+    when, code = on_day(on), cooperation.code
+    forms = tuple(each for each in register.forms_of(code) if may_be(each.start, each.end, when))
+    members, agreements = register.members_of(code), register.agreements_of(code)
+    return CooperationCase(cooperation, forms, members, agreements, when, plans)
+
+
+def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[AgreementCase]:
+    """Yield the agreements of a cooperation that may be in force, of the forms with such a section.
+
+    One whose form is not registered is left out: nobody knows which act is its own.
+    """
+    when, agreements = on_day(on), register.agreements_of(code)
+    for each in agreements:
+        form = legal_form(each.form)
+        if form and form.agreement and may_be(each.in_force, _end(each, agreements), when):
+            members, adoptions = register.members_of(code), register.adoptions_of(each.code)
+            yield AgreementCase(each, form, form.agreement, members, adoptions, when)
+
+
+def _end(agreement: Agreement, agreements: Iterable[Agreement]) -> KnownDate:
+    """Return when it ended: as registered, or when the version after it came in force."""
+    if agreement.ended.day:
+        return agreement.ended
+    after = (each.in_force for each in agreements if each.replaces == agreement.code)
+    return next(after, UNKNOWN)

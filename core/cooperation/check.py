@@ -1,0 +1,61 @@
+"""«Kontroller samarbeid»: everything the rules find, in the order of the register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ..texts.language import tr
+from .agreement_rules import AGREEMENT_RULES
+from .agreements import Agreement
+from .cases import DutyCase, Plans, agreement_cases, cooperation_case
+from .cooperation_rules import COOPERATION_RULES
+from .duty_rules import DUTY_RULES
+from .findings import Finding, found, in_name_order, name_of
+from .host_rules import HOST_RULES
+from .register import Cooperations
+from .value_lists import AGREEMENTS
+
+
+def findings(register: Cooperations, on: date, plans: Plans | None = None) -> list[Finding]:
+    """Return what the rules of cooperation find.
+
+    Args:
+        register: all that is registered.
+        on: the map date; members, forms and agreements are those that may be so on it.
+        plans: years of plans, for cooperation on one plan.
+    """
+    told: list[Finding] = []
+    for each in register.cooperations:
+        case = cooperation_case(register, each, on, plans or {})
+        present = in_name_order(member.number for member in case.present)
+        told += found(COOPERATION_RULES, case, each.name or each.code, each.code, "", present)
+        told += _of_agreements(register, each.code, on)
+    return told
+
+
+def _of_agreements(register: Cooperations, code: str, on: date) -> Iterator[Finding]:
+    for case in agreement_cases(register, code, on):
+        subject = agreement_name(case.agreement)
+        yield from found((*AGREEMENT_RULES, *HOST_RULES), case, subject, code, case.agreement.code)
+
+
+def agreement_name(agreement: Agreement) -> str:
+    """Return what an agreement is called: «Tjenesteavtale barnevern»."""
+    kind = AGREEMENTS.labels().get(agreement.kind) or tr("avtale")
+    return f"{kind[:1].upper()}{kind[1:]} {agreement.service}".strip()
+
+
+def duty_findings(plans: Plans, numbers: Iterable[str], on: date) -> list[Finding]:
+    """Return what the rules of planning duties find in the years registered of municipalities.
+
+    Args:
+        plans: years by the key of a plan type and number; also `ACTION_PART` and `EMERGENCY_PLAN`.
+        numbers: the municipalities to look at.
+        on: the map date.
+    """
+    told: list[Finding] = []
+    for number in in_name_order(numbers):
+        case = DutyCase(number, plans, on)
+        told += found(DUTY_RULES, case, name_of(number), numbers=(number,))
+    return told

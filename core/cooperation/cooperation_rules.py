@@ -1,0 +1,156 @@
+"""What the acts ask of a cooperation as a whole: who takes part, its name, shares, and leaving it.
+
+The keys are those of our list of the law.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from ..texts.language import tr
+from . import forms, value_lists
+from .cases import CooperationCase, is_sure
+from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
+from .laws import Reference, koml, pbl
+from .terms import Member
+
+_FEWEST = 2
+_WHOLE, _TOLERANCE = 100, 0.1
+"""Per cent."""
+_NOTICE_OF_HOST, _NOTICE_OF_JOINT_PLAN = 12, 3
+"""Months, unless the agreement says otherwise."""
+_SOME_FORM = koml("18-4", "19-4", "20-4")
+"""An agreement is in writing in each of the forms a plan office has."""
+
+
+def some_agreement(case: CooperationCase) -> Iterator[Said]:
+    """A1: no agreement is registered of an office, which is said once whatever else is missing."""
+    offices = (value_lists.OFFICE, value_lists.PREPAREDNESS)
+    if case.cooperation.kind not in offices or case.agreements or not case.present:
+        return
+    sections = [each.agreement for each in case.forms]
+    section = next(iter(sections), _SOME_FORM)
+    if section:
+        yield Said(tr("avtale er ikke registrert"), section)
+
+
+def two_take_part(case: CooperationCase) -> Iterator[Said]:
+    """A5: there are two participants or more."""
+    numbers = _numbers(case.present)
+    section = next((each.participants for each in case.forms if each.participants), None)
+    if section and not numbers:
+        yield Said(tr("deltakere er ikke registrert"), section, level=NOTICE)
+    elif section and len(numbers) < _FEWEST:
+        yield Said(tr("bare {names} er registrert som deltaker", names=names_of(numbers)),
+                   section, numbers)  # fmt: skip
+
+
+def someone_sent(case: CooperationCase) -> Iterator[Said]:
+    """A7: each participant has a member in the representantskap."""
+    nobody = _numbers(tuple(each for each in case.present if each.representatives == 0))
+    section = next((each.sent for each in case.forms if each.sent), None)
+    if section and nobody:
+        words = tr("medlem i representantskapet er ikke registrert for {names}",
+                   names=names_of(nobody))  # fmt: skip
+        yield Said(words, section, nobody)
+
+
+def whole_shared(case: CooperationCase) -> Iterator[Said]:
+    """A8: the shares add up to the whole, where all of them are known."""
+    sure = [each for each in case.present if is_sure(each.start, each.end, case.on)]
+    shares = [each.share for each in sure if each.share is not None]
+    section = next((each.shares for each in case.forms if each.shares), None)
+    if section and shares and len(shares) == len(case.present):
+        total = round(sum(shares), 2)
+        if abs(total - _WHOLE) > _TOLERANCE:
+            words = tr("andelene som er registrert, er til sammen {total} prosent",
+                       total=f"{total:g}".replace(".", ","))  # fmt: skip
+            yield Said(words, section)
+
+
+def form_in_name(case: CooperationCase) -> Iterator[Said]:
+    """A9: the registered name has the form in it; a short name tells nothing."""
+    name = case.cooperation.registered_name
+    for form in case.forms:
+        if name and form.name and not any(_has(name, each) for each in form.named):
+            words = tr(
+                "det registrerte navnet «{name}» er uten «{long}» og «{short}»",
+                name=name, long=form.named[0], short=form.named[-1],
+            )  # fmt: skip
+            yield Said(words, form.name)
+
+
+def _has(name: str, part: str) -> bool:
+    """Tell whether a name has some words; an abbreviation must stand in capitals."""
+    if part.isupper():
+        return bool(re.search(rf"\b{part}\b", name))
+    return part in " ".join(name.casefold().split())
+
+
+def leaving_a_host(case: CooperationCase) -> Iterator[Said]:
+    """B7: a member leaves a year after it gave notice, unless otherwise agreed."""
+    if any(each in forms.HOST_FORMS for each in case.forms):
+        yield from _left_early(case, _NOTICE_OF_HOST, koml("20-8"))
+
+
+def leaving_a_joint_plan(case: CooperationCase) -> Iterator[Said]:
+    """C4: a member leaves a joint plan three months after it gave notice."""
+    if case.cooperation.kind == value_lists.JOINT_PLAN:
+        yield from _left_early(case, _NOTICE_OF_JOINT_PLAN, pbl("9-5"))
+
+
+def _left_early(case: CooperationCase, months: int, section: Reference) -> Iterator[Said]:
+    agreed = [each.notice_months for each in case.agreements if each.notice_months is not None]
+    months = min(agreed, default=months)
+    early = _numbers(tuple(each for each in case.members if _is_early(each, months)))
+    if early:
+        words = tr("{names} er registrert ut før {months} måneder etter oppsigelsen",
+                   names=names_of(early), months=months)  # fmt: skip
+        yield Said(words, section, early)
+
+
+def _is_early(member: Member, months: int) -> bool:
+    notice, end = member.notice, member.end
+    if notice.about or end.about or notice.day is None or end.last is None:
+        return False
+    return end.last < _months_after(notice.day, months)
+
+
+def _months_after(day: date, months: int) -> date:
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def joint_plan_adopted_by_each(case: CooperationCase) -> Iterator[Said]:
+    """C3: each council adopts the joint plan for its own area, once one of them has."""
+    starts = [each.start.day.year for each in case.forms_then if each.start.day]
+    plans = case.plans.get(case.cooperation.plan_type, {})
+    if case.cooperation.kind != value_lists.JOINT_PLAN or not starts:
+        return
+    years = {each.number: plans[each.number].year if each.number in plans else None
+             for each in case.present}  # fmt: skip
+    missing = [number for number, year in years.items() if year is None or year < min(starts)]
+    if missing and len(missing) < len(years):
+        words = tr("vedtak av den felles planen i {names} kommunestyre er ikke registrert",
+                   names=names_of(missing))  # fmt: skip
+        yield Said(words, pbl("9-3"), in_name_order(missing))
+
+
+def _numbers(members: tuple[Member, ...]) -> tuple[str, ...]:
+    return in_name_order(each.number for each in members)
+
+
+COOPERATION_RULES = (
+    Rule("A1", NOTICE, some_agreement),
+    Rule("A5", MUST, two_take_part),
+    Rule("A7", MUST, someone_sent),
+    Rule("A8", MUST, whole_shared),
+    Rule("A9", MUST, form_in_name),
+    Rule("B7", NOTICE, leaving_a_host),
+    Rule("C3", MUST, joint_plan_adopted_by_each),
+    Rule("C4", NOTICE, leaving_a_joint_plan),
+)

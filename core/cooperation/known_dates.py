@@ -1,0 +1,132 @@
+"""Dates known to the day, the month or the year: what was found, and what can be said of them.
+
+A date that is only about right, «ca. 2018» or «vinteren 2020/21», comes certainly neither before
+nor after another.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..plans.year_texts import YearInText, find_years, without_case_numbers
+from ..plans.year_words import DOUBT
+from ..plans.years import iso_day
+from ..reading.cell_text import clean_cell
+from ..texts.dates import MONTHS
+
+DAY, MONTH, YEAR = "dag", "måned", "år"
+PRECISIONS = (DAY, MONTH, YEAR)
+
+_YEARS = range(1800, 2201)
+"""Years of dates; other numbers are something else."""
+_LONGEST_TEXT = 200
+_ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
+_NOT_QUITE = re.compile(
+    r"\b(?:før|etter|innen|senest|seinast|tidligst|tidlegast|vinter\w*|årsskift\w*|nyttår\w*)\b"
+)
+"""Limits, and times that lie in two years."""
+
+
+@dataclass(frozen=True)
+class KnownDate:
+    """A date as it was found, with its first possible day and what it is known to.
+
+    `day` is None, and `precision` empty, where the text tells no date; `about` is true of one that
+    may be a little earlier or later than it says.
+    """
+
+    text: str = ""
+    day: date | None = None
+    precision: str = ""
+    about: bool = False
+
+    @property
+    def last(self) -> date | None:
+        """The last day it can be."""
+        if self.day is None or self.precision == DAY:
+            return self.day
+        month = 12 if self.precision == YEAR else self.day.month
+        return date(self.day.year, month, monthrange(self.day.year, month)[1])
+
+    def certainly_before(self, other: KnownDate) -> bool:
+        """Tell whether it came before another whatever days the two were."""
+        if self.about or other.about or self.last is None or other.day is None:
+            return False
+        return self.last < other.day
+
+    def possibly_before(self, other: KnownDate) -> bool:
+        """Tell whether nothing known keeps it from being before another."""
+        if self.about or other.about or self.day is None or other.last is None:
+            return True
+        return self.day < other.last
+
+    def in_words(self) -> str:
+        """Return it as it was found, or as precisely as it is known: 15.3.2024, mars 2024, 2024."""
+        if self.text or self.day is None:
+            return self.text
+        if self.precision == YEAR:
+            return str(self.day.year)
+        if self.precision == MONTH:
+            return f"{MONTHS[self.day.month - 1]} {self.day.year}"
+        return f"{self.day.day}.{self.day.month}.{self.day.year}"
+
+
+UNKNOWN = KnownDate()
+
+
+def on_day(day: date) -> KnownDate:
+    """Return a date that is known to the day."""
+    return KnownDate("", day, DAY)
+
+
+def read_known_date(text: str, iso: str = "", precision: str = "") -> KnownDate:
+    """Read a date as people write it: «2024», «2022-11», «15. mars 2024», «høsten 2023».
+
+    Args:
+        text: as it was found; it counts where it tells a date.
+        iso: the date beside it, ISO 8601, for a text that tells none.
+        precision: what that date is known to; the day if it is not said.
+    """
+    text = text.strip()
+    found = _years(text) if len(text) <= _LONGEST_TEXT else []
+    if found:
+        return _read(text, found)
+    day = iso_day(iso.strip())
+    if day is None:
+        return KnownDate(text)
+    known_to = precision if precision in PRECISIONS else DAY
+    return KnownDate(text, _first(day.year, day.month, day.day, known_to), known_to)
+
+
+def _years(text: str) -> list[YearInText]:
+    plain = without_case_numbers(clean_cell(text).casefold())
+    found = find_years(_ISO_MONTH.sub(r"\2.\1", plain))
+    return [each for each in found if each.year in _YEARS]
+
+
+def _read(text: str, found: Sequence[YearInText]) -> KnownDate:
+    """Return the first date of a text; one that another disagrees with is about right."""
+    main, *others = map(_plain, found)
+    doubt = DOUBT.search(text.casefold()) or _NOT_QUITE.search(text.casefold())
+    about = any(each.is_period or each.unclear for each in found)
+    about = about or any(_apart(main, each) for each in others)
+    return KnownDate(text, main.day, main.precision, bool(doubt) or about)
+
+
+def _plain(found: YearInText) -> KnownDate:
+    if found.day:
+        return on_day(found.day)
+    known_to = MONTH if found.month else YEAR
+    return KnownDate("", date(found.year, found.month or 1, 1), known_to)
+
+
+def _apart(one: KnownDate, other: KnownDate) -> bool:
+    return one.certainly_before(other) or other.certainly_before(one)
+
+
+def _first(year: int, month: int, day: int, precision: str) -> date:
+    return date(year, 1 if precision == YEAR else month, day if precision == DAY else 1)

@@ -1,0 +1,180 @@
+"""Tables of cooperation as people have them: which table a sheet is, and what its rows say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .. import schema
+from ..reading.cell_text import clean_cell
+from ..reading.headers import ROWS_BEFORE_HEADER, column_name
+from ..reading.headings import letters
+from ..reading.rows import Row, Sheet
+from ..texts.language import tr
+from .columns import Column, Kept, Table
+from .register import TABLES
+from .terms import (
+    CODE_COLUMN,
+    COOPERATION_TABLE,
+    COOPERATIONS,
+    FORMS_IN_TIME,
+    MEMBERS,
+)
+
+NAME = "navn"
+FORM = "rettsform"
+
+_ALSO = {schema.KEY: {"kommune", "kommunenr", "knr", schema.NAME}}
+"""What else people call a column, beside its name, its label and the headings it declares."""
+_MEMBERS = {"medlemmer", "deltakere", schema.MUNICIPALITIES}
+"""Headings of a column with the members of a cooperation, one after another."""
+_FEWEST = 2
+"""Columns that a table is known by."""
+
+
+@dataclass(frozen=True)
+class RowRead:
+    """A row of a file: its line, and the cells that say something, by the column they are of."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class SheetRead:
+    """A sheet that is a table of ours; `aside` are the headings that are of no column of it."""
+
+    table: Table[Any]
+    place: str
+    line: int
+    rows: tuple[RowRead, ...]
+    aside: tuple[str, ...] = ()
+
+    def in_words(self) -> str:
+        """Return where the table stood."""
+        return tr("{table} i «{place}»", table=self.table.label(), place=self.place)
+
+
+def find_tables(sheets: Sequence[Sheet]) -> list[SheetRead]:
+    """Return what in a file are tables of cooperation, each after those it refers to."""
+    found = [each for sheet in sheets for each in _read(sheet)]
+    names = [each.name for each in TABLES]
+    return sorted(found, key=lambda each: names.index(each.table.name))
+
+
+def _read(sheet: Sheet) -> Iterator[SheetRead]:
+    candidates = [
+        (_is_named(sheet, table), len(places), -position, table, places)
+        for position, row in enumerate(sheet.rows[:ROWS_BEFORE_HEADER])
+        for table in TABLES
+        if _is_whole(table, places := _places(row, table))
+    ]
+    if not candidates:
+        return
+    _, _, position, table, places = max(candidates, key=lambda each: each[:3])
+    header, below = sheet.rows[-position], sheet.rows[-position + 1 :]
+    rows = tuple(each for row in below if (each := _row(row, places)).cells)
+    members = [i for i, cell in enumerate(header.cells) if letters(cell) in _MEMBERS]
+    is_list = table is COOPERATIONS and members
+    known = {*places.values(), *(members if is_list else ())}
+    aside = tuple(
+        column_name(header.cells, place)
+        for place, cell in enumerate(header.cells)
+        if cell.strip() and place not in known
+    )
+    yield SheetRead(table, sheet.place, header.line, rows, aside)
+    if is_list:
+        yield from _in_a_list(sheet, header, below, members[0])
+
+
+def _in_a_list(
+    sheet: Sheet, header: Row, below: Sequence[Row], members: int
+) -> Iterator[SheetRead]:
+    """Yield forms and members of a list that has a cooperation with all its members in a row."""
+    name = _places(header, COOPERATIONS)
+    first = name.get(CODE_COLUMN, name.get(NAME, 0))
+    for table in (FORMS_IN_TIME, MEMBERS):
+        places = _places(header, table)
+        rows = []
+        for row in below:
+            cells = {**_row(row, places).cells, COOPERATION_TABLE: clean_cell(row.cell(first))}
+            if table is FORMS_IN_TIME and cells.get(FORM):
+                rows.append(RowRead(row.line, cells))
+            elif table is MEMBERS:
+                numbers = filter(None, map(str.strip, row.cell(members).split("|")))
+                rows += [RowRead(row.line, {**cells, schema.KEY: each}) for each in numbers]
+        yield SheetRead(table, sheet.place, header.line, tuple(rows))
+
+
+def _is_named(sheet: Sheet, table: Table[Any]) -> bool:
+    called = letters((sheet.name or sheet.place).rpartition("/")[2].split(".")[0])
+    return called in (letters(table.name), letters(table.label()))
+
+
+def _is_whole(table: Table[Any], places: Mapping[str, int]) -> bool:
+    """Tell whether there is what tells a row from another; a name stands in for a code."""
+    keys = {*table.key_columns} - ({CODE_COLUMN} if NAME in places else set())
+    return len(places) >= _FEWEST and keys <= places.keys()
+
+
+def _places(row: Row, table: Table[Any]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for place, cell in enumerate(row.cells):
+        heading = letters(clean_cell(cell))
+        for column in table.columns:
+            if heading and heading in _called(column):
+                places.setdefault(column.name, place)
+    return places
+
+
+def _called(column: Column) -> set[str]:
+    own = {letters(column.name), letters(column.label()), *column.headings}
+    return own | _ALSO.get(column.name, set())
+
+
+def _row(row: Row, places: Mapping[str, int]) -> RowRead:
+    cells = {name: clean_cell(row.cell(place)) for name, place in places.items()}
+    return RowRead(row.line, {name: cell for name, cell in cells.items() if cell})
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A cell that was not taken as it stood, or that is not one of those to choose from."""
+
+    column: str
+    value: str
+    reason: str
+
+
+def read_cells(table: Table[Any], cells: Mapping[str, str]) -> tuple[dict[str, str], list[Doubt]]:
+    """Return the cells of a row as they are kept, with what is derived of them, and the doubts.
+
+    Args:
+        table: what the row is of.
+        cells: what it says, by the names of the columns.
+    """
+    kept: dict[str, str] = {}
+    doubts: list[Doubt] = []
+    for each in table.kept.values():
+        said = [column for column in each.columns if cells.get(column.name)]
+        if not said:
+            continue
+        try:
+            texts = each.write(each.read([cells.get(c.name, "") for c in each.columns]))
+        except ValueError:
+            doubts.append(
+                Doubt(said[0].label(), cells[said[0].name], tr("ikke et tall, cellen er ikke lest"))
+            )
+            continue
+        written = {column.name: text for column, text in zip(each.columns, texts)}
+        kept.update({c.name: written[c.name] for c in each.columns if c.derived or c in said})
+        doubts += _not_in_list(each, written)
+    return kept, doubts
+
+
+def _not_in_list(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
+    for column in kept.columns:
+        value = written[column.name]
+        if column.values and value and value not in column.values.keys:
+            yield Doubt(column.label(), value, tr("ikke et av valgene, tatt med som det står"))

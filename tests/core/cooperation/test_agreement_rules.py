@@ -1,0 +1,208 @@
+"""What is said of every agreement, and that nothing is said where nothing is missing or known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from planstatus.core.cooperation import forms
+from planstatus.core.cooperation.agreements import Adoption, Agreement
+from planstatus.core.cooperation.forms import (
+    COMMUNITY,
+    COMPANY,
+    FORMS,
+    HOST,
+    POLITICAL_COUNCIL,
+    LegalForm,
+)
+from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
+from planstatus.core.cooperation.register import Cooperations
+
+Change = Callable[..., Cooperations]
+WITH_SECTION = [each for each in FORMS if each.agreement]
+SUBJECT = "Samarbeidsavtale plan"
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda each: each.key)
+def test_nothing_is_said_of_a_cooperation_where_nothing_is_missing(whole, told, form) -> None:
+    assert told(whole(form)) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "section"),
+    [
+        (POLITICAL_COUNCIL, "kommuneloven § 18-4"),
+        (COMMUNITY, "kommuneloven § 19-4"),
+        (HOST, "kommuneloven § 20-4"),
+        (COMPANY, "IKS-loven § 4"),
+    ],
+)
+def test_a1_an_agreement_without_document_and_link(
+    whole, told, with_agreement: Change, form: LegalForm, section: str
+) -> None:
+    words = "dokument eller lenke til avtalen er ikke registrert"
+    without = with_agreement(whole(form), link="")
+    assert told(without) == [("A1", "merknad", f"{SUBJECT}: {words} ({section}).")]
+    assert told(with_agreement(without, document="avtale.pdf")) == []
+
+
+def test_an_agreement_whose_form_is_not_registered_is_not_looked_at(
+    whole, told, with_agreement: Change
+) -> None:
+    bare = Agreement("A", "mt")
+    register = replace(whole(HOST), agreements=(bare,), adoptions=())
+    assert told(register) == []
+
+
+def test_a2_lists_each_council_whose_adoption_is_not_registered(whole, told) -> None:
+    register = whole(COMMUNITY)
+    of_one = replace(register, adoptions=register.adoptions[:1])
+    assert told(of_one) == [
+        ("A2", "må", f"{SUBJECT}: vedtak i Dyrøy og Sørreisa kommunestyre er ikke registrert "
+                     "(kommuneloven § 19-4)."),
+    ]  # fmt: skip
+
+
+def test_a2_an_adoption_of_another_body_is_not_enough(whole, told, with_adoption: Change) -> None:
+    assert told(with_adoption(whole(HOST), body="formannskap")) == [
+        ("A2", "må", f"{SUBJECT}: vedtaket i Sørreisa er registrert i et annet organ enn "
+                     "kommunestyret (kommuneloven § 20-4)."),
+    ]  # fmt: skip
+    refused = with_adoption(whole(HOST), body="formannskap", result="ikke vedtatt")
+    assert "vedtak i Sørreisa kommunestyre er ikke registrert" in told(refused)[0][2]
+
+
+@pytest.mark.parametrize(
+    ("values", "is_registered"),
+    [
+        ({"day": UNKNOWN, "result": ""}, False),
+        ({"day": UNKNOWN, "result": "enstemmig"}, True),
+        ({"result": ""}, True),
+        ({"result": "ikke vedtatt"}, False),
+        ({"result": "utsatt"}, False),
+        ({"body": ""}, False),
+    ],
+)
+def test_a2_a_date_or_a_word_tells_that_a_council_adopted(
+    whole, told, with_adoption: Change, values: dict[str, object], is_registered: bool
+) -> None:
+    assert (told(with_adoption(whole(HOST), **values)) == []) is is_registered
+
+
+def test_a2_does_not_ask_those_who_came_or_left_on_other_days(
+    whole, told, with_member: Change
+) -> None:
+    register = replace(whole(COMMUNITY), adoptions=whole(COMMUNITY).adoptions[:-1])
+    later = with_member(register, start=read_known_date("2023"))
+    earlier = with_member(register, start=UNKNOWN, end=read_known_date("2021"))
+    assert [each for each in told(later) + told(earlier) if each[0] == "A2"] == []
+    assert [each[0] for each in told(with_member(register, start=UNKNOWN))] == ["A2"]
+
+
+def test_a2_asks_the_members_of_today_where_nobody_was_a_member_when_it_came_in_force(
+    whole, told, with_agreement: Change
+) -> None:
+    old = with_agreement(whole(HOST), in_force=read_known_date("2019"))
+    assert told(replace(old, adoptions=())) == [
+        ("A2", "må", f"{SUBJECT}: vedtak i Bardu, Dyrøy og Sørreisa kommunestyre er ikke "
+                     "registrert (kommuneloven § 20-4)."),
+    ]  # fmt: skip
+
+
+def test_an_agreement_that_is_over_or_not_yet_in_force_is_not_looked_at(
+    whole, told, with_agreement: Change
+) -> None:
+    bare = replace(whole(HOST), adoptions=())
+    for values in ({"ended": "2023"}, {"in_force": "2025"}):
+        dates = {name: read_known_date(text) for name, text in values.items()}
+        assert told(with_agreement(bare, **dates)) == []
+
+
+def new_version(register: Cooperations) -> Cooperations:
+    version = replace(
+        register.agreements[0], code="B", replaces="A", in_force=read_known_date("2024-01-01")
+    )
+    adopted = tuple(
+        replace(each, agreement="B", day=read_known_date("2023-11")) for each in register.adoptions
+    )
+    return replace(
+        register, agreements=(*register.agreements, version),
+        adoptions=(*register.adoptions, *adopted),
+    )  # fmt: skip
+
+
+def test_a3_a_new_version_is_adopted_by_each_council_again(whole, told) -> None:
+    register = new_version(whole(COMMUNITY))
+    assert told(register) == []
+    assert told(replace(register, adoptions=register.adoptions[:-1])) == [
+        ("A3", "må", f"{SUBJECT}: vedtak om ny versjon i Sørreisa kommunestyre er ikke registrert "
+                     "(kommuneloven § 19-4)."),
+    ]  # fmt: skip
+
+
+def test_a_version_before_the_one_in_force_is_not_looked_at(whole, told) -> None:
+    register = new_version(whole(COMMUNITY))
+    old_ones_lost = tuple(each for each in register.adoptions if each.agreement == "B")
+    assert told(replace(register, adoptions=old_ones_lost)) == []
+
+
+def test_a6_in_force_before_a_council_adopted(whole, told, with_adoption: Change) -> None:
+    late = with_adoption(whole(COMMUNITY), day=read_known_date("15. mars 2022"))
+    assert told(late) == [
+        ("A6", "merknad", f"{SUBJECT}: gjelder fra 2022-01-01, før vedtaksdatoen som er registrert "
+                          "for Sørreisa (kommuneloven § 19-4)."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["2022", "januar 2022", "ca. mars 2022", "2022-01-01"])
+def test_a6_says_nothing_where_the_dates_may_be_in_order(
+    whole, told, with_adoption: Change, text: str
+) -> None:
+    assert told(with_adoption(whole(COMMUNITY), day=read_known_date(text))) == []
+
+
+@pytest.mark.parametrize("form", WITH_SECTION, ids=lambda each: each.key)
+def test_contents_that_were_looked_for_and_not_found_are_named(
+    whole, told, with_agreement: Change, form: LegalForm
+) -> None:
+    answers = {each.column: "nei" for each in forms.CONTENTS}
+    labels = [each.label() for each in form.contents]
+    ((rule, level, sentence),) = told(with_agreement(whole(form), contents=answers))
+    assert (rule, level) == ("innhold", "må")
+    assert f"{', '.join(labels[:-1])} og {labels[-1]}" in sentence
+    assert told(with_agreement(whole(form), contents={})) == []
+
+
+def test_what_the_act_does_not_ask_of_a_form_is_not_missed(
+    whole, told, with_agreement: Change
+) -> None:
+    answers = {"innhold_laan": "nei", "innhold_vertskommune": "ja"}
+    assert told(with_agreement(whole(HOST), contents=answers)) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "section"), [(POLITICAL_COUNCIL, "§ 18-1"), (COMMUNITY, "§ 19-1")]
+)
+@pytest.mark.parametrize("authority", ["enkeltvedtak, ikke prinsipielle", "alle typer saker"])
+def test_authority_that_council_and_community_do_not_have(
+    whole, told, with_agreement: Change, form: LegalForm, section: str, authority: str
+) -> None:
+    ((rule, level, sentence),) = told(with_agreement(whole(form), authority=authority))
+    assert (rule, level) == ("myndighet", "må")
+    assert f"«{authority}»" in sentence
+    assert section in sentence
+
+
+@pytest.mark.parametrize("authority", ["", "ingen", "planprosess", "tilskudd"])
+def test_authority_that_they_may_have_gives_no_finding(
+    whole, told, with_agreement: Change, authority: str
+) -> None:
+    assert told(with_agreement(whole(COMMUNITY), authority=authority)) == []
+
+
+def test_a_decision_of_one_who_is_no_member_makes_it_a_party(whole, told) -> None:
+    register = whole(HOST)
+    asked = replace(register, adoptions=(*register.adoptions, Adoption("A", "5524")))
+    assert "vedtak i Målselv kommunestyre er ikke registrert" in told(asked)[0][2]

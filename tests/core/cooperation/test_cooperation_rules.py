@@ -1,0 +1,277 @@
+"""What is said of a cooperation as a whole, and that what may be in order gives no alarm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planstatus.core.cooperation.check import findings
+from planstatus.core.cooperation.forms import (
+    COMMUNITY,
+    COMPANY,
+    FORMS,
+    HOST,
+    HOST_ALONE,
+    HOST_WITH_BOARD,
+    JOINT_PLAN,
+    OLD_BOARD,
+    POLITICAL_COUNCIL,
+    LegalForm,
+)
+from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
+from planstatus.core.cooperation.register import Cooperations
+from planstatus.core.cooperation.terms import Cooperation, FormInTime, Member
+from planstatus.core.plans.years import PlanYear
+
+Change = Callable[..., Cooperations]
+ON = date(2024, 9, 4)
+BARDU, DYROY, SORREISA = "5520", "5528", "5526"
+OFFICE = Cooperations(
+    (Cooperation("mt", "Midt-Troms", kind="plankontor"),),
+    members=(Member("mt", BARDU), Member("mt", DYROY)),
+)
+NO_AGREEMENT = "Midt-Troms: avtale er ikke registrert"
+
+
+def with_name(register: Cooperations, name: str) -> Cooperations:
+    named = replace(register.cooperations[0], registered_name=name)
+    return replace(register, cooperations=(named,))
+
+
+def test_a1_an_office_that_nothing_is_registered_of_gives_one_notice(told) -> None:
+    assert told(OFFICE) == [
+        ("A1", "merknad", f"{NO_AGREEMENT} (kommuneloven §§ 18-4, 19-4 og 20-4)."),
+    ]
+
+
+def test_a1_cites_the_section_of_the_form_that_is_registered(told) -> None:
+    community = replace(OFFICE, forms=(FormInTime("mt", COMMUNITY.key),))
+    assert told(community) == [("A1", "merknad", f"{NO_AGREEMENT} (kommuneloven § 19-4).")]
+    assert told(replace(OFFICE, forms=(FormInTime("mt", OLD_BOARD.key),))) == []
+
+
+@pytest.mark.parametrize("kind", ["interkommunalt plansamarbeid", "bygdevekst", "annet", ""])
+def test_a1_is_asked_of_no_other_kind(told, kind: str) -> None:
+    other = replace(OFFICE, cooperations=(replace(OFFICE.cooperations[0], kind=kind),))
+    assert told(other) == []
+
+
+def test_nothing_is_said_of_a_cooperation_that_is_over(told) -> None:
+    gone = tuple(replace(each, end=read_known_date("2016-01-01")) for each in OFFICE.members)
+    form = FormInTime("mt", COMMUNITY.key, end=read_known_date("2016"))
+    assert told(replace(OFFICE, members=gone, forms=(form,))) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "section"),
+    [
+        (POLITICAL_COUNCIL, "kommuneloven § 18-1"),
+        (COMMUNITY, "kommuneloven § 19-1"),
+        (HOST, "kommuneloven § 20-2"),
+        (HOST_ALONE, "kommuneloven § 20-2"),
+        (HOST_WITH_BOARD, "kommuneloven § 20-1"),
+        (COMPANY, "IKS-loven § 32"),
+    ],
+)
+def test_a5_two_take_part(whole, told, form: LegalForm, section: str) -> None:
+    register = replace(whole(form), agreements=(), adoptions=())
+    register = replace(register, cooperations=(replace(register.cooperations[0], kind="annet"),))
+    alone = replace(register, members=(replace(register.members[0], share=100.0),))
+    assert told(alone) == [
+        ("A5", "må", f"Midt-Troms: bare Bardu er registrert som deltaker ({section})."),
+    ]
+    assert told(replace(register, members=())) == [
+        ("A5", "merknad", f"Midt-Troms: deltakere er ikke registrert ({section})."),
+    ]
+
+
+def test_a5_counts_those_on_the_date(whole, told, with_member: Change) -> None:
+    register = whole(HOST)
+    two = with_member(register, end=read_known_date("2023"))
+    assert [each for each in told(two) if each[0] == "A5"] == []
+    one = with_member(replace(two, members=two.members[::2]), end=read_known_date("2023"))
+    assert [each[0] for each in told(one)] == ["A5"]
+    assert told(with_member(one, end=read_known_date("2024"))) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "section"),
+    [
+        (POLITICAL_COUNCIL, "kommuneloven § 18-3"),
+        (COMMUNITY, "kommuneloven § 19-3"),
+        (COMPANY, "IKS-loven § 6"),
+    ],
+)
+def test_a7_each_has_someone_in_the_representantskap(
+    whole, told, with_member: Change, form: LegalForm, section: str
+) -> None:
+    assert told(with_member(whole(form), representatives=0)) == [
+        ("A7", "må", "Midt-Troms: medlem i representantskapet er ikke registrert for Sørreisa "
+                     f"({section})."),
+    ]  # fmt: skip
+    assert told(with_member(whole(form), representatives=None)) == []
+    assert told(with_member(whole(HOST), representatives=0)) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "section"),
+    [
+        (POLITICAL_COUNCIL, "kommuneloven § 18-2"),
+        (COMMUNITY, "kommuneloven § 19-2"),
+        (COMPANY, "IKS-loven § 3"),
+    ],
+)
+def test_a8_the_shares_add_up(
+    whole, told, with_member: Change, form: LegalForm, section: str
+) -> None:
+    assert told(with_member(whole(form), share=24.5)) == [
+        ("A8", "må", "Midt-Troms: andelene som er registrert, er til sammen 99,5 prosent "
+                     f"({section})."),
+    ]  # fmt: skip
+    for share in (25.1, 24.9, None):
+        assert told(with_member(whole(form), share=share)) == []
+    assert told(with_member(whole(HOST), share=10.0)) == []
+
+
+def test_a8_says_nothing_where_one_may_have_left_or_not_have_come(
+    whole, told, with_member: Change
+) -> None:
+    for dates in ({"end": "2024"}, {"start": "2024"}, {"end": "ca. 2030"}):
+        known = {name: read_known_date(text) for name, text in dates.items()}
+        unsure = with_member(whole(COMMUNITY), share=10.0, **known)
+        assert [each for each in told(unsure) if each[0] == "A8"] == []
+    sure = with_member(whole(COMMUNITY), share=10.0, end=read_known_date("2025"))
+    assert [each[0] for each in told(sure)] == ["A8"]
+
+
+def test_a9_the_form_stands_in_the_registered_name(whole, told) -> None:
+    assert told(with_name(whole(COMMUNITY), "Komplan IKO")) == [
+        ("A9", "må", "Midt-Troms: det registrerte navnet «Komplan IKO» er uten «kommunalt "
+                     "oppgavefellesskap» og «KO» (kommuneloven § 19-1)."),
+    ]  # fmt: skip
+    ((rule, _, sentence),) = told(with_name(whole(POLITICAL_COUNCIL), "Midt-Troms regionråd"))
+    assert rule == "A9"
+    assert sentence.endswith("«interkommunalt politisk råd» og «IPR» (kommuneloven § 18-1).")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "Midt-Troms plan KO", "Midt-Troms Kommunalt Oppgavefellesskap", "KO Midt-Troms plan"],
+)
+def test_a9_says_nothing_of_such_a_name_or_of_none(whole, told, name: str) -> None:
+    assert told(with_name(whole(COMMUNITY), name)) == []
+    assert told(with_name(whole(HOST), "Midt-Troms plan")) == []
+
+
+def left(register: Cooperations, with_member: Change, notice: str, end: str) -> Cooperations:
+    return with_member(register, notice=read_known_date(notice), end=read_known_date(end))
+
+
+def test_b7_leaving_a_host_takes_a_year(whole, told, with_member: Change) -> None:
+    assert told(left(whole(HOST), with_member, "15.3.2023", "14.3.2024")) == [
+        ("B7", "merknad", "Midt-Troms: Sørreisa er registrert ut før 12 måneder etter oppsigelsen "
+                          "(kommuneloven § 20-8)."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("notice", "end"),
+    [
+        ("15.3.2023", "15.3.2024"),
+        ("29.2.2024", "28.2.2025"),
+        ("2023", "2024"),
+        ("mars 2023", "mars 2024"),
+        ("ca. 2023", "2023-12-31"),
+        ("2023", "ca. 2023"),
+        ("", "2023"),
+        ("2023", ""),
+    ],
+)
+def test_b7_says_nothing_where_it_may_have_been_a_year(
+    whole, told, with_member: Change, notice: str, end: str
+) -> None:
+    assert told(left(whole(HOST), with_member, notice, end)) == []
+
+
+def test_b7_follows_the_notice_that_was_agreed(
+    whole, told, with_member: Change, with_agreement: Change
+) -> None:
+    short = with_agreement(whole(HOST), notice_months=6)
+    assert told(left(short, with_member, "1.1.2023", "1.7.2023")) == []
+    assert "før 6 måneder" in told(left(short, with_member, "31.8.2022", "27.2.2023"))[0][2]
+    without_host = told(left(whole(COMMUNITY), with_member, "1.1.2023", "2.1.2023"))
+    assert [each for each in without_host if each[0] == "B7"] == []
+
+
+def joint(whole, plan_type: str = "arealdel") -> Cooperations:
+    register = whole(JOINT_PLAN)
+    kind = "interkommunalt plansamarbeid"
+    named = replace(register.cooperations[0], kind=kind, plan_type=plan_type)
+    return replace(register, cooperations=(named,), agreements=(), adoptions=())
+
+
+def test_c4_leaving_a_joint_plan_takes_three_months(whole, told, with_member: Change) -> None:
+    assert told(left(joint(whole), with_member, "1.1.2023", "31.3.2023")) == [
+        ("C4", "merknad", "Midt-Troms: Sørreisa er registrert ut før 3 måneder etter oppsigelsen "
+                          "(plan- og bygningsloven § 9-5)."),
+    ]  # fmt: skip
+    assert told(left(joint(whole), with_member, "1.12.2022", "1.3.2023")) == []
+
+
+def plans(**years: int | None) -> dict[str, dict[str, PlanYear]]:
+    numbers = {"bardu": BARDU, "dyroy": DYROY, "sorreisa": SORREISA}
+    return {"arealdel": {numbers[name]: PlanYear(numbers[name], year=year)
+                         for name, year in years.items()}}  # fmt: skip
+
+
+def test_c3_each_council_adopts_the_joint_plan_for_its_own_area(whole) -> None:
+    years = plans(bardu=2023, dyroy=2015, sorreisa=None)
+    (finding,) = findings(joint(whole), ON, years)
+    assert (finding.rule, finding.level, finding.numbers) == ("C3", "må", (DYROY, SORREISA))
+    assert finding.sentence == (
+        "Midt-Troms: vedtak av den felles planen i Dyrøy og Sørreisa kommunestyre er ikke "
+        "registrert (plan- og bygningsloven § 9-3)."
+    )
+
+
+@pytest.mark.parametrize(
+    "years",
+    [
+        plans(bardu=2023, dyroy=2022, sorreisa=2024),
+        plans(bardu=2012, dyroy=2015, sorreisa=None),
+        plans(),
+    ],
+)
+def test_c3_says_nothing_while_nobody_or_everybody_has_adopted(whole, years) -> None:
+    assert findings(joint(whole), ON, years) == []
+
+
+def test_c3_says_nothing_where_plan_or_start_is_not_registered(whole) -> None:
+    years = plans(bardu=2023, dyroy=2015)
+    without_start = replace(joint(whole), forms=(FormInTime("mt", JOINT_PLAN.key, UNKNOWN),))
+    assert findings(without_start, ON, years) == []
+    assert findings(joint(whole, ""), ON, years) == []
+    assert findings(joint(whole), ON) == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda each: each.key)
+def test_a_joint_plan_beside_a_plan_office_gives_no_alarm(whole, told, form: LegalForm) -> None:
+    office = whole(form)
+    plan = Cooperation("kyst", "Kystplan II", kind="interkommunalt plansamarbeid")
+    in_both = tuple(replace(each, cooperation="kyst") for each in office.members)
+    both = replace(
+        office,
+        cooperations=(*office.cooperations, plan),
+        members=(*office.members, *in_both),
+        forms=(*office.forms, FormInTime("kyst", JOINT_PLAN.key, read_known_date("2018"))),
+    )
+    assert told(both) == []
+
+
+def test_a_community_with_a_kontorkommune_and_no_host_gives_no_alarm(
+    whole, told, with_member: Change
+) -> None:
+    assert told(with_member(whole(COMMUNITY), role="kontorkommune")) == []

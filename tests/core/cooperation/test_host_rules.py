@@ -1,0 +1,125 @@
+"""What is said of agreements with a vertskommune, and of no others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from planstatus.core.cooperation.forms import (
+    COMMUNITY,
+    COMPANY,
+    HOST,
+    HOST_ALONE,
+    HOST_FORMS,
+    HOST_WITH_BOARD,
+    POLITICAL_COUNCIL,
+    LegalForm,
+)
+from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
+from planstatus.core.cooperation.register import Cooperations
+
+Change = Callable[..., Cooperations]
+SUBJECT = "Samarbeidsavtale plan"
+MALSELV = "5524"
+each_host_form = pytest.mark.parametrize("form", HOST_FORMS, ids=lambda each: each.key)
+
+
+@each_host_form
+def test_b1_the_host_is_one_of_the_participants(
+    whole, told, with_agreement: Change, form: LegalForm
+) -> None:
+    assert told(with_agreement(whole(form), host=MALSELV)) == [
+        ("B1", "må", f"{SUBJECT}: Målselv er vertskommune, men ikke registrert som deltaker "
+                     "(kommuneloven §§ 20-1 og 20-4)."),
+    ]  # fmt: skip
+
+
+@each_host_form
+def test_b2_one_host_is_registered(whole, told, with_agreement: Change, form: LegalForm) -> None:
+    assert told(with_agreement(whole(form), host="")) == [
+        ("B2", "merknad", f"{SUBJECT}: vertskommune er ikke registrert (kommuneloven § 20-4)."),
+    ]
+    assert told(with_agreement(whole(form), host="5520|5528")) == [
+        ("B2", "merknad", f"{SUBJECT}: mer enn én vertskommune er registrert: Bardu og Dyrøy "
+                          "(kommuneloven § 20-4)."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", [POLITICAL_COUNCIL, COMMUNITY, COMPANY], ids=lambda each: each.key)
+def test_the_forms_without_a_host_are_not_asked_for_one(
+    whole, told, with_agreement: Change, form: LegalForm
+) -> None:
+    nothing_of_hosts = with_agreement(whole(form), host="", told=UNKNOWN, moved=UNKNOWN)
+    assert told(nothing_of_hosts) == []
+    assert told(with_agreement(nothing_of_hosts, host=MALSELV)) == []
+
+
+def test_b3_a_host_alone_decides_nothing_of_principle(whole, told, with_agreement: Change) -> None:
+    assert told(with_agreement(whole(HOST_ALONE), authority="alle typer saker")) == [
+        ("B3", "må", f"{SUBJECT}: myndigheten er registrert som «alle typer saker», og formen gir "
+                     "bare myndighet i saker som ikke er prinsipielle (kommuneloven § 20-2)."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", [HOST, HOST_WITH_BOARD], ids=lambda each: each.key)
+def test_b3_says_nothing_of_a_nemnd_or_of_a_model_that_is_not_known(
+    whole, told, with_agreement: Change, form: LegalForm
+) -> None:
+    assert told(with_agreement(whole(form), authority="alle typer saker")) == []
+
+
+def test_b3_the_council_decides_before_it_instructs(whole, told, with_adoption: Change) -> None:
+    early = read_known_date("oktober 2021")
+    assert told(with_adoption(whole(HOST_ALONE), instructed=early)) == [
+        ("B3", "merknad", f"{SUBJECT}: instruksen til kommunedirektøren er registrert før vedtaket "
+                          "i Sørreisa (kommuneloven § 20-2)."),
+    ]  # fmt: skip
+    for day in (read_known_date("2021"), read_known_date("2021-11-15"), UNKNOWN):
+        assert told(with_adoption(whole(HOST_ALONE), instructed=day)) == []
+    assert told(with_adoption(whole(HOST), instructed=early)) == []
+
+
+def test_b4_each_participant_has_two_in_the_nemnd(whole, told, with_member: Change) -> None:
+    assert told(with_member(whole(HOST_WITH_BOARD), representatives=1)) == [
+        ("B4", "må", f"{SUBJECT}: færre enn to medlemmer i nemnda er registrert for Sørreisa "
+                     "(kommuneloven § 20-3)."),
+    ]  # fmt: skip
+    assert told(with_member(whole(HOST_WITH_BOARD), representatives=None)) == []
+    assert told(with_member(whole(HOST_ALONE), representatives=1)) == []
+
+
+def test_b4_all_councils_delegate_the_same(whole, told, with_adoption: Change) -> None:
+    register = whole(HOST_WITH_BOARD)
+    same = replace(
+        register, adoptions=tuple(replace(each, authority="ingen") for each in register.adoptions)
+    )
+    other = with_adoption(same, authority="alle typer saker")
+    assert told(same) == []
+    assert told(with_adoption(same, authority="")) == []
+    assert told(other) == [
+        ("B4", "må", f"{SUBJECT}: ulik delegert myndighet er registrert for Bardu, Dyrøy og "
+                     "Sørreisa (kommuneloven § 20-3)."),
+    ]  # fmt: skip
+
+
+@each_host_form
+def test_b5_authority_moves_on_a_date(whole, told, with_agreement: Change, form: LegalForm) -> None:
+    without = with_agreement(whole(form), moved=UNKNOWN)
+    assert told(without) == [
+        ("B5", "må", f"{SUBJECT}: tidspunkt for overføring av myndighet er ikke registrert "
+                     "(kommuneloven § 20-4)."),
+    ]  # fmt: skip
+    for values in ({"authority": ""}, {"authority": "ingen"}, {"moved": read_known_date("snart")}):
+        assert told(with_agreement(without, **values)) == []
+
+
+@each_host_form
+def test_b6_statsforvalteren_was_told(whole, told, with_agreement: Change, form: LegalForm) -> None:
+    without = with_agreement(whole(form), told=UNKNOWN)
+    assert told(without) == [
+        ("B6", "merknad", f"{SUBJECT}: orientering til statsforvalteren er ikke registrert "
+                          "(kommuneloven § 20-4)."),
+    ]  # fmt: skip
+    assert told(with_agreement(without, told_archive="2022/1234-1")) == []

@@ -1,0 +1,108 @@
+"""Dates known to the day, the month or the year."""
+
+from __future__ import annotations
+
+import pytest
+
+from planstatus.core.cooperation.known_dates import UNKNOWN, KnownDate, read_known_date
+
+
+@pytest.mark.parametrize(
+    ("text", "iso", "precision"),
+    [
+        ("2023-01-01", "2023-01-01", "dag"),
+        ("15. mars 2024", "2024-03-15", "dag"),
+        ("4/9-2024", "2024-09-04", "dag"),
+        ("vedtatt 16.06.2022 i sak 66/20", "2022-06-16", "dag"),
+        ("45292", "2024-01-01", "dag"),
+        ("2022-11", "2022-11-01", "måned"),
+        ("mars 2024", "2024-03-01", "måned"),
+        ("03.2024", "2024-03-01", "måned"),
+        ("2024", "2024-01-01", "år"),
+        ("høsten 2023", "2023-01-01", "år"),
+        ("2022 (undertegnet 19.09.2022)", "2022-01-01", "år"),
+        (" 2019 ", "2019-01-01", "år"),
+    ],
+)
+def test_a_date_is_read_to_what_it_tells(text: str, iso: str, precision: str) -> None:
+    known = read_known_date(text)
+    assert (str(known.day), known.precision, known.about) == (iso, precision, False)
+    assert known.text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2021 (vinteren 2020/21)", 2021),
+        ("1977 (eldre side: 1978)", 1977),
+        ("2018 (omtrent)", 2018),
+        ("ca. 2018", 2018),
+        ("før 2020", 2020),
+        ("2023/2024", 2023),
+        ("årsskiftet 2023", 2023),
+        ("01.01.2023 og 15.03.2023", 2023),
+    ],
+)
+def test_a_date_that_may_be_another_comes_certainly_neither_before_nor_after(
+    text: str, year: int
+) -> None:
+    known = read_known_date(text)
+    long_before, long_after = read_known_date("1990"), read_known_date("2090")
+    assert known.day
+    assert known.day.year == year
+    assert not known.certainly_before(long_after)
+    assert not long_before.certainly_before(known)
+    assert known.possibly_before(long_before)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "ukjent", "snart", "31.02.2024", "sak 66/20", "3 år", "x" * 300]
+)
+def test_what_tells_no_date_stays_as_it_stands(text: str) -> None:
+    known = read_known_date(text)
+    assert (known.text, known.day, known.precision) == (text, None, "")
+    assert not known.certainly_before(read_known_date("2090"))
+    assert known.possibly_before(read_known_date("1990"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "certainly", "possibly"),
+    [
+        ("2023", "2024", True, True),
+        ("2023", "2023-06-15", False, True),
+        ("2023-06-15", "2023", False, True),
+        ("juni 2023", "juli 2023", True, True),
+        ("2024-02-29", "mars 2024", True, True),
+        ("2024-01-01", "2024-01-01", False, False),
+        ("2024", "2023", False, False),
+        ("2023-12-31", "2023", False, False),
+    ],
+)
+def test_dates_are_compared_by_all_the_days_they_may_be(
+    one: str, other: str, certainly: bool, possibly: bool
+) -> None:
+    first, second = read_known_date(one), read_known_date(other)
+    assert first.certainly_before(second) is certainly
+    assert first.possibly_before(second) is possibly
+
+
+@pytest.mark.parametrize(
+    ("known", "last"),
+    [("2024", "2024-12-31"), ("februar 2024", "2024-02-29"), ("2024-02-03", "2024-02-03")],
+)
+def test_the_last_day_a_date_can_be_follows_from_its_precision(known: str, last: str) -> None:
+    assert str(read_known_date(known).last) == last
+
+
+def test_a_date_beside_its_text_counts_where_the_text_tells_none() -> None:
+    assert str(read_known_date("i fjor", "2023-04-07", "måned").day) == "2023-04-01"
+    assert read_known_date("", "2023-04-07", "år").in_words() == "2023"
+    assert read_known_date("", "2023-04-07", "måned").in_words() == "april 2023"
+    assert read_known_date("", "2023-04-07").in_words() == "7.4.2023"
+    assert str(read_known_date("2024", "2023-04-07", "dag").day) == "2024-01-01"
+
+
+def test_a_date_is_told_as_it_was_found() -> None:
+    assert read_known_date("høsten 2023").in_words() == "høsten 2023"
+    assert KnownDate() == UNKNOWN
+    assert UNKNOWN.in_words() == ""

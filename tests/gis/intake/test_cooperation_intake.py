@@ -1,0 +1,259 @@
+"""Tables of cooperation written to files, read in again, and read in from others."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeedback, QgsProject
+
+from planstatus.core.cooperation.check import findings
+from planstatus.core.cooperation.register import EMBEDDED, TABLES, embedded, read_folder
+from planstatus.core.defaults import COUNTIES
+from planstatus.core.errors import PlanstatusError
+from planstatus.gis.answers import Unasked
+from planstatus.gis.intake.cooperation import CooperationIntake, plan_intake, take_in
+from planstatus.gis.intake.read_in import read_in
+from planstatus.gis.project.layers import find_layer
+from planstatus.gis.settings import Settings
+from planstatus.gis.sources.cooperation_files import write_cooperation_tables
+from planstatus.gis.sources.formats.table_files import read_sheets
+from planstatus.gis.store.backends import open_store
+from planstatus.gis.store.create import create
+from planstatus.gis.store.store import Store
+from planstatus.gis.update_result import UpdateResult
+
+KINDS = pytest.mark.parametrize("name", ["samarbeid.xlsx", "samarbeid"])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    store = open_store(tmp_path / "Planstatus" / "planstatus.gpkg")
+    create(store.place, COUNTIES)
+    return store
+
+
+def run(store: Store, *statements: str) -> None:
+    with closing(sqlite3.connect(store.place)) as database, database:
+        for statement in statements:
+            database.execute(statement)
+
+
+def planned(store: Store, source: Path) -> CooperationIntake:
+    return plan_intake(store.place, str(source), QgsFeedback())
+
+
+def table(folder: Path, name: str, *lines: str) -> Path:
+    file = folder / name
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file
+
+
+@KINDS
+def test_what_is_written_changes_nothing_when_it_is_read_in_again(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    write_cooperation_tables(tmp_path / name, store.cooperations())
+    intake = planned(store, tmp_path / name)
+    assert not intake.changes_anything()
+    assert not intake.deviations
+    rows = sum(len(terms) for _, terms in embedded().by_table())
+    assert sum(intake.same.values()) == rows
+    assert not any(intake.unmentioned.values())
+
+
+@KINDS
+def test_a_register_goes_whole_to_a_file_and_into_an_empty_store(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    run(
+        store,
+        "UPDATE samarbeid SET merknad = '=1+1' WHERE kode = 'nord-troms'",
+        "UPDATE samarbeid_medlem SET andel = 12.5, fra = 'mars 2024' WHERE id = 1",
+    )
+    before = store.cooperations()
+    write_cooperation_tables(tmp_path / name, before)
+    run(store, *(f"DELETE FROM {each.name}" for each in TABLES))
+    take_in(planned(store, tmp_path / name))
+    assert store.cooperations() == before
+
+
+def test_a_workbook_has_a_sheet_for_each_table_with_numbers_and_formulas_as_text(
+    store: Store, tmp_path: Path
+) -> None:
+    run(store, "UPDATE samarbeid SET merknad = '=1+1' WHERE kode = 'nord-troms'")
+    file = tmp_path / "samarbeid.xlsx"
+    write_cooperation_tables(file, store.cooperations())
+    sheets = {each.name: each.rows for each in read_sheets(str(file))}
+    assert list(sheets) == [each.name for each in TABLES]
+    for each in TABLES:
+        assert sheets[each.name][0].cells == each.headings
+    place = TABLES[0].headings.index("merknad")
+    assert "'=1+1" in {row.cell(place) for row in sheets["samarbeid"]}
+
+
+def test_the_csvs_are_like_those_that_are_embedded(store: Store, tmp_path: Path) -> None:
+    write_cooperation_tables(tmp_path / "samarbeid", store.cooperations())
+    for each in TABLES:
+        written = (tmp_path / "samarbeid" / f"{each.name}.csv").read_text(encoding="utf-8-sig")
+        (header, *_) = csv.reader(written.splitlines(), delimiter=";")
+        own = (EMBEDDED / f"{each.name}.csv").read_text(encoding="utf-8")
+        assert header == own.splitlines()[0].split(";")
+    shutil.copytree(EMBEDDED, tmp_path / "innebygd")
+    assert not planned(store, tmp_path / "innebygd").changes_anything()
+    assert read_folder(EMBEDDED) == store.cooperations()
+
+
+def test_the_summary_tells_what_is_new_and_changed_and_a_backup_is_made(
+    store: Store, tmp_path: Path
+) -> None:
+    file = table(
+        tmp_path, "medlemmer.csv",
+        "samarbeid;kommune;fra;rolle",
+        "nord-troms;Kvænangen;2023;deltaker",
+        "Nord-Troms;Aure;mars 2024;deltaker",
+        "vestre-varanger;5628;;",
+    )  # fmt: skip
+    intake = planned(store, file)
+    members = len(embedded().members)
+    assert intake.in_words() == (
+        f"Medlemmer: Nye: 2. Uendret: 1. Ikke nevnt i tabellen, beholdes: {members - 1}."
+    )
+    assert intake.read_from == "Medlemmer i «medlemmer.csv»."
+    take_in(intake)
+    *_, one, other = store.cooperations().members_of("nord-troms")
+    assert (one.number, one.role, one.start.precision) == ("5546", "deltaker", "år")
+    assert (other.number, other.start.text, other.start.day) == (
+        "1576", "mars 2024", date(2024, 3, 1),
+    )  # fmt: skip
+    (backup,) = store.backups()
+    assert backup.before.in_words() == "før innlesing av «medlemmer.csv»"
+    assert not planned(store, file).changes_anything()
+
+
+def test_what_the_table_does_not_tell_stays(store: Store, tmp_path: Path) -> None:
+    run(store, "UPDATE samarbeid SET merknad = 'ringt 3.2.' WHERE kode = 'nord-troms'")
+    file = table(tmp_path, "s.csv", "kode;navn;nettside;merknad", "nord-troms;;halti.no;")
+    (change,) = planned(store, file).changes
+    assert (change.name, change.in_words()) == ("Nord-Troms", "Andre opplysninger: Nettside")
+    assert not change.is_safe()  # there is another address there
+    take_in(planned(store, file))
+    (office,) = (each for each in store.cooperations().cooperations if each.code == "nord-troms")
+    assert (office.name, office.note, office.web_page) == ("Nord-Troms", "ringt 3.2.", "halti.no")
+    assert len(store.cooperations().cooperations) == 4
+
+
+def test_a_change_that_is_not_wanted_is_left_out(store: Store, tmp_path: Path) -> None:
+    file = table(tmp_path, "s.csv", "kode;navn", "brann;Brann IKS", "havn;Havn IKS")
+    intake = planned(store, file)
+    some = intake.with_changes([intake.changes[1]])
+    assert "Nye: 1. Utelatt: 1." in some.in_words()
+    take_in(some)
+    assert [each.code for each in store.cooperations().cooperations][-1] == "havn"
+    assert "brann" not in {each.code for each in store.cooperations().cooperations}
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("nord-troms;Atlantis;;",
+         "Kommunenummer «Atlantis»: ikke brukt, ukjent, raden er ikke lest."),
+        ("havn;5546;;", "Samarbeid «havn»: ikke brukt, ukjent, raden er ikke lest."),
+        (";5546;;", "Samarbeid «»: ikke brukt, mangler, raden er ikke lest."),
+        ("nord-troms;5546;mye;",
+         "Andel (prosent) «mye»: brukt, ikke et tall, cellen er ikke lest."),
+        ("nord-troms;5546;;leder",
+         "Rolle «leder»: brukt, ikke et av valgene, tatt med som det står."),
+    ],
+)  # fmt: skip
+def test_a_row_that_cannot_be_used_as_it_stands_is_named(
+    store: Store, tmp_path: Path, line: str, told: str
+) -> None:
+    file = table(
+        tmp_path, "samarbeid_medlem.csv", "samarbeid;kommunenummer;andel;rolle", line,
+        "midt-troms;5601;;",
+    )  # fmt: skip
+    intake = planned(store, file)
+    assert [each.in_words() for each in intake.deviations] == [f"rad 2, {told}"]
+    used = "ikke brukt" not in told
+    assert [each.line for each in intake.changes] == ([2, 3] if used else [3])
+    take_in(intake)
+
+
+def test_columns_that_are_not_ours_are_told_and_left(store: Store, tmp_path: Path) -> None:
+    file = table(tmp_path, "s.csv", "kode;navn;telefon", "brann;Brann IKS;77 77 77 77")
+    assert planned(store, file).read_from == "Samarbeid i «s.csv». Ikke lest: telefon."
+
+
+@pytest.mark.parametrize("lines", [("a;b", "1;2"), ("kommunenummer;planår", "5501;2020")])
+def test_a_file_without_a_table_of_cooperation_is_refused(
+    store: Store, tmp_path: Path, lines: tuple[str, ...]
+) -> None:
+    before = store.place.read_bytes()
+    with pytest.raises(PlanstatusError, match=r"Fant ingen tabell om samarbeid i annet\.csv"):
+        planned(store, table(tmp_path, "annet.csv", *lines))
+    assert store.place.read_bytes() == before
+
+
+def test_a_list_with_all_members_in_a_row_gives_forms_and_members_too(
+    store: Store, root: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "andre_plankontor.csv"
+    shutil.copyfile(root / "tests" / "data" / "samarbeid" / file.name, file)
+    intake = planned(store, file)
+    take_in(intake)
+    found = store.cooperations()
+    office = "Plankontoret (dagens)"
+    assert {each.number for each in found.members_of(office)} == {
+        "5022", "5021", "5061", "5026", "5027", "5034", "5033", "1576",
+    }  # fmt: skip
+    assert [each.form for each in found.forms_of(office)] == ["kommunalt oppgavefellesskap"]
+    assert {"midt-troms", office} <= {each.code for each in found.cooperations}
+    assert findings(found, date(2024, 9, 4))
+    assert not planned(store, file).changes_anything()
+
+
+def test_nothing_is_read_in_when_someone_has_edited_in_the_meantime(
+    store: Store, tmp_path: Path
+) -> None:
+    intake = planned(store, table(tmp_path, "s.csv", "kode;navn", "nord-troms;Nordtroms"))
+    run(store, "UPDATE samarbeid SET merknad = 'ringt 3.2.' WHERE kode = 'nord-troms'")
+    with pytest.raises(PlanstatusError, match="i mellomtiden"):
+        take_in(intake)
+    assert "Nord-Troms" in {each.name for each in store.cooperations().cooperations}
+
+
+def test_a_file_that_cannot_be_written_is_named_and_left(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "opptatt").write_text("en fil")
+    with pytest.raises(PlanstatusError, match="opptatt"):
+        write_cooperation_tables(tmp_path / "opptatt", store.cooperations())
+    assert (tmp_path / "opptatt").read_text() == "en fil"
+
+
+def test_without_a_window_only_what_takes_nothing_is_read_in_and_the_layers_show_it(
+    project: QgsProject, click: Callable[..., UpdateResult], tmp_path: Path, settings: Settings
+) -> None:
+    click()
+    layer = find_layer(project, "samarbeid")
+    assert layer is not None
+    assert settings.working_file is not None
+    store = open_store(settings.working_file)
+    file = table(tmp_path, "s.csv", "kode;navn", "brann;Brann IKS", "nord-troms;Nordtroms")
+    outcome = read_in(
+        project,
+        file.name,
+        lambda feedback, _: plan_intake(store.place, str(file), feedback),
+        take_in,
+        Unasked(QgsFeedback()),
+    )
+    assert not outcome.is_whole()
+    names = {each["navn"] for each in layer.getFeatures()}
+    assert {"Brann IKS", "Nord-Troms"} <= names
+    assert "Nordtroms" not in names
+    assert len(store.backups()) == 1
