@@ -1,0 +1,98 @@
+"""The words of the map of cooperation, in each language a map can have.
+
+The language of the map is the office's choice and does not follow the language of QGIS, so these
+texts do not go through `tr`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..defaults import BOKMAAL, ENGLISH, NYNORSK
+
+
+@dataclass(frozen=True)
+class CooperationWords:
+    """The words of the map of who plans together.
+
+    `of_day` heads the legend and takes a `day`. `coordinators` takes a `count` and a `share`,
+    `one_coordinator` a `share`; `share` takes a `percent`, and `no_share` stands where none is
+    registered. `statuses` heads the classes where these fill the municipalities.
+    """
+
+    title: str
+    subtitle: str
+    of_day: str
+    nobody: str
+    outside: str
+    host: str
+    seat: str
+    coordinator: str
+    one_coordinator: str
+    coordinators: str
+    share: str
+    no_share: str
+    off_map: str
+    sources: str
+    more_sources: str
+    decimal: str
+
+
+COOPERATION = {
+    BOKMAAL: CooperationWords(
+        title="Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorer",
+        subtitle="Medlemmer på kartdatoen, så langt de er registrert",
+        of_day="Plankontor {day}",
+        nobody="ingen er registrert",
+        outside="Kommuner utenfor",
+        host="vertskommune",
+        seat="kontorkommune",
+        coordinator="beredskapskoordinator",
+        one_coordinator="beredskapskoordinator, {share}",
+        coordinators="{count} beredskapskoordinatorer, {share}",
+        share="{percent} % stilling",
+        no_share="stillingsandel ikke registrert",
+        off_map="utenfor kartet: {names}",
+        sources="Samarbeid",
+        more_sources="m.fl.",
+        decimal=",",
+    ),
+    NYNORSK: CooperationWords(
+        title="Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorar",
+        subtitle="Medlemmer på kartdatoen, så langt dei er registrerte",
+        of_day="Plankontor {day}",
+        nobody="ingen er registrerte",
+        outside="Kommunar utanfor",
+        host="vertskommune",
+        seat="kontorkommune",
+        coordinator="beredskapskoordinator",
+        one_coordinator="beredskapskoordinator, {share}",
+        coordinators="{count} beredskapskoordinatorar, {share}",
+        share="{percent} % stilling",
+        no_share="stillingsdel ikkje registrert",
+        off_map="utanfor kartet: {names}",
+        sources="Samarbeid",
+        more_sources="m.fl.",
+        decimal=",",
+    ),
+    ENGLISH: CooperationWords(
+        title=(
+            "Inter-municipal cooperation: planning offices and regional preparedness coordinators"
+        ),
+        subtitle="Members on the date of the map, as far as they are registered",
+        of_day="Planning offices {day}",
+        nobody="none is registered",
+        outside="Municipalities outside",
+        host="host municipality",
+        seat="seat of the office",
+        coordinator="preparedness coordinator",
+        one_coordinator="preparedness coordinator, {share}",
+        coordinators="{count} preparedness coordinators, {share}",
+        share="{percent} % of a post",
+        no_share="share of a post not registered",
+        off_map="outside the map: {names}",
+        sources="Cooperation",
+        more_sources="and others",
+        decimal=".",
+    ),
+}
