@@ -15,16 +15,19 @@ from ..defaults import BOKMAAL, ENGLISH, NYNORSK
 class CooperationWords:
     """The words of the map of who plans together.
 
-    `of_day` heads the legend and takes a `day`. `coordinators` takes a `count` and a `share`,
-    `one_coordinator` a `share`; `share` takes a `percent`, and `no_share` stands where none is
-    registered. `statuses` heads the classes where these fill the municipalities.
+    `heading` stands over the offices of the legend, `nobody` under it where there are none.
+    `coordinators` takes a `count` and a `share`, `one_coordinator` a `share`; `share` takes a
+    `percent`, and `no_share` stands where none is registered. `off_map` takes `names`. `sources`
+    stands before where members are known from, and `more_sources` after a few of many. `statuses`
+    heads the classes where these fill the municipalities.
     """
 
     title: str
     subtitle: str
-    of_day: str
+    heading: str
     nobody: str
     outside: str
+    statuses: str
     host: str
     seat: str
     coordinator: str
@@ -42,9 +45,10 @@ COOPERATION = {
     BOKMAAL: CooperationWords(
         title="Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorer",
         subtitle="Medlemmer på kartdatoen, så langt de er registrert",
-        of_day="Plankontor {day}",
+        heading="Plankontor",
         nobody="ingen er registrert",
         outside="Kommuner utenfor",
+        statuses="Kommuneplanens samfunnsdel",
         host="vertskommune",
         seat="kontorkommune",
         coordinator="beredskapskoordinator",
@@ -60,9 +64,10 @@ COOPERATION = {
     NYNORSK: CooperationWords(
         title="Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorar",
         subtitle="Medlemmer på kartdatoen, så langt dei er registrerte",
-        of_day="Plankontor {day}",
+        heading="Plankontor",
         nobody="ingen er registrerte",
         outside="Kommunar utanfor",
+        statuses="Samfunnsdelen av kommuneplanen",
         host="vertskommune",
         seat="kontorkommune",
         coordinator="beredskapskoordinator",
@@ -80,9 +85,10 @@ COOPERATION = {
             "Inter-municipal cooperation: planning offices and regional preparedness coordinators"
         ),
         subtitle="Members on the date of the map, as far as they are registered",
-        of_day="Planning offices {day}",
+        heading="Planning offices",
         nobody="none is registered",
         outside="Municipalities outside",
+        statuses="Social element of the master plan",
         host="host municipality",
         seat="seat of the office",
         coordinator="preparedness coordinator",

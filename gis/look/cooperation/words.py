@@ -1,0 +1,104 @@
+"""What the pages of the map of cooperation say: title, sources, and all of it in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from qgis.core import QgsProject
+
+from ....core.cooperation.on_map import Coordinators, OfficeOnMap, name_of
+from ....core.cooperation.terms import Member
+from ....core.cooperation.value_lists import HOST, SEAT
+from ....core.maps import COOPERATION_MAP
+from ....core.texts.cooperation_words import CooperationWords
+from ..pages import pages_of
+from ..summary import SUMMARY
+from ..variables import set_layout_variables
+from ..wording import VARIABLE, said, said_on
+from .roles import COORDINATOR_SIGN, sign_of
+
+_SOURCES_NAMED = 5
+
+
+def say_sources(
+    project: QgsProject, offices: Sequence[OfficeOnMap], words: CooperationWords
+) -> None:
+    """Let the pages name where members are known from, and tell those who cannot see the map."""
+    sources = " ".join(filter(None, (said(project, "kartkilde"), _sources(offices, words))))
+    for _, layout in pages_of(project, COOPERATION_MAP.key):
+        text = f"{said_on(layout, 'tittel')}. {told(offices, words)}"
+        values = {VARIABLE + "kartkilde": sources, VARIABLE + SUMMARY: text}
+        set_layout_variables(layout, values)
+
+
+def told(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
+    """Return who plans together, in words."""
+    if not offices:
+        return f"{words.heading}: {words.nobody}."
+    return " ".join(_told(each, words) for each in offices)
+
+
+def _told(office: OfficeOnMap, words: CooperationWords) -> str:
+    names = {HOST: words.host, SEAT: words.seat}
+    members = (
+        name_of(each.number) + (f" ({names[each.role]})" if each.role in names else "")
+        for each in office.members
+    )
+    parts = (", ".join(members), *(coordinators_in_words(each, words) for each in
+                                   office.coordinators))  # fmt: skip
+    return f"{office.name}: {'; '.join(parts)}."
+
+
+def members_in_words(office: OfficeOnMap, on_map: Sequence[str], words: CooperationWords) -> str:
+    """Return the members for the legend, hosts and seats with their signs, those outside last."""
+    inside = [_signed(each) for each in office.members if each.number in on_map]
+    outside = [_signed(each) for each in office.members if each.number not in on_map]
+    if outside:
+        inside.append(words.off_map.format(names=", ".join(outside)))
+    return ", ".join(inside)
+
+
+def _signed(member: Member) -> str:
+    return name_of(member.number).replace(" ", "\u00a0") + sign_of(member.role).replace(
+        " ", "\u00a0"
+    )
+
+
+def coordinators_in_words(each: Coordinators, words: CooperationWords) -> str:
+    """Return «beredskapskoordinator, 50 % stilling», or how many there are with such a share."""
+    share = share_of(each, words)
+    said_share = words.share.format(percent=share) if share else words.no_share
+    pattern = words.one_coordinator if each.count == 1 else words.coordinators
+    return pattern.format(count=each.count, share=said_share)
+
+
+def coordinators_on_map(office: OfficeOnMap, words: CooperationWords) -> str:
+    """Return the sign for the name on the map, with shares where they are registered."""
+    shares = [
+        f"{each.count} × {share} %" if each.count > 1 else f"{share} %"
+        for each in office.coordinators
+        if (share := share_of(each, words))
+    ]
+    sign = COORDINATOR_SIGN if office.coordinators else ""
+    return " ".join(filter(None, (sign, " + ".join(shares))))
+
+
+def share_of(each: Coordinators, words: CooperationWords) -> str:
+    """Return a share in per cent, empty where none is registered."""
+    return "" if each.share is None else f"{each.share:g}".replace(".", words.decimal)
+
+
+def _sources(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
+    named = dict.fromkeys(_short(each) for office in offices for each in office.sources)
+    if not named:
+        return ""
+    first = "; ".join(list(named)[:_SOURCES_NAMED])
+    more = f" {words.more_sources}" if len(named) > _SOURCES_NAMED else ""
+    return f"{words.sources}: {first}{more}".rstrip(".") + "."
+
+
+def _short(source: str) -> str:
+    """Return where an address is, «tana.kommune.no»; other sources as they are."""
+    host = urlsplit(source).hostname if "://" in source else None
+    return host.removeprefix("www.") if host else source
