@@ -16,8 +16,8 @@ class CooperationWords:
     """The words of the map of who plans together.
 
     `heading` stands over the offices of the legend, `nobody` under it where there are none.
-    `coordinators` takes a `count` and a `share`, `one_coordinator` a `share`; `share` takes a
-    `percent`, and `no_share` stands where none is registered. `off_map` takes `names`. `sources`
+    `share` takes a `percent`, and `no_share` stands where none is registered; `several` takes a
+    `count` of coordinators and the `share` of each. `off_map` takes `names`. `sources`
     stands before where members are known from, and `more_sources` after a few of many. `statuses`
     heads the classes where these fill the municipalities.
     """
@@ -31,9 +31,8 @@ class CooperationWords:
     host: str
     seat: str
     coordinator: str
-    one_coordinator: str
-    coordinators: str
     share: str
+    several: str
     no_share: str
     off_map: str
     sources: str
@@ -52,9 +51,8 @@ COOPERATION = {
         host="vertskommune",
         seat="kontorkommune",
         coordinator="beredskapskoordinator",
-        one_coordinator="beredskapskoordinator, {share}",
-        coordinators="{count} beredskapskoordinatorer, {share}",
         share="{percent} % stilling",
+        several="{count} med {share}",
         no_share="stillingsandel ikke registrert",
         off_map="utenfor kartet: {names}",
         sources="Samarbeid",
@@ -71,9 +69,8 @@ COOPERATION = {
         host="vertskommune",
         seat="kontorkommune",
         coordinator="beredskapskoordinator",
-        one_coordinator="beredskapskoordinator, {share}",
-        coordinators="{count} beredskapskoordinatorar, {share}",
         share="{percent} % stilling",
+        several="{count} med {share}",
         no_share="stillingsdel ikkje registrert",
         off_map="utanfor kartet: {names}",
         sources="Samarbeid",
@@ -92,9 +89,8 @@ COOPERATION = {
         host="host municipality",
         seat="seat of the office",
         coordinator="preparedness coordinator",
-        one_coordinator="preparedness coordinator, {share}",
-        coordinators="{count} preparedness coordinators, {share}",
         share="{percent} % of a post",
+        several="{count} with {share}",
         no_share="share of a post not registered",
         off_map="outside the map: {names}",
         sources="Cooperation",

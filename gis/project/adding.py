@@ -122,7 +122,7 @@ def _group(project: QgsProject) -> QgsLayerTreeGroup:
 
 def _place(group: QgsLayerTreeGroup, role: str) -> int:
     """Return where a layer goes: below those of the same role and of what is drawn above it."""
-    order = (BORDERS, OFFICES, *ROLES[1:-1], *(each.table for each in PLAN_TYPES))
+    order = (OFFICES, *ROLES[:-1], *(each.table for each in PLAN_TYPES))
     above = order[: order.index(role) + 1]
     roles = [node.layer().customProperty(ROLE) for node in group.findLayers() if node.layer()]
     return sum(other in above for other in roles)

@@ -33,8 +33,12 @@ from .words import coordinators_in_words, members_in_words
 
 _MADE_OF = "planstatus/made_of"
 _OFFICES, _CLASSES, _SIGNS = "offices", "classes", "signs"
-_LETTERS = 36
+_LETTERS = 34
 """In a line of members."""
+_SMALLER = 0.83
+"""Of the type of rows on a status map, which have one line each."""
+_UNDER_HEADING = 1.5
+"""Millimetres on A4."""
 _STYLES = QgsLegendStyle.Style
 
 
@@ -62,11 +66,23 @@ def refresh_office_legend(
     rows = [_row(each, offices, _on_map(municipalities), words) for each in offices]
     signs = _signs(offices, words)
     made_of = _facts(municipalities, rows, signs, words)
+    if legend.customProperty(_MADE_OF) is None:
+        _set_small(legend)
     if legend.customProperty(_MADE_OF) != made_of:
         _build(legend, municipalities, outlines, rows, signs, words)
         legend.setCustomProperty(_MADE_OF, made_of)
     legend.adjustBoxSize()
     legend.invalidateCache()
+
+
+def _set_small(legend: QgsLayoutItemLegend) -> None:
+    """Set rows of several lines in smaller type than those of one; once, the type is hers then."""
+    style = legend.style(_STYLES.SymbolLabel)
+    font = style.font()
+    font.setPointSizeF(font.pointSizeF() * _SMALLER)
+    style.setFont(font)
+    legend.setStyle(_STYLES.SymbolLabel, style)
+    legend.rstyle(_STYLES.Group).setMargin(QgsLegendStyle.Side.Bottom, _UNDER_HEADING)
 
 
 def _on_map(municipalities: QgsVectorLayer) -> list[str]:
@@ -86,11 +102,12 @@ def _row(
     words: CooperationWords,
 ) -> str:
     """Return the lines of an office: its name, members, and coordinators."""
-    members = textwrap.wrap(members_in_words(office, on_map, words), _LETTERS)
+    text = f"{label_of(office, offices)}: {members_in_words(office, on_map, words)}"
+    members = textwrap.wrap(text, _LETTERS)
     coordinators = (
         f"{COORDINATOR_SIGN} {coordinators_in_words(each, words)}" for each in office.coordinators
     )
-    return "\n".join((label_of(office, offices), *members, *coordinators))
+    return "\n".join((*members, *coordinators))
 
 
 def _signs(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:

@@ -45,9 +45,10 @@ def _told(office: OfficeOnMap, words: CooperationWords) -> str:
         name_of(each.number) + (f" ({names[each.role]})" if each.role in names else "")
         for each in office.members
     )
-    parts = (", ".join(members), *(coordinators_in_words(each, words) for each in
-                                   office.coordinators))  # fmt: skip
-    return f"{office.name}: {'; '.join(parts)}."
+    coordinators = (
+        f"{words.coordinator}, {coordinators_in_words(each, words)}" for each in office.coordinators
+    )
+    return f"{office.name}: {'; '.join((', '.join(members), *coordinators))}."
 
 
 def members_in_words(office: OfficeOnMap, on_map: Sequence[str], words: CooperationWords) -> str:
@@ -66,11 +67,10 @@ def _signed(member: Member) -> str:
 
 
 def coordinators_in_words(each: Coordinators, words: CooperationWords) -> str:
-    """Return «beredskapskoordinator, 50 % stilling», or how many there are with such a share."""
+    """Return «50 % stilling», or «2 med 50 % stilling»."""
     share = share_of(each, words)
-    said_share = words.share.format(percent=share) if share else words.no_share
-    pattern = words.one_coordinator if each.count == 1 else words.coordinators
-    return pattern.format(count=each.count, share=said_share)
+    text = words.share.format(percent=share) if share else words.no_share
+    return text if each.count == 1 else words.several.format(count=each.count, share=text)
 
 
 def coordinators_on_map(office: OfficeOnMap, words: CooperationWords) -> str:
