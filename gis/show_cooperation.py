@@ -7,27 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 
-from ..core.cooperation.known_dates import on_day
 from ..core.cooperation.on_map import OfficeOnMap, offices_on
-from ..core.cooperation.register import Cooperations
-from ..core.defaults import PAGES
+from ..core.cooperation.register import Cooperations, embedded
 from ..core.maps import COOPERATION_MAP
-from ..core.schema import MUNICIPALITIES
-from ..core.texts.cooperation_words import CooperationWords
-from .look.cooperation.names import name_offices
+from .look.cooperation.draw import draw_offices
+from .look.cooperation.layers import ensure_office_layers
 from .look.cooperation.pages import refresh_office_pages
-from .look.cooperation.roles import sign_roles
-from .look.cooperation.style import draw_by_office, draw_by_status, draw_outlines
-from .look.cooperation.words import say_sources
+from .look.cooperation.words import say_on_office_pages
 from .look.map_words import words_for
 from .look.new_pages import create_missing
-from .look.theme import ensure_theme
-from .look.wording import say_on_pages, title_of
-from .project.adding import Adding
-from .project.layers import PlanLayers, join_table
-from .project.roles import OFFICES
+from .project.layers import PlanLayers
+from .project.roles import cooperation_layers
 from .settings import Settings
 from .store.backends import open_store
 
@@ -47,53 +39,48 @@ def show_cooperation(
     settings: Settings,
     map_date: date,
     register: Cooperations,
-    status_fill: bool = False,
-    pages: Sequence[str] = PAGES,
+    pages: Sequence[str],
 ) -> CooperationShown:
-    """Bring the map of cooperation up to date, after the first map.
+    """Bring the map of cooperation up to date.
 
     Args:
         project: one whose first map has been brought up to date.
-        found: its layers.
+        found: the layers of the status maps.
         file: the working file.
-        settings: what the pages say.
+        settings: what the pages say, and whether the status fills the municipalities.
         map_date: the date the members are of.
         register: all that is registered of cooperation.
-        status_fill: fill the municipalities by the status of samfunnsdelen, and let the offices be
-            outlines; else by office.
         pages: the page sizes to have layouts for.
 
     Raises:
         PlanstatusError: a table is missing in the file, or a template cannot be used.
     """
-    adding = Adding(project, file)
-    outlines = adding.layer(OFFICES, COOPERATION_MAP)
-    layer = adding.layer(MUNICIPALITIES, COOPERATION_MAP)
-    join_table(layer, found.plan_years)
-    wording = words_for(project, layer, settings)
+    layers = ensure_office_layers(project, file, found)
+    wording = words_for(project, layers.municipalities, settings)
     words = COOPERATION_MAP.words_in(wording.language)
-    offices = offices_on(register, on_day(map_date), open_store(file).municipalities().keys())
-    _draw(layer, outlines, offices, words, found.municipalities if status_fill else None)
-    ensure_theme(project, COOPERATION_MAP.theme, [found.borders, outlines, layer, *found.around])
+    offices = offices_on(register, map_date, open_store(file).municipalities().keys())
+    draw_offices(layers, offices, words, found.municipalities if settings.status_fill else None)
     layouts = create_missing(project, COOPERATION_MAP, pages)
-    title = title_of(project, settings, wording, COOPERATION_MAP)
-    say_on_pages(project, wording, title, COOPERATION_MAP)
-    say_sources(project, offices, words)
-    refresh_office_pages(project, (layer, outlines), offices, words, wording.words["logo"])
-    return CooperationShown(offices, (*adding.created, *layouts))
+    say_on_office_pages(project, settings, wording, offices)
+    refresh_office_pages(project, layers, offices, words, wording.words["logo"])
+    return CooperationShown(offices, (*layers.created, *layouts))
 
 
-def _draw(
-    layer: QgsVectorLayer,
-    outlines: QgsVectorLayer,
-    offices: Sequence[OfficeOnMap],
-    words: CooperationWords,
-    status_map: QgsVectorLayer | None,
-) -> None:
-    if status_map is None:
-        draw_by_office(layer, offices, words.outside)
-    else:
-        draw_by_status(layer, status_map)
-    draw_outlines(outlines, offices, layer)
-    sign_roles(layer, offices)
-    name_offices(outlines, offices, words)
+def follow_cooperation(
+    project: QgsProject,
+    found: PlanLayers,
+    file: Path,
+    settings: Settings,
+    map_date: date,
+    pages: Sequence[str],
+) -> tuple[str, ...]:
+    """Bring the map of cooperation up to date where there is one; return what was added.
+
+    One that is not ticked any more gets no new layouts, but those it has stay true. See
+    `show_cooperation` for the arguments.
+    """
+    if not settings.cooperation and not cooperation_layers(project):
+        return ()
+    wanted = pages if settings.cooperation else ()
+    shown = show_cooperation(project, found, file, settings, map_date, embedded(), wanted)
+    return shown.created

@@ -17,6 +17,7 @@ from .project.extent import follow_extent
 from .project.ready import ready_layers
 from .project.settings_memory import remember
 from .settings import Settings
+from .show_cooperation import follow_cooperation
 from .show_map import show_maps
 from .update_result import UpdateResult
 from .which_file import file_to_switch_to, find_working_file
@@ -94,6 +95,7 @@ def _show(
     found, warnings = ready_layers(project, file, map_date, settings.plan_types)
     feedback.setProgress(20)
     maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
+    added = follow_cooperation(project, found, file, settings, map_date, pages)
     shown = maps[FIRST_MAP.key]
     is_elsewhere = follow_extent(project, found.municipalities)
     remember(project, settings, but=followed.left)
@@ -104,7 +106,11 @@ def _show(
         bands=shown.bands,
         counts=shown.status.counts,
         without_year=tuple(sorted(shown.status.without_year)),
-        created=(*found.created, *(name for each in maps.values() for name in each.layouts)),
+        created=(
+            *found.created,
+            *(name for each in maps.values() for name in each.layouts),
+            *added,
+        ),
         warnings=(*settings.problems, *followed.warnings, *warnings, *of_years),
         samples=shown.samples,
         of_years=of_years,

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from ..municipalities.changes import called
 from ..municipalities.names import name_order
 from ..municipalities.register import norway
 from .cases import may_be
-from .known_dates import KnownDate
+from .known_dates import KnownDate, on_day
 from .register import Cooperations
 from .terms import Cooperation, Member, Post
 from .value_lists import COORDINATOR, HOST, OFFICE, PREPAREDNESS, SEAT
@@ -64,16 +65,16 @@ def name_of(number: str) -> str:
 
 
 def offices_on(
-    register: Cooperations, when: KnownDate, on_map: Collection[str]
+    register: Cooperations, day: date, on_map: Collection[str]
 ) -> tuple[OfficeOnMap, ...]:
     """Return the offices with members on the map on a date, in the order of the register.
 
     Args:
         register: all that is registered.
-        when: the map date.
+        day: the map date.
         on_map: the numbers of the municipalities there are on the map.
     """
-    taken: set[str] = set()
+    when, taken = on_day(day), set[str]()
     found = []
     for place, each in sorted(enumerate(_ever_on(register, on_map)), key=_offices_first):
         office = _office(register, each, place, when, set(on_map) - taken)

@@ -27,6 +27,7 @@ from ....core.texts.wordings import in_language
 from ...project.values import values_in
 from ..legend import PART, TITLE, part_of_legend, show_border
 from ..wording import map_language
+from .layers import OfficeLayers
 from .roles import COORDINATOR_SIGN, HOST_SIGN, SEAT_SIGN
 from .style import is_drawn_by_office, label_of
 from .words import coordinators_in_words, members_in_words
@@ -44,8 +45,7 @@ _STYLES = QgsLegendStyle.Style
 
 def refresh_office_legend(
     legend: QgsLayoutItemLegend,
-    municipalities: QgsVectorLayer,
-    outlines: QgsVectorLayer,
+    layers: OfficeLayers,
     offices: Sequence[OfficeOnMap],
     words: CooperationWords,
 ) -> None:
@@ -53,11 +53,11 @@ def refresh_office_legend(
 
     Args:
         legend: the legend.
-        municipalities: the layer that is filled by office, or by status.
-        outlines: the layer of the offices' outlines.
+        layers: those of the map.
         offices: those of the map date.
         words: of the map's language.
     """
+    municipalities = layers.municipalities
     if legend.autoUpdateModel():
         legend.setAutoUpdateModel(False)
         legend.model().rootGroup().clear()
@@ -69,7 +69,7 @@ def refresh_office_legend(
     if legend.customProperty(_MADE_OF) is None:
         _set_small(legend)
     if legend.customProperty(_MADE_OF) != made_of:
-        _build(legend, municipalities, outlines, rows, signs, words)
+        _build(legend, layers, rows, signs, words)
         legend.setCustomProperty(_MADE_OF, made_of)
     legend.adjustBoxSize()
     legend.invalidateCache()
@@ -122,20 +122,19 @@ def _signs(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
 
 def _build(
     legend: QgsLayoutItemLegend,
-    municipalities: QgsVectorLayer,
-    outlines: QgsVectorLayer,
+    layers: OfficeLayers,
     rows: Sequence[str],
     signs: str,
     words: CooperationWords,
 ) -> None:
-    root = legend.model().rootGroup()
+    root, municipalities = legend.model().rootGroup(), layers.municipalities
     for node in [each for each in root.children() if each.customProperty(PART)]:
         root.removeChildNode(node)
     group = QgsLayerTreeGroup(words.heading if rows else f"{words.heading}: {words.nobody}")
     group.setCustomProperty(PART, _OFFICES)
     QgsLegendRenderer.setNodeLegendStyle(group, _STYLES.Group)
     by_office = is_drawn_by_office(municipalities)
-    group.addChildNode(_offices(municipalities if by_office else outlines, rows))
+    group.addChildNode(_offices(municipalities if by_office else layers.outlines, rows))
     if not by_office:
         classes = part_of_legend(_CLASSES, municipalities, _STYLES.Subgroup)
         classes.setCustomProperty(TITLE, words.statuses)

@@ -29,6 +29,7 @@ from ..name_places import over_map, place_names, where_no_name_stands
 from ..name_sizes import measured
 from ..name_variable import Mark, variable_for
 from ..variables import set_layer_variables, set_layout_variables
+from .layers import OfficeLayers
 from .style import label_of
 from .words import coordinators_on_map
 
@@ -56,8 +57,7 @@ def text_of(office: OfficeOnMap, offices: Sequence[OfficeOnMap], words: Cooperat
 
 def place_all_names(
     layout: QgsPrintLayout,
-    municipalities: QgsVectorLayer,
-    outlines: QgsVectorLayer,
+    layers: OfficeLayers,
     offices: Sequence[OfficeOnMap],
     words: CooperationWords,
 ) -> None:
@@ -65,15 +65,14 @@ def place_all_names(
 
     Args:
         layout: the page, with its items where they are to be printed.
-        municipalities: the layer whose names they are.
-        outlines: the layer with the labels of the offices.
+        layers: those of the map, with the labels.
         offices: those of the map date.
         words: of the map's language.
     """
     map_item = layout.itemById("kart")
     if not isinstance(map_item, QgsLayoutItemMap) or map_item.mapRotation():
         return
-    grid = Grid(map_item)
+    grid, outlines = Grid(map_item), layers.outlines
     texts = {each.bearer: text_of(each, offices, words) for each in offices}
     features = {str(each[KEY]): each for each in outlines.getFeatures()}
     to_map = QgsCoordinateTransform(outlines.crs(), map_item.crs(), layout.project())
@@ -83,7 +82,7 @@ def place_all_names(
     set_layout_variables(layout, {VARIABLE: variable_for(_NAMED, size, marks, grid, to_map)})
     map_item.invalidateCache()
     taken = [_on_page(map_item, grid, each.box) for each in places.values()]
-    place_names(layout, municipalities, taken)
+    place_names(layout, layers.municipalities, taken)
 
 
 def _area(

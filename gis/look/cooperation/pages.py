@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsLayoutItemLegend, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import QgsLayoutItemLegend, QgsPrintLayout, QgsProject
 
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.maps import COOPERATION_MAP
@@ -16,13 +16,14 @@ from ..legend_block import arrange, draw_once
 from ..page_places import moving
 from ..pages import pages_of
 from ..theme import refresh_styles
+from .layers import OfficeLayers
 from .legend import refresh_office_legend
 from .names import place_all_names
 
 
 def refresh_office_pages(
     project: QgsProject,
-    layers: tuple[QgsVectorLayer, QgsVectorLayer],
+    layers: OfficeLayers,
     offices: Sequence[OfficeOnMap],
     words: CooperationWords,
     logo: str,
@@ -31,7 +32,7 @@ def refresh_office_pages(
 
     Args:
         project: the project of the pages.
-        layers: the municipalities, and the outlines of the offices.
+        layers: those of the map.
         offices: those of the map date.
         words: of the map's language.
         logo: path of a picture, or empty.
@@ -45,15 +46,15 @@ def refresh_office_pages(
     refresh_styles([layout for _, layout in pages])
     for page, layout in pages:
         _refresh_legend(layout, layers, offices, words)
-        fit_page(layout, layers[0], page)
+        fit_page(layout, layers.municipalities, page)
         follow_scale(layout)
         layout.refresh()
-        place_all_names(layout, *layers, offices, words)
+        place_all_names(layout, layers, offices, words)
 
 
 def _refresh_legend(
     layout: QgsPrintLayout,
-    layers: tuple[QgsVectorLayer, QgsVectorLayer],
+    layers: OfficeLayers,
     offices: Sequence[OfficeOnMap],
     words: CooperationWords,
 ) -> None:
@@ -61,5 +62,5 @@ def _refresh_legend(
     if isinstance(legend, QgsLayoutItemLegend):
         with moving(layout):
             draw_once(legend)
-            refresh_office_legend(legend, *layers, offices, words)
+            refresh_office_legend(legend, layers, offices, words)
             arrange(layout)

@@ -12,19 +12,31 @@ from ....core.cooperation.terms import Member
 from ....core.cooperation.value_lists import HOST, SEAT
 from ....core.maps import COOPERATION_MAP
 from ....core.texts.cooperation_words import CooperationWords
+from ...settings import Settings
 from ..pages import pages_of
 from ..summary import SUMMARY
 from ..variables import set_layout_variables
-from ..wording import VARIABLE, said, said_on
+from ..wording import VARIABLE, Wording, said, said_on, say_on_pages, title_of
 from .roles import COORDINATOR_SIGN, sign_of
 
 _SOURCES_NAMED = 5
 
 
-def say_sources(
-    project: QgsProject, offices: Sequence[OfficeOnMap], words: CooperationWords
+def say_on_office_pages(
+    project: QgsProject, settings: Settings, wording: Wording, offices: Sequence[OfficeOnMap]
 ) -> None:
-    """Let the pages name where members are known from, and tell those who cannot see the map."""
+    """Give the pages their title and sources, and all they show in words for the PDF.
+
+    Args:
+        project: the project of the pages.
+        settings: hers.
+        wording: what the pages of all maps say.
+        offices: those of the map date.
+    """
+    words = COOPERATION_MAP.words_in(wording.language)
+    say_on_pages(
+        project, wording, title_of(project, settings, wording, COOPERATION_MAP), COOPERATION_MAP
+    )
     sources = " ".join(filter(None, (said(project, "kartkilde"), _sources(offices, words))))
     for _, layout in pages_of(project, COOPERATION_MAP.key):
         text = f"{said_on(layout, 'tittel')}. {told(offices, words)}"

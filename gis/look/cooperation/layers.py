@@ -1,0 +1,43 @@
+"""The layers of the map of cooperation: municipalities, outlines of the offices, and its theme."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ....core.maps import COOPERATION_MAP
+from ....core.schema import MUNICIPALITIES
+from ...project.adding import Adding
+from ...project.layers import PlanLayers, join_table
+from ...project.roles import OFFICES
+from ..theme import ensure_theme
+
+
+@dataclass(frozen=True)
+class OfficeLayers:
+    """The municipalities that are filled, and the layer of the offices' outlines and names."""
+
+    municipalities: QgsVectorLayer
+    outlines: QgsVectorLayer
+    created: tuple[str, ...] = ()
+
+
+def ensure_office_layers(project: QgsProject, file: Path, found: PlanLayers) -> OfficeLayers:
+    """Find the layers, or add those that are missing, hidden on screen; the theme shows them.
+
+    Args:
+        project: the project of the layers.
+        file: the working file they read.
+        found: the layers of the status maps.
+
+    Raises:
+        PlanstatusError: a table is missing in the file.
+    """
+    adding = Adding(project, file)
+    outlines = adding.layer(OFFICES, COOPERATION_MAP)
+    layer = adding.layer(MUNICIPALITIES, COOPERATION_MAP)
+    join_table(layer, found.plan_years)
+    ensure_theme(project, COOPERATION_MAP.theme, [found.borders, outlines, layer, *found.around])
+    return OfficeLayers(layer, outlines, tuple(adding.created))
