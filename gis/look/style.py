@@ -93,7 +93,8 @@ def style_symbol(key: str, colour: str) -> QgsSymbol:
 
 def hatched(symbol: QgsSymbol) -> QgsSymbol:
     """Return a fill with the hatch of `styles/kommuner.qml` over it, in a dark colour."""
-    result, lines = symbol.clone(), _style_symbols()[MISSING].symbolLayer(1).clone()
+    result, missing = symbol.clone(), _style_symbols()[MISSING]  # owns its layers
+    lines = missing.symbolLayer(1).clone()
     lines.subSymbol().setColor(QColor(_DARK))
     result.appendSymbolLayer(lines)
     return result
