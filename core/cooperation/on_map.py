@@ -6,7 +6,7 @@ What is known only to a month or a year counts as so where it may be, as in the 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..municipalities.changes import called
@@ -56,6 +56,12 @@ class OfficeOnMap:
         """The municipality drawn as its own that the office is at, else the first by name."""
         at_it = [*self.with_role(HOST), *self.with_role(SEAT), *self.drawn]
         return next(number for number in at_it if number in self.drawn)
+
+
+def among(offices: Iterable[OfficeOnMap], shown: Collection[str]) -> tuple[OfficeOnMap, ...]:
+    """Return the offices as they are on a map that shows only some municipalities, by number."""
+    drawn = ((each, tuple(n for n in each.drawn if n in shown)) for each in offices)
+    return tuple(replace(each, drawn=numbers) for each, numbers in drawn if numbers)
 
 
 def name_of(number: str) -> str:

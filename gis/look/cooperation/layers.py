@@ -11,7 +11,7 @@ from ....core.maps import COOPERATION_MAP
 from ....core.schema import MUNICIPALITIES
 from ...project.adding import Adding
 from ...project.layers import PlanLayers, join_table
-from ...project.roles import OFFICES
+from ...project.roles import OFFICES, find_layer
 from ..theme import ensure_theme
 
 
@@ -21,11 +21,24 @@ class OfficeLayers:
 
     municipalities: QgsVectorLayer
     outlines: QgsVectorLayer
-    created: tuple[str, ...] = ()
 
 
-def ensure_office_layers(project: QgsProject, file: Path, found: PlanLayers) -> OfficeLayers:
+def office_layers(project: QgsProject) -> OfficeLayers | None:
+    """Return the layers of the map in a project, None where some of them are not there."""
+    layer, outlines = (
+        find_layer(project, role, COOPERATION_MAP.key) for role in (MUNICIPALITIES, OFFICES)
+    )
+    if layer is None or outlines is None or not (layer.isValid() and outlines.isValid()):
+        return None
+    return OfficeLayers(layer, outlines)
+
+
+def ensure_office_layers(
+    project: QgsProject, file: Path, found: PlanLayers
+) -> tuple[OfficeLayers, list[str]]:
     """Find the layers, or add those that are missing, hidden on screen; the theme shows them.
+
+    Return them with the names of those added.
 
     Args:
         project: the project of the layers.
@@ -40,4 +53,4 @@ def ensure_office_layers(project: QgsProject, file: Path, found: PlanLayers) -> 
     layer = adding.layer(MUNICIPALITIES, COOPERATION_MAP)
     join_table(layer, found.plan_years)
     ensure_theme(project, COOPERATION_MAP.theme, [found.borders, outlines, layer, *found.around])
-    return OfficeLayers(layer, outlines, tuple(adding.created))
+    return OfficeLayers(layer, outlines), adding.created

@@ -9,7 +9,8 @@ from qgis.core import QgsLayoutItemLegend, QgsPrintLayout, QgsProject
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.maps import COOPERATION_MAP
 from ....core.texts.cooperation_words import CooperationWords
-from ..fit import fit_page
+from ...project.shown import EVERYTHING, shown_now
+from ..fit import bring_back, fit_page
 from ..graticule import follow_scale
 from ..layouts import refresh_page
 from ..legend_block import arrange, draw_once
@@ -27,6 +28,7 @@ def refresh_office_pages(
     offices: Sequence[OfficeOnMap],
     words: CooperationWords,
     logo: str,
+    even_hers: bool = False,
 ) -> None:
     """Refresh texts, legends, places and names; what the officer has moved stays.
 
@@ -36,6 +38,7 @@ def refresh_office_pages(
         offices: those of the map date.
         words: of the map's language.
         logo: path of a picture, or empty.
+        even_hers: fit maps that the officer has moved, too.
 
     Raises:
         PlanstatusError: a template cannot be read.
@@ -46,7 +49,9 @@ def refresh_office_pages(
     refresh_styles([layout for _, layout in pages])
     for page, layout in pages:
         _refresh_legend(layout, layers, offices, words)
-        fit_page(layout, layers.municipalities, page)
+        if shown_now(layers.municipalities) == EVERYTHING:
+            bring_back(layout)
+        fit_page(layout, layers.municipalities, page, even_hers)
         follow_scale(layout)
         layout.refresh()
         place_all_names(layout, layers, offices, words)

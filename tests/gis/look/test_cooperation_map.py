@@ -31,7 +31,9 @@ from planstatus.gis.export import export
 from planstatus.gis.look.name_sizes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.roles import OFFICES, find_layer
+from planstatus.gis.project.shown import EVERYTHING, Shown
 from planstatus.gis.settings import Settings
+from planstatus.gis.show_only import show_only
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
@@ -44,9 +46,7 @@ Click = Callable[..., UpdateResult]
 def click(project: QgsProject, settings: Settings) -> Click:
     """«Oppdater planstatus» with the map of cooperation ticked."""
 
-    def click(
-        day: date = DAY, pages: tuple[str, ...] = ("A4",), **others: object
-    ) -> UpdateResult:
+    def click(day: date = DAY, pages: tuple[str, ...] = ("A4",), **others: object) -> UpdateResult:
         wanted = replace(settings, cooperation=True, **others)
         return update(project, wanted, day, QgsFeedback(), pages=pages)
 
@@ -325,3 +325,19 @@ def test_a_map_that_is_not_ticked_any_more_stays_true_and_gets_no_new_pages(
     update(project, settings, date(2023, 6, 1), QgsFeedback(), pages=("A4", "A3"))
     assert not any(row.startswith("Vestre Varanger") for row in rows_of(page(project)))
     assert not layouts_of(project, "A3", "samarbeid")
+
+
+def test_a_filter_shows_the_offices_of_what_is_shown(
+    project: QgsProject, settings: Settings, click: Click
+) -> None:
+    click()
+    layout, before = page(project), page(project).itemById("kart").extent()
+    own = replace(settings, cooperation=True)
+    show_only(project, own, Shown(("56",)))
+    offices = [row.split(":")[0] for row in rows_of(layout)]
+    assert offices[:3] == ["Midt-Finnmark", "Vestre Varanger", "Kommuner utenfor"]
+    assert len(names_on(layout)) == 18 + 2
+    assert layout.itemById("kart").extent() != before
+    show_only(project, own, EVERYTHING)
+    assert len(names_on(layout)) == 39 + 4
+    assert layout.itemById("kart").extent() == before
