@@ -9,6 +9,7 @@ from typing import Union
 from .plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
 from .texts import cooperation_words, plan_words
 from .texts.cooperation_words import CooperationWords
+from .texts.language import tr
 from .texts.plan_words import PlanWords
 
 
@@ -38,6 +39,10 @@ class StatusMap(NamedMap):
         """What names the map in properties of layers and layouts."""
         return self.plan_type.key
 
+    def label(self) -> str:
+        """Return what a list of maps calls it."""
+        return self.plan_type.label()
+
     def words_in(self, language: str) -> PlanWords:
         """Return the words in a map language; those of the first where there are none."""
         return self.words.get(language) or next(iter(self.words.values()))
@@ -49,6 +54,10 @@ class CooperationMap(NamedMap):
 
     key: str
     words: Mapping[str, CooperationWords] = field(compare=False)
+
+    def label(self) -> str:
+        """Return what a list of maps calls it."""
+        return tr("Interkommunalt samarbeid")
 
     def words_in(self, language: str) -> CooperationWords:
         """Return the words in a map language; those of the first where there are none."""

@@ -8,21 +8,22 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..core.cooperation.on_map import OfficeOnMap, among, offices_on
+from ..core.cooperation.on_map import OfficeOnMap
 from ..core.cooperation.register import Cooperations, embedded
 from ..core.maps import COOPERATION_MAP
-from ..core.schema import MUNICIPALITIES
 from .look.cooperation.draw import draw_offices
-from .look.cooperation.layers import OfficeLayers, ensure_office_layers, office_layers
+from .look.cooperation.layers import (
+    OfficeLayers,
+    ensure_office_layers,
+    office_layers,
+    offices_shown,
+)
 from .look.cooperation.pages import refresh_office_pages
 from .look.cooperation.words import say_on_office_pages
 from .look.map_words import words_for
 from .look.new_pages import create_missing
 from .project.layers import PlanLayers
-from .project.roles import find_layer
-from .project.shown import numbers_shown
 from .settings import Settings
-from .store.backends import store_of
 
 
 def follow_cooperation(
@@ -80,11 +81,8 @@ def show_cooperation(
     """
     wording = words_for(project, layers.municipalities, settings)
     words = COOPERATION_MAP.words_in(wording.language)
-    in_file = store_of(layers.municipalities).municipalities().keys()
-    everywhere = offices_on(register, map_date, in_file)
-    offices = among(everywhere, numbers_shown(layers.municipalities))
-    first = find_layer(project, MUNICIPALITIES) if settings.status_fill else None
-    draw_offices(layers, offices, words, first)
+    offices = offices_shown(layers, register, map_date)
+    draw_offices(layers, offices, words, settings.status_fill)
     say_on_office_pages(project, settings, wording, offices)
     refresh_office_pages(project, layers, offices, words, wording.words["logo"], even_hers)
     return offices

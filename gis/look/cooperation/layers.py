@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 
+from ....core.cooperation.on_map import OfficeOnMap, among, offices_on
+from ....core.cooperation.register import Cooperations
 from ....core.maps import COOPERATION_MAP
 from ....core.schema import MUNICIPALITIES
 from ...project.adding import Adding
 from ...project.layers import PlanLayers, join_table
 from ...project.roles import OFFICES, find_layer
+from ...project.shown import numbers_shown
+from ...store.backends import store_of
 from ..theme import ensure_theme
 
 
@@ -54,3 +59,15 @@ def ensure_office_layers(
     join_table(layer, found.plan_years)
     ensure_theme(project, COOPERATION_MAP.theme, [found.borders, outlines, layer, *found.around])
     return OfficeLayers(layer, outlines), adding.created
+
+
+def offices_shown(
+    layers: OfficeLayers, register: Cooperations, day: date
+) -> tuple[OfficeOnMap, ...]:
+    """Return the offices of a date that have members among the municipalities shown.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    in_file = store_of(layers.municipalities).municipalities().keys()
+    return among(offices_on(register, day, in_file), numbers_shown(layers.municipalities))

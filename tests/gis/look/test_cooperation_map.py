@@ -14,6 +14,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsFeedback,
+    QgsLayerTreeModel,
     QgsLayoutItemLegend,
     QgsPrintLayout,
     QgsProject,
@@ -30,6 +31,7 @@ from planstatus.gis import show_cooperation
 from planstatus.gis.export import export
 from planstatus.gis.look.name_sizes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.pages import layouts_of
+from planstatus.gis.project.on_canvas import map_on_canvas, maps_with_pages, show_on_canvas
 from planstatus.gis.project.roles import OFFICES, find_layer
 from planstatus.gis.project.shown import EVERYTHING, Shown
 from planstatus.gis.settings import Settings
@@ -341,3 +343,17 @@ def test_a_filter_shows_the_offices_of_what_is_shown(
     show_only(project, own, EVERYTHING)
     assert len(names_on(layout)) == 39 + 4
     assert layout.itemById("kart").extent() == before
+
+
+def test_the_map_can_be_exported_and_is_the_one_on_the_canvas_when_its_theme_is(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    assert [each.key for each in maps_with_pages(project)] == ["samfunnsdel", "samarbeid"]
+    root = project.layerTreeRoot()
+    model = QgsLayerTreeModel(root)
+    project.mapThemeCollection().applyTheme("Interkommunalt samarbeid", root, model)
+    assert maps_with_pages(project)[0].label() == "Interkommunalt samarbeid"
+    show_on_canvas(project, "samfunnsdel")
+    assert map_on_canvas(project) == "samfunnsdel"
+    assert not root.findLayer(layer_of(project, OFFICES).id()).isVisible()
