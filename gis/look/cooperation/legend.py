@@ -29,7 +29,7 @@ from ..legend import PART, TITLE, part_of_legend, show_border
 from ..wording import map_language
 from .layers import OfficeLayers
 from .roles import COORDINATOR_SIGN, HOST_SIGN, SEAT_SIGN
-from .style import is_drawn_by_office, label_of
+from .style import COLOURS, is_drawn_by_office, label_of
 from .words import coordinators_in_words, members_in_words
 
 _MADE_OF = "planstatus/made_of"
@@ -103,7 +103,7 @@ def _row(
 ) -> str:
     """Return the lines of an office: its name, members, and coordinators."""
     text = f"{label_of(office, offices)}: {members_in_words(office, on_map, words)}"
-    members = textwrap.wrap(text, _LETTERS)
+    members = textwrap.wrap(text, _LETTERS, break_on_hyphens=False)
     coordinators = (
         f"{COORDINATOR_SIGN} {coordinators_in_words(each, words)}" for each in office.coordinators
     )
@@ -127,6 +127,8 @@ def _build(
     signs: str,
     words: CooperationWords,
 ) -> None:
+    legend.setColumnCount(1 if len(rows) <= COLOURS else 2)
+    legend.setSplitLayer(len(rows) > COLOURS)
     root, municipalities = legend.model().rootGroup(), layers.municipalities
     for node in [each for each in root.children() if each.customProperty(PART)]:
         root.removeChildNode(node)

@@ -78,7 +78,7 @@ def place_all_names(
     to_map = QgsCoordinateTransform(outlines.crs(), map_item.crs(), layout.project())
     areas = [_area(each, texts[each.bearer], features, to_map) for each in offices]
     size, places = _placed(map_item, grid, outlines, features, areas)
-    marks = {key: Mark(each.pin, each.anchor, texts[key]) for key, each in places.items()}
+    marks = {key: Mark(each.pin, each.anchor, each.name.text) for key, each in places.items()}
     set_layout_variables(layout, {VARIABLE: variable_for(_NAMED, size, marks, grid, to_map)})
     map_item.invalidateCache()
     taken = [_on_page(map_item, grid, each.box) for each in places.values()]
@@ -112,9 +112,9 @@ def _placed(
     texts = {each.number: each.text for each in areas if each.number in numbers}
     size, places = _SIZES[-1], {}
     for size in _SIZES:
-        names, _ = measured(map_item, grid, outlines, features, texts, _NAMED, size, VARIABLE)
+        names, in_two = measured(map_item, grid, outlines, features, texts, _NAMED, size, VARIABLE)
         search = NameSearch(NameRoom(codes, closed), numbers)
-        search.place(names, {})
+        search.place(names, in_two)
         places = search.places
         if len(places) == len(names):
             break

@@ -18,6 +18,7 @@ from qgis.core import (
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.cooperation.value_lists import HOST, SEAT
 from ....core.schema import KEY
+from ..status_sign import NAMES_COUNTIES
 
 HOST_SIGN, SEAT_SIGN, COORDINATOR_SIGN = "●", "○", "▲"
 """In every font that Windows has had since 1996 (WGL4), and told apart without colours."""
@@ -61,4 +62,8 @@ def _with_signs(name: str, offices: Sequence[OfficeOnMap]) -> str:
         for role, numbers in having.items()
         if numbers
     )
-    return f"({name}) || CASE{cases} ELSE '' END" if cases else f"({name})"
+    return (
+        f"({name}) || CASE WHEN {NAMES_COUNTIES} THEN ''{cases} ELSE '' END"
+        if cases
+        else f"({name})"
+    )
