@@ -41,6 +41,7 @@ class OfficeOnMap:
 
     code: str
     name: str
+    kind: str
     place: int
     members: tuple[Member, ...]
     drawn: tuple[str, ...]
@@ -87,11 +88,21 @@ def offices_on(
         if office.drawn:
             found.append(office)
             taken.update(office.drawn)
+        else:
+            found = [_with_coordinators(other, office) for other in found]
     return tuple(sorted(found, key=lambda office: office.place))
 
 
+def _with_coordinators(office: OfficeOnMap, covered: OfficeOnMap) -> OfficeOnMap:
+    """Let an office show the coordinators of a cooperation all of whose members are of others."""
+    if not {each.number for each in covered.members} & set(office.drawn):
+        return office
+    return replace(office, coordinators=(*office.coordinators, *covered.coordinators))
+
+
 def _offices_first(numbered: tuple[int, Cooperation]) -> tuple[int, int]:
-    return KINDS_ON_MAP.index(numbered[1].kind), numbered[0]
+    place, cooperation = numbered
+    return KINDS_ON_MAP.index(cooperation.kind), place
 
 
 def _ever_on(register: Cooperations, on_map: Collection[str]) -> list[Cooperation]:
@@ -117,6 +128,7 @@ def _office(
     return OfficeOnMap(
         cooperation.code,
         cooperation.name,
+        cooperation.kind,
         place,
         tuple(members),
         tuple(each.number for each in members if each.number in free),

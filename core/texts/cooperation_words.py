@@ -15,7 +15,8 @@ from ..defaults import BOKMAAL, ENGLISH, NYNORSK
 class CooperationWords:
     """The words of the map of who plans together.
 
-    `heading` stands over the offices of the legend, `nobody` under it where there are none.
+    `heading` stands over the offices of the legend, `heading_of_both` where some are of
+    preparedness alone; `nobody` is said where there are none.
     `share` takes a `percent`, and `no_share` stands where none is registered; `several` takes a
     `count` of coordinators and the `share` of each. `off_map` takes `names`. `sources`
     stands before where members are known from, and `more_sources` after a few of many. `statuses`
@@ -25,6 +26,7 @@ class CooperationWords:
     title: str
     subtitle: str
     heading: str
+    heading_of_both: str
     nobody: str
     outside: str
     statuses: str
@@ -45,6 +47,7 @@ COOPERATION = {
         title="Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorer",
         subtitle="Medlemmer på kartdatoen, så langt de er registrert",
         heading="Plankontor",
+        heading_of_both="Plankontor og beredskap",
         nobody="ingen er registrert",
         outside="Kommuner utenfor",
         statuses="Kommuneplanens samfunnsdel",
@@ -63,6 +66,7 @@ COOPERATION = {
         title="Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorar",
         subtitle="Medlemmer på kartdatoen, så langt dei er registrerte",
         heading="Plankontor",
+        heading_of_both="Plankontor og beredskap",
         nobody="ingen er registrerte",
         outside="Kommunar utanfor",
         statuses="Samfunnsdelen av kommuneplanen",
@@ -83,6 +87,7 @@ COOPERATION = {
         ),
         subtitle="Members on the date of the map, as far as they are registered",
         heading="Planning offices",
+        heading_of_both="Planning offices and preparedness",
         nobody="none is registered",
         outside="Municipalities outside",
         statuses="Social element of the master plan",

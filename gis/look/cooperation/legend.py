@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ....core.cooperation.on_map import OfficeOnMap
-from ....core.cooperation.value_lists import HOST, SEAT
+from ....core.cooperation.value_lists import HOST, PREPAREDNESS, SEAT
 from ....core.schema import KEY
 from ....core.texts.cooperation_words import CooperationWords
 from ....core.texts.wordings import in_language
@@ -65,11 +65,12 @@ def refresh_office_legend(
     legend.setWrapString(legend.wrapString() or "\n")
     rows = [_row(each, offices, _on_map(municipalities), words) for each in offices]
     signs = _signs(offices, words)
-    made_of = _facts(municipalities, rows, signs, words)
+    heading = _heading(offices, words)
+    made_of = _facts(municipalities, rows, signs, heading)
     if legend.customProperty(_MADE_OF) is None:
         _set_small(legend)
     if legend.customProperty(_MADE_OF) != made_of:
-        _build(legend, layers, rows, signs, words)
+        _build(legend, layers, rows, signs, heading, words.statuses)
         legend.setCustomProperty(_MADE_OF, made_of)
     legend.adjustBoxSize()
     legend.invalidateCache()
@@ -89,10 +90,17 @@ def _on_map(municipalities: QgsVectorLayer) -> list[str]:
     return sorted(values_in(municipalities, KEY))
 
 
-def _facts(layer: QgsVectorLayer, rows: Sequence[str], signs: str, words: CooperationWords) -> str:
+def _facts(layer: QgsVectorLayer, rows: Sequence[str], signs: str, heading: str) -> str:
     """Return all that decides what is in the legend."""
     classes = [each.label() for each in layer.renderer().categories()]
-    return json.dumps([rows, signs, classes, words.heading, is_drawn_by_office(layer)])
+    return json.dumps([rows, signs, classes, heading, is_drawn_by_office(layer)])
+
+
+def _heading(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
+    if not offices:
+        return f"{words.heading}: {words.nobody}"
+    is_both = any(each.kind == PREPAREDNESS for each in offices)
+    return words.heading_of_both if is_both else words.heading
 
 
 def _row(
@@ -125,21 +133,22 @@ def _build(
     layers: OfficeLayers,
     rows: Sequence[str],
     signs: str,
-    words: CooperationWords,
+    heading: str,
+    statuses: str,
 ) -> None:
     legend.setColumnCount(1 if len(rows) <= COLOURS else 2)
     legend.setSplitLayer(len(rows) > COLOURS)
     root, municipalities = legend.model().rootGroup(), layers.municipalities
     for node in [each for each in root.children() if each.customProperty(PART)]:
         root.removeChildNode(node)
-    group = QgsLayerTreeGroup(words.heading if rows else f"{words.heading}: {words.nobody}")
+    group = QgsLayerTreeGroup(heading)
     group.setCustomProperty(PART, _OFFICES)
     QgsLegendRenderer.setNodeLegendStyle(group, _STYLES.Group)
     by_office = is_drawn_by_office(municipalities)
     group.addChildNode(_offices(municipalities if by_office else layers.outlines, rows))
     if not by_office:
         classes = part_of_legend(_CLASSES, municipalities, _STYLES.Subgroup)
-        classes.setCustomProperty(TITLE, words.statuses)
+        classes.setCustomProperty(TITLE, statuses)
         group.addChildNode(classes)
     root.insertChildNode(0, group)
     show_border(legend.model(), group, municipalities)

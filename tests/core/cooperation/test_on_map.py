@@ -98,3 +98,12 @@ def test_coordinators_come_with_their_share_where_it_is_registered() -> None:
     )
     (one,) = offices_on(office(Member("a", "5501"), posts=posts), DAY, TROMS_AND_FINNMARK)
     assert one.coordinators == (Coordinators(2, 50.0),)
+
+
+def test_the_coordinator_of_a_cooperation_of_the_same_members_is_shown_with_their_office() -> None:
+    posts = (Post("beredskap", "beredskapskoordinator", share=50.0),)
+    register = office(Member("beredskap", "5501"), Member("k", "5501"), posts=posts)
+    first, second = register.cooperations
+    register = replace(register, cooperations=(replace(first, kind="beredskap"), second))
+    (found,) = offices_on(register, DAY, TROMS_AND_FINNMARK)
+    assert (found.code, found.coordinators) == ("k", (Coordinators(1, 50.0),))
