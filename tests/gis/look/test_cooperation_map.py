@@ -228,12 +228,17 @@ def test_one_that_joins_later_is_neutral_on_the_map_of_a_day_before(
 
 
 def test_status_as_fill_changes_the_fill_and_keeps_the_offices_as_outlines(
-    project: QgsProject, click: Click, tmp_path: Path
+    project: QgsProject, click: Click
 ) -> None:
     click()
     layout = page(project)
     names, extent = names_on(layout), layout.itemById("kart").extent()
+    of_office = {colours_on(layer_of(project))[each] for each in ("5524", "5544", "5626", "5628")}
     click(status_fill=True)
+    items = layer_of(project, OFFICES).renderer().legendSymbolItems()
+    assert {each.symbol().symbolLayer(1).color().name() for each in items} == of_office
+    on_theme = project.mapThemeCollection().mapThemeVisibleLayerIds("Interkommunalt samarbeid")
+    assert layer_of(project, OFFICES).id() in on_theme
     first = find_layer(project, "kommuner")
     assert first is not None
     assert colours_on(layer_of(project)) == colours_on(first)
