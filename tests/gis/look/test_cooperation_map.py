@@ -8,7 +8,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsExpression,
@@ -22,7 +24,6 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QRect
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -377,10 +378,13 @@ def test_a_project_that_is_opened_again_prints_the_same(
     assert other.read(str(tmp_path / "kart.qgz"))
     assert rows_of(page(other)) == rows_of(page(project))
     export(page(other), tmp_path / "etter.png", 150)
-    before, after = (QImage(str(tmp_path / f"{each}.png")) for each in ("foer", "etter"))
     other.clear()
-    below_the_head = QRect(0, 140, before.width(), before.height() - 140)  # letters move by a hair
-    assert before.copy(below_the_head) == after.copy(below_the_head)
+    before, after = (
+        gdal.Open(str(tmp_path / f"{each}.png")).ReadAsArray().astype(int)
+        for each in ("foer", "etter")
+    )
+    # some letters move by a hair
+    assert np.count_nonzero(abs(before - after) > 8) < 400
 
 
 def test_what_the_officer_has_written_or_moved_stays(
