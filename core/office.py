@@ -11,7 +11,7 @@ from pathlib import Path
 from .choices import COUNTY_NAMES
 from .defaults import BOKMAAL, COUNTIES, ENGLISH, MAP_LANGUAGES, NYNORSK
 from .errors import PlanstatusError
-from .maps import FIRST_MAP, STATUS_MAPS, StatusMap
+from .maps import COOPERATION_MAP, FIRST_MAP, STATUS_MAPS, AnyMap
 from .texts.language import tr
 from .texts.map_texts import texts_in
 from .texts.wordings import EARLIER_TITLES
@@ -134,7 +134,7 @@ def _standard_texts() -> frozenset[str]:
         title_for(area, each, status_map)
         for area in areas
         for each in MAP_LANGUAGES
-        for status_map in STATUS_MAPS
+        for status_map in (*STATUS_MAPS, COOPERATION_MAP)
     }
     titles |= {
         each.format(area=area_name(area, ENGLISH)) for area in areas for each in EARLIER_TITLES
@@ -163,7 +163,7 @@ def _listed(names: Sequence[str], before_last: str) -> str:
     return f" {before_last} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def title_for(counties: Collection[str], language: str, status_map: StatusMap = FIRST_MAP) -> str:
+def title_for(counties: Collection[str], language: str, status_map: AnyMap = FIRST_MAP) -> str:
     """Return the title of a map of counties, such as «Samfunnsplanstatus Vestland»."""
     title = status_map.words_in(language).title
     return title.format(area=area_name(counties, language)).rstrip(" ,")

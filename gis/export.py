@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError, cause_of, short
-from ..core.maps import FIRST_MAP, StatusMap
+from ..core.maps import FIRST_MAP, AnyMap
 from ..core.texts.language import tr
 from .look.list_page import delete_page
 from .look.summary import metadata_of
@@ -40,7 +40,7 @@ def proposed_name(
     suffix: str = ".pdf",
     page: str = PAGES[0],
     area: str = "",
-    status_map: StatusMap = FIRST_MAP,
+    of_map: AnyMap = FIRST_MAP,
 ) -> str:
     """Return the file name to propose, such as «Samfunnsplanstatus_Finnmark_2024-09-04_A3.pdf».
 
@@ -49,9 +49,9 @@ def proposed_name(
         suffix: of the format.
         page: the page size, which is not said of A4.
         area: what is shown, when it is not all there is.
-        status_map: the map.
+        of_map: the map.
     """
-    words = (status_map.theme, *re.findall(r"\w+", area), map_date.isoformat())
+    words = (of_map.theme, *re.findall(r"\w+", area), map_date.isoformat())
     return name_for("_".join(words), suffix, page)
 
 

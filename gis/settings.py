@@ -51,8 +51,9 @@ class Settings:
 
     `plan_types` are the keys of those that have a map, the first always; `ages` are the bands of
     maps by age, such as «0-3;4-7;8-», empty for those of the plan type; `show_status` puts a sign
-    on the maps for a plan that is under way, or kept on purpose. `titles` are those of further
-    maps, by plan type, for one job; they are not stored.
+    on the maps for a plan that is under way, or kept on purpose. `cooperation` is whether there is
+    a map of who plans together, and `status_fill` whether plan status fills it. `titles` are those
+    of further maps, by plan type, for one job; they are not stored.
 
     `officer` is whose profile they were read from, empty when they were made for one job, and
     `problems` tells what in the profile could not be used; neither is stored.
@@ -69,6 +70,8 @@ class Settings:
     ages: str = ""
     plan_types: tuple[str, ...] = (SAMFUNNSDEL.key,)
     show_status: bool = False
+    cooperation: bool = False
+    status_fill: bool = False
     colours: Mapping[str, str] = field(default_factory=dict)
     map_language: str = ""
     title: str | None = None
@@ -133,6 +136,8 @@ STORED_AS = {
     "office_names": "office",
     "plan_types": "plantyper",
     "show_status": "vis_status",
+    "cooperation": "samarbeid",
+    "status_fill": "planstatus_som_fyll",
     "ages": "aldersklasser",
     "every_point": "behold_alle_punkter",
 }
@@ -150,6 +155,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "ages": read_age_bands,
     "plan_types": read_plan_types,
     "show_status": read_yes,
+    "cooperation": read_yes,
+    "status_fill": read_yes,
     "colours": read_colours,
     "map_language": read_map_language,
     "title": str,

@@ -6,8 +6,10 @@ from datetime import date
 
 from qgis.core import QgsFeedback, QgsProject
 
+from ..core.cooperation.register import embedded
 from ..core.schema import MUNICIPALITIES
 from .look.band_counts import tally
+from .look.cooperation.layers import office_layers
 from .look.map_words import word_again
 from .look.refresh_pages import refresh_pages, set_pages_aside
 from .project.extent import follow_extent
@@ -15,6 +17,7 @@ from .project.map_date import map_date_of
 from .project.roles import find_layer, maps_in
 from .project.shown import EVERYTHING, Shown, set_shown, shown_now
 from .settings import Settings
+from .show_cooperation import show_cooperation
 
 
 def show_only(
@@ -43,4 +46,7 @@ def show_only(
     for each in maps_in(project).values():
         word_again(project, each, settings, map_date)
         refresh_pages(project, each, tally(each), feedback, even_hers)
+    offices = office_layers(project)
+    if offices is not None:
+        show_cooperation(project, offices, settings, map_date, embedded(), even_hers)
     follow_extent(project, layer)

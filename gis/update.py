@@ -16,6 +16,7 @@ from .project.extent import follow_extent
 from .project.ready import ready_layers
 from .project.settings_memory import remember
 from .settings import Settings
+from .show_cooperation import follow_cooperation
 from .show_map import show_maps
 from .update_result import UpdateResult
 from .which_file import file_to_switch_to, find_working_file
@@ -93,6 +94,7 @@ def _show(
     found, warnings = ready_layers(project, file, map_date, settings.plan_types)
     feedback.setProgress(20)
     maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
+    added = follow_cooperation(project, found, file, settings, map_date, pages)
     is_elsewhere = follow_extent(project, found.municipalities)
     remember(project, settings, but=followed.left)
     created = (name for each in maps.values() for name in each.layouts)
@@ -101,7 +103,7 @@ def _show(
         working_file=file,
         map_date=map_date,
         maps=maps,
-        created=(*found.created, *created),
+        created=(*found.created, *created, *added),
         warnings=(*settings.problems, *followed.warnings, *warnings, *of_years),
         of_years=tuple(of_years),
         is_elsewhere=is_elsewhere,

@@ -14,6 +14,7 @@ from ..gis.look.refresh_pages import name_pages
 from ..gis.project.copy_of_project import export_shown
 from ..gis.project.layers import MUNICIPALITIES, find_layer, is_whole
 from ..gis.project.map_date import map_date_at_click, map_date_of
+from ..gis.project.roles import maps_in
 from ..gis.project.shown import shown_now
 from .background import busy
 from .dialogs.export_dialog import Export
@@ -33,7 +34,7 @@ def layout_of(session: Session, page: str, map_key: str = FIRST_MAP.key) -> QgsP
     whole = is_whole(project) and layouts_of(project, page, map_key)
     if not whole and not _is_brought_back(session):
         return None
-    layer = find_layer(project, MUNICIPALITIES, map_key)
+    layer = maps_in(project).get(map_key)  # that of cooperation counts nothing
     layouts = layouts_of(project, page, map_key)[:1]
     if layer is not None:
         with busy():

@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ...core.defaults import PAGES
-from ..project.roles import mark, status_map_of
+from ..project.roles import map_of, mark, status_map_of
 from .band_counts import Tally
 from .new_pages import create_missing
 from .page_head import arrange_head
@@ -63,7 +63,7 @@ _LOGO_WE_SET = "planstatus/logo"
 
 def refresh_page(layout: QgsPrintLayout, page: str, logo: str) -> None:
     """Refresh texts and links of a page of a size; `logo` is the path of a picture, or empty."""
-    mark(layout, page, status_map_of(layout))
+    mark(layout, page, map_of(layout))
     refresh_texts(layout, page)
     _link_map(layout)
     _set_logo(layout, logo)
@@ -77,7 +77,7 @@ def _link_map(layout: QgsPrintLayout) -> None:
     if not isinstance(map_item, QgsLayoutItemMap):
         return
     map_item.setFollowVisibilityPreset(True)
-    map_item.setFollowVisibilityPresetName(status_map_of(layout).theme)
+    map_item.setFollowVisibilityPresetName(map_of(layout).theme)
     for item_id in ("tegnforklaring", "maalestokk", "nordpil"):
         item = layout.itemById(item_id)
         if item is not None and hasattr(item, "setLinkedMap") and item.linkedMap() is None:

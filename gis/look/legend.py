@@ -30,8 +30,8 @@ from .legend_labels import label_rows, totals
 from .status_sign import has_signs, in_legend
 from .wording import map_language, plan_words
 
-_TITLE = "legend/title-label"
-_PART = "planstatus/legend"
+TITLE = "legend/title-label"
+PART = "planstatus/legend"
 _BANDS, _BORDER, _SIGNS, _TOTALS = "bands", "border", "signs", "totals"
 _TEXT_WE_SET = "planstatus/text"
 
@@ -78,23 +78,26 @@ def _build(root: QgsLayerTreeGroup, layer: QgsVectorLayer, status: Tally) -> Non
     for lost in [each for each in root.findGroups() if _part_of(each) == _BANDS]:
         root.removeChildNode(lost)
     group = QgsLayerTreeGroup(_heading(layer))
-    group.setCustomProperty(_PART, _BANDS)
+    group.setCustomProperty(PART, _BANDS)
     group.setCustomProperty(_TEXT_WE_SET, group.name())
     QgsLegendRenderer.setNodeLegendStyle(group, QgsLegendStyle.Style.Group)
-    bands = _part(_BANDS, layer, QgsLegendStyle.Style.Subgroup)
-    bands.setCustomProperty(_TITLE, plan_words(layer).legend_years)
+    bands = part_of_legend(_BANDS, layer, QgsLegendStyle.Style.Subgroup)
+    bands.setCustomProperty(TITLE, plan_words(layer).legend_years)
     _describe(bands, layer, status)
     group.addChildNode(bands)
-    counted = _part(_TOTALS, layer, QgsLegendStyle.Style.Subgroup)
+    counted = part_of_legend(_TOTALS, layer, QgsLegendStyle.Style.Subgroup)
     QgsMapLayerLegendUtils.setLegendNodeOrder(counted, [])
     _write(counted, totals())
     root.insertChildNode(0, group)
     root.insertChildNode(1, counted)
 
 
-def _part(part: str, layer: QgsVectorLayer, style: QgsLegendStyle.Style) -> QgsLayerTreeLayer:
+def part_of_legend(
+    part: str, layer: QgsVectorLayer, style: QgsLegendStyle.Style
+) -> QgsLayerTreeLayer:
+    """Return a new part of a legend, which can be told from what the officer puts into it."""
     node = QgsLayerTreeLayer(layer)
-    node.setCustomProperty(_PART, part)
+    node.setCustomProperty(PART, part)
     QgsLegendRenderer.setNodeLegendStyle(node, style)
     return node
 
@@ -107,10 +110,10 @@ def _refresh_others(model: QgsLegendModel, layer: QgsVectorLayer) -> None:
         if group.name() == group.customProperty(_TEXT_WE_SET):
             group.setName(_heading(layer))
             group.setCustomProperty(_TEXT_WE_SET, group.name())
-        _show_border(model, group, layer)
+        show_border(model, group, layer)
         _show_signs(root, layer)
     for node in root.findLayers():
-        if _part_of(node) == _TOTALS and node.customProperty(_TITLE) == node.customProperty(
+        if _part_of(node) == _TOTALS and node.customProperty(TITLE) == node.customProperty(
             _TEXT_WE_SET
         ):
             _write(node, totals())
@@ -123,15 +126,15 @@ def _show_signs(root: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
     if node is not None and not wanted:
         root.removeChildNode(node)
     elif node is None and wanted:
-        node = _part(_SIGNS, layer, QgsLegendStyle.Style.Subgroup)
+        node = part_of_legend(_SIGNS, layer, QgsLegendStyle.Style.Subgroup)
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, [])
         _write(node, in_legend(map_language(layer.project())))
         root.insertChildNode(1, node)
-    elif node is not None and node.customProperty(_TITLE) == node.customProperty(_TEXT_WE_SET):
+    elif node is not None and node.customProperty(TITLE) == node.customProperty(_TEXT_WE_SET):
         _write(node, in_legend(map_language(layer.project())))
 
 
-def _show_border(model: QgsLegendModel, group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
+def show_border(model: QgsLegendModel, group: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
     """Have a row for the county border only while one is on the map."""
     borders = find_layer(layer.project(), BORDERS)
     node = next((each for each in group.findLayers() if _part_of(each) == _BORDER), None)
@@ -139,7 +142,7 @@ def _show_border(model: QgsLegendModel, group: QgsLayerTreeGroup, layer: QgsVect
     if node is not None and not wanted:
         group.removeChildNode(node)
     elif node is None and wanted:
-        node = _part(_BORDER, borders, QgsLegendStyle.Style.Hidden)
+        node = part_of_legend(_BORDER, borders, QgsLegendStyle.Style.Hidden)
         group.addChildNode(node)
     if wanted:
         _name_border(model, node)
@@ -163,11 +166,11 @@ def _is_on_map(borders: QgsVectorLayer, layer: QgsVectorLayer) -> bool:
 
 
 def _part_of(node: QgsLayerTreeNode) -> object:
-    return node.customProperty(_PART)
+    return node.customProperty(PART)
 
 
 def _write(node: QgsLayerTreeLayer, text: str) -> None:
-    node.setCustomProperty(_TITLE, text)
+    node.setCustomProperty(TITLE, text)
     node.setCustomProperty(_TEXT_WE_SET, text)
 
 
@@ -178,12 +181,12 @@ def _heading(layer: QgsVectorLayer) -> str:
 
 def _describe(node: QgsLayerTreeLayer, layer: QgsVectorLayer, status: Tally) -> None:
     language = map_language(layer.project())
-    now = str(node.customProperty(_TITLE) or "")
+    now = str(node.customProperty(TITLE) or "")
     if _part_of(node) == _BANDS:  # the heading stands over it
         title = in_language(now or plan_words(layer).legend_years, language)
     else:
         title = _heading(layer) if not now or is_legend_heading(now) else now
-    node.setCustomProperty(_TITLE, title)
+    node.setCustomProperty(TITLE, title)
     label_rows(node, layer)
     _order_rows(node, layer.renderer(), status.counts[MISSING] > 0)
 

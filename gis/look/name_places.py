@@ -70,7 +70,9 @@ class NamesPlaced:
     beside: int
 
 
-def place_names(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> NamesPlaced | None:
+def place_names(
+    layout: QgsPrintLayout, municipalities: QgsVectorLayer, taken: Sequence[QRectF] = ()
+) -> NamesPlaced | None:
     """Give the names on a page their places, if anything is new since the last time.
 
     Names that the officer has moved herself stay where she put them. Where the municipalities are
@@ -79,6 +81,7 @@ def place_names(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> Names
     Args:
         layout: the page, with its items where they are to be printed.
         municipalities: the layer whose names they are, as it is shown.
+        taken: where on the page other names stand, mm.
 
     Returns:
         What was done; None when nothing was new, or when the names are not ours to place.
@@ -87,10 +90,11 @@ def place_names(layout: QgsPrintLayout, municipalities: QgsVectorLayer) -> Names
     if not isinstance(map_item, QgsLayoutItemMap) or not _ours(municipalities, map_item):
         return None
     features = list(municipalities.getFeatures())
-    facts = _facts(layout, map_item, municipalities, features)
+    over = [*over_map(map_item), *taken]
+    facts = _facts(layout, map_item, municipalities, features, over)
     if _is_known(layout, facts):
         return None
-    placed, variable = _Page(map_item, municipalities, features).named()
+    placed, variable = _Page(map_item, municipalities, features, over).named()
     set_layout_variables(layout, {VARIABLE: variable})
     layout.setCustomProperty(_PLACED_FOR, json.dumps(facts))
     map_item.invalidateCache()
@@ -115,6 +119,7 @@ def _facts(
     map_item: QgsLayoutItemMap,
     layer: QgsVectorLayer,
     features: Sequence[QgsFeature],
+    over: Sequence[QRectF],
 ) -> list[float]:
     """Return numbers that stay the same for as long as all that decides the places does."""
     columns = [KEY, OFFICIAL_NAME, COUNTY, *_hers(layer), *([STATUS] if has_signs(layer) else [])]
@@ -124,7 +129,7 @@ def _facts(
     for each in features:
         known = zlib.crc32(repr([each[name] for name in columns]).encode(), known)
         known = zlib.crc32(bytes(each.geometry().asWkb()), known)
-    boxes = (map_item.rect(), *_over(map_item))
+    boxes = (map_item.rect(), *over)
     return [known, *(side for box in boxes for side in box.getRect())]
 
 
@@ -141,7 +146,16 @@ def _hers(layer: QgsVectorLayer) -> list[str]:
     return [name for name in layer.fields().names() if name.startswith(_HERS)]
 
 
-def _over(map_item: QgsLayoutItemMap) -> list[QRectF]:
+def where_no_name_stands(grid: Grid, over: Sequence[QRectF]) -> Cells:
+    """Return the squares at the frame, and under what lies over the map."""
+    closed = np.ones(grid.shape, dtype=bool)
+    closed[_FROM_FRAME:-_FROM_FRAME, _FROM_FRAME:-_FROM_FRAME] = False
+    for box in over:
+        closed[grid.box(box, _FROM_ITEM).squares] = True
+    return closed
+
+
+def over_map(map_item: QgsLayoutItemMap) -> list[QRectF]:
     """Return where on the page something lies over the map, mm."""
     frame = map_item.mapRectToScene(map_item.rect())
     items = [each for each in map_item.layout().items() if _may_cover(each, map_item)]
@@ -165,6 +179,7 @@ class _Page:
         map_item: QgsLayoutItemMap,
         layer: QgsVectorLayer,
         features: Sequence[QgsFeature],
+        over: Sequence[QRectF],
     ) -> None:
         self._map, self._layer = map_item, layer
         self._grid = Grid(map_item)
@@ -172,7 +187,7 @@ class _Page:
         self._to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project)
         self._features = {str(each[KEY]): each for each in features}
         self._areas = list(filter(None, map(self._area, self._features)))
-        self._closed = self._where_no_name_stands()
+        self._closed = where_no_name_stands(self._grid, over)
 
     def named(self) -> tuple[NamesPlaced, str]:
         """Place the names of the municipalities, or those of their counties."""
@@ -219,13 +234,6 @@ class _Page:
         feature = self._features[area.number]
         moved = any(feature[column] for column in _hers(self._layer))
         return not moved, area.shape.area()
-
-    def _where_no_name_stands(self) -> Cells:
-        closed = np.ones(self._grid.shape, dtype=bool)
-        closed[_FROM_FRAME:-_FROM_FRAME, _FROM_FRAME:-_FROM_FRAME] = False
-        for box in _over(self._map):
-            closed[self._grid.box(box, _FROM_ITEM).squares] = True
-        return closed
 
     def _places(
         self, areas: Sequence[NameArea], codes: Codes, named: str, size: float

@@ -53,6 +53,7 @@ def measured(
     texts: Mapping[str, str],
     named: str,
     size: float,
+    name_variable: str = VARIABLE,
 ) -> tuple[dict[str, Name], dict[str, Name]]:
     """Return the names as they are, and those that can also be written in two lines.
 
@@ -64,6 +65,7 @@ def measured(
         texts: the names, by the same.
         named: what they are names of.
         size: points.
+        name_variable: the variable that the labels read.
     """
     broken = {key: in_two_lines(text) for key, text in texts.items()}
     forms = {**texts, **{key + _IN_TWO: text for key, text in broken.items() if text}}
@@ -74,7 +76,7 @@ def measured(
     found = {}
     points = _points(layer, {key: features[key.replace(_IN_TWO, "")] for key in forms})
     keys = {each.id(): each[KEY] for each in points.getFeatures()}
-    for label in boxes_of(map_item, points, {VARIABLE: variable}):
+    for label in boxes_of(map_item, points, {name_variable: variable}):
         key = keys[label.feature]
         found[key] = _name(forms[key], grid, label.box, centre)
     return (

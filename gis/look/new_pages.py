@@ -8,7 +8,7 @@ from qgis.core import QgsPrintLayout, QgsProject, QgsReadWriteContext
 
 from ...core.defaults import PAGES
 from ...core.errors import PlanstatusError
-from ...core.maps import StatusMap
+from ...core.maps import AnyMap, StatusMap
 from ...core.texts.language import tr
 from ..project.roles import mark
 from .list_page import add_list
@@ -18,33 +18,32 @@ from .templates import LANDSCAPE, read_template
 from .variables import set_layout_variables
 
 
-def create_missing(
-    project: QgsProject, status_map: StatusMap, pages: Sequence[str] = PAGES
-) -> list[str]:
+def create_missing(project: QgsProject, its_map: AnyMap, pages: Sequence[str] = PAGES) -> list[str]:
     """Create the layouts of a map that are missing; return their names.
 
     Raises:
         PlanstatusError: a template could not be used.
     """
     return [
-        _create(project, status_map, page).name()
+        _create(project, its_map, page).name()
         for page in PAGES
-        if page in pages and not layouts_of(project, page, status_map.key)
+        if page in pages and not layouts_of(project, page, its_map.key)
     ]
 
 
-def _create(project: QgsProject, status_map: StatusMap, page: str) -> QgsPrintLayout:
-    name = status_map.layout_name(page)
+def _create(project: QgsProject, its_map: AnyMap, page: str) -> QgsPrintLayout:
+    name = its_map.layout_name(page)
     layout = QgsPrintLayout(project)
     _, loaded = layout.loadFromTemplate(read_template(page, LANDSCAPE), QgsReadWriteContext())
     layout.setName(name)  # loading gave it the template's
-    mark(layout, page, status_map)
+    mark(layout, page, its_map)
     word_new_page(layout)
-    for _, sibling in pages_of(project, status_map.key):
+    for _, sibling in pages_of(project, its_map.key):
         set_layout_variables(layout, words_of_page(sibling))
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
-    add_list(layout, page)
+    if isinstance(its_map, StatusMap):
+        add_list(layout, page)  # it lists plan years
     return layout
 
 

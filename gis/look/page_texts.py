@@ -9,7 +9,7 @@ from qgis.core import QgsExpressionContextUtils, QgsLayoutItemLabel, QgsPrintLay
 from ...core.defaults import BOKMAAL
 from ...core.maps import FIRST_MAP
 from ...core.texts.wordings import in_language, is_wording_of
-from ..project.roles import status_map_of
+from ..project.roles import map_of
 from .pages import has_new_look, pages_of
 from .templates import orientation_of, read_template
 from .variables import set_layout_variables
@@ -48,11 +48,11 @@ def _adopt(label: QgsLayoutItemLabel, ours: str) -> None:
 
 def _say(layout: QgsPrintLayout, variable: str, text: str) -> None:
     """Keep wording in the project for the first map, in its layouts for any other."""
-    project, status_map = layout.project(), status_map_of(layout)
-    if status_map is FIRST_MAP:
+    project, its_map = layout.project(), map_of(layout)
+    if its_map is FIRST_MAP:
         QgsExpressionContextUtils.setProjectVariable(project, variable, text)
         return
-    for _, each in pages_of(project, status_map.key):
+    for _, each in pages_of(project, its_map.key):
         set_layout_variables(each, {variable: text})
 
 
@@ -81,7 +81,7 @@ def word_new_page(layout: QgsPrintLayout) -> None:
     """Let a page that was just made from its template speak of the plan that its map shows."""
     label = layout.itemById(_SUBTITLE)
     if isinstance(label, QgsLayoutItemLabel):
-        label.setText(status_map_of(layout).words_in(BOKMAAL).subtitle)
+        label.setText(map_of(layout).words_in(BOKMAAL).subtitle)
 
 
 def words_of_page(layout: QgsPrintLayout) -> dict[str, str]:
@@ -94,7 +94,7 @@ def _our_texts(layout: QgsPrintLayout, page: str) -> dict[str, str]:
     """Return the labels' texts by item id as we write them, on an older page in its own way."""
     texts = _template_texts(layout, page)
     if _SUBTITLE in texts:
-        texts[_SUBTITLE] = status_map_of(layout).words_in(BOKMAAL).subtitle
+        texts[_SUBTITLE] = map_of(layout).words_in(BOKMAAL).subtitle
     return texts if has_new_look(layout) else {**texts, **EARLIER_TEXTS}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qgis.core import QgsPrintLayout, QgsProject
 
 from ...core.defaults import PAGES
-from ...core.maps import FIRST_MAP, STATUS_MAPS, map_named
+from ...core.maps import COOPERATION_MAP, FIRST_MAP, STATUS_MAPS, any_map_named
 from ..project.roles import ROLE, map_key_of
 
 LOOK = "planstatus/look"
@@ -28,7 +28,7 @@ def layouts_of(
         for each in layouts
         if each.customProperty(ROLE) == page and map_key_of(each) == map_key
     ]
-    name = map_named(map_key).layout_name(page)
+    name = any_map_named(map_key).layout_name(page)
     return marked or [
         each for each in layouts if each.name() == name and not each.customProperty(ROLE)
     ]
@@ -45,7 +45,7 @@ def pages_of(
 
 def pages_of_all(project: QgsProject) -> Iterator[tuple[str, QgsPrintLayout]]:
     """Yield the layouts of all maps with their page sizes."""
-    for each in STATUS_MAPS:
+    for each in (*STATUS_MAPS, COOPERATION_MAP):
         yield from pages_of(project, each.key)
 
 

@@ -29,9 +29,10 @@ LABEL = "planstatus/navn_uten_tegn"
 """Layer property with what the label was without signs, as JSON; there while they are on."""
 
 _value = QgsExpression.quotedValue
-_NAMES_COUNTIES = (
+NAMES_COUNTIES = (
     f"coalesce(map_get(from_json(@{VARIABLE}), 'paa') = {_value(COUNTIES)}, false)"
 )  # fmt: skip
+"""Expression that tells whether a page names the counties, not the municipalities."""
 
 
 def follow_settings(project: QgsProject, layer: QgsVectorLayer, settings: Settings) -> None:
@@ -79,7 +80,7 @@ def in_legend(language: str) -> str:
     """Return the line that explains the signs; empty on a page that names counties."""
     texts = texts_in(language)
     line = f"{UNDER_WAY_SIGN} {texts.under_way}   {KEPT_SIGN} {texts.kept}"
-    return f"[% if({_NAMES_COUNTIES}, '', {_value(line)}) %]"
+    return f"[% if({NAMES_COUNTIES}, '', {_value(line)}) %]"
 
 
 def _with_sign(label: str, is_expression: bool) -> str:
@@ -87,7 +88,7 @@ def _with_sign(label: str, is_expression: bool) -> str:
     name = label if is_expression else QgsExpression.quotedColumnRef(label)
     status = QgsExpression.quotedColumnRef(STATUS)
     return (
-        f"({name}) || CASE WHEN {_NAMES_COUNTIES} THEN ''"
+        f"({name}) || CASE WHEN {NAMES_COUNTIES} THEN ''"
         f" WHEN {status} = {_value(UNDER_WAY)} THEN {_value(f' {UNDER_WAY_SIGN}')}"
         f" WHEN {status} = {_value(KEPT)} THEN {_value(f' {KEPT_SIGN}')} ELSE '' END"
     )

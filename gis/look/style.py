@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsExpression,
-    QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
     QgsMapLayer,
     QgsSymbol,
@@ -26,6 +25,8 @@ PLAN_YEAR = YEAR
 COLOURS = "planstatus/colours"
 """Layer property with the colours of the settings that the layer has been given, as JSON."""
 
+_DARK = "#4a4540"
+
 _SYMBOLS = QgsMapLayer.StyleCategory.Symbology
 _LABELS = QgsMapLayer.StyleCategory.Labeling
 
@@ -41,7 +42,7 @@ def renew_style(layer: QgsVectorLayer, role: str) -> None:
     Raises:
         PlanstatusError: a style could not be kept or read.
     """
-    _keep_style(layer, tr("Tidligere utseende"))
+    keep_style(layer, tr("Tidligere utseende"))
     apply_style(layer, role)
     layer.removeCustomProperty(COLOURS)
 
@@ -60,7 +61,7 @@ def bind_bands(
     one that knows the map date.
     """
     if not has_our_renderer(layer):
-        _keep_style(layer, tr("Egen stil"))
+        keep_style(layer, tr("Egen stil"))
         _load(layer, MUNICIPALITIES, QgsMapLayer.StyleCategories(_SYMBOLS))
         layer.removeCustomProperty(COLOURS)
     expression = dated(band_expression(bands, map_year))
@@ -83,11 +84,28 @@ def style_colours() -> dict[str, str]:
     return {key: _coloured(symbol).color().name() for key, symbol in symbols.items()}
 
 
-def style_symbol(key: str, colour: str) -> QgsFillSymbol:
+def style_symbol(key: str, colour: str) -> QgsSymbol:
     """Return the symbol of a band in `styles/kommuner.qml`, with a colour «#rrggbb» of its own."""
     symbol = _style_symbols()[key]
     _coloured(symbol).setColor(QColor(colour))
     return symbol
+
+
+def hatched(symbol: QgsSymbol) -> QgsSymbol:
+    """Return a fill with the hatch of `styles/kommuner.qml` over it, in a dark colour."""
+    result, missing = symbol.clone(), _style_symbols()[MISSING]  # owns its layers
+    lines = missing.symbolLayer(1).clone()
+    lines.subSymbol().setColor(QColor(_DARK))
+    result.appendSymbolLayer(lines)
+    return result
+
+
+def symbols_of(look: str) -> dict[str, QgsSymbol]:
+    """Return the symbols of `styles/<look>.qml` by the values of its categories."""
+    layer = QgsVectorLayer("Polygon", "", "memory")
+    _load(layer, look, QgsMapLayer.StyleCategories(_SYMBOLS))
+    categories = layer.renderer().categories()  # own their symbols
+    return {each.value(): each.symbol().clone() for each in categories}
 
 
 def symbols_in(colours: Mapping[str, str]) -> dict[str, QgsSymbol]:
@@ -126,11 +144,8 @@ def apply_colours(layer: QgsVectorLayer, colours: Mapping[str, str]) -> None:
     layer.triggerRepaint()
 
 
-def _style_symbols() -> dict[str, QgsFillSymbol]:
-    layer = QgsVectorLayer("Polygon", "", "memory")
-    _load(layer, MUNICIPALITIES, QgsMapLayer.StyleCategories(_SYMBOLS))
-    categories = layer.renderer().categories()  # own their symbols
-    return {each.value(): each.symbol().clone() for each in categories}
+def _style_symbols() -> dict[str, QgsSymbol]:
+    return symbols_of(MUNICIPALITIES)
 
 
 def _coloured(symbol: QgsSymbol) -> QgsSymbol:
@@ -164,7 +179,12 @@ def has_our_renderer(layer: QgsVectorLayer) -> bool:
     return all(renderer.categoryIndexForValue(key) >= 0 for key in (*BAND_KEYS, MISSING))
 
 
-def _keep_style(layer: QgsVectorLayer, wanted: str) -> None:
+def keep_style(layer: QgsVectorLayer, wanted: str) -> None:
+    """Keep how a layer is drawn as a style of its own, with a name that is free.
+
+    Raises:
+        PlanstatusError: QGIS refused.
+    """
     manager = layer.styleManager()
     name, number = wanted, 2
     while name in manager.styles():

@@ -14,7 +14,7 @@ from qgis.core import (
 
 from ...core.maps import FIRST_MAP
 from ...core.plans.bands import MISSING
-from ..project.roles import status_map_of
+from ..project.roles import map_of, status_map_of
 from .band_counts import Tally
 from .pages import pages_of
 from .variables import set_layout_variables
@@ -68,7 +68,7 @@ def metadata_of(layout: QgsPrintLayout) -> Iterator[None]:
     QGIS takes it from the project, which tells of the first map.
     """
     title, text = said_on(layout, "tittel"), said_on(layout, SUMMARY)
-    if status_map_of(layout) is FIRST_MAP or not title:
+    if map_of(layout) is FIRST_MAP or not title:
         yield
         return
     project = layout.project()

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..project.roles import status_map_of
+from ..project.roles import map_of
 
 
 def ensure_theme(project: QgsProject, theme: str, layers: Sequence[QgsMapLayer]) -> None:
@@ -42,7 +42,7 @@ def refresh_styles(layouts: Sequence[QgsPrintLayout]) -> None:
     """
     if not layouts:
         return
-    themes, theme = layouts[0].project().mapThemeCollection(), status_map_of(layouts[0]).theme
+    themes, theme = layouts[0].project().mapThemeCollection(), map_of(layouts[0]).theme
     if not themes.hasMapTheme(theme):
         return
     themes.update(theme, themes.mapThemeState(theme))

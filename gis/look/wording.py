@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsExpressionContextUtils, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ...core.defaults import BOKMAAL
-from ...core.maps import StatusMap
+from ...core.maps import AnyMap
 from ...core.office import credit_for, is_an_offices, names_for, office_of, offices, title_for
 from ...core.schema import KEY
 from ...core.texts.plan_words import PlanWords
@@ -43,7 +43,7 @@ class Wording:
     standard: Mapping[str, str]
     counties: tuple[str, ...]
 
-    def title(self, status_map: StatusMap) -> str:
+    def title(self, status_map: AnyMap) -> str:
         """Return the title of a map that nobody has written another for."""
         return title_for(self.counties, self.language, status_map)
 
@@ -125,9 +125,7 @@ def said(project: QgsProject, name: str) -> str | None:
     return str(variables[VARIABLE + name] or "")  # a saved project has NULL for nothing
 
 
-def title_of(
-    project: QgsProject, settings: Settings, wording: Wording, status_map: StatusMap
-) -> str:
+def title_of(project: QgsProject, settings: Settings, wording: Wording, status_map: AnyMap) -> str:
     """Return the title of a map other than the first: one given for the job or written on a page.
 
     Else it is the standard one, by the counties on the map.
@@ -142,14 +140,14 @@ def title_of(
     return given or _title_written(project, status_map) or wording.title(status_map)
 
 
-def say_on_pages(project: QgsProject, wording: Wording, title: str, status_map: StatusMap) -> None:
+def say_on_pages(project: QgsProject, wording: Wording, title: str, status_map: AnyMap) -> None:
     """Give the pages of a map other than the first its title, and no reservation of the first's."""
     for _, layout in pages_of(project, status_map.key):
         set_layout_variables(layout, {VARIABLE + _TITLE: title, VARIABLE + "forbehold": ""})
         layout.setCustomProperty(_STANDARD_TITLE, wording.title(status_map))
 
 
-def _title_written(project: QgsProject, status_map: StatusMap) -> str:
+def _title_written(project: QgsProject, status_map: AnyMap) -> str:
     """Return the title that someone has written on a page of a map, empty for the standard one."""
     for _, layout in pages_of(project, status_map.key):
         here = said_on(layout, _TITLE)

@@ -14,37 +14,40 @@ from qgis.core import (
 
 from ...core.cooperation.register import TABLES
 from ...core.errors import PlanstatusError, short
-from ...core.maps import FIRST_MAP, StatusMap
+from ...core.maps import COOPERATION_MAP, FIRST_MAP, AnyMap, StatusMap
 from ...core.plans.plan_types import PLAN_TYPES, within_sentence
 from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ...core.texts.language import tr
 from ..look.style import apply_style
 from ..store.backends import open_store
-from .roles import AROUND, ROLE, ROLES, find_layer, mark
+from .roles import AROUND, OFFICES, ROLE, ROLES, find_layer, mark, table_of
 
 GROUP = "Planstatus"
 
 
-def layer_name(role: str, status_map: StatusMap = FIRST_MAP) -> str:
+def layer_name(role: str, of_map: AnyMap = FIRST_MAP) -> str:
     """Return what a new layer is called; from then on it is the officer's to name."""
     names = {
         BORDERS: tr("Fylkesgrense"),
         MUNICIPALITIES: tr("Kommuner"),
         LINES_AROUND: tr("Grenser rundt"),
+        OFFICES: tr("Plankontor"),
         SEA: tr("Havnavn og gradnett"),
         CONTEXT: tr("Landområder rundt"),
         **{each.table: each.years_label() for each in PLAN_TYPES},
         **{each.name: each.label() for each in TABLES},
     }
-    if status_map is FIRST_MAP:
-        return names[role]
-    return tr("Kommuner – {plan}", plan=within_sentence(status_map.plan_type.label()))
+    if role == MUNICIPALITIES and isinstance(of_map, StatusMap) and of_map is not FIRST_MAP:
+        return tr("Kommuner – {plan}", plan=within_sentence(of_map.plan_type.label()))
+    if role == MUNICIPALITIES and of_map is COOPERATION_MAP:
+        return tr("Kommuner – samarbeid")
+    return names[role]
 
 
 def layer_from(file: Path, role: str, name: str) -> QgsVectorLayer:
     """Return a layer of a table in the working file, not valid where there is none."""
     store = open_store(file)
-    return QgsVectorLayer(store.uri(role), name, store.provider)
+    return QgsVectorLayer(store.uri(table_of(role)), name, store.provider)
 
 
 def check_valid(layer: QgsVectorLayer, file: Path) -> None:
@@ -70,30 +73,30 @@ class Adding:
     def __post_init__(self) -> None:
         self.created: list[str] = []
 
-    def layer(self, role: str, status_map: StatusMap = FIRST_MAP) -> QgsVectorLayer:
+    def layer(self, role: str, of_map: AnyMap = FIRST_MAP) -> QgsVectorLayer:
         """Return the layer with a role in a map, readable. Raises PlanstatusError: no table."""
-        layer = find_layer(self.project, role, status_map.key)
+        layer = find_layer(self.project, role, of_map.key)
         if layer is None:
-            layer = self._add(role, status_map)
+            layer = self._add(role, of_map)
             self.created.append(layer.name())
         elif not layer.isValid():
             store = open_store(self.file)
-            layer.setDataSource(store.uri(role), layer.name(), store.provider)
+            layer.setDataSource(store.uri(table_of(role)), layer.name(), store.provider)
             check_valid(layer, self.file)
         return layer
 
-    def _add(self, role: str, status_map: StatusMap) -> QgsVectorLayer:
-        layer = layer_from(self.file, role, layer_name(role, status_map))
+    def _add(self, role: str, of_map: AnyMap) -> QgsVectorLayer:
+        layer = layer_from(self.file, role, layer_name(role, of_map))
         check_valid(layer, self.file)
-        mark(layer, role, status_map)
+        mark(layer, role, of_map)
         if layer.isSpatial():
             apply_style(layer, role)
-        if role in (BORDERS, *AROUND):
+        if role in (BORDERS, OFFICES, *AROUND):
             _only_to_be_seen(layer)
         group = our_group(self.project)
         self.project.addMapLayer(layer, False)
         node = group.insertLayer(_place(group, role), layer)
-        if status_map is not FIRST_MAP:
+        if of_map is not FIRST_MAP:
             layer.setReadOnly(True)  # the years are edited where those of all plan types are
             node.setItemVisibilityChecked(False)  # the canvas shows the map that it did
             node.setExpanded(False)
@@ -122,7 +125,7 @@ def our_group(project: QgsProject) -> QgsLayerTreeGroup:
 
 def _place(group: QgsLayerTreeGroup, role: str) -> int:
     """Return where a layer goes: below those of the same role and of what is drawn above it."""
-    order = (*ROLES[:-1], *(each.table for each in PLAN_TYPES))
+    order = (OFFICES, *ROLES[:-1], *(each.table for each in PLAN_TYPES))
     above = order[: order.index(role) + 1]
     roles = [node.layer().customProperty(ROLE) for node in group.findLayers() if node.layer()]
     return sum(other in above for other in roles)

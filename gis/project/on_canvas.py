@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 
-from ...core.maps import FIRST_MAP, StatusMap, map_named
+from ...core.maps import COOPERATION_MAP, FIRST_MAP, AnyMap, any_map_named
 from ..look.pages import pages_of
-from .roles import maps_in
+from .roles import cooperation_layers, maps_in
 
 
 def maps_on_canvas(project: QgsProject) -> list[str]:
     """Return the keys of the maps whose municipalities are shown."""
     root = project.layerTreeRoot()
-    nodes = {key: root.findLayer(layer.id()) for key, layer in maps_in(project).items()}
+    nodes = {key: root.findLayer(layers[-1].id()) for key, layers in _layers_of(project).items()}
     return [key for key, node in nodes.items() if node is not None and node.isVisible()]
 
 
@@ -23,10 +23,10 @@ def map_on_canvas(project: QgsProject) -> str:
 
 def show_on_canvas(project: QgsProject, map_key: str) -> None:
     """Show the municipalities of one map, and hide those of the others; hers stay as they are."""
-    root, layers = project.layerTreeRoot(), maps_in(project)
-    if map_key not in layers:
+    root, maps = project.layerTreeRoot(), _layers_of(project)
+    if map_key not in maps:
         return
-    for key, layer in layers.items():
+    for key, layer in ((key, layer) for key, layers in maps.items() for layer in layers):
         node = root.findLayer(layer.id())
         if node is not None and key == map_key:
             node.setItemVisibilityCheckedParentRecursive(True)
@@ -34,8 +34,15 @@ def show_on_canvas(project: QgsProject, map_key: str) -> None:
             node.setItemVisibilityChecked(False)
 
 
-def maps_with_pages(project: QgsProject) -> list[StatusMap]:
+def _layers_of(project: QgsProject) -> dict[str, list[QgsVectorLayer]]:
+    """Return the layers that are a map's own by its key, its municipalities last."""
+    found = {key: [layer] for key, layer in maps_in(project).items()}
+    cooperation = cooperation_layers(project)
+    return {**found, COOPERATION_MAP.key: cooperation} if cooperation else found
+
+
+def maps_with_pages(project: QgsProject) -> list[AnyMap]:
     """Return the maps that have layouts, the one on the canvas first."""
-    found = [map_named(key) for key in maps_in(project) if any(pages_of(project, key))]
+    found = [any_map_named(key) for key in _layers_of(project) if any(pages_of(project, key))]
     on_canvas = map_on_canvas(project)
     return sorted(found, key=lambda each: each.key != on_canvas) or [FIRST_MAP]

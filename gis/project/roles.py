@@ -9,7 +9,15 @@ from typing import Union
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ...core.cooperation.register import TABLES
-from ...core.maps import FIRST_MAP, STATUS_MAPS, StatusMap, map_named
+from ...core.maps import (
+    COOPERATION_MAP,
+    FIRST_MAP,
+    STATUS_MAPS,
+    AnyMap,
+    StatusMap,
+    any_map_named,
+    map_named,
+)
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ..store.backends import store_of
@@ -26,7 +34,15 @@ _ALL_ROLES = (
     *ROLES[:-1], *(each.table for each in PLAN_TYPES), *(each.name for each in TABLES),
 )  # fmt: skip
 
+OFFICES = "plankontor"
+"""The role of the outlines and names of the cooperations, over the table of municipalities."""
+
 Ours = Union[QgsVectorLayer, QgsPrintLayout]
+
+
+def table_of(role: str) -> str:
+    """Return the table of the working file that a layer with a role reads."""
+    return MUNICIPALITIES if role == OFFICES else role
 
 
 def map_key_of(ours: Ours) -> str:
@@ -39,11 +55,16 @@ def status_map_of(ours: Ours) -> StatusMap:
     return map_named(map_key_of(ours))
 
 
-def mark(ours: Ours, role: str, status_map: StatusMap = FIRST_MAP) -> None:
+def map_of(ours: Ours) -> AnyMap:
+    """Return the map that a layer or a layout belongs to, also where it shows no plan type."""
+    return any_map_named(map_key_of(ours))
+
+
+def mark(ours: Ours, role: str, of_map: AnyMap = FIRST_MAP) -> None:
     """Write on a layer or a layout what it is to us."""
     ours.setCustomProperty(ROLE, role)
-    if status_map is not FIRST_MAP:
-        ours.setCustomProperty(MAP, status_map.key)
+    if of_map is not FIRST_MAP:
+        ours.setCustomProperty(MAP, of_map.key)
 
 
 def find_layer(
@@ -69,6 +90,14 @@ def our_layers(project: QgsProject) -> Iterator[QgsVectorLayer]:
         for layer in (find_layer(project, role, each.key) for each in maps):
             if layer is not None:
                 yield layer
+    yield from cooperation_layers(project)
+
+
+def cooperation_layers(project: QgsProject) -> list[QgsVectorLayer]:
+    """Return the layers of the map of cooperation: the outlines, and the municipalities."""
+    roles = (OFFICES, MUNICIPALITIES)
+    found = (find_layer(project, role, COOPERATION_MAP.key) for role in roles)
+    return [layer for layer in found if layer is not None]
 
 
 def tables_in(project: QgsProject) -> list[QgsVectorLayer]:

@@ -22,7 +22,7 @@ from .layers import (
     find_layer,
     stop_editing,
 )
-from .roles import maps_in, our_layers
+from .roles import cooperation_layers, maps_in, our_layers
 from .values import values_in
 
 _MEMORY = "planstatus/vis"
@@ -73,7 +73,7 @@ def set_shown(project: QgsProject, wanted: Shown) -> None:
     was_edited = layer.isEditable()
     stop_editing(project)
     try:
-        for each in maps_in(project).values():
+        for each in (*maps_in(project).values(), *cooperation_layers(project)):
             _filter(project, each, wanted)
     finally:
         if was_edited:

@@ -17,7 +17,7 @@ from ...core.texts.language import tr
 from ..look.page_places import moving
 from ..store.backends import open_store, store_of
 from .adding import check_valid, layer_from, layer_name
-from .roles import ROLE, ROLES, find_layer, our_layers
+from .roles import ROLE, ROLES, find_layer, our_layers, table_of
 
 
 def switch_working_file(project: QgsProject, file: Path) -> None:
@@ -41,7 +41,8 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
         )
     store = open_store(file)
     for layer in our_layers(project):
-        layer.setDataSource(store.uri(layer.customProperty(ROLE)), layer.name(), store.provider)
+        uri = store.uri(table_of(layer.customProperty(ROLE)))
+        layer.setDataSource(uri, layer.name(), store.provider)
     follow_system(project)
 
 

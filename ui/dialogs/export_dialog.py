@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.defaults import PAGES
-from ...core.maps import FIRST_MAP, StatusMap
+from ...core.maps import FIRST_MAP, AnyMap
 from ...core.texts.language import tr
 from ...gis.export import SUFFIXES, name_for, proposed_name, suffix_of
 from ...gis.project.shown import Choice, Shown
@@ -57,7 +57,7 @@ def ask_export(
     now: Shown,
     agreed: Callable[[Sequence[Path]], bool],
     parent: QWidget | None,
-    maps: Sequence[StatusMap] = (FIRST_MAP,),
+    maps: Sequence[AnyMap] = (FIRST_MAP,),
 ) -> Export | None:
     """Return what the officer chose; None when she cancels.
 
@@ -87,11 +87,11 @@ class ExportDialog(QDialog):
         choices: Sequence[Choice],
         now: Shown,
         parent: QWidget | None,
-        maps: Sequence[StatusMap] = (FIRST_MAP,),
+        maps: Sequence[AnyMap] = (FIRST_MAP,),
     ) -> None:
         """Begin with what is shown now, in A4, as PDF."""
         super().__init__(parent)
-        self._maps = {each.plan_type.label(): each for each in maps}
+        self._maps = {each.label(): each for each in maps}
         self.map = ChoiceRow(tr("Kart"), tuple(self._maps), tr("Velg hvilket kart du eksporterer"))
         self.setWindowTitle(tr("Eksporter kart"))
         self._map_date = map_date
@@ -218,7 +218,7 @@ class ExportDialog(QDialog):
         area, page = self.area.chosen().area, self._named_page()
         return proposed_name(self._map_date, self._suffix(), page, area, self._map())
 
-    def _map(self) -> StatusMap:
+    def _map(self) -> AnyMap:
         return self._maps[self.map.chosen()]
 
 

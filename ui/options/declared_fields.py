@@ -105,6 +105,16 @@ def map_fields() -> dict[str, Field]:
             tr("Et tegn etter navnet på kommuner med plan under arbeid eller videreført plan."),
             tr("Vis status på kartet"),
         ),
+        "cooperation": fields.tick(
+            tr("Interkommunalt samarbeid"),
+            tr("Et eget kart over plankontor og regionale beredskapskoordinatorer."),
+            tr("Lag kart over samarbeid"),
+        ),
+        "status_fill": fields.tick(
+            tr("Planstatus som fyll"),
+            tr("Kartet over samarbeid får fargene fra planstatus, og kontorene blir omriss."),
+            tr("Vis planstatus på kartet over samarbeid"),
+        ),
     }
 
 

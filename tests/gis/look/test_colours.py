@@ -1,4 +1,4 @@
-"""The colours of the bands, as they stand in `styles/kommuner.qml`.
+"""The colours of bands and offices, as in `styles/kommuner.qml` and `styles/samarbeid.qml`.
 
 Colour difference is CIEDE2000 (Sharma, Wu and Dalal 2005, doi:10.1002/col.20070). Colour blindness
 is simulated with Machado, Oliveira and Fernandes 2009 (doi:10.1109/TVCG.2009.113), severity 1.0,
@@ -69,6 +69,14 @@ def hatch(style: ElementTree.Element) -> Rgb:
 
 
 @pytest.fixture(scope="module")
+def offices(root: Path) -> dict[str, Rgb]:
+    """The colours of offices, and of municipalities outside."""
+    look = ElementTree.parse(root / "styles" / "samarbeid.qml").getroot()
+    keys = [each.attrib["value"] for each in look.findall(".//category")]
+    return {key: _option(_layer(look, key, "SimpleFill"), "color") for key in keys}
+
+
+@pytest.fixture(scope="module")
 def around(root: Path) -> dict[str, Rgb]:
     """The colours of the land around and of the sea, which is the background of the map."""
     land = ElementTree.parse(root / "styles" / "kontekst.qml").getroot()
@@ -103,6 +111,30 @@ def test_every_pair_of_bands_is_told_apart_by_every_kind_of_eye(
 
 
 @pytest.mark.parametrize("eyes", SIMULATIONS)
+def test_every_pair_of_eight_offices_is_told_apart_by_every_kind_of_eye(
+    eyes: str, offices: dict[str, Rgb]
+) -> None:
+    seen = {key: lab(simulate(each, SIMULATIONS[eyes])) for key, each in offices.items()}
+    outside = seen.pop("utenfor")
+    assert len(seen) == 8
+    differences = {
+        pair: ciede2000(seen[pair[0]], seen[pair[1]]) for pair in itertools.combinations(seen, 2)
+    }
+    assert min(differences.values()) >= 15, differences
+    assert min(ciede2000(each, outside) for each in seen.values()) >= 12
+
+
+@pytest.mark.parametrize("eyes", SIMULATIONS)
+def test_an_office_is_not_taken_for_land_around_or_sea(
+    eyes: str, offices: dict[str, Rgb], around: dict[str, Rgb]
+) -> None:
+    for key in [each for each in offices if each != "utenfor"]:
+        for name, colour in around.items():
+            seen = (lab(simulate(each, SIMULATIONS[eyes])) for each in (offices[key], colour))
+            assert ciede2000(*seen) >= 12, (key, name)
+
+
+@pytest.mark.parametrize("eyes", SIMULATIONS)
 def test_a_band_is_not_taken_for_land_around_or_sea(
     eyes: str, fills: dict[str, Rgb], around: dict[str, Rgb]
 ) -> None:
@@ -122,9 +154,9 @@ def test_the_bands_keep_their_order_in_grey(fills: dict[str, Rgb]) -> None:
 
 
 def test_names_can_be_read_on_every_fill_and_on_the_hatch(
-    fills: dict[str, Rgb], hatch: Rgb, text: Rgb
+    fills: dict[str, Rgb], hatch: Rgb, offices: dict[str, Rgb], text: Rgb
 ) -> None:
-    for key, colour in {**fills, "hatch": hatch}.items():
+    for key, colour in {**fills, "hatch": hatch, **offices}.items():
         assert contrast(colour, text) >= 4.5, key
 
 

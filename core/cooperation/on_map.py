@@ -1,0 +1,152 @@
+"""Who is on the map of cooperation: the offices of a date, their members and coordinators.
+
+What is known only to a month or a year counts as so where it may be, as in the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ..municipalities.changes import called
+from ..municipalities.names import name_order
+from ..municipalities.register import norway
+from .cases import may_be
+from .known_dates import KnownDate, on_day
+from .register import Cooperations
+from .terms import Cooperation, Member, Post
+from .value_lists import COORDINATOR, HOST, OFFICE, PREPAREDNESS, SEAT
+
+KINDS_ON_MAP = (OFFICE, PREPAREDNESS)
+"""A municipality in both is drawn as a member of its plan office."""
+
+
+@dataclass(frozen=True)
+class Coordinators:
+    """How many preparedness coordinators there are, each with a share of a post in per cent."""
+
+    count: int
+    share: float | None
+
+
+@dataclass(frozen=True)
+class OfficeOnMap:
+    """A cooperation on a date.
+
+    `place` is its number among all that ever had a member on the map, from 0: it keeps its colour
+    from one date to another. `members` are by name, `drawn` the municipalities of the map that are
+    drawn as its own. `sources` are those of the memberships.
+    """
+
+    code: str
+    name: str
+    kind: str
+    place: int
+    members: tuple[Member, ...]
+    drawn: tuple[str, ...]
+    coordinators: tuple[Coordinators, ...] = ()
+    sources: tuple[str, ...] = ()
+
+    def with_role(self, role: str) -> tuple[str, ...]:
+        """Return the numbers of the members with a role."""
+        return tuple(each.number for each in self.members if each.role == role)
+
+    @property
+    def bearer(self) -> str:
+        """The municipality drawn as its own that the office is at, else the first by name."""
+        at_it = [*self.with_role(HOST), *self.with_role(SEAT), *self.drawn]
+        return next(number for number in at_it if number in self.drawn)
+
+
+def among(offices: Iterable[OfficeOnMap], shown: Collection[str]) -> tuple[OfficeOnMap, ...]:
+    """Return the offices as they are on a map that shows only some municipalities, by number."""
+    drawn = ((each, tuple(n for n in each.drawn if n in shown)) for each in offices)
+    return tuple(replace(each, drawn=numbers) for each, numbers in drawn if numbers)
+
+
+def name_of(number: str) -> str:
+    """Return what a municipality is called, also one outside the map, and one that is no more."""
+    found = norway().get(number)
+    return found.name if found else called(number) or number
+
+
+def offices_on(
+    register: Cooperations, day: date, on_map: Collection[str]
+) -> tuple[OfficeOnMap, ...]:
+    """Return the offices with members on the map on a date, in the order of the register.
+
+    Args:
+        register: all that is registered.
+        day: the map date.
+        on_map: the numbers of the municipalities there are on the map.
+    """
+    when, taken = on_day(day), set[str]()
+    found = []
+    for place, each in sorted(enumerate(_ever_on(register, on_map)), key=_offices_first):
+        office = _office(register, each, place, when, set(on_map) - taken)
+        if office.drawn:
+            found.append(office)
+            taken.update(office.drawn)
+        else:
+            found = [_with_coordinators(other, office) for other in found]
+    return tuple(sorted(found, key=lambda office: office.place))
+
+
+def _with_coordinators(office: OfficeOnMap, covered: OfficeOnMap) -> OfficeOnMap:
+    """Let an office show the coordinators of a cooperation all of whose members are of others."""
+    if not {each.number for each in covered.members} & set(office.drawn):
+        return office
+    return replace(office, coordinators=(*office.coordinators, *covered.coordinators))
+
+
+def _offices_first(numbered: tuple[int, Cooperation]) -> tuple[int, int]:
+    place, cooperation = numbered
+    return KINDS_ON_MAP.index(cooperation.kind), place
+
+
+def _ever_on(register: Cooperations, on_map: Collection[str]) -> list[Cooperation]:
+    """Return the cooperations of our kinds that have or have had a member on the map."""
+    return [
+        each
+        for each in register.cooperations
+        if each.kind in KINDS_ON_MAP
+        and any(member.number in on_map for member in register.members_of(each.code))
+    ]
+
+
+def _office(
+    register: Cooperations,
+    cooperation: Cooperation,
+    place: int,
+    when: KnownDate,
+    free: Collection[str],
+) -> OfficeOnMap:
+    present = _present(register.members_of(cooperation.code), when)
+    members = sorted(present, key=lambda member: name_order(name_of(member.number)))
+    texts = (text.strip() for each in members for text in each.source.split("|"))
+    return OfficeOnMap(
+        cooperation.code,
+        cooperation.name,
+        cooperation.kind,
+        place,
+        tuple(members),
+        tuple(each.number for each in members if each.number in free),
+        _coordinators(register.posts, cooperation.code, when),
+        tuple(dict.fromkeys(filter(None, texts))),
+    )
+
+
+def _present(members: Iterable[Member], when: KnownDate) -> list[Member]:
+    """Return those that may be members on a date, each once, by what is registered last."""
+    now = (each for each in members if may_be(each.start, each.end, when))
+    return list({each.number: each for each in now}.values())
+
+
+def _coordinators(posts: Iterable[Post], code: str, when: KnownDate) -> tuple[Coordinators, ...]:
+    return tuple(
+        Coordinators(1 if post.count is None else post.count, post.share)
+        for post in posts
+        if (post.cooperation, post.kind) == (code, COORDINATOR)
+        and may_be(post.start, post.end, when)
+    )

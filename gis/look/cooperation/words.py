@@ -1,0 +1,116 @@
+"""What the pages of the map of cooperation say: title, sources, and all of it in one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from qgis.core import QgsProject
+
+from ....core.cooperation.on_map import Coordinators, OfficeOnMap, name_of
+from ....core.cooperation.terms import Member
+from ....core.cooperation.value_lists import HOST, SEAT
+from ....core.maps import COOPERATION_MAP
+from ....core.texts.cooperation_words import CooperationWords
+from ...settings import Settings
+from ..pages import pages_of
+from ..summary import SUMMARY
+from ..variables import set_layout_variables
+from ..wording import VARIABLE, Wording, said, said_on, say_on_pages, title_of
+from .roles import COORDINATOR_SIGN, sign_of
+
+_SOURCES_NAMED = 5
+
+
+def say_on_office_pages(
+    project: QgsProject, settings: Settings, wording: Wording, offices: Sequence[OfficeOnMap]
+) -> None:
+    """Give the pages their title and sources, and all they show in words for the PDF.
+
+    Args:
+        project: the project of the pages.
+        settings: hers.
+        wording: what the pages of all maps say.
+        offices: those of the map date.
+    """
+    words = COOPERATION_MAP.words_in(wording.language)
+    say_on_pages(
+        project, wording, title_of(project, settings, wording, COOPERATION_MAP), COOPERATION_MAP
+    )
+    sources = " ".join(filter(None, (said(project, "kartkilde"), _sources(offices, words))))
+    for _, layout in pages_of(project, COOPERATION_MAP.key):
+        text = f"{said_on(layout, 'tittel')}. {told(offices, words)}"
+        values = {VARIABLE + "kartkilde": sources, VARIABLE + SUMMARY: text}
+        set_layout_variables(layout, values)
+
+
+def told(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
+    """Return who plans together, in words."""
+    if not offices:
+        return f"{words.heading}: {words.nobody}."
+    return " ".join(_told(each, words) for each in offices)
+
+
+def _told(office: OfficeOnMap, words: CooperationWords) -> str:
+    names = {HOST: words.host, SEAT: words.seat}
+    members = (
+        name_of(each.number) + (f" ({names[each.role]})" if each.role in names else "")
+        for each in office.members
+    )
+    coordinators = (
+        f"{words.coordinator}, {coordinators_in_words(each, words)}" for each in office.coordinators
+    )
+    return f"{office.name}: {'; '.join((', '.join(members), *coordinators))}."
+
+
+def members_in_words(office: OfficeOnMap, on_map: Sequence[str], words: CooperationWords) -> str:
+    """Return the members for the legend, hosts and seats with their signs, those outside last."""
+    inside = [_signed(each) for each in office.members if each.number in on_map]
+    outside = [_signed(each) for each in office.members if each.number not in on_map]
+    if outside:
+        inside.append(words.off_map.format(names=", ".join(outside)))
+    return ", ".join(inside)
+
+
+def _signed(member: Member) -> str:
+    return name_of(member.number).replace(" ", "\u00a0") + sign_of(member.role).replace(
+        " ", "\u00a0"
+    )
+
+
+def coordinators_in_words(each: Coordinators, words: CooperationWords) -> str:
+    """Return «50 % stilling», or «2 med 50 % stilling»."""
+    share = share_of(each, words)
+    text = words.share.format(percent=share) if share else words.no_share
+    return text if each.count == 1 else words.several.format(count=each.count, share=text)
+
+
+def coordinators_on_map(office: OfficeOnMap, words: CooperationWords) -> str:
+    """Return the sign for the name on the map, with shares where they are registered."""
+    shares = [
+        f"{each.count} × {share} %" if each.count > 1 else f"{share} %"
+        for each in office.coordinators
+        if (share := share_of(each, words))
+    ]
+    sign = COORDINATOR_SIGN if office.coordinators else ""
+    return " ".join(filter(None, (sign, " + ".join(shares))))
+
+
+def share_of(each: Coordinators, words: CooperationWords) -> str:
+    """Return a share in per cent, empty where none is registered."""
+    return "" if each.share is None else f"{each.share:g}".replace(".", words.decimal)
+
+
+def _sources(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
+    named = dict.fromkeys(_short(each) for office in offices for each in office.sources)
+    if not named:
+        return ""
+    first = "; ".join(list(named)[:_SOURCES_NAMED])
+    more = f" {words.more_sources}" if len(named) > _SOURCES_NAMED else ""
+    return f"{words.sources}: {first}{more}".rstrip(".") + "."
+
+
+def _short(source: str) -> str:
+    """Return where an address is, «tana.kommune.no»; other sources as they are."""
+    host = urlsplit(source).hostname if "://" in source else None
+    return host.removeprefix("www.") if host else source

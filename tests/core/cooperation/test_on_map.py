@@ -1,0 +1,109 @@
+"""Who is on the map of cooperation on a date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planstatus.core.cooperation.known_dates import read_known_date
+from planstatus.core.cooperation.on_map import Coordinators, offices_on
+from planstatus.core.cooperation.register import Cooperations, embedded
+from planstatus.core.cooperation.terms import Cooperation, Member, Post
+from planstatus.core.municipalities.register import in_counties, norway
+
+DAY = date(2024, 9, 4)
+TROMS_AND_FINNMARK = frozenset(in_counties(norway(), ("55", "56")))
+
+
+def office(*members: Member, posts: tuple[Post, ...] = ()) -> Cooperations:
+    codes = dict.fromkeys(each.cooperation for each in members)
+    return Cooperations(
+        tuple(Cooperation(code, code, kind="plankontor") for code in codes),
+        members=members,
+        posts=posts,
+    )
+
+
+def test_the_sixteen_members_stand_under_their_four_offices_by_name() -> None:
+    found = offices_on(embedded(), DAY, TROMS_AND_FINNMARK)
+    names = {each.name: [norway()[m.number].name for m in each.members] for each in found}
+    assert names == {
+        "Midt-Troms": ["Bardu", "Dyrøy", "Målselv", "Sørreisa"],
+        "Nord-Troms": ["Kåfjord", "Lyngen", "Nordreisa", "Skjervøy"],
+        "Midt-Finnmark": ["Gamvik", "Lebesby", "Nordkapp", "Porsanger"],
+        "Vestre Varanger": ["Berlevåg", "Båtsfjord", "Nesseby", "Tana"],
+    }
+
+
+def test_an_office_is_not_on_the_map_of_a_day_before_its_members_joined() -> None:
+    found = offices_on(embedded(), date(2023, 12, 31), TROMS_AND_FINNMARK)
+    assert [each.name for each in found] == ["Midt-Troms", "Nord-Troms", "Midt-Finnmark"]
+
+
+def test_an_office_keeps_its_place_from_one_day_to_another() -> None:
+    early, late = (
+        offices_on(embedded(), day, TROMS_AND_FINNMARK) for day in (date(2023, 12, 31), DAY)
+    )
+    places = {each.code: each.place for each in late}
+    assert {each.code: each.place for each in early}.items() <= places.items()
+
+
+def test_a_member_outside_the_map_is_kept_and_not_drawn() -> None:
+    (found,) = offices_on(
+        office(Member("ofoten", "5516"), Member("ofoten", "1806")), DAY, TROMS_AND_FINNMARK
+    )
+    assert [each.number for each in found.members] == ["5516", "1806"]
+    assert found.drawn == ("5516",)
+
+
+@pytest.mark.parametrize("end", ["2024-09-03", "2023", "juni 2024"])
+def test_one_that_has_left_is_no_member(end: str) -> None:
+    gone = Member("a", "5501", end=read_known_date(end))
+    (found,) = offices_on(office(Member("a", "5503"), gone), DAY, TROMS_AND_FINNMARK)
+    assert found.drawn == ("5503",)
+
+
+def test_one_that_leaves_in_a_year_may_be_a_member_all_that_year() -> None:
+    leaving = Member("a", "5501", end=read_known_date("2024"))
+    (found,) = offices_on(office(leaving), DAY, TROMS_AND_FINNMARK)
+    assert found.drawn == ("5501",)
+
+
+def test_a_joint_plan_and_a_growth_agreement_are_no_offices() -> None:
+    register = office(Member("a", "5501"))
+    for kind in ("interkommunalt plansamarbeid", "bygdevekst", "annet"):
+        other = replace(register.cooperations[0], kind=kind)
+        assert not offices_on(replace(register, cooperations=(other,)), DAY, TROMS_AND_FINNMARK)
+
+
+def test_a_municipality_in_two_cooperations_is_drawn_with_its_plan_office() -> None:
+    register = office(Member("beredskap", "5501"), Member("beredskap", "5503"), Member("k", "5501"))
+    first, second = register.cooperations
+    register = replace(register, cooperations=(replace(first, kind="beredskap"), second))
+    drawn = {each.code: each.drawn for each in offices_on(register, DAY, TROMS_AND_FINNMARK)}
+    assert drawn == {"beredskap": ("5503",), "k": ("5501",)}
+
+
+def test_coordinators_come_with_their_share_where_it_is_registered() -> None:
+    found = offices_on(embedded(), DAY, TROMS_AND_FINNMARK)
+    assert {each.name: each.coordinators for each in found if each.coordinators} == {
+        "Vestre Varanger": (Coordinators(1, None),)
+    }
+    posts = (
+        Post("a", "beredskapskoordinator", count=2, share=50.0),
+        Post("a", "beredskapskoordinator", end=read_known_date("2020")),
+        Post("a", "planlegger", share=100.0),
+    )
+    (one,) = offices_on(office(Member("a", "5501"), posts=posts), DAY, TROMS_AND_FINNMARK)
+    assert one.coordinators == (Coordinators(2, 50.0),)
+
+
+def test_the_coordinator_of_a_cooperation_of_the_same_members_is_shown_with_their_office() -> None:
+    posts = (Post("beredskap", "beredskapskoordinator", share=50.0),)
+    register = office(Member("beredskap", "5501"), Member("k", "5501"), posts=posts)
+    first, second = register.cooperations
+    register = replace(register, cooperations=(replace(first, kind="beredskap"), second))
+    (found,) = offices_on(register, DAY, TROMS_AND_FINNMARK)
+    assert (found.code, found.coordinators) == ("k", (Coordinators(1, 50.0),))
