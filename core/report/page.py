@@ -1,0 +1,128 @@
+"""The whole report as one page: nothing in it is fetched from anywhere."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Sequence
+from hashlib import sha256
+
+from ..cooperation.check import duty_findings
+from ..office import languages_of_office_names
+from ..texts.map_texts import texts_in
+from ..texts.report_texts import report_texts_in
+from . import words
+from .html import Html, joined, link, raw, tag
+from .look import script, style
+from .model import Report
+from .office_section import KEY as OFFICES
+from .office_section import findings_table, office_section
+from .plan_section import plan_section
+from .unknown_section import unknown_section
+
+_DUTIES, _UNKNOWN, _SOURCES, _ABOUT = "plikter", "ukjent", "kilder", "om"
+
+
+def page(report: Report) -> str:
+    """Return the report as HTML."""
+    return f"<!DOCTYPE html>\n{tag('html', _head(report), _body(report), lang=report.language)}\n"
+
+
+def _head(report: Report) -> Html:
+    look, behaviour = style(report.colours), script()
+    # A text that got through all the same could neither run nor fetch anything
+    policy = (
+        f"default-src 'none'; style-src {_digest(look)}; script-src {_digest(behaviour)}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", http_equiv="Content-Security-Policy", content=policy),
+        tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name_="author", content=", ".join(report.maker.names[:1])),
+        tag("title", f"{_title(report)} - {words.day(report.map_date, report.language)}"),
+        tag("style", raw(look)),
+    )
+
+
+def _digest(of: str) -> str:
+    return f"'sha256-{b64encode(sha256(of.encode()).digest()).decode()}'"
+
+
+def _title(report: Report) -> str:
+    return report_texts_in(report.language).title.format(area=report.area).rstrip(" ,")
+
+
+def _body(report: Report) -> Html:
+    texts = report_texts_in(report.language)
+    return tag(
+        "body",
+        tag("a", texts.skip, href="#innhold", class_="skip"),
+        _header(report),
+        _contents(report),
+        tag(
+            "main",
+            *(plan_section(report, each) for each in report.statuses),
+            office_section(report),
+            _duties(report),
+            unknown_section(report),
+            _sources(report),
+            id_="innhold",
+            tabindex="-1",
+        ),
+        _about(report),
+        tag("script", raw(script()), data_sort=texts.sorted_by),
+    )
+
+
+def _header(report: Report) -> Html:
+    texts, languages = report_texts_in(report.language), languages_of_office_names()
+    names = [tag("span", name, lang=languages.get(name)) for name in report.maker.names]
+    when = texts.map_date.format(date=words.day(report.map_date, report.language))
+    return tag(
+        "header",
+        tag("p", joined(names, " "), class_="office-names") if names else "",
+        tag("h1", _title(report)),
+        tag("p", " ".join(filter(None, (when, report.maker.credit)))),
+        tag("p", f"{report.reservation}.", class_="notice") if report.reservation else "",
+    )
+
+
+def _contents(report: Report) -> Html:
+    texts = report_texts_in(report.language)
+    parts = [
+        *((each.key, each.title) for each in report.statuses),
+        (OFFICES, texts.cooperation),
+        (_DUTIES, texts.duties),
+        (_UNKNOWN, texts.unknown),
+        (_SOURCES, texts_in(report.language).sources),
+    ]
+    entries = (tag("li", tag("a", title, href=f"#{key}")) for key, title in parts)
+    return tag("nav", tag("ul", *entries), aria_label=texts.contents)
+
+
+def _section(key: str, heading: str, parts: Sequence[Html]) -> Html:
+    return tag("section", tag("h2", heading, id_=key), *parts, aria_labelledby=key)
+
+
+def _duties(report: Report) -> Html:
+    texts = report_texts_in(report.language)
+    found = duty_findings(report.plans, report.municipalities, report.map_date)
+    told = findings_table(report, f"{_DUTIES}-funn", texts.duties, found)
+    return _section(_DUTIES, texts.duties, [tag("p", texts.about_findings), told])
+
+
+def _sources(report: Report) -> Html:
+    texts = report_texts_in(report.language)
+    parts = [tag("p", texts.about_sources)]
+    if report.sources:
+        parts.append(tag("p", report.sources))
+    if report.maker.web_page:
+        parts.append(tag("p", link(report.maker.web_page, texts.office_page)))
+    return _section(_SOURCES, texts_in(report.language).sources, parts)
+
+
+def _about(report: Report) -> Html:
+    texts = report_texts_in(report.language)
+    heading = tag("h2", texts.about, id_=_ABOUT)
+    return tag("footer", heading, tag("p", texts.about_text))

@@ -1,0 +1,63 @@
+"""Names, dates, texts of the data and their sources, as they stand in a report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..cooperation.known_dates import DAY, YEAR, KnownDate
+from ..defaults import BOKMAAL, ENGLISH
+from ..municipalities.register import Municipality, languages_of_names
+from ..texts.report_texts import report_texts_in
+from .html import Html, Inside, joined, link, tag
+
+_BETWEEN_NAMES = " - "
+_SEVERAL = "|"
+"""Between the values of a cell that has several."""
+
+
+def name(municipality: Municipality, language: str) -> Html:
+    """Return the official name, each part marked with its language."""
+    known, own = languages_of_names(), BOKMAAL if language == ENGLISH else language
+    parts = municipality.official_name.split(_BETWEEN_NAMES)
+    return joined((tag("span", each, lang=known.get(each, own)) for each in parts), _BETWEEN_NAMES)
+
+
+def from_data(said: str, language: str) -> Inside:
+    """Return a text as someone wrote it, marked as Norwegian in a report that is not."""
+    return tag("span", said, lang=BOKMAAL) if said and language == ENGLISH else said
+
+
+def sources(said: str, language: str) -> Html:
+    """Return sources, those that are pages of the web as links."""
+    found = (each.strip() for each in said.split(_SEVERAL))
+    return joined((_source(each, language) for each in found if each), "; ")
+
+
+def _source(said: str, language: str) -> Inside:
+    leads = link(said)
+    return leads if leads.startswith("<a ") else from_data(said, language)
+
+
+def day(when: date, language: str) -> str:
+    """Return a date in full: «4. september 2024»."""
+    texts = report_texts_in(language)
+    return texts.days.format(day=when.day, month=texts.months[when.month - 1], year=when.year)
+
+
+def known_date(known: KnownDate, language: str) -> Inside:
+    """Return a date to what it is known to; one that is only about right as it was found."""
+    if known.day is None or known.about:
+        return from_data(known.text, language)
+    if known.precision == DAY:
+        return day(known.day, language)
+    year = str(known.day.year)
+    months = report_texts_in(language).months
+    return year if known.precision == YEAR else f"{months[known.day.month - 1]} {year}"
+
+
+def number(value: float | None, language: str) -> str:
+    """Return a number as the language writes it, with a thin space between thousands."""
+    if value is None:
+        return ""
+    written = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", "\u202f")
+    return written if language == ENGLISH else written.replace(".", ",")
