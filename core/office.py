@@ -77,7 +77,7 @@ def _office(row: Mapping[str, str]) -> Office:
 
 @lru_cache(maxsize=1)
 def languages_of_office_names() -> Mapping[str, str]:
-    """Return the language code of every name an office has: «nb», «nn», «se», «smj», «fkv» …"""
+    """Return the language code, such as «nb» or «fkv», of every name an office has."""
     found = {}
     with OFFICES.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter=";"):

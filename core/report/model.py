@@ -9,6 +9,7 @@ from datetime import date
 from ..cooperation.cases import Plans
 from ..cooperation.register import Cooperations
 from ..municipalities.register import Municipality
+from ..texts.report_texts import report_texts_in
 from .status import PlanStatus
 
 
@@ -65,3 +66,8 @@ class Report:
     plans: Plans = field(default_factory=dict)
     sources: str = ""
     reservation: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the report is called."""
+        return report_texts_in(self.language).title.format(area=self.area).rstrip(" ,")

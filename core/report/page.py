@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Sequence
-from hashlib import sha256
 
 from ..cooperation.check import duty_findings
 from ..office import languages_of_office_names
 from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
 from . import words
+from .findings_table import findings_table
+from .head import head
 from .html import Html, joined, link, raw, tag
-from .look import script, style
+from .look import script
 from .model import Report
-from .office_section import KEY as OFFICES
-from .office_section import findings_table, office_section
+from .office_map import KEY as OFFICES
+from .office_section import office_section
 from .plan_section import plan_section
 from .unknown_section import unknown_section
 
@@ -24,33 +24,8 @@ _DUTIES, _UNKNOWN, _SOURCES, _ABOUT = "plikter", "ukjent", "kilder", "om"
 
 def page(report: Report) -> str:
     """Return the report as HTML."""
-    return f"<!DOCTYPE html>\n{tag('html', _head(report), _body(report), lang=report.language)}\n"
-
-
-def _head(report: Report) -> Html:
-    look, behaviour = style(report.colours), script()
-    # A text that got through all the same could neither run nor fetch anything
-    policy = (
-        f"default-src 'none'; style-src {_digest(look)}; script-src {_digest(behaviour)}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=policy),
-        tag("meta", name_="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name_="author", content=", ".join(report.maker.names[:1])),
-        tag("title", f"{_title(report)} - {words.day(report.map_date, report.language)}"),
-        tag("style", raw(look)),
-    )
-
-
-def _digest(of: str) -> str:
-    return f"'sha256-{b64encode(sha256(of.encode()).digest()).decode()}'"
-
-
-def _title(report: Report) -> str:
-    return report_texts_in(report.language).title.format(area=report.area).rstrip(" ,")
+    whole = tag("html", head(report), _body(report), lang=report.language)
+    return f"<!DOCTYPE html>\n{whole}\n"
 
 
 def _body(report: Report) -> Html:
@@ -82,7 +57,7 @@ def _header(report: Report) -> Html:
     return tag(
         "header",
         tag("p", joined(names, " "), class_="office-names") if names else "",
-        tag("h1", _title(report)),
+        tag("h1", report.title),
         tag("p", " ".join(filter(None, (when, report.maker.credit)))),
         tag("p", f"{report.reservation}.", class_="notice") if report.reservation else "",
     )

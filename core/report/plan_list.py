@@ -8,13 +8,12 @@ from ..plans.bands import BAND_KEYS, age_alone
 from ..plans.plan_types import BY_AGE
 from ..plans.years import iso_day
 from ..texts.list_texts import list_texts_in
-from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
 from . import words
 from .html import Html, Inside, joined
 from .model import Report
 from .status import PlanOf, PlanStatus
-from .table import Cell, Row, table
+from .table import Cell, table
 
 
 def list_title(report: Report, status: PlanStatus) -> str:
@@ -23,17 +22,25 @@ def list_title(report: Report, status: PlanStatus) -> str:
 
 
 def municipalities_table(report: Report, status: PlanStatus) -> Html:
-    """Return the municipalities by name, with year, class, age, and the source of each."""
+    """Return the municipalities by name, with year, class, age, and the source of each.
+
+    A county is told where there are several, and a column that says nothing of any is left out.
+    """
     texts, in_list = report_texts_in(report.language), list_texts_in(report.language)
-    headings = (
+    names = (
         in_list.municipality, in_list.county, status.status_map.words_in(report.language).year,
         in_list.band, in_list.age, in_list.status, texts.adopted, in_list.certainty, in_list.source,
     )  # fmt: skip
-    rows = [_row(report, status, each) for each in status.plans]
-    return table(f"{status.key}-kommuner", list_title(report, status), headings, rows)
+    columns = dict(zip(names, zip(*(_row(report, status, each) for each in status.plans))))
+    if len({each.county_number for each in report.municipalities.values()}) < 2:
+        columns.pop(in_list.county, None)
+    told = {name: cells for name, cells in columns.items() if any(cell.inside for cell in cells)}
+    return table(
+        f"{status.key}-kommuner", list_title(report, status), [*told], [*zip(*told.values())]
+    )
 
 
-def _row(report: Report, status: PlanStatus, plan: PlanOf) -> Row:
+def _row(report: Report, status: PlanStatus, plan: PlanOf) -> tuple[Cell, ...]:
     language, municipality = report.language, plan.municipality
     adopted = iso_day(plan.told.get(schema.ADOPTED))
     return (
@@ -42,10 +49,10 @@ def _row(report: Report, status: PlanStatus, plan: PlanOf) -> Row:
         _number(plan.year),
         Cell(_band(report, status, plan), str(_place(plan))),
         _number(None if plan.year is None else report.map_date.year - plan.year),
-        _status(plan, language),
-        Cell(words.day(adopted, language), adopted.isoformat()) if adopted else "",
-        _certainty(status, plan, language),
-        words.sources(plan.told.get(schema.SOURCE, ""), language),
+        Cell(words.plan_status(plan.told.get(schema.STATUS, ""), language)),
+        Cell(words.day(adopted, language), adopted.isoformat()) if adopted else Cell(""),
+        Cell(_certainty(status, plan, language)),
+        Cell(words.sources(plan.told.get(schema.SOURCE, ""), language)),
     )
 
 
@@ -60,17 +67,6 @@ def _place(plan: PlanOf) -> int:
 def _band(report: Report, status: PlanStatus, plan: PlanOf) -> str:
     label = status.labels(report.language)[plan.band]
     return age_alone(label) if status.status_map.plan_type.rule == BY_AGE else label
-
-
-def _status(plan: PlanOf, language: str) -> Inside:
-    """Return how far the plan has come; a word that is none of ours as it stands."""
-    told = plan.told.get(schema.STATUS, "")
-    called = {
-        schema.IN_FORCE: list_texts_in(language).in_force,
-        schema.UNDER_WAY: texts_in(language).under_way,
-        schema.KEPT: texts_in(language).kept,
-    }
-    return called.get(told) or words.from_data(told, language)
 
 
 def _certainty(status: PlanStatus, plan: PlanOf, language: str) -> Html:

@@ -93,8 +93,6 @@ def _ages(report: Report, status: PlanStatus) -> Html:
     if ages is None:
         return tag("p", f"{plan_words.missing}.")
     names = (texts.youngest, texts.middle, texts.oldest)
-    rows = [
-        (name, str(age), str(report.map_date.year - age)) for name, age in zip(names, ages)
-    ]
+    rows = [(name, str(age), str(report.map_date.year - age)) for name, age in zip(names, ages)]
     headings = (texts.plan, list_texts_in(report.language).age, plan_words.year)
     return table(f"{status.key}-alder", texts.ages, headings, rows, is_sortable=False)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from .html import Html, Inside, tag, text
 
-
 _FEW = 4
 """Columns that a small screen shows without their first being kept in sight."""
 
@@ -38,7 +37,7 @@ def table(
     head = tag("tr", *(tag("th", each, scope="col") for each in headings))
     whole = tag(
         "table",
-        tag("caption", caption, id_=f"{key}-navn"),
+        tag("caption", tag("span", caption), id_=f"{key}-navn"),
         tag("thead", head),
         tag("tbody", *map(_row, rows)),
         class_=" ".join(

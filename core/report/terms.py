@@ -15,6 +15,7 @@ from ..cooperation.columns import Column, T, Table
 from ..cooperation.known_dates import KnownDate
 from ..municipalities.names import name_order
 from ..municipalities.register import norway
+from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
 from . import words
 from .html import Html, Inside, joined, tag
@@ -49,15 +50,23 @@ def terms_table(
     """
     cells = {each: [_cell(report, each, term) for term in terms] for each in _fields(of, but)}
     told = {each: found for each, found in cells.items() if any(cell.inside for cell in found)}
-    headings = [each.column.label() for each in told]
-    whole = table(key, caption, headings, list(zip(*told.values())))
-    return joined([whole, _not_registered(report, [each for each in cells if each not in told])])
+    in_order = sorted(told, key=lambda each: each is not _heading_of_rows(told))
+    headings = [_label(report, each) for each in in_order]
+    rows = list(zip(*(told[each] for each in in_order)))
+    empty = [each for each in cells if each not in told]
+    return joined([table(key, caption, headings, rows), _not_registered(report, empty)])
+
+
+def _heading_of_rows(told: Mapping[_Field, Sequence[Cell]]) -> _Field | None:
+    """Return the first field that every term has: what a row is called by is never empty."""
+    full = (each for each, cells in told.items() if all(cell.inside for cell in cells))
+    return next(full, None)
 
 
 def term_facts(report: Report, of: Table[T], term: T, but: Collection[str]) -> Html:
     """Return a term as a list of facts, and below it what is not registered of it."""
     cells = {each: _cell(report, each, term).inside for each in _fields(of, but)}
-    told = [(each.column.label(), cell) for each, cell in cells.items()]
+    told = [(_label(report, each), cell) for each, cell in cells.items()]
     empty = [each for each, cell in cells.items() if not cell]
     return joined([facts(told), _not_registered(report, empty)])
 
@@ -82,11 +91,20 @@ def _fields(of: Table[T], but: Collection[str]) -> list[_Field]:
     return [each for each in fields if each.name not in but]
 
 
+def _label(report: Report, field: _Field) -> str:
+    """Return what a field is called; a municipality stands by its name, and a tick list as one."""
+    if field.column.name == schema.KEY:
+        return list_texts_in(report.language).municipality
+    if len(field.columns) > 1 and not field.columns[1].derived:
+        return report_texts_in(report.language).demanded
+    return field.column.label()
+
+
 def _not_registered(report: Report, fields: Sequence[_Field]) -> Html:
     if not fields:
         return joined([])
     pattern = report_texts_in(report.language).not_registered
-    labels = (each.column.label() for each in fields)
+    labels = (_label(report, each) for each in fields)
     names = ", ".join(label[:1].lower() + label[1:] for label in labels)
     return tag("p", pattern.format(fields=names), class_="unknown")
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from .. import schema
 from ..cooperation.known_dates import DAY, YEAR, KnownDate
 from ..defaults import BOKMAAL, ENGLISH
 from ..municipalities.register import Municipality, languages_of_names
+from ..texts.list_texts import list_texts_in
+from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
 from .html import Html, Inside, joined, link, tag
 
@@ -36,6 +39,16 @@ def sources(said: str, language: str) -> Html:
 def _source(said: str, language: str) -> Inside:
     leads = link(said)
     return leads if leads.startswith("<a ") else from_data(said, language)
+
+
+def plan_status(told: str, language: str) -> Inside:
+    """Return how far a plan has come; a word that is none of ours as it stands."""
+    called = {
+        schema.IN_FORCE: list_texts_in(language).in_force,
+        schema.UNDER_WAY: texts_in(language).under_way,
+        schema.KEPT: texts_in(language).kept,
+    }
+    return called.get(told) or from_data(told, language)
 
 
 def day(when: date, language: str) -> str:

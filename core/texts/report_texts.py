@@ -51,6 +51,7 @@ class ReportTexts:
     agreements: str
     no_agreements: str
     adoptions: str
+    no_adoptions: str
     posts: str
     grants: str
     grants_of_nobody: str
@@ -59,7 +60,7 @@ class ReportTexts:
     about_findings: str
     finding: str
     level: str
-    section: str
+    demanded: str
     levels: tuple[str, str, str]
     duties: str
     unknown: str
@@ -115,6 +116,7 @@ REPORT_TEXTS = {
         agreements="Avtaler",
         no_agreements="Avtaler er ikke registrert.",
         adoptions="Vedtak: {name}",
+        no_adoptions="Vedtak er ikke registrert:",
         posts="Stillinger: {name}",
         grants="Tilskudd: {name}",
         grants_of_nobody="Tilskudd uten kjent mottaker",
@@ -124,7 +126,7 @@ REPORT_TEXTS = {
         "at noe ikke er gjort.",
         finding="Hva kontrollen fant",
         level="Nivå",
-        section="Hjemmel",
+        demanded="Det loven krever at avtalen sier",
         levels=("må", "bør", "merknad"),
         duties="Kontroll av planene",
         unknown="Hva som ikke er kjent",
@@ -180,6 +182,7 @@ REPORT_TEXTS = {
         agreements="Avtalar",
         no_agreements="Avtalar er ikkje registrerte.",
         adoptions="Vedtak: {name}",
+        no_adoptions="Vedtak er ikkje registrerte:",
         posts="Stillingar: {name}",
         grants="Tilskot: {name}",
         grants_of_nobody="Tilskot utan kjend mottakar",
@@ -189,7 +192,7 @@ REPORT_TEXTS = {
         "ikkje at noko ikkje er gjort.",
         finding="Kva kontrollen fann",
         level="Nivå",
-        section="Heimel",
+        demanded="Det lova krev at avtalen seier",
         levels=("må", "bør", "merknad"),
         duties="Kontroll av planane",
         unknown="Kva som ikkje er kjent",
@@ -245,6 +248,7 @@ REPORT_TEXTS = {
         agreements="Agreements",
         no_agreements="Agreements are not registered.",
         adoptions="Adoptions: {name}",
+        no_adoptions="Adoptions are not registered:",
         posts="Posts: {name}",
         grants="Grants: {name}",
         grants_of_nobody="Grants without a known receiver",
@@ -254,7 +258,7 @@ REPORT_TEXTS = {
         "registered” does not mean that something has not been done.",
         finding="What the check found",
         level="Level",
-        section="Legal basis",
+        demanded="What the law demands of the agreement",
         levels=("must", "should", "note"),
         duties="Check of the plans",
         unknown="What is not known",

@@ -14,7 +14,6 @@ from ...core.report.model import Drawing, Report
 from ...core.report.status import PlanStatus, PlanTable, plan_status
 from ...core.schema import MUNICIPALITIES, YEAR
 from ..look.map_words import map_sources, reservation_of
-from ..look.style import style_colours
 from ..store.backends import open_store
 from ..store.store import Store
 from .drawing import read_drawing
@@ -51,7 +50,7 @@ def read_report(request: ReportRequest, register: Cooperations, file: Path) -> R
         statuses=statuses,
         drawing=_drawing(store, municipalities),
         register=register,
-        colours={**style_colours(), **request.settings.colours},
+        colours=request.colours,
         plans={key: table.plan_years() for key, table in tables.items()},
         sources=map_sources(file, language),
         reservation=reservation_of(file, language) if has_samples else "",
@@ -85,9 +84,7 @@ def _status(
 ) -> PlanStatus:
     title = title_of(request, status_map, municipalities, language)
     bands = request.settings.bands_of(status_map)
-    return plan_status(
-        status_map, title, table, municipalities, request.map_date, bands, language
-    )
+    return plan_status(status_map, title, table, municipalities, request.map_date, bands, language)
 
 
 def _drawing(store: Store, municipalities: Mapping[str, Municipality]) -> Drawing:

@@ -14,6 +14,7 @@ from ...core.maps import FIRST_MAP, map_named
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..look.pages import pages_of
+from ..look.style import style_colours
 from ..look.wording import map_language, said, said_on
 from ..project.map_date import map_date_of
 from ..project.roles import find_layer, maps_in, working_file_of
@@ -40,6 +41,11 @@ class ReportRequest:
     def working_file(self) -> Path:
         """The file that is read."""
         return self.settings.working_file
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The colours of the bands, «#rrggbb»: those of the style where no others are chosen."""
+        return {**style_colours(), **self.settings.colours}
 
 
 def has_a_map(project: QgsProject) -> bool:
