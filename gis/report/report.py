@@ -14,6 +14,7 @@ from ...core.errors import PlanstatusError, cause_of, short
 from ...core.report.model import Report
 from ...core.report.page import page
 from ...core.texts.language import tr
+from ..project.ready import put_names_in_force
 from ..sources.files import check_can_write, written_beside
 from ..store.backends import open_store
 from .language import spoken_in
@@ -40,6 +41,7 @@ def make_report(
     feedback = feedback or QgsFeedback()
     check_can_write(path)
     with _copy_of(request.working_file) as copy:
+        put_names_in_force(copy, request.map_date)
         report = read_report(request, register, copy)
     feedback.setProgress(60)
     with spoken_in(report.language):

@@ -29,7 +29,7 @@ from .reading import Element, read, rows_of
 InLanguage = Callable[[str], Path]
 MEMBERS = {
     "Midt-Troms": ["Bardu", "Dyrøy", "Målselv", "Sørreisa"],
-    "Nord-Troms": ["Gáivuotna - Kåfjord - Kaivuono", "Lyngen - Ivgu - Yykeä",
+    "Nord-Troms": ["Gáivuotna - Kåfjord - Kaivuono", "Lyngen",
                    "Nordreisa - Ráisa - Raisi", "Skjervøy"],
     "Midt-Finnmark": ["Gamvik", "Lebesby", "Nordkapp", "Porsanger - Porsáŋgu - Porsanki"],
     "Vestre Varanger": ["Berlevåg", "Båtsfjord", "Deatnu - Tana", "Unjárga - Nesseby"],
@@ -121,6 +121,17 @@ def test_names_are_marked_with_their_languages(page: Element) -> None:
     assert spoken["Porsanki"] == "fkv"
     assert spoken["Romssa ja Finnmárkku stáhtahálddašeaddji"] == "se"
     assert spoken["Tromssan ja Finmarkun staatinhallittija"] == "fkv"
+
+
+def test_a_municipality_is_called_what_it_was_called_on_the_date(
+    page: Element, embedded_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapport.html"
+    request = ReportRequest(Settings(working_file=embedded_file), date(2026, 1, 1))
+    make_report(request, embedded(), path)
+    renamed = "Lyngen - Ivgu - Yykeä"  # on 29 August 2025
+    assert renamed in [row["Kommune"] for row in rows_of(read(path), LIST)]
+    assert renamed not in page.text
 
 
 @pytest.mark.parametrize(
