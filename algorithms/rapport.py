@@ -20,7 +20,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.cooperation.register import embedded
 from ..core.defaults import MAP_LANGUAGES
 from ..core.errors import PlanstatusError
 from ..core.office import offices, read_one_of_the_ten
@@ -77,6 +76,7 @@ class ReportAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the report; every problem comes out as one sentence."""
+        from ..core.cooperation.register import embedded
         from ..gis.report.job import run
 
         path = Path(self.parameterAsFileOutput(parameters, "RAPPORT", context))

@@ -11,6 +11,7 @@ from html import escape
 from typing import Union
 from urllib.parse import urlsplit
 
+_ATTRIBUTE = ' {name}="{value}"'
 _EMPTY = ("meta", "br", "col")
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff‪-‮⁦-⁩]")
 """Signs that HTML cannot have, and those that turn the direction of what follows."""
@@ -49,7 +50,7 @@ def _attribute(name: str, value: str | bool | None) -> str:
     if value is None or value is False or value == "":
         return ""
     name = name.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{text(str(value))}"'
+    return f" {name}" if value is True else _ATTRIBUTE.format(name=name, value=text(str(value)))
 
 
 def joined(parts: Iterable[Inside], between: str = "") -> Html:
