@@ -70,14 +70,14 @@ def link(address: str, said: str = "") -> Html:
         address: where it leads.
         said: what stands there; the name of the site where nothing is given.
     """
-    site = _site(address)
+    site = site_of(address)
     if not site:
         return text(said or address)
     return tag("a", said or site, href=address.strip())
 
 
-def _site(address: str) -> str:
-    """Return the site of an address of the web, empty for any other."""
+def site_of(address: str) -> str:
+    """Return the site of an address of the web, empty for any other text."""
     if re.search(r"[\s\x00-\x20]", address.strip()):
         return ""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from .. import schema
@@ -11,9 +12,10 @@ from ..municipalities.register import Municipality, languages_of_names
 from ..texts.list_texts import list_texts_in
 from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
-from .html import Html, Inside, joined, link, tag
+from .html import Html, Inside, joined, link, site_of, tag
 
 _BETWEEN_NAMES = " - "
+_GROUPED = 10_000
 _SEVERAL = "|"
 """Between the values of a cell that has several."""
 
@@ -31,14 +33,19 @@ def from_data(said: str, language: str) -> Inside:
 
 
 def sources(said: str, language: str) -> Html:
-    """Return sources, those that are pages of the web as links."""
-    found = (each.strip() for each in said.split(_SEVERAL))
-    return joined((_source(each, language) for each in found if each), "; ")
+    """Return sources, those that are pages of the web as links.
+
+    A link is called by its site; by its whole address where several are of the same site.
+    """
+    found = list(filter(None, (each.strip() for each in said.split(_SEVERAL))))
+    sites = Counter(map(site_of, found))
+    return joined((_source(each, sites[site_of(each)] > 1, language) for each in found), "; ")
 
 
-def _source(said: str, language: str) -> Inside:
-    leads = link(said)
-    return leads if leads.startswith("<a ") else from_data(said, language)
+def _source(said: str, in_full: bool, language: str) -> Inside:
+    if not site_of(said):
+        return from_data(said, language)
+    return link(said, said.split("://")[1] if in_full else "")
 
 
 def plan_status(told: str, language: str) -> Inside:
@@ -68,9 +75,8 @@ def known_date(known: KnownDate, language: str) -> Inside:
     return year if known.precision == YEAR else f"{months[known.day.month - 1]} {year}"
 
 
-def number(value: float | None, language: str) -> str:
-    """Return a number as the language writes it, with a thin space between thousands."""
-    if value is None:
-        return ""
-    written = f"{value:,.2f}".rstrip("0").rstrip(".").replace(",", "\u202f")
+def number(value: float, language: str) -> str:
+    """Return a number as the language writes it; one of more than four figures in groups."""
+    grouped = f"{value:,.2f}".rstrip("0").rstrip(".")
+    written = grouped.replace(",", "\u202f" if abs(value) >= _GROUPED else "")
     return written if language == ENGLISH else written.replace(".", ",")

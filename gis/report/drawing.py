@@ -45,6 +45,8 @@ def read_drawing(municipalities: QgsVectorLayer, wanted: Container[str]) -> Draw
     request = QgsFeatureRequest().setSubsetOfAttributes([KEY], municipalities.fields())
     shapes = {str(e[KEY]): e.geometry() for e in municipalities.getFeatures(request)}
     shapes = {number: shape for number, shape in sorted(shapes.items()) if number in wanted}
+    if not shapes:
+        return Drawing(0, 0, ())
     bounds = QgsRectangle()
     for shape in shapes.values():
         bounds.combineExtentWith(shape.boundingBox())
