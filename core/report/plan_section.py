@@ -60,7 +60,14 @@ def _figure(report: Report, status: PlanStatus) -> Html:
     heading = texts.map_of.format(title=status.title)
     return tag(
         "figure",
-        map_figure(f"{status.key}-kart", report.drawing, areas, heading, in_words),
+        map_figure(
+            f"{status.key}-kart",
+            report.drawing,
+            areas,
+            heading,
+            in_words,
+            is_first=status is report.statuses[0],
+        ),
         tag(
             "figcaption",
             tag("h3", texts.legend),

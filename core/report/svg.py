@@ -23,7 +23,12 @@ class Drawn:
 
 
 def map_figure(
-    key: str, drawing: Drawing, drawn: Mapping[str, Drawn], heading: str, description: str
+    key: str,
+    drawing: Drawing,
+    drawn: Mapping[str, Drawn],
+    heading: str,
+    description: str,
+    is_first: bool = False,
 ) -> Html:
     """Return a map that is one image to those who listen: its heading and description are read.
 
@@ -33,6 +38,7 @@ def map_figure(
         drawn: how each is drawn, by number; others are outside.
         heading: what the map is of.
         description: what it shows, in words.
+        is_first: whether it is the first map of the page, whose areas the others use again.
     """
     areas = [(each, drawn.get(each.number, Drawn())) for each in drawing.shapes]
     return tag(
@@ -40,7 +46,7 @@ def map_figure(
         tag("title", heading, id_=f"{key}-tittel"),
         tag("desc", description, id_=f"{key}-beskrivelse"),
         _hatch(key),
-        joined(_area(key, *each) for each in areas),
+        joined(_area(key, *each, is_first) for each in areas),
         joined(_mark(*each) for each in areas if each[1].mark),
         viewBox=f"-6 -6 {drawing.width + 12} {drawing.height + 12}",
         role="img",
@@ -48,10 +54,12 @@ def map_figure(
     )
 
 
-def _area(key: str, shape: Shape, drawn: Drawn) -> Html:
+def _area(key: str, shape: Shape, drawn: Drawn, is_first: bool) -> Html:
     said = [tag("title", drawn.said)] if drawn.said else []
     fill = f"url(#{key}-skravur)" if drawn.style == "band-mangler" else None
-    return tag("path", *said, d=shape.path, class_=drawn.style, fill=fill)
+    name = f"flate-{shape.number}"
+    drawn_as = tag("path", id_=name, d=shape.path) if is_first else tag("use", href=f"#{name}")
+    return tag("g", *said, drawn_as, class_=drawn.style, fill=fill)
 
 
 def _mark(shape: Shape, drawn: Drawn) -> Html:

@@ -40,6 +40,8 @@ def terms_table(
 ) -> Html:
     """Return terms as a table with a row for each, and below it what is registered of none.
 
+    What would be a table of one column is a list in a sentence.
+
     Args:
         report: the report.
         key: names the table in the page.
@@ -51,10 +53,13 @@ def terms_table(
     cells = {each: [_cell(report, each, term) for term in terms] for each in _fields(of, but)}
     told = {each: found for each, found in cells.items() if any(cell.inside for cell in found)}
     in_order = sorted(told, key=lambda each: each is not _heading_of_rows(told))
+    empty = _not_registered(report, [each for each in cells if each not in told])
+    if len(in_order) < 2:
+        names = joined((cell.inside for each in in_order for cell in told[each]), ", ")
+        return joined([tag("p", tag("b", f"{caption}. "), names), empty])
     headings = [_label(report, each) for each in in_order]
     rows = list(zip(*(told[each] for each in in_order)))
-    empty = [each for each in cells if each not in told]
-    return joined([table(key, caption, headings, rows), _not_registered(report, empty)])
+    return joined([table(key, caption, headings, rows), empty])
 
 
 def _heading_of_rows(told: Mapping[_Field, Sequence[Cell]]) -> _Field | None:

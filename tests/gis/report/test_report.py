@@ -79,9 +79,18 @@ def test_the_map_has_an_area_and_a_mark_for_each_and_says_in_words_what_it_shows
     told = {each.attributes.get("id"): each.text for each in drawing.all("title", "desc")}
     assert told[title] == "Kart: Samfunnsplanstatus Troms og Finnmark"
     assert "1989 - 2019: 11, 2020 - 2023: 10, 2024: 0, Mangler planår: 18" in told[described]
-    assert len([each for each in drawing.all("path") if each.all("title")]) == 39
+    areas = [each for each in drawing.all("g") if each.all("title") and each.all("path")]
+    assert len(areas) == 39
     marks = [each.text for each in drawing.all("text")]
     assert {mark: marks.count(mark) for mark in marks} == {"1": 11, "2": 10, "–": 18}
+
+
+def test_the_map_of_cooperation_uses_the_same_areas(page: Element) -> None:
+    areas = {each.attributes["id"] for each in page.all("path") if "id" in each.attributes}
+    _, drawing = page.all("svg")
+    assert {each.attributes["href"][1:] for each in drawing.all("use")} == areas
+    marks = [each.text for each in drawing.all("text")]
+    assert {mark: marks.count(mark) for mark in marks} == {"1": 4, "2": 4, "3": 4, "4": 4}
 
 
 @pytest.mark.parametrize("office", MEMBERS)
