@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 
 _ATTRIBUTE = ' {name}="{value}"'
 _EMPTY = ("meta", "br", "col")
-_NOT_SHOWN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff‪-‮⁦-⁩]")
+_NOT_SHOWN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
 """Signs that HTML cannot have, and those that turn the direction of what follows."""
 
 

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..cooperation.check import duty_findings
-from ..office import languages_of_office_names
 from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
-from . import words
 from .findings_table import findings_table
 from .head import head
-from .html import Html, joined, link, raw, tag
+from .header import DUTIES, SOURCES, contents, header
+from .html import Html, link, raw, tag
 from .look import script
 from .model import Report
-from .office_map import KEY as OFFICES
 from .office_section import office_section
 from .plan_section import plan_section
 from .unknown_section import unknown_section
 
-_DUTIES, _UNKNOWN, _SOURCES, _ABOUT = "plikter", "ukjent", "kilder", "om"
+_ABOUT = "om"
 
 
 def page(report: Report) -> str:
@@ -33,8 +31,8 @@ def _body(report: Report) -> Html:
     return tag(
         "body",
         tag("a", texts.skip, href="#innhold", class_="skip"),
-        _header(report),
-        _contents(report),
+        header(report),
+        contents(report),
         tag(
             "main",
             *(plan_section(report, each) for each in report.statuses),
@@ -50,32 +48,6 @@ def _body(report: Report) -> Html:
     )
 
 
-def _header(report: Report) -> Html:
-    texts, languages = report_texts_in(report.language), languages_of_office_names()
-    names = [tag("span", name, lang=languages.get(name)) for name in report.maker.names]
-    when = texts.map_date.format(date=words.day(report.map_date, report.language))
-    return tag(
-        "header",
-        tag("p", joined(names, " "), class_="office-names") if names else "",
-        tag("h1", report.title),
-        tag("p", " ".join(filter(None, (when, report.maker.credit)))),
-        tag("p", f"{report.reservation}.", class_="notice") if report.reservation else "",
-    )
-
-
-def _contents(report: Report) -> Html:
-    texts = report_texts_in(report.language)
-    parts = [
-        *((each.key, each.title) for each in report.statuses),
-        (OFFICES, texts.cooperation),
-        (_DUTIES, texts.duties),
-        (_UNKNOWN, texts.unknown),
-        (_SOURCES, texts_in(report.language).sources),
-    ]
-    entries = (tag("li", tag("a", title, href=f"#{key}")) for key, title in parts)
-    return tag("nav", tag("ul", *entries), aria_label=texts.contents)
-
-
 def _section(key: str, heading: str, parts: Sequence[Html]) -> Html:
     return tag("section", tag("h2", heading, id_=key), *parts, aria_labelledby=key)
 
@@ -83,8 +55,8 @@ def _section(key: str, heading: str, parts: Sequence[Html]) -> Html:
 def _duties(report: Report) -> Html:
     texts = report_texts_in(report.language)
     found = duty_findings(report.plans, report.municipalities, report.map_date)
-    told = findings_table(report, f"{_DUTIES}-funn", texts.duties, found)
-    return _section(_DUTIES, texts.duties, [tag("p", texts.about_findings), told])
+    told = findings_table(report, f"{DUTIES}-funn", texts.duties, found)
+    return _section(DUTIES, texts.duties, [tag("p", texts.about_findings), told])
 
 
 def _sources(report: Report) -> Html:
@@ -94,7 +66,7 @@ def _sources(report: Report) -> Html:
         parts.append(tag("p", report.sources))
     if report.maker.web_page:
         parts.append(tag("p", link(report.maker.web_page, texts.office_page)))
-    return _section(_SOURCES, texts_in(report.language).sources, parts)
+    return _section(SOURCES, texts_in(report.language).sources, parts)
 
 
 def _about(report: Report) -> Html:

@@ -11,6 +11,8 @@ from .html import Html, joined, tag
 from .model import Report
 from .status import PlanOf, PlanStatus
 
+KEY = "ukjent"
+
 
 def unknown_section(report: Report) -> Html:
     """Return which municipalities lack a year, and which years are not to be relied on."""
@@ -18,9 +20,9 @@ def unknown_section(report: Report) -> Html:
     told = [each for status in report.statuses for each in _unknown(report, status)]
     return tag(
         "section",
-        tag("h2", texts.unknown, id_="ukjent"),
+        tag("h2", texts.unknown, id_=KEY),
         *(told or [tag("p", texts.nothing_unknown)]),
-        aria_labelledby="ukjent",
+        aria_labelledby=KEY,
     )
 
 
