@@ -8,9 +8,9 @@ from ..cooperation.cases import numbers_on
 from ..cooperation.known_dates import on_day
 from ..cooperation.terms import Cooperation
 from ..texts.report_texts import report_texts_in
-from .html import Html, tag
+from .html import Html
 from .model import Report
-from .svg import Drawn, legend, map_figure
+from .svg import Drawn, Words, map_figure
 from .terms import municipality_order
 
 KEY = "samarbeid"
@@ -43,11 +43,8 @@ def office_figure(report: Report, offices: Sequence[Cooperation]) -> Html:
     )
     in_words = texts.offices_in_words.format(offices=said)
     entries = [(sign, name_of(office)) for sign, office in zip(signs, offices)]
-    return tag(
-        "figure",
-        map_figure(f"{KEY}-kart", report.drawing, areas, texts.map_of_offices, in_words),
-        tag("figcaption", tag("h3", texts.legend), legend(entries), tag("p", in_words)),
-    )
+    words = Words(texts.map_of_offices, in_words, texts.legend)
+    return map_figure(f"{KEY}-kart", report.drawing, areas, entries, words)
 
 
 def _with(there: Drawn | None, sign: Drawn, name: str) -> Drawn:

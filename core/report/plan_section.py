@@ -10,7 +10,7 @@ from .html import Html, tag
 from .model import Report
 from .plan_list import list_title, municipalities_table
 from .status import PlanOf, PlanStatus
-from .svg import Drawn, legend, map_figure
+from .svg import Drawn, Words, map_figure
 from .table import Row, table
 
 NO_MARK = "–"
@@ -57,24 +57,10 @@ def _figure(report: Report, status: PlanStatus) -> Html:
         plan.municipality.number: signs[plan.band].of(_said(plan, labels[plan.band]))
         for plan in status.plans
     }
-    heading = texts.map_of.format(title=status.title)
-    return tag(
-        "figure",
-        map_figure(
-            f"{status.key}-kart",
-            report.drawing,
-            areas,
-            heading,
-            in_words,
-            is_first=status is report.statuses[0],
-        ),
-        tag(
-            "figcaption",
-            tag("h3", texts.legend),
-            legend((signs[band], label) for band, label in labels.items()),
-            tag("p", in_words),
-        ),
-    )
+    words_of_map = Words(texts.map_of.format(title=status.title), in_words, texts.legend)
+    entries = [(signs[band], label) for band, label in labels.items()]
+    is_first = status is report.statuses[0]
+    return map_figure(f"{status.key}-kart", report.drawing, areas, entries, words_of_map, is_first)
 
 
 def _said(plan: PlanOf, label: str) -> str:

@@ -10,6 +10,15 @@ from .model import Drawing, Shape
 
 
 @dataclass(frozen=True)
+class Words:
+    """What is said of a map: what it is of, what it shows, and what its legend is called."""
+
+    heading: str
+    description: str
+    legend: str
+
+
+@dataclass(frozen=True)
 class Drawn:
     """How areas are drawn: the class of their style, the mark on each, and what is said of them."""
 
@@ -26,31 +35,44 @@ def map_figure(
     key: str,
     drawing: Drawing,
     drawn: Mapping[str, Drawn],
-    heading: str,
-    description: str,
+    entries: Iterable[tuple[Drawn, str]],
+    words: Words,
     is_first: bool = False,
 ) -> Html:
-    """Return a map that is one image to those who listen: its heading and description are read.
+    """Return a map with its legend, and below it in words what it shows.
 
     Args:
         key: names it in the page.
         drawing: the areas.
         drawn: how each is drawn, by number; others are outside.
-        heading: what the map is of.
-        description: what it shows, in words.
+        entries: of the legend: a sign, and what it is called.
+        words: what is said of the map.
         is_first: whether it is the first map of the page, whose areas the others use again.
     """
+    caption = tag(
+        "figcaption",
+        tag("h3", words.legend),
+        _legend(entries),
+        tag("p", words.description, id_=f"{key}-beskrivelse"),
+    )
+    return tag("figure", _map(key, drawing, drawn, words.heading, is_first), caption)
+
+
+def _map(
+    key: str, drawing: Drawing, drawn: Mapping[str, Drawn], heading: str, is_first: bool
+) -> Html:
+    """Return a map that is one image to those who listen, with a name and a description."""
     areas = [(each, drawn.get(each.number, Drawn())) for each in drawing.shapes]
     return tag(
         "svg",
         tag("title", heading, id_=f"{key}-tittel"),
-        tag("desc", description, id_=f"{key}-beskrivelse"),
         _hatch(key),
         joined(_area(key, *each, is_first) for each in areas),
         joined(_mark(*each) for each in areas if each[1].mark),
         viewBox=f"-6 -6 {drawing.width + 12} {drawing.height + 12}",
         role="img",
-        aria_labelledby=f"{key}-tittel {key}-beskrivelse",
+        aria_labelledby=f"{key}-tittel",
+        aria_describedby=f"{key}-beskrivelse",
     )
 
 
@@ -73,7 +95,7 @@ def _hatch(key: str) -> Html:
                            patternUnits="userSpaceOnUse"))  # fmt: skip
 
 
-def legend(entries: Iterable[tuple[Drawn, str]]) -> Html:
+def _legend(entries: Iterable[tuple[Drawn, str]]) -> Html:
     """Return the legend: the sign of each, its number, and what it is called."""
     return tag("ul", *(_entry(*each) for each in entries), class_="legend")
 
