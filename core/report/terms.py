@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from .. import schema
 from ..cooperation.columns import Column, T, Table
 from ..cooperation.known_dates import KnownDate
+from ..municipalities.changes import called
 from ..municipalities.names import name_order
 from ..municipalities.register import norway
 from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
 from . import words
-from .html import Html, Inside, joined, tag
+from .html import Html, Inside, joined, tag, text
 from .model import Report
 from .table import Cell, facts, table
 
@@ -79,7 +80,7 @@ def term_facts(report: Report, of: Table[T], term: T, but: Collection[str]) -> H
 def municipality(report: Report, number: str) -> Html:
     """Return the name of a municipality, and whether it lies outside the map."""
     known = report.municipalities.get(number) or norway().get(number)
-    name = words.name(known, report.language) if known else joined([number])
+    name = words.name(known, report.language) if known else text(called(number) or number)
     if number in report.municipalities:
         return name
     return joined([name, f" ({report_texts_in(report.language).outside})"])
@@ -88,7 +89,7 @@ def municipality(report: Report, number: str) -> Html:
 def municipality_order(report: Report, number: str) -> str:
     """Return what municipalities are sorted by: their names."""
     known = report.municipalities.get(number) or norway().get(number)
-    return name_order(known.official_name if known else number)
+    return name_order(known.official_name if known else called(number) or number)
 
 
 def _fields(of: Table[T], but: Collection[str]) -> list[_Field]:
@@ -122,22 +123,22 @@ def _cell(report: Report, field: _Field, term: object) -> Cell:
         return Cell(_answers(field, value))
     if isinstance(value, (int, float)):
         return Cell(words.number(value, language), str(value))
-    text = str(value or "")
+    told = str(value or "")
     if column.refers_to == schema.MUNICIPALITIES:
-        return _municipalities(report, text)
-    if column.values is not None and text in column.values.keys:
-        return Cell(column.values.labels()[text])
-    return Cell(words.sources(text, language) if column.name in _LINKS else _lines(text, language))
+        return _municipalities(report, told)
+    if column.values is not None and told in column.values.keys:
+        return Cell(column.values.labels()[told])
+    return Cell(words.sources(told, language) if column.name in _LINKS else _lines(told, language))
 
 
-def _municipalities(report: Report, text: str) -> Cell:
-    numbers = list(filter(None, _SEVERAL.split(text)))
+def _municipalities(report: Report, told: str) -> Cell:
+    numbers = list(filter(None, _SEVERAL.split(told)))
     names = joined((municipality(report, each) for each in numbers), ", ")
     return Cell(names, municipality_order(report, numbers[0]) if numbers else None)
 
 
-def _lines(text: str, language: str) -> Inside:
-    parts = [each.strip() for each in text.split("|") if each.strip()]
+def _lines(told: str, language: str) -> Inside:
+    parts = [each.strip() for each in told.split("|") if each.strip()]
     return joined((words.from_data(each, language) for each in parts), "; ")
 
 

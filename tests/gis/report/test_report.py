@@ -254,11 +254,13 @@ def test_a_member_outside_the_map_is_kept_and_said_to_be_so(
     embedded_file: Path, tmp_path: Path
 ) -> None:
     register = embedded()
-    outside = replace(register, members=(*register.members, Member("midt-troms", "5056")))
+    others = [Member("midt-troms", number) for number in ("5056", "1929")]
+    outside = replace(register, members=(*register.members, *others))
     path = tmp_path / "rapport.html"
     make_report(ReportRequest(Settings(working_file=embedded_file), DATE), outside, path)
     names = [row["Kommune"] for row in rows_of(read(path), "Medlemmer: Midt-Troms")]
     assert "Hitra (ikke på kartet)" in names
+    assert "Berg (ikke på kartet)" in names  # a part of Senja from 2020
 
 
 def test_a_county_without_cooperation_says_that_none_is_registered(
