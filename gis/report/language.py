@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from qgis.PyQt.QtCore import QTranslator
 
@@ -22,5 +23,10 @@ def spoken_in(language: str) -> Iterator[None]:
         with speaking(None):
             yield
         return
-    with speaking(lambda text: translator.translate(_CONTEXT, text.encode()) or text):
+
+    def translated(text: str) -> str:
+        said: Any = text.encode()  # a str may be ASCII only here
+        return translator.translate(_CONTEXT, said) or text
+
+    with speaking(translated):
         yield
