@@ -28,7 +28,7 @@ fylkeskart:
 # A file of tests stays in one process, so that what its tests share is made once.
 PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
 
-test: .venv/ready .venv-lint/ready $(LANGUAGES)
+test: .venv/ready .venv-lint/ready .axe/ready $(LANGUAGES)
 	$(PYTHON) -m pytest $(PARALLEL)
 
 # Apart from the tests, since counting lines takes time from each of them.
@@ -36,7 +36,7 @@ coverage: .venv/ready .venv-lint/ready $(LANGUAGES)
 	$(PYTHON) -m pytest $(PARALLEL) --cov --cov-report=term
 
 # Also the counties, file names and random rounds that repeat a promise.
-test-all: .venv/ready .venv-lint/ready $(LANGUAGES)
+test-all: .venv/ready .venv-lint/ready .axe/ready $(LANGUAGES)
 	PLANSTATUS_ALL=1 $(PYTHON) -m pytest $(PARALLEL)
 
 matrix:
@@ -134,6 +134,10 @@ laas:
 	$(QT6_PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-lint.lock
 	touch $@
 
+# What the report's accessibility is checked with; the tests that need it are skipped without.
+.axe/ready: tools/axe/package-lock.json tools/axe/install.sh
+	tools/axe/install.sh .axe
+
 # The peer has what a scripter installs today, and nothing of QGIS's.
 .venv-bench/ready: tools/bench/requirements.lock tools/install.sh
 	tools/install.sh python3-venv fonts-liberation
@@ -153,4 +157,4 @@ laas:
 	touch $@
 
 clean:
-	rm -rf .venv .venv-lint .venv-bench .venv-mutants build dist out
+	rm -rf .venv .venv-lint .venv-bench .venv-mutants .axe build dist out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .rapport import ReportAlgorithm
 from .statuskart import ICON, StatusMapAlgorithm
 
 
@@ -25,4 +26,5 @@ class PlanstatusProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802  (QGIS's name)
         """Add the algorithms."""
+        self.addAlgorithm(ReportAlgorithm())
         self.addAlgorithm(StatusMapAlgorithm())

@@ -20,6 +20,7 @@ OFFICES = Path(__file__).parent.parent / "data" / "kontorer.csv"
 OTHER = "annet"
 """The choice of none of the ten, for own wording."""
 
+_OTHER_LANGUAGES = ("se", "smj", "sma", "fkv")
 WHOLE_COUNTRY_EPSG = 25833
 """UTM zone 33, which maps of all of Norway are in."""
 
@@ -59,7 +60,7 @@ def offices() -> Mapping[str, Office]:
 
 
 def _office(row: Mapping[str, str]) -> Office:
-    others = (row[f"navn_{language}"] for language in ("se", "smj", "sma", "fkv"))
+    others = (row[f"navn_{language}"] for language in _OTHER_LANGUAGES)
     return Office(
         row["kortnavn"],
         row["omraade"],
@@ -72,6 +73,16 @@ def _office(row: Mapping[str, str]) -> Office:
         int(row["epsg"]),
         row["nettside"],
     )
+
+
+@lru_cache(maxsize=1)
+def languages_of_office_names() -> Mapping[str, str]:
+    """Return the language code, such as «nb» or «fkv», of every name an office has."""
+    found = {}
+    with OFFICES.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter=";"):
+            found.update({row[f"navn_{each}"]: each for each in (*_OTHER_LANGUAGES, "nn", "nb")})
+    return found
 
 
 def office_of(counties: Collection[str]) -> Office | None:

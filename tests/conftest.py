@@ -74,7 +74,7 @@ def _files_in(folder: Path) -> dict[Path, bytes]:
 
 
 MADE_ON_PURPOSE = (
-    ".git", ".venv*", ".coverage*", "__pycache__", "*.qm", "build", "dist", "out",
+    ".git", ".venv*", ".axe", ".coverage*", "__pycache__", "*.qm", "build", "dist", "out",
     ".*_cache", ".qgis-settings",
 )  # fmt: skip
 """What make, Python, the linters, pytest-cov and pytest-qgis make, and git does not see."""

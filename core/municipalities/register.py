@@ -59,6 +59,19 @@ def norway() -> Mapping[str, Municipality]:
     return read_register(DATA / "kommuner.csv")
 
 
+@lru_cache(maxsize=1)
+def languages_of_names() -> Mapping[str, str]:
+    """Return the language code, «se» or «fkv», of each official name that is not Norwegian."""
+    with (DATA / "kommuner.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    return {
+        row[column]: column[len("navn_") :]
+        for column in _LANGUAGES
+        for row in rows
+        if row[column] and row[column] != row[NAME]
+    }
+
+
 def in_counties(
     municipalities: Mapping[str, Municipality], counties: Collection[str]
 ) -> dict[str, Municipality]:

@@ -5,7 +5,8 @@ Texts on the map follow the map language of the settings instead, and do not com
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from ..defaults import BOKMAAL, ENGLISH, NYNORSK
 
@@ -26,6 +27,17 @@ def interface_language(locale: str) -> str:
 def speak(translator: Callable[[str], str] | None) -> None:
     """Use a translator from now on; None for bokmål."""
     _translators[:] = [translator] if translator else []
+
+
+@contextmanager
+def speaking(translator: Callable[[str], str] | None) -> Iterator[None]:
+    """Use a translator for as long as something is written in another language."""
+    before = list(_translators)
+    speak(translator)
+    try:
+        yield
+    finally:
+        _translators[:] = before
 
 
 def tr(text: str, /, **values: object) -> str:

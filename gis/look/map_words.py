@@ -76,8 +76,8 @@ def _set_variables(
     project: QgsProject, wording: Wording, map_date: date, file: Path, samples: int
 ) -> None:
     wording.keep(project)
-    sources = _map_sources(file, wording.language)
-    reservation = _reservation(file, wording.language) if samples else ""
+    sources = map_sources(file, wording.language)
+    reservation = reservation_of(file, wording.language) if samples else ""
     facts = {
         "kartdato": map_date.isoformat(),
         "aar": map_date.year,
@@ -110,7 +110,7 @@ def _first_line(text: str) -> str:
     return text.split("\n")[0]
 
 
-def _map_sources(file: Path, language: str) -> str:
+def map_sources(file: Path, language: str) -> str:
     """Return «Kilder: © Kartverket, generalisert (CC BY 4.0); Natural Earth.»."""
     texts, note = (
         texts_in(language),
@@ -121,7 +121,7 @@ def _map_sources(file: Path, language: str) -> str:
     return f"{texts.sources}: {kartverket}{own_note}; Natural Earth."
 
 
-def _reservation(file: Path, language: str) -> str:
+def reservation_of(file: Path, language: str) -> str:
     """Return what must be known about the plan years while some are sample data, or nothing."""
     texts, note = (
         texts_in(language),

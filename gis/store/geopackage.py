@@ -12,7 +12,7 @@ from ...core.schema import IS_A_YEAR
 from ..sources.files import is_there
 from .backups import Backup, backups_of
 from .cooperation import read_cooperation_rows, read_cooperations, write_cooperation_rows
-from .database import identity_of, let_be_read, put_in_file
+from .database import copy_database, identity_of, let_be_read, put_in_file
 from .facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER, Return
 from .go_back import go_back, plan_return
 from .municipality_table import epsg_of_file, read_municipalities, rename, replace_municipalities
@@ -59,6 +59,7 @@ class GeoPackage(Store):
     check = _with_its_file(check_working_file)
     bring_up_to_date = _with_its_file(bring_up_to_date)
     make = _with_its_file(create_working_file)
+    copy_to = _with_its_file(copy_database)
     settle = _with_its_file(put_in_file)
     let_be_read = _with_its_file(let_be_read)
     epsg = _with_its_file(epsg_of_file)

@@ -60,6 +60,10 @@ class Store(ABC):
     ) -> None:
         """Make it, whole or not at all; `create` is how."""
 
+    @abstractmethod
+    def copy_to(self, place: Path) -> None:
+        """Put a copy of it in another place, as it is in this moment."""
+
     # QGIS's layers over it
 
     @abstractmethod

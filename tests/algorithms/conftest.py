@@ -11,9 +11,19 @@ from planstatus.algorithms.provider import PlanstatusProvider
 
 
 @pytest.fixture
-def algorithm() -> Iterator[QgsProcessingAlgorithm]:
+def provider() -> Iterator[PlanstatusProvider]:
     provider = PlanstatusProvider()
     registry = QgsApplication.processingRegistry()
     assert registry.addProvider(provider)
-    yield registry.algorithmById("planstatus:statuskart")
+    yield provider
     registry.removeProvider(provider)
+
+
+@pytest.fixture
+def algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().algorithmById("planstatus:statuskart")
+
+
+@pytest.fixture
+def report_algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().algorithmById("planstatus:rapport")

@@ -1,0 +1,1 @@
+"""The report: a page anyone can read, made of what is known, whoever drew its map."""

@@ -1,0 +1,73 @@
+"""All that a report tells, before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..cooperation.cases import Plans
+from ..cooperation.register import Cooperations
+from ..municipalities.register import Municipality
+from ..texts.report_texts import report_texts_in
+from .status import PlanStatus
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A municipality as it is drawn.
+
+    `path` is an SVG path in whole units of the drawing; `x` and `y` are where its number stands.
+    """
+
+    number: str
+    path: str
+    x: int
+    y: int
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """The municipalities of the map in units of an SVG drawing, y downwards."""
+
+    width: int
+    height: int
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Whose report it is: names as they stand on the page, the line that says so, and a page."""
+
+    names: tuple[str, ...] = ()
+    credit: str = ""
+    web_page: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that a report tells.
+
+    `area` is what the counties are called together. `municipalities` are those on the map by
+    number, `plans` the plan years that the rules of the law look at. `colours` are «#rrggbb» by
+    band, `sources` tells where the borders come from, and `reservation` what must be known of the
+    years.
+    """
+
+    area: str
+    language: str
+    map_date: date
+    maker: Maker
+    municipalities: Mapping[str, Municipality]
+    statuses: tuple[PlanStatus, ...]
+    drawing: Drawing
+    register: Cooperations
+    colours: Mapping[str, str]
+    plans: Plans = field(default_factory=dict)
+    sources: str = ""
+    reservation: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the report is called."""
+        return report_texts_in(self.language).title.format(area=self.area).rstrip(" ,")

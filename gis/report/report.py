@@ -1,0 +1,80 @@
+"""The report as a file: read from a working file, written whole or not at all."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from qgis.core import QgsFeedback
+
+from ...core.cooperation.register import Cooperations
+from ...core.errors import PlanstatusError, cause_of, short
+from ...core.report.model import Report
+from ...core.report.page import page
+from ...core.texts.language import tr
+from ..project.ready import put_names_in_force
+from ..sources.files import check_can_write, written_beside
+from ..store.backends import open_store
+from .language import spoken_in
+from .read import read_report
+from .request import ReportRequest
+
+
+def make_report(
+    request: ReportRequest, register: Cooperations, path: Path, feedback: QgsFeedback | None = None
+) -> Report:
+    """Write a report as one HTML file that fetches nothing; return what it tells.
+
+    The working file is only read, and one of an older version stays so.
+
+    Args:
+        request: what it is of.
+        register: all that is registered of cooperation.
+        path: the file to write.
+        feedback: told of the progress; cancelled before anything is written.
+
+    Raises:
+        PlanstatusError: the working file or the bands cannot be used, or the file not be written.
+    """
+    feedback = feedback or QgsFeedback()
+    check_can_write(path)
+    with _copy_of(request.working_file) as copy:
+        put_names_in_force(copy, request.map_date)
+        report = read_report(request, register, copy)
+    feedback.setProgress(60)
+    with spoken_in(report.language):
+        text = page(report)
+    if feedback.isCanceled():
+        raise PlanstatusError(tr("Avbrutt. Rapporten er ikke laget."))
+    _write(path, text)
+    feedback.setProgress(100)
+    return report
+
+
+@contextmanager
+def _copy_of(file: Path) -> Iterator[Path]:
+    """Give a copy of a working file, of today's version."""
+    open_store(file).check()
+    with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
+        copy = Path(folder, file.name)
+        open_store(file).copy_to(copy)
+        open_store(copy).bring_up_to_date()
+        yield copy
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        with written_beside(path) as draft:
+            draft.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        raise PlanstatusError(
+            tr(
+                "Lukk {file} i andre programmer, eller velg en annen mappe. Rapporten kunne ikke "
+                "skrives. {cause}",
+                file=short(path),
+                cause=cause_of(error),
+            ),
+            path,
+        ) from error

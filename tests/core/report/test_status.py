@@ -1,0 +1,59 @@
+"""What the report tells of a plan on its date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from planstatus.core.maps import FIRST_MAP
+from planstatus.core.municipalities.register import norway
+from planstatus.core.report.status import PlanStatus, PlanTable, plan_status
+
+ON = date(2024, 9, 4)
+TROMSO, BARDU, TANA, ALTA = "5501", "5520", "5628", "5601"
+
+
+def status(rows: dict[str, dict[str, object]], **others: Any) -> PlanStatus:
+    table = PlanTable(rows, others.get("earlier", {}), others.get("samples", {}))
+    known = {number: norway()[number] for number in (TROMSO, BARDU, TANA, ALTA)}
+    return plan_status(FIRST_MAP, "Tittel", table, known, ON, "", "nb")
+
+
+def told(of: PlanStatus) -> dict[str, tuple[int | None, str]]:
+    return {each.municipality.number: (each.year, each.band) for each in of.plans}
+
+
+def test_a_year_is_told_in_the_class_that_the_map_has_it_in() -> None:
+    found = status({TROMSO: {"planaar": 2020}, BARDU: {"planaar": 2019}, TANA: {"planaar": 2024}})
+    assert told(found) == {
+        TROMSO: (2020, "forrige"),
+        BARDU: (2019, "eldre"),
+        TANA: (2024, "gjeldende"),
+        ALTA: (None, "mangler"),
+    }
+    assert found.ages(ON) == (0, 4, 5)
+
+
+def test_a_plan_adopted_after_the_map_date_is_not_told_but_the_one_before() -> None:
+    row = {"planaar": 2024, "vedtatt": "2024-11-02", "kilde": "https://ny.no"}
+    found = status({TROMSO: row}, earlier={TROMSO: {2016: None}})
+    (plan,) = (each for each in found.plans if each.municipality.number == TROMSO)
+    assert (plan.year, plan.band, plan.told) == (2016, "eldre", {})
+    assert plan.later
+
+
+def test_a_plan_of_a_later_year_with_none_before_is_told_as_missing() -> None:
+    found = status({TROMSO: {"planaar": 2026}})
+    assert told(found)[TROMSO] == (None, "mangler")
+    assert found.plans[-1].later
+
+
+def test_the_municipalities_stand_as_in_a_norwegian_index() -> None:
+    names = [each.municipality.official_name for each in status({}).plans]
+    assert names == ["Alta", "Bardu", "Deatnu - Tana", "Tromsø"]
+
+
+def test_a_sample_year_is_one_until_it_is_another() -> None:
+    rows = {TROMSO: {"planaar": 2020}, BARDU: {"planaar": 2021}}
+    found = status(rows, samples={TROMSO: 2020, BARDU: 2015})
+    assert [each.municipality.name for each in found.plans if each.is_sample] == ["Tromsø"]

@@ -1,0 +1,293 @@
+"""The report of the embedded data, as a file that somebody is sent."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsFeedback, QgsProject
+
+from planstatus.core.cooperation.register import Cooperations, embedded
+from planstatus.core.cooperation.terms import Cooperation, Member
+from planstatus.core.errors import PlanstatusError
+from planstatus.core.texts.language import tr
+from planstatus.gis.project.shown import Shown, set_shown
+from planstatus.gis.report.report import make_report
+from planstatus.gis.report.request import ReportRequest, of_project
+from planstatus.gis.settings import Settings
+from planstatus.gis.update_result import UpdateResult
+
+from .conftest import DATE, write
+from .reading import Element, read, rows_of
+
+InLanguage = Callable[[str], Path]
+MEMBERS = {
+    "Midt-Troms": ["Bardu", "Dyrøy", "Målselv", "Sørreisa"],
+    "Nord-Troms": ["Gáivuotna - Kåfjord - Kaivuono", "Lyngen",
+                   "Nordreisa - Ráisa - Raisi", "Skjervøy"],
+    "Midt-Finnmark": ["Gamvik", "Lebesby", "Nordkapp", "Porsanger - Porsáŋgu - Porsanki"],
+    "Vestre Varanger": ["Berlevåg", "Båtsfjord", "Deatnu - Tana", "Unjárga - Nesseby"],
+}  # fmt: skip
+LIST = "Kommunene: Samfunnsplanstatus Troms og Finnmark"
+FETCHED = ("link", "img", "iframe", "object", "embed", "base", "form", "video", "audio")
+
+
+@pytest.fixture
+def page(in_language: InLanguage) -> Element:
+    return read(in_language("nb"))
+
+
+def test_every_municipality_stands_with_year_class_age_and_source(page: Element) -> None:
+    rows = rows_of(page, LIST)
+    assert len(rows) == 39
+    (tromso,) = (row for row in rows if row["Kommune"] == "Tromsø")
+    assert tromso == {
+        "Kommune": "Tromsø",
+        "Fylke": "Troms",
+        "Planår": "2020",
+        "Klasse": "2020 - 2023",
+        "Alder (år)": "4",
+        "Vedtaksdato": "",
+        "Hvor sikkert": "eksempel",
+        "Kilde": "tromso.kommune.no",
+    }
+
+
+def test_the_counts_are_those_of_the_map(page: Element) -> None:
+    rows = rows_of(page, "Antall kommuner i hver klasse")
+    assert [(row["Klasse"], row["Antall"]) for row in rows] == [
+        ("1989 - 2019", "11"),
+        ("2020 - 2023", "10"),
+        ("2024", "0"),
+        ("Mangler planår", "18"),
+        ("Sum", "39"),
+    ]
+
+
+def test_the_map_has_an_area_and_a_mark_for_each_and_says_in_words_what_it_shows(
+    page: Element,
+) -> None:
+    drawing, _ = page.all("svg")
+    assert drawing.attributes["role"] == "img"
+    told = {each.attributes["id"]: each.text for each in page.all() if "id" in each.attributes}
+    assert told[drawing.attributes["aria-labelledby"]] == (
+        "Kart: Samfunnsplanstatus Troms og Finnmark"
+    )
+    assert (
+        "1989 - 2019: 11, 2020 - 2023: 10, 2024: 0, Mangler planår: 18"
+        in (told[drawing.attributes["aria-describedby"]])
+    )
+    areas = [each for each in drawing.all("g") if each.all("title") and each.all("path")]
+    assert len(areas) == 39
+    marks = [each.text for each in drawing.all("text")]
+    assert {mark: marks.count(mark) for mark in marks} == {"1": 11, "2": 10, "–": 18}
+
+
+def test_the_map_of_cooperation_uses_the_same_areas(page: Element) -> None:
+    areas = {each.attributes["id"] for each in page.all("path") if "id" in each.attributes}
+    _, drawing = page.all("svg")
+    assert {each.attributes["href"][1:] for each in drawing.all("use")} == areas
+    marks = [each.text for each in drawing.all("text")]
+    assert {mark: marks.count(mark) for mark in marks} == {"1": 4, "2": 4, "3": 4, "4": 4}
+
+
+@pytest.mark.parametrize("office", MEMBERS)
+def test_each_office_has_its_four_members(page: Element, office: str) -> None:
+    rows = rows_of(page, f"Medlemmer: {office}")
+    assert [row["Kommune"] for row in rows] == MEMBERS[office]
+
+
+def test_an_agreement_has_what_each_council_decided(page: Element) -> None:
+    rows = rows_of(page, "Vedtak: Tjenesteavtale barnevern")
+    assert [(row["Kommune"], row["Vedtaksdato"], row["Resultat"]) for row in rows] == [
+        ("Berlevåg", "16. juni 2022", "enstemmig vedtatt"),
+        ("Båtsfjord", "", ""),
+        ("Deatnu - Tana", "", ""),
+        ("Unjárga - Nesseby", "", ""),
+    ]
+
+
+def test_what_the_check_finds_stands_with_its_office(page: Element) -> None:
+    rows = rows_of(page, "Kontroll: Nord-Troms")
+    assert {row["Nivå"] for row in rows} == {"må", "merknad"}
+    said = [row["Hva kontrollen fant"] for row in rows]
+    assert any("vedtak i Kåfjord, Lyngen, Nordreisa og Skjervøy" in each for each in said)
+
+
+def test_what_is_not_registered_is_said(page: Element) -> None:
+    assert "Ikke registrert: fra, til, rolle, andel (prosent)" in page.text
+    assert "Samfunnsplan: mangler planår (18)" in page.text
+    assert "Vedtak er ikke registrert: Berlevåg, Båtsfjord, Deatnu - Tana" in page.text
+
+
+def test_names_are_marked_with_their_languages(page: Element) -> None:
+    marked = [each for each in page.all("span") if "lang" in each.attributes]
+    spoken = {each.text: each.attributes["lang"] for each in marked}
+    assert spoken["Porsanger"] == "nb"
+    assert spoken["Porsáŋgu"] == "se"
+    assert spoken["Porsanki"] == "fkv"
+    assert spoken["Romssa ja Finnmárkku stáhtahálddašeaddji"] == "se"
+    assert spoken["Tromssan ja Finmarkun staatinhallittija"] == "fkv"
+
+
+def test_a_municipality_is_called_what_it_was_called_on_the_date(
+    page: Element, embedded_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapport.html"
+    request = ReportRequest(Settings(working_file=embedded_file), date(2026, 1, 1))
+    make_report(request, embedded(), path)
+    renamed = "Lyngen - Ivgu - Yykeä"  # on 29 August 2025
+    assert renamed in [row["Kommune"] for row in rows_of(read(path), LIST)]
+    assert renamed not in page.text
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "heading", "day"),
+    [
+        ("nb", "Planstatus Troms og Finnmark", "Hva som ikke er kjent", "4. september 2024"),
+        ("nn", "Planstatus Troms og Finnmark", "Kva som ikkje er kjent", "4. september 2024"),
+        ("en", "Plan status, Troms and Finnmark", "What is not known", "4 September 2024"),
+    ],
+)
+def test_the_report_is_in_the_language_of_the_map(
+    in_language: InLanguage, language: str, title: str, heading: str, day: str
+) -> None:
+    page = read(in_language(language))
+    assert page.all("html")[0].attributes["lang"] == language
+    assert page.all("h1")[0].text == title
+    assert heading in [each.text for each in page.all("h2")]
+    assert day in page.all("header")[0].text
+
+
+def test_the_words_of_the_register_are_in_its_language_and_the_window_keeps_its_own(
+    in_language: InLanguage,
+) -> None:
+    headings = [each.text for each in read(in_language("en")).all("dt")]
+    assert "Source" in headings
+    assert "Kilde" not in headings
+    assert tr("Kilde") == "Kilde"
+
+
+def test_nothing_in_it_is_fetched_and_it_can_be_sent(in_language: InLanguage) -> None:
+    path = in_language("nb")
+    page = read(path)
+    assert path.stat().st_size < 1_000_000
+    assert page.all(*FETCHED) == []
+    assert not [each for each in page.all() if {"src", "srcset", "style"} & {*each.attributes}]
+    assert not re.search(r"@import|url\((?!#)", path.read_text("utf-8"))
+    addresses = [each.attributes["href"] for each in page.all("a")]
+    assert all(re.match(r"https?://|#", each) for each in addresses)
+
+
+def test_every_part_of_the_contents_is_there_and_no_name_is_used_twice(page: Element) -> None:
+    places = [each.attributes["id"] for each in page.all() if "id" in each.attributes]
+    assert len(places) == len(set(places))
+    wanted = {each.attributes["href"][1:] for each in page.all("nav")[0].all("a")}
+    assert wanted <= set(places)
+
+
+def test_the_working_file_is_only_read(embedded_file: Path, tmp_path: Path) -> None:
+    before = embedded_file.read_bytes()
+    write(tmp_path / "rapport.html", embedded_file)
+    assert embedded_file.read_bytes() == before
+    assert [each.name for each in tmp_path.iterdir()] == ["rapport.html"]
+
+
+def test_a_working_file_of_an_older_version_is_told_of_and_stays_so(
+    root: Path, tmp_path: Path
+) -> None:
+    old, kept = tmp_path / "gammel.gpkg", root / "tests" / "data" / "0.3.0"
+    old.write_bytes(next(kept.glob("**/*.gpkg")).read_bytes())
+    before = old.read_bytes()
+    assert write(tmp_path / "rapport.html", old).municipalities
+    assert old.read_bytes() == before
+
+
+def test_what_is_no_working_file_is_refused_and_an_older_report_stays(tmp_path: Path) -> None:
+    other, report = tmp_path / "annet.gpkg", tmp_path / "rapport.html"
+    with closing(sqlite3.connect(other)) as database:
+        database.execute("CREATE TABLE noe (a)")
+        database.commit()
+    report.write_text("forrige", "utf-8")
+    with pytest.raises(PlanstatusError, match=r"annet\.gpkg"):
+        write(report, other)
+    assert report.read_text("utf-8") == "forrige"
+
+
+def test_a_cancelled_report_leaves_the_older_one(embedded_file: Path, tmp_path: Path) -> None:
+    path, feedback = tmp_path / "rapport.html", QgsFeedback()
+    path.write_text("forrige", "utf-8")
+    feedback.cancel()
+    request = ReportRequest(Settings(working_file=embedded_file), DATE)
+    with pytest.raises(PlanstatusError, match="Avbrutt"):
+        make_report(request, embedded(), path, feedback)
+    assert path.read_text("utf-8") == "forrige"
+
+
+def test_what_the_register_says_is_text_whatever_it_looks_like(
+    embedded_file: Path, tmp_path: Path
+) -> None:
+    said = '"><script>alert(1)</script>&{area}'
+    address = "https://eksempel.no/?a=1&b='x'"
+    office = Cooperation(
+        "x", said, said, "plankontor", web_page="javascript:alert(1)", note=said,
+        source=f"{said}|{address}|data:text/html,x",
+    )  # fmt: skip
+    member = Member("x", "5501", source=said, certainty=said)
+    path = tmp_path / "rapport.html"
+    request = ReportRequest(Settings(working_file=embedded_file, title=said, credit=said), DATE)
+    make_report(request, Cooperations((office,), members=(member,)), path)
+    page = read(path)
+    assert len(page.all("script")) == 1
+    assert page.text.count(said) >= 6
+    (section,) = (e for e in page.all("section") if e.attributes.get("class") == "office")
+    assert [each.attributes["href"] for each in section.all("a")] == [address]
+
+
+def test_a_member_outside_the_map_is_kept_and_said_to_be_so(
+    embedded_file: Path, tmp_path: Path
+) -> None:
+    register = embedded()
+    others = [Member("midt-troms", number) for number in ("5056", "1929")]
+    outside = replace(register, members=(*register.members, *others))
+    path = tmp_path / "rapport.html"
+    make_report(ReportRequest(Settings(working_file=embedded_file), DATE), outside, path)
+    names = [row["Kommune"] for row in rows_of(read(path), "Medlemmer: Midt-Troms")]
+    assert "Hitra (ikke på kartet)" in names
+    assert "Berg (ikke på kartet)" in names  # a part of Senja from 2020
+
+
+def test_a_county_without_cooperation_says_that_none_is_registered(
+    embedded_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "rapport.html"
+    make_report(ReportRequest(Settings(working_file=embedded_file), DATE), Cooperations(), path)
+    assert "Ingen samarbeid er registrert for kommunene på kartet." in read(path).text
+
+
+def test_the_report_of_a_project_has_its_date_its_selection_and_its_words(
+    project: QgsProject, click: Callable[..., UpdateResult], settings: Settings, tmp_path: Path
+) -> None:
+    click(date(2022, 5, 1))
+    set_shown(project, Shown(counties=("55",)))
+    path = tmp_path / "rapport.html"
+    report = make_report(of_project(project, settings), embedded(), path)
+    assert {number[:2] for number in report.municipalities} == {"55"}
+    page = read(path)
+    assert "1. mai 2022" in page.all("header")[0].text
+    offices = [each.text for each in page.all("h3")]
+    assert "1. Midt-Troms" in offices
+    assert "Vestre Varanger" not in " ".join(offices)
+
+
+def test_a_project_without_a_map_is_told_to_be_brought_up_to_date(
+    project: QgsProject, settings: Settings
+) -> None:
+    with pytest.raises(PlanstatusError, match="Oppdater planstatus"):
+        of_project(project, settings)
