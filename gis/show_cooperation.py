@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProject
 
 from ..core.cooperation.on_map import OfficeOnMap
-from ..core.cooperation.register import Cooperations, embedded
+from ..core.cooperation.register import Cooperations
 from ..core.maps import COOPERATION_MAP
 from .look.cooperation.draw import draw_offices
 from .look.cooperation.layers import (
@@ -24,6 +24,7 @@ from .look.map_words import words_for
 from .look.new_pages import create_missing
 from .project.layers import PlanLayers
 from .settings import Settings
+from .store.backends import open_store
 
 
 def follow_cooperation(
@@ -54,7 +55,7 @@ def follow_cooperation(
     layers, created = ensure_office_layers(project, file, found)
     if settings.cooperation:
         created += create_missing(project, COOPERATION_MAP, pages)
-    show_cooperation(project, layers, settings, map_date, embedded())
+    show_cooperation(project, layers, settings, map_date, open_store(file).cooperations())
     return tuple(created)
 
 

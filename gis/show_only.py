@@ -6,7 +6,6 @@ from datetime import date
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ..core.cooperation.register import embedded
 from ..core.schema import MUNICIPALITIES
 from .look.band_counts import tally
 from .look.cooperation.layers import office_layers
@@ -18,6 +17,7 @@ from .project.roles import find_layer, maps_in
 from .project.shown import EVERYTHING, Shown, set_shown, shown_now
 from .settings import Settings
 from .show_cooperation import show_cooperation
+from .store.backends import store_of
 
 
 def show_only(
@@ -48,5 +48,6 @@ def show_only(
         refresh_pages(project, each, tally(each), feedback, even_hers)
     offices = office_layers(project)
     if offices is not None:
-        show_cooperation(project, offices, settings, map_date, embedded(), even_hers)
+        register = store_of(layer).cooperations()
+        show_cooperation(project, offices, settings, map_date, register, even_hers)
     follow_extent(project, layer)
