@@ -25,8 +25,9 @@ fylkeskart:
 	tools/install.sh $(QGIS)
 	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --ut out/fylkeskart
 
-# A file of tests stays in one process, so that what its tests share is made once.
-PARALLEL := -n auto --dist loadfile --no-loadscope-reorder
+# A file of tests stays in one process, so that what its tests share is made once. One process more
+# than there are cores, for those that wait for a window.
+PARALLEL := -n $$(($$(nproc) + 1)) --dist loadfile --no-loadscope-reorder
 
 test: .venv/ready .venv-lint/ready .axe/ready $(LANGUAGES)
 	$(PYTHON) -m pytest $(PARALLEL)

@@ -18,6 +18,10 @@ ID, FEATURE_ID = "id", "fid"
 OFFICIAL_NAME, COUNTY_NUMBER, COUNTY = "navn_offisielt", "fylkesnummer", "fylke"
 TITLE, PERIOD, SOURCE, CERTAINTY, NOTE = "tittel", "periode", "kilde", "sikkerhet", "merknad"
 
+FIRST_YEAR, LAST_YEAR = 1965, 2100
+"""The plan years a table accepts: from the Building Act of 1965, which made master plans
+mandatory, to a year no plan will reach."""
+
 IS_A_YEAR = "planaar_er_et_aar"
 """The rule of a plan table that refuses what is not a year; refusals name it."""
 

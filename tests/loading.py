@@ -94,7 +94,7 @@ QgsNetworkAccessManager.instance().requestAboutToBeCreated.connect(
 before = packets()
 plugin = load()
 seen = {
-    "at_load": modules("gis", "ui"),
+    "at_load": modules("gis", "ui", "core.plans.years", "core.reading.cell_text"),
     "algorithms_at_load": modules("algorithms"),
     "actions": {a.objectName(): [a.toolTip(), a.statusTip()] for a in plugin.bar.actions.values()},
 }

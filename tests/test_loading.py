@@ -28,7 +28,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return {**json.loads(done.stdout.decode().splitlines()[-1]), "alone": alone}
 
 
-def test_nothing_of_gis_or_ui_is_imported_before_it_is_needed(seen: dict[str, Any]) -> None:
+def test_nothing_that_shows_or_reads_is_imported_before_it_is_needed(seen: dict[str, Any]) -> None:
     assert seen["at_load"] == []
 
 

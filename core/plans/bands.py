@@ -13,11 +13,11 @@ from datetime import date
 
 from ..defaults import BOKMAAL
 from ..errors import PlanstatusError
+from ..schema import FIRST_YEAR
 from ..texts.dates import check_map_date
 from ..texts.language import tr
 from ..texts.map_texts import MapTexts, texts_in
 from .plan_types import BY_AGE, SAMFUNNSDEL, PlanType
-from .years import FIRST_YEAR
 
 OLDER, PREVIOUS, CURRENT = "eldre", "forrige", "gjeldende"
 BAND_KEYS = (OLDER, PREVIOUS, CURRENT)

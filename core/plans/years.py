@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..reading.cell_text import clean_cell, without_footnotes
 from ..schema import ADOPTED as ADOPTED_ON
-from ..schema import KEY, NAME, OWN_TEXTS, STATUS, YEAR
+from ..schema import FIRST_YEAR, KEY, LAST_YEAR, NAME, OWN_TEXTS, STATUS, YEAR
 from ..texts.language import tr
 from .plan_types import AREALDEL, SAMFUNNSDEL, PlanType
 from .words import as_adopted
@@ -32,11 +32,6 @@ from .year_words import (
     why_not_adopted,
     why_unknown,
 )
-
-FIRST_YEAR, LAST_YEAR = 1965, 2100
-"""The years the working file accepts: from the Building Act of 1965, which made master plans
-mandatory, to a year no plan will reach."""
-
 
 LONGEST_TEXT = 300
 """Signs; what is longer is a remark, where years mean anything."""

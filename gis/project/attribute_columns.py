@@ -12,8 +12,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.plans.years import FIRST_YEAR, LAST_YEAR
-from ...core.schema import ID, KEY, NAME, OFFICIAL_NAME, PLAN_COLUMNS
+from ...core.schema import FIRST_YEAR, ID, KEY, LAST_YEAR, NAME, OFFICIAL_NAME, PLAN_COLUMNS
 from ...core.texts.language import tr
 from ..look.style import PLAN_YEAR
 

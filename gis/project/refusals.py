@@ -11,8 +11,8 @@ from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
 
 from ...core.errors import short
 from ...core.plans.plan_types import SAMFUNNSDEL
-from ...core.plans.years import FIRST_YEAR, LAST_YEAR, parse_year
-from ...core.schema import KEY, NAME, YEAR
+from ...core.plans.years import parse_year
+from ...core.schema import FIRST_YEAR, KEY, LAST_YEAR, NAME, YEAR
 from ...core.texts.language import tr
 from ..store.backends import store_of
 from ..store.facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER

@@ -14,8 +14,17 @@ from pathlib import Path
 from string import Template
 
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
-from ...core.plans.years import FIRST_YEAR, LAST_YEAR
-from ...core.schema import HISTORY, IS_A_YEAR, KEY, PLAN_COLUMNS, TOLD, YEAR, Column
+from ...core.schema import (
+    FIRST_YEAR,
+    HISTORY,
+    IS_A_YEAR,
+    KEY,
+    LAST_YEAR,
+    PLAN_COLUMNS,
+    TOLD,
+    YEAR,
+    Column,
+)  # fmt: skip
 from .database import reading
 
 COLUMNS = tuple(each.name for each in PLAN_COLUMNS)

@@ -169,6 +169,7 @@ def test_own_wording_takes_the_place_of_the_offices(
     }
 
 
+@pytest.mark.shown_by("18", "18,55")
 @pytest.mark.parametrize(
     ("counties", "title", "office"),
     [
@@ -301,13 +302,10 @@ def test_a_plan_year_table_is_used_and_rows_that_cannot_be_are_reported(
 
 @pytest.mark.shown_by(
     "01_semikolon.csv",
-    "20_enkel.xlsx",
     "25_libreoffice.ods",
     "30_tabell.gpkg",
-    "31_gammel.dbf",
     "67_ark_for_hver_plan.xlsx",
     "82_tekst.xls",
-    "86_mapinfo.tab",
 )
 @pytest.mark.parametrize(
     "table",

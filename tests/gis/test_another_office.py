@@ -107,6 +107,7 @@ def words_of(office: str) -> set[str]:
     return {*it.names("nb"), *it.names("nn"), f"Samfunnsplanstatus {it.area}"}
 
 
+@pytest.mark.shown_by("vestland", "innlandet", "ostfold-buskerud-oslo-og-akershus")
 @pytest.mark.parametrize("name", offices())
 def test_every_office_has_its_own_map_and_no_word_of_another(
     project: QgsProject, kari: Settings, click: Click, tmp_path: Path, name: str

@@ -26,6 +26,7 @@ COMMANDS = {
 OF_THE_TESTS = ("QGIS_CUSTOM_CONFIG_PATH", "QGIS_OPTIONS_PATH", "PLANSTATUS_HOME")
 
 
+@pytest.mark.shown_by("make kart", "job_planstatus")
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_program_leaves_nothing_where_it_is_started_nor_at_home(
     root: Path, tmp_path: Path, name: str

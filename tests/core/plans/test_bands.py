@@ -19,7 +19,7 @@ from planstatus.core.plans.bands import (
     read_spans,
 )
 from planstatus.core.plans.plan_types import ROS, SAMFUNNSDEL, PlanType
-from planstatus.core.plans.years import FIRST_YEAR
+from planstatus.core.schema import FIRST_YEAR
 from planstatus.core.texts.dates import FIRST_MAP_DATE
 
 

@@ -12,8 +12,6 @@ from hypothesis import strategies as some
 
 from planstatus.core.plans.year_texts import EXCEL_DAY_ZERO
 from planstatus.core.plans.years import (
-    FIRST_YEAR,
-    LAST_YEAR,
     PlanYear,
     Reading,
     UnknownYearError,
@@ -21,6 +19,7 @@ from planstatus.core.plans.years import (
     read_sample,
     read_year,
 )
+from planstatus.core.schema import FIRST_YEAR, LAST_YEAR
 from planstatus.core.texts.dates import MONTHS
 
 YEARS = some.integers(FIRST_YEAR, LAST_YEAR)

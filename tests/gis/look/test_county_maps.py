@@ -43,7 +43,7 @@ fylkeskart = importlib.import_module("fylkeskart")
 sys.path.pop(0)
 
 pytestmark = pytest.mark.shown_by(
-    "03_oslo", "46_vestland", "kontor_more-og-romsdal", "kontor_troms-finnmark", "norge"
+    "03_oslo", "kontor_more-og-romsdal", "kontor_troms-finnmark", "norge"
 )
 MAP_DATE = date(2024, 9, 4)
 SIZES = ("A4", "A3")
