@@ -144,6 +144,666 @@
         <translation>Use nb, nn or en. The map cannot be made in the language “{language}”.</translation>
     </message>
     <message>
+        <source>dokument eller lenke til avtalen er ikke registrert</source>
+        <translation>no document of the agreement, or link to it, is registered</translation>
+    </message>
+    <message>
+        <source>vedtak i {names} kommunestyre er ikke registrert</source>
+        <translation>no decision by the municipal council of {names} is registered</translation>
+    </message>
+    <message>
+        <source>vedtak om ny versjon i {names} kommunestyre er ikke registrert</source>
+        <translation>no decision on the new version by the municipal council of {names} is registered</translation>
+    </message>
+    <message>
+        <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
+        <translation>the decision in {names} is registered as made by another body than the municipal council</translation>
+    </message>
+    <message>
+        <source>gjelder fra {date}, før vedtaksdatoen som er registrert for {names}</source>
+        <translation>in force from {date}, before the date of decision registered for {names}</translation>
+    </message>
+    <message>
+        <source>registrert som ikke funnet i avtalen: {contents}</source>
+        <translation>registered as not found in the agreement: {contents}</translation>
+    </message>
+    <message>
+        <source>myndigheten er registrert som «{authority}», og formen gir bare myndighet til interne forhold og tilskuddsordninger</source>
+        <translation>the authority is registered as “{authority}”, and this form only gives authority over internal matters and grant schemes</translation>
+    </message>
+    <message>
+        <source>Lenke</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Avtaletype</source>
+        <translation>Type of agreement</translation>
+    </message>
+    <message>
+        <source>Tjenesteområde</source>
+        <translation>Service area</translation>
+    </message>
+    <message>
+        <source>Rettsform</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Vertskommune</source>
+        <translation>Host municipality</translation>
+    </message>
+    <message>
+        <source>Myndighet overført</source>
+        <translation>Authority transferred</translation>
+    </message>
+    <message>
+        <source>Overført fra</source>
+        <translation>Transferred from</translation>
+    </message>
+    <message>
+        <source>Inngått</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>Undertegnet</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Gjelder fra</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Opphørt</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>Ny versjon av</source>
+        <translation>New version of</translation>
+    </message>
+    <message>
+        <source>Oppsigelsestid (måneder)</source>
+        <translation>Period of notice (months)</translation>
+    </message>
+    <message>
+        <source>Statsforvalteren orientert</source>
+        <translation>County Governor notified</translation>
+    </message>
+    <message>
+        <source>Arkivnummer, orientering</source>
+        <translation>Archive number, notification</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Avtale</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <source>Kommunenummer</source>
+        <translation>Municipality number</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>Body</translation>
+    </message>
+    <message>
+        <source>Vedtaksdato</source>
+        <translation>Adoption date</translation>
+    </message>
+    <message>
+        <source>Saksnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Arkivnummer</source>
+        <translation>Archive number</translation>
+    </message>
+    <message>
+        <source>Resultat</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Myndighet delegert</source>
+        <translation>Authority delegated</translation>
+    </message>
+    <message>
+        <source>Kommunedirektøren instruert</source>
+        <translation>Municipal director instructed</translation>
+    </message>
+    <message>
+        <source>Avtaler</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Vedtak i hver kommune</source>
+        <translation>Decisions of each municipality</translation>
+    </message>
+    <message>
+        <source>avtale</source>
+        <translation>agreement</translation>
+    </message>
+    <message>
+        <source>{name}, dato</source>
+        <translation>{name}, date</translation>
+    </message>
+    <message>
+        <source>{name}, kjent til</source>
+        <translation>{name}, known to the</translation>
+    </message>
+    <message>
+        <source>avtale er ikke registrert</source>
+        <translation>no agreement is registered</translation>
+    </message>
+    <message>
+        <source>deltakere er ikke registrert</source>
+        <translation>no participants are registered</translation>
+    </message>
+    <message>
+        <source>bare {names} er registrert som deltaker</source>
+        <translation>only {names} is registered as a participant</translation>
+    </message>
+    <message>
+        <source>medlem i representantskapet er ikke registrert for {names}</source>
+        <translation>no member of the board of representatives is registered for {names}</translation>
+    </message>
+    <message>
+        <source>andelene som er registrert, er til sammen {total} prosent</source>
+        <translation>the shares that are registered add up to {total} percent</translation>
+    </message>
+    <message>
+        <source>det registrerte navnet «{name}» er uten «{long}» og «{short}»</source>
+        <translation>the registered name “{name}” has neither “{long}” nor “{short}”</translation>
+    </message>
+    <message>
+        <source>{names} er registrert ut før {months} måneder etter oppsigelsen</source>
+        <translation>{names} is registered as having left before {months} months after notice</translation>
+    </message>
+    <message>
+        <source>vedtak av den felles planen i {names} kommunestyre er ikke registrert</source>
+        <translation>no adoption of the joint plan by the municipal council of {names} is registered</translation>
+    </message>
+    <message>
+        <source>planstrategi for {first}–{last} er ikke registrert</source>
+        <translation>no planning strategy for {first}–{last} is registered</translation>
+    </message>
+    <message>
+        <source>planstrategien er registrert vedtatt etter {deadline}</source>
+        <translation>the planning strategy is registered as adopted after {deadline}</translation>
+    </message>
+    <message>
+        <source>om samfunnsdelen fra {year} skal revideres eller videreføres, er ikke registrert</source>
+        <translation>whether the social element from {year} is to be revised or continued is not registered</translation>
+    </message>
+    <message>
+        <source>handlingsdel er ikke registrert etter {year}</source>
+        <translation>no implementation element is registered after {year}</translation>
+    </message>
+    <message>
+        <source>helhetlig ROS er ikke registrert</source>
+        <translation>no overall risk and vulnerability assessment is registered</translation>
+    </message>
+    <message>
+        <source>helhetlig ROS er registrert i {ros}, og oppdatering etter kommuneplanen fra {plan} er ikke registrert</source>
+        <translation>the overall risk and vulnerability assessment is registered for {ros}, and no update after the municipal master plan from {plan} is registered</translation>
+    </message>
+    <message>
+        <source>revisjon av beredskapsplanen er ikke registrert etter {year}</source>
+        <translation>no revision of the preparedness plan is registered after {year}</translation>
+    </message>
+    <message>
+        <source>{subject}: {words} ({section}).</source>
+        <translation>{subject}: {words} ({section}).</translation>
+    </message>
+    <message>
+        <source>navn</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>om samarbeidet er eget rettssubjekt</source>
+        <translation>whether the cooperation is a legal person of its own</translation>
+    </message>
+    <message>
+        <source>deltakere</source>
+        <translation>participants</translation>
+    </message>
+    <message>
+        <source>hvilken kommune som er vertskommune</source>
+        <translation>which municipality is the host municipality</translation>
+    </message>
+    <message>
+        <source>kommunen der hovedkontoret er</source>
+        <translation>the municipality of the head office</translation>
+    </message>
+    <message>
+        <source>formål</source>
+        <translation>purpose</translation>
+    </message>
+    <message>
+        <source>antall medlemmer fra hver deltaker</source>
+        <translation>number of members from each participant</translation>
+    </message>
+    <message>
+        <source>antall styremedlemmer</source>
+        <translation>number of members of the board</translation>
+    </message>
+    <message>
+        <source>oppgaver eller saker</source>
+        <translation>tasks or matters</translation>
+    </message>
+    <message>
+        <source>myndighet som overføres</source>
+        <translation>authority that is transferred</translation>
+    </message>
+    <message>
+        <source>når oppgaver og myndighet overføres</source>
+        <translation>when tasks and authority are transferred</translation>
+    </message>
+    <message>
+        <source>hvilke vedtak deltakerne får melding om</source>
+        <translation>which decisions the participants are told of</translation>
+    </message>
+    <message>
+        <source>innskudd</source>
+        <translation>capital contributions</translation>
+    </message>
+    <message>
+        <source>økonomisk oppgjør</source>
+        <translation>financial settlement</translation>
+    </message>
+    <message>
+        <source>eierandel, og ansvarsandel hvis den er en annen</source>
+        <translation>ownership share, and share of liability if it is another</translation>
+    </message>
+    <message>
+        <source>om samarbeidet kan ta opp lån</source>
+        <translation>whether the cooperation may take up loans</translation>
+    </message>
+    <message>
+        <source>rapportering til deltakerne</source>
+        <translation>reporting to the participants</translation>
+    </message>
+    <message>
+        <source>uttreden</source>
+        <translation>leaving</translation>
+    </message>
+    <message>
+        <source>oppløsning</source>
+        <translation>dissolution</translation>
+    </message>
+    <message>
+        <source>hvem som tar vare på arkivet etter oppløsning</source>
+        <translation>who keeps the archive after dissolution</translation>
+    </message>
+    <message>
+        <source>annet som en lov krever</source>
+        <translation>other things that an act requires</translation>
+    </message>
+    <message>
+        <source>interkommunalt politisk råd (kommuneloven kap. 18)</source>
+        <translation>inter-municipal political council (Local Government Act ch. 18)</translation>
+    </message>
+    <message>
+        <source>kommunalt oppgavefellesskap (kommuneloven kap. 19)</source>
+        <translation>municipal task community (Local Government Act ch. 19)</translation>
+    </message>
+    <message>
+        <source>vertskommune, modellen er ikke kjent (kommuneloven kap. 20)</source>
+        <translation>host municipality, model not known (Local Government Act ch. 20)</translation>
+    </message>
+    <message>
+        <source>administrativ vertskommune (kommuneloven § 20-2)</source>
+        <translation>administrative host municipality (Local Government Act s. 20-2)</translation>
+    </message>
+    <message>
+        <source>vertskommune med felles, folkevalgt nemnd (kommuneloven § 20-3)</source>
+        <translation>host municipality with a joint elected committee (Local Government Act s. 20-3)</translation>
+    </message>
+    <message>
+        <source>interkommunalt selskap (IKS-loven)</source>
+        <translation>inter-municipal company (Inter-municipal Companies Act)</translation>
+    </message>
+    <message>
+        <source>interkommunalt plansamarbeid (plan- og bygningsloven kap. 9)</source>
+        <translation>inter-municipal planning cooperation (Planning and Building Act ch. 9)</translation>
+    </message>
+    <message>
+        <source>interkommunalt styre (§ 27 i kommuneloven av 1992)</source>
+        <translation>inter-municipal board (s. 27 of the Local Government Act of 1992)</translation>
+    </message>
+    <message>
+        <source>aksjeselskap, samvirkeforetak, forening eller annet (kommuneloven § 17-1)</source>
+        <translation>limited company, cooperative, association or other (Local Government Act s. 17-1)</translation>
+    </message>
+    <message>
+        <source>{names} er vertskommune, men ikke registrert som deltaker</source>
+        <translation>{names} is the host municipality, but is not registered as a participant</translation>
+    </message>
+    <message>
+        <source>vertskommune er ikke registrert</source>
+        <translation>no host municipality is registered</translation>
+    </message>
+    <message>
+        <source>mer enn én vertskommune er registrert: {names}</source>
+        <translation>more than one host municipality is registered: {names}</translation>
+    </message>
+    <message>
+        <source>myndigheten er registrert som «{authority}», og formen gir bare myndighet i saker som ikke er prinsipielle</source>
+        <translation>the authority is registered as “{authority}”, and this form only gives authority in matters that are not of principle</translation>
+    </message>
+    <message>
+        <source>instruksen til kommunedirektøren er registrert før vedtaket i {names}</source>
+        <translation>the instruction to the municipal director is registered as earlier than the decision in {names}</translation>
+    </message>
+    <message>
+        <source>færre enn to medlemmer i nemnda er registrert for {names}</source>
+        <translation>fewer than two members of the committee are registered for {names}</translation>
+    </message>
+    <message>
+        <source>ulik delegert myndighet er registrert for {names}</source>
+        <translation>different delegated authority is registered for {names}</translation>
+    </message>
+    <message>
+        <source>tidspunkt for overføring av myndighet er ikke registrert</source>
+        <translation>the time of the transfer of authority is not registered</translation>
+    </message>
+    <message>
+        <source>orientering til statsforvalteren er ikke registrert</source>
+        <translation>no notification to the County Governor is registered</translation>
+    </message>
+    <message>
+        <source>{first} og {last}</source>
+        <translation>{first} and {last}</translation>
+    </message>
+    <message>
+        <source>kommuneloven</source>
+        <translation>Local Government Act</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven</source>
+        <translation>Planning and Building Act</translation>
+    </message>
+    <message>
+        <source>IKS-loven</source>
+        <translation>Inter-municipal Companies Act</translation>
+    </message>
+    <message>
+        <source>sivilbeskyttelsesloven</source>
+        <translation>Civil Protection Act</translation>
+    </message>
+    <message>
+        <source>«{file}», rad {row}: «{value}» kan ikke stå i kolonnen «{column}», som er for tall.</source>
+        <translation>“{file}”, row {row}: “{value}” cannot stand in the column “{column}”, which is for numbers.</translation>
+    </message>
+    <message>
+        <source>{table} i «{place}»</source>
+        <translation>{table} in “{place}”</translation>
+    </message>
+    <message>
+        <source>ikke et tall, cellen er ikke lest</source>
+        <translation>not a number, the cell was not read</translation>
+    </message>
+    <message>
+        <source>ikke et av valgene, tatt med som det står</source>
+        <translation>not one of the choices, taken as it stands</translation>
+    </message>
+    <message>
+        <source>Samarbeid</source>
+        <translation>Cooperation</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Kilde</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Hvor sikkert</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Merknad</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Andel (prosent)</source>
+        <translation>Share (percent)</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Registrert navn</source>
+        <translation>Registered name</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Felles plan</source>
+        <translation>Joint plan</translation>
+    </message>
+    <message>
+        <source>Kontorsted</source>
+        <translation>Place of the office</translation>
+    </message>
+    <message>
+        <source>Nettside</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Oppgaver</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Medlemmer i styrende organ</source>
+        <translation>Members of the governing body</translation>
+    </message>
+    <message>
+        <source>Sagt opp</source>
+        <translation>Notice given</translation>
+    </message>
+    <message>
+        <source>Stilling</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Antall</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Finansiert av</source>
+        <translation>Financed by</translation>
+    </message>
+    <message>
+        <source>Formål</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Planlagt (kr)</source>
+        <translation>Planned (NOK)</translation>
+    </message>
+    <message>
+        <source>Søkt (kr)</source>
+        <translation>Applied for (NOK)</translation>
+    </message>
+    <message>
+        <source>Tildelt (kr)</source>
+        <translation>Granted (NOK)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rettsformer</source>
+        <translation>Legal forms</translation>
+    </message>
+    <message>
+        <source>Medlemmer</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Stillinger</source>
+        <translation>Posts</translation>
+    </message>
+    <message>
+        <source>Tilskudd</source>
+        <translation>Grants</translation>
+    </message>
+    <message>
+        <source>plankontor</source>
+        <translation>joint planning office</translation>
+    </message>
+    <message>
+        <source>beredskap</source>
+        <translation>preparedness</translation>
+    </message>
+    <message>
+        <source>bygdevekst</source>
+        <translation>rural growth</translation>
+    </message>
+    <message>
+        <source>annet</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>vertskommune</source>
+        <translation>host municipality</translation>
+    </message>
+    <message>
+        <source>kontorkommune</source>
+        <translation>office municipality</translation>
+    </message>
+    <message>
+        <source>deltaker</source>
+        <translation>participant</translation>
+    </message>
+    <message>
+        <source>grunnavtale</source>
+        <translation>framework agreement</translation>
+    </message>
+    <message>
+        <source>tjenesteavtale</source>
+        <translation>service agreement</translation>
+    </message>
+    <message>
+        <source>samarbeidsavtale</source>
+        <translation>cooperation agreement</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>planprosess</source>
+        <translation>planning process</translation>
+    </message>
+    <message>
+        <source>tilskudd</source>
+        <translation>grants</translation>
+    </message>
+    <message>
+        <source>enkeltvedtak, ikke prinsipielle</source>
+        <translation>individual decisions, not of principle</translation>
+    </message>
+    <message>
+        <source>alle typer saker</source>
+        <translation>all kinds of matters</translation>
+    </message>
+    <message>
+        <source>kommunestyre</source>
+        <translation>municipal council</translation>
+    </message>
+    <message>
+        <source>formannskap</source>
+        <translation>executive committee</translation>
+    </message>
+    <message>
+        <source>kommunedirektør</source>
+        <translation>municipal director</translation>
+    </message>
+    <message>
+        <source>vedtatt</source>
+        <translation>adopted</translation>
+    </message>
+    <message>
+        <source>enstemmig vedtatt</source>
+        <translation>adopted unanimously</translation>
+    </message>
+    <message>
+        <source>ikke vedtatt</source>
+        <translation>not adopted</translation>
+    </message>
+    <message>
+        <source>utsatt</source>
+        <translation>postponed</translation>
+    </message>
+    <message>
+        <source>planlegger</source>
+        <translation>planner</translation>
+    </message>
+    <message>
+        <source>beredskapskoordinator</source>
+        <translation>preparedness coordinator</translation>
+    </message>
+    <message>
+        <source>planlagt</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>søkt</source>
+        <translation>applied for</translation>
+    </message>
+    <message>
+        <source>tildelt</source>
+        <translation>granted</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nei</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>måned</source>
+        <translation>month</translation>
+    </message>
+    <message>
+        <source>år</source>
+        <translation>year</translation>
+    </message>
+    <message>
         <source>filen er i bruk av et annet program</source>
         <translation>the file is in use by another program</translation>
     </message>
@@ -174,6 +834,10 @@
     <message>
         <source>Systemet svarte: {said}</source>
         <translation>The system said: {said}</translation>
+    </message>
+    <message>
+        <source>Interkommunalt samarbeid</source>
+        <translation>Inter-municipal cooperation</translation>
     </message>
     <message>
         <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
@@ -258,10 +922,6 @@
     <message>
         <source>Velg en av plantypene {keys}. Plantypen «{text}» finnes ikke.</source>
         <translation>Choose one of the plan types {keys}. There is no plan type “{text}”.</translation>
-    </message>
-    <message>
-        <source>vedtatt</source>
-        <translation>adopted</translation>
     </message>
     <message>
         <source>under arbeid</source>
@@ -516,10 +1176,6 @@
         <translation>No rows in {file} can be used. Municipalities in the table: {seen}. Municipalities on the map: {known}.</translation>
     </message>
     <message>
-        <source>ingen</source>
-        <translation>none</translation>
-    </message>
-    <message>
         <source>For eksempel: {reason}</source>
         <translation>For example: {reason}</translation>
     </message>
@@ -540,40 +1196,12 @@
         <translation>No column seems to have the plan years of {plan}. These have years: {columns}.</translation>
     </message>
     <message>
-        <source>Kommunenummer</source>
-        <translation>Municipality number</translation>
-    </message>
-    <message>
         <source>Kommune</source>
         <translation>Municipality</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Vedtaksdato</source>
-        <translation>Adoption date</translation>
-    </message>
-    <message>
         <source>Planperiode</source>
         <translation>Plan period</translation>
-    </message>
-    <message>
-        <source>Merknad</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>Hvor sikkert</source>
-        <translation>Certainty</translation>
-    </message>
-    <message>
-        <source>Tittel</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>Kilde</source>
-        <translation>Source</translation>
     </message>
     <message>
         <source>Radnummer</source>
@@ -664,6 +1292,50 @@
         <translation>Click “Update plan status” to see what “{source}” changes. What would replace something the office already has has not been imported.</translation>
     </message>
     <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Other details: {names}</translation>
+    </message>
+    <message>
+        <source>Nye</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Endret</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Utelatt</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Uendret</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>Ikke nevnt i tabellen, beholdes</source>
+        <translation>Not mentioned in the table, kept</translation>
+    </message>
+    <message>
+        <source>{tables}.</source>
+        <translation>{tables}.</translation>
+    </message>
+    <message>
+        <source>Ikke lest: {columns}.</source>
+        <translation>Not read: {columns}.</translation>
+    </message>
+    <message>
+        <source>ukjent, raden er ikke lest</source>
+        <translation>unknown, the row was not read</translation>
+    </message>
+    <message>
+        <source>mangler, raden er ikke lest</source>
+        <translation>missing, the row was not read</translation>
+    </message>
+    <message>
         <source>Kommuner som får nye grenser: {count}.</source>
         <translation>Municipalities that get new boundaries: {count}.</translation>
     </message>
@@ -708,18 +1380,6 @@
         <translation>Earlier adoptions added to the history</translation>
     </message>
     <message>
-        <source>Utelatt</source>
-        <translation>Left out</translation>
-    </message>
-    <message>
-        <source>Uendret</source>
-        <translation>Unchanged</translation>
-    </message>
-    <message>
-        <source>Ikke nevnt i tabellen, beholdes</source>
-        <translation>Not mentioned in the table, kept</translation>
-    </message>
-    <message>
         <source>Leser «{name}» …</source>
         <translation>Reading “{name}”…</translation>
     </message>
@@ -752,16 +1412,8 @@
         <translation>New plan year</translation>
     </message>
     <message>
-        <source>Endret</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
         <source>Eksempelår som tabellen bekrefter</source>
         <translation>Sample year confirmed by the table</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Other details: {names}</translation>
     </message>
     <message>
         <source>Kan ikke brukes</source>
@@ -804,6 +1456,10 @@
         <translation>The municipality layer “{layer}” is missing the field {field}.</translation>
     </message>
     <message>
+        <source>Egen stil</source>
+        <translation>Custom style</translation>
+    </message>
+    <message>
         <source>tidligere utseende</source>
         <translation>earlier look</translation>
     </message>
@@ -814,10 +1470,6 @@
     <message>
         <source>Tidligere utseende</source>
         <translation>Earlier look</translation>
-    </message>
-    <message>
-        <source>Egen stil</source>
-        <translation>Custom style</translation>
     </message>
     <message>
         <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
@@ -884,6 +1536,10 @@
         <translation>Surrounding borders</translation>
     </message>
     <message>
+        <source>Plankontor</source>
+        <translation>Joint planning offices</translation>
+    </message>
+    <message>
         <source>Havnavn og gradnett</source>
         <translation>Sea names and graticule</translation>
     </message>
@@ -896,6 +1552,10 @@
         <translation>Municipalities – {plan}</translation>
     </message>
     <message>
+        <source>Kommuner – samarbeid</source>
+        <translation>Municipalities – cooperation</translation>
+    </message>
+    <message>
         <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
         <translation>Could not find the table for “{layer}” in the working file {file}.</translation>
     </message>
@@ -904,16 +1564,20 @@
         <translation>Type a year from {first} to {last}, or leave the field empty</translation>
     </message>
     <message>
+        <source>Datoer</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Innhold i avtalen</source>
+        <translation>Contents of the agreement</translation>
+    </message>
+    <message>
         <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
         <translation>The map could not be drawn for the selection. {cause}</translation>
     </message>
     <message>
         <source>{column} ({plan})</source>
         <translation>{column} ({plan})</translation>
-    </message>
-    <message>
-        <source>Lenke</source>
-        <translation>Link</translation>
     </message>
     <message>
         <source>Åpne kilden</source>
@@ -1056,6 +1720,10 @@
         <translation>Not added to “{layer}”: {rows}. Each municipality already has its row. Type the plan year in it, or import a table with “Choose plan-year table…”.</translation>
     </message>
     <message>
+        <source>Skriv en kode som ingen annen rad i {layer} har, og lagre på nytt. Ingenting i {layer} er lagret.</source>
+        <translation>Type a code that no other row of {layer} has, and save again. Nothing in {layer} has been saved.</translation>
+    </message>
+    <message>
         <source>La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men ikke tapt: {edits}. {cause}</source>
         <translation>Keep QGIS open, put the working file {file} right, and save again. Not saved, but not lost: {edits}. {cause}</translation>
     </message>
@@ -1078,6 +1746,18 @@
     <message>
         <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
         <translation>Stop editing {names} before the project switches working file.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Rapporten er ikke laget.</source>
+        <translation>Cancelled. The report was not made.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, eller velg en annen mappe. Rapporten kunne ikke skrives. {cause}</source>
+        <translation>Close {file} in other programs, or choose another folder. The report could not be written. {cause}</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» først. Prosjektet har ikke noe planstatuskart.</source>
+        <translation>Click “Update plan status” first. The project has no plan status map.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
@@ -1222,6 +1902,14 @@
     <message>
         <source>ingen geometri</source>
         <translation>no geometry</translation>
+    </message>
+    <message>
+        <source>Fant ingen tabell om samarbeid i {file}. Overskriftene må være de samme som i en fil som er skrevet herfra, eller navn på samarbeidet og minst én kolonne til.</source>
+        <translation>No table of cooperation was found in {file}. The headings must be those of a file written from here, or the name of the cooperation and at least one more column.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} hvis den er åpen i et annet program, og prøv igjen. Den kunne ikke skrives. {cause}</source>
+        <translation>Close {file} if it is open in another program, and try again. It could not be written. {cause}</translation>
     </message>
     <message>
         <source>{file} er for stor: mer enn 1 GB.</source>
@@ -1464,6 +2152,10 @@
         <translation>Close other programs that use {file}, restart QGIS and try again. Could not put the backup in place. {cause}</translation>
     </message>
     <message>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret samarbeid i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Choose the table again, and the summary shows what holds now. Someone has changed cooperation in {file} in the meantime, and nothing was imported.</translation>
+    </message>
+    <message>
         <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
         <translation>Close other programs that use the working file {file}, or put back a backup. It cannot be read. {cause}</translation>
     </message>
@@ -1512,6 +2204,10 @@
         <translation>Municipalities whose boundaries change: {count}.</translation>
     </message>
     <message>
+        <source>Rader om samarbeid som kommer, fjernes eller endres: {count}.</source>
+        <translation>Rows of cooperation that are added, removed or changed: {count}.</translation>
+    </message>
+    <message>
         <source>Endringer som ikke lenger står i historikken: {count}.</source>
         <translation>Changes that will no longer be in the history: {count}.</translation>
     </message>
@@ -1524,8 +2220,8 @@
         <translation>Removed from the map: {names}.</translation>
     </message>
     <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Choose the backup again to see what applies now. Someone has changed plan years in {file} in the meantime, and nothing has been changed back.</translation>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår eller samarbeid i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Choose the backup again, and you see what holds now. Someone has changed plan years or cooperation in {file} in the meantime, and nothing was changed back.</translation>
     </message>
     <message>
         <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
@@ -1550,6 +2246,10 @@
     <message>
         <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
         <translation>Choose another name. The working file {file} has plan years that someone has changed, and was not replaced.</translation>
+    </message>
+    <message>
+        <source>Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble ikke erstattet.</source>
+        <translation>Choose another name. The working file {file} has cooperation that someone has changed, and was not replaced.</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>
@@ -1784,6 +2484,54 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Optional: CSV with each row and each feature that was not used as it stood, with row, value and reason. The last row says what was read, and from where.</translation>
     </message>
     <message>
+        <source>Lag rapport</source>
+        <translation>Make report</translation>
+    </message>
+    <message>
+        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
+        <translation>Working file (empty: the project&apos;s, else built-in data)</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
+        <translation>Map date, such as 4.9.2024 (empty: the project&apos;s, else today)</translation>
+    </message>
+    <message>
+        <source>Språk i rapporten (tomt: målformen til kontoret)</source>
+        <translation>Language of the report (empty: the office&apos;s written form of Norwegian)</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Lager rapporten: én nettside uten noe som må hentes fra nettet, med kart, antall, alder, alle kommunene med kilden til hvert år, samarbeidene med medlemmer, avtaler og vedtak, hva kontrollen fant, og hva som ikke er kjent. Den er laget for å kunne brukes av alle, etter WCAG 2.1 på nivå A og AA.
+
+Rapporten viser det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Makes the report: one web page that fetches nothing from the web, with maps, counts, ages, all municipalities with the source of each year, the cooperations with members, agreements and decisions, what the check found, and what is not known. It is made to be usable by everyone, after WCAG 2.1, levels A and AA.
+
+The report shows what is saved. The working file is only read.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen rapporten lages av. Tomt: det prosjektet viser, med prosjektets ord og farger. Har prosjektet ikke noe planstatuskart, brukes de innebygde dataene.</source>
+        <translation>The working file that the report is made of. Empty: what the project shows, with the words and colours of the project. If the project has no plan status map, the built-in data are used.</translation>
+    </message>
+    <message>
+        <source>Kortnavnet på kontoret som lager rapporten: {names}. Uten arbeidsfil blir det rapport av de innebygde dataene for kontoret.</source>
+        <translation>The short name of the office that makes the report: {names}. Without a working file, the report is of the built-in data of the office.</translation>
+    </message>
+    <message>
+        <source>Datoen rapporten gjelder: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, ellers dagens dato.</source>
+        <translation>The date the report is of: 4.9.2024 or 4. september 2024. Empty: the map date of the project, else today&apos;s date.</translation>
+    </message>
+    <message>
+        <source>Språket i rapporten: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: språket på kartet, ellers målformen til kontoret.</source>
+        <translation>The language of the report: nb (bokmål), nn (nynorsk) or en (English). Empty: the language of the map, else the office&apos;s written form of Norwegian.</translation>
+    </message>
+    <message>
+        <source>Filen rapporten skrives til, med filendelsen .html.</source>
+        <translation>The file the report is written to, with the extension .html.</translation>
+    </message>
+    <message>
         <source>Lag planstatuskart</source>
         <translation>Make plan status map</translation>
     </message>
@@ -1830,6 +2578,10 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
         <translation>“{name}” has the same plan years as the working file. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.</source>
+        <translation>“{name}” says the same of cooperation as the working file. Nothing was changed.</translation>
     </message>
     <message>
         <source>Skal «{name}» leses inn i {file}?</source>
@@ -2582,6 +3334,26 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Vis status på kartet</source>
         <translation>Show status on the map</translation>
+    </message>
+    <message>
+        <source>Et eget kart over plankontor og regionale beredskapskoordinatorer.</source>
+        <translation>A map of its own of joint planning offices and regional preparedness coordinators.</translation>
+    </message>
+    <message>
+        <source>Lag kart over samarbeid</source>
+        <translation>Make the map of cooperation</translation>
+    </message>
+    <message>
+        <source>Planstatus som fyll</source>
+        <translation>Plan status as fill</translation>
+    </message>
+    <message>
+        <source>Kartet over samarbeid får fargene fra planstatus, og kontorene blir omriss.</source>
+        <translation>The map of cooperation gets the colours of the plan status, and the offices become outlines.</translation>
+    </message>
+    <message>
+        <source>Vis planstatus på kartet over samarbeid</source>
+        <translation>Show plan status on the map of cooperation</translation>
     </message>
     <message>
         <source>Eksportmappe</source>

@@ -144,6 +144,666 @@
         <translation>Bruk nb, nn eller en. Kartet kan ikkje lagast på språket «{language}».</translation>
     </message>
     <message>
+        <source>dokument eller lenke til avtalen er ikke registrert</source>
+        <translation>dokument eller lenkje til avtalen er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>vedtak i {names} kommunestyre er ikke registrert</source>
+        <translation>vedtak i {names} kommunestyre er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>vedtak om ny versjon i {names} kommunestyre er ikke registrert</source>
+        <translation>vedtak om ny versjon i {names} kommunestyre er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
+        <translation>vedtaket i {names} er registrert i eit anna organ enn kommunestyret</translation>
+    </message>
+    <message>
+        <source>gjelder fra {date}, før vedtaksdatoen som er registrert for {names}</source>
+        <translation>gjeld frå {date}, før vedtaksdatoen som er registrert for {names}</translation>
+    </message>
+    <message>
+        <source>registrert som ikke funnet i avtalen: {contents}</source>
+        <translation>registrert som ikkje funne i avtalen: {contents}</translation>
+    </message>
+    <message>
+        <source>myndigheten er registrert som «{authority}», og formen gir bare myndighet til interne forhold og tilskuddsordninger</source>
+        <translation>myndigheita er registrert som «{authority}», og forma gir berre myndigheit til interne forhold og tilskotsordningar</translation>
+    </message>
+    <message>
+        <source>Lenke</source>
+        <translation>Lenkje</translation>
+    </message>
+    <message>
+        <source>Avtaletype</source>
+        <translation>Avtaletype</translation>
+    </message>
+    <message>
+        <source>Tjenesteområde</source>
+        <translation>Tenesteområde</translation>
+    </message>
+    <message>
+        <source>Rettsform</source>
+        <translation>Rettsform</translation>
+    </message>
+    <message>
+        <source>Vertskommune</source>
+        <translation>Vertskommune</translation>
+    </message>
+    <message>
+        <source>Myndighet overført</source>
+        <translation>Myndigheit overført</translation>
+    </message>
+    <message>
+        <source>Overført fra</source>
+        <translation>Overført frå</translation>
+    </message>
+    <message>
+        <source>Inngått</source>
+        <translation>Inngått</translation>
+    </message>
+    <message>
+        <source>Undertegnet</source>
+        <translation>Underskriven</translation>
+    </message>
+    <message>
+        <source>Gjelder fra</source>
+        <translation>Gjeld frå</translation>
+    </message>
+    <message>
+        <source>Opphørt</source>
+        <translation>Opphøyrt</translation>
+    </message>
+    <message>
+        <source>Ny versjon av</source>
+        <translation>Ny versjon av</translation>
+    </message>
+    <message>
+        <source>Oppsigelsestid (måneder)</source>
+        <translation>Oppseiingstid (månader)</translation>
+    </message>
+    <message>
+        <source>Statsforvalteren orientert</source>
+        <translation>Statsforvaltaren orientert</translation>
+    </message>
+    <message>
+        <source>Arkivnummer, orientering</source>
+        <translation>Arkivnummer, orientering</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Avtale</source>
+        <translation>Avtale</translation>
+    </message>
+    <message>
+        <source>Kommunenummer</source>
+        <translation>Kommunenummer</translation>
+    </message>
+    <message>
+        <source>Organ</source>
+        <translation>Organ</translation>
+    </message>
+    <message>
+        <source>Vedtaksdato</source>
+        <translation>Vedtaksdato</translation>
+    </message>
+    <message>
+        <source>Saksnummer</source>
+        <translation>Saksnummer</translation>
+    </message>
+    <message>
+        <source>Arkivnummer</source>
+        <translation>Arkivnummer</translation>
+    </message>
+    <message>
+        <source>Resultat</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Myndighet delegert</source>
+        <translation>Myndigheit delegert</translation>
+    </message>
+    <message>
+        <source>Kommunedirektøren instruert</source>
+        <translation>Kommunedirektøren instruert</translation>
+    </message>
+    <message>
+        <source>Avtaler</source>
+        <translation>Avtalar</translation>
+    </message>
+    <message>
+        <source>Vedtak i hver kommune</source>
+        <translation>Vedtak i kvar kommune</translation>
+    </message>
+    <message>
+        <source>avtale</source>
+        <translation>avtale</translation>
+    </message>
+    <message>
+        <source>{name}, dato</source>
+        <translation>{name}, dato</translation>
+    </message>
+    <message>
+        <source>{name}, kjent til</source>
+        <translation>{name}, kjend til</translation>
+    </message>
+    <message>
+        <source>avtale er ikke registrert</source>
+        <translation>avtale er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>deltakere er ikke registrert</source>
+        <translation>deltakarar er ikkje registrerte</translation>
+    </message>
+    <message>
+        <source>bare {names} er registrert som deltaker</source>
+        <translation>berre {names} er registrert som deltakar</translation>
+    </message>
+    <message>
+        <source>medlem i representantskapet er ikke registrert for {names}</source>
+        <translation>medlem i representantskapet er ikkje registrert for {names}</translation>
+    </message>
+    <message>
+        <source>andelene som er registrert, er til sammen {total} prosent</source>
+        <translation>delane som er registrerte, er til saman {total} prosent</translation>
+    </message>
+    <message>
+        <source>det registrerte navnet «{name}» er uten «{long}» og «{short}»</source>
+        <translation>det registrerte namnet «{name}» er utan «{long}» og «{short}»</translation>
+    </message>
+    <message>
+        <source>{names} er registrert ut før {months} måneder etter oppsigelsen</source>
+        <translation>{names} er registrert ut før {months} månader etter oppseiinga</translation>
+    </message>
+    <message>
+        <source>vedtak av den felles planen i {names} kommunestyre er ikke registrert</source>
+        <translation>vedtak av den felles planen i {names} kommunestyre er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>planstrategi for {first}–{last} er ikke registrert</source>
+        <translation>planstrategi for {first}–{last} er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>planstrategien er registrert vedtatt etter {deadline}</source>
+        <translation>planstrategien er registrert vedteken etter {deadline}</translation>
+    </message>
+    <message>
+        <source>om samfunnsdelen fra {year} skal revideres eller videreføres, er ikke registrert</source>
+        <translation>om samfunnsdelen frå {year} skal reviderast eller førast vidare, er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>handlingsdel er ikke registrert etter {year}</source>
+        <translation>handlingsdel er ikkje registrert etter {year}</translation>
+    </message>
+    <message>
+        <source>helhetlig ROS er ikke registrert</source>
+        <translation>heilskapleg ROS er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>helhetlig ROS er registrert i {ros}, og oppdatering etter kommuneplanen fra {plan} er ikke registrert</source>
+        <translation>heilskapleg ROS er registrert i {ros}, og oppdatering etter kommuneplanen frå {plan} er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>revisjon av beredskapsplanen er ikke registrert etter {year}</source>
+        <translation>revisjon av beredskapsplanen er ikkje registrert etter {year}</translation>
+    </message>
+    <message>
+        <source>{subject}: {words} ({section}).</source>
+        <translation>{subject}: {words} ({section}).</translation>
+    </message>
+    <message>
+        <source>navn</source>
+        <translation>namn</translation>
+    </message>
+    <message>
+        <source>om samarbeidet er eget rettssubjekt</source>
+        <translation>om samarbeidet er eit eige rettssubjekt</translation>
+    </message>
+    <message>
+        <source>deltakere</source>
+        <translation>deltakarar</translation>
+    </message>
+    <message>
+        <source>hvilken kommune som er vertskommune</source>
+        <translation>kva kommune som er vertskommune</translation>
+    </message>
+    <message>
+        <source>kommunen der hovedkontoret er</source>
+        <translation>kommunen der hovudkontoret er</translation>
+    </message>
+    <message>
+        <source>formål</source>
+        <translation>føremål</translation>
+    </message>
+    <message>
+        <source>antall medlemmer fra hver deltaker</source>
+        <translation>talet på medlemer frå kvar deltakar</translation>
+    </message>
+    <message>
+        <source>antall styremedlemmer</source>
+        <translation>talet på styremedlemer</translation>
+    </message>
+    <message>
+        <source>oppgaver eller saker</source>
+        <translation>oppgåver eller saker</translation>
+    </message>
+    <message>
+        <source>myndighet som overføres</source>
+        <translation>myndigheit som blir overført</translation>
+    </message>
+    <message>
+        <source>når oppgaver og myndighet overføres</source>
+        <translation>når oppgåver og myndigheit blir overførte</translation>
+    </message>
+    <message>
+        <source>hvilke vedtak deltakerne får melding om</source>
+        <translation>kva vedtak deltakarane får melding om</translation>
+    </message>
+    <message>
+        <source>innskudd</source>
+        <translation>innskot</translation>
+    </message>
+    <message>
+        <source>økonomisk oppgjør</source>
+        <translation>økonomisk oppgjer</translation>
+    </message>
+    <message>
+        <source>eierandel, og ansvarsandel hvis den er en annen</source>
+        <translation>eigardel, og ansvarsdel om han er ein annan</translation>
+    </message>
+    <message>
+        <source>om samarbeidet kan ta opp lån</source>
+        <translation>om samarbeidet kan ta opp lån</translation>
+    </message>
+    <message>
+        <source>rapportering til deltakerne</source>
+        <translation>rapportering til deltakarane</translation>
+    </message>
+    <message>
+        <source>uttreden</source>
+        <translation>utmelding</translation>
+    </message>
+    <message>
+        <source>oppløsning</source>
+        <translation>oppløysing</translation>
+    </message>
+    <message>
+        <source>hvem som tar vare på arkivet etter oppløsning</source>
+        <translation>kven som tek vare på arkivet etter oppløysing</translation>
+    </message>
+    <message>
+        <source>annet som en lov krever</source>
+        <translation>anna som ei lov krev</translation>
+    </message>
+    <message>
+        <source>interkommunalt politisk råd (kommuneloven kap. 18)</source>
+        <translation>interkommunalt politisk råd (kommunelova kap. 18)</translation>
+    </message>
+    <message>
+        <source>kommunalt oppgavefellesskap (kommuneloven kap. 19)</source>
+        <translation>kommunalt oppgåvefellesskap (kommunelova kap. 19)</translation>
+    </message>
+    <message>
+        <source>vertskommune, modellen er ikke kjent (kommuneloven kap. 20)</source>
+        <translation>vertskommune, modellen er ikkje kjend (kommunelova kap. 20)</translation>
+    </message>
+    <message>
+        <source>administrativ vertskommune (kommuneloven § 20-2)</source>
+        <translation>administrativ vertskommune (kommunelova § 20-2)</translation>
+    </message>
+    <message>
+        <source>vertskommune med felles, folkevalgt nemnd (kommuneloven § 20-3)</source>
+        <translation>vertskommune med felles, folkevald nemnd (kommunelova § 20-3)</translation>
+    </message>
+    <message>
+        <source>interkommunalt selskap (IKS-loven)</source>
+        <translation>interkommunalt selskap (IKS-lova)</translation>
+    </message>
+    <message>
+        <source>interkommunalt plansamarbeid (plan- og bygningsloven kap. 9)</source>
+        <translation>interkommunalt plansamarbeid (plan- og bygningslova kap. 9)</translation>
+    </message>
+    <message>
+        <source>interkommunalt styre (§ 27 i kommuneloven av 1992)</source>
+        <translation>interkommunalt styre (§ 27 i kommunelova av 1992)</translation>
+    </message>
+    <message>
+        <source>aksjeselskap, samvirkeforetak, forening eller annet (kommuneloven § 17-1)</source>
+        <translation>aksjeselskap, samvirkeføretak, foreining eller anna (kommunelova § 17-1)</translation>
+    </message>
+    <message>
+        <source>{names} er vertskommune, men ikke registrert som deltaker</source>
+        <translation>{names} er vertskommune, men ikkje registrert som deltakar</translation>
+    </message>
+    <message>
+        <source>vertskommune er ikke registrert</source>
+        <translation>vertskommune er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>mer enn én vertskommune er registrert: {names}</source>
+        <translation>meir enn éi vertskommune er registrert: {names}</translation>
+    </message>
+    <message>
+        <source>myndigheten er registrert som «{authority}», og formen gir bare myndighet i saker som ikke er prinsipielle</source>
+        <translation>myndigheita er registrert som «{authority}», og forma gir berre myndigheit i saker som ikkje er prinsipielle</translation>
+    </message>
+    <message>
+        <source>instruksen til kommunedirektøren er registrert før vedtaket i {names}</source>
+        <translation>instruksen til kommunedirektøren er registrert før vedtaket i {names}</translation>
+    </message>
+    <message>
+        <source>færre enn to medlemmer i nemnda er registrert for {names}</source>
+        <translation>færre enn to medlemer i nemnda er registrerte for {names}</translation>
+    </message>
+    <message>
+        <source>ulik delegert myndighet er registrert for {names}</source>
+        <translation>ulik delegert myndigheit er registrert for {names}</translation>
+    </message>
+    <message>
+        <source>tidspunkt for overføring av myndighet er ikke registrert</source>
+        <translation>tidspunkt for overføring av myndigheit er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>orientering til statsforvalteren er ikke registrert</source>
+        <translation>orientering til statsforvaltaren er ikkje registrert</translation>
+    </message>
+    <message>
+        <source>{first} og {last}</source>
+        <translation>{first} og {last}</translation>
+    </message>
+    <message>
+        <source>kommuneloven</source>
+        <translation>kommunelova</translation>
+    </message>
+    <message>
+        <source>plan- og bygningsloven</source>
+        <translation>plan- og bygningslova</translation>
+    </message>
+    <message>
+        <source>IKS-loven</source>
+        <translation>IKS-lova</translation>
+    </message>
+    <message>
+        <source>sivilbeskyttelsesloven</source>
+        <translation>sivilbeskyttelseslova</translation>
+    </message>
+    <message>
+        <source>«{file}», rad {row}: «{value}» kan ikke stå i kolonnen «{column}», som er for tall.</source>
+        <translation>«{file}», rad {row}: «{value}» kan ikkje stå i kolonnen «{column}», som er for tal.</translation>
+    </message>
+    <message>
+        <source>{table} i «{place}»</source>
+        <translation>{table} i «{place}»</translation>
+    </message>
+    <message>
+        <source>ikke et tall, cellen er ikke lest</source>
+        <translation>ikkje eit tal, cella er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>ikke et av valgene, tatt med som det står</source>
+        <translation>ikkje eit av vala, teke med som det står</translation>
+    </message>
+    <message>
+        <source>Samarbeid</source>
+        <translation>Samarbeid</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Kilde</source>
+        <translation>Kjelde</translation>
+    </message>
+    <message>
+        <source>Hvor sikkert</source>
+        <translation>Kor sikkert</translation>
+    </message>
+    <message>
+        <source>Merknad</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>Andel (prosent)</source>
+        <translation>Del (prosent)</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>Frå</translation>
+    </message>
+    <message>
+        <source>Til</source>
+        <translation>Til</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Registrert navn</source>
+        <translation>Registrert namn</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Slag</translation>
+    </message>
+    <message>
+        <source>Felles plan</source>
+        <translation>Felles plan</translation>
+    </message>
+    <message>
+        <source>Kontorsted</source>
+        <translation>Kontorstad</translation>
+    </message>
+    <message>
+        <source>Nettside</source>
+        <translation>Nettside</translation>
+    </message>
+    <message>
+        <source>Oppgaver</source>
+        <translation>Oppgåver</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Medlemmer i styrende organ</source>
+        <translation>Medlemer i styrande organ</translation>
+    </message>
+    <message>
+        <source>Sagt opp</source>
+        <translation>Sagt opp</translation>
+    </message>
+    <message>
+        <source>Stilling</source>
+        <translation>Stilling</translation>
+    </message>
+    <message>
+        <source>Tittel</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>Antall</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Finansiert av</source>
+        <translation>Finansiert av</translation>
+    </message>
+    <message>
+        <source>Formål</source>
+        <translation>Føremål</translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Planlagt (kr)</source>
+        <translation>Planlagt (kr)</translation>
+    </message>
+    <message>
+        <source>Søkt (kr)</source>
+        <translation>Søkt (kr)</translation>
+    </message>
+    <message>
+        <source>Tildelt (kr)</source>
+        <translation>Tildelt (kr)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rettsformer</source>
+        <translation>Rettsformer</translation>
+    </message>
+    <message>
+        <source>Medlemmer</source>
+        <translation>Medlemer</translation>
+    </message>
+    <message>
+        <source>Stillinger</source>
+        <translation>Stillingar</translation>
+    </message>
+    <message>
+        <source>Tilskudd</source>
+        <translation>Tilskot</translation>
+    </message>
+    <message>
+        <source>plankontor</source>
+        <translation>plankontor</translation>
+    </message>
+    <message>
+        <source>beredskap</source>
+        <translation>beredskap</translation>
+    </message>
+    <message>
+        <source>bygdevekst</source>
+        <translation>bygdevekst</translation>
+    </message>
+    <message>
+        <source>annet</source>
+        <translation>anna</translation>
+    </message>
+    <message>
+        <source>vertskommune</source>
+        <translation>vertskommune</translation>
+    </message>
+    <message>
+        <source>kontorkommune</source>
+        <translation>kontorkommune</translation>
+    </message>
+    <message>
+        <source>deltaker</source>
+        <translation>deltakar</translation>
+    </message>
+    <message>
+        <source>grunnavtale</source>
+        <translation>grunnavtale</translation>
+    </message>
+    <message>
+        <source>tjenesteavtale</source>
+        <translation>tenesteavtale</translation>
+    </message>
+    <message>
+        <source>samarbeidsavtale</source>
+        <translation>samarbeidsavtale</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>planprosess</source>
+        <translation>planprosess</translation>
+    </message>
+    <message>
+        <source>tilskudd</source>
+        <translation>tilskot</translation>
+    </message>
+    <message>
+        <source>enkeltvedtak, ikke prinsipielle</source>
+        <translation>enkeltvedtak, ikkje prinsipielle</translation>
+    </message>
+    <message>
+        <source>alle typer saker</source>
+        <translation>alle typar saker</translation>
+    </message>
+    <message>
+        <source>kommunestyre</source>
+        <translation>kommunestyre</translation>
+    </message>
+    <message>
+        <source>formannskap</source>
+        <translation>formannskap</translation>
+    </message>
+    <message>
+        <source>kommunedirektør</source>
+        <translation>kommunedirektør</translation>
+    </message>
+    <message>
+        <source>vedtatt</source>
+        <translation>vedteken</translation>
+    </message>
+    <message>
+        <source>enstemmig vedtatt</source>
+        <translation>samrøystes vedteke</translation>
+    </message>
+    <message>
+        <source>ikke vedtatt</source>
+        <translation>ikkje vedteke</translation>
+    </message>
+    <message>
+        <source>utsatt</source>
+        <translation>utsett</translation>
+    </message>
+    <message>
+        <source>planlegger</source>
+        <translation>planleggjar</translation>
+    </message>
+    <message>
+        <source>beredskapskoordinator</source>
+        <translation>beredskapskoordinator</translation>
+    </message>
+    <message>
+        <source>planlagt</source>
+        <translation>planlagt</translation>
+    </message>
+    <message>
+        <source>søkt</source>
+        <translation>søkt</translation>
+    </message>
+    <message>
+        <source>tildelt</source>
+        <translation>tildelt</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>nei</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>dag</source>
+        <translation>dag</translation>
+    </message>
+    <message>
+        <source>måned</source>
+        <translation>månad</translation>
+    </message>
+    <message>
+        <source>år</source>
+        <translation>år</translation>
+    </message>
+    <message>
         <source>filen er i bruk av et annet program</source>
         <translation>fila er i bruk av eit anna program</translation>
     </message>
@@ -174,6 +834,10 @@
     <message>
         <source>Systemet svarte: {said}</source>
         <translation>Systemet svarte: {said}</translation>
+    </message>
+    <message>
+        <source>Interkommunalt samarbeid</source>
+        <translation>Interkommunalt samarbeid</translation>
     </message>
     <message>
         <source>Velg et av kontorene {names}. Kontoret «{name}» finnes ikke.</source>
@@ -258,10 +922,6 @@
     <message>
         <source>Velg en av plantypene {keys}. Plantypen «{text}» finnes ikke.</source>
         <translation>Vel ein av plantypane {keys}. Plantypen «{text}» finst ikkje.</translation>
-    </message>
-    <message>
-        <source>vedtatt</source>
-        <translation>vedteken</translation>
     </message>
     <message>
         <source>under arbeid</source>
@@ -516,10 +1176,6 @@
         <translation>Ingen rader i {file} kan brukast. Kommunar i tabellen: {seen}. Kommunar på kartet: {known}.</translation>
     </message>
     <message>
-        <source>ingen</source>
-        <translation>ingen</translation>
-    </message>
-    <message>
         <source>For eksempel: {reason}</source>
         <translation>Til dømes: {reason}</translation>
     </message>
@@ -540,40 +1196,12 @@
         <translation>Ingen kolonne ser ut til å ha planåra for {plan}. Desse har årstal: {columns}.</translation>
     </message>
     <message>
-        <source>Kommunenummer</source>
-        <translation>Kommunenummer</translation>
-    </message>
-    <message>
         <source>Kommune</source>
         <translation>Kommune</translation>
     </message>
     <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Vedtaksdato</source>
-        <translation>Vedtaksdato</translation>
-    </message>
-    <message>
         <source>Planperiode</source>
         <translation>Planperiode</translation>
-    </message>
-    <message>
-        <source>Merknad</source>
-        <translation>Merknad</translation>
-    </message>
-    <message>
-        <source>Hvor sikkert</source>
-        <translation>Kor sikkert</translation>
-    </message>
-    <message>
-        <source>Tittel</source>
-        <translation>Tittel</translation>
-    </message>
-    <message>
-        <source>Kilde</source>
-        <translation>Kjelde</translation>
     </message>
     <message>
         <source>Radnummer</source>
@@ -664,6 +1292,50 @@
         <translation>Klikk «Oppdater planstatus» for å sjå kva «{source}» endrar. Det som ville erstatte noko kontoret har frå før, er ikkje lese inn.</translation>
     </message>
     <message>
+        <source>Ny</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Andre opplysningar: {names}</translation>
+    </message>
+    <message>
+        <source>Nye</source>
+        <translation>Nye</translation>
+    </message>
+    <message>
+        <source>Endret</source>
+        <translation>Endra</translation>
+    </message>
+    <message>
+        <source>Utelatt</source>
+        <translation>Utelate</translation>
+    </message>
+    <message>
+        <source>Uendret</source>
+        <translation>Uendra</translation>
+    </message>
+    <message>
+        <source>Ikke nevnt i tabellen, beholdes</source>
+        <translation>Ikkje nemnde i tabellen, blir behaldne</translation>
+    </message>
+    <message>
+        <source>{tables}.</source>
+        <translation>{tables}.</translation>
+    </message>
+    <message>
+        <source>Ikke lest: {columns}.</source>
+        <translation>Ikkje lese: {columns}.</translation>
+    </message>
+    <message>
+        <source>ukjent, raden er ikke lest</source>
+        <translation>ukjend, rada er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>mangler, raden er ikke lest</source>
+        <translation>manglar, rada er ikkje lesen</translation>
+    </message>
+    <message>
         <source>Kommuner som får nye grenser: {count}.</source>
         <translation>Kommunar som får nye grenser: {count}.</translation>
     </message>
@@ -708,18 +1380,6 @@
         <translation>Tidlegare vedtak til historikken</translation>
     </message>
     <message>
-        <source>Utelatt</source>
-        <translation>Utelate</translation>
-    </message>
-    <message>
-        <source>Uendret</source>
-        <translation>Uendra</translation>
-    </message>
-    <message>
-        <source>Ikke nevnt i tabellen, beholdes</source>
-        <translation>Ikkje nemnde i tabellen, blir behaldne</translation>
-    </message>
-    <message>
         <source>Leser «{name}» …</source>
         <translation>Innlesing av «{name}» …</translation>
     </message>
@@ -752,16 +1412,8 @@
         <translation>Nytt planår</translation>
     </message>
     <message>
-        <source>Endret</source>
-        <translation>Endra</translation>
-    </message>
-    <message>
         <source>Eksempelår som tabellen bekrefter</source>
         <translation>Eksempelår som tabellen stadfestar</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Andre opplysningar: {names}</translation>
     </message>
     <message>
         <source>Kan ikke brukes</source>
@@ -804,6 +1456,10 @@
         <translation>Kommunelaget «{layer}» manglar feltet {field}.</translation>
     </message>
     <message>
+        <source>Egen stil</source>
+        <translation>Eigen stil</translation>
+    </message>
+    <message>
         <source>tidligere utseende</source>
         <translation>tidlegare utsjånad</translation>
     </message>
@@ -814,10 +1470,6 @@
     <message>
         <source>Tidligere utseende</source>
         <translation>Tidlegare utsjånad</translation>
-    </message>
-    <message>
-        <source>Egen stil</source>
-        <translation>Eigen stil</translation>
     </message>
     <message>
         <source>Stilen på laget «{layer}» kunne ikke tas vare på.</source>
@@ -884,6 +1536,10 @@
         <translation>Grenser rundt</translation>
     </message>
     <message>
+        <source>Plankontor</source>
+        <translation>Plankontor</translation>
+    </message>
+    <message>
         <source>Havnavn og gradnett</source>
         <translation>Havnamn og gradnett</translation>
     </message>
@@ -896,6 +1552,10 @@
         <translation>Kommunar – {plan}</translation>
     </message>
     <message>
+        <source>Kommuner – samarbeid</source>
+        <translation>Kommunar – samarbeid</translation>
+    </message>
+    <message>
         <source>Fant ikke tabellen for «{layer}» i arbeidsfilen {file}.</source>
         <translation>Fann ikkje tabellen for «{layer}» i arbeidsfila {file}.</translation>
     </message>
@@ -904,16 +1564,20 @@
         <translation>Skriv eit år frå {first} til {last}, eller la feltet stå tomt</translation>
     </message>
     <message>
+        <source>Datoer</source>
+        <translation>Datoar</translation>
+    </message>
+    <message>
+        <source>Innhold i avtalen</source>
+        <translation>Innhald i avtalen</translation>
+    </message>
+    <message>
         <source>Kartet kunne ikke tegnes for utvalget. {cause}</source>
         <translation>Kartet kunne ikkje teiknast for utvalet. {cause}</translation>
     </message>
     <message>
         <source>{column} ({plan})</source>
         <translation>{column} ({plan})</translation>
-    </message>
-    <message>
-        <source>Lenke</source>
-        <translation>Lenkje</translation>
     </message>
     <message>
         <source>Åpne kilden</source>
@@ -1056,6 +1720,10 @@
         <translation>Ikkje lagt til i «{layer}»: {rows}. Kvar kommune har si rad frå før. Skriv planåret i den, eller les inn ein tabell med «Vel planårstabell …».</translation>
     </message>
     <message>
+        <source>Skriv en kode som ingen annen rad i {layer} har, og lagre på nytt. Ingenting i {layer} er lagret.</source>
+        <translation>Skriv ein kode som inga anna rad i {layer} har, og lagre på nytt. Ingenting i {layer} er lagra.</translation>
+    </message>
+    <message>
         <source>La QGIS stå åpent, få orden på arbeidsfilen {file}, og lagre på nytt. Ikke lagret, men ikke tapt: {edits}. {cause}</source>
         <translation>La QGIS stå ope, få orden på arbeidsfila {file}, og lagre på nytt. Ikkje lagra, men ikkje tapt: {edits}. {cause}</translation>
     </message>
@@ -1078,6 +1746,18 @@
     <message>
         <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
         <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Rapporten er ikke laget.</source>
+        <translation>Avbrote. Rapporten er ikkje laga.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} i andre programmer, eller velg en annen mappe. Rapporten kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} i andre program, eller vel ei anna mappe. Rapporten kunne ikkje skrivast. {cause}</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» først. Prosjektet har ikke noe planstatuskart.</source>
+        <translation>Klikk «Oppdater planstatus» først. Prosjektet har ikkje noko planstatuskart.</translation>
     </message>
     <message>
         <source>En innstilling kan ikke brukes, så standardverdien gjelder. {why}</source>
@@ -1222,6 +1902,14 @@
     <message>
         <source>ingen geometri</source>
         <translation>ingen geometri</translation>
+    </message>
+    <message>
+        <source>Fant ingen tabell om samarbeid i {file}. Overskriftene må være de samme som i en fil som er skrevet herfra, eller navn på samarbeidet og minst én kolonne til.</source>
+        <translation>Fann ingen tabell om samarbeid i {file}. Overskriftene må vere dei same som i ei fil som er skriven herifrå, eller namn på samarbeidet og minst éin kolonne til.</translation>
+    </message>
+    <message>
+        <source>Lukk {file} hvis den er åpen i et annet program, og prøv igjen. Den kunne ikke skrives. {cause}</source>
+        <translation>Lukk {file} om ho er open i eit anna program, og prøv igjen. Ho kunne ikkje skrivast. {cause}</translation>
     </message>
     <message>
         <source>{file} er for stor: mer enn 1 GB.</source>
@@ -1464,6 +2152,10 @@
         <translation>Lukk andre program som bruker {file}, start QGIS på nytt, og prøv igjen. Fekk ikkje lagt tryggingskopien på plass. {cause}</translation>
     </message>
     <message>
+        <source>Velg tabellen på nytt, så viser oppsummeringen det som gjelder nå. Noen har endret samarbeid i {file} i mellomtiden, og ingenting er lest inn.</source>
+        <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra samarbeid i {file} i mellomtida, og ingenting er lese inn.</translation>
+    </message>
+    <message>
         <source>Lukk andre programmer som bruker arbeidsfilen {file}, eller legg tilbake en sikkerhetskopi. Den kan ikke leses. {cause}</source>
         <translation>Lukk andre program som bruker arbeidsfila {file}, eller legg tilbake ein tryggingskopi. Ho kan ikkje lesast. {cause}</translation>
     </message>
@@ -1512,6 +2204,10 @@
         <translation>Kommunar som får andre grenser: {count}.</translation>
     </message>
     <message>
+        <source>Rader om samarbeid som kommer, fjernes eller endres: {count}.</source>
+        <translation>Rader om samarbeid som kjem, blir fjerna eller blir endra: {count}.</translation>
+    </message>
+    <message>
         <source>Endringer som ikke lenger står i historikken: {count}.</source>
         <translation>Endringar som ikkje lenger står i historikken: {count}.</translation>
     </message>
@@ -1524,8 +2220,8 @@
         <translation>Blir tekne ut av kartet: {names}.</translation>
     </message>
     <message>
-        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår i {file} i mellomtiden, og ingenting er endret tilbake.</source>
-        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er endra tilbake.</translation>
+        <source>Velg sikkerhetskopien på nytt, så ser du det som gjelder nå. Noen har endret planår eller samarbeid i {file} i mellomtiden, og ingenting er endret tilbake.</source>
+        <translation>Vel tryggingskopien på nytt, så ser du det som gjeld no. Nokon har endra planår eller samarbeid i {file} i mellomtida, og ingenting er endra tilbake.</translation>
     </message>
     <message>
         <source>Velg en annen sikkerhetskopi. {file} er ødelagt, og kan ikke brukes.</source>
@@ -1550,6 +2246,10 @@
     <message>
         <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
         <translation>Vel eit anna namn. Arbeidsfila {file} har planår som nokon har endra, og vart ikkje bytt ut.</translation>
+    </message>
+    <message>
+        <source>Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble ikke erstattet.</source>
+        <translation>Vel eit anna namn. Arbeidsfila {file} har samarbeid som nokon har endra, og blei ikkje erstatta.</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>
@@ -1784,6 +2484,54 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Valfritt: CSV med kvar rad og kvart objekt som ikkje vart brukt som det stod, med rad, verdi og grunn. Siste rad viser kva som er lese, og frå kvar.</translation>
     </message>
     <message>
+        <source>Lag rapport</source>
+        <translation>Lag rapport</translation>
+    </message>
+    <message>
+        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
+        <translation>Arbeidsfil (tomt: den til prosjektet, elles innebygde data)</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
+        <translation>Kartdato, til dømes 4.9.2024 (tomt: den til prosjektet, elles i dag)</translation>
+    </message>
+    <message>
+        <source>Språk i rapporten (tomt: målformen til kontoret)</source>
+        <translation>Språk i rapporten (tomt: målforma til kontoret)</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Lager rapporten: én nettside uten noe som må hentes fra nettet, med kart, antall, alder, alle kommunene med kilden til hvert år, samarbeidene med medlemmer, avtaler og vedtak, hva kontrollen fant, og hva som ikke er kjent. Den er laget for å kunne brukes av alle, etter WCAG 2.1 på nivå A og AA.
+
+Rapporten viser det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Lagar rapporten: éi nettside utan noko som må hentast frå nettet, med kart, tal, alder, alle kommunane med kjelda til kvart år, samarbeida med medlemer, avtalar og vedtak, kva kontrollen fann, og kva som ikkje er kjent. Han er laga for å kunne brukast av alle, etter WCAG 2.1 på nivå A og AA.
+
+Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen rapporten lages av. Tomt: det prosjektet viser, med prosjektets ord og farger. Har prosjektet ikke noe planstatuskart, brukes de innebygde dataene.</source>
+        <translation>Arbeidsfila rapporten blir laga av. Tomt: det prosjektet viser, med orda og fargane til prosjektet. Har prosjektet ikkje noko planstatuskart, blir dei innebygde dataa brukte.</translation>
+    </message>
+    <message>
+        <source>Kortnavnet på kontoret som lager rapporten: {names}. Uten arbeidsfil blir det rapport av de innebygde dataene for kontoret.</source>
+        <translation>Kortnamnet på kontoret som lagar rapporten: {names}. Utan arbeidsfil blir det rapport av dei innebygde dataa for kontoret.</translation>
+    </message>
+    <message>
+        <source>Datoen rapporten gjelder: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, ellers dagens dato.</source>
+        <translation>Datoen rapporten gjeld: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, elles dagens dato.</translation>
+    </message>
+    <message>
+        <source>Språket i rapporten: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: språket på kartet, ellers målformen til kontoret.</source>
+        <translation>Språket i rapporten: nb (bokmål), nn (nynorsk) eller en (engelsk). Tomt: språket på kartet, elles målforma til kontoret.</translation>
+    </message>
+    <message>
+        <source>Filen rapporten skrives til, med filendelsen .html.</source>
+        <translation>Fila rapporten blir skriven til, med filendinga .html.</translation>
+    </message>
+    <message>
         <source>Lag planstatuskart</source>
         <translation>Lag planstatuskart</translation>
     </message>
@@ -1830,6 +2578,10 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
         <translation>«{name}» har dei same planåra som arbeidsfila. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.</source>
+        <translation>«{name}» seier det same om samarbeid som arbeidsfila. Ingenting er endra.</translation>
     </message>
     <message>
         <source>Skal «{name}» leses inn i {file}?</source>
@@ -2582,6 +3334,26 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Vis status på kartet</source>
         <translation>Vis status på kartet</translation>
+    </message>
+    <message>
+        <source>Et eget kart over plankontor og regionale beredskapskoordinatorer.</source>
+        <translation>Eit eige kart over plankontor og regionale beredskapskoordinatorar.</translation>
+    </message>
+    <message>
+        <source>Lag kart over samarbeid</source>
+        <translation>Lag kart over samarbeid</translation>
+    </message>
+    <message>
+        <source>Planstatus som fyll</source>
+        <translation>Planstatus som fyll</translation>
+    </message>
+    <message>
+        <source>Kartet over samarbeid får fargene fra planstatus, og kontorene blir omriss.</source>
+        <translation>Kartet over samarbeid får fargane frå planstatus, og kontora blir omriss.</translation>
+    </message>
+    <message>
+        <source>Vis planstatus på kartet over samarbeid</source>
+        <translation>Vis planstatus på kartet over samarbeid</translation>
     </message>
     <message>
         <source>Eksportmappe</source>

@@ -16,17 +16,22 @@ LANGUAGES = ("en", "nn")
 SAME_IN_ENGLISH = {"Filter: {filter}", "Data", "Logo", "Planstatus", "Status"}
 
 DATA = {
+    "core/cooperation/forms.py": "what stands in tables",
+    "core/cooperation/known_dates.py": "dates as people write them",
+    "core/cooperation/value_lists.py": "what stands in tables",
     "core/defaults.py": "what an office prints on its map",
     "core/plans/years.py": "what stands in tables",
     "core/plans/year_words.py": "what stands in tables",
     "core/reading/cell_words.py": "what stands in tables",
     "core/reading/headings.py": "headings in tables",
     "core/municipalities/names.py": "letters of names in tables",
+    "core/texts/cooperation_words.py": "what stands on the map of cooperation, in its language",
     "core/texts/dates.py": "dates as people write them",
     "gis/sources/formats/number_formats.py": "letters of dates in the formats of spreadsheets",
     "core/texts/list_texts.py": "what stands in the list after a map, in the language of the map",
     "core/texts/map_texts.py": "what stands on a map, in the language of the map",
     "core/texts/plan_words.py": "what stands on the map of a plan type, in the language of the map",
+    "core/texts/report_texts.py": "what stands in a report, in the language of the map",
     "core/texts/wordings.py": "what older versions wrote on maps",
     "core/plans/words.py": "what stands in tables",
     "core/schema.py": "columns, their values, and headings in tables",
@@ -51,6 +56,7 @@ COUNTIES = {
 SAID_BY_THE_DATABASE = {"disk i/o"}
 KINDS_OF_MESSAGES = {"ikke lagt til", "planår på kartet", "slettet fra kartet"}
 LANGUAGES_BY_THEIR_OWN_NAMES = {"Bokmål"}
+LEVELS_OF_FINDINGS = {"må", "bør"}
 NOT_INTERFACE = (
     IN_THE_WORKING_FILE
     | ACTIONS_IN_THE_REPORT
@@ -58,6 +64,7 @@ NOT_INTERFACE = (
     | LANGUAGES_BY_THEIR_OWN_NAMES
     | SAID_BY_THE_DATABASE
     | KINDS_OF_MESSAGES
+    | LEVELS_OF_FINDINGS
 )
 
 NORWEGIAN = re.compile(
