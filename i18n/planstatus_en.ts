@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>kontorkommune</source>
-        <translation>office municipality</translation>
+        <translation>seat of the office</translation>
     </message>
     <message>
         <source>deltaker</source>

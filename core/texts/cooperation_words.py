@@ -83,11 +83,12 @@ COOPERATION = {
     ),
     ENGLISH: CooperationWords(
         title=(
-            "Inter-municipal cooperation: planning offices and regional preparedness coordinators"
+            "Inter-municipal cooperation: joint planning offices and regional preparedness "
+            "coordinators"
         ),
         subtitle="Members on the date of the map, as far as they are registered",
-        heading="Planning offices",
-        heading_of_both="Planning offices and preparedness",
+        heading="Joint planning offices",
+        heading_of_both="Joint planning offices and preparedness",
         nobody="none is registered",
         outside="Municipalities outside",
         statuses="Social element of the master plan",

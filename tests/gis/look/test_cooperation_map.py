@@ -29,7 +29,6 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from planstatus.core.cooperation.register import Cooperations, embedded
 from planstatus.core.cooperation.terms import Cooperation, Member, Post
-from planstatus.gis import show_cooperation
 from planstatus.gis.export import export
 from planstatus.gis.look.name_sizes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.pages import layouts_of
@@ -38,6 +37,7 @@ from planstatus.gis.project.roles import OFFICES, find_layer
 from planstatus.gis.project.shown import EVERYTHING, Shown
 from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
+from planstatus.gis.store.geopackage import GeoPackage
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
@@ -60,7 +60,7 @@ def click(project: QgsProject, settings: Settings) -> Click:
 @pytest.fixture
 def registered(monkeypatch: pytest.MonkeyPatch) -> Callable[[Cooperations], None]:
     """Let the working file hold another register than the embedded one."""
-    return lambda register: monkeypatch.setattr(show_cooperation, "embedded", lambda: register)
+    return lambda register: monkeypatch.setattr(GeoPackage, "cooperations", lambda _: register)
 
 
 def page(project: QgsProject, size: str = "A4") -> QgsPrintLayout:
@@ -409,7 +409,7 @@ def test_the_map_speaks_the_language_that_is_chosen(
     click()
     for language, title, outside in (
         ("nn", "plankontor og regionale beredskapskoordinatorar", "Kommunar utanfor"),
-        ("en", "planning offices and regional preparedness coordinators", "Municipalities outside"),
+        ("en", "offices and regional preparedness coordinators", "Municipalities outside"),
         ("nb", "plankontor og regionale beredskapskoordinatorer", "Kommuner utenfor"),
     ):
         click(map_language=language, officer="kari")
