@@ -5,9 +5,12 @@ See `window.py` for the means.
 
 from __future__ import annotations
 
+from typing import Any
+
 from day import Steps, begin, screenshot, seen, settled
 from qgis.core import QgsProject
 from qgis.gui import QgsAttributeDialog
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
@@ -118,7 +121,7 @@ def dock() -> QDockWidget:
     return found
 
 
-def panel():  # noqa: ANN201  (a class of the plugin)
+def panel() -> Any:
     return dock().widget()
 
 
@@ -135,8 +138,9 @@ def press(beginning: str) -> None:
 
 
 def forms() -> list[QgsAttributeDialog]:
-    found = iface.mainWindow().findChildren(QgsAttributeDialog)
-    return [each for each in found if each.isVisible()]
+    found = [each for each in QApplication.allWidgets() if each.isVisible()]
+    of_qgis = [each for each in found if each.metaObject().className() == "QgsAttributeDialog"]
+    return [sip.cast(each, QgsAttributeDialog) for each in of_qgis]
 
 
 def form() -> QgsAttributeDialog:

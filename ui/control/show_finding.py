@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsAttributeDialog
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDialog
 
 from ...core.cooperation.agreements import AGREEMENTS_MADE
 from ...core.cooperation.findings import Finding
@@ -16,6 +17,9 @@ from ...core.schema import KEY, MUNICIPALITIES
 from ...gis.project.cooperation_layers import ensure_cooperation_layers
 from ...gis.project.roles import find_layer, working_file_of
 from ..zoom import zoom_to_selected
+
+FORM = "QgsAttributeDialog"
+"""QGIS's class of a form in a window of its own; to Python it is any dialog."""
 
 
 class FindingShown:
@@ -64,12 +68,15 @@ class FindingShown:
         if form is not None and isinstance(layer, QgsVectorLayer) and not layer.isEditable():
             form.close()
 
-    def _forms(self) -> dict[str, QgsAttributeDialog]:
+    def _forms(self) -> dict[str, QDialog]:
         """Return the forms that are open, by the name QGIS gives them by layer and row."""
         direct = Qt.FindChildOption.FindDirectChildrenOnly  # all of QGIS takes 50 ms to search
-        window = self._iface.mainWindow()
-        found = window.findChildren(QgsAttributeDialog, options=direct)
-        return {each.objectName(): each for each in found}
+        found = self._iface.mainWindow().findChildren(QDialog, options=direct)
+        return {each.objectName(): each for each in found if _class(each) == FORM}
+
+
+def _class(dialog: QDialog) -> str:
+    return str(dialog.metaObject().className())
 
 
 def _select(municipalities: QgsVectorLayer, numbers: Collection[str]) -> None:
