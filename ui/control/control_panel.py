@@ -140,7 +140,7 @@ def _table(model: RowModel) -> RowTable:
     table.lay_out(ABOUT)
     header = table.horizontalHeader()
     letters = table.fontMetrics().averageCharWidth()
-    for column, signs in ((ABOUT, 26), (LEVEL, 12)):
+    for column, signs in ((ABOUT, 32), (LEVEL, 12)):
         header.resizeSection(column, signs * letters)
     return table
 
