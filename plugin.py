@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .algorithms.provider import PlanstatusProvider
     from .shells import DropHandler, OptionsFactory
     from .ui.commands import Commands
+    from .ui.control.control_dock import ControlDock
+    from .ui.web_pages import WebPages
 
 
 class PlanstatusPlugin:
@@ -37,6 +39,7 @@ class PlanstatusPlugin:
         self.options: OptionsFactory | None = None
         self._drop_handler: DropHandler | None = None
         self._commands: Commands | None = None
+        self._control: ControlDock | None = None
 
     @property
     def commands(self) -> Commands:
@@ -70,6 +73,9 @@ class PlanstatusPlugin:
     def unload(self) -> None:
         """Take out what `initGui` put in, in the opposite order."""
         QgsProject.instance().readProject.disconnect(self._project_read)
+        if self._control is not None:
+            self._control.close()
+            self._control = None
         if self._commands is not None:
             self._commands.close()
             self._commands = None
@@ -105,9 +111,12 @@ class PlanstatusPlugin:
             "planaartabell": lambda: self.commands.intakes.choose_plan_years(),
             "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
             "panel": self._enter_panel,
+            "kontroll": self._open_control,
             "innstillinger": self._show_options,
             "gaa_tilbake": lambda: self.commands.go_back.choose(),
             "hjelp": self._open_help,
+            "hjelperen": lambda: self._pages().open_guide(),
+            "plan_og_bygg": lambda: self._pages().open_planning(),
         }
 
     def _set_map_date(self) -> None:
@@ -139,6 +148,18 @@ class PlanstatusPlugin:
         self.panel.visibilityChanged.connect(self._fill_panel)
         self._fill_panel(self.panel.isVisible())
         self.panel.setToggleVisibilityAction(toggle)
+
+    def _open_control(self) -> None:
+        if self._control is None:
+            from .ui.control.control_dock import ControlDock
+
+            self._control = ControlDock(self.iface, lambda: self.commands.update_status())
+        self._control.open()
+
+    def _pages(self) -> WebPages:
+        from .ui.web_pages import WebPages
+
+        return WebPages(self.iface, self._show_options)
 
     def _open_help(self) -> None:
         guide = QUrl(guide_url())

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ..core.texts.language import tr
+from ..core.web import GUIDE_NAME
 from .icons import ThemeWatch
 
 PREFIX = "planstatus_"
@@ -90,12 +91,30 @@ def commands() -> tuple[Command, ...]:
             "panel",
         ),
         Command(
+            "kontroll",
+            tr("Kontroller samarbeid"),
+            tr("Se hva loven krever av samarbeid og planer, som ikke er registrert"),
+            "kontroll",
+        ),
+        Command(
             "innstillinger",
             tr("Innstillinger …"),
             tr("Velg egne filer, farger, tekster og mapper"),
             "innstillinger",
         ),
         Command("hjelp", tr("Hjelp"), tr("Åpne brukerveiledningen i nettleseren"), "hjelp"),
+        Command(
+            "hjelperen",
+            GUIDE_NAME,
+            tr("Åpne veilederen om samfunnssikkerhet i planleggingen i nettleseren"),
+            "lenke",
+        ),
+        Command(
+            "plan_og_bygg",
+            tr("Plan og bygg"),
+            tr("Åpne siden om plan og bygg hos Statsforvalteren i nettleseren"),
+            "lenke",
+        ),
     )
 
 

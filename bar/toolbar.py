@@ -25,7 +25,9 @@ ON_TOOLBAR = ("oppdater", "rediger", "eksporter", "kartdato")
 """Commands with a button of their own; the others are under «Planstatus»."""
 FOR_A_LAYER = ("oppdater", "rediger", "eksporter")
 """Commands in the menu of a layer of ours."""
-BEFORE_A_LINE = ("skriv_ut_a3", "gaa_tilbake", "panel")
+HELP = ("hjelp", "hjelperen", "plan_og_bygg")
+"""Commands that are in QGIS's own help menu, too."""
+BEFORE_A_LINE = ("skriv_ut_a3", "gaa_tilbake", "kontroll", "innstillinger")
 Recent = Callable[[], Mapping[str, Callable[[], object]]]
 
 
@@ -54,6 +56,7 @@ class Bar:
         self.toolbar = self._make_toolbar()
         self._theme.follow(self.toolbar)
         self._in_menu_bar = self._fill_menu_bar()
+        self.help = self._fill_help_menu()
         chosen = [self.actions[name] for name in FOR_A_LAYER]
         self._layer_menu = LayerMenu(iface, MENU, chosen)
         for action in self.actions.values():
@@ -83,7 +86,7 @@ class Bar:
             self._iface.unregisterMainWindowAction(action)
             action.deleteLater()
         self._iface.mainWindow().removeToolBar(self.toolbar)
-        for each in (self.toolbar, self.exports, self.more):
+        for each in (self.toolbar, self.exports, self.more, self.help):
             each.deleteLater()
 
     def _make_toolbar(self) -> QToolBar:
@@ -101,6 +104,13 @@ class Bar:
         more = toolbar.widgetForAction(self.more.menuAction())
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return toolbar
+
+    def _fill_help_menu(self) -> QMenu:
+        tip = tr("Brukerveiledningen og sider på nettet")
+        menu = self._menu("hjelpemeny", MENU, tip, "planstatus")
+        menu.addActions([self.actions[name] for name in HELP])
+        self._iface.pluginHelpMenu().addMenu(menu)
+        return menu
 
     def _menu_of_the_rest(self) -> QMenu:
         menu = self._menu("meny", MENU, tr("Resten av kommandoene i Planstatus"), "planstatus")

@@ -11,6 +11,7 @@ from .plans.bands import BAND_KEYS, MISSING, read_ages, read_spans
 from .plans.plan_types import in_order
 from .texts.dates import means_today, parse_map_date
 from .texts.language import tr
+from .web import site_of
 
 COUNTY_NAMES = {
     "03": "Oslo",
@@ -136,3 +137,21 @@ def read_map_language(text: str) -> str:
             )
         )
     return text
+
+
+def read_web_page(text: str) -> str:
+    """Read the address of a page of the web, empty for none.
+
+    Raises:
+        PlanstatusError: it is no such address.
+    """
+    address = text.strip()
+    if address and not site_of(address):
+        raise PlanstatusError(
+            tr(
+                "Skriv hele adressen, for eksempel https://www.statsforvalteren.no. «{text}» er "
+                "ingen nettadresse.",
+                text=address,
+            )
+        )
+    return address

@@ -20,6 +20,7 @@ from ..core.choices import (
     read_map_date_rule,
     read_map_language,
     read_plan_types,
+    read_web_page,
     read_yes,
 )
 from ..core.defaults import BOKMAAL, TODAY
@@ -55,6 +56,9 @@ class Settings:
     a map of who plans together, and `status_fill` whether plan status fills it. `titles` are those
     of further maps, by plan type, for one job; they are not stored.
 
+    `guide_page` is the address of Samfunnssikkerhetshjelperen, empty until somebody knows it, and
+    `planning_page` that of the office's page on planning, empty for the one of its office.
+
     `officer` is whose profile they were read from, empty when they were made for one job, and
     `problems` tells what in the profile could not be used; neither is stored.
     """
@@ -80,6 +84,8 @@ class Settings:
     office_names: str | None = None
     logo: str = ""
     export_folder: str = ""
+    guide_page: str = ""
+    planning_page: str = ""
     officer: str = field(default="", compare=False)
     problems: tuple[str, ...] = field(default=(), compare=False)
 
@@ -101,6 +107,11 @@ class Settings:
     def language(self) -> str:
         """Return the map's language: her own choice, else that of the office she has chosen."""
         return self.map_language or language_of(self.office)
+
+    def page_on_planning(self) -> str:
+        """Return the address of the page on planning: her own choice, else that of the office."""
+        office = self.the_office()
+        return self.planning_page or (office.web_page if office else "")
 
     def bands_of(self, status_map: StatusMap) -> str:
         """Return the bands she has typed for a map, empty for those of its plan type."""
@@ -140,6 +151,8 @@ STORED_AS = {
     "status_fill": "planstatus_som_fyll",
     "ages": "aldersklasser",
     "every_point": "behold_alle_punkter",
+    "guide_page": "samfunnssikkerhetshjelperen",
+    "planning_page": "plan_og_bygg",
 }
 """Keys that are not the setting's name: before version 0.5 «office» was the names on the page."""
 
@@ -164,6 +177,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "office_names": str,
     "logo": str,
     "export_folder": str,
+    "guide_page": read_web_page,
+    "planning_page": read_web_page,
 }
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsFeedback, QgsNetworkAccessManager, QgsProject
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QMainWindow, QMenu
 
 ROOT, OUT = Path(__file__).resolve().parents[1], Path(sys.argv[1])
 
@@ -26,6 +26,8 @@ class Window:
         self.mainWindow = lambda: self._window
         self.addToolBar = self._window.addToolBar
         self.addPluginToMenu = lambda *_: None
+        self._help = QMenu()
+        self.pluginHelpMenu = lambda: self._help
         self.registerMainWindowAction = lambda *_: True
         self.addCustomActionForLayerType = lambda *_: None
         self.addDockWidget = self._window.addDockWidget

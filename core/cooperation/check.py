@@ -17,6 +17,20 @@ from .register import Cooperations
 from .value_lists import AGREEMENTS
 
 
+def all_findings(
+    register: Cooperations, plans: Plans, numbers: Iterable[str], on: date
+) -> list[Finding]:
+    """Return what all the rules find: of each cooperation, then of the plans of municipalities.
+
+    Args:
+        register: all that is registered of cooperation.
+        plans: years by the key of a plan type and number.
+        numbers: the municipalities whose plans are looked at.
+        on: the map date.
+    """
+    return [*findings(register, on, plans), *duty_findings(plans, numbers, on)]
+
+
 def findings(register: Cooperations, on: date, plans: Plans | None = None) -> list[Finding]:
     """Return what the rules of cooperation find.
 

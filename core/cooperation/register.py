@@ -61,6 +61,11 @@ class Cooperations:
         """Return what the members decided about an agreement."""
         return tuple(each for each in self.adoptions if each.agreement == code)
 
+    def name_of(self, code: str) -> str:
+        """Return what a cooperation is called; its code where it has no name."""
+        found = (each.name for each in self.cooperations if each.code == code)
+        return next(found, "") or code
+
     def by_table(self) -> tuple[tuple[Table[Any], tuple[Any, ...]], ...]:
         """Return the terms of each table."""
         return tuple((table, getattr(self, each.name)) for table, each in zip(TABLES, fields(self)))

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from html import escape
 from typing import Union
-from urllib.parse import urlsplit
+
+from ..web import site_of
 
 _ATTRIBUTE = ' {name}="{value}"'
 _EMPTY = ("meta", "br", "col")
@@ -76,17 +77,3 @@ def link(address: str, said: str = "") -> Html:
     if not site:
         return text(said or address)
     return tag("a", said or site, href=address.strip())
-
-
-def site_of(address: str) -> str:
-    """Return the site of an address of the web, empty for any other text."""
-    if re.search(r"[\s\x00-\x20]", address.strip()):
-        return ""
-    try:
-        parts = urlsplit(address.strip())
-        host = parts.hostname or ""
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https"):
-        return ""
-    return host[4:] if host.startswith("www.") else host

@@ -37,11 +37,15 @@ class Drawing:
 
 @dataclass(frozen=True)
 class Maker:
-    """Whose report it is: names as they stand on the page, the line that says so, and a page."""
+    """Whose report it is: names as they stand on the page, the line that says so, and a page.
+
+    `guide_page` is the address of Samfunnssikkerhetshjelperen, empty where it is not known.
+    """
 
     names: tuple[str, ...] = ()
     credit: str = ""
     web_page: str = ""
+    guide_page: str = ""
 
 
 @dataclass(frozen=True)

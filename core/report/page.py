@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from ..cooperation.check import duty_findings
 from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
+from ..web import GUIDE_NAME
+from . import words
 from .findings_table import findings_table
 from .head import head
 from .header import DUTIES, SOURCES, contents, header
@@ -66,6 +68,9 @@ def _sources(report: Report) -> Html:
         parts.append(tag("p", report.sources))
     if report.maker.web_page:
         parts.append(tag("p", link(report.maker.web_page, texts.office_page)))
+    if report.maker.guide_page:
+        guide = words.from_data(GUIDE_NAME, report.language)
+        parts.append(tag("p", link(report.maker.guide_page, guide)))
     return _section(SOURCES, texts_in(report.language).sources, parts)
 
 

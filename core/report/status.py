@@ -84,9 +84,16 @@ class PlanTable:
     earlier: Earlier
     samples: Mapping[str, int]
 
-    def plan_years(self) -> dict[str, PlanYear]:
-        """Return the rows as the rules of the law look at them."""
-        return {number: _plan_year(number, cells) for number, cells in self.rows.items()}
+    def plan_years(self, on: date) -> dict[str, PlanYear]:
+        """Return the plans that were adopted on a date, as the rules of the law look at them."""
+        return {number: self._plan_year(number, cells, on) for number, cells in self.rows.items()}
+
+    def _plan_year(self, number: str, cells: Cells, on: date) -> PlanYear:
+        later = _later(self, number, on)
+        if later is None:
+            return _plan_year(number, cells)
+        day = self.earlier.get(number, {}).get(later.shown) if later.shown else None
+        return PlanYear(number, "", later.shown, day)
 
 
 def _plan_year(number: str, cells: Cells) -> PlanYear:

@@ -12,7 +12,8 @@ from ..municipalities.register import Municipality, languages_of_names
 from ..texts.list_texts import list_texts_in
 from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
-from .html import Html, Inside, joined, link, site_of, tag
+from ..web import site_of
+from .html import Html, Inside, joined, link, tag
 
 _BETWEEN_NAMES = " - "
 _GROUPED = 10_000

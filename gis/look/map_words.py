@@ -18,6 +18,7 @@ from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.map_texts import texts_in
 from ...core.texts.wordings import in_language
+from ..project.form_links import keep_addresses
 from ..project.roles import map_key_of, status_map_of, working_file_of
 from ..project.shown import numbers_shown
 from ..settings import Settings
@@ -60,6 +61,7 @@ def word_map(
     _set_metadata(project, wording.words)
     samples = len(open_store(file).sample_years().keys() & numbers_shown(municipalities))
     _set_variables(project, wording, map_date, file, samples)
+    keep_addresses(project, settings, wording.the_office())
     return samples
 
 

@@ -10,7 +10,15 @@ from qgis.core import QgsExpressionContextUtils, QgsPrintLayout, QgsProject, Qgs
 
 from ...core.defaults import BOKMAAL
 from ...core.maps import AnyMap
-from ...core.office import credit_for, is_an_offices, names_for, office_of, offices, title_for
+from ...core.office import (
+    Office,
+    credit_for,
+    is_an_offices,
+    names_for,
+    office_of,
+    offices,
+    title_for,
+)
 from ...core.schema import KEY
 from ...core.texts.plan_words import PlanWords
 from ..project.roles import Ours, status_map_of
@@ -42,6 +50,10 @@ class Wording:
     office: str
     standard: Mapping[str, str]
     counties: tuple[str, ...]
+
+    def the_office(self) -> Office | None:
+        """Return the office that was chosen, else the one that has the counties."""
+        return offices().get(self.office) if self.office else office_of(self.counties)
 
     def title(self, status_map: AnyMap) -> str:
         """Return the title of a map that nobody has written another for."""

@@ -37,16 +37,16 @@ from ...core.schema import (
 )
 from ...core.texts.language import tr
 from .attribute_columns import accept_years
+from .form_links import add_link_actions, has_links, link_boxes, promise_links, web_address_in
 from .given_form import give_columns, given_columns
-from .new_columns import put_in_table
+from .new_columns import put_in_table, same_form
 from .roles import plan_type_of, status_map_of
 
 OPEN_SOURCE = QUuid("{5f6d1c1e-3b0f-4d6b-9a53-6c0f3f0d7b11}")
 """The action «Åpne kilden», in both layers and in every project."""
 
-# Cells come from anyone's table: only what is an address on the web may be handed to the system,
-# which would start programs for other text.
-WEB_ADDRESS = rf"""regexp_substr("{SOURCE}", '((?i)https?://[^\\s<>"]*[^\\s<>".,;:])')"""
+WEB_ADDRESS = web_address_in(f'"{SOURCE}"')
+"""Cells come from anyone's table."""
 
 # Not for `merknad` the box of several lines: it shows an empty note as the letters NULL, and what
 # is typed there is saved as «NULLny merknad» (3.22 to 3.44).
@@ -71,6 +71,10 @@ def give_form(layer: QgsVectorLayer) -> None:
     was given gets the columns that have come since.
     """
     labels, is_new = _labels_of(layer), not given_columns(layer)
+    if layer.isSpatial() and is_new:
+        promise_links(layer)
+    elif layer.isSpatial() and not has_links(layer):
+        _give_links(layer)
     new = give_columns(
         layer,
         labels,
@@ -82,7 +86,18 @@ def give_form(layer: QgsVectorLayer) -> None:
         return
     if is_new:
         layer.actions().addAction(open_source())
+        if layer.isSpatial():
+            add_link_actions(layer)
     put_in_table(layer, new)
+
+
+def _give_links(layer: QgsVectorLayer) -> None:
+    """Give the links to a form of an older version, while it is as it was given."""
+    given = given_columns(layer)
+    if same_form(layer.editFormConfig(), _arranged(layer, given)):
+        promise_links(layer)
+        add_link_actions(layer)
+        layer.setEditFormConfig(_arranged(layer, given))
 
 
 def _label(layer: QgsVectorLayer, names: Iterable[str], labels: Mapping[str, str]) -> None:
@@ -142,7 +157,11 @@ def _arranged(layer: QgsVectorLayer, names: Collection[str]) -> QgsEditFormConfi
     of_source = (CERTAINTY, TITLE, SOURCE)
     of_plan = [each for each in TOLD if each in names and each not in (YEAR, *of_source)]
     municipality = (KEY, NAME, OFFICIAL_NAME, COUNTY_NUMBER, COUNTY)
-    form.addTab(_group(layer, root, tr("Kommune"), municipality))
+    of_municipality = _group(layer, root, tr("Kommune"), municipality)
+    if has_links(layer):
+        for box in link_boxes(of_municipality):
+            of_municipality.addChildElement(box)
+    form.addTab(of_municipality)
     own, plans = _own_plan(layer), _further_plans(layer)
     plans = [each for each in plans if each.joined(YEAR) in names]
     first = _plan(layer, root, own, "", of_plan)

@@ -16,9 +16,12 @@ from ..settings import STORED_AS, Settings, as_text, default_settings
 
 REMEMBERED = (
     "working_file", "colours", "office", "title", "credit", "office_names", "logo", "show_status",
+    "guide_page", "planning_page",
 )  # fmt: skip
 WORDS = ("title", "credit", "office_names")
-_BEFORE_IT_WAS_THERE = {"office": "", "show_status": as_text(False)}
+_BEFORE_IT_WAS_THERE = {
+    "office": "", "show_status": as_text(False), "guide_page": "", "planning_page": "",
+}  # fmt: skip
 """What settings that came later were at the last click of an older version."""
 SCOPE, KEY = "planstatus", "/settings_at_last_click"
 

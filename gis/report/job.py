@@ -30,7 +30,10 @@ class ReportJob:
     def of_file(self, file: Path) -> ReportRequest:
         """Return the request for a report of a working file."""
         settings = Settings(
-            working_file=file, office=self.office or "", map_language=self.language or ""
+            working_file=file,
+            office=self.office or "",
+            map_language=self.language or "",
+            guide_page=load_settings().guide_page,
         )
         return ReportRequest(settings, self.map_date or date.today())
 

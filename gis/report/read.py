@@ -51,7 +51,7 @@ def read_report(request: ReportRequest, register: Cooperations, file: Path) -> R
         drawing=_drawing(store, municipalities),
         register=register,
         colours=request.colours,
-        plans={key: table.plan_years() for key, table in tables.items()},
+        plans={key: each.plan_years(request.map_date) for key, each in tables.items()},
         sources=map_sources(file, language),
         reservation=reservation_of(file, language) if has_samples else "",
     )

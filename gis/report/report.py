@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from qgis.core import QgsFeedback
@@ -16,7 +13,7 @@ from ...core.report.page import page
 from ...core.texts.language import tr
 from ..project.ready import put_names_in_force
 from ..sources.files import check_can_write, written_beside
-from ..store.backends import open_store
+from ..store.up_to_date_copy import up_to_date_copy
 from .language import spoken_in
 from .read import read_report
 from .request import ReportRequest
@@ -40,7 +37,7 @@ def make_report(
     """
     feedback = feedback or QgsFeedback()
     check_can_write(path)
-    with _copy_of(request.working_file) as copy:
+    with up_to_date_copy(request.working_file) as copy:
         put_names_in_force(copy, request.map_date)
         report = read_report(request, register, copy)
     feedback.setProgress(60)
@@ -51,17 +48,6 @@ def make_report(
     _write(path, text)
     feedback.setProgress(100)
     return report
-
-
-@contextmanager
-def _copy_of(file: Path) -> Iterator[Path]:
-    """Give a copy of a working file, of today's version."""
-    open_store(file).check()
-    with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
-        copy = Path(folder, file.name)
-        open_store(file).copy_to(copy)
-        open_store(copy).bring_up_to_date()
-        yield copy
 
 
 def _write(path: Path, text: str) -> None:

@@ -77,6 +77,8 @@ def of_project(project: QgsProject, settings: Settings) -> ReportRequest:
         titles={key: _title(project, key) for key in maps if key != FIRST_MAP.key},
         credit=said(project, "kreditering"),
         office_names=said(project, "kontor"),
+        guide_page=said(project, "samfunnssikkerhetshjelperen") or "",
+        planning_page=said(project, "plan_og_bygg") or "",
         colours=_colours(municipalities),
     )
     return ReportRequest(words, map_date, numbers_shown(municipalities), maps)

@@ -39,7 +39,8 @@ def maker_of(request: ReportRequest, numbers: Iterable[str], language: str) -> M
     return Maker(
         tuple(filter(None, (names_for(office, language) if names is None else names).split("\n"))),
         credit_for(office, language) if credit is None else credit,
-        office.web_page if office else "",
+        settings.planning_page or (office.web_page if office else ""),
+        settings.guide_page,
     )
 
 

@@ -27,3 +27,8 @@ def algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
 @pytest.fixture
 def report_algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
     return QgsApplication.processingRegistry().algorithmById("planstatus:rapport")
+
+
+@pytest.fixture
+def control_algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().algorithmById("planstatus:kontroll")

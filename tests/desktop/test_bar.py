@@ -11,7 +11,8 @@ import pytest
 MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
 REST = [
     "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Velg planårstabell …",
-    "Velg kommunelag …", "Gå tilbake til …", "Planstatuspanel", "Innstillinger …", "Hjelp",
+    "Velg kommunelag …", "Gå tilbake til …", "Planstatuspanel", "Kontroller samarbeid",
+    "Innstillinger …", "Hjelp", "Samfunnssikkerhetshjelperen", "Plan og bygg",
 ]  # fmt: skip
 
 
@@ -40,7 +41,7 @@ def test_the_rest_is_under_one_button_and_the_menu_bar_has_it_all(seen: dict[str
     assert seen["menu"] == REST
     names = ["oppdater", "rediger", "eksporter", "siste_eksporter_handling", "kartdato"]
     names += ["skriv_ut", "skriv_ut_a3", "planaartabell", "kommunelag", "gaa_tilbake"]
-    names += ["panel", "innstillinger", "hjelp"]
+    names += ["panel", "kontroll", "innstillinger", "hjelp", "hjelperen", "plan_og_bygg"]
     assert seen["in_menu_bar"] == [f"planstatus_{name}" for name in names]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -121,3 +123,48 @@ def test_an_office_or_a_county_is_all_it_needs_to_be_told(
     for each in offices().values():
         for name in each.names(language):
             assert (name in said) == (each == office), name
+
+
+def control(
+    qgis_process: tuple[str, dict[str, str]], *parameters: str, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    program, its_own = qgis_process
+    command = [program, "run", "planstatus:kontroll", "--", *parameters]
+    return subprocess.run(
+        command, env={**its_own, **environment}, capture_output=True, timeout=120, check=False
+    )
+
+
+def test_the_findings_are_written_as_the_table_that_was_asked_for(
+    qgis_process: tuple[str, dict[str, str]], tmp_path: Path
+) -> None:
+    table = tmp_path / "funn.gpkg"
+    done = control(qgis_process, f"FUNN={table}", "KARTDATO=2024-09-04")
+    assert done.returncode == 0, done.stderr.decode()
+    assert "Funn: 19 (må: 6, merknad: 13)" in done.stdout.decode()
+    with closing(sqlite3.connect(table)) as database:
+        rows = database.execute("SELECT nivaa, funn FROM funn ORDER BY fid").fetchall()
+    assert len(rows) == 19
+    assert {level for level, _ in rows} == {"må", "merknad"}
+    assert "kommuneloven § 20-4" in rows[-1][1]
+
+
+@pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
+@pytest.mark.parametrize("level", ["må", "merknad"])
+def test_the_command_fails_when_it_is_told_to_stop_at_what_was_found(
+    qgis_process: tuple[str, dict[str, str]], tmp_path: Path, level: str, locale: str
+) -> None:
+    table = tmp_path / "funn.csv"
+    done = control(
+        qgis_process, f"FUNN={table}", "KARTDATO=2024-09-04", f"STOPP_VED={level}", LC_ALL=locale
+    )
+    assert done.returncode != 0
+    assert "STOPP_VED" in (done.stdout + done.stderr).decode(errors="replace")
+    assert len(table.read_text(encoding="utf-8").splitlines()) == 20
+
+
+def test_the_command_succeeds_when_nothing_of_that_level_was_found(
+    qgis_process: tuple[str, dict[str, str]],
+) -> None:
+    done = control(qgis_process, "KONTOR=vestland", "STOPP_VED=merknad")
+    assert done.returncode == 0, done.stderr.decode()

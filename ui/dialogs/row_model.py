@@ -34,6 +34,7 @@ class RowModel(QAbstractTableModel):
         rows: Sequence[TextRow],
         in_order: int = 0,
         narrow: Sequence[int] = (),
+        words: Sequence[str] = (),
     ) -> None:
         """Show the rows as given.
 
@@ -42,12 +43,22 @@ class RowModel(QAbstractTableModel):
             rows: what is shown.
             in_order: the column that the given order is the order of; icons stand in it.
             narrow: columns whose few characters are centred.
+            words: those that are sorted in this order, and not by their letters.
         """
         super().__init__()
         self._headings, self._rows = headings, rows
-        self._in_order, self._narrow = in_order, narrow
+        self._in_order, self._narrow, self._words = in_order, narrow, words
+        self._sorted = (in_order, Qt.SortOrder.AscendingOrder)
         self._order = list(range(len(rows)))
         self._ticked = {place for place, row in enumerate(rows) if row.tick}
+
+    def fill(self, rows: Sequence[TextRow]) -> None:
+        """Show other rows, sorted as those before."""
+        self.beginResetModel()
+        self._rows = rows
+        self._ticked = {place for place, row in enumerate(rows) if row.tick}
+        self._order = self._arranged(*self._sorted)
+        self.endResetModel()
 
     def place(self, shown: int) -> int:
         """Return the place of a shown row in what was given."""
@@ -131,23 +142,28 @@ class RowModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; empty cells come last."""
         self.beginResetModel()
-        places = list(range(len(self._rows)))
-        if order == Qt.SortOrder.DescendingOrder:
-            places.reverse()
-        if column != self._in_order:
-            filled = [place for place in places if self._rows[place].cells[column]]
-            empty = [place for place in places if not self._rows[place].cells[column]]
-            descending = order == Qt.SortOrder.DescendingOrder
-            filled.sort(key=lambda at: _rank(self._rows[at].cells[column]), reverse=descending)
-            places = filled + empty
-        self._order = places
+        self._sorted = (column, order)
+        self._order = self._arranged(column, order)
         self.endResetModel()
+
+    def _arranged(self, column: int, order: Qt.SortOrder) -> list[int]:
+        descending = order == Qt.SortOrder.DescendingOrder
+        places = list(range(len(self._rows)))
+        if descending:
+            places.reverse()
+        if column == self._in_order:
+            return places
+        filled = [place for place in places if self._rows[place].cells[column]]
+        empty = [place for place in places if not self._rows[place].cells[column]]
+        filled.sort(key=lambda at: self._rank(self._rows[at].cells[column]), reverse=descending)
+        return filled + empty
+
+    def _rank(self, cell: str) -> tuple[int, str]:
+        """Return what numbers are sorted by as numbers, and texts as names are."""
+        if cell in self._words:
+            return (self._words.index(cell), "")
+        number = cell.rstrip("°")
+        return (int(number), "") if number.isdecimal() else (0, name_order(cell))
 
     def _row(self, index: QModelIndex) -> TextRow:
         return self._rows[self._order[index.row()]]
-
-
-def _rank(cell: str) -> tuple[int, str]:
-    """Return what numbers are sorted by as numbers, and texts as names are."""
-    number = cell.rstrip("°")
-    return (int(number), "") if number.isdecimal() else (0, name_order(cell))

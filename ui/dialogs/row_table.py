@@ -105,9 +105,17 @@ class RowTable(QTableView):
         button.clicked.connect(self.copy_all)
         return button
 
-    def open_with(self, text: str, act: Callable[[QModelIndex], object]) -> None:
-        """Let a double click, Enter and the menu do something with a row; `text` says what."""
-        self.doubleClicked.connect(act)
+    def open_with(
+        self, text: str, act: Callable[[QModelIndex], object], by_one_click: bool = False
+    ) -> None:
+        """Let a double click, Enter and the menu do something with a row; `text` says what.
+
+        With `by_one_click` a click does it, unless she is choosing several rows.
+        """
+        if by_one_click:
+            self.clicked.connect(lambda index: act(index) if len(self.chosen()) == 1 else None)
+        else:
+            self.doubleClicked.connect(act)
         self._add(text, lambda: act(self.currentIndex()), *map(QKeySequence, ENTER))
 
     def _copy(self, rows: Iterable[Sequence[str]]) -> None:

@@ -127,3 +127,18 @@ def export_fields() -> dict[str, Field]:
             tr("Sist brukte mappe"),
         ),
     }
+
+
+def link_fields() -> dict[str, Field]:
+    """Return the fields of the pages that the help menu, forms and the report lead to."""
+    return {
+        "guide_page": fields.line(
+            tr("Samfunnssikkerhetshjelperen"),
+            tr("Adressen til veilederen, som hjelpen, skjemaene og rapporten lenker til."),
+            tr("Ikke oppgitt"),
+        ),
+        "planning_page": fields.line(
+            tr("Plan og bygg"),
+            tr("Adressen til siden om plan og bygg hos Statsforvalteren."),
+        ),
+    }

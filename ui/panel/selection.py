@@ -9,12 +9,11 @@ from qgis.core import QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, pyqtSignal
 
+from ..zoom import zoom_to_selected
 from .status_columns import COLUMNS, NAME
 from .status_model import StatusModel
 from .table import MunicipalityTable
 
-MARGIN = 1.4
-"""Map around what is zoomed to, for its neighbours' names to be in view."""
 SelectionFlag = QItemSelectionModel.SelectionFlag
 
 
@@ -40,14 +39,8 @@ class PanelSelection(QObject):
 
     def zoom(self) -> None:
         """Show what is selected, with some of the map around it."""
-        if self.layer is None or not self.layer.selectedFeatureCount():
-            return
-        canvas = self._iface.mapCanvas()
-        box = self.layer.boundingBoxOfSelected()
-        extent = canvas.mapSettings().layerExtentToOutputExtent(self.layer, box)
-        extent.scale(MARGIN)
-        canvas.setExtent(extent)
-        canvas.refresh()
+        if self.layer is not None:
+            zoom_to_selected(self._iface, self.layer)
 
     def unseen(self) -> int:
         """Return how many of the selected municipalities the filters hide."""

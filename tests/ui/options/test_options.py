@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
 from planstatus.ui.dialogs.date_field import DateField
-from planstatus.ui.options import options
+from planstatus.ui.options import option_problems
 from planstatus.ui.options.options import OptionsPage
 
 
@@ -265,9 +265,9 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every look at the disk that the page takes."""
     looks: list[object] = []
     for name in ("check_place",):
-        monkeypatch.setattr(options, name, lambda what: looks.append(what))
+        monkeypatch.setattr(option_problems, name, lambda what: looks.append(what))
     for name in ("isfile", "isdir"):
-        monkeypatch.setattr(options.os.path, name, lambda what: bool(looks.append(what)))
+        monkeypatch.setattr(option_problems.os.path, name, lambda what: bool(looks.append(what)))
     return looks
 
 
