@@ -25,7 +25,7 @@ ON_TOOLBAR = ("oppdater", "rediger", "eksporter", "kartdato")
 """Commands with a button of their own; the others are under «Planstatus»."""
 FOR_A_LAYER = ("oppdater", "rediger", "eksporter")
 """Commands in the menu of a layer of ours."""
-BEFORE_A_LINE = ("skriv_ut_a3", "gaa_tilbake", "panel")
+BEFORE_A_LINE = ("rapport", "gaa_tilbake", "panel")
 Recent = Callable[[], Mapping[str, Callable[[], object]]]
 
 
