@@ -108,6 +108,7 @@ class PlanstatusPlugin:
             "kartdato": self._set_map_date,
             "skriv_ut": lambda: self.commands.exports.open_layout("A4"),
             "skriv_ut_a3": lambda: self.commands.exports.open_layout("A3"),
+            "rapport": lambda: self.commands.reports.ask(),
             "planaartabell": lambda: self.commands.intakes.choose_plan_years(),
             "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
             "panel": self._enter_panel,

@@ -76,13 +76,12 @@ class ReportAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the report; every problem comes out as one sentence."""
-        from ..core.cooperation.register import embedded
         from ..gis.report.job import run
 
         path = Path(self.parameterAsFileOutput(parameters, "RAPPORT", context))
         project = context.project() or QgsProject.instance()
         try:
-            report = run(self._job(parameters, context), project, embedded(), path, feedback)
+            report = run(self._job(parameters, context), project, path, feedback)
         except PlanstatusError as error:
             raise QgsProcessingException(error.in_full()) from error
         return {"RAPPORT": str(path), "ANTALL_KOMMUNER": len(report.municipalities)}

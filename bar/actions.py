@@ -67,6 +67,12 @@ def commands() -> tuple[Command, ...]:
             "skriv_ut",
         ),
         Command(
+            "rapport",
+            tr("Lag rapport …"),
+            tr("Lag en nettside alle kan lese, med kart, tabeller og samarbeid, og åpne den"),
+            "rapport",
+        ),
+        Command(
             "planaartabell",
             tr("Velg planårstabell …"),
             tr("Les inn planår i arbeidsfilen fra et regneark eller en annen tabell"),

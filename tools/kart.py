@@ -1,4 +1,4 @@
-"""Writes the status map as PDF and PNG from the embedded data: what `make kart` runs."""
+"""Writes map and report from the embedded data: what `make kart` runs."""
 
 from __future__ import annotations
 
@@ -30,20 +30,26 @@ def main() -> int:
     parser.add_argument("--ut", type=Path, required=True, help="mappen kartet skrives i")
     arguments = parser.parse_args()
 
+    from qgis.core import QgsFeedback, QgsProject
+
     from planstatus.core.errors import PlanstatusError
     from planstatus.core.texts.dates import parse_map_date
+    from planstatus.gis.report.job import ReportJob
+    from planstatus.gis.report.job import run as make_report
     from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
     arguments.ut.mkdir(parents=True, exist_ok=True)
+    report = arguments.ut / "planstatusrapport.html"
     maps = tuple(arguments.ut / f"samfunnsplanstatus.{kind}" for kind in ("pdf", "png"))
     try:
         request = StatusMapRequest(map_date=parse_map_date(arguments.dato), maps=maps)
         result = make_status_map(request)
+        make_report(ReportJob(map_date=request.map_date), QgsProject(), report, QgsFeedback())
     except PlanstatusError as error:
         print(error, file=sys.stderr)
         return 1
     print(result.update.first_map.counts_in_words())
-    for path in maps:
+    for path in (*maps, report):
         print(path)
     return 0
 

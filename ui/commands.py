@@ -7,16 +7,16 @@ from pathlib import Path
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..core.texts.language import tr
 from ..gis.project.map_date import map_date_at_click
 from ..gis.update_result import UpdateResult
 from .area_shown import AreaShown
-from .exports import Exports, copy_button
+from .exports import Exports
+from .files_made import tell_where_help_is
 from .go_back import GoBack
 from .intakes import Intakes
 from .map_choices import MapChoices
-from .messages import HELP
 from .project_followed import ProjectFollowed
+from .reports import Reports
 from .session import Session
 from .update_told import UpdateTold
 
@@ -33,6 +33,7 @@ class Commands:
         self.choices = MapChoices(self.session)
         self.map_date = self.choices.map_date
         self.exports = Exports(self.session)
+        self.reports = Reports(self.session)
         self.intakes = Intakes(self.session)
         self.go_back = GoBack(self.session)
         self._told = UpdateTold(self.session, self.choices, self.intakes)
@@ -70,9 +71,7 @@ class Commands:
 
     def tell_where_help_is(self, guide: Path) -> None:
         """Say where the guide is, when no browser opened it."""
-        text = tr("Fant ingen nettleser. Brukerveiledningen ligger i {file}.", file=guide)
-        self.session.messages.withdraw(HELP)
-        self.session.messages.warn(text, HELP, (copy_button([guide]),))
+        tell_where_help_is(self.session.messages, guide)
 
     def close(self) -> None:
         """Leave QGIS as it was, and withdraw messages whose buttons would act."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QDir, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QGuiApplication
 
-from ..core.errors import PlanstatusError, short
+from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..gis.project.on_canvas import map_on_canvas, maps_with_pages
 from ..gis.project.shown import choices, shown_now
 from ..gis.sources.files import is_there
 from .dialogs.export_dialog import Export, ask_export, remember_folder
+from .files_made import copy_button, may_replace, native, open_file
 from .messages import EXPORT, Button
 from .session import Session
 from .whole_map import layout_of, municipalities_of, write_page
@@ -50,7 +50,8 @@ class Exports:
             return
         now, window = shown_now(layer), self._session.window
         maps = maps_with_pages(self._session.project)
-        wanted = ask_export(map_date, offered, now, self._may_replace, window, maps)
+        agreed = partial(may_replace, self._messages)
+        wanted = ask_export(map_date, offered, now, agreed, window, maps)
         if wanted is not None:
             self.write(wanted)
 
@@ -73,17 +74,7 @@ class Exports:
 
     def recent_by_path(self) -> dict[str, Callable[[], object]]:
         """Return what opens each of the maps that were exported last, by path, the newest first."""
-        return {_native(path): self._opener(path) for path in recent_exports()}
-
-    def _may_replace(self, paths: Sequence[Path]) -> bool:
-        names = ", ".join(tr("«{value}»", value=path.name) for path in paths)
-        question = (
-            tr("Filen {name} finnes fra før. Skal den erstattes?", name=names)
-            if len(paths) == 1
-            else tr("Filene {names} finnes fra før. Skal de erstattes?", names=names)
-        )
-        details = "\n".join(map(_native, paths))
-        return self._messages.ask(question, details, tr("Erstatt"))
+        return {native(path): self._opener(path) for path in recent_exports()}
 
     def _tell(self, done: Mapping[str, Path]) -> None:
         paths = list(done.values())
@@ -98,7 +89,7 @@ class Exports:
             text,
             paths[0].parent,
             EXPORT,
-            "\n".join(map(_native, paths)),
+            "\n".join(map(native, paths)),
             self._open_buttons(done),
             (copy_button(paths),),
         )
@@ -106,33 +97,14 @@ class Exports:
     def _open_buttons(self, done: Mapping[str, Path]) -> list[Button]:
         if len(done) == 1:
             (path,) = done.values()
-            return [Button(tr("Åpne kartet"), _native(path), self._opener(path))]
+            return [Button(tr("Åpne kartet"), native(path), self._opener(path))]
         return [
-            Button(tr("Åpne {page}", page=page), _native(path), self._opener(path))
+            Button(tr("Åpne {page}", page=page), native(path), self._opener(path))
             for page, path in done.items()
         ]
 
     def _opener(self, path: Path) -> Callable[[], object]:
-        return lambda: self._open(path)
-
-    def _open(self, path: Path) -> None:
-        if not is_there(path):
-            text = tr("Filen {file} finnes ikke lenger.", file=short(path))
-            self._messages.warn(PlanstatusError(text, path), EXPORT)
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            text = tr("Fant ikke noe program som kan åpne {file}.", file=short(path))
-            self._messages.warn(PlanstatusError(text, path), EXPORT)
-
-
-def copy_button(paths: Sequence[Path]) -> Button:
-    """Return the button that copies paths, as the system writes them."""
-    text = "\n".join(map(_native, paths))
-    tip = tr("Kopier til utklippstavlen: {path}", path=text)
-    return Button(tr("Kopier sti"), tip, lambda: QGuiApplication.clipboard().setText(text))
-
-
-def _native(path: Path) -> str:
-    return str(QDir.toNativeSeparators(str(path)))
+        return lambda: open_file(self._messages, path, EXPORT)
 
 
 KEY = "planstatus/recent_exports"

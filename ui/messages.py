@@ -26,8 +26,9 @@ SAID = "planstatus_message"
 
 ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
 NOT_ADDED, LOOK = "ikke lagt til", "utseende"
-OTHER_OFFICE, BACKUP, HELP = "annet kontor", "sikkerhetskopi", "hjelp"
+OTHER_OFFICE, BACKUP, HELP, REPORT = "annet kontor", "sikkerhetskopi", "hjelp", "rapport"
 """What a message can be about, so as to be withdrawn when it is no longer true."""
+FILES_MADE = (EXPORT, REPORT)
 
 RANK = {
     Qgis.MessageLevel.Success: 0,
@@ -200,12 +201,12 @@ class Messages:
         return next((text for text in answers if clicked and clicked.text() == text), None)
 
     def _say(self, message: Message) -> None:
-        """Show a message once, behind those that matter more; an export answers by itself."""
+        """Show a message once, behind those that matter more; a file made answers by itself."""
         in_front = [
             old
             for old in self._said()
             if RANK[old.level] > RANK[message.level]
-            and (old.about == EXPORT) == (message.about == EXPORT)
+            and (old.about in FILES_MADE) == (message.about in FILES_MADE)
         ]
         for old in self._said():
             if old == message or old in in_front:

@@ -20,6 +20,8 @@ from .value_lists import COORDINATOR, HOST, OFFICE, PREPAREDNESS, SEAT
 
 KINDS_ON_MAP = (OFFICE, PREPAREDNESS)
 """A municipality in both is drawn as a member of its plan office."""
+COLOURS = 8
+"""How many offices have a colour alone; more of them get a hatch, and all get numbers."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from .model import Report
 
 def head(report: Report) -> Html:
     """Return what browsers must know before they show anything: above all what may run."""
-    look, behaviour = style(report.colours), script()
+    look, behaviour = style(report), script()
     # A text that got through all the same could neither run nor fetch anything
     policy = (
         f"default-src 'none'; style-src {_digest(look)}; script-src {_digest(behaviour)}; "

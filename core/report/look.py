@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from ..plans.bands import MISSING
+from .model import Report
+from .office_map import office_styles
+from .svg import OUTSIDE
 
 _STYLES = Path(__file__).parents[2] / "styles"
-_OFFICES = (
-    "#77aadd", "#ee8866", "#eedd88", "#ffaabb", "#99ddff", "#44bb99", "#bbcc33", "#aaaa00",
-)  # fmt: skip
-"""Paul Tol's light colours, made for dark text on them and to be told apart by the colour-blind."""
-_DARK, _LIGHT = "#111", "#fff"
+_DARK, _LIGHT = "#000", "#fff"
+_LIGHT_ENOUGH = 0.179
+"""The luminance at which black and white can be read equally well, 4.6 to 1 (WCAG 2.1, 1.4.3)."""
+_LINES = "#4a4540"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
-def style(colours: Mapping[str, str]) -> str:
-    """Return the style sheet.
-
-    Args:
-        colours: «#rrggbb» by band; one without a year is hatched on the map, whatever its colour.
-    """
-    bands = {f"band-{key}": colour for key, colour in colours.items() if key != MISSING}
-    offices = {f"office-{place}": colour for place, colour in enumerate(_OFFICES, start=1)}
-    rules = (_rules(name, colour) for name, colour in {**bands, **offices}.items())
-    return _file("rapport.css") + "".join(rules)
+def style(report: Report) -> str:
+    """Return the style sheet, with the colours that bands and offices have on the maps."""
+    # One without a year is hatched on the map, whatever its colour
+    colours = {f"band-{key}": each for key, each in report.colours.items() if key != MISSING}
+    colours[OUTSIDE] = report.offices.outside
+    offices = office_styles(report)
+    colours.update((name, each.colour) for name, each in offices.items())
+    rules = [_file("rapport.css")]
+    for name, colour in colours.items():
+        if _COLOUR.fullmatch(colour):
+            rules.append(_rules(name, colour))
+            rules += [_rules_of_hatched(name, colour)] * (
+                name in offices and offices[name].is_hatched
+            )
+    return "".join(rules)
 
 
 def script() -> str:
@@ -40,13 +47,20 @@ def _file(name: str) -> str:
 
 
 def _rules(name: str, colour: str) -> str:
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", colour):
-        return ""
-    text = _DARK if _luminance(colour) > 0.18 else _LIGHT
+    text = _DARK if _luminance(colour) > _LIGHT_ENOUGH else _LIGHT
     return (
         f"svg .{name} {{ fill: {colour}; }}\n"
         f".sign-{name} {{ background: {colour}; color: {text}; }}\n"
         f"svg .on-{name} {{ fill: {text}; }}\n"
+    )
+
+
+def _rules_of_hatched(name: str, colour: str) -> str:
+    """Return what lets the number be read on lines: the colour alone around it."""
+    return (
+        f".sign-{name} {{ background: linear-gradient({colour}, {colour}) 50% / 1.3rem 100% "
+        f"no-repeat, repeating-linear-gradient(135deg, {colour} 0 4px, {_LINES} 4px 5.5px); }}\n"
+        f"svg .on-{name} {{ paint-order: stroke; stroke: {colour}; stroke-width: 8px; }}\n"
     )
 
 

@@ -36,6 +36,26 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class OfficeDrawn:
+    """How the map of cooperation draws an office: which municipalities as its own, and «#rrggbb».
+
+    `is_hatched` tells that another office has the same colour without a hatch.
+    """
+
+    numbers: tuple[str, ...]
+    colour: str
+    is_hatched: bool = False
+
+
+@dataclass(frozen=True)
+class OfficesDrawn:
+    """The offices on the map of cooperation by code, and the colour of those in none, «#rrggbb»."""
+
+    offices: Mapping[str, OfficeDrawn]
+    outside: str
+
+
+@dataclass(frozen=True)
 class Maker:
     """Whose report it is: names as they stand on the page, the line that says so, and a page.
 
@@ -54,8 +74,8 @@ class Report:
 
     `area` is what the counties are called together. `municipalities` are those on the map by
     number, `plans` the plan years that the rules of the law look at. `colours` are «#rrggbb» by
-    band, `sources` tells where the borders come from, and `reservation` what must be known of the
-    years.
+    band, `offices` are as on the map of cooperation, `sources` tells where the borders come from,
+    and `reservation` what must be known of the years.
     """
 
     area: str
@@ -67,6 +87,7 @@ class Report:
     drawing: Drawing
     register: Cooperations
     colours: Mapping[str, str]
+    offices: OfficesDrawn
     plans: Plans = field(default_factory=dict)
     sources: str = ""
     reservation: str = ""

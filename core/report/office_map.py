@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from ..cooperation.cases import numbers_on
 from ..cooperation.known_dates import on_day
+from ..cooperation.on_map import KINDS_ON_MAP
 from ..cooperation.terms import Cooperation
 from ..texts.report_texts import report_texts_in
 from .html import Html
-from .model import Report
-from .svg import Drawn, Words, map_figure
+from .model import OfficeDrawn, Report
+from .svg import OUTSIDE, Drawn, Words, map_figure
 from .terms import municipality_order
 
 KEY = "samarbeid"
-COLOURS = 8
-"""How many offices have a colour of their own; the number on the map tells all of them apart."""
 
 
 def name_of(office: Cooperation) -> str:
@@ -24,34 +24,65 @@ def name_of(office: Cooperation) -> str:
 
 
 def offices_of(report: Report) -> list[Cooperation]:
-    """Return the cooperations with members on the map, now or before."""
+    """Return the cooperations with members on the map, now or before; those with a colour first."""
     there = {e.cooperation for e in report.register.members if e.number in report.municipalities}
-    return [each for each in report.register.cooperations if each.code in there]
+    found = (each for each in report.register.cooperations if each.code in there)
+    return sorted(found, key=lambda each: each.kind not in KINDS_ON_MAP)
+
+
+def office_styles(report: Report) -> dict[str, OfficeDrawn]:
+    """Return how offices are drawn on the map of cooperation, by the names of their styles."""
+    drawn = report.offices.offices
+    numbered = enumerate(offices_of(report), start=1)
+    return {f"office-{n}": drawn[each.code] for n, each in numbered if each.code in drawn}
 
 
 def office_figure(report: Report, offices: Sequence[Cooperation]) -> Html:
     """Return the map of who takes part in what, with its legend."""
-    texts = report_texts_in(report.language)
-    signs = [Drawn(f"office-{(n - 1) % COLOURS + 1}", str(n)) for n in range(1, len(offices) + 1)]
-    areas: dict[str, Drawn] = {}
-    for sign, office in zip(signs, offices):
+    texts, signs = report_texts_in(report.language), _signs(report, offices)
+    areas = {
+        number: replace(sign, mark="")
+        for office, sign in signs
+        for number in _drawn_as(report, office)
+    }
+    for office, sign in signs:
         for number in members_then(report, office):
-            areas[number] = _with(areas.get(number), sign, name_of(office))
+            areas[number] = _with(areas.get(number, Drawn()), sign, name_of(office))
     said = "; ".join(
-        f"{sign.mark}: {name_of(office)} ({_names(report, office)})"
-        for sign, office in zip(signs, offices)
+        f"{sign.mark}: {name_of(office)} ({_names(report, office)})" for office, sign in signs
     )
     in_words = texts.offices_in_words.format(offices=said)
-    entries = [(sign, name_of(office)) for sign, office in zip(signs, offices)]
+    entries = [(sign, name_of(office)) for office, sign in signs]
     words = Words(texts.map_of_offices, in_words, texts.legend)
     return map_figure(f"{KEY}-kart", report.drawing, areas, entries, words)
 
 
-def _with(there: Drawn | None, sign: Drawn, name: str) -> Drawn:
+def _signs(report: Report, offices: Sequence[Cooperation]) -> list[tuple[Cooperation, Drawn]]:
+    """Return how cooperations with members on the map that day are drawn, and their numbers."""
+    styles, shown = office_styles(report), set(report.municipalities)
+    return [
+        (each, _sign(f"office-{n}", n, styles))
+        for n, each in enumerate(offices, start=1)
+        if members_then(report, each) & shown
+    ]
+
+
+def _sign(style: str, number: int, styles: Mapping[str, OfficeDrawn]) -> Drawn:
+    if style not in styles:
+        return Drawn(OUTSIDE, str(number))
+    return Drawn(style, str(number), is_hatched=styles[style].is_hatched)
+
+
+def _drawn_as(report: Report, office: Cooperation) -> Sequence[str]:
+    """Return the municipalities with the colour of a cooperation; they may be of others, too."""
+    drawn = report.offices.offices.get(office.code)
+    return drawn.numbers if drawn else ()
+
+
+def _with(there: Drawn, sign: Drawn, name: str) -> Drawn:
     """Return how a municipality is drawn that is in one more office."""
-    if there is None:
-        return sign.of(name)
-    return Drawn(there.style, f"{there.mark}+{sign.mark}", f"{there.said}, {name}")
+    mark = "+".join(filter(None, (there.mark, sign.mark)))
+    return replace(there, mark=mark, said=", ".join(filter(None, (there.said, name))))
 
 
 def _names(report: Report, office: Cooperation) -> str:

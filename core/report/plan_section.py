@@ -41,7 +41,9 @@ def _signs(status: PlanStatus) -> dict[str, Drawn]:
     """Return how each band is drawn: by colour, and by the number of its place in the legend."""
     keys = [band.key for band in status.bands]
     marks = {key: str(place) for place, key in enumerate(keys, start=1)} | {MISSING: NO_MARK}
-    return {key: Drawn(f"band-{key}", mark) for key, mark in marks.items()}
+    return {
+        key: Drawn(f"band-{key}", mark, is_hatched=key == MISSING) for key, mark in marks.items()
+    }
 
 
 def _figure(report: Report, status: PlanStatus) -> Html:

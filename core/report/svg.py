@@ -18,13 +18,18 @@ class Words:
     legend: str
 
 
+OUTSIDE = "outside"
+"""The style of areas that are none of what the map shows."""
+
+
 @dataclass(frozen=True)
 class Drawn:
     """How areas are drawn: the class of their style, the mark on each, and what is said of them."""
 
-    style: str = "outside"
+    style: str = OUTSIDE
     mark: str = ""
     said: str = ""
+    is_hatched: bool = False
 
     def of(self, said: str) -> Drawn:
         """Return the same look for something that this is said of."""
@@ -66,7 +71,7 @@ def _map(
     return tag(
         "svg",
         tag("title", heading, id_=f"{key}-tittel"),
-        _hatch(key),
+        _hatches(key, {drawn.style for _, drawn in areas if drawn.is_hatched}),
         joined(_area(key, *each, is_first) for each in areas),
         joined(_mark(*each) for each in areas if each[1].mark),
         viewBox=f"-6 -6 {drawing.width + 12} {drawing.height + 12}",
@@ -78,21 +83,29 @@ def _map(
 
 def _area(key: str, shape: Shape, drawn: Drawn, is_first: bool) -> Html:
     said = [tag("title", drawn.said)] if drawn.said else []
-    fill = f"url(#{key}-skravur)" if drawn.style == "band-mangler" else None
+    style, fill = drawn.style, None
+    if drawn.is_hatched:  # the style would win over it
+        style, fill = "", f"url(#{key}-{drawn.style})"
     name = f"flate-{shape.number}"
     drawn_as = tag("path", id_=name, d=shape.path) if is_first else tag("use", href=f"#{name}")
-    return tag("g", *said, drawn_as, class_=drawn.style, fill=fill)
+    return tag("g", *said, drawn_as, class_=style, fill=fill)
 
 
 def _mark(shape: Shape, drawn: Drawn) -> Html:
     return tag("text", drawn.mark, x=str(shape.x), y=str(shape.y), class_=f"on-{drawn.style}")
 
 
-def _hatch(key: str) -> Html:
+def _hatches(key: str, styles: Iterable[str]) -> Html:
+    """Return lines over the colour of each style, over white where it has none."""
+    return tag("defs", *(_hatch(f"{key}-{each}", each) for each in sorted(styles)))
+
+
+def _hatch(name: str, style: str) -> Html:
     line = tag("path", d="M0 8L8 0", class_="hatch")
-    paper = tag("path", d="M0 0H8V8H0Z", class_="paper")
-    return tag("defs", tag("pattern", paper, line, id_=f"{key}-skravur", width="8", height="8",
-                           patternUnits="userSpaceOnUse"))  # fmt: skip
+    paper = tag("path", d="M0 0H8V8H0Z", class_=f"paper {style}")
+    return tag(
+        "pattern", paper, line, id_=name, width="8", height="8", patternUnits="userSpaceOnUse"
+    )
 
 
 def _legend(entries: Iterable[tuple[Drawn, str]]) -> Html:

@@ -5,15 +5,19 @@ Texts on the map follow the map language of the settings instead, and do not com
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from ..defaults import BOKMAAL, ENGLISH, NYNORSK
 
 _READ_BOKMAAL = ("", "c", "posix", "nb", "no", "da", "sv", "se", "sma", "smj", "smn", "sms")
 """Scandinavian and Sámi interfaces, and none at all: their officers read Norwegian at work."""
 
+_Translators = Sequence[Callable[[str], str]]
 _translators: list[Callable[[str], str]] = []
+_of_document: ContextVar[_Translators | None] = ContextVar("language of a document", default=None)
+"""Each thread has its own: the window speaks on while a document is written beside it."""
 
 
 def interface_language(locale: str) -> str:
@@ -31,17 +35,17 @@ def speak(translator: Callable[[str], str] | None) -> None:
 
 @contextmanager
 def speaking(translator: Callable[[str], str] | None) -> Iterator[None]:
-    """Use a translator for as long as something is written in another language."""
-    before = list(_translators)
-    speak(translator)
+    """Use a translator for as long as this thread writes something in another language."""
+    before = _of_document.set((translator,) if translator else ())
     try:
         yield
     finally:
-        _translators[:] = before
+        _of_document.reset(before)
 
 
 def tr(text: str, /, **values: object) -> str:
     """Return the text in the language of the interface, with `{name}` replaced by the values."""
-    for translate in _translators:
+    document = _of_document.get()
+    for translate in _translators if document is None else document:
         text = translate(text)
     return text.format(**values) if values else text

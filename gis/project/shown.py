@@ -158,6 +158,16 @@ def choices(municipalities: QgsVectorLayer) -> list[Choice]:
     return found
 
 
+def area_shown(municipalities: QgsVectorLayer) -> str:
+    """Return the area that is shown, as in `choices`; empty for all there is.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    now = shown_now(municipalities)
+    return next((each.area for each in choices(municipalities) if each.shown == now), "")
+
+
 def _selected(municipalities: QgsVectorLayer) -> tuple[str, ...]:
     wanted = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     wanted.setSubsetOfAttributes([KEY], municipalities.fields())  # the joins cost a query for each

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ...core.cooperation.register import Cooperations
 from ...core.report.model import Report
 from ..make_working_file import WorkingFileRequest, make_working_file
 from ..project.layers import check_no_pending_edits
@@ -50,15 +49,12 @@ class ReportJob:
         return replace(request, settings=settings, map_date=self.map_date or request.map_date)
 
 
-def run(
-    job: ReportJob, project: QgsProject, register: Cooperations, path: Path, feedback: QgsFeedback
-) -> Report:
+def run(job: ReportJob, project: QgsProject, path: Path, feedback: QgsFeedback) -> Report:
     """Write the report of a job; return what it tells.
 
     Args:
         job: what it is of.
         project: what it is of where the job names no working file, if it has a map.
-        register: all that is registered of cooperation.
         path: the file to write.
         feedback: told of the progress.
 
@@ -67,11 +63,11 @@ def run(
         PlanstatusError: bad input, or the file cannot be written.
     """
     if job.working_file:
-        return make_report(job.of_file(job.working_file), register, path, feedback)
+        return make_report(job.of_file(job.working_file), path, feedback)
     if has_a_map(project) and not job.office:
         check_no_pending_edits(project)
-        return make_report(job.of_project(project), register, path, feedback)
+        return make_report(job.of_project(project), path, feedback)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = Path(folder, "planstatus.gpkg")
         make_working_file(WorkingFileRequest(office=job.office), file, feedback)
-        return make_report(job.of_file(file), register, path, feedback)
+        return make_report(job.of_file(file), path, feedback)

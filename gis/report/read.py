@@ -7,7 +7,6 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from ...core.cooperation.register import Cooperations
 from ...core.maps import STATUS_MAPS, StatusMap, maps_of
 from ...core.municipalities.register import Municipality
 from ...core.report.model import Drawing, Report
@@ -17,23 +16,25 @@ from ..look.map_words import map_sources, reservation_of
 from ..store.backends import open_store
 from ..store.store import Store
 from .drawing import read_drawing
+from .offices import offices_drawn
 from .request import ReportRequest
 from .wording import area_of, language_of, maker_of, title_of
 
 
-def read_report(request: ReportRequest, register: Cooperations, file: Path) -> Report:
+def read_report(request: ReportRequest, file: Path) -> Report:
     """Return what a report tells.
 
     Args:
         request: what it is of.
-        register: all that is registered of cooperation.
         file: the working file of the request, or a copy of it, of today's version.
 
     Raises:
         PlanstatusError: the file cannot be read, or the bands not be used.
     """
     store = open_store(file)
-    municipalities = _municipalities(request, store)
+    register = store.cooperations()
+    in_file = store.municipalities()
+    municipalities = _shown(request, in_file)
     tables = {each.key: _plan_table(store, each) for each in STATUS_MAPS}
     language = language_of(request, municipalities)
     statuses = tuple(
@@ -51,15 +52,16 @@ def read_report(request: ReportRequest, register: Cooperations, file: Path) -> R
         drawing=_drawing(store, municipalities),
         register=register,
         colours=request.colours,
+        offices=offices_drawn(request, register, in_file, municipalities),
         plans={key: each.plan_years(request.map_date) for key, each in tables.items()},
         sources=map_sources(file, language),
         reservation=reservation_of(file, language) if has_samples else "",
     )
 
 
-def _municipalities(request: ReportRequest, store: Store) -> dict[str, Municipality]:
-    every, wanted = store.municipalities(), request.numbers
-    return {n: each for n, each in every.items() if wanted is None or n in wanted}
+def _shown(request: ReportRequest, in_file: Mapping[str, Municipality]) -> dict[str, Municipality]:
+    wanted = request.numbers
+    return {n: each for n, each in in_file.items() if wanted is None or n in wanted}
 
 
 def _plan_table(store: Store, status_map: StatusMap) -> PlanTable:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 from qgis.core import QgsFeedback
 
-from ...core.cooperation.register import Cooperations
 from ...core.errors import PlanstatusError, cause_of, short
 from ...core.report.model import Report
 from ...core.report.page import page
@@ -18,17 +19,27 @@ from .language import spoken_in
 from .read import read_report
 from .request import ReportRequest
 
+SUFFIXES = (".html", ".htm")
 
-def make_report(
-    request: ReportRequest, register: Cooperations, path: Path, feedback: QgsFeedback | None = None
-) -> Report:
+
+def proposed_name(map_date: date, area: str = "") -> str:
+    """Return the file name to propose, such as «Planstatusrapport_Finnmark_2024-09-04.html».
+
+    Args:
+        map_date: the map's.
+        area: what is shown, when it is not all there is.
+    """
+    words = ("Planstatusrapport", *re.findall(r"\w+", area), map_date.isoformat())
+    return "_".join(words) + SUFFIXES[0]
+
+
+def make_report(request: ReportRequest, path: Path, feedback: QgsFeedback | None = None) -> Report:
     """Write a report as one HTML file that fetches nothing; return what it tells.
 
     The working file is only read, and one of an older version stays so.
 
     Args:
         request: what it is of.
-        register: all that is registered of cooperation.
         path: the file to write.
         feedback: told of the progress; cancelled before anything is written.
 
@@ -39,7 +50,7 @@ def make_report(
     check_can_write(path)
     with up_to_date_copy(request.working_file) as copy:
         put_names_in_force(copy, request.map_date)
-        report = read_report(request, register, copy)
+        report = read_report(request, copy)
     feedback.setProgress(60)
     with spoken_in(report.language):
         text = page(report)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsProject
 
 from ...core.errors import PlanstatusError
 from ...core.maps import FIRST_MAP, map_named
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..look.pages import pages_of
-from ..look.style import style_colours
 from ..look.wording import map_language, said, said_on
 from ..project.map_date import map_date_of
 from ..project.roles import find_layer, maps_in, working_file_of
 from ..project.shown import numbers_shown
-from ..project.status_rows import shown_bands
 from ..settings import Settings
+from .colours import band_colours, band_colours_on, office_colours_in
 
 
 @dataclass(frozen=True)
@@ -29,13 +28,15 @@ class ReportRequest:
 
     `settings` say whose it is and in which words, bands, colours and language, over the working
     file. `numbers` are the municipalities to tell of, None for all in the file, and `maps` the keys
-    of those to tell of, empty for all that the file has years for.
+    of those to tell of, empty for all that the file has years for. `office_colours` are those of a
+    project's map of cooperation, «#rrggbb» by the code of the office.
     """
 
     settings: Settings
     map_date: date
     numbers: Collection[str] | None = None
     maps: tuple[str, ...] = ()
+    office_colours: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def working_file(self) -> Path:
@@ -45,7 +46,7 @@ class ReportRequest:
     @property
     def colours(self) -> dict[str, str]:
         """The colours of the bands, «#rrggbb»: those of the style where no others are chosen."""
-        return {**style_colours(), **self.settings.colours}
+        return band_colours(self.settings)
 
 
 def has_a_map(project: QgsProject) -> bool:
@@ -79,15 +80,13 @@ def of_project(project: QgsProject, settings: Settings) -> ReportRequest:
         office_names=said(project, "kontor"),
         guide_page=said(project, "samfunnssikkerhetshjelperen") or "",
         planning_page=said(project, "plan_og_bygg") or "",
-        colours=_colours(municipalities),
+        colours=band_colours_on(municipalities),
     )
-    return ReportRequest(words, map_date, numbers_shown(municipalities), maps)
+    return ReportRequest(
+        words, map_date, numbers_shown(municipalities), maps, office_colours_in(project)
+    )
 
 
 def _title(project: QgsProject, key: str) -> str:
     pages = (said_on(layout, "tittel") for _, layout in pages_of(project, map_named(key).key))
     return next(filter(None, pages), "")
-
-
-def _colours(municipalities: QgsVectorLayer) -> dict[str, str]:
-    return {each.key: each.symbol.color().name() for each in shown_bands(municipalities)}

@@ -19,6 +19,8 @@ from qgis.PyQt.QtWidgets import (
     QApplication,
     QCalendarWidget,
     QDialog,
+    QDialogButtonBox,
+    QFileDialog,
     QMenu,
     QPushButton,
     QToolBar,
@@ -109,6 +111,21 @@ def export_and_open() -> Steps:
     yield settled
     seen["opened_again"] = list(opened)
     QDesktopServices.unsetUrlHandler("file")
+
+
+def make_report() -> Steps:
+    """Make the report, which is opened."""
+    opened.clear()
+    QDesktopServices.setUrlHandler("file", viewer, "open")
+    when_dialog(QFileDialog, save_report)
+    click("planstatus_rapport")
+    yield lambda: opened
+    yield settled
+    seen["report"], seen["report_opened"] = messages(), list(opened)
+    seen["report_offered"] = message_buttons()
+    screenshot("rapport")
+    QDesktopServices.unsetUrlHandler("file")
+    iface.messageBar().clearWidgets()
 
 
 def open_layouts() -> Steps:
@@ -273,6 +290,13 @@ def export_both(dialog: QDialog) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return)
 
 
+def save_report(dialog: QFileDialog) -> None:
+    """Save where the dialog begins, under the name it proposes."""
+    seen["report_dialog"] = [dialog.windowTitle(), dialog.directory().path()]
+    screenshot("rapport_fil", dialog)
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+
+
 def message_buttons() -> list[str]:
     """Return the buttons of the message in front."""
     return [each.text() for each in iface.messageBar().items()[0].findChildren(QPushButton)]
@@ -355,6 +379,7 @@ begin(
     first_click,
     choose_dates,
     export_and_open,
+    make_report,
     open_layouts,
     look_at_menus,
     change_theme_and_width,

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
+REPORT = "Planstatusrapport_2024-09-04.html"
 REST = [
-    "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Velg planårstabell …",
+    "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Lag rapport …",
+    "Velg planårstabell …",
     "Velg kommunelag …", "Gå tilbake til …", "Planstatuspanel", "Kontroller samarbeid",
     "Innstillinger …", "Hjelp", "Samfunnssikkerhetshjelperen", "Plan og bygg",
 ]  # fmt: skip
@@ -40,7 +42,7 @@ def test_the_buttons_say_in_words_what_they_do(seen: dict[str, Any]) -> None:
 def test_the_rest_is_under_one_button_and_the_menu_bar_has_it_all(seen: dict[str, Any]) -> None:
     assert seen["menu"] == REST
     names = ["oppdater", "rediger", "eksporter", "siste_eksporter_handling", "kartdato"]
-    names += ["skriv_ut", "skriv_ut_a3", "planaartabell", "kommunelag", "gaa_tilbake"]
+    names += ["skriv_ut", "skriv_ut_a3", "rapport", "planaartabell", "kommunelag", "gaa_tilbake"]
     names += ["panel", "kontroll", "innstillinger", "hjelp", "hjelperen", "plan_og_bygg"]
     assert seen["in_menu_bar"] == [f"planstatus_{name}" for name in names]
 
@@ -82,6 +84,14 @@ def test_the_last_exports_are_under_the_arrow(seen: dict[str, Any], home: Path) 
     files = [f"{MAP}.pdf", f"{MAP}_A3.pdf"]
     assert seen["recent"] == [f"…/{home.name}/{file}" for file in files]
     assert seen["opened_again"] == files[:1]
+
+
+def test_the_report_is_saved_where_she_exports_and_opened(seen: dict[str, Any], home: Path) -> None:
+    assert seen["report_dialog"] == ["Lag rapport", str(home)]
+    assert "<h1>Planstatus Troms og Finnmark</h1>" in (home / REPORT).read_text("utf-8")
+    assert seen["report"][0] == "Rapporten er lagret."
+    assert seen["report_opened"] == [REPORT]
+    assert seen["report_offered"] == ["Åpne rapporten", "Åpne mappen", "Kopier sti"]
 
 
 def test_the_layout_of_each_size_is_opened_for_printing(seen: dict[str, Any]) -> None:

@@ -20,6 +20,9 @@ COMMANDS = {
         "tools/bench/job_planstatus.py", "55,56", "{root}/data/planaar.csv", "{out}/kart.pdf",
     ),
     "job_bare": ("tools/bench/job_bare.py", "{out}/fil.gpkg", "{out}/kart.pdf"),
+    "job_algorithm": (
+        "tools/bench/job_algorithm.py", "planstatus:rapport", "RAPPORT={out}/rapport.html",
+    ),
     "job_clicks": ("tools/bench/job_clicks.py",),
     "job_repaint": ("tools/bench/job_repaint.py", "{out}"),
 }  # fmt: skip

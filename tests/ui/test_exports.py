@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsExpression, QgsProject, QgsSettings
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, QUrl, pyqtSlot
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 from qgis.utils import qgsfunction
@@ -23,17 +23,7 @@ from planstatus.ui.dialogs.export_dialog import LAST_FOLDER, Export, ExportDialo
 from planstatus.ui.exports import KEY, MOST, recent_exports, remember_exports
 from planstatus.ui.messages import SAID
 
-
-class Viewer(QObject):
-    """Stands in for the programs that open files, so that the test sees what would be opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @pyqtSlot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
+from ..viewing import Viewer
 
 
 @pytest.fixture

@@ -108,6 +108,7 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
         str(working_file),
         str(folder / "b.pdf"),
     ]
+    sides["report"] = _algorithm("planstatus:rapport", f"RAPPORT={folder / 'rapport.html'}")
     sides["clicks"] = [PYTHON, str(BENCH / "job_clicks.py")]
     sides["repaint"] = [PYTHON, str(BENCH / "job_repaint.py"), str(folder)]
     claims += [
@@ -116,10 +117,16 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
         Claim("39 municipalities to PDF, against bare PyQGIS, whole process, cold", "planstatus 39", WHOLE, "bare 39", WHOLE),
         Claim("39 municipalities to PDF, against bare PyQGIS, whole process, processor time", "planstatus 39", PROCESSOR, "bare 39", PROCESSOR),
         Claim("the whole embedded country to PDF, against the 39 municipalities", "country", COLD, "planstatus 39", COLD, 5),
+        Claim("the report of the 39 municipalities, against the A4 page", "report", COLD, "planstatus 39", COLD, 2),
         Claim("second click against the first", "clicks", "second click", "clicks", "first click", 0.3),
         Claim("an edit to a finished repaint, against a bare refresh of the canvas", "repaint", "edit", "repaint", "bare refresh", 1.3),
     ]  # fmt: skip
     return sides, claims
+
+
+def _algorithm(name: str, *parameters: str) -> list[str]:
+    """Return the command that runs an algorithm on the embedded data."""
+    return [PYTHON, str(BENCH / "job_algorithm.py"), name, "KARTDATO=2024-09-04", *parameters]
 
 
 def write_years_for(source: str, years: Path) -> None:

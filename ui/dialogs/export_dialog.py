@@ -113,7 +113,7 @@ class ExportDialog(QDialog):
         self.export = QPushButton(tr("Eksporter"))
         give_tip(self.export, tr("Lagre kartet i filen"))
         self._buttons.addButton(self.export, QDialogButtonBox.ButtonRole.AcceptRole)
-        self._folder = _folder()
+        self._folder = export_folder()
         self._proposed = self._proposal()
         self.file.setFilePath(str(self._folder / self._proposed))
         self._lay_out()
@@ -227,7 +227,7 @@ def remember_folder(path: Path) -> None:
     QgsSettings().setValue(LAST_FOLDER, str(path.parent))
 
 
-def _folder() -> Path:
+def export_folder() -> Path:
     """Return where exports begin: what the office has chosen, else where the last one went."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     last = str(QgsSettings().value(LAST_FOLDER, documents, str))

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ....core.cooperation.on_map import OfficeOnMap
+from ....core.cooperation.on_map import COLOURS, OfficeOnMap
 from ....core.schema import KEY
 from ....core.texts.language import tr
 from ..style import has_our_renderer, hatched, keep_style, symbols_of
@@ -26,8 +26,6 @@ from ..style import has_our_renderer, hatched, keep_style, symbols_of
 LOOK, OUTLINES = "samarbeid", "plankontor"
 """Looks in `styles/`."""
 OUTSIDE = "utenfor"
-COLOURS = 8
-"""How many offices have a colour alone; more of them get a hatch, and all get numbers."""
 _PLAIN, _WITH_COLOUR = "omriss", "omriss_med_farge"
 _BY_OFFICE = "planstatus/by_office"
 """Layer property: there while the layer is drawn by office."""
@@ -46,6 +44,20 @@ def are_numbered(offices: Sequence[OfficeOnMap]) -> bool:
 def label_of(office: OfficeOnMap, offices: Sequence[OfficeOnMap]) -> str:
     """Return what an office is called on the map, with its number where it has one."""
     return f"{office.place + 1} {office.name}" if are_numbered(offices) else office.name
+
+
+def look_colours() -> dict[str, str]:
+    """Return the colours of `styles/samarbeid.qml`, «#rrggbb», by place and of `OUTSIDE`."""
+    return _colours(symbols_of(LOOK))
+
+
+def office_colours(layer: QgsVectorLayer) -> dict[str, str]:
+    """Return the colours a layer is drawn with, by office and of `OUTSIDE`; none of by status."""
+    return _colours(_symbols_now(layer)) if is_drawn_by_office(layer) else {}
+
+
+def _colours(symbols: Mapping[str, QgsSymbol]) -> dict[str, str]:
+    return {key: symbol.color().name() for key, symbol in symbols.items()}
 
 
 def draw_by_office(layer: QgsVectorLayer, offices: Sequence[OfficeOnMap], outside: str) -> None:

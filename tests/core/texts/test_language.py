@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from planstatus.core.texts.language import interface_language, speak, tr
+from planstatus.core.texts.language import interface_language, speak, speaking, tr
 
 
 @pytest.fixture(autouse=True)
@@ -39,3 +40,14 @@ def test_values_are_put_in_after_the_text_is_translated() -> None:
 def test_braces_in_a_value_or_in_a_text_without_values_stay() -> None:
     assert tr("Fil {file}", file="{0} {x}.csv") == "Fil {0} {x}.csv"
     assert tr("{ingenting}") == "{ingenting}"
+
+
+def test_the_window_speaks_on_while_a_document_is_written_in_another_language() -> None:
+    speak({"Lukk": "Steng"}.__getitem__)
+    with ThreadPoolExecutor(1) as beside:
+        with speaking({"Lukk": "Close"}.__getitem__):
+            assert tr("Lukk") == "Close"
+            assert beside.submit(tr, "Lukk").result() == "Steng"
+        with speaking(None):
+            assert tr("Lukk") == "Lukk"
+    assert tr("Lukk") == "Steng"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,12 +10,15 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeedback
 
-from planstatus.core.cooperation.register import embedded
+from planstatus.core.cooperation.register import Cooperations
 from planstatus.core.report.model import Report
 from planstatus.gis.make_working_file import WorkingFileRequest, make_working_file
 from planstatus.gis.report.report import make_report
 from planstatus.gis.report.request import ReportRequest
 from planstatus.gis.settings import Settings
+from planstatus.gis.store.backends import open_store
+from planstatus.gis.store.cooperation import stored_row
+from planstatus.gis.store.facts import CooperationRows
 
 DATE = date(2024, 9, 4)
 
@@ -45,4 +49,25 @@ def in_language(
 
 def write(path: Path, file: Path, language: str = "nb") -> Report:
     settings = Settings(working_file=file, map_language=language)
-    return make_report(ReportRequest(settings, DATE), embedded(), path)
+    return make_report(ReportRequest(settings, DATE), path)
+
+
+@pytest.fixture
+def registered(embedded_file: Path, tmp_path: Path) -> Callable[[Cooperations], Path]:
+    """Register more cooperation in a copy of that file."""
+
+    def registered(more: Cooperations) -> Path:
+        file = tmp_path / "arbeid" / "planstatus.gpkg"
+        file.parent.mkdir()
+        shutil.copyfile(embedded_file, file)
+        there = open_store(file).cooperation_rows()
+        parts = [
+            CooperationRows(
+                table.name, there[table.name], {}, [stored_row(table, term) for term in terms]
+            )
+            for table, terms in more.by_table()
+        ]
+        open_store(file).write_cooperation_rows(parts, "test")
+        return file
+
+    return registered

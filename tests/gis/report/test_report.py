@@ -11,22 +11,30 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback, QgsProject
+from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtGui import QColor
 
-from planstatus.core.cooperation.register import Cooperations, embedded
+from planstatus.core.cooperation.agreements import Adoption, Agreement
+from planstatus.core.cooperation.known_dates import read_known_date
+from planstatus.core.cooperation.register import Cooperations
 from planstatus.core.cooperation.terms import Cooperation, Member
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.texts.language import tr
+from planstatus.gis.look.cooperation.layers import office_layers
+from planstatus.gis.look.cooperation.style import OUTSIDE, look_colours, office_colours
+from planstatus.gis.make_working_file import WorkingFileRequest, make_working_file
 from planstatus.gis.project.shown import Shown, set_shown
 from planstatus.gis.report.report import make_report
 from planstatus.gis.report.request import ReportRequest, of_project
 from planstatus.gis.settings import Settings
+from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
 from .conftest import DATE, write
 from .reading import Element, read, rows_of
 
 InLanguage = Callable[[str], Path]
+Registered = Callable[[Cooperations], Path]
 MEMBERS = {
     "Midt-Troms": ["Bardu", "Dyrøy", "Målselv", "Sørreisa"],
     "Nord-Troms": ["Gáivuotna - Kåfjord - Kaivuono", "Lyngen",
@@ -36,6 +44,35 @@ MEMBERS = {
 }  # fmt: skip
 LIST = "Kommunene: Samfunnsplanstatus Troms og Finnmark"
 FETCHED = ("link", "img", "iframe", "object", "embed", "base", "form", "video", "audio")
+
+
+def offices(page: Element) -> list[Element]:
+    """The sections of the cooperations."""
+    return [each for each in page.all("section") if each.attributes.get("class") == "office"]
+
+
+def areas_of(drawing: Element) -> list[Element]:
+    """The areas of a map that something is said of."""
+    return [each for each in drawing.all("g") if each.all("title")]
+
+
+def colour_of(path: Path, place: int) -> str:
+    """The colour of an office, by its number in the report."""
+    rule = rf"svg \.office-{place} {{ fill: (#[0-9a-f]{{6}}); }}"
+    found: list[str] = re.findall(rule, path.read_text("utf-8"))
+    (colour,) = found
+    return colour
+
+
+def recolour(layer: QgsVectorLayer, value: str, colour: str) -> None:
+    """Give a category another colour, as an officer does in QGIS."""
+    renderer = layer.renderer().clone()
+    index = renderer.categoryIndexForValue(value)
+    category = renderer.categories()[index]  # owns its symbol
+    symbol = category.symbol().clone()
+    symbol.setColor(QColor(colour))
+    renderer.updateCategorySymbol(index, symbol)
+    layer.setRenderer(renderer)
 
 
 @pytest.fixture
@@ -141,7 +178,7 @@ def test_a_municipality_is_called_what_it_was_called_on_the_date(
 ) -> None:
     path = tmp_path / "rapport.html"
     request = ReportRequest(Settings(working_file=embedded_file), date(2026, 1, 1))
-    make_report(request, embedded(), path)
+    make_report(request, path)
     renamed = "Lyngen - Ivgu - Yykeä"  # on 29 August 2025
     assert renamed in [row["Kommune"] for row in rows_of(read(path), LIST)]
     assert renamed not in page.text
@@ -226,12 +263,12 @@ def test_a_cancelled_report_leaves_the_older_one(embedded_file: Path, tmp_path: 
     feedback.cancel()
     request = ReportRequest(Settings(working_file=embedded_file), DATE)
     with pytest.raises(PlanstatusError, match="Avbrutt"):
-        make_report(request, embedded(), path, feedback)
+        make_report(request, path, feedback)
     assert path.read_text("utf-8") == "forrige"
 
 
 def test_what_the_register_says_is_text_whatever_it_looks_like(
-    embedded_file: Path, tmp_path: Path
+    registered: Registered, tmp_path: Path
 ) -> None:
     said = '"><script>alert(1)</script>&{area}'
     address = "https://eksempel.no/?a=1&b='x'"
@@ -240,35 +277,116 @@ def test_what_the_register_says_is_text_whatever_it_looks_like(
         source=f"{said}|{address}|data:text/html,x",
     )  # fmt: skip
     member = Member("x", "5501", source=said, certainty=said)
+    file = registered(Cooperations((office,), members=(member,)))
     path = tmp_path / "rapport.html"
-    request = ReportRequest(Settings(working_file=embedded_file, title=said, credit=said), DATE)
-    make_report(request, Cooperations((office,), members=(member,)), path)
+    request = ReportRequest(Settings(working_file=file, title=said, credit=said), DATE)
+    make_report(request, path)
     page = read(path)
     assert len(page.all("script")) == 1
     assert page.text.count(said) >= 6
-    (section,) = (e for e in page.all("section") if e.attributes.get("class") == "office")
+    section = offices(page)[-1]
+    assert section.all("h3")[0].text == f"5. {said}"
     assert [each.attributes["href"] for each in section.all("a")] == [address]
 
 
-def test_a_member_outside_the_map_is_kept_and_said_to_be_so(
-    embedded_file: Path, tmp_path: Path
-) -> None:
-    register = embedded()
-    others = [Member("midt-troms", number) for number in ("5056", "1929")]
-    outside = replace(register, members=(*register.members, *others))
+def test_what_the_officer_has_registered_is_told_of(registered: Registered, tmp_path: Path) -> None:
+    agreement = Agreement("avtale", "midt-troms", kind="grunnavtale")
+    adoption = Adoption("avtale", "5520", result="enstemmig vedtatt")
+    file = registered(Cooperations(agreements=(agreement,), adoptions=(adoption,)))
     path = tmp_path / "rapport.html"
-    make_report(ReportRequest(Settings(working_file=embedded_file), DATE), outside, path)
+    write(path, file)
+    (bardu, *others) = rows_of(read(path), "Vedtak: Grunnavtale")
+    assert (bardu["Kommune"], bardu["Resultat"]) == ("Bardu", "enstemmig vedtatt")
+    assert [each["Resultat"] for each in others] == ["", "", ""]
+
+
+def test_a_member_outside_the_map_is_kept_and_said_to_be_so(
+    registered: Registered, tmp_path: Path
+) -> None:
+    others = tuple(Member("midt-troms", number) for number in ("5056", "1929"))
+    path = tmp_path / "rapport.html"
+    write(path, registered(Cooperations(members=others)))
     names = [row["Kommune"] for row in rows_of(read(path), "Medlemmer: Midt-Troms")]
     assert "Hitra (ikke på kartet)" in names
     assert "Berg (ikke på kartet)" in names  # a part of Senja from 2020
 
 
-def test_a_county_without_cooperation_says_that_none_is_registered(
-    embedded_file: Path, tmp_path: Path
-) -> None:
-    path = tmp_path / "rapport.html"
-    make_report(ReportRequest(Settings(working_file=embedded_file), DATE), Cooperations(), path)
+def test_a_county_without_cooperation_says_that_none_is_registered(tmp_path: Path) -> None:
+    file, path = tmp_path / "planstatus.gpkg", tmp_path / "rapport.html"
+    make_working_file(WorkingFileRequest(office="rogaland"), file, QgsFeedback())
+    write(path, file)
     assert "Ingen samarbeid er registrert for kommunene på kartet." in read(path).text
+
+
+def test_an_office_has_the_colour_it_has_on_the_map_of_cooperation(
+    project: QgsProject, settings: Settings, tmp_path: Path
+) -> None:
+    settings = replace(settings, cooperation=True)
+    update(project, settings, DATE, QgsFeedback(), pages=())
+    layers = office_layers(project)
+    assert layers is not None
+    recolour(layers.municipalities, "midt-troms", "#123456")
+    path = tmp_path / "rapport.html"
+    make_report(of_project(project, settings), path)
+    on_map = office_colours(layers.municipalities)
+    assert on_map["midt-troms"] == "#123456"
+    assert on_map["nord-troms"] == look_colours()["1"]
+    outside = on_map.pop(OUTSIDE)
+    assert {each: colour_of(path, place) for place, each in enumerate(on_map, start=1)} == on_map
+    assert f"svg .outside {{ fill: {outside}; }}" in path.read_text("utf-8")
+
+
+def test_without_a_map_of_cooperation_offices_have_the_colours_it_would_have(
+    in_language: InLanguage,
+) -> None:
+    found = [colour_of(in_language("nb"), place) for place in range(1, 5)]
+    assert found == [look_colours()[str(place)] for place in range(4)]
+
+
+def test_a_cooperation_that_the_map_does_not_show_has_a_number_and_no_colour(
+    registered: Registered, tmp_path: Path
+) -> None:
+    plan = Cooperation("plan", "Felles kystplan", kind="interkommunalt plansamarbeid")
+    members = (Member("plan", "5501"), Member("plan", "5520"))
+    path = tmp_path / "rapport.html"
+    write(path, registered(Cooperations((plan,), members=members)))
+    _, drawing = read(path).all("svg")
+    said = {each.all("title")[0].text: each.attributes["class"] for each in areas_of(drawing)}
+    assert said["Felles kystplan"] == "outside"
+    assert said["Midt-Troms, Felles kystplan"] == said["Midt-Troms"]
+    marks = [each.text for each in drawing.all("text")]
+    assert sorted(mark for mark in marks if "5" in mark) == ["1+5", "5"]
+
+
+def test_more_than_eight_offices_are_told_apart_by_a_hatch_too(
+    registered: Registered, tmp_path: Path
+) -> None:
+    numbers = ("5501", "5503", "5601", "5603", "5605")
+    more = [Cooperation(f"k{n}", f"Kontor {n}", kind="plankontor") for n in numbers]
+    members = tuple(Member(f"k{number}", number) for number in numbers)
+    path = tmp_path / "rapport.html"
+    write(path, registered(Cooperations(tuple(more), members=members)))
+    page = read(path)
+    _, drawing = page.all("svg")
+    (ninth,) = [each for each in areas_of(drawing) if each.all("title")[0].text == "Kontor 5605"]
+    (hatch,) = drawing.all("pattern")
+    assert ninth.attributes["fill"] == f"url(#{hatch.attributes['id']})"
+    assert "class" not in ninth.attributes  # the colour alone would cover the hatch
+    assert hatch.all("path")[0].attributes["class"] == "paper office-9"
+    assert colour_of(path, 9) == colour_of(path, 1)
+
+
+def test_an_office_that_is_no_more_is_told_of_but_not_drawn(
+    registered: Registered, tmp_path: Path
+) -> None:
+    ended = Cooperation("gammelt", "Det gamle kontoret", kind="plankontor")
+    member = Member("gammelt", "5501", end=read_known_date("2016-01-01"))
+    path = tmp_path / "rapport.html"
+    write(path, registered(Cooperations((ended,), members=(member,))))
+    page = read(path)
+    assert offices(page)[-1].all("h3")[0].text == "5. Det gamle kontoret"
+    legend = page.all("figcaption")[1].all("li")
+    assert [each.text.split()[0] for each in legend] == ["1", "2", "3", "4"]
 
 
 def test_the_report_of_a_project_has_its_date_its_selection_and_its_words(
@@ -277,7 +395,7 @@ def test_the_report_of_a_project_has_its_date_its_selection_and_its_words(
     click(date(2022, 5, 1))
     set_shown(project, Shown(counties=("55",)))
     path = tmp_path / "rapport.html"
-    report = make_report(of_project(project, settings), embedded(), path)
+    report = make_report(of_project(project, settings), path)
     assert {number[:2] for number in report.municipalities} == {"55"}
     page = read(path)
     assert "1. mai 2022" in page.all("header")[0].text
