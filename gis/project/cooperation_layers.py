@@ -17,7 +17,7 @@ from qgis.core import (
 from ...core.cooperation.columns import Table
 from ...core.cooperation.register import TABLES
 from ...core.cooperation.terms import CODE_COLUMN
-from ...core.maps import FIRST_MAP, StatusMap
+from ...core.maps import FIRST_MAP, AnyMap
 from ...core.texts.language import tr
 from .adding import Adding, check_valid, layer_from, layer_name, our_group
 from .cooperation_dates import follow_dates
@@ -63,10 +63,10 @@ def _is_there(project: QgsProject, file: Path, name: str) -> bool:
 class _AddingTables(Adding):
     """Adds tables in a group of their own, closed, below what the maps are made of."""
 
-    def _add(self, role: str, status_map: StatusMap = FIRST_MAP) -> QgsVectorLayer:
+    def _add(self, role: str, of_map: AnyMap = FIRST_MAP) -> QgsVectorLayer:
         layer = layer_from(self.file, role, layer_name(role))
         check_valid(layer, self.file)
-        mark(layer, role, status_map)
+        mark(layer, role, of_map)
         group = _group(self.project)
         self.project.addMapLayer(layer, False)
         roles = [node.layer().customProperty(ROLE) for node in group.findLayers() if node.layer()]
