@@ -157,27 +157,25 @@ def _arranged(layer: QgsVectorLayer, names: Collection[str]) -> QgsEditFormConfi
     of_source = (CERTAINTY, TITLE, SOURCE)
     of_plan = [each for each in TOLD if each in names and each not in (YEAR, *of_source)]
     municipality = (KEY, NAME, OFFICIAL_NAME, COUNTY_NUMBER, COUNTY)
-    of_municipality = _group(layer, root, tr("Kommune"), municipality)
-    if has_links(layer):
-        for box in link_boxes(of_municipality):
-            of_municipality.addChildElement(box)
-    form.addTab(of_municipality)
+    form.addTab(_group(layer, root, tr("Kommune"), municipality))
     own, plans = _own_plan(layer), _further_plans(layer)
     plans = [each for each in plans if each.joined(YEAR) in names]
     first = _plan(layer, root, own, "", of_plan)
     source = _group(layer, first if plans else root, tr("Kilde"), of_source)
     source.addChildElement(link_box(source))
     form.addTab(first)
-    if not plans:
+    if plans:
+        first.setIsGroupBox(False)  # a tab
+        first.addChildElement(source)
+    else:
         form.addTab(source)
-        return form
-    first.setIsGroupBox(False)  # a tab
-    first.addChildElement(source)
     for each in plans:
         plan = _plan(layer, root, each, each.prefix, of_plan)
         plan.setIsGroupBox(False)
         plan.addChildElement(_group(layer, plan, tr("Kilde"), list(map(each.joined, of_source))))
         form.addTab(plan)
+    for box in link_boxes(root) if has_links(layer) else ():
+        form.addTab(box)
     return form
 
 

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsEditFormConfig,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QUuid
 
 from ...core.plans.plan_types import column_told
 from ...core.schema import PLAN_COLUMNS, YEAR
@@ -29,7 +30,9 @@ def same_form(one: QgsEditFormConfig, other: QgsEditFormConfig) -> bool:
 def _shape(element: QgsAttributeEditorElement) -> object:
     if isinstance(element, QgsAttributeEditorContainer):
         return element.name(), [_shape(each) for each in element.children()]
-    return element.type(), element.name()
+    # A project that is opened has forgotten what its actions were called: the id of each.
+    is_action = not QUuid(element.name()).isNull() or element.name() == QUuid().toString()
+    return element.type(), "" if is_action else element.name()
 
 
 def put_in_form(layer: QgsVectorLayer, names: Sequence[str], beside: str) -> None:

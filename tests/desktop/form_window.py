@@ -30,6 +30,11 @@ def look_at_form() -> Steps:
     screenshot("skjema", form())
     seen["groups"] = titles(form())
     seen["link_shown"] = link_shown(form())
+    seen["pages"] = [
+        button.text()
+        for button in form().findChildren(QAbstractButton)
+        if button.isVisible() and button.text() in ("Samfunnssikkerhetshjelperen", "Plan og bygg")
+    ]
     form().reject()
     yield settled
 

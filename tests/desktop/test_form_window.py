@@ -24,7 +24,8 @@ def test_nothing_went_wrong_on_the_way(seen: dict[str, Any]) -> None:
 
 
 def test_the_form_opens_in_groups_with_a_link_to_the_source(seen: dict[str, Any]) -> None:
-    assert seen["groups"] == ["Kommune", "Samfunnsdel", "Kilde", "Lenke"]
+    assert seen["groups"] == ["Kommune", "Samfunnsdel", "Kilde", "Lenke", "Lenke"]
+    assert seen["pages"] == ["Plan og bygg"]
     assert seen["link_shown"]
     assert not seen["link_without_address"]
 

@@ -101,9 +101,9 @@ def labels(project: QgsProject, role: str) -> dict[str, str]:
 
 
 def groups(layer: QgsVectorLayer) -> dict[str, list[str]]:
-    """The groups of the form, with the names of what is in each."""
+    """The groups of the form, with the names of what is in each; an action has none once saved."""
     return {
-        group.name(): [element.name() for element in group.children()]
+        group.name(): [each.name() for each in group.children() if each.name()[0] != "{"]
         for group in layer.editFormConfig().tabs()
     }
 

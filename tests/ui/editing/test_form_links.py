@@ -16,7 +16,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QAbstractButton
 
 from planstatus.core.office import offices
+from planstatus.gis.project.form import _arranged
 from planstatus.gis.project.form_links import GUIDE_PAGE
+from planstatus.gis.project.given_form import given_columns
+from planstatus.gis.project.new_columns import same_form
 from planstatus.gis.project.roles import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
@@ -137,11 +140,11 @@ def without_links(layer: QgsVectorLayer) -> None:
     layer.removeCustomProperty("planstatus/lenker")
     form = layer.editFormConfig()
     form.setLayout(form.layout())
-    (group,) = [each for each in form.tabs() if each.name() == "Kommune"]
-    kept = [each.clone(group) for each in group.children() if each.name() != "Lenke"]
-    group.clear()
-    for each in kept:
-        group.addChildElement(each)
+    kept = [each for each in form.tabs() if each.name() != "Lenke"]
+    clones = [each.clone(form.invisibleRootContainer()) for each in kept]
+    form.clearTabs()
+    for each in clones:
+        form.addTab(each)
     layer.setEditFormConfig(form)
     for action in layer.actions().actions()[1:]:
         layer.actions().removeAction(action.id())
@@ -167,3 +170,17 @@ def test_a_form_that_she_has_arranged_stays_hers(click: Click, links: Links) -> 
     layer.setEditFormConfig(form)
     assert links(click()) == {}
     assert [each.name() for each in layer.actions().actions()] == ["Åpne kilden"]
+
+
+def test_a_project_that_is_opened_has_the_links_and_is_as_it_was_given(
+    click: Click, links: Links, project: QgsProject, browser: Browser, tmp_path: Path
+) -> None:
+    click()
+    assert project.write(str(tmp_path / "kart.qgz"))
+    project.clear()
+    assert project.read(str(tmp_path / "kart.qgz"))
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    assert same_form(layer.editFormConfig(), _arranged(layer, given_columns(layer)))
+    links(layer)[PLANNING]()
+    assert browser.opened == [offices()["troms-finnmark"].web_page]
