@@ -10,6 +10,7 @@ import pytest
 from qgis.core import QgsSettings
 
 from planstatus.core.defaults import TODAY
+from planstatus.core.office import offices
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
 
 
@@ -115,6 +116,8 @@ def test_what_the_office_has_set_wins(profile: QgsSettings, tmp_path: Path) -> N
         ("counties", "99", "99"),
         ("counties", "", "fylke"),
         ("kontor", "bergen", "bergen"),
+        ("samfunnssikkerhetshjelperen", "file:///bin/sh", "nettadresse"),
+        ("plan_og_bygg", "statsforvalteren.no", "statsforvalteren.no"),
     ],
 )
 def test_nonsense_in_the_profile_gives_way_to_the_default_with_a_word(
@@ -146,6 +149,8 @@ def test_what_is_saved_is_loaded_and_defaults_leave_no_trace(
         colours={"eldre": "#112233"},
         map_language="nn",
         credit="",
+        guide_page="https://example.org/hjelperen?a=1,2",
+        planning_page="https://example.org/plan",
     )
     save_settings(chosen)
     assert load_settings() == chosen
@@ -163,3 +168,15 @@ def test_a_map_date_stored_by_hand_or_by_an_earlier_version_is_read(
     profile.setValue("planstatus/map_date", stored)
     assert load_settings().map_date == rule
     assert load_settings().problems == ()
+
+
+def test_the_page_on_planning_is_that_of_her_office_until_she_chooses_another(
+    profile: QgsSettings,
+) -> None:
+    profile.setValue("planstatus/kontor", "nordland")
+    assert load_settings().page_on_planning() == offices()["nordland"].web_page
+    profile.setValue("planstatus/plan_og_bygg", "https://example.org/plan")
+    assert load_settings().page_on_planning() == "https://example.org/plan"
+    profile.setValue("planstatus/kontor", "annet")
+    profile.remove("planstatus/plan_og_bygg")
+    assert load_settings().page_on_planning() == ""

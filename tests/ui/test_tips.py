@@ -44,6 +44,7 @@ from planstatus.plugin import PlanstatusPlugin
 from planstatus.ui.background import progress_dialog
 from planstatus.ui.boxes import question_box, text_box
 from planstatus.ui.commands import Commands
+from planstatus.ui.control.control_panel import ControlPanel
 from planstatus.ui.dialogs.deviations_dialog import DeviationsDialog
 from planstatus.ui.dialogs.export_dialog import ExportDialog
 from planstatus.ui.dialogs.go_back_dialog import GoBackDialog
@@ -76,6 +77,7 @@ DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
     "Spørsmål": lambda _: question_box("Skal «a» erstattes?", "", {tr("Erstatt"): "tips"}, None),
     "Hele meldingen": lambda _: text_box("Alt", "", None),
     "Fremdrift": lambda _: progress_dialog(QgsFeedback(), "Leser …", None),
+    "Kontroller samarbeid": lambda iface: ControlPanel(iface, lambda: None, None),
     "Planstatus": lambda iface: StatusPanel(iface, Commands(iface), None),
 }
 OF_QT = ("Les fra", "Fremdrift")

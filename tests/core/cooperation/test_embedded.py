@@ -8,8 +8,13 @@ from typing import Any
 
 import pytest
 
+from planstatus.core.cooperation.agreement_rules import AGREEMENT_RULES
 from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.columns import Table
+from planstatus.core.cooperation.cooperation_rules import COOPERATION_RULES
+from planstatus.core.cooperation.duty_rules import DUTY_RULES
+from planstatus.core.cooperation.findings import LEVELS
+from planstatus.core.cooperation.host_rules import HOST_RULES
 from planstatus.core.cooperation.known_dates import KnownDate
 from planstatus.core.cooperation.register import TABLES, embedded, written_row
 from planstatus.core.municipalities.register import norway
@@ -49,6 +54,15 @@ EXPECTED = [
 def test_the_findings_on_what_is_embedded_are_those_a_lawyer_expects() -> None:
     found = findings(embedded(), ON)
     assert [(each.rule, each.level, each.sentence) for each in found] == EXPECTED
+
+
+def test_every_rule_of_the_list_that_data_can_show_is_looked_for() -> None:
+    rules = (*COOPERATION_RULES, *AGREEMENT_RULES, *HOST_RULES, *DUTY_RULES)
+    assert {each.key for each in rules} == {
+        "A1", "A2", "A3", "A5", "A6", "A7", "A8", "A9", "B1", "B2", "B3", "B4", "B5", "B6", "B7",
+        "C3", "C4", "D1", "D3", "D6", "E1", "E2", "E3", "innhold", "myndighet",
+    }  # fmt: skip
+    assert {each.level for each in rules} <= set(LEVELS)
 
 
 def test_a_finding_names_what_it_is_about() -> None:

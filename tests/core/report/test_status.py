@@ -57,3 +57,17 @@ def test_a_sample_year_is_one_until_it_is_another() -> None:
     rows = {TROMSO: {"planaar": 2020}, BARDU: {"planaar": 2021}}
     found = status(rows, samples={TROMSO: 2020, BARDU: 2015})
     assert [each.municipality.name for each in found.plans if each.is_sample] == ["Tromsø"]
+
+
+def test_the_rules_look_at_the_plans_that_were_adopted_on_the_date() -> None:
+    rows = {
+        TROMSO: {"planaar": 2024, "vedtatt": "2024-11-02", "status": "videreført"},
+        BARDU: {"planaar": 2024, "vedtatt": "2024-09-01", "status": "videreført"},
+        TANA: {"planaar": 2026},
+    }
+    before = {TROMSO: {2016: date(2016, 5, 4)}}
+    found = PlanTable(rows, before, {}).plan_years(ON)
+    assert (found[TROMSO].year, found[TROMSO].adopted) == (2016, date(2016, 5, 4))
+    assert found[TROMSO].texts == {}
+    assert (found[BARDU].year, found[BARDU].texts["status"]) == (2024, "videreført")
+    assert found[TANA].year is None

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
 )
 
+from planstatus.core.office import offices
 from planstatus.gis.settings import Settings, default_settings, load_settings, save_settings
 from planstatus.ui.dialogs.date_field import DateField
 from planstatus.ui.options import option_problems
@@ -56,6 +57,8 @@ def chosen(tmp_path: Path) -> Settings:
         office_names="Statsforvalteren i Nordland\nNordlánda stáhtaháldadiddje",
         logo=str(tmp_path / "våpen.svg"),
         export_folder=str(tmp_path),
+        guide_page="https://example.org/hjelperen",
+        planning_page="https://example.org/plan",
     )
 
 
@@ -350,4 +353,16 @@ def test_bands_by_age_that_do_not_follow_each_other_are_refused() -> None:
     assert not page.isValid()
     assert "0-3;4-7;8-" in page.fields["ages"].problem.text()
     page.fields["ages"].widget.setText("0-4;5-9;10-")
+    assert page.isValid()
+
+
+def test_what_is_no_address_of_the_web_is_refused_and_an_empty_one_is_that_of_the_office() -> None:
+    page = OptionsPage()
+    page.show_settings(replace(default_settings(), office="nordland"))
+    field = page.fields["planning_page"]
+    assert field.widget.placeholderText() == offices()["nordland"].web_page
+    field.widget.setText("www.statsforvalteren.no")
+    assert not page.isValid()
+    assert "hele adressen" in field.problem.text()
+    field.widget.setText("https://www.statsforvalteren.no/plan")
     assert page.isValid()
