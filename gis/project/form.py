@@ -45,7 +45,7 @@ from .roles import plan_type_of, status_map_of
 OPEN_SOURCE = QUuid("{5f6d1c1e-3b0f-4d6b-9a53-6c0f3f0d7b11}")
 """The action «Åpne kilden», in both layers and in every project."""
 
-WEB_ADDRESS = web_address_in(f'"{SOURCE}"')
+WEB_ADDRESS = web_address_in(QgsExpression.quotedColumnRef(SOURCE))
 """Cells come from anyone's table."""
 
 # Not for `merknad` the box of several lines: it shows an empty note as the letters NULL, and what

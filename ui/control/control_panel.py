@@ -148,6 +148,6 @@ def _table(model: RowModel) -> RowTable:
 def _told(findings: Sequence[Finding], on: date) -> str:
     """Return the count and the date, and what a finding does not say."""
     return tr(
-        "Kartdato: {date}. {told}. «Ikke registrert» betyr ikke at noe ikke er gjort.",
+        "Kartdato: {date}. {told}. At noe ikke er registrert, betyr ikke at det ikke er gjort.",
         date=date_in_words(on), told=in_numbers(findings),
     )  # fmt: skip
