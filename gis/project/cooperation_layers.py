@@ -17,12 +17,13 @@ from qgis.core import (
 from ...core.cooperation.columns import Table
 from ...core.cooperation.register import TABLES
 from ...core.cooperation.terms import CODE_COLUMN
-from ...core.maps import FIRST_MAP, StatusMap
+from ...core.maps import FIRST_MAP, AnyMap
 from ...core.texts.language import tr
+from ..store.backends import open_store
 from .adding import Adding, check_valid, layer_from, layer_name, our_group
 from .cooperation_dates import follow_dates
 from .cooperation_form import give_cooperation_form
-from .roles import ROLE, find_layer, mark
+from .roles import ROLE, cooperation_tables, find_layer, mark
 
 GROUP = "samarbeid"
 _NAMES = [each.name for each in TABLES]
@@ -47,6 +48,15 @@ def ensure_cooperation_layers(project: QgsProject, file: Path) -> tuple[str, ...
     return tuple(adding.created)
 
 
+def has_cooperation(project: QgsProject, file: Path) -> bool:
+    """Tell whether a project has layers of the tables, or a working file anything to show in them.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    return bool(cooperation_tables(project)) or any(open_store(file).cooperation_rows().values())
+
+
 def follow_cooperation(project: QgsProject) -> None:
     """Let the dates of the tables follow their texts whenever somebody saves."""
     for table in TABLES:
@@ -63,10 +73,10 @@ def _is_there(project: QgsProject, file: Path, name: str) -> bool:
 class _AddingTables(Adding):
     """Adds tables in a group of their own, closed, below what the maps are made of."""
 
-    def _add(self, role: str, status_map: StatusMap = FIRST_MAP) -> QgsVectorLayer:
+    def _add(self, role: str, of_map: AnyMap = FIRST_MAP) -> QgsVectorLayer:
         layer = layer_from(self.file, role, layer_name(role))
         check_valid(layer, self.file)
-        mark(layer, role, status_map)
+        mark(layer, role, of_map)
         group = _group(self.project)
         self.project.addMapLayer(layer, False)
         roles = [node.layer().customProperty(ROLE) for node in group.findLayers() if node.layer()]
