@@ -104,6 +104,8 @@ class PlanstatusPlugin:
             "skriv_ut_a3": lambda: self.commands.exports.open_layout("A3"),
             "planaartabell": lambda: self.commands.intakes.choose_plan_years(),
             "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
+            "les_samarbeid": lambda: self.commands.cooperation.choose(),
+            "skriv_samarbeid": lambda: self.commands.cooperation.write(),
             "panel": self._enter_panel,
             "innstillinger": self._show_options,
             "gaa_tilbake": lambda: self.commands.go_back.choose(),
@@ -124,7 +126,7 @@ class PlanstatusPlugin:
 
         self.options = OptionsFactory(MENU, _icon())
         self.iface.registerOptionsWidgetFactory(self.options)
-        self._drop_handler = DropHandler(lambda file: self.commands.intakes.offer_plan_years(file))
+        self._drop_handler = DropHandler(lambda file: self.commands.dropped.offer(file))
         self.iface.registerCustomDropHandler(self._drop_handler)
 
     def _add_panel(self, toggle: QAction) -> None:

@@ -11,7 +11,8 @@ import pytest
 MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
 REST = [
     "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Velg planårstabell …",
-    "Velg kommunelag …", "Gå tilbake til …", "Planstatuspanel", "Innstillinger …", "Hjelp",
+    "Velg kommunelag …", "Les inn samarbeid …", "Skriv samarbeid …", "Gå tilbake til …",
+    "Planstatuspanel", "Innstillinger …", "Hjelp",
 ]  # fmt: skip
 
 
@@ -39,8 +40,8 @@ def test_the_buttons_say_in_words_what_they_do(seen: dict[str, Any]) -> None:
 def test_the_rest_is_under_one_button_and_the_menu_bar_has_it_all(seen: dict[str, Any]) -> None:
     assert seen["menu"] == REST
     names = ["oppdater", "rediger", "eksporter", "siste_eksporter_handling", "kartdato"]
-    names += ["skriv_ut", "skriv_ut_a3", "planaartabell", "kommunelag", "gaa_tilbake"]
-    names += ["panel", "innstillinger", "hjelp"]
+    names += ["skriv_ut", "skriv_ut_a3", "planaartabell", "kommunelag"]
+    names += ["les_samarbeid", "skriv_samarbeid", "gaa_tilbake", "panel", "innstillinger", "hjelp"]
     assert seen["in_menu_bar"] == [f"planstatus_{name}" for name in names]
 
 
