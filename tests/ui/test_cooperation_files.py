@@ -110,7 +110,7 @@ def test_a_table_is_read_in_after_she_has_seen_the_rows_and_the_map_shows_it(
 ) -> None:
     save_settings(Settings(working_file=file, cooperation=True))
     source = table(tmp_path, "fra Kari.csv", MEMBERS)
-    seen = answering("Les inn 1 rader")
+    seen = answering("Les inn 1 rad")
     commands.cooperation.read(str(source))
     assert [row[ROW] for row in rows_of(seen[0])] == ["nord-troms, Kvænangen", ""]
     assert "narnia" in rows_of(seen[0])[1][REMARK]
@@ -124,7 +124,7 @@ def test_what_would_replace_the_offices_own_words_begins_without_a_tick(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
     run(file, "UPDATE samarbeid SET nettside = 'egen.no' WHERE kode = 'nord-troms'")
-    seen = answering("Les inn 1 rader")
+    seen = answering("Les inn 1 rad")
     commands.cooperation.read(str(table(tmp_path, "s.csv", PAGES)))
     first, second = rows_of(seen[0])
     assert first[NOW] == "Nettside: egen.no"
@@ -190,7 +190,7 @@ def test_a_dropped_table_is_offered_as_what_it_looks_like(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
     source = table(tmp_path, "fra Kari.csv", MEMBERS)
-    seen = answering("Les inn som samarbeid", "Les inn 1 rader")
+    seen = answering("Les inn som samarbeid", "Les inn 1 rad")
     assert commands.dropped.offer(source)
     assert seen[0].text() == "Skal «fra Kari.csv» leses inn som samarbeid?"
     assert members(file, "nord-troms")[-1] == "5546"
@@ -208,7 +208,7 @@ def test_a_table_of_cooperation_chosen_as_plan_years_is_read_in_as_what_it_is(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
     source = table(tmp_path, "fra Kari.csv", MEMBERS)
-    seen = answering(str(source), "Les inn som samarbeid", "Les inn 1 rader")
+    seen = answering(str(source), "Les inn som samarbeid", "Les inn 1 rad")
     commands.intakes.choose_plan_years()
     assert len(seen) == 3
     assert members(file, "nord-troms")[-1] == "5546"
@@ -227,7 +227,7 @@ def test_edits_that_are_not_saved_are_asked_about_before_a_table_is_read_in(
     assert seen[0].text() == "Det er endringer i Samarbeid som ikke er lagret."
     assert layer.isModified()
     assert "5546" not in members(file, "nord-troms")
-    answering("Lagre", "Les inn 1 rader")
+    answering("Lagre", "Les inn 1 rad")
     commands.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
     assert members(file, "nord-troms")[-1] == "5546"
     assert open_store(file).cooperations().cooperations[0].note == "ringt"

@@ -61,9 +61,10 @@ class CooperationDialog(ReadInDialog):
         chosen = self.chosen()
         shown = load_settings().cooperation
         unseen = tr("Kartet over samarbeid er ikke krysset av i innstillingene.")
+        count = len(chosen.changes)
         self._tell(
             [chosen.in_words(), "" if shown else unseen],
-            tr("Les inn {count} rader", count=len(chosen.changes)),
+            tr("Les inn 1 rad") if count == 1 else tr("Les inn {count} rader", count=count),
             chosen.changes_anything(),
         )
 
