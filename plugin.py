@@ -111,6 +111,8 @@ class PlanstatusPlugin:
             "rapport": lambda: self.commands.reports.ask(),
             "planaartabell": lambda: self.commands.intakes.choose_plan_years(),
             "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
+            "les_samarbeid": lambda: self.commands.cooperation.choose(),
+            "skriv_samarbeid": lambda: self.commands.cooperation.write(),
             "panel": self._enter_panel,
             "kontroll": self._open_control,
             "innstillinger": self._show_options,
@@ -134,7 +136,7 @@ class PlanstatusPlugin:
 
         self.options = OptionsFactory(MENU, _icon())
         self.iface.registerOptionsWidgetFactory(self.options)
-        self._drop_handler = DropHandler(lambda file: self.commands.intakes.offer_plan_years(file))
+        self._drop_handler = DropHandler(lambda file: self.commands.dropped.offer(file))
         self.iface.registerCustomDropHandler(self._drop_handler)
 
     def _add_panel(self, toggle: QAction) -> None:

@@ -33,14 +33,15 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
 
 class DropHandler(QgsCustomDropHandler):
-    """Offers a plan-year table that is dropped on the window; other files are QGIS's own."""
+    """Offers a table of ours that is dropped on the window; other files are QGIS's own."""
 
     def __init__(self, offer: Callable[[Path], bool]) -> None:
-        """Ask `offer` about tables, and leave to QGIS those it returns False for."""
+        """Ask `offer` about tables and folders, and leave to QGIS those it returns False for."""
         super().__init__()
         self._offer = offer
 
     def handleFileDrop(self, file: str) -> bool:  # noqa: N802  (QGIS's name)
         """Return whether the file was taken care of; QGIS asks for each file of a drop."""
         path = Path(file)
-        return path.suffix.lower() in TABLE_SUFFIXES and self._offer(path)
+        can_be_ours = path.suffix.lower() in TABLE_SUFFIXES or path.is_dir()
+        return can_be_ours and self._offer(path)

@@ -155,11 +155,11 @@ def _page_parameters() -> list[QgsProcessingParameterDefinition]:
 
 
 def _file_parameters() -> list[QgsProcessingParameterFileDestination]:
+    maps = "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
     project_files = tr("QGIS-prosjekt (*.qgz *.qgs)")
     return [
-        QgsProcessingParameterFileDestination(
-            "KART", tr("Kart"), "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)"
-        ),
+        QgsProcessingParameterFileDestination("KART", tr("Kart"), maps),
+        _file("SAMARBEIDSKART", tr("Kart over interkommunalt samarbeid"), maps),
         _file("PROSJEKT", tr("Prosjekt"), project_files),
         _file("ARBEIDSFIL", tr("Arbeidsfil"), "GeoPackage (*.gpkg)"),
         _file("AVVIKSRAPPORT", tr("Kontrolliste"), "CSV (*.csv)"),
@@ -272,6 +272,11 @@ def _parameter_help() -> dict[str, str]:
         ),
         "KART": tr(
             "Filen kartet skrives til. Filendelsen bestemmer filtypen: .pdf, .png eller .svg."
+        ),
+        "SAMARBEIDSKART": tr(
+            "Valgfritt: filen kartet over plankontor og regionale beredskapskoordinatorer skrives "
+            "til, som .pdf, .png eller .svg. Det viser samarbeidene i arbeidsfilen, og uten egen "
+            "arbeidsfil de innebygde."
         ),
         "PROSJEKT": tr(
             "Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftslayoutene. Velger du "

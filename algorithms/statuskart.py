@@ -137,7 +137,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             path = self.parameterAsFileOutput(parameters, name, context)
             return Path(path) if path else None
 
-        chart = file("KART")
+        chart, cooperation = file("KART"), file("SAMARBEIDSKART")
         return StatusMapRequest(
             municipalities=self._source(parameters, "KOMMUNER", context),
             municipality_key=text("KOMMUNENUMMERFELT") or None,
@@ -155,6 +155,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             language=read_map_language(text("SPRAAK").casefold()) if text("SPRAAK") else None,
             page=PAGES[self.parameterAsEnum(parameters, "FORMAT", context)],
             maps=(chart,) if chart else (),
+            cooperation_maps=(cooperation,) if cooperation else (),
             project_file=file("PROSJEKT"),
             working_file=file("ARBEIDSFIL"),
             deviations=file("AVVIKSRAPPORT"),
@@ -200,6 +201,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         counts = result.shown.status.counts
         files = {
             "KART": request.maps[0] if request.maps else None,
+            "SAMARBEIDSKART": next(iter(request.cooperation_maps), None),
             "PROSJEKT": request.project_file,
             "ARBEIDSFIL": request.working_file,
             "AVVIKSRAPPORT": request.deviations,

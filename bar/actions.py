@@ -85,6 +85,18 @@ def commands() -> tuple[Command, ...]:
             "kommunelag",
         ),
         Command(
+            "les_samarbeid",
+            tr("Les inn samarbeid …"),
+            tr("Les inn tabeller om interkommunalt samarbeid i arbeidsfilen"),
+            "les_samarbeid",
+        ),
+        Command(
+            "skriv_samarbeid",
+            tr("Skriv samarbeid …"),
+            tr("Skriv det arbeidsfilen har om samarbeid, til et regneark eller CSV-filer"),
+            "skriv_samarbeid",
+        ),
+        Command(
             "gaa_tilbake",
             tr("Gå tilbake til …"),
             tr("Gå tilbake til en sikkerhetskopi av arbeidsfilen, etter en oppsummering"),

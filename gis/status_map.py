@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject
 
 from ..core.errors import PlanstatusError, cause_of, short
+from ..core.maps import COOPERATION_MAP
 from ..core.texts.language import tr
 from .export import export
 from .look.pages import layouts_of
@@ -56,11 +57,13 @@ def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> Updat
     if request.map_date:
         choose_map_date(project, request.map_date.isoformat())
     show_on_canvas(project, request.plan_type.key)
-    (layout,) = layouts_of(project, request.page, request.plan_type.key)
-    for path in request.maps:
-        if feedback.isCanceled():
-            raise PlanstatusError(tr("Avbrutt. Kartet er ikke laget."))
-        export(layout, path)
+    wanted = {request.plan_type.key: request.maps, COOPERATION_MAP.key: request.cooperation_maps}
+    for key, paths in wanted.items():
+        for path in paths:
+            if feedback.isCanceled():
+                raise PlanstatusError(tr("Avbrutt. Kartet er ikke laget."))
+            (layout,) = layouts_of(project, request.page, key)
+            export(layout, path)
     if request.project_file and not project.write(str(request.project_file)):
         raise PlanstatusError(
             tr(

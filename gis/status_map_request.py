@@ -30,6 +30,7 @@ class StatusMapRequest(WorkingFileRequest):
     language: str | None = None
     page: str = PAGES[0]
     maps: tuple[Path, ...] = ()
+    cooperation_maps: tuple[Path, ...] = ()
     project_file: Path | None = None
     working_file: Path | None = None
     deviations: Path | None = None
@@ -59,8 +60,13 @@ def check(request: StatusMapRequest) -> None:
         PlanstatusError: the bands cannot be used, or a file cannot be written.
     """
     bands_for(request.map_date or date.today(), None, request.bands, request.plan_type)
-    for path in filter(None, (*request.maps, request.project_file, request.deviations)):
+    for path in filter(None, _files_of(request)):
         check_can_write(path)
+
+
+def _files_of(request: StatusMapRequest) -> tuple[Path | None, ...]:
+    maps = (*request.maps, *request.cooperation_maps)
+    return (*maps, request.project_file, request.deviations)
 
 
 def kept_working_file(request: StatusMapRequest) -> Path | None:
@@ -80,6 +86,7 @@ def settings_for(request: StatusMapRequest, file: Path) -> Settings:
         title=request.title if request.plan_type is SAMFUNNSDEL else None,
         titles={request.plan_type.key: request.title} if request.title else {},
         plan_types=in_order([request.plan_type.key]),
+        cooperation=bool(request.cooperation_maps),
         bands="" if by_age else request.bands or "",
         ages=request.bands or "" if by_age else "",
         credit=request.credit,

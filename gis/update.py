@@ -91,7 +91,9 @@ def _show(
     """Let the project show the working file: layers, style, themes, variables and layouts."""
     stop_if_cancelled(feedback)
     file = followed.file
-    found, warnings = ready_layers(project, file, map_date, settings.plan_types)
+    found, warnings = ready_layers(
+        project, file, map_date, settings.plan_types, settings.cooperation
+    )
     feedback.setProgress(20)
     maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
     added = follow_cooperation(project, found, file, settings, map_date, pages)

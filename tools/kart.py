@@ -1,4 +1,4 @@
-"""Writes map and report from the embedded data: what `make kart` runs."""
+"""Writes the maps as PDF and PNG, and the report, from the embedded data: what `make kart` runs."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def register_package() -> None:
 
 
 def main() -> int:
-    """Make the map; return the exit code."""
-    parser = argparse.ArgumentParser(description="Lager planstatuskartet fra de innebygde dataene.")
+    """Make the maps; return the exit code."""
+    parser = argparse.ArgumentParser(description="Lager kartene fra de innebygde dataene.")
     parser.add_argument("--dato", required=True, help="kartdato, for eksempel 2024-09-04")
-    parser.add_argument("--ut", type=Path, required=True, help="mappen kartet skrives i")
+    parser.add_argument("--ut", type=Path, required=True, help="mappen kartene skrives i")
     arguments = parser.parse_args()
 
     from qgis.core import QgsFeedback, QgsProject
@@ -40,16 +40,20 @@ def main() -> int:
 
     arguments.ut.mkdir(parents=True, exist_ok=True)
     report = arguments.ut / "planstatusrapport.html"
-    maps = tuple(arguments.ut / f"samfunnsplanstatus.{kind}" for kind in ("pdf", "png"))
+    names = ("samfunnsplanstatus", "interkommunalt_samarbeid")
+    maps, cooperation_maps = (
+        tuple(arguments.ut / f"{name}.{kind}" for kind in ("pdf", "png")) for name in names
+    )
     try:
-        request = StatusMapRequest(map_date=parse_map_date(arguments.dato), maps=maps)
+        day = parse_map_date(arguments.dato)
+        request = StatusMapRequest(map_date=day, maps=maps, cooperation_maps=cooperation_maps)
         result = make_status_map(request)
         make_report(ReportJob(map_date=request.map_date), QgsProject(), report, QgsFeedback())
     except PlanstatusError as error:
         print(error, file=sys.stderr)
         return 1
     print(result.update.first_map.counts_in_words())
-    for path in (*maps, report):
+    for path in (*maps, *cooperation_maps, report):
         print(path)
     return 0
 

@@ -13,11 +13,11 @@ from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
 from ..gis.answers import Intake, Read
 from ..gis.intake.cooperation import CooperationIntake
-from ..gis.intake.municipalities import MunicipalityIntake
 from ..gis.intake.plan_years import PlanYearIntake
 from ..gis.project.layers import discard_edits, save_edits
 from ..gis.store.backends import open_store
 from .background import in_background, living
+from .dialogs.cooperation_dialog import ask_cooperation
 from .dialogs.intake_dialog import ask_intake
 from .dialogs.table_choice_dialog import read_with_choice
 from .messages import INTAKE, TYPED, Messages
@@ -94,11 +94,11 @@ class AnswersInWindow:
             return None
         if isinstance(intake, PlanYearIntake):
             return ask_intake(name, intake, self._messages.window)
+        if isinstance(intake, CooperationIntake):
+            return ask_cooperation(name, intake, self._messages.window)
         question = tr("Skal «{name}» leses inn i {file}?", name=name, file=short(intake.file))
         yes = tr("Les inn")
-        if (
-            isinstance(intake, MunicipalityIntake) and intake.epsg
-        ):  # other counties, and so another map
+        if intake.epsg:  # other counties, and so another map
             question, yes = tr("Skal kartet vise {area} i stedet?", area=intake.area()), tr("Bytt")
         details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
         agreed = self._messages.ask(question, f"{intake.in_words()}\n\n{details}", yes)

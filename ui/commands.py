@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..gis.project.map_date import map_date_at_click
 from ..gis.update_result import UpdateResult
 from .area_shown import AreaShown
+from .cooperation_files import CooperationFiles
+from .dropped import Dropped
 from .exports import Exports
 from .files_made import tell_where_help_is
 from .go_back import GoBack
@@ -34,7 +36,9 @@ class Commands:
         self.map_date = self.choices.map_date
         self.exports = Exports(self.session)
         self.reports = Reports(self.session)
-        self.intakes = Intakes(self.session)
+        self.cooperation = CooperationFiles(self.session)
+        self.intakes = Intakes(self.session, self.cooperation)
+        self.dropped = Dropped(self.session, self.intakes, self.cooperation)
         self.go_back = GoBack(self.session)
         self._told = UpdateTold(self.session, self.choices, self.intakes)
         self.session.updated.connect(self._show)
@@ -67,7 +71,7 @@ class Commands:
 
     def unlink_layers(self) -> None:
         """Leave the layers as QGIS alone would have them."""
-        self.followed.links.unlink()
+        self.followed.unlink()
 
     def tell_where_help_is(self, guide: Path) -> None:
         """Say where the guide is, when no browser opened it."""

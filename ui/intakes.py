@@ -8,21 +8,17 @@ from typing import TypeVar
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 
-from ..core.defaults import TABLE_SUFFIXES
 from ..core.errors import PlanstatusError
 from ..core.reading.table_choice import TableChoice
 from ..core.texts.language import tr
 from ..gis.intake import municipalities as municipality_intake
 from ..gis.intake import plan_years as plan_year_intake
-from ..gis.intake.read_in import read_in
-from ..gis.sources.recognition import looks_like_plan_years
 from ..gis.store.backends import open_store
-from ..gis.which_file import find_working_file
-from .dialogs.source_dialog import ask_source
-from .messages import INTAKE
+from .cooperation_files import CooperationFiles
+from .dialogs.source_dialog import TABLES, ask_source
+from .reading_in import read_now, working_file
 from .session import Session
 
-TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
 AREA_FILES = "*.gpkg *.shp *.geojson *.json *.gml *.fgb *.tab *.mif *.kml *.zip"
 
 Intake = TypeVar("Intake", plan_year_intake.PlanYearIntake, municipality_intake.MunicipalityIntake)
@@ -32,9 +28,10 @@ Plan = Callable[[Path, "str | QgsVectorLayer", QgsFeedback, TableChoice], Intake
 class Intakes:
     """The commands that read files into the working file of one QGIS window."""
 
-    def __init__(self, session: Session) -> None:
-        """Read into the working file of the session's project."""
+    def __init__(self, session: Session, cooperation: CooperationFiles) -> None:
+        """Read into the working file of the session's project; `cooperation` reads its own."""
         self._session = session
+        self._cooperation = cooperation
         self._messages = session.messages
 
     def choose_plan_years(self) -> None:
@@ -45,25 +42,12 @@ class Intakes:
             False,
             self._plan_years,
             plan_year_intake.take_in,
+            self._cooperation.takes,
         )
 
-    def offer_plan_years(self, file: Path) -> bool:
-        """Offer a table dropped on the window as plan years; False lets QGIS add it as a layer."""
-        self._session.begin()
-        if not self._looks_like_plan_years(file):
-            return False
-        read, add = tr("Les inn som planår"), tr("Legg til som lag")
-        answer = self._messages.choose(
-            tr("Skal «{name}» leses inn som planår?", name=file.name),
-            tr("Du får først se hva tabellen vil endre i arbeidsfilen."),
-            {
-                read: tr("Les inn planårene i arbeidsfilen, etter en oppsummering"),
-                add: tr("Legg tabellen til i prosjektet, som QGIS ellers gjør"),
-            },
-        )
-        if answer == read and self._session.edits_are_settled():
-            self.read_now(str(file), self._plan_years, plan_year_intake.take_in)
-        return answer != add
+    def read_plan_years(self, file: Path) -> None:
+        """Read a table that was dropped on the window."""
+        self.read_now(str(file), self._plan_years, plan_year_intake.take_in)
 
     def choose_municipalities(self) -> None:
         """«Velg kommunelag …»: put other borders into the working file once, after a summary."""
@@ -81,7 +65,7 @@ class Intakes:
         if not self._session.edits_are_settled():
             return
         try:
-            file = self._file()
+            file = working_file(self._session)
             if self._agreed_to_take_out(file):
                 self._session.write_in(file, lambda: open_store(file).take_out_samples())
                 self._session.show_again()
@@ -108,22 +92,15 @@ class Intakes:
         polygons: bool,
         plan: Plan[Intake],
         take_in: Callable[[Intake], Path | None],
+        is_taken: Callable[[str | QgsVectorLayer], bool] = lambda _: False,
     ) -> None:
         self._session.begin()
         if not self._session.edits_are_settled():
             return
         kinds = f"{kinds};;{tr('Alle filer')} (*)"
         source = ask_source(self._session.project, title, kinds, polygons, self._session.window)
-        if source is not None:
+        if source is not None and not is_taken(source):
             self.read_now(source, plan, take_in)
-
-    def _looks_like_plan_years(self, table: Path) -> bool:
-        try:
-            file, settings = self._file(), self._session.settings
-            register = plan_year_intake.register_for(file, settings.counties_wanted())
-            return table != file and looks_like_plan_years(table, register)
-        except PlanstatusError:
-            return False  # said when she clicks; QGIS adds the file as ever
 
     def read_now(
         self,
@@ -132,34 +109,14 @@ class Intakes:
         take_in: Callable[[Intake], Path | None],
     ) -> None:
         """Read what she chose or dropped into the project's working file, and update."""
-        self._messages.withdraw()
         name = source.name() if isinstance(source, QgsVectorLayer) else Path(source).name
-        try:
-            file = self._file()
-            if open_store(file).exists():
-                open_store(file).bring_up_to_date()
-            outcome = read_in(
-                self._session.project,
-                name,
-                lambda feedback, choice: plan(file, source, feedback, choice),
-                take_in,
-                self._session.answers,
-                beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
-            )
-        except PlanstatusError as error:
-            self._messages.warn(error, INTAKE)
-            return
-        if outcome.taken is not None:
-            self._session.show_again()
-        outcome.tell_rows(name, self._session.answers)
-
-    def _file(self) -> Path:
-        """Return the working file to read into.
-
-        Raises:
-            PlanstatusError: it is not one, or the one in use is gone.
-        """
-        return find_working_file(self._session.project, self._session.settings)[0]
+        read_now(
+            self._session,
+            name,
+            lambda file, feedback, choice: plan(file, source, feedback, choice),
+            take_in,
+            beside=not isinstance(source, QgsVectorLayer),  # those live in this thread
+        )
 
     def _plan_years(
         self,

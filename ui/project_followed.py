@@ -8,6 +8,7 @@ from ..gis.project.cell_format import show_cells_as_qgis_does, show_cells_plainl
 from ..gis.project.layers import MUNICIPALITIES, find_layer
 from ..gis.update_result import UpdateResult
 from .editing.attribute_table import open_table
+from .editing.cooperation_link import CooperationLinks
 from .editing.layer_links import LayerLinks
 from .editing.unsaved import UnsavedMessage
 from .editing.year_editor import YearEditor, open_for_editing
@@ -30,10 +31,17 @@ class ProjectFollowed:
         self.links = LayerLinks(
             session.iface, session.messages, UnsavedMessage(session.messages, self.editor)
         )
+        self._cooperation = CooperationLinks(session.project, self.links.explain_refusal)
 
     def link(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
         self.links.link()
+        self._cooperation.link()
+
+    def unlink(self) -> None:
+        """Leave the layers as QGIS alone would have them."""
+        self.links.unlink()
+        self._cooperation.unlink()
 
     def open(self) -> None:
         """Link the layers of the project that was opened, and make the municipalities active.
@@ -62,7 +70,7 @@ class ProjectFollowed:
     def close(self) -> None:
         """Leave QGIS as it was."""
         self._activate_soon.stop()
-        self.links.unlink()
+        self.unlink()
         show_cells_as_qgis_does()
         self._session.project.cleared.disconnect(self._session.messages.withdraw)
 

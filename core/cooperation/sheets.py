@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .. import schema
@@ -21,6 +21,7 @@ from .terms import (
     FORMS_IN_TIME,
     MEMBERS,
 )
+from .value_lists import KINDS
 
 NAME = "navn"
 FORM = "rettsform"
@@ -43,17 +44,37 @@ class RowRead:
 
 @dataclass(frozen=True)
 class SheetRead:
-    """A sheet that is a table of ours; `aside` are the headings that are of no column of it."""
+    """A sheet that is a table of ours.
+
+    `aside` are the headings that are of no column of it, `places` where those that are stand.
+    """
 
     table: Table[Any]
     place: str
     line: int
     rows: tuple[RowRead, ...]
     aside: tuple[str, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
 
     def in_words(self) -> str:
         """Return where the table stood."""
         return tr("{table} i «{place}»", table=self.table.label(), place=self.place)
+
+    def is_surely_ours(self) -> bool:
+        """Tell whether rows say what only a table of cooperation does.
+
+        Many a table has a name and a code.
+        """
+        columns = {each.name: each for each in self.table.columns}
+        cells = [item for row in self.rows for item in row.cells.items()]
+        said = [*dict.fromkeys(self.places, "").items(), *cells]
+        return any(_is_sure(columns[name], cell) for name, cell in said)
+
+
+def _is_sure(column: Column, cell: str) -> bool:
+    if column.values is KINDS:
+        return KINDS.read(cell) in KINDS.keys
+    return column.refers_to not in ("", schema.MUNICIPALITIES)
 
 
 def find_tables(sheets: Sequence[Sheet]) -> list[SheetRead]:
@@ -83,7 +104,7 @@ def _read(sheet: Sheet) -> Iterator[SheetRead]:
         for place, cell in enumerate(header.cells)
         if cell.strip() and place not in known
     )
-    yield SheetRead(table, sheet.place, header.line, rows, aside)
+    yield SheetRead(table, sheet.place, header.line, rows, aside, places)
     if is_list:
         yield from _in_a_list(sheet, header, below, members[0])
 

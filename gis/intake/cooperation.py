@@ -19,7 +19,7 @@ from ...core.reading.deviations import NOT_USED, USED, Deviation
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..progress import stop_if_cancelled
-from ..sources.cooperation_files import read_cooperation_tables
+from ..sources.cooperation_files import Source, name_of, read_cooperation_tables
 from ..store.backends import open_store
 from ..store.cooperation import as_values
 from ..store.facts import CooperationRows, CooperationTables
@@ -102,20 +102,20 @@ class CooperationIntake:
         return f"{table.label()}: {told}"
 
 
-def plan_intake(file: Path, source: str, feedback: QgsFeedback) -> CooperationIntake:
+def plan_intake(file: Path, sources: Sequence[Source], feedback: QgsFeedback) -> CooperationIntake:
     """Read tables of cooperation and find what they will change; the working file is left alone.
 
     Args:
         file: the working file.
-        source: a file, or a folder of files named as the tables.
+        sources: files, folders of files named as the tables, or layers.
         feedback: cancelled before the tables are used.
 
     Raises:
         PlanstatusError: they cannot be read, or there is no table of cooperation in them.
     """
-    sheets = read_cooperation_tables(source)
+    sheets, name = read_cooperation_tables(sources), name_of(sources)
     stop_if_cancelled(feedback)
-    compared = _Compared(open_store(file).cooperation_rows(), Path(source).name)
+    compared = _Compared(open_store(file).cooperation_rows(), name)
     for sheet in sheets:
         compared.take(sheet)
     aside = dict.fromkeys(heading for sheet in sheets for heading in sheet.aside)
@@ -130,7 +130,7 @@ def plan_intake(file: Path, source: str, feedback: QgsFeedback) -> CooperationIn
         same=compared.same(),
         unmentioned=compared.unmentioned(),
         read_from=" ".join(told),
-        name=Path(source).name,
+        name=name,
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -76,7 +76,8 @@ def place_names(
     """Give the names on a page their places, if anything is new since the last time.
 
     Names that the officer has moved herself stay where she put them. Where the municipalities are
-    so many that their names cannot all have a place, the page names the counties.
+    so many that their names cannot all have a place, the page names the counties; beside other
+    names, it leaves out those of municipalities that have none.
 
     Args:
         layout: the page, with its items where they are to be printed.
@@ -90,11 +91,11 @@ def place_names(
     if not isinstance(map_item, QgsLayoutItemMap) or not _ours(municipalities, map_item):
         return None
     features = list(municipalities.getFeatures())
-    over = [*over_map(map_item), *taken]
-    facts = _facts(layout, map_item, municipalities, features, over)
+    over = over_map(map_item)
+    facts = _facts(layout, map_item, municipalities, features, [*over, *taken])
     if _is_known(layout, facts):
         return None
-    placed, variable = _Page(map_item, municipalities, features, over).named()
+    placed, variable = _Page(map_item, municipalities, features, over, taken).named()
     set_layout_variables(layout, {VARIABLE: variable})
     layout.setCustomProperty(_PLACED_FOR, json.dumps(facts))
     map_item.invalidateCache()
@@ -146,12 +147,19 @@ def _hers(layer: QgsVectorLayer) -> list[str]:
     return [name for name in layer.fields().names() if name.startswith(_HERS)]
 
 
-def where_no_name_stands(grid: Grid, over: Sequence[QRectF]) -> Cells:
-    """Return the squares at the frame, and under what lies over the map."""
+def where_no_name_stands(
+    grid: Grid, over: Sequence[QRectF], close_up: Sequence[QRectF] = ()
+) -> Cells:
+    """Return the squares at the frame, and under what lies over the map.
+
+    What is `close_up` has no margin: a small area beside it can have its leader.
+    """
     closed = np.ones(grid.shape, dtype=bool)
     closed[_FROM_FRAME:-_FROM_FRAME, _FROM_FRAME:-_FROM_FRAME] = False
     for box in over:
         closed[grid.box(box, _FROM_ITEM).squares] = True
+    for box in close_up:
+        closed[grid.box(box).squares] = True
     return closed
 
 
@@ -180,6 +188,7 @@ class _Page:
         layer: QgsVectorLayer,
         features: Sequence[QgsFeature],
         over: Sequence[QRectF],
+        taken: Sequence[QRectF],
     ) -> None:
         self._map, self._layer = map_item, layer
         self._grid = Grid(map_item)
@@ -187,20 +196,28 @@ class _Page:
         self._to_map = QgsCoordinateTransform(layer.crs(), map_item.crs(), project)
         self._features = {str(each[KEY]): each for each in features}
         self._areas = list(filter(None, map(self._area, self._features)))
-        self._closed = where_no_name_stands(self._grid, over)
+        self._closed = where_no_name_stands(self._grid, [*over, *taken])
+        self._tight = where_no_name_stands(self._grid, over, taken) if taken else None
 
     def named(self) -> tuple[NamesPlaced, str]:
         """Place the names of the municipalities, or those of their counties."""
         codes = self._grid.codes(self._areas)
         names = len(self._areas) * _NAME_SQUARES
         if names <= _CROWDED * np.count_nonzero(codes):
-            for size in SIZES:
-                places, lacking = self._places(self._areas, codes, MUNICIPALITIES, size)
-                if not lacking:
+            for size, closed in self._tries():
+                places, lacking = self._places(self._areas, codes, MUNICIPALITIES, size, closed)
+                if not lacking or closed is self._tight:
                     return self._result(MUNICIPALITIES, size, places)
         counties, code_of = self._counties()
-        places, _ = self._places(counties, code_of[codes], COUNTIES, COUNTY_SIZE)
+        places, _ = self._places(counties, code_of[codes], COUNTIES, COUNTY_SIZE, self._closed)
         return self._result(COUNTIES, COUNTY_SIZE, places)
+
+    def _tries(self) -> Iterator[tuple[float, Cells]]:
+        """Yield sizes, and where no name stands; at last close up to other names, if there are."""
+        for size in SIZES:
+            yield size, self._closed
+        if self._tight is not None:
+            yield SIZES[-1], self._tight
 
     def _area(self, number: str) -> NameArea | None:
         """Return a municipality as it is on the page, None when it is not on it."""
@@ -236,7 +253,7 @@ class _Page:
         return not moved, area.shape.area()
 
     def _places(
-        self, areas: Sequence[NameArea], codes: Codes, named: str, size: float
+        self, areas: Sequence[NameArea], codes: Codes, named: str, size: float, closed: Cells
     ) -> tuple[dict[str, NamePlace], bool]:
         """Return places by number, and whether there was none for a name that is on the page."""
         seen = codes_in(codes)
@@ -245,7 +262,7 @@ class _Page:
         names, in_two = measured(
             self._map, self._grid, self._layer, self._features, texts, named, size
         )
-        search = NameSearch(NameRoom(codes, self._closed), numbers)
+        search = NameSearch(NameRoom(codes, closed), numbers)
         search.place(names, in_two)
         return search.places, len(search.places) < len(names)
 

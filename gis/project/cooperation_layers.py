@@ -19,10 +19,11 @@ from ...core.cooperation.register import TABLES
 from ...core.cooperation.terms import CODE_COLUMN
 from ...core.maps import FIRST_MAP, AnyMap
 from ...core.texts.language import tr
+from ..store.backends import open_store
 from .adding import Adding, check_valid, layer_from, layer_name, our_group
 from .cooperation_dates import follow_dates
 from .cooperation_form import give_cooperation_form
-from .roles import ROLE, find_layer, mark
+from .roles import ROLE, cooperation_tables, find_layer, mark
 
 GROUP = "samarbeid"
 _NAMES = [each.name for each in TABLES]
@@ -45,6 +46,15 @@ def ensure_cooperation_layers(project: QgsProject, file: Path) -> tuple[str, ...
         give_cooperation_form(layers[table.name], table)
     follow_cooperation(project)
     return tuple(adding.created)
+
+
+def has_cooperation(project: QgsProject, file: Path) -> bool:
+    """Tell whether a project has layers of the tables, or a working file anything to show in them.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    return bool(cooperation_tables(project)) or any(open_store(file).cooperation_rows().values())
 
 
 def follow_cooperation(project: QgsProject) -> None:

@@ -13,7 +13,7 @@ from ...core.errors import PlanstatusError
 from ...core.municipalities.changes import names_over_time, official_name
 from ...core.municipalities.register import norway
 from ..store.backends import open_store
-from .cooperation_layers import ensure_cooperation_layers
+from .cooperation_layers import ensure_cooperation_layers, has_cooperation
 from .layers import PlanLayers, ensure_layers, reload_tables
 from .shown import drop_what_shows_nothing
 from .tie import leave_groups
@@ -24,8 +24,16 @@ def ready_layers(
     file: Path,
     map_date: date,
     plan_types: Sequence[str],
+    cooperation: bool = False,
 ) -> tuple[PlanLayers, tuple[str, ...]]:
     """Bring the working file up to date and let the project's layers show it; return any warning.
+
+    Args:
+        project: the project of the layers.
+        file: the working file they read.
+        map_date: the date that municipalities have their names of.
+        plan_types: the keys of those to have a map.
+        cooperation: have the tables of cooperation even where there is nothing in them.
 
     Raises:
         PlanstatusError: something is wrong with the working file.
@@ -35,7 +43,8 @@ def ready_layers(
     leave_groups(project)
     is_empty = not project.mapLayers()
     found = ensure_layers(project, file, plan_types)
-    tables = ensure_cooperation_layers(project, file)
+    wants_tables = cooperation or has_cooperation(project, file)
+    tables = ensure_cooperation_layers(project, file) if wants_tables else ()
     drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())

@@ -100,6 +100,12 @@ def cooperation_layers(project: QgsProject) -> list[QgsVectorLayer]:
     return [layer for layer in found if layer is not None]
 
 
+def cooperation_tables(project: QgsProject) -> list[QgsVectorLayer]:
+    """Return the layers of the tables of cooperation, each after those it refers to."""
+    found = (find_layer(project, each.name) for each in TABLES)
+    return [layer for layer in found if layer is not None]
+
+
 def tables_in(project: QgsProject) -> list[QgsVectorLayer]:
     """Return the plan-table layers of a project, in the order of the plan types."""
     found = (find_layer(project, each.table) for each in PLAN_TYPES)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Union
 
 from osgeo import gdal, ogr
+from qgis.core import QgsVectorLayer
 
 from ...core.cooperation.columns import Table
 from ...core.cooperation.register import TABLES, Cooperations, written_row
@@ -19,27 +20,48 @@ from .files import split_source, written_beside
 from .formats.table_files import read_sheets
 from .quiet_gdal import quiet_gdal
 
+Source = Union[str, QgsVectorLayer]
+"""A file, a folder of files named as the tables, or a layer."""
 
-def read_cooperation_tables(source: str) -> list[SheetRead]:
-    """Return the tables of cooperation in a file, or in a folder of files named as the tables.
+
+def read_cooperation_tables(sources: Sequence[Source]) -> list[SheetRead]:
+    """Return the tables of cooperation in what belongs together.
 
     Raises:
-        PlanstatusError: it cannot be read, or there is no such table in it.
+        PlanstatusError: something cannot be read, or there is no such table in it.
     """
-    path = split_source(source)[0]
-    files = [path / f"{each.name}.csv" for each in TABLES] if path.is_dir() else []
-    sources = [str(each) for each in files if each.is_file()] if path.is_dir() else [source]
-    found = find_tables([sheet for each in sources for sheet in read_sheets(each)])
+    parts = [part for source in sources for part in _parts_of(source)]
+    found = find_tables([sheet for part in parts for sheet in read_sheets(part)])
     if not found:
         raise PlanstatusError(
             tr(
                 "Fant ingen tabell om samarbeid i {file}. Overskriftene må være de samme som i en "
                 "fil som er skrevet herfra, eller navn på samarbeidet og minst én kolonne til.",
-                file=path.name,
-            ),
-            path,
+                file=name_of(sources),
+            )
         )
     return found
+
+
+def name_of(sources: Sequence[Source]) -> str:
+    """Return what an officer knows sources as: several files by the folder they are in."""
+    (first, *others) = sources
+    if isinstance(first, QgsVectorLayer):
+        return str(first.name())
+    path = split_source(first)[0]
+    return path.parent.name if others else path.name
+
+
+def table_files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder that are named as the tables."""
+    paths = (folder / f"{each.name}.csv" for each in TABLES)
+    return [path for path in paths if path.is_file()]
+
+
+def _parts_of(source: Source) -> list[Source]:
+    if isinstance(source, QgsVectorLayer) or not (path := split_source(source)[0]).is_dir():
+        return [source]
+    return [str(each) for each in table_files_in(path)]
 
 
 def write_cooperation_tables(path: Path, register: Cooperations) -> None:

@@ -1,17 +1,22 @@
-"""Tells quickly whether a file that is dropped on the window looks like a plan-year table."""
+"""Tells quickly what a file that is dropped on the window looks like."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from ...core.cooperation.sheets import SheetRead, find_tables
 from ...core.errors import PlanstatusError
 from ...core.municipalities.register import Register
 from ...core.plans.years import PlanYear
 from ...core.reading.every_plan import find_every_plan
 from ...core.reading.plan_rows import RowsRead
+from ...core.reading.rows import Sheet
 from ...core.reading.table_choice import NOTHING_CHOSEN, UnclearTableError
+from ...core.schema import KEY
+from .cooperation_files import table_files_in
 from .formats.table_files import read_beginning
 
 LEAST_SHARE = 0.05
@@ -25,12 +30,42 @@ def looks_like_plan_years(file: Path, register: Register) -> bool:
     It never raises: what cannot be read is not a table of ours, and QGIS says so in its own way.
     """
     try:
-        found = find_every_plan(read_beginning(file), register, NOTHING_CHOSEN)
+        sheets = [_without_cooperation(each) for each in read_beginning(file)]
+        found = find_every_plan(sheets, register, NOTHING_CHOSEN)
     except UnclearTableError:
         return True  # she is asked which column it is, if she wants it read
     except (PlanstatusError, OSError, RuntimeError, ValueError, csv.Error):
         return False
     return any(map(_has_plan_years, found.rows.values()))
+
+
+def _without_cooperation(sheet: Sheet) -> Sheet:
+    """Return a sheet without the columns that a table of cooperation has for itself.
+
+    The years in which members came and left are no plan years.
+    """
+    (found, *_) = [*filter(SheetRead.is_surely_ours, find_tables([sheet])), None]
+    if found is None:
+        return sheet
+    own = {place for name, place in found.places.items() if name != KEY}
+    rows = tuple(
+        replace(row, cells=tuple("" if at in own else cell for at, cell in enumerate(row.cells)))
+        for row in sheet.rows
+    )
+    return replace(sheet, rows=rows)
+
+
+def looks_like_cooperation(path: Path) -> bool:
+    """Tell by the first rows whether a file, or a folder of files, tells of cooperation.
+
+    It never raises.
+    """
+    try:
+        files = table_files_in(path) if path.is_dir() else [path]
+        found = find_tables([sheet for file in files for sheet in read_beginning(file)])
+    except (PlanstatusError, OSError, RuntimeError, ValueError, csv.Error):
+        return False
+    return any(each.is_surely_ours() for each in found)
 
 
 def _has_plan_years(rows: RowsRead) -> bool:

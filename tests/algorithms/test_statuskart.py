@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+import subprocess
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -489,3 +490,21 @@ def test_a_plan_type_that_is_none_is_refused_with_those_there_are(
 ) -> None:
     with pytest.raises(QgsProcessingException, match="samfunnsdel, arealdel, planstrategi, ros"):
         run(algorithm, PLANTYPE="kommunedelplan", KART=tmp_path / "kart.pdf")
+
+
+def test_the_map_of_cooperation_is_made_too_when_a_file_is_given_for_it(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    files = {"KART": tmp_path / "status.pdf", "SAMARBEIDSKART": tmp_path / "samarbeid.pdf"}
+    results = run(algorithm, **files)
+    assert {name: results[name] for name in files} == {n: str(file) for n, file in files.items()}
+    texts = {
+        name: subprocess.run(
+            ["pdftotext", str(file), "-"], check=True, capture_output=True
+        ).stdout.decode()
+        for name, file in files.items()
+    }
+    title = "Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorer"
+    assert title in " ".join(texts["SAMARBEIDSKART"].split())
+    assert "Vestre Varanger" in texts["SAMARBEIDSKART"]
+    assert "Interkommunalt samarbeid" not in texts["KART"]

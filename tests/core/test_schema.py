@@ -24,6 +24,7 @@ OTHER_THINGS = {
     "core/cooperation/findings.py": "how strict a rule is",
     "core/cooperation/value_lists.py": "what a council decided",
     "core/reading/headings.py": "what people call columns in tables of their own",
+    "core/texts/report_texts.py": "how strict a rule is",
     "core/texts/list_texts.py": "words of the list",
     "gis/sources/areas/features.py": "what people call columns in layers of their own",
     "gis/look/page_texts.py": "items of a page, and variables of a project",
@@ -34,6 +35,8 @@ OTHER_THINGS = {
     "gis/look/wording.py": "words that a page and the settings have",
     "gis/look/name_variable.py": "a value in a variable of a page",
     "gis/look/map_words.py": "variables of a project",
+    "gis/look/cooperation/words.py": "variables of a page",
+    "gis/report/request.py": "words that a page and the settings have",
 }
 """Files where a word that is also a table's or a column's name means something else."""
 

@@ -12,8 +12,8 @@ MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
 REPORT = "Planstatusrapport_2024-09-04.html"
 REST = [
     "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Lag rapport …",
-    "Velg planårstabell …",
-    "Velg kommunelag …", "Gå tilbake til …", "Planstatuspanel", "Kontroller samarbeid",
+    "Velg planårstabell …", "Velg kommunelag …", "Les inn samarbeid …", "Skriv samarbeid …",
+    "Gå tilbake til …", "Planstatuspanel", "Kontroller samarbeid",
     "Innstillinger …", "Hjelp", "Samfunnssikkerhetshjelperen", "Plan og bygg",
 ]  # fmt: skip
 
@@ -42,8 +42,9 @@ def test_the_buttons_say_in_words_what_they_do(seen: dict[str, Any]) -> None:
 def test_the_rest_is_under_one_button_and_the_menu_bar_has_it_all(seen: dict[str, Any]) -> None:
     assert seen["menu"] == REST
     names = ["oppdater", "rediger", "eksporter", "siste_eksporter_handling", "kartdato"]
-    names += ["skriv_ut", "skriv_ut_a3", "rapport", "planaartabell", "kommunelag", "gaa_tilbake"]
-    names += ["panel", "kontroll", "innstillinger", "hjelp", "hjelperen", "plan_og_bygg"]
+    names += ["skriv_ut", "skriv_ut_a3", "rapport", "planaartabell", "kommunelag"]
+    names += ["les_samarbeid", "skriv_samarbeid", "gaa_tilbake", "panel", "kontroll"]
+    names += ["innstillinger", "hjelp", "hjelperen", "plan_og_bygg"]
     assert seen["in_menu_bar"] == [f"planstatus_{name}" for name in names]
 
 

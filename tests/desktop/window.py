@@ -438,7 +438,7 @@ def press_message_button(text: str) -> None:
 
 def agree_to_rows(picture: str = "", kept: str = "") -> None:
     """Keep what the next table of changes shows, and read in what is ticked."""
-    from planstatus.ui.dialogs.intake_dialog import IntakeDialog
+    from planstatus.ui.dialogs.read_in_dialog import ReadInDialog
 
     def agree(dialog: QDialog) -> None:
         texts = [label.text() for label in dialog.findChildren(QLabel)]
@@ -449,7 +449,7 @@ def agree_to_rows(picture: str = "", kept: str = "") -> None:
             screenshot(picture, dialog)
         dialog.read_in.click()
 
-    when_dialog(IntakeDialog, agree)
+    when_dialog(ReadInDialog, agree)
 
 
 def look_at_rows(picture: str) -> None:

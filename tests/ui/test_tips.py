@@ -33,10 +33,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from planstatus.core.cooperation.terms import COOPERATIONS
 from planstatus.core.plans.bands import bands_for
 from planstatus.core.reading.deviations import NOT_USED, Deviation
 from planstatus.core.reading.table_choice import SHEET, Candidate, UnclearTableError
 from planstatus.core.texts.language import speak, tr
+from planstatus.gis.intake.cooperation import CooperationIntake, RowChange
 from planstatus.gis.intake.plan_years import Change, PlanYearIntake
 from planstatus.gis.project.shown import EVERYTHING, Choice
 from planstatus.gis.store.backups import Backup
@@ -45,6 +47,7 @@ from planstatus.ui.background import progress_dialog
 from planstatus.ui.boxes import question_box, text_box
 from planstatus.ui.commands import Commands
 from planstatus.ui.control.control_panel import ControlPanel
+from planstatus.ui.dialogs.cooperation_dialog import CooperationDialog
 from planstatus.ui.dialogs.deviations_dialog import DeviationsDialog
 from planstatus.ui.dialogs.export_dialog import ExportDialog
 from planstatus.ui.dialogs.go_back_dialog import GoBackDialog
@@ -60,6 +63,8 @@ from planstatus.ui.panel.panel import StatusPanel
 CANDIDATES = (Candidate("Planer 2023", ("5501", "5503")), Candidate("Planer 2024", ("5501",)))
 CHANGE = Change("5501", "Tromsø", 2020, 2023, {"planaar": 2023})
 INTAKE = PlanYearIntake(Path("planstatus.gpkg"), (CHANGE,), (), (), {}, {}, {"5501": 2})
+NEW = RowChange(COOPERATIONS, None, "Havn", 2, {"kode": "havn", "navn": "Havn"}, {})
+COOPERATION = CooperationIntake(Path("planstatus.gpkg"), (NEW,), (), {}, {}, {"samarbeid": 0})
 ROW = Deviation("fil.csv", 2, "Kommune", "Narnia", NOT_USED, "ukjent")
 BACKUPS = (Backup(Path("borte.gpkg"), datetime(2026, 11, 26, 17, 54)),)
 UNCLEAR = UnclearTableError("Flere ark", SHEET, CANDIDATES)
@@ -69,6 +74,7 @@ DIALOGS: dict[str, Callable[[QgisInterface], QWidget]] = {
     "Eksporter kart": lambda _: ExportDialog(DAY, (ALL,), EVERYTHING, None),
     "Innstillinger": lambda _: OptionsPage(),
     "Les inn": lambda _: IntakeDialog("fra Kari.csv", INTAKE, None),
+    "Les inn samarbeid": lambda _: CooperationDialog("fra Kari.csv", COOPERATION, None),
     "Rader å sjekke": lambda _: DeviationsDialog("fil.csv", (ROW,), print, None),
     "Hvilket ark": lambda _: TableChoiceDialog("fil.xlsx", UNCLEAR, None),
     "Gå tilbake": lambda _: GoBackDialog(Path("planstatus.gpkg"), BACKUPS, None),
@@ -216,7 +222,7 @@ WITH_BUTTONS_OF_QT = (
 )  # fmt: skip
 MADE_IN = {
     "background.progress_dialog", "export_dialog.ExportDialog", "go_back_dialog.GoBackDialog",
-    "intake_dialog.IntakeDialog", "map_date_dialog.map_date_dialog", "boxes.question_box",
+    "read_in_dialog.ReadInDialog", "map_date_dialog.map_date_dialog", "boxes.question_box",
     "boxes.text_box", "office_dialog.OfficeDialog", "source_dialog.source_dialog",
     "table_choice_dialog.TableChoiceDialog", "deviations_dialog.DeviationsDialog",
 }  # fmt: skip

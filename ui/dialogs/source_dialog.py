@@ -8,10 +8,13 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QInputDialog, QWidget
 
+from ...core.defaults import TABLE_SUFFIXES
 from ...core.texts.language import tr
 from ...gis.project.layers import ROLE
 
 FOLDER = "planstatus/input_folder"
+TABLES = " ".join(f"*{suffix}" for suffix in TABLE_SUFFIXES)
+"""Patterns of the files that tables are usually in."""
 
 
 def ask_source(
@@ -28,19 +31,48 @@ def ask_source(
     """
     layers = {
         layer.name(): layer
+        for layer in _layers_of_others(project)
+        if layer.isSpatial() or not polygons
+    }
+    if not layers:
+        return _ask_file(title, kinds, parent)
+    chosen = _choose(title, [file_choice(), *sorted(layers)], parent)
+    if chosen is None:
+        return None
+    return layers[chosen] if chosen in layers else _ask_file(title, kinds, parent)
+
+
+def ask_sources(
+    project: QgsProject, title: str, kinds: str, parent: QWidget | None
+) -> list[str | QgsVectorLayer]:
+    """Let the officer choose files that belong together, or one layer; empty when she cancels.
+
+    Args:
+        project: the open project.
+        title: what she is choosing.
+        kinds: the file dialog's kinds of files.
+        parent: the window to stand over.
+    """
+    layers = {layer.name(): layer for layer in _layers_of_others(project)}
+    if layers:
+        chosen = _choose(title, [file_choice(), *sorted(layers)], parent)
+        if chosen != file_choice():
+            return [layers[chosen]] if chosen else []
+    paths, _ = QFileDialog.getOpenFileNames(parent, title, _folder(), kinds)
+    return list(map(_remembered, paths))
+
+
+def file_choice() -> str:
+    """Return what stands in front of the layers that can be read from."""
+    return tr("En fil …")
+
+
+def _layers_of_others(project: QgsProject) -> list[QgsVectorLayer]:
+    return [
+        layer
         for layer in project.mapLayers().values()
         if isinstance(layer, QgsVectorLayer) and not layer.customProperty(ROLE)
-        and (layer.isSpatial() or not polygons)
-    }  # fmt: skip
-    if layers:
-        file = tr("En fil …")
-        choices = [file, *sorted(layers)]
-        chosen = _choose(title, choices, parent)
-        if chosen is None:
-            return None
-        if chosen != file:
-            return layers[chosen]
-    return _ask_file(title, kinds, parent)
+    ]
 
 
 def _choose(title: str, choices: Sequence[str], parent: QWidget | None) -> str | None:
@@ -62,9 +94,14 @@ def source_dialog(title: str, choices: Sequence[str], parent: QWidget | None) ->
 
 
 def _ask_file(title: str, kinds: str, parent: QWidget | None) -> str | None:
-    folder = QgsSettings().value(FOLDER, str(Path.home()), str)
-    path, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
-    if not path:
-        return None
+    path, _ = QFileDialog.getOpenFileName(parent, title, _folder(), kinds)
+    return _remembered(path) if path else None
+
+
+def _folder() -> str:
+    return str(QgsSettings().value(FOLDER, str(Path.home()), str))
+
+
+def _remembered(path: str) -> str:
     QgsSettings().setValue(FOLDER, str(Path(path).parent))
-    return str(path)
+    return path

@@ -57,7 +57,7 @@ class LayerLinks:
             # Before the link: what it says of a year that was typed is not to be withdrawn with it.
             self._watches = [YearWatch(t, self._messages) for t in tables_in(self._project)]
             self._link = EditLink(self._project, municipalities, plan_years)
-            self._link.refused.connect(self._explain_refusal)
+            self._link.refused.connect(self.explain_refusal)
             self._link.guard.taken_back.connect(self._explain_row)
             canvas = self._iface.mapCanvas()
             markers = VertexMarkers(canvas, self._project, municipalities, self._link)
@@ -112,7 +112,7 @@ class LayerLinks:
         else:
             self._messages.withdraw(TYPED)
 
-    def _explain_refusal(self, text: str, words: Sequence[str]) -> None:
+    def explain_refusal(self, text: str, words: Sequence[str]) -> None:
         """Say why something was not saved, in place of what QGIS says of the same in English."""
         of_qgis = {commit_error(layer.name()) for layer in our_layers(self._project)}
         self._withdraw({*words, *of_qgis})

@@ -46,7 +46,7 @@ def run(store: Store, *statements: str) -> None:
 
 
 def planned(store: Store, source: Path) -> CooperationIntake:
-    return plan_intake(store.place, str(source), QgsFeedback())
+    return plan_intake(store.place, [str(source)], QgsFeedback())
 
 
 def table(folder: Path, name: str, *lines: str) -> Path:
@@ -248,7 +248,7 @@ def test_without_a_window_only_what_takes_nothing_is_read_in_and_the_layers_show
     outcome = read_in(
         project,
         file.name,
-        lambda feedback, _: plan_intake(store.place, str(file), feedback),
+        lambda feedback, _: plan_intake(store.place, [str(file)], feedback),
         take_in,
         Unasked(QgsFeedback()),
     )

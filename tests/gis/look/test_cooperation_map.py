@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +31,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from planstatus.core.cooperation.register import Cooperations, embedded
 from planstatus.core.cooperation.terms import Cooperation, Member, Post
+from planstatus.core.defaults import COUNTIES
 from planstatus.gis.export import export
 from planstatus.gis.look.name_sizes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.pages import layouts_of
@@ -37,7 +40,9 @@ from planstatus.gis.project.roles import OFFICES, find_layer
 from planstatus.gis.project.shown import EVERYTHING, Shown
 from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
-from planstatus.gis.store.geopackage import GeoPackage
+from planstatus.gis.store.cooperation import stored_row
+from planstatus.gis.store.cooperation_tables import COOPERATION_STATEMENTS, insert_row
+from planstatus.gis.store.create import create
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
@@ -58,9 +63,18 @@ def click(project: QgsProject, settings: Settings) -> Click:
 
 
 @pytest.fixture
-def registered(monkeypatch: pytest.MonkeyPatch) -> Callable[[Cooperations], None]:
+def registered(settings: Settings) -> Callable[[Cooperations], None]:
     """Let the working file hold another register than the embedded one."""
-    return lambda register: monkeypatch.setattr(GeoPackage, "cooperations", lambda _: register)
+
+    def registered(register: Cooperations) -> None:
+        create(settings.working_file, settings.counties or COUNTIES)
+        with closing(sqlite3.connect(settings.working_file)) as database, database:
+            for table, terms in register.by_table():
+                database.execute(COOPERATION_STATEMENTS[table.name].delete)
+                for term in terms:
+                    insert_row(database, table, stored_row(table, term))
+
+    return registered
 
 
 def page(project: QgsProject, size: str = "A4") -> QgsPrintLayout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -377,3 +378,15 @@ def test_the_form_opens_in_qgis_with_the_rows_of_the_cooperation(
     seen = dialog.findChild(QTabWidget)
     assert [seen.tabText(each) for each in range(seen.count())] == list(tabs(layer))
     sip.delete(dialog)
+
+
+def test_an_office_with_nothing_registered_gets_the_tables_when_it_wants_the_map(
+    project: QgsProject, settings: Settings
+) -> None:
+    own = replace(settings, counties=("11",))
+    update(project, own, date(2024, 9, 4), QgsFeedback(), pages=())
+    assert not [name for name in NAMES if find_layer(project, name)]
+    update(project, replace(own, cooperation=True), date(2024, 9, 4), QgsFeedback(), pages=())
+    assert [name for name in NAMES if find_layer(project, name)] == NAMES
+    update(project, own, date(2024, 9, 4), QgsFeedback(), pages=())
+    assert [name for name in NAMES if find_layer(project, name)] == NAMES

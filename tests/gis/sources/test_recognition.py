@@ -10,11 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from planstatus.core.cooperation.register import EMBEDDED, embedded
+from planstatus.core.cooperation.register import TABLES as OF_COOPERATION
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.municipalities.register import Register, read_register
 from planstatus.gis.intake.plan_years import register_for
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
-from planstatus.gis.sources.recognition import looks_like_plan_years
+from planstatus.gis.sources.cooperation_files import write_cooperation_tables
+from planstatus.gis.sources.recognition import looks_like_cooperation, looks_like_plan_years
 
 DATA = Path(__file__).parents[2] / "data"
 TABLES = sorted(
@@ -101,3 +104,44 @@ def test_large_files_take_no_longer_than_small_ones(register: Register, tmp_path
     for name in ("stor.csv", "stor.xlsx", "stor.gpkg"):
         looks_like_plan_years(tmp_path / name, register)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("name", [each.name for each in OF_COOPERATION])
+def test_each_table_of_cooperation_is_recognised_as_that_alone(
+    register: Register, name: str
+) -> None:
+    table = EMBEDDED / f"{name}.csv"
+    assert looks_like_cooperation(table)
+    assert not looks_like_plan_years(table, register)
+
+
+def test_a_workbook_a_folder_and_another_countys_list_tell_of_cooperation(
+    register: Register, tmp_path: Path
+) -> None:
+    write_cooperation_tables(tmp_path / "samarbeid.xlsx", embedded())
+    for path in (tmp_path / "samarbeid.xlsx", EMBEDDED, DATA / "samarbeid/andre_plankontor.csv"):
+        assert looks_like_cooperation(path), path
+    assert not looks_like_plan_years(tmp_path / "samarbeid.xlsx", register)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_plan_years_tell_of_no_cooperation(table: Path) -> None:
+    assert not looks_like_cooperation(table)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kode;navn\n5501;Tromsø\n5503;Harstad\n",
+        "navn;kilde;merknad\nBru;NVDB;gul\n",
+        "navn;slag\nMasseyen;traktor\n",
+        "Kommunenr;Navn;Fra;Til\n5501;Tromsø;2020;2024\n",
+        "",
+    ],
+    ids=["code list", "names", "another kind", "periods", "empty"],
+)
+def test_tables_of_other_things_tell_of_no_cooperation(tmp_path: Path, text: str) -> None:
+    table = tmp_path / "tabell.csv"
+    table.write_text(text, encoding="utf-8")
+    assert not looks_like_cooperation(table)
+    assert not looks_like_cooperation(tmp_path)

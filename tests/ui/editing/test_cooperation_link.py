@@ -1,0 +1,148 @@
+"""While tables of cooperation are edited: the map follows what is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsFeature,
+    QgsFillSymbol,
+    QgsProject,
+    QgsSettings,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
+from qgis.gui import QgisInterface
+
+from planstatus.core.errors import PendingEditsError
+from planstatus.gis.project.layers import check_no_pending_edits, find_layer
+from planstatus.gis.settings import Settings, save_settings
+from planstatus.ui.commands import Commands
+
+from ...waiting import settle
+
+
+@pytest.fixture
+def commands(qgis_iface: QgisInterface, tmp_path: Path) -> Iterator[Commands]:
+    QgsSettings().remove("planstatus")
+    save_settings(Settings(working_file=tmp_path / "planstatus.gpkg", cooperation=True))
+    QgsProject.instance().clear()
+    commands = Commands(qgis_iface)
+    assert commands.update_status() is not None
+    yield commands
+    commands.close()
+    qgis_iface.messageBar().clear_messages()
+    QgsProject.instance().clear()
+    QgsSettings().remove("planstatus")
+
+
+def layer_of(role: str, map_key: str = "samfunnsdel") -> QgsVectorLayer:
+    layer = find_layer(QgsProject.instance(), role, map_key)
+    assert layer is not None
+    return layer
+
+
+def member(number: str) -> QgsFeature:
+    (row,) = [f for f in layer_of("samarbeid_medlem").getFeatures() if f["kommunenummer"] == number]
+    return row
+
+
+def leave(number: str, day: str) -> None:
+    """Write that a municipality has left its cooperation."""
+    layer = layer_of("samarbeid_medlem")
+    assert layer.isEditable() or layer.startEditing()
+    layer.changeAttributeValue(member(number).id(), layer.fields().indexOf("til"), day)
+
+
+def legend() -> str:
+    layout = QgsProject.instance().layoutManager().layoutByName("Interkommunalt samarbeid A4")
+    model = layout.itemById("tegnforklaring").model()
+    nodes = [row for node in model.rootGroup().findLayers() for row in model.layerLegendNodes(node)]
+    return "\n".join(" ".join(str(row.data(0)).split()) for row in nodes)
+
+
+def expression() -> str:
+    return str(layer_of("kommuner", "samarbeid").renderer().classAttribute())
+
+
+def test_the_map_and_its_pages_follow_what_is_saved(commands: Commands) -> None:
+    assert "Dyrøy" in legend()
+    assert "'5528'" in expression()
+    leave("5528", "2023")
+    settle()
+    assert "Dyrøy" in legend()
+    assert layer_of("samarbeid_medlem").commitChanges()
+    settle()
+    assert "Dyrøy" not in legend()
+    assert "'5528'" not in expression()
+
+
+def test_edits_that_are_taken_back_change_nothing(commands: Commands) -> None:
+    before = legend(), expression()
+    leave("5528", "2023")
+    assert layer_of("samarbeid_medlem").rollBack()
+    settle()
+    assert (legend(), expression()) == before
+
+
+def test_a_map_that_she_draws_her_own_way_waits_for_the_next_click(commands: Commands) -> None:
+    layer = layer_of("kommuner", "samarbeid")
+    layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({})))
+    leave("5528", "2023")
+    assert layer_of("samarbeid_medlem").commitChanges()
+    settle()
+    assert isinstance(layer.renderer(), QgsSingleSymbolRenderer)
+    assert commands.update_status() is not None
+    assert "Dyrøy" not in legend()
+
+
+def test_status_as_fill_stays_the_fill_when_something_is_saved(
+    commands: Commands, tmp_path: Path
+) -> None:
+    settings = Settings(
+        working_file=tmp_path / "planstatus.gpkg", cooperation=True, status_fill=True
+    )
+    save_settings(settings)
+    assert commands.update_status() is not None
+    before = expression()
+    leave("5528", "2023")
+    assert layer_of("samarbeid_medlem").commitChanges()
+    settle()
+    assert expression() == before
+    assert "Dyrøy" not in legend()
+
+
+def test_a_code_that_is_taken_is_refused_in_our_words(
+    commands: Commands, qgis_iface: QgisInterface
+) -> None:
+    layer = layer_of("samarbeid")
+    assert layer.startEditing()
+    row = next(f for f in layer.getFeatures() if f["kode"] == "nord-troms")
+    layer.changeAttributeValue(row.id(), layer.fields().indexOf("kode"), "midt-troms")
+    assert not layer.commitChanges()
+    settle()
+    text = " ".join(item.toolTip() for item in qgis_iface.messageBar().items())
+    assert "Skriv en kode som ingen annen rad i Samarbeid har" in text
+    layer.rollBack()
+
+
+def test_edits_that_are_not_saved_stop_a_click_that_nobody_can_be_asked_about(
+    commands: Commands,
+) -> None:
+    leave("5528", "2023")
+    with pytest.raises(PendingEditsError, match="Medlemmer"):
+        check_no_pending_edits(QgsProject.instance())
+    layer_of("samarbeid_medlem").rollBack()
+
+
+def test_tables_that_come_with_a_later_click_are_followed_too(commands: Commands) -> None:
+    project = QgsProject.instance()
+    for role in ("samarbeid_medlem", "samarbeid"):
+        project.removeMapLayer(layer_of(role).id())
+    assert commands.update_status() is not None
+    leave("5528", "2023")
+    assert layer_of("samarbeid_medlem").commitChanges()
+    settle()
+    assert "Dyrøy" not in legend()
