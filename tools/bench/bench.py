@@ -40,6 +40,11 @@ PARTS = (
     (PROCESSOR, PROCESSOR, None),
 )
 """What is timed, what it is called, and the ratio that is promised."""
+ATLASES = {
+    "plankontor": ("the atlas of the 4 plan offices", 5),
+    "kommuner": ("the atlas of the 39 municipalities", 25),
+}
+"""What is timed of them by what they are of, and the ratio that is promised."""
 MOST_ADDED_AT_START, MOST_BLOCKED = 10, 200
 """Milliseconds that the plugin may add to the start of QGIS, and that a window may not answer."""
 
@@ -109,6 +114,9 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
         str(folder / "b.pdf"),
     ]
     sides["report"] = _algorithm("planstatus:rapport", f"RAPPORT={folder / 'rapport.html'}")
+    for atlas in ATLASES:
+        pdf = folder / f"{atlas}.pdf"
+        sides[atlas] = _algorithm("planstatus:atlas", f"HVA={atlas}", f"KART={pdf}")
     sides["clicks"] = [PYTHON, str(BENCH / "job_clicks.py")]
     sides["repaint"] = [PYTHON, str(BENCH / "job_repaint.py"), str(folder)]
     claims += [
@@ -118,6 +126,8 @@ def prepare(folder: Path) -> tuple[dict[str, list[str]], list[Claim]]:
         Claim("39 municipalities to PDF, against bare PyQGIS, whole process, processor time", "planstatus 39", PROCESSOR, "bare 39", PROCESSOR),
         Claim("the whole embedded country to PDF, against the 39 municipalities", "country", COLD, "planstatus 39", COLD, 5),
         Claim("the report of the 39 municipalities, against the A4 page", "report", COLD, "planstatus 39", COLD, 2),
+        *(Claim(f"{text}, against the A4 page", atlas, COLD, "planstatus 39", COLD, most)
+          for atlas, (text, most) in ATLASES.items()),
         Claim("second click against the first", "clicks", "second click", "clicks", "first click", 0.3),
         Claim("an edit to a finished repaint, against a bare refresh of the canvas", "repaint", "edit", "repaint", "bare refresh", 1.3),
     ]  # fmt: skip
