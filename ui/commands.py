@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..gis.project.map_date import map_date_at_click
 from ..gis.update_result import UpdateResult
 from .area_shown import AreaShown
+from .atlases import Atlases
 from .exports import Exports
 from .files_made import tell_where_help_is
 from .go_back import GoBack
@@ -34,6 +35,7 @@ class Commands:
         self.map_date = self.choices.map_date
         self.exports = Exports(self.session)
         self.reports = Reports(self.session)
+        self.atlases = Atlases(self.session)
         self.intakes = Intakes(self.session)
         self.go_back = GoBack(self.session)
         self._told = UpdateTold(self.session, self.choices, self.intakes)
