@@ -109,6 +109,8 @@ class PlanstatusPlugin:
             "skriv_ut": lambda: self.commands.exports.open_layout("A4"),
             "skriv_ut_a3": lambda: self.commands.exports.open_layout("A3"),
             "rapport": lambda: self.commands.reports.ask(),
+            "atlas_plankontor": lambda: self.commands.atlases.ask("plankontor"),
+            "atlas_kommuner": lambda: self.commands.atlases.ask("kommuner"),
             "planaartabell": lambda: self.commands.intakes.choose_plan_years(),
             "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
             "les_samarbeid": lambda: self.commands.cooperation.choose(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .atlas import AtlasAlgorithm
 from .kontroll import ControlAlgorithm
 from .rapport import ReportAlgorithm
 from .statuskart import ICON, StatusMapAlgorithm
@@ -27,6 +28,7 @@ class PlanstatusProvider(QgsProcessingProvider):
 
     def loadAlgorithms(self) -> None:  # noqa: N802  (QGIS's name)
         """Add the algorithms."""
+        self.addAlgorithm(AtlasAlgorithm())
         self.addAlgorithm(ControlAlgorithm())
         self.addAlgorithm(ReportAlgorithm())
         self.addAlgorithm(StatusMapAlgorithm())

@@ -73,6 +73,18 @@ def commands() -> tuple[Command, ...]:
             "rapport",
         ),
         Command(
+            "atlas_plankontor",
+            tr("Lag atlas for plankontor …"),
+            tr("Lag en PDF med oversikt og ett ark for hvert plankontor"),
+            "atlas",
+        ),
+        Command(
+            "atlas_kommuner",
+            tr("Lag atlas for kommunemøte …"),
+            tr("Lag en PDF med ett ark for hver kommune på kartet"),
+            "atlas",
+        ),
+        Command(
             "planaartabell",
             tr("Velg planårstabell …"),
             tr("Les inn planår i arbeidsfilen fra et regneark eller en annen tabell"),

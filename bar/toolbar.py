@@ -27,7 +27,7 @@ FOR_A_LAYER = ("oppdater", "rediger", "eksporter")
 """Commands in the menu of a layer of ours."""
 HELP = ("hjelp", "hjelperen", "plan_og_bygg")
 """Commands that are in QGIS's own help menu, too."""
-BEFORE_A_LINE = ("rapport", "gaa_tilbake", "kontroll", "innstillinger")
+BEFORE_A_LINE = ("atlas_kommuner", "gaa_tilbake", "kontroll", "innstillinger")
 Recent = Callable[[], Mapping[str, Callable[[], object]]]
 
 

@@ -88,11 +88,11 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
                     tr(
                         "Kartet kunne ikke skrives til {file}: {reason}.",
                         file=short(path),
-                        reason=_reason(result),
+                        reason=reason(result),
                     ),
                     path,
                 )
-            _check_whole(draft, path)
+            check_whole(draft, path)
     except OSError as error:
         raise PlanstatusError(
             tr(
@@ -105,7 +105,12 @@ def export(layout: QgsPrintLayout, path: Path, dpi: int = _DPI) -> None:
         ) from error
 
 
-def _check_whole(draft: Path, path: Path) -> None:
+def check_whole(draft: Path, path: Path) -> None:
+    """Check that a file has been written to its end.
+
+    Raises:
+        PlanstatusError: it has not.
+    """
     # QGIS calls a PDF or SVG written to a full disk a success
     if LAST_BYTES[path.suffix.lower()] not in draft.read_bytes()[-64:]:
         raise PlanstatusError(
@@ -124,13 +129,18 @@ def _writer(path: Path) -> _Writer:
 
 
 def _write_pdf(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
+    return QgsLayoutExporter(layout).exportToPdf(str(path), pdf_settings(dpi))
+
+
+def pdf_settings(dpi: int = _DPI) -> QgsLayoutExporter.PdfExportSettings:
+    """Return how a PDF is written: lines and text as such, none of it a picture."""
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = dpi
     settings.forceVectorOutput = True
     settings.rasterizeWholeImage = False
     settings.exportMetadata = True
     settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
-    return QgsLayoutExporter(layout).exportToPdf(str(path), settings)
+    return settings
 
 
 def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
@@ -191,7 +201,8 @@ def _clip(item: QgsLayoutItemMap, frame: QgsLayoutItemShape) -> None:
     clipping.setForceLabelsInsideClipPath(False)
 
 
-def _reason(result: QgsLayoutExporter.ExportResult) -> str:
+def reason(result: QgsLayoutExporter.ExportResult) -> str:
+    """Return why QGIS has not written a file."""
     reasons = {
         QgsLayoutExporter.ExportResult.MemoryError: tr("for lite minne"),
         QgsLayoutExporter.ExportResult.FileError: tr("filen kan ikke skrives"),

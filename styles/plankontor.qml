@@ -310,7 +310,7 @@
           <Option type="Map" name="properties">
             <Option type="Map" name="AlwaysShow">
               <Option type="bool" value="true" name="active"/>
-              <Option type="QString" value="map_get(map_get(from_json(@planstatus_kontornavn), 'steder'), &quot;kommunenummer&quot;) IS NOT NULL" name="expression"/>
+              <Option type="QString" value="-- where it has a place, and on the sheets of an atlas, where QGIS places it&#xa;@atlas_feature IS NOT NULL OR map_get(map_get(from_json(@planstatus_kontornavn), 'steder'), &quot;kommunenummer&quot;) IS NOT NULL" name="expression"/>
               <Option type="int" value="3" name="type"/>
             </Option>
             <Option type="Map" name="BufferColor">

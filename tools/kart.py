@@ -1,4 +1,4 @@
-"""Writes the maps as PDF and PNG, and the report, from the embedded data: what `make kart` runs."""
+"""Writes maps, report and atlases from the embedded data: what `make kart` runs."""
 
 from __future__ import annotations
 
@@ -32,14 +32,18 @@ def main() -> int:
 
     from qgis.core import QgsFeedback, QgsProject
 
+    from planstatus.core.atlas.atlases import ATLASES
+    from planstatus.core.defaults import PAGES
     from planstatus.core.errors import PlanstatusError
     from planstatus.core.texts.dates import parse_map_date
+    from planstatus.gis.atlas.job import run as make_atlases
     from planstatus.gis.report.job import ReportJob
     from planstatus.gis.report.job import run as make_report
     from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
     arguments.ut.mkdir(parents=True, exist_ok=True)
     report = arguments.ut / "planstatusrapport.html"
+    atlases = [(each, arguments.ut / f"atlas_{key}.pdf") for key, each in ATLASES.items()]
     names = ("samfunnsplanstatus", "interkommunalt_samarbeid")
     maps, cooperation_maps = (
         tuple(arguments.ut / f"{name}.{kind}" for kind in ("pdf", "png")) for name in names
@@ -48,12 +52,14 @@ def main() -> int:
         day = parse_map_date(arguments.dato)
         request = StatusMapRequest(map_date=day, maps=maps, cooperation_maps=cooperation_maps)
         result = make_status_map(request)
-        make_report(ReportJob(map_date=request.map_date), QgsProject(), report, QgsFeedback())
+        job, feedback = ReportJob(map_date=request.map_date), QgsFeedback()
+        make_report(job, QgsProject(), report, feedback)
+        make_atlases(job, QgsProject(), atlases, PAGES[0], feedback)
     except PlanstatusError as error:
         print(error, file=sys.stderr)
         return 1
     print(result.update.first_map.counts_in_words())
-    for path in (*maps, *cooperation_maps, report):
+    for path in (*maps, *cooperation_maps, report, *(file for _, file in atlases)):
         print(path)
     return 0
 

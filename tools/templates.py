@@ -1,7 +1,7 @@
 """Makes the A3 templates of the A4 ones: the same page, √2 times as large. `make maler` runs it.
 
-Change `styles/A4_liggende.qpt`, `A4_staaende.qpt` or `A4_liste.qpt`, the look of the list, in
-QGIS, save it as a template, run this.
+Change `styles/A4_liggende.qpt`, `A4_staaende.qpt`, `A4_liste.qpt`, the look of the list, or
+`A4_atlas.qpt` in QGIS, save it as a template, run this.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 
 STYLES = Path(__file__).resolve().parent.parent / "styles"
-TEMPLATES = ("liggende", "staaende", "liste")
+TEMPLATES = ("liggende", "staaende", "liste", "atlas")
 FACTOR = math.sqrt(2)
 PAPER = {"297,210,mm": "420,297,mm", "210,297,mm": "297,420,mm"}
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..gis.project.map_date import map_date_at_click
 from ..gis.update_result import UpdateResult
 from .area_shown import AreaShown
+from .atlases import Atlases
 from .cooperation_files import CooperationFiles
 from .dropped import Dropped
 from .exports import Exports
@@ -36,6 +37,7 @@ class Commands:
         self.map_date = self.choices.map_date
         self.exports = Exports(self.session)
         self.reports = Reports(self.session)
+        self.atlases = Atlases(self.session)
         self.cooperation = CooperationFiles(self.session)
         self.intakes = Intakes(self.session, self.cooperation)
         self.dropped = Dropped(self.session, self.intakes, self.cooperation)

@@ -27,8 +27,9 @@ SAID = "planstatus_message"
 ANY, YEARS_SHOWN, EXPORT, INTAKE, TYPED = "", "planår på kartet", "eksport", "innlesing", "skrevet"
 NOT_ADDED, LOOK = "ikke lagt til", "utseende"
 OTHER_OFFICE, BACKUP, HELP, REPORT = "annet kontor", "sikkerhetskopi", "hjelp", "rapport"
+ATLAS = "atlas"
 """What a message can be about, so as to be withdrawn when it is no longer true."""
-FILES_MADE = (EXPORT, REPORT)
+FILES_MADE = (EXPORT, REPORT, ATLAS)
 
 RANK = {
     Qgis.MessageLevel.Success: 0,

@@ -8,10 +8,10 @@ from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..gis.project.shown import area_shown
 from ..gis.report.job import ReportJob
-from ..gis.report.report import make_report, proposed_name
+from ..gis.report.report import SUFFIXES, make_report, proposed_name
 from .background import in_background
 from .dialogs.export_dialog import remember_folder
-from .dialogs.report_dialog import ask_report
+from .dialogs.file_dialog import FileWanted, ask_file
 from .files_made import copy_button, may_replace, native, open_file
 from .messages import REPORT, Button
 from .session import Session
@@ -38,7 +38,8 @@ class Reports:
         except PlanstatusError as error:
             self._messages.warn(error, REPORT)
             return
-        path = ask_report(proposed, self._may_replace, self._session.window)
+        wanted = FileWanted(tr("Lag rapport"), proposed, "HTML", SUFFIXES)
+        path = ask_file(wanted, self._may_replace, self._session.window)
         if path is not None:
             self.write(path)
 

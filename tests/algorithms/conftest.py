@@ -32,3 +32,8 @@ def report_algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
 @pytest.fixture
 def control_algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
     return QgsApplication.processingRegistry().algorithmById("planstatus:kontroll")
+
+
+@pytest.fixture
+def atlas_algorithm(provider: PlanstatusProvider) -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().algorithmById("planstatus:atlas")

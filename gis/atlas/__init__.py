@@ -1,0 +1,1 @@
+"""The atlases: pages of QGIS's own for plan offices and municipalities, and their PDF."""

@@ -1,0 +1,238 @@
+"""The layout of an atlas: QGIS's own, made from a template, then only its contents follow.
+
+What an officer moves, restyles or deletes on it stays as she left it.
+"""
+
+from __future__ import annotations
+
+import math
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsLayoutFrame,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutPoint,
+    QgsLayoutTableColumn,
+    QgsMapLayerStyle,
+    QgsPrintLayout,
+    QgsProject,
+    QgsReadWriteContext,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt
+
+from ...core.atlas.atlases import Atlas
+from ...core.errors import PlanstatusError
+from ...core.schema import KEY
+from ...core.texts.atlas_texts import atlas_texts_in
+from ...core.texts.language import tr
+from ...core.texts.wordings import in_language, is_wording_of
+from ..look.legend_block import factor_of
+from ..look.templates import read_template
+from ..look.variables import set_layout_variables
+from ..look.wording import map_language
+from ..project.roles import ROLE
+from .layers import SHEET
+
+_ATLAS, _TEMPLATE = "planstatus/atlas", "atlas"
+_TABLE = "tabell"
+_WITH_WORDS = ("kart_produsert", "referanse")
+"""Labels with words of ours in the language of the map."""
+_LONGEST_ROW = 40.0
+"""Millimetres on A4 that may be left empty at the end of a page, since a row is not parted."""
+
+
+def layout_of(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout | None:
+    """Return the layout of an atlas for a page size, whatever the officer calls it."""
+    for layout in project.layoutManager().printLayouts():
+        if layout.customProperty(_ATLAS) == atlas.key and layout.customProperty(ROLE) == page:
+            return layout
+    return None
+
+
+def ensure_layout(
+    project: QgsProject,
+    atlas: Atlas,
+    page: str,
+    layers: tuple[QgsVectorLayer, QgsVectorLayer],
+    municipalities: QgsVectorLayer,
+) -> QgsPrintLayout:
+    """Find the layout of an atlas, or make it, and let it show its layers.
+
+    Args:
+        project: the project.
+        atlas: which one.
+        page: «A4» or «A3».
+        layers: its sheets, and the rows of their tables.
+        municipalities: the layer of the map that it shows.
+
+    Raises:
+        PlanstatusError: the template could not be used.
+    """
+    layout = layout_of(project, atlas, page) or _create(project, atlas, page)
+    sheets, rows = layers
+    table = _table_of(layout)
+    if table is not None and table.sourceLayer() is not rows:
+        _give_rows(table, rows)
+    _give_sheets(layout, sheets)
+    _link_maps(layout, atlas, municipalities)
+    _word(layout, page)
+    layout.refresh()
+    if table is not None:
+        _give_pages(layout, table)
+    return layout
+
+
+def _create(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout:
+    layout, name = QgsPrintLayout(project), atlas.layout_name(page)
+    _, loaded = layout.loadFromTemplate(read_template(page, _TEMPLATE), QgsReadWriteContext())
+    layout.setName(name)  # loading gave it the template's
+    layout.setCustomProperty(ROLE, page)
+    layout.setCustomProperty(_ATLAS, atlas.key)
+    if not loaded or not project.layoutManager().addLayout(layout):
+        raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
+    table = _table_of(layout)
+    if table is not None:
+        _enlarge(table, factor_of(layout))
+    return layout
+
+
+def _table_of(layout: QgsPrintLayout) -> QgsLayoutItemAttributeTable | None:
+    """Return the table of the rows, None when the officer has deleted it."""
+    tables = [e for e in layout.multiFrames() if isinstance(e, QgsLayoutItemAttributeTable)]
+    return next((e for e in tables if e.customProperty(_ATLAS) and e.frameCount()), None)
+
+
+def _enlarge(table: QgsLayoutItemAttributeTable, factor: float) -> None:
+    columns = table.columns()
+    for each in columns:
+        each.setWidth(each.width() * factor)
+    table.setColumns(columns)
+
+
+def _give_rows(table: QgsLayoutItemAttributeTable, rows: QgsVectorLayer) -> None:
+    """Let a table read a layer; QGIS gives it all the layer's columns then, and it gets its own."""
+    columns = table.columns()
+    table.setVectorLayer(rows)
+    table.setColumns(columns)
+    order = QgsLayoutTableColumn()
+    order.setAttribute('"nr"')
+    order.setSortOrder(Qt.SortOrder.AscendingOrder)
+    table.setSortColumns([order])
+
+
+def _give_sheets(layout: QgsPrintLayout, sheets: QgsVectorLayer) -> None:
+    atlas = layout.atlas()
+    if atlas.coverageLayer() is sheets:
+        atlas.updateFeatures()
+        return
+    atlas.setEnabled(True)
+    atlas.setCoverageLayer(sheets)
+    atlas.setHideCoverage(True)
+    atlas.setPageNameExpression('"tittel"')
+    atlas.setSortFeatures(True)
+    atlas.setSortExpression('"nr"')
+    atlas.setFilenameExpression("@atlas_pagename")
+    atlas.updateFeatures()
+
+
+def _link_maps(layout: QgsPrintLayout, atlas: Atlas, municipalities: QgsVectorLayer) -> None:
+    shown, lifted = layout.itemById("kart"), layout.itemById("utheving")
+    if isinstance(shown, QgsLayoutItemMap):
+        shown.setCrs(municipalities.crs())
+        shown.setFollowVisibilityPreset(True)
+        shown.setFollowVisibilityPresetName(atlas.shows.theme)
+    if isinstance(lifted, QgsLayoutItemMap):
+        lifted.setCrs(municipalities.crs())
+        lifted.setLayers([municipalities])
+        lifted.setKeepLayerSet(True)
+        if not lifted.keepLayerStyles():
+            lifted.setKeepLayerStyles(True)
+            lifted.setLayerStyleOverrides({municipalities.id(): _outline(municipalities)})
+
+
+def _outline(municipalities: QgsVectorLayer) -> str:
+    """Return the style of a line around the municipality that a sheet is of."""
+    symbol = QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": "#000000", "outline_width": "0.6"}
+    )
+    renderer = QgsRuleBasedRenderer(symbol)
+    rule = renderer.rootRule().children()[0]
+    rule.setFilterExpression(f"\"{KEY}\" = attribute(@atlas_feature, '{SHEET}')")
+    copy = municipalities.clone()
+    copy.setRenderer(renderer)
+    copy.setLabelsEnabled(False)
+    style = QgsMapLayerStyle()
+    style.readFromLayer(copy)
+    return style.xmlData()
+
+
+def _word(layout: QgsPrintLayout, page: str) -> None:
+    """Put what is ours into the language of the map; the officer's own wording stays as it is."""
+    language = map_language(layout.project())
+    set_layout_variables(layout, {"planstatus_fortsetter": atlas_texts_in(language).goes_on})
+    items = read_template(page, _TEMPLATE).elementsByTagName("LayoutItem")
+    for element in (items.at(place).toElement() for place in range(items.count())):
+        ours, name = element.attribute("labelText"), element.attribute("id")
+        label = layout.itemById(name) if name in _WITH_WORDS else None
+        if isinstance(label, QgsLayoutItemLabel) and is_wording_of(label.text(), ours):
+            label.setText(in_language(ours, language))
+
+
+def _give_pages(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
+    """Give the longest table pages enough; those that a sheet does not need are not printed."""
+    last, spare = table.frame(table.frameCount() - 1), _LONGEST_ROW * factor_of(layout)
+    heights = [each.rect().height() for each in table.frames()]
+    missing = _longest(layout, table) - sum(max(0.0, each - spare) for each in heights)
+    for _ in range(max(0, math.ceil(missing / (last.rect().height() - spare)))):
+        _add_page(layout, table, last)
+
+
+def _longest(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> float:
+    """Return how high the table of the longest sheet is, mm."""
+    atlas, longest = layout.atlas(), 0.0
+    for place in range(atlas.count()):
+        atlas.seekTo(place)
+        table.refreshAttributes()
+        longest = max(longest, table.totalSize().height())
+    atlas.first()
+    return longest
+
+
+def _add_page(
+    layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable, last: QgsLayoutFrame
+) -> None:
+    """Add a page like the last one, with the title that it has."""
+    collection, before = layout.pageCollection(), last.page()
+    paper = QgsLayoutItemPage(layout)
+    paper.setPageSize(collection.page(before).pageSize())
+    collection.addPage(paper)
+    page = collection.pageCount() - 1
+    frame = QgsLayoutFrame(layout, table)
+    frame.setId(_TABLE)
+    frame.setHidePageIfEmpty(True)
+    table.addFrame(frame)
+    frame.attemptMove(QgsLayoutPoint(last.pagePos().x(), last.pagePos().y()), True, False, page)
+    frame.attemptResize(last.sizeWithUnits())
+    for item in list(layout.items()):
+        if isinstance(item, QgsLayoutItemLabel) and item.page() == before:
+            _copy_label(layout, item, page)
+
+
+def _copy_label(layout: QgsPrintLayout, label: QgsLayoutItemLabel, page: int) -> None:
+    copy = QgsLayoutItemLabel(layout)
+    copy.setId(label.id())
+    copy.setText(label.text())
+    copy.setFont(label.font())
+    copy.setFontColor(label.fontColor())
+    copy.setHAlign(label.hAlign())
+    copy.setVAlign(label.vAlign())
+    copy.setMarginX(label.marginX())
+    copy.setMarginY(label.marginY())
+    layout.addLayoutItem(copy)
+    copy.attemptMove(QgsLayoutPoint(label.pagePos().x(), label.pagePos().y()), True, False, page)
+    copy.attemptResize(label.sizeWithUnits())

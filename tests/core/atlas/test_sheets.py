@@ -1,0 +1,136 @@
+"""What the sheets of the atlases tell, of the embedded facts and of a few years."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from planstatus.core.atlas.model import COLUMNS, HEADING, NOTE, TOLD, Sheet, fitted, told
+from planstatus.core.atlas.municipality_sheets import municipality_sheets
+from planstatus.core.atlas.office_sheets import office_sheets
+from planstatus.core.cooperation.register import Cooperations, embedded
+from planstatus.core.cooperation.value_lists import COORDINATOR, HOST
+from planstatus.core.maps import FIRST_MAP, STATUS_MAPS
+from planstatus.core.municipalities.register import norway
+from planstatus.core.report.model import Drawing, Maker, Report
+from planstatus.core.report.status import PlanTable, plan_status
+from planstatus.core.schema import UNDER_WAY
+
+ON = date(2024, 9, 4)
+TROMSO, BARDU, TANA, ALTA, NORDREISA = "5501", "5520", "5628", "5601", "5544"
+NUMBERS = [n for n in norway() if n[:2] in ("55", "56")]
+ROWS: dict[str, dict[str, object]] = {
+    TANA: {"planaar": 2019, "kilde": "https://www.tana.kommune.no/plan", "status": UNDER_WAY},
+    BARDU: {"planaar": 2023},
+}
+
+
+def report(**others: Any) -> Report:
+    known = {number: norway()[number] for number in NUMBERS}
+    table = PlanTable(others.pop("rows", ROWS), {}, {})
+    maps = others.pop("maps", [FIRST_MAP])
+    statuses = tuple(plan_status(each, "Tittel", table, known, ON, "", "nb") for each in maps)
+    values: dict[str, Any] = {
+        "area": "Troms og Finnmark",
+        "language": "nb",
+        "map_date": ON,
+        "maker": Maker(),
+        "municipalities": known,
+        "statuses": statuses,
+        "drawing": Drawing(0, 0, ()),
+        "offices": (),
+        "register": embedded(),
+        "colours": {},
+        "plans": {FIRST_MAP.key: table.plan_years(ON)},
+    }
+    return Report(**{**values, **others})
+
+
+def sheets_of(of: Report) -> list[Sheet]:
+    return office_sheets(of, {HOST: "●", COORDINATOR: "▲"})
+
+
+def parts(sheet: Sheet) -> dict[str, list[tuple[str, ...]]]:
+    """Return what is told in each part of a sheet, by its heading."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in sheet.rows:
+        if row.kind == HEADING:
+            found[row.cells[0]] = []
+        elif row.kind in (TOLD, NOTE):
+            found[list(found)[-1]].append(row.cells)
+    return found
+
+
+def test_first_the_overview_then_each_office_in_the_order_of_the_register() -> None:
+    sheets = sheets_of(report())
+    names = ["Midt-Troms", "Nord-Troms", "Midt-Finnmark", "Vestre Varanger"]
+    assert [each.title for each in sheets] == ["Plankontor: Troms og Finnmark", *names]
+    said = parts(sheets[0])["Plankontor"]
+    assert [row[0] for row in said] == names
+    assert said[3][1:3] == ("Berlevåg, Båtsfjord, Nesseby, Tana", "4")
+    assert len(parts(sheets[0])["Tilskudd uten kjent mottaker"]) == 6
+    signs = [("●", "vertskommune"), ("▲", "beredskapskoordinator")]
+    assert all(parts(each)["Tegn på kartet"] == signs for each in sheets)
+
+
+def test_the_sixteen_members_stand_under_their_offices_with_their_plans() -> None:
+    members = [parts(each)["Medlemmer og planer"] for each in sheets_of(report())[1:]]
+    assert [len(each) for each in members] == [4, 4, 4, 4]
+    tana = next(row for row in members[3] if row[0].startswith("Tana"))
+    assert tana == (
+        "Tana (vertskommune)", "Samfunnsdel", "2019 (5 år)", "1989 - 2019", "under arbeid",
+        "tana.kommune.no",
+    )  # fmt: skip
+
+
+def test_every_ticked_plan_type_has_a_row_and_the_name_stands_once() -> None:
+    sheet = sheets_of(report(maps=STATUS_MAPS[:2]))[1]
+    rows = parts(sheet)["Medlemmer og planer"]
+    assert [row[0] for row in rows if row[0]] == ["Bardu", "Dyrøy", "Målselv", "Sørreisa"]
+    assert [row[1] for row in rows[:2]] == ["Samfunnsdel", "Arealdel"]
+
+
+def test_each_council_has_its_row_under_an_agreement_also_those_nothing_is_known_of() -> None:
+    (sheet,) = (e for e in sheets_of(report()) if e.key == "vestre-varanger")
+    said = parts(sheet)["Avtaler og vedtak"]
+    place = next(n for n, row in enumerate(said) if row[0] == "Tjenesteavtale barnevern")
+    assert "Vertskommune: Tana" in said[place][1]
+    councils = said[place + 1 : place + 5]
+    assert [row[3] for row in councils] == ["Berlevåg", "Båtsfjord", "Nesseby", "Tana"]
+    assert councils[0][4] == "16. juni 2022, enstemmig vedtatt"
+    assert councils[1][4] == "ikke registrert"
+
+
+def test_a_municipality_is_told_of_with_those_beside_it_and_what_it_takes_part_in() -> None:
+    earlier = {FIRST_MAP.key: {TANA: {2007: date(2007, 6, 21), 1999: None}}}
+    sheets = municipality_sheets(report(), {TANA: ["5636", BARDU]}, earlier)
+    assert len(sheets) == 39
+    (sheet,) = (each for each in sheets if each.key == TANA)
+    said = parts(sheet)
+    assert sheet.title == "Deatnu - Tana"
+    assert sheet.numbers == (TANA, BARDU, "5636")
+    assert [row[0] for row in said["Naboenes planer"]] == ["Bardu", "Nesseby"]
+    assert said["Samarbeid"][0][0] == "Vestre Varanger"
+    assert said["Samarbeid"][0][3] == "vertskommune"
+    assert [row[1:4] for row in said["Tidligere planer"]] == [
+        ("Samfunnsdel", "2007", "21. juni 2007"),
+        ("", "1999", ""),
+    ]
+
+
+def test_what_is_not_registered_is_said_to_be_so() -> None:
+    said = parts(municipality_sheets(report(register=Cooperations()), {}, {})[0])
+    assert said["Samarbeid"] == [("", "Ingen samarbeid er registrert.")]
+    assert said["Tidligere planer"] == [("", "Ingen tidligere planer er registrert.")]
+    assert len(sheets_of(report(register=Cooperations()))) == 1
+
+
+def test_a_long_text_goes_on_in_rows_below_and_no_word_is_lost_or_too_long() -> None:
+    address = "https://www.nordreisa.kommune.no/nord-troms-plan-og-eiendom.614197.no.html"
+    text = f"{address} {'kommunestyret vedtok avtalen. ' * 60}"
+    rows = list(fitted(told("Merknad", text, "2024")))
+    assert len(rows) > 1
+    assert [row.cells[0] for row in rows] == ["Merknad"] + [""] * (len(rows) - 1)
+    words = " ".join(row.cells[1] for row in rows)
+    assert words.replace(" ", "") == text.replace(" ", "")
+    assert max(map(len, words.split())) <= COLUMNS["b"]

@@ -1,0 +1,196 @@
+"""The atlases in a project and as PDF, of the embedded data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsFeedback,
+    QgsLayoutItemAttributeTable,
+    QgsLayoutItemLabel,
+    QgsLayoutItemMap,
+    QgsPrintLayout,
+    QgsProject,
+)
+
+from planstatus.core.atlas.atlases import MUNICIPALITIES, OFFICES, Atlas
+from planstatus.core.errors import PlanstatusError
+from planstatus.gis.atlas.layout import layout_of
+from planstatus.gis.atlas.make import make_atlas
+from planstatus.gis.atlas.write import write_atlas
+from planstatus.gis.report.request import of_project
+from planstatus.gis.settings import Settings
+from planstatus.gis.update_result import UpdateResult
+
+from ...reading_pdf import bookmarks, page_texts
+
+NAMES = ["Midt-Troms", "Nord-Troms", "Midt-Finnmark", "Vestre Varanger"]
+Make = Callable[..., QgsPrintLayout]
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(working_file=tmp_path / "Planstatus" / "planstatus.gpkg", cooperation=True)
+
+
+@pytest.fixture
+def make(project: QgsProject, settings: Settings, click: Callable[..., UpdateResult]) -> Make:
+    """Make an atlas in the project, brought up to date before the first."""
+    click()
+
+    def make(atlas: Atlas, page: str = "A4") -> QgsPrintLayout:
+        return make_atlas(project, atlas, of_project(project, settings), page)[0]
+
+    return make
+
+
+def written(layout: QgsPrintLayout, folder: Path) -> Path:
+    file = folder / "atlas.pdf"
+    write_atlas(layout, file, "Plankontor: Troms", "nb", QgsFeedback())
+    return file
+
+
+def table_of(layout: QgsPrintLayout) -> QgsLayoutItemAttributeTable:
+    (table,) = layout.multiFrames()
+    assert isinstance(table, QgsLayoutItemAttributeTable)
+    return table
+
+
+def test_the_overview_comes_first_and_a_bookmark_leads_to_each_office(
+    make: Make, tmp_path: Path
+) -> None:
+    file = written(make(OFFICES), tmp_path)
+    texts, found = page_texts(file), bookmarks(file.read_bytes())
+    assert [name for name, _ in found] == ["Plankontor: Troms og Finnmark", *NAMES]
+    assert [page for _, page in found] == sorted({page for _, page in found})
+    for name, page in found:
+        assert texts[page].startswith(name)
+    others = set(range(len(texts))) - {page for _, page in found}
+    assert others
+    assert all("(fortsetter)" in texts[page] for page in others)
+
+
+def test_all_that_is_told_of_an_office_can_be_read_in_the_pdf(make: Make, tmp_path: Path) -> None:
+    layout = make(OFFICES)
+    file = written(layout, tmp_path)
+    text = "".join("".join(page_texts(file)).split())
+    rows = table_of(layout).sourceLayer()
+    cells = [str(each[name]) for each in rows.getFeatures() for name in "abcdef" if each[name]]
+    assert len(cells) > 200
+    words = {word for cell in cells for word in cell.split()}
+    assert {word for word in words if word not in text} == set()
+
+
+def test_a_page_for_each_municipality_with_its_neighbours_around_it(make: Make) -> None:
+    layout = make(MUNICIPALITIES)
+    atlas, shown = layout.atlas(), layout.itemById("kart")
+    assert atlas.count() == 39
+    assert atlas.nameForPage(0) == "Alta"
+    assert isinstance(shown, QgsLayoutItemMap)
+    height = shown.rect().height()
+    for place in range(3):
+        atlas.seekTo(place)
+        feature = layout.reportContext().feature()
+        assert shown.extent().contains(feature.geometry().boundingBox())
+        assert shown.rect().height() == pytest.approx(height)
+
+
+def test_what_she_has_restyled_stays_and_what_is_told_follows(
+    make: Make, project: QgsProject
+) -> None:
+    layout = make(OFFICES)
+    layout.setName("Min egen")
+    label = layout.itemById("undertittel")
+    assert isinstance(label, QgsLayoutItemLabel)
+    label.setText("Til møtet i Tana")
+    table = table_of(layout)
+    table.setCellMargin(1.5)
+    columns = table.columns()
+    columns[0].setWidth(41)
+    table.setColumns(columns)
+    count = len(project.mapLayers())
+    assert make(OFFICES) is layout
+    assert label.text() == "Til møtet i Tana"
+    assert (table.cellMargin(), table.columns()[0].width()) == (1.5, 41)
+    assert len(project.mapLayers()) == count
+    assert len(project.layoutManager().printLayouts()) == 1
+
+
+def test_a_longer_table_gets_the_pages_it_needs(make: Make, tmp_path: Path) -> None:
+    layout = make(OFFICES)
+    text = table_of(layout).contentTextFormat()
+    text.setSize(16)
+    table_of(layout).setContentTextFormat(text)
+    pages = layout.pageCollection().pageCount()
+    make(OFFICES)
+    assert layout.pageCollection().pageCount() > pages
+    told = "".join("".join(page_texts(written(layout, tmp_path))).split())
+    assert "tilstatsforvalteren" in told.replace("-", "")
+    last = list(table_of(layout).sourceLayer().getFeatures())[-1]
+    assert "".join(str(last["b"]).split()) in told
+
+
+def test_it_says_the_same_in_a_project_that_is_opened_elsewhere(
+    make: Make, project: QgsProject, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    make(OFFICES)
+    assert project.write(str(tmp_path / "kart.qgz"))
+    other = QgsProject()
+    assert other.read(str(tmp_path / "kart.qgz"))
+    layout = layout_of(other, OFFICES, "A4")
+    assert layout is not None
+    assert [layout.atlas().nameForPage(n) for n in range(layout.atlas().updateFeatures())][
+        1:
+    ] == NAMES
+    file = written(layout, tmp_path)
+    assert "Tjenesteavtale barnevern" in " ".join(page_texts(file))
+    other.clear()
+
+
+def test_the_layers_of_an_atlas_are_not_in_the_way_in_the_list_of_layers(
+    make: Make, project: QgsProject
+) -> None:
+    before = [each.name() for each in project.layerTreeRoot().findLayers()]
+    make(MUNICIPALITIES)
+    assert [each.name() for each in project.layerTreeRoot().findLayers()] == before
+
+
+def test_a_map_that_is_not_there_is_said_and_nothing_is_made(
+    project: QgsProject, settings: Settings, click: Callable[..., UpdateResult]
+) -> None:
+    click()
+    own = QgsProject()
+    with pytest.raises(PlanstatusError, match="Klikk «Oppdater planstatus» først"):
+        make_atlas(own, OFFICES, of_project(project, settings), "A4")
+    assert own.layoutManager().printLayouts() == []
+
+
+def test_an_atlas_is_a_pdf_and_an_older_one_stays_until_the_new_is_whole(
+    make: Make, tmp_path: Path
+) -> None:
+    layout = make(OFFICES)
+    with pytest.raises(PlanstatusError, match=r"filendelsen \.pdf"):
+        write_atlas(layout, tmp_path / "atlas.png", "", "nb", QgsFeedback())
+    file = tmp_path / "atlas.pdf"
+    file.write_text("fra i fjor")
+    feedback = QgsFeedback()
+    feedback.cancel()
+    with pytest.raises(PlanstatusError, match="Avbrutt"):
+        write_atlas(layout, file, "", "nb", feedback)
+    assert file.read_text() == "fra i fjor"
+
+
+def test_the_pages_are_in_the_language_of_the_map(
+    project: QgsProject, settings: Settings, click: Callable[..., UpdateResult], tmp_path: Path
+) -> None:
+    click()
+    request = of_project(project, replace(settings, map_language="nn"))
+    request = replace(request, settings=replace(request.settings, map_language="nn"))
+    layout, report = make_atlas(project, MUNICIPALITIES, request, "A3")
+    assert report.language == "nn"
+    rows = table_of(layout).sourceLayer()
+    assert "Planane til naboane" in {each["a"] for each in rows.getFeatures()}
+    assert "Manglar planår" in {each["d"] for each in rows.getFeatures()}
