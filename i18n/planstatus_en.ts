@@ -64,6 +64,30 @@
         <translation>Open the A3 layout, where you can look it over and print it</translation>
     </message>
     <message>
+        <source>Lag rapport …</source>
+        <translation>Make report…</translation>
+    </message>
+    <message>
+        <source>Lag en nettside alle kan lese, med kart, tabeller og samarbeid, og åpne den</source>
+        <translation>Make a web page everyone can read, with maps, tables and cooperation, and open it</translation>
+    </message>
+    <message>
+        <source>Lag atlas for plankontor …</source>
+        <translation>Make atlas of joint planning offices…</translation>
+    </message>
+    <message>
+        <source>Lag en PDF med oversikt og ett ark for hvert plankontor</source>
+        <translation>Make a PDF with an overview and a sheet for each joint planning office</translation>
+    </message>
+    <message>
+        <source>Lag atlas for kommunemøte …</source>
+        <translation>Make atlas for municipal meetings…</translation>
+    </message>
+    <message>
+        <source>Lag en PDF med ett ark for hver kommune på kartet</source>
+        <translation>Make a PDF with a sheet for each municipality on the map</translation>
+    </message>
+    <message>
         <source>Velg planårstabell …</source>
         <translation>Choose plan-year table…</translation>
     </message>
@@ -78,6 +102,22 @@
     <message>
         <source>Les inn kommunegrenser i arbeidsfilen fra en fil eller et lag</source>
         <translation>Import municipality boundaries into the working file from a file or a layer</translation>
+    </message>
+    <message>
+        <source>Les inn samarbeid …</source>
+        <translation>Import cooperation…</translation>
+    </message>
+    <message>
+        <source>Les inn tabeller om interkommunalt samarbeid i arbeidsfilen</source>
+        <translation>Import tables of inter-municipal cooperation into the working file</translation>
+    </message>
+    <message>
+        <source>Skriv samarbeid …</source>
+        <translation>Write cooperation…</translation>
+    </message>
+    <message>
+        <source>Skriv det arbeidsfilen har om samarbeid, til et regneark eller CSV-filer</source>
+        <translation>Write what the working file holds of cooperation to a spreadsheet or CSV files</translation>
     </message>
     <message>
         <source>Gå tilbake til …</source>
@@ -96,6 +136,14 @@
         <translation>Show the number of municipalities in each band, and a list to search and edit</translation>
     </message>
     <message>
+        <source>Kontroller samarbeid</source>
+        <translation>Check cooperation</translation>
+    </message>
+    <message>
+        <source>Se hva loven krever av samarbeid og planer, som ikke er registrert</source>
+        <translation>See what the law requires of cooperation and plans that is not registered</translation>
+    </message>
+    <message>
         <source>Innstillinger …</source>
         <translation>Settings…</translation>
     </message>
@@ -110,6 +158,22 @@
     <message>
         <source>Åpne brukerveiledningen i nettleseren</source>
         <translation>Open the user guide in the web browser</translation>
+    </message>
+    <message>
+        <source>Åpne veilederen om samfunnssikkerhet i planleggingen i nettleseren</source>
+        <translation>Open the guide to public safety in planning in the browser</translation>
+    </message>
+    <message>
+        <source>Plan og bygg</source>
+        <translation>Planning and building</translation>
+    </message>
+    <message>
+        <source>Åpne siden om plan og bygg hos Statsforvalteren i nettleseren</source>
+        <translation>Open the County Governor&apos;s page on planning and building in the browser</translation>
+    </message>
+    <message>
+        <source>Brukerveiledningen og sider på nettet</source>
+        <translation>The user guide and pages on the web</translation>
     </message>
     <message>
         <source>Resten av kommandoene i Planstatus</source>
@@ -128,6 +192,14 @@
         <translation>No maps have been exported yet</translation>
     </message>
     <message>
+        <source>Plankontor</source>
+        <translation>Joint planning offices</translation>
+    </message>
+    <message>
+        <source>Kommunemøte</source>
+        <translation>Municipal meeting</translation>
+    </message>
+    <message>
         <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
         <translation>Type two-digit county numbers, for example 55,56. County “{number}” does not exist.</translation>
     </message>
@@ -142,6 +214,10 @@
     <message>
         <source>Bruk nb, nn eller en. Kartet kan ikke lages på språket «{language}».</source>
         <translation>Use nb, nn or en. The map cannot be made in the language “{language}”.</translation>
+    </message>
+    <message>
+        <source>Skriv hele adressen, for eksempel https://www.statsforvalteren.no. «{text}» er ingen nettadresse.</source>
+        <translation>Type the whole address, such as https://www.statsforvalteren.no. “{text}” is no web address.</translation>
     </message>
     <message>
         <source>dokument eller lenke til avtalen er ikke registrert</source>
@@ -354,6 +430,26 @@
     <message>
         <source>{subject}: {words} ({section}).</source>
         <translation>{subject}: {words} ({section}).</translation>
+    </message>
+    <message>
+        <source>Funn: {count} ({told})</source>
+        <translation>Findings: {count} ({told})</translation>
+    </message>
+    <message>
+        <source>Funn: 0</source>
+        <translation>Findings: 0</translation>
+    </message>
+    <message>
+        <source>må</source>
+        <translation>must</translation>
+    </message>
+    <message>
+        <source>bør</source>
+        <translation>should</translation>
+    </message>
+    <message>
+        <source>merknad</source>
+        <translation>note</translation>
     </message>
     <message>
         <source>navn</source>
@@ -1232,6 +1328,30 @@
         <translation>en_GB</translation>
     </message>
     <message>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
+        <translation>The print layout “{name}” could not be made.</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» først. Prosjektet har ikke kartet som atlaset viser.</source>
+        <translation>Click “Update plan status” first. The project does not have the map that the atlas shows.</translation>
+    </message>
+    <message>
+        <source>Bruk filendelsen .pdf, ikke {file}.</source>
+        <translation>Use the extension .pdf, not {file}.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Atlaset er ikke laget.</source>
+        <translation>Cancelled. The atlas was not made.</translation>
+    </message>
+    <message>
+        <source>Atlaset kunne ikke skrives til {file}: {reason}.</source>
+        <translation>The atlas could not be written to {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Velg en annen mappe, eller lukk filen i andre programmer. Atlaset kunne ikke skrives til {file}. {cause}</source>
+        <translation>Choose another folder, or close the file in other programs. The atlas could not be written to {file}. {cause}</translation>
+    </message>
+    <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>The map could not be written to {file}: {reason}.</translation>
     </message>
@@ -1464,10 +1584,6 @@
         <translation>earlier look</translation>
     </message>
     <message>
-        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
-        <translation>The print layout “{name}” could not be made.</translation>
-    </message>
-    <message>
         <source>Tidligere utseende</source>
         <translation>Earlier look</translation>
     </message>
@@ -1534,10 +1650,6 @@
     <message>
         <source>Grenser rundt</source>
         <translation>Surrounding borders</translation>
-    </message>
-    <message>
-        <source>Plankontor</source>
-        <translation>Joint planning offices</translation>
     </message>
     <message>
         <source>Havnavn og gradnett</source>
@@ -2268,6 +2380,118 @@
         <translation>Could not find the working file {file}. The project now uses {own}.</translation>
     </message>
     <message>
+        <source>Lag atlas</source>
+        <translation>Make atlas</translation>
+    </message>
+    <message>
+        <source>Antall ark i atlaset</source>
+        <translation>Number of sheets in the atlas</translation>
+    </message>
+    <message>
+        <source>Hvilket atlas</source>
+        <translation>Which atlas</translation>
+    </message>
+    <message>
+        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
+        <translation>Working file (empty: the project&apos;s, else built-in data)</translation>
+    </message>
+    <message>
+        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
+        <translation>Office, for example vestland (empty: follows from the counties)</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
+        <translation>Map date, such as 4.9.2024 (empty: the project&apos;s, else today)</translation>
+    </message>
+    <message>
+        <source>Papirformat</source>
+        <translation>Page size</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>Lager et atlas som PDF med bokmerker. «plankontor» har først en oversikt og så et ark for hvert plankontor: kart, medlemmer med planene deres, avtaler med vedtakene i hver kommune, stillinger, tilskudd og hva kontrollen fant. «kommuner» har et ark for hver kommune til et kommunemøte: hvor den ligger, planene, planene til naboene, samarbeidene og tidligere planer.
+
+Atlaset viser det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Makes an atlas as a PDF with bookmarks. “plankontor” has an overview first and then a sheet for each joint planning office: map, members with their plans, agreements with the decisions of each municipality, posts, grants and what the check found. “kommuner” has a sheet for each municipality for a municipal meeting: where it lies, its plans, the plans of its neighbours, its cooperations and earlier plans.
+
+The atlas shows what is saved. The working file is only read.</translation>
+    </message>
+    <message>
+        <source>plankontor: et ark for hvert kontor. kommuner: et ark for hver kommune.</source>
+        <translation>plankontor: a sheet for each joint planning office. kommuner: a sheet for each municipality.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen atlaset lages av. Tomt: det prosjektet viser, med prosjektets ord og farger. Har prosjektet ikke noe planstatuskart, brukes de innebygde dataene.</source>
+        <translation>The working file that the atlas is made of. Empty: what the project shows, with the words and colours of the project. If the project has no plan status map, the built-in data are used.</translation>
+    </message>
+    <message>
+        <source>Kortnavnet på kontoret som lager atlaset: {names}. Uten arbeidsfil blir det atlas av de innebygde dataene for kontoret.</source>
+        <translation>The short name of the office that makes the atlas: {names}. Without a working file, the atlas is of the built-in data of the office.</translation>
+    </message>
+    <message>
+        <source>Datoen atlaset gjelder: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, ellers dagens dato.</source>
+        <translation>The date the atlas is of: 4.9.2024 or 4. september 2024. Empty: the map date of the project, else today&apos;s date.</translation>
+    </message>
+    <message>
+        <source>Papirformatet: A4 eller A3.</source>
+        <translation>The page size: A4 or A3.</translation>
+    </message>
+    <message>
+        <source>Filen atlaset skrives til, med filendelsen .pdf.</source>
+        <translation>The file the atlas is written to, with the extension .pdf.</translation>
+    </message>
+    <message>
+        <source>Antall funn</source>
+        <translation>Number of findings</translation>
+    </message>
+    <message>
+        <source>Kontrollen er ferdig, og stopper som STOPP_VED sier. {told}</source>
+        <translation>The check is done, and stops as STOPP_VED says. {told}</translation>
+    </message>
+    <message>
+        <source>Kontor, for eksempel vestland (tomt: prosjektets)</source>
+        <translation>Office, such as vestland (empty: the project&apos;s)</translation>
+    </message>
+    <message>
+        <source>Stopp med feil ved funn på nivå (tomt: aldri)</source>
+        <translation>Stop with an error at findings of level (empty: never)</translation>
+    </message>
+    <message>
+        <source>Funn</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Ser etter det loven krever av interkommunale samarbeid og av planene i hver kommune, og som ikke er registrert. Hvert funn er en setning med paragraf og nivå: må, bør eller merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke at det ikke er gjort.
+
+Kontrollen gjelder det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Looks for what the law requires of inter-municipal cooperation and of the plans of each municipality, and that is not registered. Each finding is a sentence with its section of the act and a level: must, should or note. A finding says that something is not registered in the working file, not that it is not done.
+
+The check is of what is saved. The working file is only read.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen som kontrolleres. Tomt: arbeidsfilen prosjektet bruker. Har prosjektet ikke noe planstatuskart, kontrolleres de innebygde dataene.</source>
+        <translation>The working file that is checked. Empty: the working file of the project. If the project has no plan status map, the built-in data are checked.</translation>
+    </message>
+    <message>
+        <source>Kortnavnet på et kontor: {names}. De innebygde dataene for kontoret kontrolleres.</source>
+        <translation>The short name of an office: {names}. The built-in data of the office are checked.</translation>
+    </message>
+    <message>
+        <source>Datoen kontrollen gjelder: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, ellers dagens dato.</source>
+        <translation>The date the check is of: 4.9.2024 or 4. september 2024. Empty: the map date of the project, else today&apos;s date.</translation>
+    </message>
+    <message>
+        <source>Med {must} stopper algoritmen med feil når det er funn på det nivået, og med bør og merknad også ved mildere funn. Tabellen er skrevet først. Gjennom qgis_process blir det en avslutningskode som ikke er 0.</source>
+        <translation>With {must}, the algorithm stops with an error when there are findings of that level, and with bør (should) and merknad (note) also at milder ones. The table is written first. Through qgis_process that is an exit code other than 0.</translation>
+    </message>
+    <message>
+        <source>Tabellen med funnene, ett i hver rad. Tomt: ingen tabell.</source>
+        <translation>The table of findings, one in each row. Empty: no table.</translation>
+    </message>
+    <message>
         <source>Antall kommuner</source>
         <translation>Number of municipalities</translation>
     </message>
@@ -2320,10 +2544,6 @@
         <translation>Sheet in the plan-year table (empty: chosen automatically)</translation>
     </message>
     <message>
-        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
-        <translation>Office, for example vestland (empty: follows from the counties)</translation>
-    </message>
-    <message>
         <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
         <translation>County numbers, or alle: all (empty: those of the office, otherwise those in the municipality layer)</translation>
     </message>
@@ -2370,6 +2590,10 @@
     <message>
         <source>Kart</source>
         <translation>Map</translation>
+    </message>
+    <message>
+        <source>Kart over interkommunalt samarbeid</source>
+        <translation>Map of inter-municipal cooperation</translation>
     </message>
     <message>
         <source>Prosjekt</source>
@@ -2472,6 +2696,10 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>The file the map is written to. Its extension decides the file type: .pdf, .png or .svg.</translation>
     </message>
     <message>
+        <source>Valgfritt: filen kartet over plankontor og regionale beredskapskoordinatorer skrives til, som .pdf, .png eller .svg. Det viser samarbeidene i arbeidsfilen, og uten egen arbeidsfil de innebygde.</source>
+        <translation>Optional: the file for the map of joint planning offices and regional preparedness coordinators, as .pdf, .png or .svg. It shows the cooperations in the working file, and without a working file of your own the built-in ones.</translation>
+    </message>
+    <message>
         <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftslayoutene. Velger du ingen arbeidsfil, lages den ved siden av prosjektet.</source>
         <translation>Optional: the QGIS project with the map layers and both print layouts. If you choose no working file, it is made beside the project.</translation>
     </message>
@@ -2486,14 +2714,6 @@ The bands follow the council terms on the map date. A municipality that has adop
     <message>
         <source>Lag rapport</source>
         <translation>Make report</translation>
-    </message>
-    <message>
-        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
-        <translation>Working file (empty: the project&apos;s, else built-in data)</translation>
-    </message>
-    <message>
-        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
-        <translation>Map date, such as 4.9.2024 (empty: the project&apos;s, else today)</translation>
     </message>
     <message>
         <source>Språk i rapporten (tomt: målformen til kontoret)</source>
@@ -2604,6 +2824,26 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Writing to {file}…</translation>
     </message>
     <message>
+        <source>Lager atlaset …</source>
+        <translation>Making the atlas…</translation>
+    </message>
+    <message>
+        <source>Endre utseendet i layouten {name}, og lag atlaset på nytt</source>
+        <translation>Change the look in the layout {name}, and make the atlas again</translation>
+    </message>
+    <message>
+        <source>Åpne atlaset</source>
+        <translation>Open the atlas</translation>
+    </message>
+    <message>
+        <source>Åpne layouten</source>
+        <translation>Open the layout</translation>
+    </message>
+    <message>
+        <source>Atlaset er lagret.</source>
+        <translation>The atlas is saved.</translation>
+    </message>
+    <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
@@ -2624,8 +2864,68 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>{name}: choose</translation>
     </message>
     <message>
-        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
-        <translation>Could not find a browser. The user guide is in {file}.</translation>
+        <source>Samarbeid eller kommune</source>
+        <translation>Cooperation or municipality</translation>
+    </message>
+    <message>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Rediger samarbeid</source>
+        <translation>Edit cooperation</translation>
+    </message>
+    <message>
+        <source>Vis i kartet og skjemaet</source>
+        <translation>Show in the map and the form</translation>
+    </message>
+    <message>
+        <source>Åpne tabellene over samarbeid for redigering. Lagre når du er ferdig</source>
+        <translation>Open the tables of cooperation for editing. Save when you are done</translation>
+    </message>
+    <message>
+        <source>Kontroll av samarbeid</source>
+        <translation>Check of cooperation</translation>
+    </message>
+    <message>
+        <source>Funn i kontrollen av samarbeid</source>
+        <translation>Findings of the check of cooperation</translation>
+    </message>
+    <message>
+        <source>Klikk på et funn, eller trykk Enter, for å vise det i kartet og åpne skjemaet</source>
+        <translation>Click a finding, or press Enter, to show it in the map and open the form</translation>
+    </message>
+    <message>
+        <source>Kartdato: {date}. {told}. At noe ikke er registrert, betyr ikke at det ikke er gjort.</source>
+        <translation>Map date: {date}. {told}. That something is not registered does not mean that it is not done.</translation>
+    </message>
+    <message>
+        <source>Tabeller ({kinds})</source>
+        <translation>Tables ({kinds})</translation>
+    </message>
+    <message>
+        <source>Alle filer</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>Les inn samarbeid</source>
+        <translation>Import cooperation</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn som samarbeid?</source>
+        <translation>Import “{name}” as cooperation?</translation>
+    </message>
+    <message>
+        <source>Det er en tabell om samarbeid, og den har ingen planår.</source>
+        <translation>It is a table of cooperation, and has no plan years.</translation>
+    </message>
+    <message>
+        <source>Les inn som samarbeid</source>
+        <translation>Import as cooperation</translation>
+    </message>
+    <message>
+        <source>Tabellene om samarbeid er skrevet til «{name}».</source>
+        <translation>The tables of cooperation were written to “{name}”.</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -2634,6 +2934,78 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
         <translation>Show the whole area, one county or the municipalities selected on the map</translation>
+    </message>
+    <message>
+        <source>Tabell</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rad</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nå</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Blir</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Rad i filen</source>
+        <translation>Row in file</translation>
+    </message>
+    <message>
+        <source>Kartet over samarbeid er ikke krysset av i innstillingene.</source>
+        <translation>The map of cooperation is not ticked in the settings.</translation>
+    </message>
+    <message>
+        <source>Les inn 1 rad</source>
+        <translation>Import 1 row</translation>
+    </message>
+    <message>
+        <source>Les inn {count} rader</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>Excel-arbeidsbok …</source>
+        <translation>Excel workbook…</translation>
+    </message>
+    <message>
+        <source>CSV-filer …</source>
+        <translation>CSV files…</translation>
+    </message>
+    <message>
+        <source>Hvordan skal tabellene om samarbeid skrives?</source>
+        <translation>How are the tables of cooperation to be written?</translation>
+    </message>
+    <message>
+        <source>De kan endres der, og leses inn igjen med «Les inn samarbeid …».</source>
+        <translation>They can be changed there, and imported again with “Import cooperation…”.</translation>
+    </message>
+    <message>
+        <source>Skriv én arbeidsbok, med et ark for hver tabell</source>
+        <translation>Write one workbook, with a sheet for each table</translation>
+    </message>
+    <message>
+        <source>Skriv en CSV-fil for hver tabell i en mappe</source>
+        <translation>Write a CSV file for each table in a folder</translation>
+    </message>
+    <message>
+        <source>Skriv samarbeid</source>
+        <translation>Write cooperation</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>The file {name} already exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>The files {names} already exist. Replace them?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -2662,10 +3034,6 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>rader å sjekke i «{name}»</source>
         <translation>issues in “{name}”</translation>
-    </message>
-    <message>
-        <source>Rad</source>
-        <translation>Row</translation>
     </message>
     <message>
         <source>Kolonne</source>
@@ -2792,40 +3160,12 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Go back to the backup, after backing up what is there now</translation>
     </message>
     <message>
-        <source>Nå</source>
-        <translation>Now</translation>
-    </message>
-    <message>
-        <source>Blir</source>
-        <translation>Becomes</translation>
-    </message>
-    <message>
         <source>Hva sikkerhetskopien endrer</source>
         <translation>What the backup changes</translation>
     </message>
     <message>
         <source>Planårene slik de er nå, og slik de blir når du går tilbake</source>
         <translation>The plan years as they are now, and as they will be when you go back</translation>
-    </message>
-    <message>
-        <source>Rad i filen</source>
-        <translation>Row in file</translation>
-    </message>
-    <message>
-        <source>Hva tabellen endrer</source>
-        <translation>What the table changes</translation>
-    </message>
-    <message>
-        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
-        <translation>Clear the tick box of what is not to be imported, with the mouse or the space bar</translation>
-    </message>
-    <message>
-        <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
-        <translation>Import the plan years that are ticked, after a backup</translation>
-    </message>
-    <message>
-        <source>Endringer fra {name}</source>
-        <translation>Changes from {name}</translation>
     </message>
     <message>
         <source>Les inn {count} planår</source>
@@ -2878,6 +3218,22 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Lag kartet for kontoret</source>
         <translation>Make the map for the office</translation>
+    </message>
+    <message>
+        <source>Hva tabellen endrer</source>
+        <translation>What the table changes</translation>
+    </message>
+    <message>
+        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
+        <translation>Clear the tick box of what is not to be imported, with the mouse or the space bar</translation>
+    </message>
+    <message>
+        <source>Les inn det som er krysset av, etter en sikkerhetskopi</source>
+        <translation>Import what is ticked, after a backup</translation>
+    </message>
+    <message>
+        <source>Endringer fra {name}</source>
+        <translation>Changes from {name}</translation>
     </message>
     <message>
         <source>Lagre som CSV …</source>
@@ -2956,6 +3312,38 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Which column in “{name}” has the plan years?</translation>
     </message>
     <message>
+        <source>Skal «{name}» leses inn som planår?</source>
+        <translation>Import “{name}” as plan years?</translation>
+    </message>
+    <message>
+        <source>Les inn planårene i arbeidsfilen, etter en oppsummering</source>
+        <translation>Import the plan years into the working file, after a summary</translation>
+    </message>
+    <message>
+        <source>Les inn tabellene om samarbeid i arbeidsfilen, etter en oppsummering</source>
+        <translation>Import the tables of cooperation into the working file, after a summary</translation>
+    </message>
+    <message>
+        <source>Hva skal «{name}» leses inn som?</source>
+        <translation>What is “{name}” to be imported as?</translation>
+    </message>
+    <message>
+        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
+        <translation>Add the table to the project, as QGIS otherwise does</translation>
+    </message>
+    <message>
+        <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
+        <translation>You will first see what the table would change in the working file.</translation>
+    </message>
+    <message>
+        <source>Les inn som planår</source>
+        <translation>Import as plan years</translation>
+    </message>
+    <message>
+        <source>Legg til som lag</source>
+        <translation>Add as layer</translation>
+    </message>
+    <message>
         <source>1 planår er ikke lagret</source>
         <translation>1 plan year has not been saved</translation>
     </message>
@@ -3004,18 +3392,6 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Plan year of {name}</translation>
     </message>
     <message>
-        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
-        <translation>The file {name} already exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
-        <translation>The files {names} already exist. Replace them?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
         <source>Kartet er eksportert til «{file}».</source>
         <translation>The map has been exported to “{file}”.</translation>
     </message>
@@ -3052,6 +3428,10 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Copy path</translation>
     </message>
     <message>
+        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
+        <translation>Could not find a browser. The user guide is in {file}.</translation>
+    </message>
+    <message>
         <source>Leser sikkerhetskopiene …</source>
         <translation>Reading the backups…</translation>
     </message>
@@ -3070,34 +3450,6 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Velg planårstabell</source>
         <translation>Choose plan-year table</translation>
-    </message>
-    <message>
-        <source>Tabeller ({kinds})</source>
-        <translation>Tables ({kinds})</translation>
-    </message>
-    <message>
-        <source>Les inn som planår</source>
-        <translation>Import as plan years</translation>
-    </message>
-    <message>
-        <source>Legg til som lag</source>
-        <translation>Add as layer</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn som planår?</source>
-        <translation>Import “{name}” as plan years?</translation>
-    </message>
-    <message>
-        <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
-        <translation>You will first see what the table would change in the working file.</translation>
-    </message>
-    <message>
-        <source>Les inn planårene i arbeidsfilen, etter en oppsummering</source>
-        <translation>Import the plan years into the working file, after a summary</translation>
-    </message>
-    <message>
-        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
-        <translation>Add the table to the project, as QGIS otherwise does</translation>
     </message>
     <message>
         <source>Velg kommunelag</source>
@@ -3122,10 +3474,6 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Ta bort</source>
         <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Alle filer</source>
-        <translation>All files</translation>
     </message>
     <message>
         <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
@@ -3368,12 +3716,36 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Last used folder</translation>
     </message>
     <message>
+        <source>Samfunnssikkerhetshjelperen</source>
+        <translation>Samfunnssikkerhetshjelperen</translation>
+    </message>
+    <message>
+        <source>Adressen til veilederen, som hjelpen, skjemaene og rapporten lenker til.</source>
+        <translation>The address of the guide, which the help, the forms and the report link to.</translation>
+    </message>
+    <message>
+        <source>Ikke oppgitt</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Adressen til siden om plan og bygg hos Statsforvalteren.</source>
+        <translation>The address of the County Governor&apos;s page on planning and building.</translation>
+    </message>
+    <message>
         <source>Dagens dato</source>
         <translation>Today’s date</translation>
     </message>
     <message>
         <source>Fast dato</source>
         <translation>Fixed date</translation>
+    </message>
+    <message>
+        <source>Fant ikke filen {path}.</source>
+        <translation>Could not find the file {path}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke mappen {path}.</source>
+        <translation>Could not find the folder {path}.</translation>
     </message>
     <message>
         <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
@@ -3388,6 +3760,10 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Export</translation>
     </message>
     <message>
+        <source>Lenker</source>
+        <translation>Links</translation>
+    </message>
+    <message>
         <source>Tilbakestill denne siden</source>
         <translation>Reset this page</translation>
     </message>
@@ -3398,14 +3774,6 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>På kartet</source>
         <translation>On the map</translation>
-    </message>
-    <message>
-        <source>Fant ikke filen {path}.</source>
-        <translation>Could not find the file {path}.</translation>
-    </message>
-    <message>
-        <source>Fant ikke mappen {path}.</source>
-        <translation>Could not find the folder {path}.</translation>
     </message>
     <message>
         <source>Som kontoret ({language})</source>
@@ -3616,6 +3984,18 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Show or hide the chart, to make room for more municipalities in the list</translation>
     </message>
     <message>
+        <source>Lager rapporten …</source>
+        <translation>Making the report…</translation>
+    </message>
+    <message>
+        <source>Rapporten er lagret.</source>
+        <translation>The report is saved.</translation>
+    </message>
+    <message>
+        <source>Åpne rapporten</source>
+        <translation>Open the report</translation>
+    </message>
+    <message>
         <source>Bruk dagens dato</source>
         <translation>Use today’s date</translation>
     </message>
@@ -3666,6 +4046,18 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
         <translation>Map updated. Map date {date}. {shown} of {total} municipalities have a plan year.</translation>
+    </message>
+    <message>
+        <source>Åpne siden selv: ingen nettleser åpnet {address}</source>
+        <translation>Open the page yourself: no browser opened {address}</translation>
+    </message>
+    <message>
+        <source>Adressen til «{name}» er ikke oppgitt. Skriv den i innstillingene.</source>
+        <translation>The address of “{name}” is not given. Type it in the settings.</translation>
+    </message>
+    <message>
+        <source>Åpne innstillingene, der adressen kan skrives under «Lenker»</source>
+        <translation>Open the settings, where the address can be typed under “Links”</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,30 @@
         <translation>Opne layouten i A3, der du kan sjå over han og skrive han ut</translation>
     </message>
     <message>
+        <source>Lag rapport …</source>
+        <translation>Lag rapport …</translation>
+    </message>
+    <message>
+        <source>Lag en nettside alle kan lese, med kart, tabeller og samarbeid, og åpne den</source>
+        <translation>Lag ei nettside alle kan lese, med kart, tabellar og samarbeid, og opne henne</translation>
+    </message>
+    <message>
+        <source>Lag atlas for plankontor …</source>
+        <translation>Lag atlas for plankontor …</translation>
+    </message>
+    <message>
+        <source>Lag en PDF med oversikt og ett ark for hvert plankontor</source>
+        <translation>Lag ein PDF med oversikt og eitt ark for kvart plankontor</translation>
+    </message>
+    <message>
+        <source>Lag atlas for kommunemøte …</source>
+        <translation>Lag atlas for kommunemøte …</translation>
+    </message>
+    <message>
+        <source>Lag en PDF med ett ark for hver kommune på kartet</source>
+        <translation>Lag ein PDF med eitt ark for kvar kommune på kartet</translation>
+    </message>
+    <message>
         <source>Velg planårstabell …</source>
         <translation>Vel planårstabell …</translation>
     </message>
@@ -78,6 +102,22 @@
     <message>
         <source>Les inn kommunegrenser i arbeidsfilen fra en fil eller et lag</source>
         <translation>Les inn kommunegrenser i arbeidsfila frå ei fil eller eit lag</translation>
+    </message>
+    <message>
+        <source>Les inn samarbeid …</source>
+        <translation>Les inn samarbeid …</translation>
+    </message>
+    <message>
+        <source>Les inn tabeller om interkommunalt samarbeid i arbeidsfilen</source>
+        <translation>Les inn tabellar om interkommunalt samarbeid i arbeidsfila</translation>
+    </message>
+    <message>
+        <source>Skriv samarbeid …</source>
+        <translation>Skriv samarbeid …</translation>
+    </message>
+    <message>
+        <source>Skriv det arbeidsfilen har om samarbeid, til et regneark eller CSV-filer</source>
+        <translation>Skriv det arbeidsfila har om samarbeid, til eit rekneark eller CSV-filer</translation>
     </message>
     <message>
         <source>Gå tilbake til …</source>
@@ -96,6 +136,14 @@
         <translation>Vis talet på kommunar i kvar klasse og ei liste der du kan søkje og redigere</translation>
     </message>
     <message>
+        <source>Kontroller samarbeid</source>
+        <translation>Kontroller samarbeid</translation>
+    </message>
+    <message>
+        <source>Se hva loven krever av samarbeid og planer, som ikke er registrert</source>
+        <translation>Sjå kva lova krev av samarbeid og planar, som ikkje er registrert</translation>
+    </message>
+    <message>
         <source>Innstillinger …</source>
         <translation>Innstillingar …</translation>
     </message>
@@ -110,6 +158,22 @@
     <message>
         <source>Åpne brukerveiledningen i nettleseren</source>
         <translation>Opne brukarrettleiinga i nettlesaren</translation>
+    </message>
+    <message>
+        <source>Åpne veilederen om samfunnssikkerhet i planleggingen i nettleseren</source>
+        <translation>Opne rettleiaren om samfunnstryggleik i planlegginga i nettlesaren</translation>
+    </message>
+    <message>
+        <source>Plan og bygg</source>
+        <translation>Plan og bygg</translation>
+    </message>
+    <message>
+        <source>Åpne siden om plan og bygg hos Statsforvalteren i nettleseren</source>
+        <translation>Opne sida om plan og bygg hos Statsforvaltaren i nettlesaren</translation>
+    </message>
+    <message>
+        <source>Brukerveiledningen og sider på nettet</source>
+        <translation>Brukarrettleiinga og sider på nettet</translation>
     </message>
     <message>
         <source>Resten av kommandoene i Planstatus</source>
@@ -128,6 +192,14 @@
         <translation>Ingen kart er eksporterte enno</translation>
     </message>
     <message>
+        <source>Plankontor</source>
+        <translation>Plankontor</translation>
+    </message>
+    <message>
+        <source>Kommunemøte</source>
+        <translation>Kommunemøte</translation>
+    </message>
+    <message>
         <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
         <translation>Skriv tosifra fylkesnummer, til dømes 55,56. Fylke «{number}» finst ikkje.</translation>
     </message>
@@ -142,6 +214,10 @@
     <message>
         <source>Bruk nb, nn eller en. Kartet kan ikke lages på språket «{language}».</source>
         <translation>Bruk nb, nn eller en. Kartet kan ikkje lagast på språket «{language}».</translation>
+    </message>
+    <message>
+        <source>Skriv hele adressen, for eksempel https://www.statsforvalteren.no. «{text}» er ingen nettadresse.</source>
+        <translation>Skriv heile adressa, til dømes https://www.statsforvalteren.no. «{text}» er inga nettadresse.</translation>
     </message>
     <message>
         <source>dokument eller lenke til avtalen er ikke registrert</source>
@@ -354,6 +430,26 @@
     <message>
         <source>{subject}: {words} ({section}).</source>
         <translation>{subject}: {words} ({section}).</translation>
+    </message>
+    <message>
+        <source>Funn: {count} ({told})</source>
+        <translation>Funn: {count} ({told})</translation>
+    </message>
+    <message>
+        <source>Funn: 0</source>
+        <translation>Funn: 0</translation>
+    </message>
+    <message>
+        <source>må</source>
+        <translation>må</translation>
+    </message>
+    <message>
+        <source>bør</source>
+        <translation>bør</translation>
+    </message>
+    <message>
+        <source>merknad</source>
+        <translation>merknad</translation>
     </message>
     <message>
         <source>navn</source>
@@ -1232,6 +1328,30 @@
         <translation>nn_NO</translation>
     </message>
     <message>
+        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
+        <translation>Utskriftslayouten «{name}» kunne ikkje lagast.</translation>
+    </message>
+    <message>
+        <source>Klikk «Oppdater planstatus» først. Prosjektet har ikke kartet som atlaset viser.</source>
+        <translation>Klikk «Oppdater planstatus» først. Prosjektet har ikkje kartet som atlaset viser.</translation>
+    </message>
+    <message>
+        <source>Bruk filendelsen .pdf, ikke {file}.</source>
+        <translation>Bruk filendinga .pdf, ikkje {file}.</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Atlaset er ikke laget.</source>
+        <translation>Avbrote. Atlaset er ikkje laga.</translation>
+    </message>
+    <message>
+        <source>Atlaset kunne ikke skrives til {file}: {reason}.</source>
+        <translation>Atlaset kunne ikkje skrivast til {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Velg en annen mappe, eller lukk filen i andre programmer. Atlaset kunne ikke skrives til {file}. {cause}</source>
+        <translation>Vel ei anna mappe, eller lukk fila i andre program. Atlaset kunne ikkje skrivast til {file}. {cause}</translation>
+    </message>
+    <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
         <translation>Kartet kunne ikkje skrivast til {file}: {reason}.</translation>
     </message>
@@ -1464,10 +1584,6 @@
         <translation>tidlegare utsjånad</translation>
     </message>
     <message>
-        <source>Utskriftslayouten «{name}» kunne ikke lages.</source>
-        <translation>Utskriftslayouten «{name}» kunne ikkje lagast.</translation>
-    </message>
-    <message>
         <source>Tidligere utseende</source>
         <translation>Tidlegare utsjånad</translation>
     </message>
@@ -1534,10 +1650,6 @@
     <message>
         <source>Grenser rundt</source>
         <translation>Grenser rundt</translation>
-    </message>
-    <message>
-        <source>Plankontor</source>
-        <translation>Plankontor</translation>
     </message>
     <message>
         <source>Havnavn og gradnett</source>
@@ -2268,6 +2380,118 @@
         <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
     </message>
     <message>
+        <source>Lag atlas</source>
+        <translation>Lag atlas</translation>
+    </message>
+    <message>
+        <source>Antall ark i atlaset</source>
+        <translation>Talet på ark i atlaset</translation>
+    </message>
+    <message>
+        <source>Hvilket atlas</source>
+        <translation>Kva atlas</translation>
+    </message>
+    <message>
+        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
+        <translation>Arbeidsfil (tomt: den til prosjektet, elles innebygde data)</translation>
+    </message>
+    <message>
+        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
+        <translation>Kontor, til dømes vestland (tomt: etter fylka)</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
+        <translation>Kartdato, til dømes 4.9.2024 (tomt: den til prosjektet, elles i dag)</translation>
+    </message>
+    <message>
+        <source>Papirformat</source>
+        <translation>Papirformat</translation>
+    </message>
+    <message>
+        <source>Atlas</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>Lager et atlas som PDF med bokmerker. «plankontor» har først en oversikt og så et ark for hvert plankontor: kart, medlemmer med planene deres, avtaler med vedtakene i hver kommune, stillinger, tilskudd og hva kontrollen fant. «kommuner» har et ark for hver kommune til et kommunemøte: hvor den ligger, planene, planene til naboene, samarbeidene og tidligere planer.
+
+Atlaset viser det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Lagar eit atlas som PDF med bokmerke. «plankontor» har først ei oversikt og så eit ark for kvart plankontor: kart, medlemer med planane deira, avtalar med vedtaka i kvar kommune, stillingar, tilskot og kva kontrollen fann. «kommuner» har eit ark for kvar kommune til eit kommunemøte: kvar ho ligg, planane, planane til naboane, samarbeida og tidlegare planar.
+
+Atlaset viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
+    </message>
+    <message>
+        <source>plankontor: et ark for hvert kontor. kommuner: et ark for hver kommune.</source>
+        <translation>plankontor: eit ark for kvart kontor. kommuner: eit ark for kvar kommune.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen atlaset lages av. Tomt: det prosjektet viser, med prosjektets ord og farger. Har prosjektet ikke noe planstatuskart, brukes de innebygde dataene.</source>
+        <translation>Arbeidsfila atlaset blir laga av. Tomt: det prosjektet viser, med orda og fargane til prosjektet. Har prosjektet ikkje noko planstatuskart, blir dei innebygde dataa brukte.</translation>
+    </message>
+    <message>
+        <source>Kortnavnet på kontoret som lager atlaset: {names}. Uten arbeidsfil blir det atlas av de innebygde dataene for kontoret.</source>
+        <translation>Kortnamnet på kontoret som lagar atlaset: {names}. Utan arbeidsfil blir det atlas av dei innebygde dataa for kontoret.</translation>
+    </message>
+    <message>
+        <source>Datoen atlaset gjelder: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, ellers dagens dato.</source>
+        <translation>Datoen atlaset gjeld: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, elles dagens dato.</translation>
+    </message>
+    <message>
+        <source>Papirformatet: A4 eller A3.</source>
+        <translation>Papirformatet: A4 eller A3.</translation>
+    </message>
+    <message>
+        <source>Filen atlaset skrives til, med filendelsen .pdf.</source>
+        <translation>Fila atlaset blir skriven til, med filendinga .pdf.</translation>
+    </message>
+    <message>
+        <source>Antall funn</source>
+        <translation>Talet på funn</translation>
+    </message>
+    <message>
+        <source>Kontrollen er ferdig, og stopper som STOPP_VED sier. {told}</source>
+        <translation>Kontrollen er ferdig, og stoppar som STOPP_VED seier. {told}</translation>
+    </message>
+    <message>
+        <source>Kontor, for eksempel vestland (tomt: prosjektets)</source>
+        <translation>Kontor, til dømes vestland (tomt: det til prosjektet)</translation>
+    </message>
+    <message>
+        <source>Stopp med feil ved funn på nivå (tomt: aldri)</source>
+        <translation>Stopp med feil ved funn på nivå (tomt: aldri)</translation>
+    </message>
+    <message>
+        <source>Funn</source>
+        <translation>Funn</translation>
+    </message>
+    <message>
+        <source>Ser etter det loven krever av interkommunale samarbeid og av planene i hver kommune, og som ikke er registrert. Hvert funn er en setning med paragraf og nivå: må, bør eller merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke at det ikke er gjort.
+
+Kontrollen gjelder det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Ser etter det lova krev av interkommunale samarbeid og av planane i kvar kommune, og som ikkje er registrert. Kvart funn er ei setning med paragraf og nivå: må, bør eller merknad. Eit funn seier at noko ikkje er registrert i arbeidsfila, ikkje at det ikkje er gjort.
+
+Kontrollen gjeld det som er lagra. Arbeidsfila blir berre lesen.</translation>
+    </message>
+    <message>
+        <source>Arbeidsfilen som kontrolleres. Tomt: arbeidsfilen prosjektet bruker. Har prosjektet ikke noe planstatuskart, kontrolleres de innebygde dataene.</source>
+        <translation>Arbeidsfila som blir kontrollert. Tomt: arbeidsfila prosjektet bruker. Har prosjektet ikkje noko planstatuskart, blir dei innebygde dataa kontrollerte.</translation>
+    </message>
+    <message>
+        <source>Kortnavnet på et kontor: {names}. De innebygde dataene for kontoret kontrolleres.</source>
+        <translation>Kortnamnet på eit kontor: {names}. Dei innebygde dataa for kontoret blir kontrollerte.</translation>
+    </message>
+    <message>
+        <source>Datoen kontrollen gjelder: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, ellers dagens dato.</source>
+        <translation>Datoen kontrollen gjeld: 4.9.2024 eller 4. september 2024. Tomt: kartdatoen i prosjektet, elles dagens dato.</translation>
+    </message>
+    <message>
+        <source>Med {must} stopper algoritmen med feil når det er funn på det nivået, og med bør og merknad også ved mildere funn. Tabellen er skrevet først. Gjennom qgis_process blir det en avslutningskode som ikke er 0.</source>
+        <translation>Med {must} stoppar algoritmen med feil når det er funn på det nivået, og med bør og merknad òg ved mildare funn. Tabellen er skriven først. Gjennom qgis_process blir det ein avslutningskode som ikkje er 0.</translation>
+    </message>
+    <message>
+        <source>Tabellen med funnene, ett i hver rad. Tomt: ingen tabell.</source>
+        <translation>Tabellen med funna, eitt i kvar rad. Tomt: ingen tabell.</translation>
+    </message>
+    <message>
         <source>Antall kommuner</source>
         <translation>Talet på kommunar</translation>
     </message>
@@ -2320,10 +2544,6 @@
         <translation>Ark i planårstabellen (tomt: blir valt automatisk)</translation>
     </message>
     <message>
-        <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
-        <translation>Kontor, til dømes vestland (tomt: etter fylka)</translation>
-    </message>
-    <message>
         <source>Fylkesnumre, eller alle (tomt: de kontoret har, ellers de i kommunelaget)</source>
         <translation>Fylkesnummer, eller alle (tomt: dei kontoret har, elles dei i kommunelaget)</translation>
     </message>
@@ -2370,6 +2590,10 @@
     <message>
         <source>Kart</source>
         <translation>Kart</translation>
+    </message>
+    <message>
+        <source>Kart over interkommunalt samarbeid</source>
+        <translation>Kart over interkommunalt samarbeid</translation>
     </message>
     <message>
         <source>Prosjekt</source>
@@ -2472,6 +2696,10 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Fila kartet blir skrive til. Filendinga avgjer filtypen: .pdf, .png eller .svg.</translation>
     </message>
     <message>
+        <source>Valgfritt: filen kartet over plankontor og regionale beredskapskoordinatorer skrives til, som .pdf, .png eller .svg. Det viser samarbeidene i arbeidsfilen, og uten egen arbeidsfil de innebygde.</source>
+        <translation>Valfritt: fila kartet over plankontor og regionale beredskapskoordinatorar blir skrive til, som .pdf, .png eller .svg. Det viser samarbeida i arbeidsfila, og utan eiga arbeidsfil dei innebygde.</translation>
+    </message>
+    <message>
         <source>Valgfritt: QGIS-prosjektet med kartlagene og begge utskriftslayoutene. Velger du ingen arbeidsfil, lages den ved siden av prosjektet.</source>
         <translation>Valfritt: QGIS-prosjektet med kartlaga og begge utskriftslayoutane. Vel du inga arbeidsfil, blir ho laga ved sida av prosjektet.</translation>
     </message>
@@ -2486,14 +2714,6 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
     <message>
         <source>Lag rapport</source>
         <translation>Lag rapport</translation>
-    </message>
-    <message>
-        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
-        <translation>Arbeidsfil (tomt: den til prosjektet, elles innebygde data)</translation>
-    </message>
-    <message>
-        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
-        <translation>Kartdato, til dømes 4.9.2024 (tomt: den til prosjektet, elles i dag)</translation>
     </message>
     <message>
         <source>Språk i rapporten (tomt: målformen til kontoret)</source>
@@ -2604,6 +2824,26 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Skriving til {file} …</translation>
     </message>
     <message>
+        <source>Lager atlaset …</source>
+        <translation>Lagar atlaset …</translation>
+    </message>
+    <message>
+        <source>Endre utseendet i layouten {name}, og lag atlaset på nytt</source>
+        <translation>Endre utsjånaden i layouten {name}, og lag atlaset på nytt</translation>
+    </message>
+    <message>
+        <source>Åpne atlaset</source>
+        <translation>Opne atlaset</translation>
+    </message>
+    <message>
+        <source>Åpne layouten</source>
+        <translation>Opne layouten</translation>
+    </message>
+    <message>
+        <source>Atlaset er lagret.</source>
+        <translation>Atlaset er lagra.</translation>
+    </message>
+    <message>
         <source>Avbryt</source>
         <translation>Avbryt</translation>
     </message>
@@ -2624,8 +2864,68 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>{name}: vel</translation>
     </message>
     <message>
-        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
-        <translation>Fann ingen nettlesar. Brukarrettleiinga ligg i {file}.</translation>
+        <source>Samarbeid eller kommune</source>
+        <translation>Samarbeid eller kommune</translation>
+    </message>
+    <message>
+        <source>Nivå</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>Rediger samarbeid</source>
+        <translation>Rediger samarbeid</translation>
+    </message>
+    <message>
+        <source>Vis i kartet og skjemaet</source>
+        <translation>Vis i kartet og skjemaet</translation>
+    </message>
+    <message>
+        <source>Åpne tabellene over samarbeid for redigering. Lagre når du er ferdig</source>
+        <translation>Opne tabellane over samarbeid for redigering. Lagre når du er ferdig</translation>
+    </message>
+    <message>
+        <source>Kontroll av samarbeid</source>
+        <translation>Kontroll av samarbeid</translation>
+    </message>
+    <message>
+        <source>Funn i kontrollen av samarbeid</source>
+        <translation>Funn i kontrollen av samarbeid</translation>
+    </message>
+    <message>
+        <source>Klikk på et funn, eller trykk Enter, for å vise det i kartet og åpne skjemaet</source>
+        <translation>Klikk på eit funn, eller trykk Enter, for å vise det i kartet og opne skjemaet</translation>
+    </message>
+    <message>
+        <source>Kartdato: {date}. {told}. At noe ikke er registrert, betyr ikke at det ikke er gjort.</source>
+        <translation>Kartdato: {date}. {told}. At noko ikkje er registrert, tyder ikkje at det ikkje er gjort.</translation>
+    </message>
+    <message>
+        <source>Tabeller ({kinds})</source>
+        <translation>Tabellar ({kinds})</translation>
+    </message>
+    <message>
+        <source>Alle filer</source>
+        <translation>Alle filer</translation>
+    </message>
+    <message>
+        <source>Les inn samarbeid</source>
+        <translation>Les inn samarbeid</translation>
+    </message>
+    <message>
+        <source>Skal «{name}» leses inn som samarbeid?</source>
+        <translation>Skal «{name}» lesast inn som samarbeid?</translation>
+    </message>
+    <message>
+        <source>Det er en tabell om samarbeid, og den har ingen planår.</source>
+        <translation>Det er ein tabell om samarbeid, og han har ingen planår.</translation>
+    </message>
+    <message>
+        <source>Les inn som samarbeid</source>
+        <translation>Les inn som samarbeid</translation>
+    </message>
+    <message>
+        <source>Tabellene om samarbeid er skrevet til «{name}».</source>
+        <translation>Tabellane om samarbeid er skrivne til «{name}».</translation>
     </message>
     <message>
         <source>Vis</source>
@@ -2634,6 +2934,78 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Vis hele området, ett fylke eller kommunene som er valgt i kartet</source>
         <translation>Vis heile området, eitt fylke eller kommunane som er valde i kartet</translation>
+    </message>
+    <message>
+        <source>Tabell</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Rad</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Nå</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Blir</source>
+        <translation>Blir</translation>
+    </message>
+    <message>
+        <source>Rad i filen</source>
+        <translation>Rad i fila</translation>
+    </message>
+    <message>
+        <source>Kartet over samarbeid er ikke krysset av i innstillingene.</source>
+        <translation>Kartet over samarbeid er ikkje kryssa av i innstillingane.</translation>
+    </message>
+    <message>
+        <source>Les inn 1 rad</source>
+        <translation>Les inn 1 rad</translation>
+    </message>
+    <message>
+        <source>Les inn {count} rader</source>
+        <translation>Les inn {count} rader</translation>
+    </message>
+    <message>
+        <source>Excel-arbeidsbok …</source>
+        <translation>Excel-arbeidsbok …</translation>
+    </message>
+    <message>
+        <source>CSV-filer …</source>
+        <translation>CSV-filer …</translation>
+    </message>
+    <message>
+        <source>Hvordan skal tabellene om samarbeid skrives?</source>
+        <translation>Korleis skal tabellane om samarbeid skrivast?</translation>
+    </message>
+    <message>
+        <source>De kan endres der, og leses inn igjen med «Les inn samarbeid …».</source>
+        <translation>Dei kan endrast der, og lesast inn att med «Les inn samarbeid …».</translation>
+    </message>
+    <message>
+        <source>Skriv én arbeidsbok, med et ark for hver tabell</source>
+        <translation>Skriv éi arbeidsbok, med eit ark for kvar tabell</translation>
+    </message>
+    <message>
+        <source>Skriv en CSV-fil for hver tabell i en mappe</source>
+        <translation>Skriv ei CSV-fil for kvar tabell i ei mappe</translation>
+    </message>
+    <message>
+        <source>Skriv samarbeid</source>
+        <translation>Skriv samarbeid</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>Filene {names} finst frå før. Skal dei bytast ut?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Byt ut</translation>
     </message>
     <message>
         <source>for eksempel 4.9.2024</source>
@@ -2662,10 +3034,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>rader å sjekke i «{name}»</source>
         <translation>rader å sjekke i «{name}»</translation>
-    </message>
-    <message>
-        <source>Rad</source>
-        <translation>Rad</translation>
     </message>
     <message>
         <source>Kolonne</source>
@@ -2792,40 +3160,12 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Gå tilbake til tryggingskopien, etter ein tryggingskopi av det som er no</translation>
     </message>
     <message>
-        <source>Nå</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Blir</source>
-        <translation>Blir</translation>
-    </message>
-    <message>
         <source>Hva sikkerhetskopien endrer</source>
         <translation>Kva tryggingskopien endrar</translation>
     </message>
     <message>
         <source>Planårene slik de er nå, og slik de blir når du går tilbake</source>
         <translation>Planåra slik dei er no, og slik dei blir når du går tilbake</translation>
-    </message>
-    <message>
-        <source>Rad i filen</source>
-        <translation>Rad i fila</translation>
-    </message>
-    <message>
-        <source>Hva tabellen endrer</source>
-        <translation>Kva tabellen endrar</translation>
-    </message>
-    <message>
-        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
-        <translation>Ta bort krysset framfor det som ikkje skal lesast inn, med musa eller mellomromstasten</translation>
-    </message>
-    <message>
-        <source>Les inn planårene som er krysset av, etter en sikkerhetskopi</source>
-        <translation>Les inn planåra som er kryssa av, etter ein tryggingskopi</translation>
-    </message>
-    <message>
-        <source>Endringer fra {name}</source>
-        <translation>Endringar frå {name}</translation>
     </message>
     <message>
         <source>Les inn {count} planår</source>
@@ -2878,6 +3218,22 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Lag kartet for kontoret</source>
         <translation>Lag kartet for kontoret</translation>
+    </message>
+    <message>
+        <source>Hva tabellen endrer</source>
+        <translation>Kva tabellen endrar</translation>
+    </message>
+    <message>
+        <source>Ta bort krysset foran det som ikke skal leses inn, med musen eller mellomromstasten</source>
+        <translation>Ta bort krysset framfor det som ikkje skal lesast inn, med musa eller mellomromstasten</translation>
+    </message>
+    <message>
+        <source>Les inn det som er krysset av, etter en sikkerhetskopi</source>
+        <translation>Les inn det som er kryssa av, etter ein tryggingskopi</translation>
+    </message>
+    <message>
+        <source>Endringer fra {name}</source>
+        <translation>Endringar frå {name}</translation>
     </message>
     <message>
         <source>Lagre som CSV …</source>
@@ -2956,6 +3312,38 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Kva kolonne i «{name}» har planåra?</translation>
     </message>
     <message>
+        <source>Skal «{name}» leses inn som planår?</source>
+        <translation>Skal «{name}» lesast inn som planår?</translation>
+    </message>
+    <message>
+        <source>Les inn planårene i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les inn planåra i arbeidsfila, etter ei oppsummering</translation>
+    </message>
+    <message>
+        <source>Les inn tabellene om samarbeid i arbeidsfilen, etter en oppsummering</source>
+        <translation>Les inn tabellane om samarbeid i arbeidsfila, etter ei oppsummering</translation>
+    </message>
+    <message>
+        <source>Hva skal «{name}» leses inn som?</source>
+        <translation>Kva skal «{name}» lesast inn som?</translation>
+    </message>
+    <message>
+        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
+        <translation>Legg tabellen til i prosjektet, som QGIS elles gjer</translation>
+    </message>
+    <message>
+        <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
+        <translation>Du får først sjå kva tabellen vil endre i arbeidsfila.</translation>
+    </message>
+    <message>
+        <source>Les inn som planår</source>
+        <translation>Les inn som planår</translation>
+    </message>
+    <message>
+        <source>Legg til som lag</source>
+        <translation>Legg til som lag</translation>
+    </message>
+    <message>
         <source>1 planår er ikke lagret</source>
         <translation>1 planår er ikkje lagra</translation>
     </message>
@@ -3004,18 +3392,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Planår for {name}</translation>
     </message>
     <message>
-        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
-        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
-    </message>
-    <message>
-        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
-        <translation>Filene {names} finst frå før. Skal dei bytast ut?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Byt ut</translation>
-    </message>
-    <message>
         <source>Kartet er eksportert til «{file}».</source>
         <translation>Kartet er eksportert til «{file}».</translation>
     </message>
@@ -3052,6 +3428,10 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Kopier sti</translation>
     </message>
     <message>
+        <source>Fant ingen nettleser. Brukerveiledningen ligger i {file}.</source>
+        <translation>Fann ingen nettlesar. Brukarrettleiinga ligg i {file}.</translation>
+    </message>
+    <message>
         <source>Leser sikkerhetskopiene …</source>
         <translation>Les tryggingskopiane …</translation>
     </message>
@@ -3070,34 +3450,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Velg planårstabell</source>
         <translation>Vel planårstabell</translation>
-    </message>
-    <message>
-        <source>Tabeller ({kinds})</source>
-        <translation>Tabellar ({kinds})</translation>
-    </message>
-    <message>
-        <source>Les inn som planår</source>
-        <translation>Les inn som planår</translation>
-    </message>
-    <message>
-        <source>Legg til som lag</source>
-        <translation>Legg til som lag</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn som planår?</source>
-        <translation>Skal «{name}» lesast inn som planår?</translation>
-    </message>
-    <message>
-        <source>Du får først se hva tabellen vil endre i arbeidsfilen.</source>
-        <translation>Du får først sjå kva tabellen vil endre i arbeidsfila.</translation>
-    </message>
-    <message>
-        <source>Les inn planårene i arbeidsfilen, etter en oppsummering</source>
-        <translation>Les inn planåra i arbeidsfila, etter ei oppsummering</translation>
-    </message>
-    <message>
-        <source>Legg tabellen til i prosjektet, som QGIS ellers gjør</source>
-        <translation>Legg tabellen til i prosjektet, som QGIS elles gjer</translation>
     </message>
     <message>
         <source>Velg kommunelag</source>
@@ -3122,10 +3474,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Ta bort</source>
         <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Alle filer</source>
-        <translation>Alle filer</translation>
     </message>
     <message>
         <source>I dag, {date}. Følger dagens dato når du oppdaterer.</source>
@@ -3368,12 +3716,36 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Sist brukte mappe</translation>
     </message>
     <message>
+        <source>Samfunnssikkerhetshjelperen</source>
+        <translation>Samfunnssikkerhetshjelperen</translation>
+    </message>
+    <message>
+        <source>Adressen til veilederen, som hjelpen, skjemaene og rapporten lenker til.</source>
+        <translation>Adressa til rettleiaren, som hjelpa, skjemaa og rapporten lenkjer til.</translation>
+    </message>
+    <message>
+        <source>Ikke oppgitt</source>
+        <translation>Ikkje oppgjeve</translation>
+    </message>
+    <message>
+        <source>Adressen til siden om plan og bygg hos Statsforvalteren.</source>
+        <translation>Adressa til sida om plan og bygg hos Statsforvaltaren.</translation>
+    </message>
+    <message>
         <source>Dagens dato</source>
         <translation>Dagens dato</translation>
     </message>
     <message>
         <source>Fast dato</source>
         <translation>Fast dato</translation>
+    </message>
+    <message>
+        <source>Fant ikke filen {path}.</source>
+        <translation>Fann ikkje fila {path}.</translation>
+    </message>
+    <message>
+        <source>Fant ikke mappen {path}.</source>
+        <translation>Fann ikkje mappa {path}.</translation>
     </message>
     <message>
         <source>Noen innstillinger kan ikke brukes, og er ikke lagret:</source>
@@ -3388,6 +3760,10 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Eksport</translation>
     </message>
     <message>
+        <source>Lenker</source>
+        <translation>Lenkjer</translation>
+    </message>
+    <message>
         <source>Tilbakestill denne siden</source>
         <translation>Tilbakestill denne sida</translation>
     </message>
@@ -3398,14 +3774,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>På kartet</source>
         <translation>På kartet</translation>
-    </message>
-    <message>
-        <source>Fant ikke filen {path}.</source>
-        <translation>Fann ikkje fila {path}.</translation>
-    </message>
-    <message>
-        <source>Fant ikke mappen {path}.</source>
-        <translation>Fann ikkje mappa {path}.</translation>
     </message>
     <message>
         <source>Som kontoret ({language})</source>
@@ -3616,6 +3984,18 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Vis eller skjul diagrammet, for å få fleire kommunar i lista</translation>
     </message>
     <message>
+        <source>Lager rapporten …</source>
+        <translation>Lagar rapporten …</translation>
+    </message>
+    <message>
+        <source>Rapporten er lagret.</source>
+        <translation>Rapporten er lagra.</translation>
+    </message>
+    <message>
+        <source>Åpne rapporten</source>
+        <translation>Opne rapporten</translation>
+    </message>
+    <message>
         <source>Bruk dagens dato</source>
         <translation>Bruk dagens dato</translation>
     </message>
@@ -3666,6 +4046,18 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommuner har planår.</source>
         <translation>Kartet er oppdatert. Kartdato {date}. {shown} av {total} kommunar har planår.</translation>
+    </message>
+    <message>
+        <source>Åpne siden selv: ingen nettleser åpnet {address}</source>
+        <translation>Opne sida sjølv: ingen nettlesar opna {address}</translation>
+    </message>
+    <message>
+        <source>Adressen til «{name}» er ikke oppgitt. Skriv den i innstillingene.</source>
+        <translation>Adressa til «{name}» er ikkje oppgjeven. Skriv henne i innstillingane.</translation>
+    </message>
+    <message>
+        <source>Åpne innstillingene, der adressen kan skrives under «Lenker»</source>
+        <translation>Opne innstillingane, der adressa kan skrivast under «Lenkjer»</translation>
     </message>
 </context>
 </TS>
