@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,10 +9,8 @@ import pytest
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities.register import Register, in_counties, norway
-from planstatus.core.reading.choose_tables import Table, choose_tables
 from planstatus.core.reading.deviations import NOT_USED, USED
-from planstatus.core.reading.plan_rows import RowsRead, read_rows
-from planstatus.core.reading.rows import Row, Sheet
+from planstatus.core.reading.rows import Sheet
 from planstatus.core.reading.settle import settle
 from planstatus.core.reading.table_choice import (
     KEY_COLUMN,
@@ -23,26 +19,9 @@ from planstatus.core.reading.table_choice import (
     UnclearTableError,
 )
 
+from .tables import rows_of, sheet, tables
+
 TODAY = date(2026, 11, 26)
-
-
-def sheet(text: str, name: str = "") -> Sheet:
-    lines = csv.reader(io.StringIO(text), delimiter=";")
-    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(lines, start=1))
-    return Sheet(f"fil ({name})" if name else "fil.csv", rows, name)
-
-
-def tables(
-    sheets: Sequence[Sheet], register: Register, choice: TableChoice = NOTHING_CHOSEN
-) -> list[Table]:
-    return choose_tables(sheets, register, choice, lambda table: rows_of([table], register))
-
-
-def rows_of(chosen: Sequence[Table], register: Register) -> RowsRead:
-    rows = RowsRead()
-    for table in chosen:
-        rows.add(read_rows(table.sheet, table.columns, register))
-    return rows
 
 
 def years(

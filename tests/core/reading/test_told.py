@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 import pytest
 
 from planstatus.core.municipalities.register import Register
-from planstatus.core.reading.choose_tables import choose_tables
 from planstatus.core.reading.every_plan import PlansFound, find_every_plan
 from planstatus.core.reading.headers import column_letter
-from planstatus.core.reading.plan_rows import RowsRead, read_rows
-from planstatus.core.reading.rows import Row, Sheet
+from planstatus.core.reading.plan_rows import RowsRead
+from planstatus.core.reading.rows import Sheet
 from planstatus.core.reading.table_choice import (
     NOTHING_CHOSEN,
     SHEET,
@@ -21,11 +17,7 @@ from planstatus.core.reading.table_choice import (
 )
 from planstatus.core.reading.told import not_found, nothing_used, read_from
 
-
-def sheet(text: str, name: str = "") -> Sheet:
-    lines = csv.reader(io.StringIO(text), delimiter=";")
-    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(lines, start=1))
-    return Sheet(f"fil ({name})" if name else "fil.csv", rows, name)
+from .tables import read, sheet, tables
 
 
 def found_in(sheets: list[Sheet], register: Register) -> tuple[PlansFound, RowsRead]:
@@ -149,24 +141,10 @@ REASONS = {
 def test_each_row_that_is_not_plain_is_told_with_its_cell_and_the_reason(
     text: str, register: Register
 ) -> None:
-    rows = found_rows(text, register)
+    rows = read(text, register)
     told = [(each.line, each.column, each.value, each.action, each.reason)
             for each in (*rows.deviations, *rows.aside())]  # fmt: skip
     assert told == REASONS[text]
-
-
-def found_rows(text: str, register: Register) -> RowsRead:
-    rows = RowsRead()
-    for table in tables([sheet(text)], register):
-        rows.add(read_rows(table.sheet, table.columns, register))
-    return rows
-
-
-def tables(sheets: list[Sheet], register: Register) -> list:
-    def read(table) -> RowsRead:
-        return read_rows(table.sheet, table.columns, register)
-
-    return choose_tables(sheets, register, NOTHING_CHOSEN, read)
 
 
 @pytest.mark.parametrize(
