@@ -164,14 +164,14 @@ def _check_plan(row: _RowRead) -> None:
     wanted = row.columns.wanted
     per_row = row.columns.lists_plans() or row.columns.has_sections
     if wanted.named and per_row and not is_about(row.plan or row.section, wanted.plan_type):
-        raise OtherPlanError(row.columns.heading(PLAN_TYPE), row.plan or row.section, "")
+        raise OtherPlanError(row.columns.heading(PLAN_TYPE), row.plan or row.section)
     if status_of(row.section) == NOT_IN_FORCE:
         reason = tr("statusen er «{status}», ikke vedtatt", status=row.section)
         raise NotUsedError(*row.told(YEAR), reason)
     texts = ((PLAN_TYPE, row.plan), (schema.TITLE, row.text(schema.TITLE)), (NAME, row.section))
     for meaning, text in texts:
         if is_other_plan(text, wanted.plan_type):
-            raise OtherPlanError(row.columns.heading(meaning), text, "")
+            raise OtherPlanError(row.columns.heading(meaning), text)
         if is_draft(text):
             reason = tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
             raise NotUsedError(row.columns.heading(meaning), text, reason)

@@ -15,7 +15,11 @@ from .rows import Row
 
 
 class NotUsedError(Exception):
-    """Column, value and reason of a row that cannot be used."""
+    """Column, value and reason of a row that cannot be used; its kind can be reason enough."""
+
+    def __init__(self, column: str, value: str, reason: str = "") -> None:
+        """Take what the report shows."""
+        super().__init__(column, value, reason)
 
 
 class OutsideError(NotUsedError):
@@ -109,7 +113,7 @@ def municipality_of(
     if number not in register.municipalities and register.is_larger_area(
         f"{named.number} {named.name}".strip() if named.name else text
     ):
-        raise LargerAreaError(*shown, "")
+        raise LargerAreaError(*shown)
     known = number if number in register.municipalities or not match.numbers else None
     if known is None and len(match.numbers) > 1:
         _check_several(match.numbers, shown, register)
@@ -119,7 +123,7 @@ def municipality_of(
         raise NotUsedError(*shown, tr("ingen kommune har dette navnet eller nummeret"))
     found = known or min(match.numbers)
     if found not in register.on_map and register.knows(found):
-        raise OutsideError(*shown, "")
+        raise OutsideError(*shown)
     if found not in register.on_map:
         raise NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=found))
     return found, list(_doubts(named, found, number, columns, register))
@@ -127,7 +131,7 @@ def municipality_of(
 
 def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Register) -> None:
     if not numbers & set(register.on_map):
-        raise OutsideError(*shown, "")
+        raise OutsideError(*shown)
     listed = ", ".join(sorted(numbers))
     raise NotUsedError(*shown, tr("navnet passer på flere kommuner: {numbers}", numbers=listed))
 
@@ -135,7 +139,7 @@ def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Re
 def _raise_divided(number: str, shown: tuple[str, str], register: Register) -> None:
     parts = register.successors(number)
     if not set(parts) & set(register.on_map):
-        raise OutsideError(*shown, "")
+        raise OutsideError(*shown)
     listed = ", ".join(f"{each} {register.municipalities[each].name}" for each in parts)
     reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
     raise NotUsedError(*shown, reason)
