@@ -84,8 +84,9 @@ COLUMNS = {
     "groups that begin with another step": ";Arealdel;;Samfunnsdel;\nKommune;Neste;Vedtatt;Neste;Vedtatt\nTromsø;2026;2017;2028;2020\n",
     "a column beside the headings": ";Planer vedtatt\nKommune;År\nTromsø;2020;1998\nAlta;2015;1999\n",
     "answers, then the year": "Kommune;Samfunnsdel vedtatt;Hvilket år?\nTromsø;Vedtatt;2020\nAlta;Nei;\nSenja;Mangler;\nVadsø;Ingen plan;\n",
-    "notes below the years": "Kommune;År\nTromsø;2020\nAlta;2015\n;Kilde: kommunene\n;Sist sett i august\n;Ring ved feil\n;Takk\n",
+    "notes below the years": "Kommune;Nyeste\nTromsø;2020\nAlta;2015\n;Kilde: kommunene\n;Sist sett i august\n;Ring ved feil\n;Takk\n",
     "four lines about the report above": "Rapport;Neste utgave 2025\nAvdeling;Plan\nTelefon;77 00\nKommune;Vedtatt\nTromsø;2020\nAlta;2015\n",
+    "groups in every column": "Sted;Arealdel;Samfunnsdel\nNavn;Vedtatt;Vedtatt\nTromsø;2017;2020\n",
     "a title of several kinds of plan": "Kommuneplaner og planstrategier;\n;\nKommune;Vedtatt\nTromsø;2020\n",
     "lines of filters above": "Utskrift fra planregisteret;;\nDato: 03.09.2024;;\nKommune;Plannavn;Vedtaksdato\nTromsø;Samfunnsdel;17.06.2020\n",
 }  # fmt: skip
@@ -133,6 +134,11 @@ ROWS = {
     "partners beside each municipality": "Kommune;Samarbeider med;Og med;Vedtatt\nTromsø;Alta;Harstad;2020\nAlta;Tromsø;Harstad;2015\nHarstad;Tromsø;Alta;2018\n",
     "two municipalities with partners": "Kommune;Samarbeider med;Og med;Vedtatt\nTromsø;Alta;Harstad;2020\nSenja;Harstad;Alta;2019\n",
     "other years above": "Kommune;Neste rullering\nTromsø;2028\n;\nKommune;Vedtatt\nTromsø;2020\n",
+    "answers to whether the plan is valid": "Kommune;Gyldig;Vedtaksår\nTromsø;Ja;2020\nTromsø;Nei;2024\n",
+    "answers to whether it is adopted": "Kommune;Vedtatt?;År\nTromsø;Ja;2020\nTromsø;Nei;2024\n",
+    "words of how far it has come": "Kommune;Hvor langt;År\nTromsø;Vedtatt;2020\nTromsø;På høring;2024\nAlta;Ring Kari;2015\n",
+    "remarks that are no statuses": "Kommune;Annet;År\nTromsø;Under arbeid;2020\nAlta;Ring Kari;2015\n",
+    "titles of other plans beside the kind": "Kommune;Type;Tittel;Vedtatt\nTromsø;Kommuneplan;Samfunnsdel;2020\nTromsø;Kommuneplan;Arealdel;2023\n",
     "headings repeated on each page": "Kommune;Vedtatt\nHarstad;2018\nKommune;Vedtatt\nTromsø;2020\n",
 }  # fmt: skip
 
