@@ -180,7 +180,7 @@ def _check_plan(row: _RowRead) -> None:
 def _year(row: _RowRead) -> Reading:
     """Return what the row says of the year, its status included."""
     cell, status = row.text(YEAR), row.text(STATUS)
-    said = status_of(status) if status else None
+    said = status_of(status)
     if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
         reason = tr("statusen er «{status}», ikke vedtatt", status=status)
         raise NotUsedError(*row.told(STATUS), reason)

@@ -376,16 +376,20 @@ def test_a_name_with_plenty_of_room_stands_there_and_not_in_the_sea() -> None:
     search = NameSearch(room(*wide("A", 60, 30), *wide(".", 60, 20)), {"a": 1})
     search.place({"a": Name("Aa", 5, 20)}, {})
     assert places_of(search) == {"a": ("Aa", Box(12, 20, 17, 40), None)}
+    hook = NameSearch(room(*["A" * 30 + "." * 90] * 60, *wide("A", 120, 30)), {"a": 1})
+    hook.place({"a": Name("Aa", 5, 12)}, {})
+    assert hook.places["a"].anchor is None
 
 
 def test_the_leader_of_a_name_is_kept_clear_of_by_those_that_come_later() -> None:
-    drawn = [*wide(".", 60, 20), *["C" * 20 + "B" * 6 + "C" * 34] * 10]
-    search = NameSearch(room(*drawn), {"b": 2})
+    drawn = [*wide(".", 60, 12), *wide("C", 60, 20), *["C" * 20 + "B" * 6 + "C" * 34] * 10]
+    search, alike, without = NameSearch(room(*drawn), {"b": 2}), room(*drawn), room(*drawn)
     search.place({"b": Name("Bb", 5, 20)}, {})
     place = search.places["b"]
-    assert (place.anchor, place.box) == ((24.5, 22.5), Box(12, 4, 17, 24))
-    assert search.room.beside((24.5, 30.5), 1, 5, 20) == Box(12, 28, 17, 48)
-    assert search.room.beside(place.anchor, 2, 5, 20) == Box(8, 32, 13, 52)
+    assert place.anchor is not None
+    alike.take(place.box, place.anchor)
+    without.take(place.box)
+    assert search.room.choices(3, 5, 10) == alike.choices(3, 5, 10) < without.choices(3, 5, 10)
 
 
 def test_names_too_wide_for_their_areas_lie_a_little_in_each_others() -> None:
