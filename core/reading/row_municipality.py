@@ -53,7 +53,7 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
     telling = (row for row in columns.rows if columns.text(row, YEAR) or _cells(row, columns))
     first = next(telling, None)
     fills = first is None or _cells(first, columns) is not None
-    last = max((n for n, row in enumerate(columns.rows) if _cells(row, columns)), default=-1)
+    named_at = [n for n, row in enumerate(columns.rows) if _cells(row, columns)]
     above: Named | None = None
     for position, row in enumerate(columns.rows):
         cells = _cells(row, columns)
@@ -65,7 +65,7 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
             above
             and fills
             and columns.text(row, YEAR)
-            and (position < last or PLAN_TYPE in columns.index)
+            and (position < named_at[-1] or PLAN_TYPE in columns.index)
         ):
             named = replace(above, above=True)
         else:

@@ -21,7 +21,7 @@ from planstatus.core.reading.table_choice import (
 )
 from planstatus.core.reading.told import not_found, nothing_used, read_from
 
-from .tables import read, sheet, tables
+from .tables import read, rows_of, sheet, tables
 
 
 def found_in(sheets: list[Sheet], register: Register) -> tuple[PlansFound, RowsRead]:
@@ -81,6 +81,17 @@ SAID = {
         ["Kommune;Vedtatt\nSamfunnsdel;\nTromsø;2020\nArealdel;\nTromsø;2023\n"],
         "Rad 1: kommune i «Kommune», planår i «Vedtatt» (samfunnsdelen og arealdelen). Én rad "
         "gjelder en annen plan enn samfunnsdelen.",
+    ),
+    "a group above one column": (
+        ["Sted;Samfunnsdel\nNavn;År\nTromsø;2020\nAlta;2015\n"],
+        "Rad 2: kommune i «Sted Navn», planår i «Samfunnsdel År».",
+    ),
+    "two sheets without a year of a plan": (
+        ["Troms|Kommune;Samfunnsdel vedtatt;ROS\nTromsø;2020;Nei\n",
+         "Finnmark|Kommune;Samfunnsdel vedtatt;ROS\nAlta;2015;Nei\n"],
+        "Ark «Troms», rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt»; Ark «Finnmark», "
+        "rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt». «ROS», «ROS» har ingen "
+        "årstall.",
     ),
     "numbers and names": (
         ["Kommunenr;Kommune;Samfunnsdel vedtatt\n5501;Tromsø;2020\n"],
@@ -191,7 +202,7 @@ REASONS = {
         (3, "Plan", "Planprogram for samfunnsdelen", "ikke brukt",
          "planen er under arbeid, og det står ikke når den gjeldende ble vedtatt"),
     ],
-    "Kommune;Vedtatt\nAtlantis;ukjent\nTromsø;2020\n": [
+    "Kommune;Vedtatt\nAtlantis;se eget ark\nTromsø;2020\n": [
         (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
     ],
     "Kommune;KPA/KPS\nTromsø;2017/2020\nAlta;2015\n": [
@@ -204,6 +215,11 @@ REASONS = {
         (3, "Vedtatt", "ukjent", "ikke brukt", "planåret er ukjent"),
     ],
     "Kommune;Vedtatt\nHarstad;2018\nKommune;Vedtatt\nTromsø;2020\n": [],
+    "Kommune;Vedtatt;Merknad\nTromsø;2020;\n;;Sett i august\nAlta;2015;\n": [],
+    "Kommune;Vedtatt\nTromsø;2020\nHarstad;2018\nAlta;2015\n5605;2010\n": [],
+    "Kommune;År\nI kraft;\nTromsø;2020\nPå høring;\nAlta;2024\n": [
+        (5, "År", "2024", "ikke brukt", "statusen er «På høring», ikke vedtatt"),
+    ],
     "Kommune;Samfunnsdel vedtatt\nTromsø;2008\n;2020\nHarstad;2018\n": [
         (3, "Kommune", "Tromsø", "brukt",
          "raden mangler kommune, og er lest som Tromsø fra raden over"),
@@ -258,8 +274,37 @@ def test_a_year_that_may_not_be_that_of_the_plan_in_force_is_told_with_its_cell(
 
 
 def test_a_row_is_told_with_its_municipality_where_that_is_known(register: Register) -> None:
-    rows = read("Kommune;Vedtatt\nAtlantis;2020\nTROMSØ;ukjent\nAlta;2015\n", register)
-    assert [each.municipality for each in rows.deviations] == ["", "Tromsø"]
+    rows = read("Kommune;Vedtatt\nAtlantis;2020\nTROMSØ;ukjent\nALTA;ca 2015\n", register)
+    assert [each.municipality for each in rows.deviations] == ["", "Tromsø", "Alta"]
+
+
+def test_what_two_tables_side_by_side_leave_aside_is_told_together(register: Register) -> None:
+    rows = read(
+        "Kommune;Plan;Vedtatt;Kommune;Plan;Vedtatt\n"
+        "Tromsø;Samfunnsdel;2020;Alta;Samfunnsdel;2015\n"
+        "Harstad;Samfunnsdel;omtrent;Vadsø;Samfunnsdel;omtrent\n"
+        "Bodø;Samfunnsdel;2019;Narvik;Samfunnsdel;2018\n"
+        "Troms;Samfunnsdel;2019;Finnmark;Samfunnsdel;2018\n"
+        "Senja;Arealdel;2017;Hammerfest;Arealdel;2016\n",
+        register,
+    )
+    assert [each.municipality for each in rows.deviations] == ["Harstad", "Vadsø"]
+    assert rows.aside_in_words() == [
+        "2 rader gjelder kommuner utenfor kartet",
+        "2 rader gjelder fylker eller hele landet",
+        "2 rader gjelder andre planer enn samfunnsdelen",
+    ]
+    assert rows.count == 10
+
+
+def test_a_name_that_is_guessed_in_a_column_that_was_chosen_is_told(register: Register) -> None:
+    chosen = tables(
+        [sheet("Sted;Vedtatt\nÅlta;2015\nTromsø;2020\n")], register, TableChoice(key="Sted")
+    )
+    told = rows_of(chosen, register).deviations
+    assert [(each.line, each.column, each.value, each.reason) for each in told] == [
+        (2, "Sted", "Ålta", "navnet er tolket som Alta")
+    ]
 
 
 @pytest.mark.parametrize(
