@@ -269,7 +269,7 @@ class NameRoom:
 
     def _crossed(self, anchor: Point, code: int, down: Numbers, across: Numbers) -> Numbers:
         """Return what leaders from so far off the anchor cost besides their length."""
-        longest = int(max(np.abs(down).max(initial=0), np.abs(across).max(initial=0))) + 2
+        longest = int(max(np.abs(down).max(), np.abs(across).max())) + 2
         way = np.linspace(0, 1, longest)
         line = (
             (anchor[0] + np.outer(down, way)).astype(np.intp),
