@@ -32,8 +32,8 @@ def main() -> int:
 
     from qgis.core import QgsFeedback, QgsProject
 
-    from planstatus.core.atlas.atlases import ATLASES
-    from planstatus.core.defaults import PAGES
+    from planstatus.core.atlas.atlases import atlas_named
+    from planstatus.core.defaults import ATLASES, PAGES
     from planstatus.core.errors import PlanstatusError
     from planstatus.core.texts.dates import parse_map_date
     from planstatus.gis.atlas.job import run as make_atlases
@@ -43,7 +43,7 @@ def main() -> int:
 
     arguments.ut.mkdir(parents=True, exist_ok=True)
     report = arguments.ut / "planstatusrapport.html"
-    atlases = [(each, arguments.ut / f"atlas_{key}.pdf") for key, each in ATLASES.items()]
+    atlases = [(atlas_named(key), arguments.ut / f"atlas_{key}.pdf") for key in ATLASES]
     names = ("samfunnsplanstatus", "interkommunalt_samarbeid")
     maps, cooperation_maps = (
         tuple(arguments.ut / f"{name}.{kind}" for kind in ("pdf", "png")) for name in names

@@ -95,6 +95,7 @@ def _create(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout:
     layout.setCustomProperty(_ATLAS, atlas.key)
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
+    layout.setReferenceMap(layout.itemById("kart"))
     table = _table_of(layout)
     if table is not None:
         _enlarge(table, factor_of(layout))
