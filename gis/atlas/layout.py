@@ -197,8 +197,7 @@ def _longest(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> floa
     """Return how high the table of the longest sheet is, mm."""
     atlas, longest = layout.atlas(), 0.0
     for place in range(atlas.count()):
-        atlas.seekTo(place)
-        table.refreshAttributes()
+        atlas.seekTo(place)  # which lets the table read its rows
         longest = max(longest, table.totalSize().height())
     atlas.first()
     return longest
