@@ -76,12 +76,12 @@ def make_atlases(day: date, folder: Path) -> list[Path]:
     """Make an atlas of the plan offices and one of the municipalities."""
     from qgis.core import QgsFeedback, QgsProject
 
-    from planstatus.core.atlas.atlases import ATLASES
-    from planstatus.core.defaults import PAGES
+    from planstatus.core.atlas.atlases import atlas_named
+    from planstatus.core.defaults import ATLASES, PAGES
     from planstatus.gis.atlas.job import run
     from planstatus.gis.report.job import ReportJob
 
-    files = [(each, folder / f"atlas_{key}.pdf") for key, each in ATLASES.items()]
+    files = [(atlas_named(key), folder / f"atlas_{key}.pdf") for key in ATLASES]
     run(ReportJob(map_date=day), QgsProject(), files, PAGES[0], QgsFeedback())
     return [path for _, path in files]
 
