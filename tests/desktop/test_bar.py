@@ -12,6 +12,7 @@ MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
 REPORT = "Planstatusrapport_2024-09-04.html"
 REST = [
     "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Lag rapport …",
+    "Lag atlas for plankontor …", "Lag atlas for kommunemøte …",
     "Velg planårstabell …", "Velg kommunelag …", "Les inn samarbeid …", "Skriv samarbeid …",
     "Gå tilbake til …", "Planstatuspanel", "Kontroller samarbeid",
     "Innstillinger …", "Hjelp", "Samfunnssikkerhetshjelperen", "Plan og bygg",
@@ -42,7 +43,8 @@ def test_the_buttons_say_in_words_what_they_do(seen: dict[str, Any]) -> None:
 def test_the_rest_is_under_one_button_and_the_menu_bar_has_it_all(seen: dict[str, Any]) -> None:
     assert seen["menu"] == REST
     names = ["oppdater", "rediger", "eksporter", "siste_eksporter_handling", "kartdato"]
-    names += ["skriv_ut", "skriv_ut_a3", "rapport", "planaartabell", "kommunelag"]
+    names += ["skriv_ut", "skriv_ut_a3", "rapport"]
+    names += ["atlas_plankontor", "atlas_kommuner", "planaartabell", "kommunelag"]
     names += ["les_samarbeid", "skriv_samarbeid", "gaa_tilbake", "panel", "kontroll"]
     names += ["innstillinger", "hjelp", "hjelperen", "plan_og_bygg"]
     assert seen["in_menu_bar"] == [f"planstatus_{name}" for name in names]
