@@ -89,11 +89,15 @@ data: .venv/ready
 maler:
 	$(SYSTEM_PYTHON) tools/templates.py
 
-skjermbilder: .venv/ready kart
+skjermbilder: .venv/ready .axe/ready kart
 	mkdir -p docs/bilder build
 	pdftoppm -r 110 -png -singlefile out/samfunnsplanstatus.pdf docs/bilder/kart
 	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --bare kontor_vestland --ut build/kart_vestland
 	pdftoppm -r 75 -png -singlefile build/kart_vestland/kontor_vestland_A4.pdf docs/bilder/kart_vestland
+	pdftoppm -r 75 -png -singlefile out/interkommunalt_samarbeid.pdf docs/bilder/samarbeid
+	sheet=$$(pdftotext out/atlas_plankontor.pdf - | awk -v RS='\f' '/^Vestre Varanger\n/ {print NR; exit}')
+	pdftoppm -r 75 -f "$$sheet" -png -singlefile out/atlas_plankontor.pdf docs/bilder/atlas
+	$(PYTHON) tests/chromium.py out/planstatusrapport.html docs/bilder/rapport.png
 	# Not the default folder: QGIS marks layers under it as temporary.
 	$(PYTHON) -m pytest tests/desktop/test_window.py tests/desktop/test_panel.py --basetemp=build/skjermbilder
 	for picture in vindu attributtabell avvist kartdato layout oppsummering rader_aa_sjekke; do
@@ -108,6 +112,9 @@ skjermbilder: .venv/ready kart
 	cp build/skjermbilder/skjemaet0/skjema.png docs/bilder/
 	$(PYTHON) -m pytest tests/desktop/test_bar.py --basetemp=build/skjermbilder
 	cp build/skjermbilder/linje0/meny.png docs/bilder/
+	$(PYTHON) -m pytest tests/desktop/test_control_window.py --basetemp=build/skjermbilder
+	cp build/skjermbilder/kontroll0/avtale.png docs/bilder/
+	cp build/skjermbilder/kontroll0/kontroll_kart.png docs/bilder/kontroll.png
 	rm -r build/skjermbilder build/kart_vestland
 
 .PHONY: release

@@ -1,4 +1,7 @@
-"""Debian's Chromium without a window, told what to do over a pipe (Chrome DevTools Protocol)."""
+"""Debian's Chromium without a window, told what to do over a pipe (Chrome DevTools Protocol).
+
+`python tests/chromium.py PAGE.html PICTURE.png` takes a picture of the top of a page.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -139,3 +143,10 @@ def chromium() -> Iterator[Page]:
             browser.wait(20)
             os.close(to_child[1])
             os.close(from_child[0])
+
+
+if __name__ == "__main__":
+    with chromium() as shown:
+        shown.look(width=1120, height=1448)
+        shown.open(Path(sys.argv[1]).resolve())
+        shown.picture(Path(sys.argv[2]), whole=False)

@@ -11,7 +11,7 @@ from day import Steps, begin, screenshot, seen, settled
 from qgis.core import QgsProject
 from qgis.gui import QgsAttributeDialog
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt, QUrl, pyqtSlot
+from qgis.PyQt.QtCore import QObject, QSize, Qt, QUrl, pyqtSlot
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QDockWidget, QTabWidget
@@ -71,6 +71,9 @@ def mend_one() -> Steps:
     yield settled
     seen["can_be_filled_in"] = form().attributeForm().layer().isEditable()
     form().attributeForm().changeAttribute("lenke", "https://example.org/avtale")
+    form().resize(QSize(980, 760))
+    yield settled
+    screenshot("avtale", form())
     form().findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     yield settled
     before = panel().model.rowCount()
