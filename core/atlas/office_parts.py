@@ -139,6 +139,13 @@ def grant_part(report: Report, heading: str, grants: Iterable[Grant]) -> list[Ro
     return part(heading, headings, rows, atlas_texts_in(report.language).nothing_registered)
 
 
+def nobodys_grant_part(report: Report) -> list[Row]:
+    """Return the money whose receiver is not known; nothing where there is none."""
+    grants = [each for each in report.register.grants if not each.cooperation]
+    heading = report_texts_in(report.language).grants_of_nobody
+    return grant_part(report, heading, grants) if grants else []
+
+
 def _grant(report: Report, grant: Grant) -> Row:
     status = chosen(GRANTS.column(STATUS), grant.status)
     amounts = (grant.planned, grant.applied, grant.granted)
