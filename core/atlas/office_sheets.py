@@ -12,13 +12,13 @@ from ..cooperation.on_map import KINDS_ON_MAP
 from ..cooperation.terms import COOPERATIONS, Member
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
+from .finding_part import finding_part
 from .member_part import member_part, sign_part
 from .model import Row, Sheet, part, told
 from .names import in_order, municipality
 from .office_parts import (
     about_part,
     agreement_part,
-    finding_part,
     grant_part,
     nobodys_grant_part,
     post_part,
