@@ -8,14 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-COLUMNS = {"a": 22, "b": 35, "c": 12, "d": 14, "e": 13, "f": 21}
+COLUMNS = {"a": 22, "b": 44, "c": 11, "d": 13, "e": 13, "f": 15}
 """The columns of the table, as narrow or wide in every part of it, and how many letters of a word
 there is room for at least."""
 CLASS_COLUMN = "d"
 """The one that has the colour of the class on the map."""
-HEADING, NAMES, TOLD, NOTE = "overskrift", "kolonner", "rad", "merknad"
-"""What a row is: the heading of a part, the names of its columns, or what is told; a note is a
-sentence of its own."""
+HEADING, NAMES, TOLD = "overskrift", "kolonner", "rad"
+"""What a row is: the heading of a part, the names of its columns, or what is told."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +41,10 @@ class Sheet:
 
 
 def part(heading: str, names: Sequence[str], rows: Iterable[Row], otherwise: str) -> list[Row]:
-    """Return a part of a table; `otherwise` is said of one without rows, which else is left out."""
+    """Return a part of a table; one without rows says `otherwise`, or is left out."""
     there = list(rows)
     if not there:
-        return [Row(HEADING, (heading,)), Row(NOTE, ("", otherwise))] if otherwise else []
+        return [Row(HEADING, (heading, otherwise))] if otherwise else []
     headed = [Row(NAMES, tuple(names))] if names else []
     return [Row(HEADING, (heading,)), *headed, *there]
 
@@ -57,6 +56,7 @@ def told(*cells: str, band: str = "") -> Row:
 
 LINES = 9
 """The most lines of a row: QGIS parts no row, so that a higher one could be more than a page."""
+_GOES_ON = " …"
 
 
 def fitted(row: Row) -> Iterator[Row]:
@@ -71,7 +71,8 @@ def fitted(row: Row) -> Iterator[Row]:
 
 def _pieces(most: int, text: str) -> list[str]:
     whole = " ".join(_broken(word, most) for word in text.split())
-    return textwrap.wrap(whole, LINES * most, break_on_hyphens=False)
+    pieces = textwrap.wrap(whole, LINES * most, break_on_hyphens=False)
+    return [each + _GOES_ON for each in pieces[:-1]] + pieces[-1:]
 
 
 def _broken(word: str, most: int) -> str:

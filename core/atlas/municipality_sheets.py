@@ -14,7 +14,7 @@ from ..texts.atlas_texts import atlas_texts_in
 from .finding_part import finding_part
 from .model import Row, Sheet, part, told
 from .names import in_order, municipality
-from .plain import chosen, on_day, period, sources
+from .plain import chosen, heading, joined, on_day, period, sources
 from .plan_rows import history_part, legend_part, plan_names, plans_of
 
 Neighbours = Mapping[str, Sequence[str]]
@@ -66,13 +66,12 @@ def _neighbour_part(report: Report, neighbours: Sequence[str]) -> list[Row]:
 def _cooperation_part(report: Report, number: str) -> list[Row]:
     text = atlas_texts_in(report.language)
     columns = (
-        COOPERATIONS.column("slag"), FORMS_IN_TIME.column("rettsform"), MEMBERS.column("fra"),
-        MEMBERS.column("rolle"), COOPERATIONS.column("kontorsted"), MEMBERS.column(SOURCE),
+        COOPERATIONS.column("slag"), FORMS_IN_TIME.column("rettsform"), MEMBERS.column(SOURCE),
+        MEMBERS.column("fra"), MEMBERS.column("rolle"), COOPERATIONS.column("kontorsted"),
     )  # fmt: skip
-    kind, *names = [each.label() for each in columns]
-    names[0] = f"{kind}, {names[0].lower()}"
-    rows = list(_cooperations(report, number))
-    return part(text.cooperation, [text.cooperation, *names], rows, text.no_cooperation)
+    kind, form, source, *others = [each.label() for each in columns]
+    names = (text.cooperation, heading(kind, form, source), *others)
+    return part(text.cooperation, names, _cooperations(report, number), text.no_cooperation)
 
 
 def _cooperations(report: Report, number: str) -> Iterator[Row]:
@@ -83,10 +82,10 @@ def _cooperations(report: Report, number: str) -> Iterator[Row]:
         kinds += [chosen(forms, then.form) for then in case.forms_then]
         for member in case.present:
             if member.number == number:
-                yield _membership(report, each, member, "; ".join(filter(None, kinds)))
+                yield _membership(report, each, member, joined(*kinds, sources(member.source)))
 
 
 def _membership(report: Report, each: Cooperation, member: Member, kind: str) -> Row:
     when = period(member.start, member.end, report.language)
     role = chosen(MEMBERS.column("rolle"), member.role)
-    return told(each.name or each.code, kind, when, role, each.seat, sources(member.source))
+    return told(each.name or each.code, kind, when, role, each.seat)

@@ -24,7 +24,7 @@ from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
 from .model import Row, part, told
 from .names import in_order, municipality
-from .plain import chosen, known_date, kroner, period, sources, texts
+from .plain import chosen, heading, joined, known_date, kroner, period, sources, texts
 
 
 def about_part(report: Report, office: Cooperation, forms: Iterable[FormInTime]) -> list[Row]:
@@ -43,9 +43,8 @@ def about_part(report: Report, office: Cooperation, forms: Iterable[FormInTime])
 
 def _form(report: Report, each: FormInTime) -> Row:
     column, when = FORMS_IN_TIME.column("rettsform"), period(each.start, each.end, report.language)
-    return told(
-        column.label(), chosen(column, each.form), when, each.certainty, "", sources(each.source)
-    )
+    form = joined(chosen(column, each.form), each.certainty, sources(each.source))
+    return told(column.label(), form, when)
 
 
 def agreement_part(report: Report, office: Cooperation, members: Iterable[str]) -> list[Row]:
@@ -56,8 +55,10 @@ def agreement_part(report: Report, office: Cooperation, members: Iterable[str]) 
         AGREEMENTS_MADE.column,
     )
     names = (
-        column("avtaletype").label(), column("rettsform").label(), column("gjelder_fra").label(),
-        list_texts_in(language).municipality, text.adoption, list_texts_in(language).source,
+        column("avtaletype").label(),
+        heading(column("rettsform").label(), list_texts_in(language).source),
+        column("gjelder_fra").label(), list_texts_in(language).municipality, text.adoption,
+        ADOPTIONS.column("resultat").label(),
     )  # fmt: skip
     there = set(members)
     agreements = report.register.agreements_of(office.code)
@@ -69,7 +70,7 @@ def _agreement(report: Report, agreement: Agreement, members: set[str]) -> Itera
     said = report.register.adoptions_of(agreement.code)
     links = sources(f"{agreement.link}|{agreement.document}|{agreement.source}")
     when = known_date(agreement.in_force, report.language)
-    yield told(agreement_name(agreement), _how(report, agreement), when, "", "", links)
+    yield told(agreement_name(agreement), joined(_how(report, agreement), links), when)
     silent = members - {each.number for each in said}
     every = [*said, *(Adoption(agreement.code, number) for number in silent)]
     order = in_order(report, (each.number for each in every))
@@ -92,21 +93,22 @@ def _how(report: Report, agreement: Agreement) -> str:
     columns = ((AGREEMENTS_MADE.column(name), value) for name, value in facts if value)
     more = (f"{column.label()}: {chosen(column, value)}" for column, value in columns)
     form = chosen(AGREEMENTS_MADE.column("rettsform"), agreement.form)
-    return "; ".join(filter(None, (form, *more)))
+    return joined(form, *more)
 
 
 def _adoption(report: Report, each: Adoption) -> Row:
     result = chosen(ADOPTIONS.column("resultat"), each.result)
-    parts = known_date(each.day, report.language), each.case_number, result
-    decided = ", ".join(filter(None, parts)) or atlas_texts_in(report.language).not_registered
+    when = ", ".join(filter(None, (known_date(each.day, report.language), each.case_number)))
+    silent = "" if when or result else atlas_texts_in(report.language).not_registered
     links = sources(f"{each.link}|{each.source}")
-    return told("", "", "", municipality(report, each.number), decided, links)
+    return told("", links, "", municipality(report, each.number), when or silent, result)
 
 
 def post_part(report: Report, office: Cooperation) -> list[Row]:
     """Return the posts: how many, share, who pays, from when and where."""
-    names = ("stilling", "finansiert_av", "andel", "fra", "kontorsted", SOURCE)
-    headings = [POSTS_HELD.column(name).label() for name in names]
+    names = ("stilling", "finansiert_av", NOTE, SOURCE, "andel", "fra", "kontorsted")
+    post, paid, note, source, *others = (POSTS_HELD.column(name).label() for name in names)
+    headings = (post, heading(paid, note, source), *others)
     rows = (_post(report, e) for e in report.register.posts if e.cooperation == office.code)
     text = atlas_texts_in(report.language)
     return part(text.posts, headings, rows, text.nothing_registered)
@@ -117,39 +119,57 @@ def _post(report: Report, post: Post) -> Row:
     title = "" if post.title.casefold() == kind.casefold() else post.title
     count = f"{post.count} × " if post.count and post.count > 1 else ""
     share = "" if post.share is None else f"{words.number(post.share, report.language)} %"
-    note = f" ({texts(post.note)})" if post.note else ""
     return told(
-        count + ": ".join(filter(None, (kind, title))) + note,
-        texts(post.financed_by),
+        count + ": ".join(filter(None, (kind, title))),
+        joined(texts(post.financed_by), texts(post.note), sources(post.source)),
         share,
         period(post.start, post.end, report.language),
         post.seat,
-        sources(post.source),
     )
 
 
-def grant_part(report: Report, heading: str, grants: Iterable[Grant]) -> list[Row]:
-    """Return the money of each year: what is planned, applied for and granted."""
-    names = ("aar", "formaal", "planlagt", "soekt", "tildelt", SOURCE)
-    headings = [GRANTS.column(name).label() for name in names]
-    by_year = sorted(grants, key=lambda each: (each.year or 0, each.purpose))
-    rows = (_grant(report, each) for each in by_year)
-    return part(heading, headings, rows, atlas_texts_in(report.language).nothing_registered)
+def grant_part(report: Report, grants: Iterable[Grant]) -> list[Row]:
+    """Return the money of an office by year: what is planned, applied for and granted."""
+    status, purpose, source, *others = _grant_names(STATUS, "formaal", SOURCE)
+    rows = (_grant(report, each, _status(each), each.purpose) for each in _by_year(grants))
+    text = atlas_texts_in(report.language)
+    headings = (status, heading(purpose, source), *others)
+    return part(text.grants, headings, rows, text.nothing_registered)
 
 
-def nobodys_grant_part(report: Report) -> list[Row]:
-    """Return the money whose receiver is not known; nothing where there is none."""
-    grants = [each for each in report.register.grants if not each.cooperation]
-    heading = report_texts_in(report.language).grants_of_nobody
-    return grant_part(report, heading, grants) if grants else []
+def grants_of_all_part(report: Report, offices: Iterable[Cooperation]) -> list[Row]:
+    """Return the money of offices, and that whose receiver is not known; nothing without any."""
+    text = atlas_texts_in(report.language)
+    called = {"": text.no_receiver, **{each.code: each.name or each.code for each in offices}}
+    grants = [each for each in report.register.grants if each.cooperation in called]
+    rows = (
+        _grant(report, each, called[each.cooperation], joined(each.purpose, _status(each)))
+        for each in _by_year(grants)
+    )
+    purpose, status, source, *others = _grant_names("formaal", STATUS, SOURCE)
+    headings = (text.offices, heading(purpose, status, source), *others)
+    return part(text.grants, headings, rows, "")
 
 
-def _grant(report: Report, grant: Grant) -> Row:
-    status = chosen(GRANTS.column(STATUS), grant.status)
+def _grant_names(*before: str) -> list[str]:
+    names = (*before, "aar", "planlagt", "soekt", "tildelt")
+    return [GRANTS.column(name).label() for name in names]
+
+
+def _by_year(grants: Iterable[Grant]) -> list[Grant]:
+    return sorted(grants, key=lambda each: (each.year or 0, each.purpose))
+
+
+def _status(grant: Grant) -> str:
+    return chosen(GRANTS.column(STATUS), grant.status)
+
+
+def _grant(report: Report, grant: Grant, first: str, about: str) -> Row:
+    silent = atlas_texts_in(report.language).not_registered
     amounts = (grant.planned, grant.applied, grant.granted)
     return told(
-        "" if grant.year is None else str(grant.year),
-        f"{grant.purpose} ({status})" if status else grant.purpose,
+        first,
+        joined(about, sources(grant.source)),
+        silent if grant.year is None else str(grant.year),
         *(kroner(each, report.language) for each in amounts),
-        sources(grant.source),
     )

@@ -20,7 +20,7 @@ from .office_parts import (
     about_part,
     agreement_part,
     grant_part,
-    nobodys_grant_part,
+    grants_of_all_part,
     post_part,
 )
 from .plain import chosen, on_day
@@ -77,7 +77,7 @@ def _overview(report: Report, offices: Sequence[_Office]) -> Sheet:
     )  # fmt: skip
     rows = part(text.offices, names, _overview_rows(report, offices), text.no_cooperation)
     if offices:
-        rows += nobodys_grant_part(report)
+        rows += grants_of_all_part(report, [each.case.cooperation for each in offices])
     title = f"{text.offices}: {report.area}".rstrip(" :")
     return Sheet(OVERVIEW, title, on_day(report), tuple(report.municipalities), tuple(rows))
 
@@ -97,13 +97,12 @@ def _overview_rows(report: Report, offices: Sequence[_Office]) -> Iterator[Row]:
 
 def _sheet(report: Report, office: _Office) -> Sheet:
     cooperation = office.case.cooperation
-    money = atlas_texts_in(report.language).grants
     own = [e for e in report.register.grants if e.cooperation == cooperation.code]
     rows = (
         *member_part(report, office.members),
         *agreement_part(report, cooperation, (each.number for each in office.members)),
         *post_part(report, cooperation),
-        *grant_part(report, money, own),
+        *grant_part(report, own),
         *finding_part(report, office.found),
         *about_part(report, cooperation, office.case.forms_then),
     )

@@ -37,6 +37,16 @@ def texts(said: str) -> str:
     return "; ".join(filter(None, (each.strip() for each in said.split(_SEVERAL))))
 
 
+def joined(*said: str) -> str:
+    """Return what a cell tells of several things, without those of which nothing is known."""
+    return " · ".join(filter(None, said))
+
+
+def heading(first: str, *others: str) -> str:
+    """Return the name of a column that tells several things."""
+    return ", ".join((first, *(each.lower() for each in others)))
+
+
 def plan_status(told: str, language: str) -> str:
     """Return how far a plan has come; a word that is none of ours as it stands."""
     said = words.plan_status(told, language)

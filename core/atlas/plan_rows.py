@@ -14,7 +14,7 @@ from ..texts.atlas_texts import atlas_texts_in
 from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
 from .model import Row, part, told
-from .plain import plan_status, sources
+from .plain import heading, joined, plan_status, sources
 
 
 def plan_names(report: Report) -> tuple[str, ...]:
@@ -22,11 +22,11 @@ def plan_names(report: Report) -> tuple[str, ...]:
     texts, in_list = atlas_texts_in(report.language), list_texts_in(report.language)
     return (
         in_list.municipality,
-        texts.plan,
+        heading(texts.plan, in_list.source),
         texts.year,
         in_list.band,
         in_list.status,
-        in_list.source,
+        in_list.certainty,
     )
 
 
@@ -62,24 +62,21 @@ def _row(report: Report, status: PlanStatus, plan: PlanOf, name: str) -> Row:
     )
     return told(
         name,
-        status.status_map.plan_type.label(),
+        joined(status.status_map.plan_type.label(), sources(plan.told.get(schema.SOURCE, ""))),
         year,
         age_alone(label) if by_age else label,
-        _how_certain(report, plan),
-        _source(report, plan),
+        plan_status(plan.told.get(schema.STATUS, ""), report.language),
+        _how_certain(report, status, plan),
         band=plan.band,
     )
 
 
-def _how_certain(report: Report, plan: PlanOf) -> str:
-    stands = plan_status(plan.told.get(schema.STATUS, ""), report.language)
-    certainty = "" if plan.is_certain else plan.told.get(schema.CERTAINTY, "")
-    return "; ".join(filter(None, (stands, certainty)))
-
-
-def _source(report: Report, plan: PlanOf) -> str:
-    sample = f"({list_texts_in(report.language).sample})" if plan.is_sample else ""
-    return " ".join(filter(None, (sources(plan.told.get(schema.SOURCE, "")), sample)))
+def _how_certain(report: Report, status: PlanStatus, plan: PlanOf) -> str:
+    """Return what is to be known about the year, as the list of the report says it."""
+    sample = list_texts_in(report.language).sample if plan.is_sample else ""
+    earlier = status.status_map.words_in(report.language).earlier
+    told = "" if plan.is_certain else plan.told.get(schema.CERTAINTY, "")
+    return joined(sample, earlier if plan.later and plan.year else "", told)
 
 
 def history_part(report: Report, number: str, earlier: Mapping[str, Earlier]) -> list[Row]:

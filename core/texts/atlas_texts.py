@@ -20,6 +20,7 @@ class AtlasTexts:
     offices: str
     municipalities: str
     goes_on: str
+    page: str
     on_day: str
     about: str
     members: str
@@ -46,6 +47,7 @@ class AtlasTexts:
     nothing_registered: str
     adoption: str
     not_registered: str
+    no_receiver: str
 
 
 ATLAS_TEXTS = {
@@ -53,6 +55,7 @@ ATLAS_TEXTS = {
         offices="Plankontor",
         municipalities="Kommunemøte",
         goes_on="(fortsetter)",
+        page="side",
         on_day="Som registrert {day}",
         about="Om samarbeidet",
         members="Medlemmer og planer",
@@ -79,11 +82,13 @@ ATLAS_TEXTS = {
         nothing_registered="Ikke registrert.",
         adoption="Vedtak",
         not_registered="ikke registrert",
+        no_receiver="mottaker ikke kjent",
     ),
     NYNORSK: AtlasTexts(
         offices="Plankontor",
         municipalities="Kommunemøte",
         goes_on="(held fram)",
+        page="side",
         on_day="Som registrert {day}",
         about="Om samarbeidet",
         members="Medlemmer og planar",
@@ -110,11 +115,13 @@ ATLAS_TEXTS = {
         nothing_registered="Ikkje registrert.",
         adoption="Vedtak",
         not_registered="ikkje registrert",
+        no_receiver="mottakar ikkje kjend",
     ),
     ENGLISH: AtlasTexts(
         offices="Planning offices",
         municipalities="Municipality meeting",
         goes_on="(continued)",
+        page="page",
         on_day="As registered on {day}",
         about="About the cooperation",
         members="Members and plans",
@@ -141,6 +148,7 @@ ATLAS_TEXTS = {
         nothing_registered="Not registered.",
         adoption="Adoption",
         not_registered="not registered",
+        no_receiver="receiver not known",
     ),
 }
 

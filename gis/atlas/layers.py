@@ -25,7 +25,6 @@ from ...core.atlas.model import (
     COLUMNS,
     HEADING,
     NAMES,
-    NOTE,
     Sheet,
     fitted,
 )
@@ -96,9 +95,6 @@ def _row_looks() -> Iterable[QgsConditionalStyle]:
         look = QgsConditionalStyle(f"\"slag\" = '{kind}'")
         look.setBackgroundColor(QColor(background))
         yield look
-    look = QgsConditionalStyle(f"\"slag\" = '{NOTE}'")
-    look.setTextColor(QColor("#555555"))
-    yield look
 
 
 def _class_look(band: str, colour: str) -> QgsConditionalStyle:
@@ -146,8 +142,10 @@ def _ring(place: QgsRectangle | None) -> dict[str, Any] | None:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value that needs no escapes in the text."""
-    return " ".join(value.translate(_WITHOUT_ESCAPES).split()) if isinstance(value, str) else value
+    """Return a value that needs no escapes in the text, a section on the line of its sign."""
+    if not isinstance(value, str):
+        return value
+    return " ".join(value.translate(_WITHOUT_ESCAPES).split()).replace("§ ", "§\u00a0")
 
 
 def _as_text(features: Sequence[Mapping[str, Any]]) -> str:

@@ -80,7 +80,7 @@ def ensure_layout(
         _give_rows(table, rows)
     _give_sheets(layout, sheets)
     _link_maps(layout, atlas, municipalities)
-    _word(layout, page)
+    _word(layout, atlas, page)
     layout.refresh()
     if table is not None:
         _give_pages(layout, table)
@@ -172,10 +172,12 @@ def _outline(municipalities: QgsVectorLayer) -> str:
     return style.xmlData()
 
 
-def _word(layout: QgsPrintLayout, page: str) -> None:
+def _word(layout: QgsPrintLayout, atlas: Atlas, page: str) -> None:
     """Put what is ours into the language of the map; the officer's own wording stays as it is."""
     language = map_language(layout.project())
-    set_layout_variables(layout, {"planstatus_fortsetter": atlas_texts_in(language).goes_on})
+    text = atlas_texts_in(language)
+    words = {"fortsetter": text.goes_on, "atlas": atlas.title("", language), "side": text.page}
+    set_layout_variables(layout, {f"planstatus_{name}": said for name, said in words.items()})
     items = read_template(page, _TEMPLATE).elementsByTagName("LayoutItem")
     for element in (items.at(place).toElement() for place in range(items.count())):
         ours, name = element.attribute("labelText"), element.attribute("id")

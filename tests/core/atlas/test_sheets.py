@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from planstatus.core.atlas.model import COLUMNS, HEADING, NOTE, TOLD, Sheet, fitted, told
+from planstatus.core.atlas.model import COLUMNS, HEADING, NAMES, TOLD, Sheet, fitted, told
 from planstatus.core.atlas.municipality_sheets import municipality_sheets
 from planstatus.core.atlas.office_sheets import office_sheets
 from planstatus.core.cooperation.register import Cooperations, embedded
@@ -55,8 +55,8 @@ def parts(sheet: Sheet) -> dict[str, list[tuple[str, ...]]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for row in sheet.rows:
         if row.kind == HEADING:
-            found[row.cells[0]] = []
-        elif row.kind in (TOLD, NOTE):
+            found[row.cells[0]] = [row.cells] if row.cells[1:] else []
+        elif row.kind == TOLD:
             found[list(found)[-1]].append(row.cells)
     return found
 
@@ -68,7 +68,12 @@ def test_first_the_overview_then_each_office_in_the_order_of_the_register() -> N
     said = parts(sheets[0])["Plankontor"]
     assert [row[0] for row in said] == names
     assert said[3][1:3] == ("Berlevåg, Båtsfjord, Nesseby, Tana", "4")
-    assert len(parts(sheets[0])["Tilskudd uten kjent mottaker"]) == 6
+    money = parts(sheets[0])["Tilskudd"]
+    assert len(money) == 6
+    source = "Statsforvalteren i Troms og Finnmark, lysark 02.12.2024"
+    assert money[0][:3] == (
+        "mottaker ikke kjent", f"plankontor, år 1 av 3 · planlagt · {source}", "ikke registrert",
+    )  # fmt: skip
     signs = [("●", "vertskommune"), ("▲", "beredskapskoordinator")]
     assert all(parts(each)["Tegn på kartet"] == signs for each in sheets)
 
@@ -78,8 +83,8 @@ def test_the_sixteen_members_stand_under_their_offices_with_their_plans() -> Non
     assert [len(each) for each in members] == [4, 4, 4, 4]
     tana = next(row for row in members[3] if row[0].startswith("Tana"))
     assert tana == (
-        "Tana (vertskommune)", "Samfunnsdel", "2019 (5 år)", "1989 - 2019", "under arbeid",
-        "tana.kommune.no",
+        "Tana (vertskommune)", "Samfunnsdel · tana.kommune.no", "2019 (5 år)", "1989 - 2019",
+        "under arbeid", "",
     )  # fmt: skip
 
 
@@ -87,7 +92,7 @@ def test_every_ticked_plan_type_has_a_row_and_the_name_stands_once() -> None:
     sheet = sheets_of(report(maps=STATUS_MAPS[:2]))[1]
     rows = parts(sheet)["Medlemmer og planer"]
     assert [row[0] for row in rows if row[0]] == ["Bardu", "Dyrøy", "Målselv", "Sørreisa"]
-    assert [row[1] for row in rows[:2]] == ["Samfunnsdel", "Arealdel"]
+    assert [row[1].split(" · ")[0] for row in rows[:2]] == ["Samfunnsdel", "Arealdel"]
 
 
 def test_each_council_has_its_row_under_an_agreement_also_those_nothing_is_known_of() -> None:
@@ -97,7 +102,7 @@ def test_each_council_has_its_row_under_an_agreement_also_those_nothing_is_known
     assert "Vertskommune: Tana" in said[place][1]
     councils = said[place + 1 : place + 5]
     assert [row[3] for row in councils] == ["Berlevåg", "Båtsfjord", "Nesseby", "Tana"]
-    assert councils[0][4] == "16. juni 2022, enstemmig vedtatt"
+    assert councils[0][4:] == ("16. juni 2022", "enstemmig vedtatt")
     assert councils[1][4] == "ikke registrert"
 
 
@@ -120,8 +125,10 @@ def test_a_municipality_is_told_of_with_those_beside_it_and_what_it_takes_part_i
 
 def test_what_is_not_registered_is_said_to_be_so() -> None:
     said = parts(municipality_sheets(report(register=Cooperations()), {}, {})[0])
-    assert said["Samarbeid"] == [("", "Ingen samarbeid er registrert.")]
-    assert said["Tidligere planer"] == [("", "Ingen tidligere planer er registrert.")]
+    assert said["Samarbeid"] == [("Samarbeid", "Ingen samarbeid er registrert.")]
+    assert said["Tidligere planer"] == [
+        ("Tidligere planer", "Ingen tidligere planer er registrert.")
+    ]
     assert len(sheets_of(report(register=Cooperations()))) == 1
 
 
@@ -131,6 +138,16 @@ def test_a_long_text_goes_on_in_rows_below_and_no_word_is_lost_or_too_long() -> 
     rows = list(fitted(told("Merknad", text, "2024")))
     assert len(rows) > 1
     assert [row.cells[0] for row in rows] == ["Merknad"] + [""] * (len(rows) - 1)
-    words = " ".join(row.cells[1] for row in rows)
+    assert [row.cells[1][-1] for row in rows[:-1]] == ["…"] * (len(rows) - 1)
+    words = " ".join(row.cells[1].rstrip("…") for row in rows)
     assert words.replace(" ", "") == text.replace(" ", "")
     assert max(map(len, words.split())) <= COLUMNS["b"]
+
+
+def test_how_certain_a_year_is_stands_under_its_own_name_beside_the_status() -> None:
+    rows = {TANA: {"planaar": 2019, "status": UNDER_WAY, "sikkerhet": "usikker"}}
+    sheet = next(e for e in sheets_of(report(rows=rows)) if e.key == "vestre-varanger")
+    names = next(row.cells for row in sheet.rows if row.kind == NAMES)
+    tana = next(row for row in parts(sheet)["Medlemmer og planer"] if row[0].startswith("Tana"))
+    told = dict(zip(names, tana))
+    assert (told["Status"], told["Hvor sikkert"]) == ("under arbeid", "usikker")

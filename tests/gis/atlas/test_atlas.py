@@ -12,6 +12,7 @@ from qgis.core import (
     QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsLayoutItemScaleBar,
     QgsPrintLayout,
     QgsProject,
 )
@@ -96,6 +97,36 @@ def test_a_page_for_each_municipality_with_its_neighbours_around_it(make: Make) 
         feature = layout.reportContext().feature()
         assert shown.extent().contains(feature.geometry().boundingBox())
         assert shown.rect().height() == pytest.approx(height)
+
+
+def test_each_sheet_has_a_round_scale_and_a_bar_that_follows_it(make: Make) -> None:
+    layout = make(MUNICIPALITIES)
+    shown, lifted = layout.itemById("kart"), layout.itemById("utheving")
+    bar = layout.itemById("maalestokk")
+    assert isinstance(bar, QgsLayoutItemScaleBar)
+    scales, bars = set(), set()
+    for place in range(layout.atlas().count()):
+        layout.atlas().seekTo(place)
+        figures = f"{shown.scale():.0f}"
+        assert set(figures[2:]) == {"0"}, figures
+        assert lifted.extent() == shown.extent()
+        assert bar.rect().right() <= 50
+        scales.add(figures)
+        bars.add(bar.unitsPerSegment())
+    assert len(scales) > 10
+    assert len(bars) > 1
+    assert bar.linkedMap() is shown
+
+
+def test_a_page_that_goes_on_says_of_what_day_it_is_and_which_page(
+    make: Make, tmp_path: Path
+) -> None:
+    texts = page_texts(written(make(OFFICES), tmp_path))
+    others = [" ".join(text.split()) for text in texts if "(fortsetter)" in text]
+    assert others
+    assert all("Plankontor · Som registrert 4. september 2024" in text for text in others)
+    assert "Vestre Varanger · side 2" in " ".join(others)
+    assert "Vestre Varanger · side 3" in " ".join(others)
 
 
 def test_what_she_has_restyled_stays_and_what_is_told_follows(
