@@ -20,8 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.atlas.atlases import ATLASES
-from ..core.defaults import PAGES
+from ..core.defaults import ATLASES, PAGES
 from ..core.errors import PlanstatusError
 from ..core.office import offices, read_one_of_the_ten
 from ..core.texts.dates import means_today, parse_map_date
@@ -77,10 +76,11 @@ class AtlasAlgorithm(QgsProcessingAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the atlas; every problem comes out as one sentence."""
+        from ..core.atlas.atlases import atlas_named
         from ..gis.atlas.job import run
 
         path = Path(self.parameterAsFileOutput(parameters, "KART", context))
-        atlas = ATLASES[self.parameterAsString(parameters, "HVA", context)]
+        atlas = atlas_named(self.parameterAsString(parameters, "HVA", context))
         page = PAGES[self.parameterAsEnum(parameters, "FORMAT", context)]
         project = context.project() or QgsProject.instance()
         try:
@@ -110,7 +110,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             "HVA",
             tr("Hvilket atlas"),
             list(ATLASES),
-            defaultValue=next(iter(ATLASES)),
+            defaultValue=ATLASES[0],
             usesStaticStrings=True,
         ),
         QgsProcessingParameterFile(

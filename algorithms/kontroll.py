@@ -26,7 +26,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..core.cooperation.findings import LEVELS, MUST
+from ..core.cooperation.levels import LEVELS, MUST
 from ..core.errors import PlanstatusError
 from ..core.office import offices, read_one_of_the_ten
 from ..core.texts.dates import means_today, parse_map_date

@@ -12,6 +12,8 @@ TABLE_SUFFIXES = (
 """Files that plan years are usually in."""
 
 PAGES = ("A4", "A3")
+ATLASES = ("plankontor", "kommuner")
+"""The keys of the atlases; promises to models and scripts."""
 CLIP_AUTO, CLIP_YES, CLIP_NO = "auto", "ja", "nei"
 TODAY = "i_dag"
 """The rule that the map date is the day of the click; any other rule is a date, ISO 8601."""

@@ -58,6 +58,17 @@ def follow(project: QgsProject, settings: Settings, answers: Answers) -> Followe
     return replace(_and_first((_kept(now, other),), prepared), left="working_file")
 
 
+def stay(project: QgsProject, settings: Settings) -> Followed:
+    """Find the working file of the project; what is new in the settings waits.
+
+    Raises:
+        PlanstatusError: there is no working file to go on with.
+    """
+    file, warnings = find_working_file(project, settings)
+    left = "working_file" if file_to_switch_to(project, settings) else ""
+    return Followed(file, warnings, left=left)
+
+
 def _and_first(warnings: tuple[str, ...], followed: Followed) -> Followed:
     return replace(followed, warnings=(*warnings, *followed.warnings))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,15 +19,12 @@ from .look.cooperation.layers import (
     offices_shown,
 )
 from .look.cooperation.pages import refresh_office_pages
-from .look.cooperation.style import is_drawn_by_office
 from .look.cooperation.words import say_on_office_pages
 from .look.map_words import words_for
 from .look.new_pages import create_missing
-from .look.style import has_our_renderer
 from .project.layers import PlanLayers
-from .project.map_date import map_date_of
 from .settings import Settings
-from .store.backends import open_store, store_of
+from .store.backends import open_store
 
 
 def follow_cooperation(
@@ -61,29 +57,6 @@ def follow_cooperation(
         created += create_missing(project, COOPERATION_MAP, pages)
     show_cooperation(project, layers, settings, map_date, open_store(file).cooperations())
     return tuple(created)
-
-
-def show_cooperation_again(project: QgsProject, settings: Settings) -> None:
-    """Let the map of cooperation follow what has been saved in its tables.
-
-    A map that the officer draws her own way waits for the next click; so does another fill.
-
-    Args:
-        project: any.
-        settings: what the pages say.
-
-    Raises:
-        PlanstatusError: a template cannot be used, or the working file not read.
-    """
-    layers, map_date = office_layers(project), map_date_of(project)
-    if layers is None or map_date is None:
-        return
-    by_office = is_drawn_by_office(layers.municipalities)
-    if not by_office and not has_our_renderer(layers.municipalities):
-        return
-    register = store_of(layers.municipalities).cooperations()
-    as_now = replace(settings, status_fill=not by_office)
-    show_cooperation(project, layers, as_now, map_date, register)
 
 
 def show_cooperation(

@@ -9,7 +9,7 @@ from qgis.core import QgsFeedback, QgsProject
 
 from ..core.defaults import PAGES
 from .answers import Answers, Unasked, settle_edits
-from .follow import Followed, follow
+from .follow import Followed, follow, stay
 from .look.drawn import check_bands
 from .progress import stop_if_cancelled
 from .project.extent import follow_extent
@@ -19,7 +19,6 @@ from .settings import Settings
 from .show_cooperation import follow_cooperation
 from .show_map import show_maps
 from .update_result import UpdateResult
-from .which_file import file_to_switch_to, find_working_file
 
 
 def update(
@@ -74,9 +73,7 @@ def show_again(
     """
     check_bands(settings, map_date)
     settle_edits(project, Unasked(feedback))
-    file, warnings = find_working_file(project, settings)
-    left = "working_file" if file_to_switch_to(project, settings) else ""
-    return _show(project, settings, map_date, feedback, Followed(file, warnings, left=left))
+    return _show(project, settings, map_date, feedback, stay(project, settings))
 
 
 def _show(

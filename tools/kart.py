@@ -6,6 +6,7 @@ import argparse
 import importlib.util
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,44 +25,65 @@ def register_package() -> None:
 
 
 def main() -> int:
-    """Make the maps; return the exit code."""
-    parser = argparse.ArgumentParser(description="Lager kartene fra de innebygde dataene.")
+    """Make all of it; return the exit code."""
+    parser = argparse.ArgumentParser(
+        description="Lager kart, rapport og atlas fra de innebygde dataene."
+    )
     parser.add_argument("--dato", required=True, help="kartdato, for eksempel 2024-09-04")
-    parser.add_argument("--ut", type=Path, required=True, help="mappen kartene skrives i")
+    parser.add_argument("--ut", type=Path, required=True, help="mappen alt skrives i")
     arguments = parser.parse_args()
 
-    from qgis.core import QgsFeedback, QgsProject
-
-    from planstatus.core.atlas.atlases import ATLASES
-    from planstatus.core.defaults import PAGES
     from planstatus.core.errors import PlanstatusError
     from planstatus.core.texts.dates import parse_map_date
-    from planstatus.gis.atlas.job import run as make_atlases
-    from planstatus.gis.report.job import ReportJob
-    from planstatus.gis.report.job import run as make_report
-    from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
     arguments.ut.mkdir(parents=True, exist_ok=True)
-    report = arguments.ut / "planstatusrapport.html"
-    atlases = [(each, arguments.ut / f"atlas_{key}.pdf") for key, each in ATLASES.items()]
-    names = ("samfunnsplanstatus", "interkommunalt_samarbeid")
-    maps, cooperation_maps = (
-        tuple(arguments.ut / f"{name}.{kind}" for kind in ("pdf", "png")) for name in names
-    )
     try:
         day = parse_map_date(arguments.dato)
-        request = StatusMapRequest(map_date=day, maps=maps, cooperation_maps=cooperation_maps)
-        result = make_status_map(request)
-        job, feedback = ReportJob(map_date=request.map_date), QgsFeedback()
-        make_report(job, QgsProject(), report, feedback)
-        make_atlases(job, QgsProject(), atlases, PAGES[0], feedback)
+        for make in (make_maps, make_report, make_atlases):
+            for path in make(day, arguments.ut):
+                print(path, flush=True)
     except PlanstatusError as error:
         print(error, file=sys.stderr)
         return 1
-    print(result.update.first_map.counts_in_words())
-    for path in (*maps, *cooperation_maps, report, *(file for _, file in atlases)):
-        print(path)
     return 0
+
+
+def make_maps(day: date, folder: Path) -> list[Path]:
+    """Make the status map and the map of cooperation, and say how many are in each band."""
+    from planstatus.gis.status_map import StatusMapRequest, make_status_map
+
+    maps, cooperation_maps = (
+        tuple(folder / f"{name}.{kind}" for kind in ("pdf", "png"))
+        for name in ("samfunnsplanstatus", "interkommunalt_samarbeid")
+    )
+    request = StatusMapRequest(map_date=day, maps=maps, cooperation_maps=cooperation_maps)
+    print(make_status_map(request).update.first_map.counts_in_words())
+    return [*maps, *cooperation_maps]
+
+
+def make_report(day: date, folder: Path) -> list[Path]:
+    """Make the report."""
+    from qgis.core import QgsFeedback, QgsProject
+
+    from planstatus.gis.report.job import ReportJob, run
+
+    path = folder / "planstatusrapport.html"
+    run(ReportJob(map_date=day), QgsProject(), path, QgsFeedback())
+    return [path]
+
+
+def make_atlases(day: date, folder: Path) -> list[Path]:
+    """Make an atlas of the plan offices and one of the municipalities."""
+    from qgis.core import QgsFeedback, QgsProject
+
+    from planstatus.core.atlas.atlases import atlas_named
+    from planstatus.core.defaults import ATLASES, PAGES
+    from planstatus.gis.atlas.job import run
+    from planstatus.gis.report.job import ReportJob
+
+    files = [(atlas_named(key), folder / f"atlas_{key}.pdf") for key in ATLASES]
+    run(ReportJob(map_date=day), QgsProject(), files, PAGES[0], QgsFeedback())
+    return [path for _, path in files]
 
 
 if __name__ == "__main__":

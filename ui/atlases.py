@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsPrintLayout
 
-from ..core.atlas.atlases import ATLASES, Atlas
+from ..core.atlas.atlases import Atlas, atlas_named
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..gis.atlas.in_project import proposed_name, write_in_project
@@ -32,7 +32,7 @@ class Atlases:
         """«Lag atlas …»: the atlas with a key, of what is saved, in the file she wants."""
         self._session.begin()
         self._messages.withdraw(ATLAS)
-        layer, atlas = municipalities_of(self._session), ATLASES[key]
+        layer, atlas = municipalities_of(self._session), atlas_named(key)
         if layer is None or not self._session.edits_are_settled():
             return
         try:

@@ -16,10 +16,9 @@ from .background import busy
 from .dialogs.cooperation_target import ask_target
 from .dialogs.source_dialog import TABLES, ask_sources
 from .messages import INTAKE
-from .reading_in import read_now, working_file
+from .reading_in import begin_ready, read_now, working_file
 from .session import Session
 from .table_kinds import has_plan_years, tells_of_cooperation
-from .whole_map import municipalities_of
 
 
 class CooperationFiles:
@@ -32,7 +31,7 @@ class CooperationFiles:
 
     def choose(self) -> None:
         """«Les inn samarbeid …»: read tables into the working file, after a summary."""
-        if not self._is_ready():
+        if not begin_ready(self._session):
             return
         kinds = f"{tr('Tabeller ({kinds})', kinds=TABLES)};;{tr('Alle filer')} (*)"
         title, session = tr("Les inn samarbeid"), self._session
@@ -58,7 +57,7 @@ class CooperationFiles:
 
     def read(self, source: str) -> None:
         """Read a file or a folder that she has agreed to read."""
-        if self._is_ready():
+        if begin_ready(self._session):
             self._read([source])
 
     def _read(self, sources: Sequence[Source]) -> None:
@@ -72,7 +71,7 @@ class CooperationFiles:
 
     def write(self) -> None:
         """«Skriv samarbeid …»: what the working file has, as a workbook or as CSVs."""
-        if not self._is_ready():
+        if not begin_ready(self._session):
             return
         target = ask_target(self._messages, self._session.window)
         if target is None:
@@ -87,10 +86,3 @@ class CooperationFiles:
         text = tr("Tabellene om samarbeid er skrevet til «{name}».", name=target.name)
         folder = target if target.is_dir() else target.parent
         self._messages.tell(text, folder, INTAKE, str(target))
-
-    def _is_ready(self) -> bool:
-        """Begin what she has clicked: with a working file, and nothing that is not saved."""
-        self._session.begin()
-        self._messages.withdraw(INTAKE)
-        settled = self._session.edits_are_settled()
-        return settled and municipalities_of(self._session) is not None

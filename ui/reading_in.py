@@ -18,6 +18,7 @@ from ..gis.store.backends import open_store
 from ..gis.which_file import find_working_file
 from .messages import INTAKE
 from .session import Session
+from .whole_map import municipalities_of
 
 Intake = TypeVar("Intake", PlanYearIntake, MunicipalityIntake, CooperationIntake)
 
@@ -57,6 +58,16 @@ def read_now(
     if outcome.taken is not None:
         session.show_again()
     outcome.tell_rows(name, session.answers)
+
+
+def begin_ready(session: Session) -> bool:
+    """Begin what she has clicked, with a map and nothing that is not saved; False if she cancels.
+
+    A map that cannot be made is told of.
+    """
+    session.begin()
+    session.messages.withdraw(INTAKE)
+    return session.edits_are_settled() and municipalities_of(session) is not None
 
 
 def working_file(session: Session) -> Path:

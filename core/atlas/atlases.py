@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from ..defaults import ATLASES
 from ..maps import COOPERATION_MAP, FIRST_MAP, AnyMap
 from ..texts.atlas_texts import atlas_texts_in
-from ..texts.language import tr
 
 
 @dataclass(frozen=True)
@@ -16,7 +15,6 @@ class Atlas:
 
     key: str
     name: str
-    label: Callable[[], str]
     shows: AnyMap
 
     def layout_name(self, page: str) -> str:
@@ -30,6 +28,10 @@ class Atlas:
         return f"{name}: {area}" if area else name
 
 
-OFFICES = Atlas("plankontor", "Plankontor", lambda: tr("Plankontor"), COOPERATION_MAP)
-MUNICIPALITIES = Atlas("kommuner", "Kommunemøte", lambda: tr("Kommunemøte"), FIRST_MAP)
-ATLASES = {each.key: each for each in (OFFICES, MUNICIPALITIES)}
+OFFICES = Atlas(ATLASES[0], "Plankontor", COOPERATION_MAP)
+MUNICIPALITIES = Atlas(ATLASES[1], "Kommunemøte", FIRST_MAP)
+
+
+def atlas_named(key: str) -> Atlas:
+    """Return the atlas with a key."""
+    return {each.key: each for each in (OFFICES, MUNICIPALITIES)}[key]

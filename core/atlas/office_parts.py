@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
 from ..cooperation.check import agreement_name
-from ..cooperation.findings import LEVELS, Finding
+from ..cooperation.findings import Finding
+from ..cooperation.levels import LEVELS
 from ..cooperation.terms import (
     COOPERATIONS,
     FORMS_IN_TIME,

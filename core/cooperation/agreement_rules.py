@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..texts.language import tr
 from .cases import AgreementCase, says_adopted
-from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
+from .findings import Rule, Said, in_name_order, names_of
 from .forms import COMMUNITY, POLITICAL_COUNCIL
 from .laws import listed
+from .levels import MUST, NOTICE
 from .value_lists import ALL_MATTERS, AUTHORITY, COUNCIL, NO, NOT_OF_PRINCIPLE
 
 

@@ -13,8 +13,9 @@ from datetime import date
 from ..texts.language import tr
 from . import forms, value_lists
 from .cases import CooperationCase, is_sure
-from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
+from .findings import Rule, Said, in_name_order, names_of
 from .laws import Reference, koml, pbl
+from .levels import MUST, NOTICE
 from .terms import Member
 
 _FEWEST = 2

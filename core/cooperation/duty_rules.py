@@ -15,8 +15,9 @@ from ..plans.years import PlanYear
 from ..schema import KEPT, STATUS, UNDER_WAY
 from ..texts.language import tr
 from .cases import DutyCase
-from .findings import MUST, NOTICE, Rule, Said
+from .findings import Rule, Said
 from .laws import pbl, sivb
+from .levels import MUST, NOTICE
 
 ACTION_PART, EMERGENCY_PLAN = "handlingsdel", "beredskapsplan"
 """Plans that no table is kept of yet."""

@@ -14,9 +14,6 @@ from ..municipalities.register import norway
 from ..texts.language import tr
 from .laws import Reference, listed
 
-MUST, SHOULD, NOTICE = "må", "bør", "merknad"
-LEVELS = (MUST, SHOULD, NOTICE)
-
 Case = TypeVar("Case")
 
 

@@ -10,7 +10,8 @@ from ..schema import KEY, NAME
 from ..texts.language import tr
 from .agreements import AGREEMENTS_MADE
 from .check import agreement_name
-from .findings import LEVELS, MUST, NOTICE, SHOULD, Finding, name_of
+from .findings import Finding, name_of
+from .levels import LEVELS, level_words
 from .register import Cooperations
 from .terms import COOPERATIONS
 
@@ -63,8 +64,3 @@ def in_numbers(findings: Sequence[Finding]) -> str:
     parts = (f"{words[each]}: {counts[each]}" for each in LEVELS if counts[each])
     told = ", ".join(parts)
     return tr("Funn: {count} ({told})", count=len(findings), told=told) if told else tr("Funn: 0")
-
-
-def level_words() -> dict[str, str]:
-    """Return what the levels are called."""
-    return {MUST: tr("må"), SHOULD: tr("bør"), NOTICE: tr("merknad")}

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from ..texts.language import tr
 from .cases import AgreementCase, may_be
-from .findings import MUST, NOTICE, Rule, Said, in_name_order, names_of
+from .findings import Rule, Said, in_name_order, names_of
 from .forms import HOST_ALONE, HOST_WITH_BOARD
 from .known_dates import KnownDate
 from .laws import koml
+from .levels import MUST, NOTICE
 from .value_lists import ALL_MATTERS, AUTHORITY, NONE
 
 _FEWEST_IN_BOARD = 2

@@ -146,7 +146,7 @@ class Register:
         """Return today's numbers for a municipality's, several when it was divided."""
         return (number,) if number in self.municipalities else successors(number)
 
-    def is_divided(self, number: str, name: str = "") -> bool:
+    def is_divided(self, number: str, name: str) -> bool:
         """Tell whether a number is of a municipality that was divided, and the name no part's."""
         own = {key(part) for part in (called(number), *name_parts(called(number)))}
         return len(self.successors(number)) > 1 and (not name or key(name) in own)

@@ -248,6 +248,8 @@ class NameRoom:
 
         The leader crosses no name; other areas and leaders only when that is much shorter.
         """
+        if (self._closed | self._names)[int(anchor[0]), int(anchor[1])]:
+            return None  # no leader gets there
         shut = self._closed | self._names | self._leaders | (self._codes != OPEN)
         last = max(shut.shape[0] - height + 1, 0), max(shut.shape[1] - width + 1, 0)
         tried = slice(0, last[0], _TRIED), slice(0, last[1], _TRIED)
@@ -269,7 +271,7 @@ class NameRoom:
 
     def _crossed(self, anchor: Point, code: int, down: Numbers, across: Numbers) -> Numbers:
         """Return what leaders from so far off the anchor cost besides their length."""
-        longest = int(max(np.abs(down).max(initial=0), np.abs(across).max(initial=0))) + 2
+        longest = int(max(np.abs(down).max(), np.abs(across).max())) + 2
         way = np.linspace(0, 1, longest)
         line = (
             (anchor[0] + np.outer(down, way)).astype(np.intp),

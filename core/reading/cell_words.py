@@ -47,7 +47,7 @@ def status_of(cell: str) -> str | None:
 
 def plan_status(cell: str, year: int | None) -> str:
     """Return the status that a cell of statuses gives a plan of a year; or empty."""
-    said = status_of(cell) if cell else None
+    said = status_of(cell)
     told = status_in(plain(cell), year)
     if told or said not in (IN_FORCE, REVISED):
         return told

@@ -141,7 +141,7 @@ def _newest_of_a_series(tables: list[Table]) -> list[Table]:
 def _best(tables: list[Table]) -> list[Table]:
     """Return the tables whose headings or titles name the adoption or the plan, or the best."""
     specific = [table for table in tables if table.names_plan() or table.columns.rank >= SPECIFIC]
-    best = max((table.columns.rank for table in tables), default=0)
+    best = max(table.columns.rank for table in tables)
     return specific or [table for table in tables if table.columns.rank == best]
 
 

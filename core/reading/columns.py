@@ -64,8 +64,8 @@ class Columns:
         return meaning if place is None else column_name(self.headings, place)
 
     def own_heading(self, meaning: str) -> str:
-        """Return the heading of the column as it stands, empty where there is none."""
-        place = self.index.get(meaning, len(self.headings))
+        """Return the heading of a column there is, as it stands; empty where it has none."""
+        place = self.index[meaning]
         return self.headings[place] if place < len(self.headings) else ""
 
     def names_plan(self) -> bool:

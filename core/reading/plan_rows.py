@@ -164,14 +164,14 @@ def _check_plan(row: _RowRead) -> None:
     wanted = row.columns.wanted
     per_row = row.columns.lists_plans() or row.columns.has_sections
     if wanted.named and per_row and not is_about(row.plan or row.section, wanted.plan_type):
-        raise OtherPlanError(row.columns.heading(PLAN_TYPE), row.plan or row.section, "")
+        raise OtherPlanError(row.columns.heading(PLAN_TYPE), row.plan or row.section)
     if status_of(row.section) == NOT_IN_FORCE:
         reason = tr("statusen er «{status}», ikke vedtatt", status=row.section)
         raise NotUsedError(*row.told(YEAR), reason)
     texts = ((PLAN_TYPE, row.plan), (schema.TITLE, row.text(schema.TITLE)), (NAME, row.section))
     for meaning, text in texts:
         if is_other_plan(text, wanted.plan_type):
-            raise OtherPlanError(row.columns.heading(meaning), text, "")
+            raise OtherPlanError(row.columns.heading(meaning), text)
         if is_draft(text):
             reason = tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
             raise NotUsedError(row.columns.heading(meaning), text, reason)
@@ -180,7 +180,7 @@ def _check_plan(row: _RowRead) -> None:
 def _year(row: _RowRead) -> Reading:
     """Return what the row says of the year, its status included."""
     cell, status = row.text(YEAR), row.text(STATUS)
-    said = status_of(status) if status else None
+    said = status_of(status)
     if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
         reason = tr("statusen er «{status}», ikke vedtatt", status=status)
         raise NotUsedError(*row.told(STATUS), reason)

@@ -15,7 +15,11 @@ from .rows import Row
 
 
 class NotUsedError(Exception):
-    """Column, value and reason of a row that cannot be used."""
+    """Column, value and reason of a row that cannot be used; its kind can be reason enough."""
+
+    def __init__(self, column: str, value: str, reason: str = "") -> None:
+        """Take what the report shows."""
+        super().__init__(column, value, reason)
 
 
 class OutsideError(NotUsedError):
@@ -49,7 +53,7 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
     telling = (row for row in columns.rows if columns.text(row, YEAR) or _cells(row, columns))
     first = next(telling, None)
     fills = first is None or _cells(first, columns) is not None
-    last = max((n for n, row in enumerate(columns.rows) if _cells(row, columns)), default=-1)
+    named_at = [n for n, row in enumerate(columns.rows) if _cells(row, columns)]
     above: Named | None = None
     for position, row in enumerate(columns.rows):
         cells = _cells(row, columns)
@@ -61,7 +65,7 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
             above
             and fills
             and columns.text(row, YEAR)
-            and (position < last or PLAN_TYPE in columns.index)
+            and (position < named_at[-1] or PLAN_TYPE in columns.index)
         ):
             named = replace(above, above=True)
         else:
@@ -109,7 +113,7 @@ def municipality_of(
     if number not in register.municipalities and register.is_larger_area(
         f"{named.number} {named.name}".strip() if named.name else text
     ):
-        raise LargerAreaError(*shown, "")
+        raise LargerAreaError(*shown)
     known = number if number in register.municipalities or not match.numbers else None
     if known is None and len(match.numbers) > 1:
         _check_several(match.numbers, shown, register)
@@ -119,7 +123,7 @@ def municipality_of(
         raise NotUsedError(*shown, tr("ingen kommune har dette navnet eller nummeret"))
     found = known or min(match.numbers)
     if found not in register.on_map and register.knows(found):
-        raise OutsideError(*shown, "")
+        raise OutsideError(*shown)
     if found not in register.on_map:
         raise NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=found))
     return found, list(_doubts(named, found, number, columns, register))
@@ -127,7 +131,7 @@ def municipality_of(
 
 def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Register) -> None:
     if not numbers & set(register.on_map):
-        raise OutsideError(*shown, "")
+        raise OutsideError(*shown)
     listed = ", ".join(sorted(numbers))
     raise NotUsedError(*shown, tr("navnet passer på flere kommuner: {numbers}", numbers=listed))
 
@@ -135,7 +139,7 @@ def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Re
 def _raise_divided(number: str, shown: tuple[str, str], register: Register) -> None:
     parts = register.successors(number)
     if not set(parts) & set(register.on_map):
-        raise OutsideError(*shown, "")
+        raise OutsideError(*shown)
     listed = ", ".join(f"{each} {register.municipalities[each].name}" for each in parts)
     reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
     raise NotUsedError(*shown, reason)

@@ -159,9 +159,14 @@ def _said_of(row: FoundYear, best: FoundYear, today: date) -> Deviation | None:
 
 def _rank(row: FoundYear, today: date) -> tuple[bool, bool, bool, int, date]:
     plan = row.plan
-    day = plan.adopted or date(plan.year or 1, 1, 1)
     has_been = not _is_future(plan, today)
-    return plan.year is not None, has_been, row.doubt is None, plan.year or 0, day
+    return (
+        plan.year is not None,
+        has_been,
+        row.doubt is None,
+        plan.year or 0,
+        plan.adopted or date.min,
+    )
 
 
 def _is_future(plan: PlanYear, today: date) -> bool:

@@ -111,7 +111,7 @@ def _columns_of(rows: Sequence[Row], register: Register, test: Callable[[str], b
     """Return the columns with municipalities; none when one stands in two of them."""
     found: list[int] = []
     seen: frozenset[str] = frozenset()
-    for place in range(max((len(row.cells) for row in rows), default=0)):
+    for place in range(max(len(row.cells) for row in rows)):
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
         here = _municipalities(cells, register)
         if here and sum(map(test, cells)) * 2 > len(cells):

@@ -66,7 +66,7 @@ def not_found(sheets: Sequence[Sheet], choice: TableChoice) -> str:
 
 def nothing_used(found: PlansFound, register: Register, deviations: Sequence[Deviation]) -> str:
     """Return why nothing is read from a table where no row can be used."""
-    tables = found.tables.get(found.default) or next(iter(found.tables.values()))
+    tables = next(iter(found.tables.values()))
     values = [
         table.columns.text(row, NUMBER) or table.columns.text(row, NAME)
         for table in tables

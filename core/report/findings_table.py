@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..cooperation.findings import LEVELS, Finding
+from ..cooperation.findings import Finding
+from ..cooperation.levels import LEVELS
 from ..texts.report_texts import report_texts_in
 from .html import Html, tag
 from .model import Report

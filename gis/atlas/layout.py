@@ -95,6 +95,7 @@ def _create(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout:
     layout.setCustomProperty(_ATLAS, atlas.key)
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
+    layout.setReferenceMap(layout.itemById("kart"))
     table = _table_of(layout)
     if table is not None:
         _enlarge(table, factor_of(layout))
@@ -196,8 +197,7 @@ def _longest(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> floa
     """Return how high the table of the longest sheet is, mm."""
     atlas, longest = layout.atlas(), 0.0
     for place in range(atlas.count()):
-        atlas.seekTo(place)
-        table.refreshAttributes()
+        atlas.seekTo(place)  # which lets the table read its rows
         longest = max(longest, table.totalSize().height())
     atlas.first()
     return longest

@@ -21,7 +21,7 @@ NAMES = {
 }
 DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
-    "core/cooperation/findings.py": "how strict a rule is",
+    "core/cooperation/levels.py": "how strict a rule is",
     "core/cooperation/value_lists.py": "what a council decided",
     "core/reading/headings.py": "what people call columns in tables of their own",
     "core/texts/report_texts.py": "how strict a rule is",

@@ -128,6 +128,27 @@ def make_report() -> Steps:
     iface.messageBar().clearWidgets()
 
 
+def make_atlas() -> Steps:
+    """Make the atlas of plan offices, which is opened, and look at its layout."""
+    opened.clear()
+    QDesktopServices.setUrlHandler("file", viewer, "open")
+    when_dialog(QFileDialog, save_atlas)
+    click("planstatus_atlas_plankontor")
+    yield lambda: opened
+    yield settled
+    seen["atlas"], seen["atlas_opened"] = messages(), list(opened)
+    seen["atlas_offered"] = message_buttons()
+    screenshot("atlas")
+    press_message_button("Åpne layouten")
+    yield iface.openLayoutDesigners
+    yield settled
+    screenshot("atlas_layout", iface.openLayoutDesigners()[0].window())
+    seen["atlas_designers"] = close_designers()
+    yield lambda: not iface.openLayoutDesigners()
+    QDesktopServices.unsetUrlHandler("file")
+    iface.messageBar().clearWidgets()
+
+
 def open_layouts() -> Steps:
     """Open each layout from the menu."""
     menu = iface.mainWindow().findChild(QMenu, "planstatus_meny")
@@ -297,6 +318,12 @@ def save_report(dialog: QFileDialog) -> None:
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
 
 
+def save_atlas(dialog: QFileDialog) -> None:
+    """Save where the dialog begins, under the name it proposes."""
+    seen["atlas_dialog"] = [dialog.windowTitle(), dialog.directory().path()]
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
+
+
 def message_buttons() -> list[str]:
     """Return the buttons of the message in front."""
     return [each.text() for each in iface.messageBar().items()[0].findChildren(QPushButton)]
@@ -380,6 +407,7 @@ begin(
     choose_dates,
     export_and_open,
     make_report,
+    make_atlas,
     open_layouts,
     look_at_menus,
     change_theme_and_width,

@@ -8,13 +8,16 @@ from typing import Any
 
 import pytest
 
+from ..reading_pdf import bookmarks
+
 MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
 REPORT = "Planstatusrapport_2024-09-04.html"
+ATLAS = "Atlas_Plankontor_2024-09-04.pdf"
 REST = [
     "Åpne utskriftslayout A4", "Åpne utskriftslayout A3", "Lag rapport …",
-    "Lag atlas for plankontor …", "Lag atlas for kommunemøte …",
-    "Velg planårstabell …", "Velg kommunelag …", "Les inn samarbeid …", "Skriv samarbeid …",
-    "Gå tilbake til …", "Planstatuspanel", "Kontroller samarbeid",
+    "Lag atlas for plankontor …", "Lag atlas for kommunemøte …", "Velg planårstabell …",
+    "Velg kommunelag …", "Les inn samarbeid …", "Skriv samarbeid …", "Gå tilbake til …",
+    "Planstatuspanel", "Kontroller samarbeid",
     "Innstillinger …", "Hjelp", "Samfunnssikkerhetshjelperen", "Plan og bygg",
 ]  # fmt: skip
 
@@ -43,10 +46,9 @@ def test_the_buttons_say_in_words_what_they_do(seen: dict[str, Any]) -> None:
 def test_the_rest_is_under_one_button_and_the_menu_bar_has_it_all(seen: dict[str, Any]) -> None:
     assert seen["menu"] == REST
     names = ["oppdater", "rediger", "eksporter", "siste_eksporter_handling", "kartdato"]
-    names += ["skriv_ut", "skriv_ut_a3", "rapport"]
-    names += ["atlas_plankontor", "atlas_kommuner", "planaartabell", "kommunelag"]
-    names += ["les_samarbeid", "skriv_samarbeid", "gaa_tilbake", "panel", "kontroll"]
-    names += ["innstillinger", "hjelp", "hjelperen", "plan_og_bygg"]
+    names += ["skriv_ut", "skriv_ut_a3", "rapport", "atlas_plankontor", "atlas_kommuner"]
+    names += ["planaartabell", "kommunelag", "les_samarbeid", "skriv_samarbeid", "gaa_tilbake"]
+    names += ["panel", "kontroll", "innstillinger", "hjelp", "hjelperen", "plan_og_bygg"]
     assert seen["in_menu_bar"] == [f"planstatus_{name}" for name in names]
 
 
@@ -95,6 +97,17 @@ def test_the_report_is_saved_where_she_exports_and_opened(seen: dict[str, Any], 
     assert seen["report"][0] == "Rapporten er lagret."
     assert seen["report_opened"] == [REPORT]
     assert seen["report_offered"] == ["Åpne rapporten", "Åpne mappen", "Kopier sti"]
+
+
+def test_the_atlas_is_saved_and_opened_and_its_layout_can_be_restyled(
+    seen: dict[str, Any], home: Path
+) -> None:
+    assert seen["atlas_dialog"] == ["Lag atlas", str(home)]
+    assert len(bookmarks((home / ATLAS).read_bytes())) == 5
+    assert seen["atlas"][0] == "Atlaset er lagret."
+    assert seen["atlas_opened"] == [ATLAS]
+    assert seen["atlas_offered"] == ["Åpne atlaset", "Åpne layouten", "Åpne mappen", "Kopier sti"]
+    assert seen["atlas_designers"] == ["Atlas Plankontor A4"]
 
 
 def test_the_layout_of_each_size_is_opened_for_printing(seen: dict[str, Any]) -> None:

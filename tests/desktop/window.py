@@ -262,11 +262,12 @@ def choose_in(menu: QMenu, action: QAction) -> None:
 
 
 def layer(role: str) -> QgsVectorLayer:
-    """Return the plugin's layer with the role."""
+    """Return the plugin's layer with the role, of the first map where several have one."""
     (found,) = [
         layer
         for layer in QgsProject.instance().mapLayers().values()
         if layer.customProperty("planstatus/role") == role
+        and not layer.customProperty("planstatus/map")
     ]
     return found
 

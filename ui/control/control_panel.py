@@ -10,8 +10,9 @@ from qgis.PyQt.QtCore import QModelIndex
 from qgis.PyQt.QtGui import QHideEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from ...core.cooperation.findings import LEVELS, Finding
-from ...core.cooperation.findings_list import grouped, in_numbers, level_words
+from ...core.cooperation.findings import Finding
+from ...core.cooperation.findings_list import grouped, in_numbers
+from ...core.cooperation.levels import LEVELS, level_words
 from ...core.texts.language import tr
 from ...gis.control import Control
 from ...gis.sources.formats.days import date_in_words

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...core.texts.language import tr
 from ...gis.sources.cooperation_files import table_files_in
+from ..files_made import may_replace
 from ..messages import Messages
-from .row_table import FOLDER
+from .export_dialog import export_folder, remember_folder
+from .file_dialog import FileWanted, ask_file
 
-NAME = "samarbeid.xlsx"
+NAME, SUFFIXES = "samarbeid.xlsx", (".xlsx",)
 
 
 def ask_target(messages: Messages, parent: QWidget | None) -> Path | None:
@@ -31,46 +31,19 @@ def ask_target(messages: Messages, parent: QWidget | None) -> Path | None:
         },
     )
     if answer == workbook:
-        return _ask_workbook(messages, parent)
+        wanted = FileWanted(tr("Skriv samarbeid"), NAME, "Excel", SUFFIXES)
+        path = ask_file(wanted, lambda path: may_replace(messages, [path]), parent)
+        if path is not None:
+            remember_folder(path)
+        return path
     return _ask_folder(messages, parent) if answer == folder else None
 
 
-def _ask_workbook(messages: Messages, parent: QWidget | None) -> Path | None:
-    """Let her choose a file; the system asks before one is replaced."""
-    dialog = QFileDialog(parent, tr("Skriv samarbeid"), _folder(), "Excel (*.xlsx)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("xlsx")  # or a name without it would be written over unasked
-    dialog.selectFile(NAME)
-    if not dialog.exec():
-        return None
-    path = Path(dialog.selectedFiles()[0])
-    QgsSettings().setValue(FOLDER, str(path.parent))
-    if path.suffix.lower() == ".xlsx":
-        return path
-    path = path.with_name(f"{path.name}.xlsx")  # which the system has not asked about
-    return path if _may_replace([path] if path.exists() else [], messages) else None
-
-
 def _ask_folder(messages: Messages, parent: QWidget | None) -> Path | None:
-    chosen = QFileDialog.getExistingDirectory(parent, tr("Skriv samarbeid"), _folder())
+    begin = str(export_folder())
+    chosen = QFileDialog.getExistingDirectory(parent, tr("Skriv samarbeid"), begin)
     if not chosen:
         return None
-    folder = Path(chosen)
-    QgsSettings().setValue(FOLDER, chosen)
-    return folder if _may_replace(table_files_in(folder), messages) else None
-
-
-def _may_replace(there: Sequence[Path], messages: Messages) -> bool:
-    if not there:
-        return True
-    names = ", ".join(tr("«{value}»", value=path.name) for path in there)
-    question = (
-        tr("Filen {name} finnes fra før. Skal den erstattes?", name=names)
-        if len(there) == 1
-        else tr("Filene {names} finnes fra før. Skal de erstattes?", names=names)
-    )
-    return messages.ask(question, str(there[0].parent), tr("Erstatt"))
-
-
-def _folder() -> str:
-    return str(QgsSettings().value(FOLDER, str(Path.home()), str))
+    remember_folder(Path(chosen, NAME))
+    there = table_files_in(Path(chosen))
+    return Path(chosen) if not there or may_replace(messages, there) else None

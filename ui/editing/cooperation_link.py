@@ -10,9 +10,9 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import PlanstatusError
+from ...gis.follow_saved_cooperation import follow_saved_cooperation
 from ...gis.project.roles import cooperation_tables
 from ...gis.settings import load_settings
-from ...gis.show_cooperation import show_cooperation_again
 from ..background import busy
 from .edit_link import SaveWatch
 
@@ -45,7 +45,7 @@ class CooperationLink(QObject):
     def _show(self) -> None:
         # What is wrong with the file, the next click says.
         with busy(), suppress(PlanstatusError):
-            show_cooperation_again(self._project, load_settings())
+            follow_saved_cooperation(self._project, load_settings())
 
 
 class CooperationLinks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from qgis.core import QgsApplication, QgsMapLayer, QgsProject
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt
@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
 from ...core.plans.plan_types import column_told
 from ...gis.look.style import PLAN_YEAR
 from ...gis.project.accidents import OURS
-from ...gis.project.roles import ROLE
+from ...gis.project.roles import ROLE, is_of_cooperation
 from .form_refresh import FORM, TABLE
 
 READY, EMPTY = "planstatus_ready", "planstatus_empty"
@@ -75,18 +75,31 @@ def _around(widget: QWidget | None, kind: str) -> QWidget | None:
 
 def _prepare(form: QgsAttributeForm, focused: QWidget) -> None:
     """Leave what is locked out of the order of Tab, and «NULL» out of sight."""
+    layer = form.layer()
+    locked = () if is_of_cooperation(layer) else OURS
     for box in form.findChildren(QWidget):
-        name = box.objectName()
-        if name in OURS:
+        if box.objectName() in locked:
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        elif column_told(name) and isinstance(box, QLineEdit) and _class(box) == LINE:
-            _blank(box)
-        elif column_told(name) and _class(box) == DAY:
-            # A word of its own would do, but Tab never leaves such a box on 3.44.
-            _hide(box.findChild(QLineEdit, "qt_spinbox_lineedit"))
+        elif _is_typed_in(layer, box.objectName()):
+            _prepare_box(box)
     by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-    if focused.objectName() in OURS and not by_mouse:
+    if focused.objectName() in locked and not by_mouse:
         go_to_year(form)
+
+
+def _is_typed_in(layer: QgsVectorLayer, name: str) -> bool:
+    """Tell whether a box is for a column of ours that she fills in."""
+    if is_of_cooperation(layer):
+        return bool(name in layer.fields().names())
+    return bool(column_told(name))
+
+
+def _prepare_box(box: QWidget) -> None:
+    if isinstance(box, QLineEdit) and _class(box) == LINE:
+        _blank(box)
+    elif _class(box) == DAY:
+        # A word of its own would do, but Tab never leaves such a box on 3.44.
+        _hide(box.findChild(QLineEdit, "qt_spinbox_lineedit"))
 
 
 def go_to_year(form: QWidget) -> None:

@@ -13,9 +13,9 @@ from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.columns import Table
 from planstatus.core.cooperation.cooperation_rules import COOPERATION_RULES
 from planstatus.core.cooperation.duty_rules import DUTY_RULES
-from planstatus.core.cooperation.findings import LEVELS
 from planstatus.core.cooperation.host_rules import HOST_RULES
 from planstatus.core.cooperation.known_dates import KnownDate
+from planstatus.core.cooperation.levels import LEVELS
 from planstatus.core.cooperation.register import TABLES, embedded, written_row
 from planstatus.core.municipalities.register import norway
 

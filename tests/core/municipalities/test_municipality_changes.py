@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from planstatus.core.municipalities.changes import (
+    called,
     changes,
     former_names,
     names_over_time,
@@ -32,6 +33,11 @@ def test_a_number_changed_in_every_reform_ends_at_todays() -> None:
     assert successors("0706", date(2019, 1, 1)) == ("0710",)
     assert successors("0706", date(2023, 12, 31)) == ("3804",)
     assert successors("0706") == ("3907",)
+
+
+def test_a_number_that_is_no_longer_in_force_has_the_name_it_had() -> None:
+    assert (called("1850"), called("1507")) == ("Tysfjord - Divtasvuodna", "Ålesund")
+    assert called("5501") == called("9999") == ""
 
 
 def test_a_part_that_moved_is_never_followed() -> None:

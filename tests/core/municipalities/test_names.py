@@ -66,8 +66,8 @@ def test_a_name_that_needs_help_is_read_without_a_word(text: str, number: str) -
     ("text", "number"),
     [("Ålta", "5601"), ("Guovdageai", "5612"), ("Nordreis", "5544"), ("Balsford", "5532"),
      ("Hamerfest", "5603"), ("Kvenangen", "5546"), ("Hárstáid suohkan", "5503"),
-     ("K\ufffdfjord", "5540"), ("Vads?", "5607"), ("Troms?", "5501"), ("M?s?y", "5618"),
-     ("Tromsø (Nordland)", "5501")],
+     ("K\ufffdfjord", "5540"), ("S?r-Varanger", "5605"), ("Vads?", "5607"), ("Troms?", "5501"),
+     ("M?s?y", "5618"), ("Tromsø (Nordland)", "5501")],
 )  # fmt: skip
 def test_a_name_that_must_be_guessed_is_read_and_said_to_be_a_guess(text: str, number: str) -> None:
     assert register().find(text) == NameMatch(frozenset({number}), guessed=True)
@@ -108,6 +108,20 @@ def test_counties_the_country_and_sums_are_no_municipality(text: str) -> None:
 )  # fmt: skip
 def test_a_municipality_is_no_larger_area(text: str) -> None:
     assert not register().is_larger_area(text)
+
+
+def test_a_sign_for_a_lost_letter_stands_for_one_that_is_not_in_the_alphabet_of_english() -> None:
+    match = Register(norway()).find("?s")
+    assert match == NameMatch(frozenset({"3218"}), guessed=True)  # Ås, and not Os
+
+
+def test_two_names_in_one_cell_can_mean_either() -> None:
+    assert register().find("Alta/Tromsø").numbers == {"5501", "5601"}
+    assert register().find("Kåfjord/Gáivuotna").numbers == {"5540"}
+
+
+def test_a_sami_name_that_is_far_from_all_others_is_not_guessed() -> None:
+    assert not Register(norway()).find("Máze suohkan").numbers
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,13 @@ def test_a_scale_bar_is_as_near_the_length_as_round_kilometres_can_be() -> None:
 
 @pytest.mark.parametrize(
     ("width", "height", "scale"),
-    [(42_000, 29_700, 100_000), (29_700, 42_000, 100_000), (1_000, 29_700, 70_714), (0, 0, 0)],
+    [
+        (42_000, 29_700, 100_000),
+        (29_700, 42_000, 100_000),
+        (1_000, 29_700, 70_714),
+        (29_700, 29_700, 100_000),
+        (0, 0, 0),
+    ],
 )
 def test_the_largest_map_on_a3_lies_or_stands_as_the_area_does(
     width: float, height: float, scale: int

@@ -147,7 +147,7 @@ def test_the_areas_of_a_map_have_their_squares_and_one_that_is_not_on_it_none() 
     assert [*zip(rows, columns)] == [(0, 2), (1, 0), (1, 1)]
     drawn = room("A.B", "BBA")
     assert [*zip(*drawn.squares(0))] == [(0, 1)]
-    assert not len(drawn.squares(3)[0])
+    assert [len(each) for each in drawn.squares(3)] == [0, 0]
     assert drawn.inside(3, 1, 1) is None
     assert drawn.choices(3, 1, 1) == 0
 
@@ -161,6 +161,64 @@ def test_names_keep_four_squares_apart_side_by_side_and_one_above_each_other() -
     assert (drawn.choices(1, 5, 16), drawn.choices(1, 5, 17)) == (
         26 * 45 - 11 * (45 - 2), 26 * 44 - 11 * 44
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("upright", "leader", "end", "on_it", "nearest", "across", "there"),
+    [
+        (False, Box(0, 0, 1, 4), (0.5, 38.5), (0.5, 20.5), Box(4, 20, 5, 21),
+         (12.5, 20.5), Box(12, 20, 13, 21)),
+        (False, Box(12, 0, 13, 4), (12.5, 38.5), (12.5, 20.5), Box(8, 20, 9, 21),
+         (0.5, 20.5), Box(0, 20, 1, 21)),
+        (True, Box(0, 0, 4, 1), (38.5, 0.5), (20.5, 0.5), Box(20, 4, 21, 5),
+         (20.5, 12.5), Box(20, 12, 21, 13)),
+        (True, Box(0, 12, 4, 13), (38.5, 12.5), (20.5, 12.5), Box(20, 8, 21, 9),
+         (20.5, 0.5), Box(20, 0, 21, 1)),
+    ],
+)  # fmt: skip
+def test_a_leader_along_the_edge_of_the_map_shuts_what_is_on_it_and_nothing_across(
+    upright: bool,
+    leader: Box,
+    end: tuple[float, float],
+    on_it: tuple[float, float],
+    nearest: Box,
+    across: tuple[float, float],
+    there: Box,
+) -> None:
+    drawn = room(*(wide(".", 13, 41) if upright else wide(".", 41, 13)))
+    drawn.take(leader, end)
+    assert drawn.beside(on_it, 1, 1, 1) == nearest
+    assert drawn.beside(across, 1, 1, 1) == there
+
+
+def test_a_leader_runs_through_its_own_area_rather_than_through_a_nearer_one() -> None:
+    drawn = room(*wide(".", 41, 12), *wide("A", 41, 10), *wide("B", 41, 4), *wide(".", 41, 12))
+    assert drawn.beside((21.5, 20.5), 1, 4, 12) == Box(8, 12, 12, 24)
+    assert drawn.beside((21.5, 20.5), 2, 4, 12) == Box(28, 12, 32, 24)
+
+
+def test_a_name_may_stand_at_the_very_edge_of_the_map() -> None:
+    drawn = room(*wide("A", 44, 20), *wide(".", 44, 4))
+    assert drawn.beside((10.5, 20.5), 1, 4, 21) == Box(20, 0, 24, 21)
+    right = room(*["A" * 20 + "." * 4] * 44)
+    assert right.beside((20.5, 10.5), 1, 21, 4) == Box(0, 20, 21, 24)
+
+
+def test_a_name_that_has_to_lie_in_a_neighbour_does_so_as_little_as_can_be() -> None:
+    drawn = room(*["A" * 30 + "B" * 20] * 10, *["A" * 28 + "B" * 22] * 10)
+    box = drawn.inside(1, 5, 33, 0.18)
+    assert box is not None
+    assert (box.left, box.right) == (0, 33)
+    assert box.bottom <= 11
+    assert drawn.choices(1, 5, 33) == 0
+
+
+def test_a_name_on_a_tall_island_keeps_clear_of_a_leader() -> None:
+    drawn = room(*wide(".", 48, 24), *["." * 12 + "A" * 16 + "." * 20] * 22, *wide(".", 48, 24))
+    free = drawn.inside(1, 5, 10)
+    drawn.take(Box(4, 20, 9, 34), (40.5, 20.5))
+    box = drawn.inside(1, 5, 10)
+    assert (free, box) == (Box(32, 15, 37, 25), Box(41, 10, 46, 20))
 
 
 def test_no_name_stands_on_a_leader() -> None:
@@ -298,6 +356,40 @@ def test_a_name_without_any_place_is_left_out() -> None:
     search = NameSearch(room(*full), {"a": 1, "b": 2})
     search.place({"a": Name("Aa", 5, 40), "b": Name("Bb", 5, 10)}, {})
     assert places_of(search) == {"b": ("Bb", Box(7, 40, 12, 50), None)}
+
+
+def test_a_name_in_two_lines_does_not_lie_in_a_neighbour() -> None:
+    search = NameSearch(room(*["A" * 10 + "B" * 50] * 20), {"a": 1})
+    search.place({"a": Name("Aa", 5, 40)}, {"a": Name("A\na", 10, 20)})
+    assert not search.places
+
+
+def test_a_name_lies_a_little_in_a_neighbour_rather_than_in_the_sea() -> None:
+    search = NameSearch(room(*["A" * 30 + "B" * 30] * 20, *wide(".", 60, 20)), {"a": 1})
+    search.place({"a": Name("Aa", 7, 33)}, {})
+    ((text, box, anchor),) = places_of(search).values()
+    assert (text, anchor) == ("Aa", None)
+    assert box.top < 20
+
+
+def test_a_name_with_plenty_of_room_stands_there_and_not_in_the_sea() -> None:
+    search = NameSearch(room(*wide("A", 60, 30), *wide(".", 60, 20)), {"a": 1})
+    search.place({"a": Name("Aa", 5, 20)}, {})
+    assert places_of(search) == {"a": ("Aa", Box(12, 20, 17, 40), None)}
+    hook = NameSearch(room(*["A" * 30 + "." * 90] * 60, *wide("A", 120, 30)), {"a": 1})
+    hook.place({"a": Name("Aa", 5, 12)}, {})
+    assert hook.places["a"].anchor is None
+
+
+def test_the_leader_of_a_name_is_kept_clear_of_by_those_that_come_later() -> None:
+    drawn = [*wide(".", 60, 12), *wide("C", 60, 20), *["C" * 20 + "B" * 6 + "C" * 34] * 10]
+    search, alike, without = NameSearch(room(*drawn), {"b": 2}), room(*drawn), room(*drawn)
+    search.place({"b": Name("Bb", 5, 20)}, {})
+    place = search.places["b"]
+    assert place.anchor is not None
+    alike.take(place.box, place.anchor)
+    without.take(place.box)
+    assert search.room.choices(3, 5, 10) == alike.choices(3, 5, 10) < without.choices(3, 5, 10)
 
 
 def test_names_too_wide_for_their_areas_lie_a_little_in_each_others() -> None:

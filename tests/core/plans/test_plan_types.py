@@ -18,6 +18,8 @@ from planstatus.core.plans.plan_types import (
     read_plan_type,
 )
 from planstatus.core.plans.status_words import status_in_words, status_labels
+from planstatus.core.plans.words import listed
+from planstatus.core.texts.language import speak
 from planstatus.core.texts.list_texts import LIST_TEXTS, list_texts_in
 
 
@@ -98,6 +100,22 @@ def test_a_column_is_found_by_its_name() -> None:
 )  # fmt: skip
 def test_a_status_is_told_in_words_and_any_other_as_it_stands(status: str, words: str) -> None:
     assert status_in_words(status) == words
+
+
+def test_a_status_is_told_in_the_language_of_the_window() -> None:
+    speak({"under arbeid": "in progress"}.get)
+    try:
+        assert status_in_words("under arbeid") == "in progress"
+    finally:
+        speak(None)
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [(["ROS"], "ROS"), (["ROS", "KPA"], "ROS og KPA"), (["ROS", "KPA", "KPS"], "ROS, KPA og KPS")],
+)
+def test_several_plans_are_listed_as_in_a_sentence(names: list[str], said: str) -> None:
+    assert listed(names) == said
 
 
 def test_every_status_that_can_be_stored_has_a_word() -> None:

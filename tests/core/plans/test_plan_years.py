@@ -15,6 +15,7 @@ from planstatus.core.plans.years import (
     PlanYear,
     Reading,
     UnknownYearError,
+    iso_day,
     parse_year,
     read_sample,
     read_year,
@@ -112,6 +113,12 @@ def test_a_day_in_1905_that_may_be_two_years_is_used_and_reported() -> None:
     assert read_year("07/06/1905") == Reading(1985, doubt="året er usikkert")
     assert read_year("12.07.05") == Reading(2020, doubt="året er usikkert")
     assert read_year("22.06.05") == Reading(2005, date(2005, 6, 22))
+    assert read_year("12.07.2005") == Reading(2005, date(2005, 7, 12))
+
+
+def test_a_database_tells_a_day_or_none() -> None:
+    assert iso_day("2020-06-17") == JUNE_17
+    assert [iso_day(each) for each in (None, "", "17.06.2020", 2020)] == [None] * 4
 
 
 @pytest.mark.parametrize("cell", ["1970-01-01", "1970-01-01 00:00:00.000002020"])
@@ -171,6 +178,29 @@ def test_a_cell_that_cannot_be_read_is_unknown_and_never_no_plan(cell: str, reas
     with pytest.raises(UnknownYearError) as refused:
         read_year(cell)
     assert reason in refused.value.reason
+
+
+@pytest.mark.parametrize(
+    ("cell", "reason"),
+    [("vedtatt", "det står ikke når planen ble vedtatt"),
+     ("arealdel 2018", "raden gjelder en annen plan enn samfunnsdelen"),
+     ("høring", "planen er under arbeid, og det står ikke når den gjeldende ble vedtatt"),
+     ("#ref!", "cellen viser en feil i regnearket: #REF!"),
+     ("vedtatt i 2120", "ikke et planår fra 1965 til 2100"),
+     ("Plan " * 200, "ikke et planår fra 1965 til 2100")],
+)  # fmt: skip
+def test_why_a_cell_cannot_be_read_is_told(cell: str, reason: str) -> None:
+    with pytest.raises(UnknownYearError) as refused:
+        read_year(cell)
+    assert refused.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "cell", ["vedtatt 2019, 31.02.2020", "31.02.2020, vedtatt 2019", "vedtatt 2019, 01.01.1905"]
+)
+def test_a_day_that_no_calendar_has_makes_the_whole_cell_unknown(cell: str) -> None:
+    with pytest.raises(UnknownYearError):
+        read_year(cell)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,9 @@ NAMES = some.sampled_from(sorted({each.official_name for each in norway().values
      ("Äakta", "Äakta"), ("Ä\u0090akta", "Đakta"), ("Troms√∏", "Tromsø"), ("Troms├©", "Tromsø"),
      ("TromsÃƒÂ¸", "Tromsø"), ("2020â€“2032", "2020–2032"), ("ï»¿5501", "5501"),
      ("Troms&oslash;", "Tromsø"), ("K&#229;fjord", "Kåfjord"), ("Tromsø_x000D_", "Tromsø"),
-     ("Troms\udcf8", "Tromsø"), ("2020\x962032", "2020–2032"), ("Troms\ue000", "Troms\ufffd")],
+     ("Troms\udcf8", "Tromsø"), ("\x80 100", "€ 100"), ("\x9f", "Ÿ"), ("Plan\udc80", "Plan€"),
+     ("\udcff", "ÿ"), ("Troms\u0378", "Troms\ufffd"),
+     ("2020\x962032", "2020–2032"), ("Troms\ue000", "Troms\ufffd")],
 )  # fmt: skip
 def test_letters_that_a_program_took_for_others_are_put_right(cell: str, meant: str) -> None:
     assert clean_cell(cell) == meant
@@ -91,8 +93,9 @@ def test_signs_that_lead_to_a_footnote_are_taken_off(cell: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["(2020)", "2015 (usikker)", "vedtatt (2020)", "sak (45/19)", "Herøy (Nordland)", "#REF!"],
-)
+    ["(2020)", "2015 (usikker)", "vedtatt (2020)", "sak (45/19)", "2020 (sak 12)", "2020 (KST 7)",
+     "Herøy (Nordland)", "#REF!"],
+)  # fmt: skip
 def test_what_leads_to_no_footnote_stays(cell: str) -> None:
     assert without_footnotes(cell) == cell
 

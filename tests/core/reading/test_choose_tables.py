@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,38 +9,20 @@ import pytest
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.municipalities.register import Register, in_counties, norway
-from planstatus.core.reading.choose_tables import Table, choose_tables
 from planstatus.core.reading.deviations import NOT_USED, USED
-from planstatus.core.reading.plan_rows import RowsRead, read_rows
-from planstatus.core.reading.rows import Row, Sheet
+from planstatus.core.reading.rows import Sheet
 from planstatus.core.reading.settle import settle
 from planstatus.core.reading.table_choice import (
     KEY_COLUMN,
     NOTHING_CHOSEN,
+    YEAR_COLUMN,
     TableChoice,
     UnclearTableError,
 )
 
+from .tables import rows_of, sheet, tables
+
 TODAY = date(2026, 11, 26)
-
-
-def sheet(text: str, name: str = "") -> Sheet:
-    lines = csv.reader(io.StringIO(text), delimiter=";")
-    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(lines, start=1))
-    return Sheet(f"fil ({name})" if name else "fil.csv", rows, name)
-
-
-def tables(
-    sheets: Sequence[Sheet], register: Register, choice: TableChoice = NOTHING_CHOSEN
-) -> list[Table]:
-    return choose_tables(sheets, register, choice, lambda table: rows_of([table], register))
-
-
-def rows_of(chosen: Sequence[Table], register: Register) -> RowsRead:
-    rows = RowsRead()
-    for table in chosen:
-        rows.add(read_rows(table.sheet, table.columns, register))
-    return rows
 
 
 def years(
@@ -101,6 +81,13 @@ COLUMNS = {
     "the status of another step": "Kommune;Vedtatt;Status ny plan\nTromsø;2020;Under arbeid\n",
     "time stamps of ArcGIS": "Kommune;Vedtatt\nTromsø;1592344800000\n",
     "adopted or revised": "Kommune;Høring;Vedtatt/revidert\nTromsø;2019;2020\n",
+    "groups that begin with another step": ";Arealdel;;Samfunnsdel;\nKommune;Neste;Vedtatt;Neste;Vedtatt\nTromsø;2026;2017;2028;2020\n",
+    "a column beside the headings": ";Planer vedtatt\nKommune;År\nTromsø;2020;1998\nAlta;2015;1999\n",
+    "answers, then the year": "Kommune;Samfunnsdel vedtatt;Hvilket år?\nTromsø;Vedtatt;2020\nAlta;Nei;\nSenja;Mangler;\nVadsø;Ingen plan;\n",
+    "notes below the years": "Kommune;Nyeste\nTromsø;2020\nAlta;2015\n;Kilde: kommunene\n;Sist sett i august\n;Ring ved feil\n;Takk\n",
+    "four lines about the report above": "Rapport;Neste utgave 2025\nAvdeling;Plan\nTelefon;77 00\nKommune;Vedtatt\nTromsø;2020\nAlta;2015\n",
+    "groups in every column": "Sted;Arealdel;Samfunnsdel\nNavn;Vedtatt;Vedtatt\nTromsø;2017;2020\n",
+    "a title of several kinds of plan": "Kommuneplaner og planstrategier;\n;\nKommune;Vedtatt\nTromsø;2020\n",
     "lines of filters above": "Utskrift fra planregisteret;;\nDato: 03.09.2024;;\nKommune;Plannavn;Vedtaksdato\nTromsø;Samfunnsdel;17.06.2020\n",
 }  # fmt: skip
 
@@ -142,6 +129,16 @@ ROWS = {
     "one plan above the other": "Arealdel;\nKommune;Vedtatt\nTromsø;2017\nAlta;2022\n;\nSamfunnsdel;\nKommune;Vedtatt\nTromsø;2020\nAlta;2015\n",
     "one step above the other": "Vedtatte samfunnsdeler;\nKommune;År\nTromsø;2020\nAlta;2015\n;\nSamfunnsdeler på høring;\nKommune;År\nTromsø;2024\n",
     "columns in another order further down": "Kommune;Vedtatt\nHarstad;2018\n;\nKommune;Merknad;Vedtatt\nTromsø;x;2020\n",
+    "side by side under headings that say where": "Kommuner i Troms;Vedtatt;Kommuner i Finnmark;Vedtatt\nHarstad;2018;Alta;2015\nTromsø;2020;Vadsø;2014\n",
+    "side by side with a plan in between": "Kommune;Vedtatt;Kommune;Vedtatt\nHarstad;2018;Tromsø;2020\n;;Arealdel;\nSenja;2019;Tromsø;2023\n",
+    "partners beside each municipality": "Kommune;Samarbeider med;Og med;Vedtatt\nTromsø;Alta;Harstad;2020\nAlta;Tromsø;Harstad;2015\nHarstad;Tromsø;Alta;2018\n",
+    "two municipalities with partners": "Kommune;Samarbeider med;Og med;Vedtatt\nTromsø;Alta;Harstad;2020\nSenja;Harstad;Alta;2019\n",
+    "other years above": "Kommune;Neste rullering\nTromsø;2028\n;\nKommune;Vedtatt\nTromsø;2020\n",
+    "answers to whether the plan is valid": "Kommune;Gyldig;Vedtaksår\nTromsø;Ja;2020\nTromsø;Nei;2024\n",
+    "answers to whether it is adopted": "Kommune;Vedtatt?;År\nTromsø;Ja;2020\nTromsø;Nei;2024\n",
+    "words of how far it has come": "Kommune;Hvor langt;År\nTromsø;Vedtatt;2020\nTromsø;På høring;2024\nAlta;Ring Kari;2015\n",
+    "remarks that are no statuses": "Kommune;Annet;År\nTromsø;Under arbeid;2020\nAlta;Ring Kari;2015\n",
+    "titles of other plans beside the kind": "Kommune;Type;Tittel;Vedtatt\nTromsø;Kommuneplan;Samfunnsdel;2020\nTromsø;Kommuneplan;Arealdel;2023\n",
     "headings repeated on each page": "Kommune;Vedtatt\nHarstad;2018\nKommune;Vedtatt\nTromsø;2020\n",
 }  # fmt: skip
 
@@ -173,6 +170,7 @@ def test_it_is_asked_about_when_no_heading_decides(text: str, register: Register
     with pytest.raises(UnclearTableError) as asked:
         tables([sheet(text)], register)
     assert asked.value.candidates
+    assert asked.value.wanted == YEAR_COLUMN
     assert any(each.values for each in asked.value.candidates)
     assert all(f"«{each.name}»" in str(asked.value) for each in asked.value.candidates)
 
@@ -206,6 +204,56 @@ def test_the_sheet_whose_name_says_so_is_read(names: tuple[str, str], register: 
         sheet(VEDTATT + "Tromsø;2020\n", wanted),
     ]
     assert years(book, register) == {"Tromsø": 2020}
+
+
+def test_of_sheets_of_a_series_the_newest_that_has_come_is_read(register: Register) -> None:
+    this = date.today().year
+    book = [
+        sheet(f"{VEDTATT}{name};{2010 + year - this}\n", f"{county} {year}")
+        for name, county in (("Tromsø", "Troms"), ("Alta", "Finnmark"))
+        for year in (this - 1, this, this + 1)
+    ]
+    assert years(book, register) == {"Tromsø": 2010, "Alta": 2010}
+
+
+def test_of_columns_of_a_series_the_newest_that_has_come_is_read(register: Register) -> None:
+    this = date.today().year
+    headings = ";".join(f"Vedtatt (per {year})" for year in (this - 1, this, this + 1))
+    text = f"Kommune;{headings}\nTromsø;2008;2020;2024\nAlta;2009;2015;\n"
+    assert years([sheet(text)], register) == {"Tromsø": 2020, "Alta": 2015}
+
+
+YEAR = "Kommune;År\n"
+BOOKS = {
+    "a sheet that names the plan beside one that tells of an adoption":
+        ({"Troms": VEDTATT + "Tromsø;2020\n", "Samfunnsdel Finnmark": YEAR + "Alta;2015\n"},
+         {"Tromsø": 2020, "Alta": 2015}),
+    "the plan's name before a better heading":
+        ({"Oversikt": VEDTATT + "Tromsø;2017\n", "Samfunnsdel": YEAR + "Tromsø;2020\n"},
+         {"Tromsø": 2020}),
+    "two that name the plan, one of them with the adoption":
+        ({"Samfunnsdel oversikt": YEAR + "Tromsø;2017\n", "Samfunnsdel": VEDTATT + "Tromsø;2020\n"},
+         {"Tromsø": 2020}),
+    "two that say the same of the newest":
+        ({"Ark1": VEDTATT + "Tromsø;2020\nTromsø;2008\n", "Ark2": VEDTATT + "Tromsø;2020\n"},
+         {"Tromsø": 2020}),
+    "any year beside the adoption":
+        ({"Ark1": YEAR + "Tromsø;2017\n", "Ark2": VEDTATT + "Tromsø;2020\n"}, {"Tromsø": 2020}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("book", "read"), BOOKS.values(), ids=BOOKS)
+def test_of_several_sheets_those_that_tell_most_are_read(
+    book: dict[str, str], read: dict[str, int], register: Register
+) -> None:
+    assert years([sheet(text, name) for name, text in book.items()], register) == read
+
+
+def test_years_of_an_agreement_with_another_municipality_are_not_its_plan(
+    register: Register,
+) -> None:
+    text = "Kommune;Samfunnsdel vedtatt;Vertskommune;Avtale fra\nTromsø;2020;Harstad;2018\n"
+    assert years([sheet(text)], register) == {"Tromsø": 2020}
 
 
 def test_a_sheet_of_another_step_is_not_read(register: Register) -> None:

@@ -42,5 +42,9 @@ def test_typographic_signs_alone_are_those_of_windows(text: str) -> None:
     assert likeliest_encoding([text.encode("cp1252")]) == "cp1252"
 
 
+def test_quotes_of_dos_are_no_letters_of_another_machine() -> None:
+    assert likeliest_encoding(["Plan «Samfunnsdel»".encode("cp850")]) == "cp850"
+
+
 def test_plain_letters_are_unicode() -> None:
     assert likeliest_encoding([b"Alta", b"Harstad"]) == "utf-8"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,9 +10,10 @@ import pytest
 from planstatus.core.municipalities.register import Register
 from planstatus.core.plans.plan_types import AREALDEL, SAMFUNNSDEL, PlanType
 from planstatus.core.reading.deviations import PlansRead
-from planstatus.core.reading.every_plan import find_every_plan
-from planstatus.core.reading.rows import Row, Sheet
+from planstatus.core.reading.every_plan import PlansFound, find_every_plan
 from planstatus.core.reading.table_choice import NOTHING_CHOSEN, TableChoice, UnclearTableError
+
+from .tables import sheet
 
 TODAY = date(2026, 11, 26)
 
@@ -25,11 +25,19 @@ def read(
     file: str = "fil.csv",
     choice: TableChoice = NOTHING_CHOSEN,
 ) -> dict[str, PlansRead]:
-    lines = csv.reader(io.StringIO(text), delimiter=";")
-    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(lines, start=1))
-    found = find_every_plan([Sheet(file, rows)], register, choice, plan_type=plan_type)
-    plans, _ = found.settled(TODAY)
+    plans, _ = find(text, register, plan_type, file, choice).settled(TODAY)
     return plans
+
+
+def find(
+    text: str,
+    register: Register,
+    plan_type: PlanType | None = None,
+    file: str = "fil.csv",
+    choice: TableChoice = NOTHING_CHOSEN,
+) -> PlansFound:
+    sheets = [replace(sheet(text), place=file)]
+    return find_every_plan(sheets, register, choice, plan_type=plan_type)
 
 
 def years(plans: dict[str, PlansRead]) -> dict[str, list[int | None]]:
@@ -45,6 +53,11 @@ ONE_TYPE = {
     "just a year": ("Kommune;År\nTromsø;2020\nAlta;2015\n", "fil.csv", {"samfunnsdel": [2020, 2015]}),
     "other plans": ("Kommune;Plan;År\nTromsø;Samfunnsdel;2020\nTromsø;Kommunedelplan areal;2021\nTromsø;Regional planstrategi;2022\n", "fil.csv", {"samfunnsdel": [2020]}),
     "sections": ("Kommune;Vedtatt\nSamfunnsdel;\nTromsø;2020\nArealdel;\nTromsø;2023\n", "fil.csv", {"samfunnsdel": [2020], "arealdel": [2023]}),
+    "a remark on another plan": ("Kommune;År;Merknad\nTromsø;2020;se arealdelen\nAlta;2015;\n", "fil.csv", {"samfunnsdel": [2020, 2015]}),
+    "municipalities without": ("Kommune;Samfunnsdel vedtatt\nTromsø;Nei\nAlta;Mangler\n", "fil.csv", {"samfunnsdel": [None, None]}),
+    "the kind of each row": ("Kommune;Plan;År\nTromsø;Samfunnsdel;2020\nTromsø;Arealdel;2017\nAlta;Velferd;2022\n", "fil.csv", {"samfunnsdel": [2020, 2022], "arealdel": [2017]}),
+    "answers about each plan": ("Kommune;Samfunnsdel vedtatt?;Arealdel vedtatt?;Arealdel år\nTromsø;Ja;Nei;2024\nAlta;Ja;Ja;2015\n", "fil.csv", {"arealdel": [2015]}),
+    "the status of one plan": ("Kommune;Arealdel vedtatt;Status arealdel\nTromsø;2017;3\nAlta;2022;4\nSenja;2024;Høring\n", "fil.csv", {"arealdel": [2017, 2022]}),
     "no answer but no": ("Kommune;Samfunnsdel vedtatt;ROS\nTromsø;2020;Nei\nAlta;2015;Nei\n", "fil.csv", {"samfunnsdel": [2020, 2015]}),
 }  # fmt: skip
 
@@ -77,6 +90,7 @@ STATUSES = {
     "2015, under revisjon": "under arbeid",
     "2015 (ny plan på høring 2024)": "under arbeid",
     "2015 (høring 2014)": None,
+    "2015 (høring 2015)": None,
     "2015 (videreført)": "videreført",
     "2015, ikke behov for revisjon": "videreført",
     "2015": None,
@@ -90,6 +104,160 @@ def test_words_beside_a_year_tell_how_far_the_plan_has_come(
     text = f"Kommune;Samfunnsdel vedtatt\nTromsø;{cell}\nAlta;2015\n"
     plan, _ = read(text, register)[SAMFUNNSDEL.key].plan_years
     assert (plan.year, plan.texts.get("status")) == (2015, status)
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("Vedtatt", "vedtatt"), ("Vedtatt, revisjon 2014", "vedtatt"), ("Revideres", "under arbeid"),
+     ("Videreført", "videreført"), ("", None)],
+)  # fmt: skip
+def test_a_column_of_statuses_tells_how_far_the_plan_has_come(
+    said: str, status: str | None, register: Register
+) -> None:
+    text = f"Kommune;Planår;Status\nTromsø;2015;{said}\nAlta;2015;Vedtatt\n"
+    plan, _ = read(text, register)[SAMFUNNSDEL.key].plan_years
+    assert (plan.year, plan.texts.get("status")) == (2015, status)
+
+
+def test_a_revision_in_another_row_is_told_beside_the_year(register: Register) -> None:
+    text = "Kommune;Samfunnsdel vedtatt\nTromsø;2015\nTromsø;under arbeid\nAlta;omtrent\n"
+    plans = read(text, register)[SAMFUNNSDEL.key]
+    assert [(plan.year, plan.texts) for plan in plans.plan_years] == [
+        (2015, {"status": "under arbeid"})
+    ]
+    assert plans.statuses == {}
+
+
+def test_a_revision_in_another_table_of_the_sheet_is_told_too(register: Register) -> None:
+    text = (
+        "Kommune;Vedtatt;;Kommune;Vedtatt\nHarstad;2018;;Tromsø;2020\n"
+        "Senja;under arbeid;;Alta;under arbeid\n"
+    )
+    plans = read(text, register)[SAMFUNNSDEL.key]
+    assert plans.statuses == {"5530": "under arbeid", "5601": "under arbeid"}
+
+
+TEXTS = {
+    "Kommune;Vedtatt;Tittel;Merknad;Kilde;Planperiode\nTromsø;2020;Mot 2032;Sett;x.no;2020-2032\n":
+        {"tittel": "Mot 2032", "merknad": "Sett", "kilde": "x.no", "periode": "2020-2032"},
+    "Kommune;Samfunnsdel vedtatt;Merknad samfunnsdel;Merknad arealdel\nTromsø;2020;Sett;Nei\n":
+        {"merknad": "Sett"},
+    "Kommune;Kommentar;Planår;Merknader\nTromsø;Ring;2020;Sett\n": {"merknad": "Sett"},
+    "Kommune;Plan\nTromsø;2020\nAlta;2015\n": {},
+    "Plan;Samfunnsdel vedtatt\n5501;2020\n5601;2015\n": {},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_title_source_and_the_like_are_kept_as_they_stand(text: str, register: Register) -> None:
+    plan, *_ = read(text, register)[SAMFUNNSDEL.key].plan_years
+    assert (plan.year, plan.texts) == (2020, TEXTS[text])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kommune;Planår;Sider;Vedtaksdato\nTromsø;2020;77;17.06.2020\n", date(2020, 6, 17)),
+        ("Kommune;Planår;Vedtaksdato\nTromsø;2020;17.06.2020\nAlta;2015;\n", date(2020, 6, 17)),
+        ("Kommune;Samfunnsdel;Dato\nTromsø;2020;17.06.2019\n", None),
+        ("Kommune;Samfunnsdel;Dato\nTromsø;2020;ukjent\n", None),
+    ],
+)
+def test_the_day_of_adoption_may_stand_beside_its_year(
+    text: str, day: date | None, register: Register
+) -> None:
+    plan, *_ = read(text, register)[SAMFUNNSDEL.key].plan_years
+    assert (plan.year, plan.adopted) == (2020, day)
+
+
+def test_each_plan_is_told_with_its_row_and_what_it_replaced(register: Register) -> None:
+    plans = read("Kommune;Samfunnsdel vedtatt\nTromsø;2008\nTromsø;2020\nAlta;2015\n", register)
+    told = plans[SAMFUNNSDEL.key]
+    assert told.rows == {"5501": 3, "5601": 4}
+    assert [(each.number, each.year) for each in told.earlier] == [("5501", 2008)]
+
+
+def test_what_is_to_be_looked_at_says_which_plan_it_is_about_where_there_are_several(
+    register: Register,
+) -> None:
+    text = (
+        "Kommune;Samfunnsdel vedtatt;Arealdel vedtatt\n"
+        "Atlantis;2020;2017\nTromsø;omtrent;2099\nAlta;2015;omtrent\n"
+    )
+    found = find(text, register)
+    told = [(each.line, each.column, each.plan) for each in found.to_look_at().deviations]
+    assert told == [
+        (2, "Kommune", ""), (3, "Samfunnsdel vedtatt", "Samfunnsdel"),
+        (4, "Arealdel vedtatt", "Arealdel"),
+    ]  # fmt: skip
+    _, more = found.settled(TODAY)
+    assert [(each.line, each.plan) for each in more] == [(3, "Arealdel")]
+    one = find("Kommune;Samfunnsdel vedtatt\nTromsø;omtrent\nAlta;2099\n", register)
+    assert [each.plan for each in (*one.to_look_at().deviations, *one.settled(TODAY)[1])] == [
+        "",
+        "",
+    ]
+
+
+def test_a_row_of_one_plan_is_no_row_of_another_plan_than_those_read(register: Register) -> None:
+    text = (
+        "Kommune;Plan;Vedtatt\nTromsø;Samfunnsdel;2020\nTromsø;Arealdel;2017\n"
+        "Alta;Samfunnsdel;omtrent\nAlta;Kulturplan;2022\n"
+    )
+    look = find(text, register).to_look_at()
+    assert [(each.line, each.column, each.value) for each in look.other_plans] == [
+        (5, "Plan", "Kulturplan")
+    ]
+    assert look.aside_in_words() == ["én rad gjelder en annen plan enn samfunnsdelen og arealdelen"]
+
+
+def test_rows_below_the_name_of_another_plan_are_told_with_it(register: Register) -> None:
+    text = "Kommune;Vedtatt\nSamfunnsdel;\nTromsø;2020\nArealdel;\nTromsø;2023\n"
+    found = find(text, register)
+    assert [(each.line, each.value) for each in found.rows[AREALDEL].other_plans] == [
+        (3, "Samfunnsdel")
+    ]
+
+
+def test_a_chosen_column_does_not_hide_those_of_other_plans(register: Register) -> None:
+    text = "Kommune;Samfunnsdel vedtatt;Arealdel vedtatt\nTromsø;2020;2017\n"
+    choice = TableChoice(year="Arealdel vedtatt")
+    assert years(read(text, register, choice=choice)) == {"arealdel": [2017], "samfunnsdel": [2020]}
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("Kommune;Vedtatt;Vedtatt;Planstrategi\nTromsø;2009;2020;2024\nAlta;2003;2015;2023\n",
+         NOTHING_CHOSEN),
+        ("Kommune;Arealdel vedtatt;Arealdel vedtatt;Samfunnsdel vedtatt\nTromsø;2009;2017;2020\n",
+         TableChoice(year="Arealdel vedtatt")),
+    ],
+)  # fmt: skip
+def test_years_that_may_be_of_the_plan_are_asked_about_though_another_can_be_read(
+    text: str, choice: TableChoice, register: Register
+) -> None:
+    with pytest.raises(UnclearTableError, match="Det er ikke klart hvilken kolonne"):
+        find(text, register, choice=choice)
+
+
+def test_sheets_of_parts_of_the_county_are_read_for_every_plan(register: Register) -> None:
+    heads = "Kommune;Samfunnsdel vedtatt;Arealdel vedtatt\n"
+    book = [
+        sheet(f"{heads}Tromsø;2020;2017\n", "Troms"),
+        sheet(f"{heads}Alta;2015;2011\n", "Finnmark"),
+    ]
+    plans, _ = find_every_plan(book, register, NOTHING_CHOSEN).settled(TODAY)
+    assert years(plans) == {"samfunnsdel": [2020, 2015], "arealdel": [2017, 2011]}
+
+
+def test_who_waits_is_told_how_many_rows_are_read(register: Register) -> None:
+    told: list[tuple[int, int]] = []
+    text = "Kommune;Samfunnsdel vedtatt\nTromsø;2020\nAlta;2015\n"
+    find_every_plan(
+        [sheet(text)], register, NOTHING_CHOSEN, lambda done, total: told.append((done, total))
+    )
+    assert told == [(0, 2), (1, 2)]
 
 
 def test_a_plan_under_way_and_without_a_year_gives_its_status_only(register: Register) -> None:

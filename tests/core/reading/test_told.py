@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from datetime import date
 
 import pytest
 
-from planstatus.core.municipalities.register import Register
-from planstatus.core.reading.choose_tables import choose_tables
+from planstatus.core.municipalities.register import Register, in_counties, norway
+from planstatus.core.reading.deviations import NOT_USED, Deviation
 from planstatus.core.reading.every_plan import PlansFound, find_every_plan
 from planstatus.core.reading.headers import column_letter
-from planstatus.core.reading.plan_rows import RowsRead, read_rows
-from planstatus.core.reading.rows import Row, Sheet
+from planstatus.core.reading.plan_rows import RowsRead
+from planstatus.core.reading.rows import Sheet
+from planstatus.core.reading.settle import settle
 from planstatus.core.reading.table_choice import (
     NOTHING_CHOSEN,
     SHEET,
@@ -21,11 +21,7 @@ from planstatus.core.reading.table_choice import (
 )
 from planstatus.core.reading.told import not_found, nothing_used, read_from
 
-
-def sheet(text: str, name: str = "") -> Sheet:
-    lines = csv.reader(io.StringIO(text), delimiter=";")
-    rows = tuple(Row(line, tuple(cells)) for line, cells in enumerate(lines, start=1))
-    return Sheet(f"fil ({name})" if name else "fil.csv", rows, name)
+from .tables import read, rows_of, sheet, tables
 
 
 def found_in(sheets: list[Sheet], register: Register) -> tuple[PlansFound, RowsRead]:
@@ -63,6 +59,44 @@ SAID = {
         "er ikke klart hvilken kolonne som har planårene: «Arealdel vedtatt» (2017, 2016); "
         "«Arealdel vedtatt» (2018, 2011).",
     ),
+    "the next revision of the usual plan": (
+        ["Kommune;Neste rullering av samfunnsdel;Arealdel vedtatt\nTromsø;2028;2017\n"],
+        "Rad 1: kommune i «Kommune», planår i «Arealdel vedtatt» (arealdelen).",
+    ),
+    "a lying table": (
+        ["Kommune;Tromsø;Harstad;Alta\nSamfunnsdel vedtatt;2020;2018;2015\n"],
+        "Rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt». Kommunene står i hver sin "
+        "kolonne, så «rad» er kolonnens nummer.",
+    ),
+    "a sheet without headings": (
+        ["Ark1|Tromsø;2020\nAlta;2015\n"],
+        "Ark «Ark1», uten overskrifter: kommune i «kolonne A», planår i «kolonne B».",
+    ),
+    "groups above the headings": (
+        [";Samfunnsdel;;Arealdel;\nKommune;Vedtatt;Neste;Vedtatt;Neste\nTromsø;2020;2028;2017;2026\n"],
+        "Rad 2: kommune i «Kommune», planår i «Samfunnsdel Vedtatt» (samfunnsdelen), «Arealdel "
+        "Vedtatt» (arealdelen).",
+    ),
+    "a plan that stands alone above its rows": (
+        ["Kommune;Vedtatt\nSamfunnsdel;\nTromsø;2020\nArealdel;\nTromsø;2023\n"],
+        "Rad 1: kommune i «Kommune», planår i «Vedtatt» (samfunnsdelen og arealdelen). Én rad "
+        "gjelder en annen plan enn samfunnsdelen.",
+    ),
+    "a group above one column": (
+        ["Sted;Samfunnsdel\nNavn;År\nTromsø;2020\nAlta;2015\n"],
+        "Rad 2: kommune i «Sted Navn», planår i «Samfunnsdel År».",
+    ),
+    "two sheets without a year of a plan": (
+        ["Troms|Kommune;Samfunnsdel vedtatt;ROS\nTromsø;2020;Nei\n",
+         "Finnmark|Kommune;Samfunnsdel vedtatt;ROS\nAlta;2015;Nei\n"],
+        "Ark «Troms», rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt»; Ark «Finnmark», "
+        "rad 1: kommune i «Kommune», planår i «Samfunnsdel vedtatt». «ROS», «ROS» har ingen "
+        "årstall.",
+    ),
+    "numbers and names": (
+        ["Kommunenr;Kommune;Samfunnsdel vedtatt\n5501;Tromsø;2020\n"],
+        "Rad 1: kommune i «Kommunenr», planår i «Samfunnsdel vedtatt».",
+    ),
 }  # fmt: skip
 
 
@@ -89,6 +123,11 @@ ON_MAP = "Kommuner på kartet: 5501, 5503, 5510, 5512, 5514."
          "Ingen rader i fil.csv kan brukes. Kommuner i tabellen: By A, By B, By C, By D, By E. "
          f"{ON_MAP} For eksempel: rad 2, Kommune «By A»: ikke brukt, ingen kommune har dette "
          "navnet eller nummeret."),
+        ("Kommune;Vedtatt\n;2020\n",
+         f"Ingen rader i fil.csv kan brukes. Kommuner i tabellen: ingen. {ON_MAP} For eksempel: "
+         "rad 2, Vedtatt «2020»: ikke brukt, ingen kommune har dette navnet eller nummeret."),
+        ("Kommune;ROS-analyse\nBodø;oppdatert 2022\n",
+         f"Ingen rader i fil.csv kan brukes. Kommuner i tabellen: Bodø. {ON_MAP}"),
     ],
 )  # fmt: skip
 def test_a_table_of_other_places_is_refused_with_those_that_it_has(
@@ -142,6 +181,55 @@ REASONS = {
         (4, "Vedtatt", "2020/2018", "ikke brukt", "ikke et planår fra 1965 til 2100"),
         (5, "Vedtatt", "ca 2019", "brukt", "året er usikkert"),
     ],
+    "Kommune;Vedtatt\nTromsø;=YEAR(C2)\nAlta;#REF!\nSenja;2019\n": [
+        (2, "Vedtatt", "=YEAR(C2)", "ikke brukt",
+         "formelen har ingen lagret verdi: åpne filen i regnearkprogrammet og lagre den på nytt"),
+        (3, "Vedtatt", "#REF!", "ikke brukt", "cellen viser en feil i regnearket: #REF!"),
+    ],
+    "Kommunenr;Kommune;Vedtatt\n1850;Tysfjord;2020\n5501;Tromsø;2019\n": [
+        (2, "Kommune", "Tysfjord", "ikke brukt", "én rad gjelder en kommune utenfor kartet"),
+    ],
+    "Kommune;Status;Vedtatt\nTromsø;Vedtatt;\nAlta;Høring;2024\nSenja;Vedtatt;2019\n"
+    "Harstad;Ingen plan;2018\nVadsø;Ingen plan;\n": [
+        (2, "Vedtatt", "", "ikke brukt", "statusen er «Vedtatt», men planåret mangler"),
+        (3, "Status", "Høring", "ikke brukt", "statusen er «Høring», ikke vedtatt"),
+        (5, "Status", "Ingen plan", "ikke brukt", "statusen er «Ingen plan», ikke vedtatt"),
+    ],
+    "Kommune;År\nPå høring;\nTromsø;2024\nVedtatt;\nAlta;2015\n": [
+        (3, "År", "2024", "ikke brukt", "statusen er «På høring», ikke vedtatt"),
+    ],
+    "Kommune;Plan;Dato\nTromsø;Samfunnsdel;2020\nAlta;Planprogram for samfunnsdelen;2023\n": [
+        (3, "Plan", "Planprogram for samfunnsdelen", "ikke brukt",
+         "planen er under arbeid, og det står ikke når den gjeldende ble vedtatt"),
+    ],
+    "Kommune;Vedtatt\nAtlantis;se eget ark\nTromsø;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    "Kommune;KPA/KPS\nTromsø;2017/2020\nAlta;2015\n": [
+        (2, "KPA/KPS", "2017/2020", "ikke brukt", "teksten kan leses på flere måter"),
+    ],
+    "Kommune;Tromsø;Harstad;Alta\nSamfunnsdel vedtatt;2020;ukjent;2015\n": [
+        (3, "Samfunnsdel vedtatt", "ukjent", "ikke brukt", "planåret er ukjent"),
+    ],
+    "Kommune;Vedtatt;;Kommune;Vedtatt\nHarstad;2018;;Tromsø;2020\nSenja;2019;;Alta;ukjent\n": [
+        (3, "Vedtatt", "ukjent", "ikke brukt", "planåret er ukjent"),
+    ],
+    "Kommune;Vedtatt\nHarstad;2018\nKommune;Vedtatt\nTromsø;2020\n": [],
+    "Kommune;Vedtatt;Merknad\nTromsø;2020;\n;;Sett i august\nAlta;2015;\n": [],
+    "Kommune;Vedtatt\nTromsø;2020\nHarstad;2018\nAlta;2015\n5605;2010\n": [],
+    "Kommune;År\nI kraft;\nTromsø;2020\nPå høring;\nAlta;2024\n": [
+        (5, "År", "2024", "ikke brukt", "statusen er «På høring», ikke vedtatt"),
+    ],
+    "Kommune;Samfunnsdel vedtatt\nTromsø;2008\n;2020\nHarstad;2018\n": [
+        (3, "Kommune", "Tromsø", "brukt",
+         "raden mangler kommune, og er lest som Tromsø fra raden over"),
+    ],
+    "Knr;Samfunnsdel vedtatt\n5501;2008\n;2020\n5503;2018\n": [
+        (3, "Knr", "5501", "brukt", "raden mangler kommune, og er lest som Tromsø fra raden over"),
+    ],
+    "Kommune;Plan;Vedtatt\nTromsø;Arealdel;2017\nAlta;Samfunnsdel;2015\n": [
+        (2, "Plan", "Arealdel", "ikke brukt", "én rad gjelder en annen plan enn samfunnsdelen"),
+    ],
 }  # fmt: skip
 
 
@@ -149,24 +237,74 @@ REASONS = {
 def test_each_row_that_is_not_plain_is_told_with_its_cell_and_the_reason(
     text: str, register: Register
 ) -> None:
-    rows = found_rows(text, register)
+    rows = read(text, register)
     told = [(each.line, each.column, each.value, each.action, each.reason)
             for each in (*rows.deviations, *rows.aside())]  # fmt: skip
     assert told == REASONS[text]
 
 
-def found_rows(text: str, register: Register) -> RowsRead:
-    rows = RowsRead()
-    for table in tables([sheet(text)], register):
-        rows.add(read_rows(table.sheet, table.columns, register))
-    return rows
+def test_a_name_of_several_municipalities_is_told_with_their_numbers() -> None:
+    register = Register(in_counties(norway(), ("15", "18")))
+    (told,) = read("Kommune;Vedtatt\nHerøy;2020\nBodø;2022\n", register).deviations
+    assert told == Deviation(
+        "fil.csv", 2, "Kommune", "Herøy", NOT_USED, "navnet passer på flere kommuner: 1515, 1818"
+    )
 
 
-def tables(sheets: list[Sheet], register: Register) -> list:
-    def read(table) -> RowsRead:
-        return read_rows(table.sheet, table.columns, register)
+UNLIKELY = {
+    "Kommune;Status;Vedtatt\nTromsø;3;2020\nAlta;Vedtatt;2015\n":
+        (2, "Status", "3", "brukt", "raden har ingen status som viser om planen er vedtatt"),
+    "Kommune;Type;Vedtatt\nTromsø;Samfunnsdel;2020\nAlta;Velferdsmelding;2023\n":
+        (3, "Type", "Velferdsmelding", "brukt", "det står ikke at raden gjelder samfunnsdelen"),
+    "Kommune;Vedtatt\nTromsø;2099\nAlta;2015\n":
+        (2, "Vedtatt", "2099", "brukt", "vedtaket er fram i tid"),
+    "Kommune;Vedtatt\nTromsø;2020\nTromsø;2008\n":
+        (3, "Vedtatt", "2008", "brukt",
+         "lagt i historikken: kommunen har et nyere planår som gjelder, 2020"),
+}  # fmt: skip
 
-    return choose_tables(sheets, register, NOTHING_CHOSEN, read)
+
+@pytest.mark.parametrize("text", UNLIKELY)
+def test_a_year_that_may_not_be_that_of_the_plan_in_force_is_told_with_its_cell(
+    text: str, register: Register
+) -> None:
+    _, _, deviations = settle(read(text, register).found, date(2026, 11, 26))
+    told = [(each.line, each.column, each.value, each.action, each.reason) for each in deviations]
+    assert told == [UNLIKELY[text]]
+
+
+def test_a_row_is_told_with_its_municipality_where_that_is_known(register: Register) -> None:
+    rows = read("Kommune;Vedtatt\nAtlantis;2020\nTROMSØ;ukjent\nALTA;ca 2015\n", register)
+    assert [each.municipality for each in rows.deviations] == ["", "Tromsø", "Alta"]
+
+
+def test_what_two_tables_side_by_side_leave_aside_is_told_together(register: Register) -> None:
+    rows = read(
+        "Kommune;Plan;Vedtatt;Kommune;Plan;Vedtatt\n"
+        "Tromsø;Samfunnsdel;2020;Alta;Samfunnsdel;2015\n"
+        "Harstad;Samfunnsdel;omtrent;Vadsø;Samfunnsdel;omtrent\n"
+        "Bodø;Samfunnsdel;2019;Narvik;Samfunnsdel;2018\n"
+        "Troms;Samfunnsdel;2019;Finnmark;Samfunnsdel;2018\n"
+        "Senja;Arealdel;2017;Hammerfest;Arealdel;2016\n",
+        register,
+    )
+    assert [each.municipality for each in rows.deviations] == ["Harstad", "Vadsø"]
+    assert rows.aside_in_words() == [
+        "2 rader gjelder kommuner utenfor kartet",
+        "2 rader gjelder fylker eller hele landet",
+        "2 rader gjelder andre planer enn samfunnsdelen",
+    ]
+    assert rows.count == 10
+
+
+def test_a_name_that_is_guessed_in_a_column_that_was_chosen_is_told(register: Register) -> None:
+    chosen = tables(
+        [sheet("Sted;Vedtatt\nÅlta;2015\nTromsø;2020\n")], register, TableChoice(key="Sted")
+    )
+    told = rows_of(chosen, register).deviations
+    assert [(each.line, each.column, each.value, each.reason) for each in told] == [
+        (2, "Sted", "Ålta", "navnet er tolket som Alta")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -183,6 +321,11 @@ def tables(sheets: list[Sheet], register: Register) -> list:
         ("Tromsø;2017;2020\nAlta;2022;2015\nSenja;2021;2016\nVadsø;2020;2017\n",
          "Det er ikke klart hvilken kolonne som har planårene: «kolonne B» (2017, 2022, 2021); "
          "«kolonne C» (2020, 2015, 2016)."),
+        ("Kommune;Vedtatt;År\nTromsø;;2020\nAlta;;2015\n",
+         "Det er ikke klart hvilken kolonne som har planårene: «Vedtatt» (); «År» (2020, 2015)."),
+        ("Kommune;Kommune;Samfunnsdel vedtatt\nTromsø;Alta;2020\nAlta;Tromsø;2015\n",
+         "Det er ikke klart hvilken kolonne som har kommunene: «Kommune» (Tromsø, Alta); "
+         "«Kommune» (Alta, Tromsø)."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_decided_is_asked_with_the_first_values_of_each_column(

@@ -33,6 +33,7 @@ from planstatus.core.cooperation.register import Cooperations, embedded
 from planstatus.core.cooperation.terms import Cooperation, Member, Post
 from planstatus.core.defaults import COUNTIES
 from planstatus.gis.export import export
+from planstatus.gis.intake.cooperation import plan_intake, take_in
 from planstatus.gis.look.name_sizes import DPI, LabelBox, boxes_in, dots_of
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.on_canvas import map_on_canvas, maps_with_pages, show_on_canvas
@@ -333,6 +334,20 @@ def test_members_outside_the_map_and_shares_are_told(
         "Ofoten beredskap: Gratangen, utenfor kartet: Narvik ● ▲ 62,5 % stilling"
     )
     assert "Ofoten beredskap\n▲ 62,5 %" in [each.text for each in names_on(page(project))]
+
+
+def test_an_offices_name_close_to_a_small_island_takes_no_names_away(
+    project: QgsProject, settings: Settings
+) -> None:
+    own = replace(settings, cooperation=True, counties=("18",))
+    create(own.working_file, own.counties)
+    table = Path(__file__).parents[2] / "data" / "samarbeid" / "andre_plankontor.csv"
+    take_in(plan_intake(own.working_file, [str(table)], QgsFeedback()))
+    update(project, own, DAY, QgsFeedback(), pages=("A4",))
+    texts = [each.text for each in names_on(page(project))]
+    assert "Øykommuneprosjektet" in texts
+    assert {"Værøy", "Røst", "Træna"} <= {*texts}
+    assert len(texts) == 41 + 2
 
 
 def test_an_area_without_offices_says_that_none_is_registered(

@@ -17,6 +17,8 @@ from qgis.PyQt.QtTest import QTest
 
 from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.register import embedded
+from planstatus.gis.intake.cooperation import plan_intake, take_in
+from planstatus.gis.project.layers import reload_tables
 from planstatus.gis.project.roles import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
@@ -152,6 +154,17 @@ def test_what_is_saved_goes_from_the_list_and_she_stays_where_she_was(
     assert column(panel, SENTENCE) == [each for each in EXPECTED if each != EXPECTED[1]]
     (chosen,) = panel.table.chosen()
     assert column(panel, SENTENCE)[chosen] == EXPECTED[2]
+
+
+def test_what_is_read_in_from_a_file_is_looked_at_too(
+    panel: ControlPanel, project: QgsProject, settings: Settings, tmp_path: Path
+) -> None:
+    table = tmp_path / "avtale.csv"
+    table.write_text("kode;lenke\nNT-S;https://example.org/avtale\n", encoding="utf-8")
+    intake = plan_intake(settings.working_file, [str(table)], QgsFeedback())
+    take_in(intake)
+    reload_tables(project)
+    wait(lambda: panel.model.rowCount() == len(EXPECTED) - 1)
 
 
 def test_editing_is_begun_in_every_table_from_the_list(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from qgis.gui import QgisInterface, QgsAttributeDialog, QgsGui
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDateTimeEdit, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLineEdit, QWidget
 
 from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer
 from planstatus.gis.settings import Settings
@@ -129,3 +129,53 @@ def test_what_is_typed_in_the_middle_of_a_blank_is_stored_as_typed(
     QTest.keyClicks(note, "ny")
     form.accept()
     assert row_of(layer, "5516")["merknad"] == "ny"
+
+
+@pytest.fixture
+def first_form(layer: QgsVectorLayer) -> Iterator[Callable[[str], QgsAttributeDialog]]:
+    """Open the form of the first row of a table of cooperation in front of the officer."""
+    opened: list[QgsAttributeDialog] = []
+
+    def first_form(table: str) -> QgsAttributeDialog:
+        rows = find_layer(QgsProject.instance(), table)
+        assert rows is not None
+        rows.startEditing()
+        dialog = QgsAttributeDialog(rows, next(rows.getFeatures()), False, None, False)
+        opened.append(dialog)
+        dialog.show()
+        dialog.activateWindow()
+        assert QTest.qWaitForWindowActive(dialog)
+        settle()
+        return dialog
+
+    yield first_form
+    for dialog in opened:
+        if not sip.isdeleted(dialog):
+            sip.delete(dialog)
+    for each in QgsProject.instance().mapLayers().values():
+        each.rollBack()
+
+
+def test_what_is_empty_in_a_form_of_cooperation_is_blank_and_typed_in_as_it_stands(
+    first_form: Callable[[str], QgsAttributeDialog],
+) -> None:
+    agreement = first_form("avtale")
+    line = box(agreement, "lenke")
+    box(agreement, "tjenesteomraade").setFocus()
+    assert is_blank(line)
+    assert not is_blank(box(agreement, "tjenesteomraade"))
+    line.setFocus()
+    QTest.keyClicks(line, "https://example.org/avtale")
+    agreement.accept()
+    agreements = find_layer(QgsProject.instance(), "avtale")
+    assert agreements is not None
+    assert next(agreements.getFeatures())["lenke"] == "https://example.org/avtale"
+    (changed,) = agreements.editBuffer().changedAttributeValues().values()
+    assert len(changed) == 1
+
+
+def test_the_municipality_of_a_member_is_reached_by_tab(
+    first_form: Callable[[str], QgsAttributeDialog],
+) -> None:
+    (chosen,) = first_form("samarbeid_medlem").findChildren(QComboBox, "kommunenummer")
+    assert chosen.focusPolicy() & Qt.FocusPolicy.TabFocus
