@@ -192,14 +192,6 @@
         <translation>No maps have been exported yet</translation>
     </message>
     <message>
-        <source>Plankontor</source>
-        <translation>Joint planning offices</translation>
-    </message>
-    <message>
-        <source>Kommunemøte</source>
-        <translation>Municipal meeting</translation>
-    </message>
-    <message>
         <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
         <translation>Type two-digit county numbers, for example 55,56. County “{number}” does not exist.</translation>
     </message>
@@ -440,18 +432,6 @@
         <translation>Findings: 0</translation>
     </message>
     <message>
-        <source>må</source>
-        <translation>must</translation>
-    </message>
-    <message>
-        <source>bør</source>
-        <translation>should</translation>
-    </message>
-    <message>
-        <source>merknad</source>
-        <translation>note</translation>
-    </message>
-    <message>
         <source>navn</source>
         <translation>name</translation>
     </message>
@@ -626,6 +606,18 @@
     <message>
         <source>sivilbeskyttelsesloven</source>
         <translation>Civil Protection Act</translation>
+    </message>
+    <message>
+        <source>må</source>
+        <translation>must</translation>
+    </message>
+    <message>
+        <source>bør</source>
+        <translation>should</translation>
+    </message>
+    <message>
+        <source>merknad</source>
+        <translation>note</translation>
     </message>
     <message>
         <source>«{file}», rad {row}: «{value}» kan ikke stå i kolonnen «{column}», som er for tall.</source>
@@ -1650,6 +1642,10 @@
     <message>
         <source>Grenser rundt</source>
         <translation>Surrounding borders</translation>
+    </message>
+    <message>
+        <source>Plankontor</source>
+        <translation>Joint planning offices</translation>
     </message>
     <message>
         <source>Havnavn og gradnett</source>
@@ -2996,18 +2992,6 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Write cooperation</translation>
     </message>
     <message>
-        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
-        <translation>The file {name} already exists. Replace it?</translation>
-    </message>
-    <message>
-        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
-        <translation>The files {names} already exist. Replace them?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Replace</translation>
-    </message>
-    <message>
         <source>for eksempel 4.9.2024</source>
         <translation>for example 4 September 2024</translation>
     </message>
@@ -3410,6 +3394,18 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Åpne {page}</source>
         <translation>Open {page}</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>The file {name} already exists. Replace it?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>The files {names} already exist. Replace them?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Replace</translation>
     </message>
     <message>
         <source>Filen {file} finnes ikke lenger.</source>

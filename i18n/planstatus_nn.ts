@@ -192,14 +192,6 @@
         <translation>Ingen kart er eksporterte enno</translation>
     </message>
     <message>
-        <source>Plankontor</source>
-        <translation>Plankontor</translation>
-    </message>
-    <message>
-        <source>Kommunemøte</source>
-        <translation>Kommunemøte</translation>
-    </message>
-    <message>
         <source>Skriv tosifrede fylkesnumre, for eksempel 55,56. Fylke «{number}» finnes ikke.</source>
         <translation>Skriv tosifra fylkesnummer, til dømes 55,56. Fylke «{number}» finst ikkje.</translation>
     </message>
@@ -440,18 +432,6 @@
         <translation>Funn: 0</translation>
     </message>
     <message>
-        <source>må</source>
-        <translation>må</translation>
-    </message>
-    <message>
-        <source>bør</source>
-        <translation>bør</translation>
-    </message>
-    <message>
-        <source>merknad</source>
-        <translation>merknad</translation>
-    </message>
-    <message>
         <source>navn</source>
         <translation>namn</translation>
     </message>
@@ -626,6 +606,18 @@
     <message>
         <source>sivilbeskyttelsesloven</source>
         <translation>sivilbeskyttelseslova</translation>
+    </message>
+    <message>
+        <source>må</source>
+        <translation>må</translation>
+    </message>
+    <message>
+        <source>bør</source>
+        <translation>bør</translation>
+    </message>
+    <message>
+        <source>merknad</source>
+        <translation>merknad</translation>
     </message>
     <message>
         <source>«{file}», rad {row}: «{value}» kan ikke stå i kolonnen «{column}», som er for tall.</source>
@@ -1650,6 +1642,10 @@
     <message>
         <source>Grenser rundt</source>
         <translation>Grenser rundt</translation>
+    </message>
+    <message>
+        <source>Plankontor</source>
+        <translation>Plankontor</translation>
     </message>
     <message>
         <source>Havnavn og gradnett</source>
@@ -2996,18 +2992,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Skriv samarbeid</translation>
     </message>
     <message>
-        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
-        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
-    </message>
-    <message>
-        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
-        <translation>Filene {names} finst frå før. Skal dei bytast ut?</translation>
-    </message>
-    <message>
-        <source>Erstatt</source>
-        <translation>Byt ut</translation>
-    </message>
-    <message>
         <source>for eksempel 4.9.2024</source>
         <translation>til dømes 4.9.2024</translation>
     </message>
@@ -3410,6 +3394,18 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Åpne {page}</source>
         <translation>Opne {page}</translation>
+    </message>
+    <message>
+        <source>Filen {name} finnes fra før. Skal den erstattes?</source>
+        <translation>Fila {name} finst frå før. Skal ho bytast ut?</translation>
+    </message>
+    <message>
+        <source>Filene {names} finnes fra før. Skal de erstattes?</source>
+        <translation>Filene {names} finst frå før. Skal dei bytast ut?</translation>
+    </message>
+    <message>
+        <source>Erstatt</source>
+        <translation>Byt ut</translation>
     </message>
     <message>
         <source>Filen {file} finnes ikke lenger.</source>

@@ -32,11 +32,11 @@ reason_to_skip() {
     fi
 }
 
-# copy_clone SUITE: what git knows and what is new; .venv stays from the last time.
+# copy_clone SUITE: what git knows and what is new; tools in .venv and .axe stay from the last time.
 copy_clone() {
     local copy=$folders/$1$clone
     mkdir -p "$copy" &&
-        find "$copy" -mindepth 1 -maxdepth 1 ! -name '.venv*' -exec rm -rf {} + &&
+        find "$copy" -mindepth 1 -maxdepth 1 ! -name '.venv*' ! -name .axe -exec rm -rf {} + &&
         git ls-files -z --cached --others --exclude-standard |
         tar --create --null --ignore-failed-read --files-from=- | tar --extract -C "$copy" &&
         git init -q "$copy" # the package is made from what git knows

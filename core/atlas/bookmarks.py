@@ -35,7 +35,7 @@ def with_bookmarks(
     pages = _dictionary(pdf, begins, _number(rb"/Pages" + _REFERENCE, catalogue))
     kids = re.findall(rb"(\d+)\s+0\s+R", _found(rb"/Kids\s*\[(.*?)\]", pages)[1])
     if not bookmarks or any(page >= len(kids) for _, page in bookmarks):
-        raise ValueError("a page is not there")
+        raise ValueError(bookmarks)
     objects = _outline(bookmarks, [int(each) for each in kids], size)
     info = _number(rb"/Info" + _REFERENCE, trailer)
     about = re.sub(rb"/Title\s*\((?:\\.|[^\\)])*\)", b"", _dictionary(pdf, begins, info))
@@ -97,5 +97,5 @@ def _number(pattern: bytes, text: bytes) -> int:
 def _found(pattern: bytes, text: bytes) -> re.Match[bytes]:
     found = re.search(pattern, text, re.DOTALL)
     if found is None:
-        raise ValueError(f"{pattern.decode()} is not there")
+        raise ValueError(pattern)
     return found

@@ -10,6 +10,7 @@ from ..cooperation.terms import COOPERATIONS, FORMS_IN_TIME, MEMBERS, Cooperatio
 from ..report import words
 from ..report.model import Report
 from ..report.status import Earlier, PlanStatus
+from ..schema import SOURCE
 from ..texts.atlas_texts import atlas_texts_in
 from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
@@ -73,7 +74,7 @@ def _cooperation_part(report: Report, number: str) -> list[Row]:
     text = atlas_texts_in(report.language)
     columns = (
         COOPERATIONS.column("slag"), FORMS_IN_TIME.column("rettsform"), MEMBERS.column("fra"),
-        MEMBERS.column("rolle"), COOPERATIONS.column("kontorsted"), MEMBERS.column("kilde"),
+        MEMBERS.column("rolle"), COOPERATIONS.column("kontorsted"), MEMBERS.column(SOURCE),
     )  # fmt: skip
     kind, *names = [each.label() for each in columns]
     names[0] = f"{kind}, {names[0].lower()}"

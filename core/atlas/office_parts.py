@@ -20,6 +20,7 @@ from ..cooperation.terms import (
 )
 from ..report import words
 from ..report.model import Report
+from ..schema import NOTE, SOURCE, STATUS
 from ..texts.atlas_texts import atlas_texts_in
 from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
@@ -33,8 +34,8 @@ def about_part(report: Report, office: Cooperation, forms: Iterable[FormInTime])
     facts = (
         ("registrert_navn", office.registered_name), ("slag", office.kind),
         ("kontorsted", office.seat), ("nettside", office.web_page),
-        ("oppgaver", texts(office.tasks)), ("merknad", texts(office.note)),
-        ("kilde", sources(office.source)),
+        ("oppgaver", texts(office.tasks)), (NOTE, texts(office.note)),
+        (SOURCE, sources(office.source)),
     )  # fmt: skip
     columns = ((COOPERATIONS.column(name), value) for name, value in facts if value)
     rows = [told(column.label(), chosen(column, value)) for column, value in columns]
@@ -106,7 +107,7 @@ def _adoption(report: Report, each: Adoption) -> Row:
 
 def post_part(report: Report, office: Cooperation) -> list[Row]:
     """Return the posts: how many, share, who pays, from when and where."""
-    names = ("stilling", "finansiert_av", "andel", "fra", "kontorsted", "kilde")
+    names = ("stilling", "finansiert_av", "andel", "fra", "kontorsted", SOURCE)
     headings = [POSTS_HELD.column(name).label() for name in names]
     rows = (_post(report, e) for e in report.register.posts if e.cooperation == office.code)
     text = atlas_texts_in(report.language)
@@ -131,7 +132,7 @@ def _post(report: Report, post: Post) -> Row:
 
 def grant_part(report: Report, heading: str, grants: Iterable[Grant]) -> list[Row]:
     """Return the money of each year: what is planned, applied for and granted."""
-    names = ("aar", "formaal", "planlagt", "soekt", "tildelt", "kilde")
+    names = ("aar", "formaal", "planlagt", "soekt", "tildelt", SOURCE)
     headings = [GRANTS.column(name).label() for name in names]
     by_year = sorted(grants, key=lambda each: (each.year or 0, each.purpose))
     rows = (_grant(report, each) for each in by_year)
@@ -139,7 +140,7 @@ def grant_part(report: Report, heading: str, grants: Iterable[Grant]) -> list[Ro
 
 
 def _grant(report: Report, grant: Grant) -> Row:
-    status = chosen(GRANTS.column("status"), grant.status)
+    status = chosen(GRANTS.column(STATUS), grant.status)
     amounts = (grant.planned, grant.applied, grant.granted)
     return told(
         "" if grant.year is None else str(grant.year),

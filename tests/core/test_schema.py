@@ -21,6 +21,10 @@ NAMES = {
 }
 DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
+    "core/atlas/model.py": "kinds of rows of a sheet",
+    "core/defaults.py": "names of the atlases",
+    "gis/atlas/layers.py": "columns of the sheets of an atlas",
+    "plugin.py": "names of the atlases",
     "core/cooperation/levels.py": "how strict a rule is",
     "core/cooperation/value_lists.py": "what a council decided",
     "core/reading/headings.py": "what people call columns in tables of their own",

@@ -13,9 +13,13 @@ from types import ModuleType
 import pytest
 
 LANGUAGES = ("en", "nn")
-SAME_IN_ENGLISH = {"Filter: {filter}", "Data", "Logo", "Planstatus", "Status"}
+SAME_IN_ENGLISH = {
+    *("Atlas", "Data", "Filter: {filter}", "Logo", "Planstatus", "Samfunnssikkerhetshjelperen"),
+    "Status",
+}
 
 DATA = {
+    "core/atlas/atlases.py": "what its layouts and themes are called",
     "core/cooperation/forms.py": "what stands in tables",
     "core/cooperation/known_dates.py": "dates as people write them",
     "core/cooperation/value_lists.py": "what stands in tables",
@@ -25,6 +29,7 @@ DATA = {
     "core/reading/cell_words.py": "what stands in tables",
     "core/reading/headings.py": "headings in tables",
     "core/municipalities/names.py": "letters of names in tables",
+    "core/texts/atlas_texts.py": "what stands in an atlas, in the language of the map",
     "core/texts/cooperation_words.py": "what stands on the map of cooperation, in its language",
     "core/texts/dates.py": "dates as people write them",
     "gis/sources/formats/number_formats.py": "letters of dates in the formats of spreadsheets",
