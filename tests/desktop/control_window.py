@@ -72,6 +72,7 @@ def mend_one() -> Steps:
     seen["can_be_filled_in"] = form().attributeForm().layer().isEditable()
     form().attributeForm().changeAttribute("lenke", "https://example.org/avtale")
     form().resize(QSize(980, 760))
+    form().activateWindow()
     yield settled
     screenshot("avtale", form())
     form().findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
