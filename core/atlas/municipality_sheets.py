@@ -7,18 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..cooperation.cases import cooperation_case
 from ..cooperation.check import duty_findings
 from ..cooperation.terms import COOPERATIONS, FORMS_IN_TIME, MEMBERS, Cooperation, Member
-from ..report import words
 from ..report.model import Report
-from ..report.status import Earlier, PlanStatus
+from ..report.status import Earlier
 from ..schema import SOURCE
 from ..texts.atlas_texts import atlas_texts_in
-from ..texts.list_texts import list_texts_in
-from ..texts.report_texts import report_texts_in
+from .finding_part import finding_part
 from .model import Row, Sheet, part, told
 from .names import in_order, municipality
-from .office_parts import finding_part
 from .plain import chosen, on_day, period, sources
-from .plan_rows import legend_part, plan_names, plans_of
+from .plan_rows import history_part, legend_part, plan_names, plans_of
 
 Neighbours = Mapping[str, Sequence[str]]
 """Numbers by the number of the municipality they lie beside."""
@@ -46,7 +43,7 @@ def _sheet(
         *_plan_part(report, number),
         *_neighbour_part(report, names),
         *_cooperation_part(report, number),
-        *_history_part(report, number, earlier),
+        *history_part(report, number, earlier),
         *finding_part(report, duty_findings(report.plans, [number], report.map_date)),
         *legend_part(report, report.statuses[:1]),
     )
@@ -57,17 +54,13 @@ def _sheet(
 def _plan_part(report: Report, number: str) -> list[Row]:
     text = atlas_texts_in(report.language)
     rows = plans_of(report, municipality(report, number), number)
-    return part(text.plans, _names(report), rows, text.nothing_registered)
+    return part(text.plans, plan_names(report), rows, text.nothing_registered)
 
 
 def _neighbour_part(report: Report, neighbours: Sequence[str]) -> list[Row]:
     text = atlas_texts_in(report.language)
     rows = [row for n in neighbours for row in plans_of(report, municipality(report, n), n)]
-    return part(text.neighbours, _names(report), rows, text.no_neighbours)
-
-
-def _names(report: Report) -> tuple[str, ...]:
-    return plan_names(report, list_texts_in(report.language).municipality)
+    return part(text.neighbours, plan_names(report), rows, text.no_neighbours)
 
 
 def _cooperation_part(report: Report, number: str) -> list[Row]:
@@ -97,21 +90,3 @@ def _membership(report: Report, each: Cooperation, member: Member, kind: str) ->
     when = period(member.start, member.end, report.language)
     role = chosen(MEMBERS.column("rolle"), member.role)
     return told(each.name or each.code, kind, when, role, each.seat, sources(member.source))
-
-
-def _history_part(report: Report, number: str, earlier: Mapping[str, Earlier]) -> list[Row]:
-    text, in_report = atlas_texts_in(report.language), report_texts_in(report.language)
-    names = ("", text.plan, text.year_alone, in_report.adopted)
-    rows = [row for status in report.statuses for row in _earlier(report, status, number, earlier)]
-    return part(text.history, names, rows, text.no_history)
-
-
-def _earlier(
-    report: Report, status: PlanStatus, number: str, earlier: Mapping[str, Earlier]
-) -> Iterator[Row]:
-    label = status.status_map.plan_type.label()
-    years = earlier.get(status.key, {}).get(number, {})
-    for year in sorted(years, reverse=True):
-        day = years[year]
-        yield told("", label, str(year), words.day(day, report.language) if day else "")
-        label = ""

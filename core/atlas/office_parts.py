@@ -1,13 +1,11 @@
-"""The parts of the sheet of an office: facts, agreements, posts, money, and what was found."""
+"""The parts of the sheet of an office: facts, agreements, posts and money."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
 from ..cooperation.check import agreement_name
-from ..cooperation.findings import Finding
-from ..cooperation.levels import LEVELS
 from ..cooperation.terms import (
     COOPERATIONS,
     FORMS_IN_TIME,
@@ -139,6 +137,13 @@ def grant_part(report: Report, heading: str, grants: Iterable[Grant]) -> list[Ro
     return part(heading, headings, rows, atlas_texts_in(report.language).nothing_registered)
 
 
+def nobodys_grant_part(report: Report) -> list[Row]:
+    """Return the money whose receiver is not known; nothing where there is none."""
+    grants = [each for each in report.register.grants if not each.cooperation]
+    heading = report_texts_in(report.language).grants_of_nobody
+    return grant_part(report, heading, grants) if grants else []
+
+
 def _grant(report: Report, grant: Grant) -> Row:
     status = chosen(GRANTS.column(STATUS), grant.status)
     amounts = (grant.planned, grant.applied, grant.granted)
@@ -148,12 +153,3 @@ def _grant(report: Report, grant: Grant) -> Row:
         *(kroner(each, report.language) for each in amounts),
         sources(grant.source),
     )
-
-
-def finding_part(report: Report, found: Sequence[Finding]) -> list[Row]:
-    """Return what the rules of the law found, and how strict each is."""
-    text = report_texts_in(report.language)
-    levels = dict(zip(LEVELS, text.levels))
-    rows = (told(levels[each.level], each.sentence) for each in found)
-    heading = atlas_texts_in(report.language).findings
-    return part(heading, (text.level, text.finding), rows, text.no_findings)

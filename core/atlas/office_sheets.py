@@ -9,17 +9,21 @@ from ..cooperation.cases import CooperationCase, cooperation_case
 from ..cooperation.check import findings
 from ..cooperation.findings import Finding
 from ..cooperation.on_map import KINDS_ON_MAP
-from ..cooperation.terms import COOPERATIONS, MEMBERS, Member
-from ..cooperation.value_lists import PARTICIPANT, POSTS, ROLES
+from ..cooperation.terms import COOPERATIONS, Member
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
-from ..texts.list_texts import list_texts_in
-from ..texts.report_texts import report_texts_in
+from .finding_part import finding_part
+from .member_part import member_part, sign_part
 from .model import Row, Sheet, part, told
 from .names import in_order, municipality
-from .office_parts import about_part, agreement_part, finding_part, grant_part, post_part
+from .office_parts import (
+    about_part,
+    agreement_part,
+    grant_part,
+    nobodys_grant_part,
+    post_part,
+)
 from .plain import chosen, on_day
-from .plan_rows import plan_names, plans_of
 
 OVERVIEW = "oversikt"
 
@@ -53,14 +57,8 @@ def office_sheets(report: Report, signs: Mapping[str, str]) -> list[Sheet]:
     )
     offices = [office for office in (_office(report, e, found) for e in cases) if office.numbers]
     sheets = [_overview(report, offices), *(_sheet(report, each) for each in offices)]
-    legend = _sign_part(report, signs) if offices else ()
+    legend = sign_part(report, signs) if offices else ()
     return [replace(each, rows=(*each.rows, *legend)) for each in sheets]
-
-
-def _sign_part(report: Report, signs: Mapping[str, str]) -> list[Row]:
-    called = {**ROLES.labels(), **POSTS.labels()}
-    rows = (told(sign, called[each]) for each, sign in signs.items())
-    return part(atlas_texts_in(report.language).signs, (), rows, "")
 
 
 def _office(report: Report, case: CooperationCase, found: Sequence[Finding]) -> _Office:
@@ -78,9 +76,8 @@ def _overview(report: Report, offices: Sequence[_Office]) -> Sheet:
         column("kontorsted").label(), text.found,
     )  # fmt: skip
     rows = part(text.offices, names, _overview_rows(report, offices), text.no_cooperation)
-    nobodys = [each for each in report.register.grants if not each.cooperation]
-    if nobodys and offices:
-        rows += grant_part(report, report_texts_in(report.language).grants_of_nobody, nobodys)
+    if offices:
+        rows += nobodys_grant_part(report)
     title = f"{text.offices}: {report.area}".rstrip(" :")
     return Sheet(OVERVIEW, title, on_day(report), tuple(report.municipalities), tuple(rows))
 
@@ -103,7 +100,7 @@ def _sheet(report: Report, office: _Office) -> Sheet:
     money = atlas_texts_in(report.language).grants
     own = [e for e in report.register.grants if e.cooperation == cooperation.code]
     rows = (
-        *_member_part(report, office),
+        *member_part(report, office.members),
         *agreement_part(report, cooperation, (each.number for each in office.members)),
         *post_part(report, cooperation),
         *grant_part(report, money, own),
@@ -111,18 +108,3 @@ def _sheet(report: Report, office: _Office) -> Sheet:
         *about_part(report, cooperation, office.case.forms_then),
     )
     return Sheet(cooperation.code, office.name, on_day(report), office.numbers, rows)
-
-
-def _member_part(report: Report, office: _Office) -> list[Row]:
-    rows = [row for each in office.members for row in _member(report, each)]
-    names = plan_names(report, list_texts_in(report.language).municipality)
-    nobody = report_texts_in(report.language).no_members
-    return part(atlas_texts_in(report.language).members, names, rows, nobody)
-
-
-def _member(report: Report, member: Member) -> Iterator[Row]:
-    name = municipality(report, member.number)
-    if member.role and member.role != PARTICIPANT:
-        name = f"{name} ({chosen(MEMBERS.column('rolle'), member.role)})"
-    rows = list(plans_of(report, name, member.number))
-    yield from rows or [told(name)]

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .. import schema
 from ..plans.bands import age_alone
 from ..plans.plan_types import BY_AGE
+from ..report import words
 from ..report.model import Report
-from ..report.status import PlanOf, PlanStatus
+from ..report.status import Earlier, PlanOf, PlanStatus
 from ..texts.atlas_texts import atlas_texts_in
 from ..texts.list_texts import list_texts_in
+from ..texts.report_texts import report_texts_in
 from .model import Row, part, told
 from .plain import plan_status, sources
 
 
-def plan_names(report: Report, first: str) -> tuple[str, ...]:
-    """Return what the columns of plans are called; the first is that of the names."""
+def plan_names(report: Report) -> tuple[str, ...]:
+    """Return what the columns of the plans of municipalities are called."""
     texts, in_list = atlas_texts_in(report.language), list_texts_in(report.language)
-    return (first, texts.plan, texts.year, in_list.band, in_list.status, in_list.source)
+    return (
+        in_list.municipality,
+        texts.plan,
+        texts.year,
+        in_list.band,
+        in_list.status,
+        in_list.source,
+    )
 
 
 def plans_of(report: Report, name: str, number: str) -> Iterator[Row]:
@@ -44,12 +53,12 @@ def _classes(report: Report, status: PlanStatus) -> Iterator[Row]:
 
 
 def _row(report: Report, status: PlanStatus, plan: PlanOf, name: str) -> Row:
-    words, label = atlas_texts_in(report.language), status.labels(report.language)[plan.band]
+    texts, label = atlas_texts_in(report.language), status.labels(report.language)[plan.band]
     by_age = status.status_map.plan_type.rule == BY_AGE
     year = (
         ""
         if plan.year is None
-        else words.year_and_age.format(year=plan.year, age=report.map_date.year - plan.year)
+        else texts.year_and_age.format(year=plan.year, age=report.map_date.year - plan.year)
     )
     return told(
         name,
@@ -71,3 +80,22 @@ def _how_certain(report: Report, plan: PlanOf) -> str:
 def _source(report: Report, plan: PlanOf) -> str:
     sample = f"({list_texts_in(report.language).sample})" if plan.is_sample else ""
     return " ".join(filter(None, (sources(plan.told.get(schema.SOURCE, "")), sample)))
+
+
+def history_part(report: Report, number: str, earlier: Mapping[str, Earlier]) -> list[Row]:
+    """Return the plans of a municipality before those in force, the newest of each type first."""
+    text, in_report = atlas_texts_in(report.language), report_texts_in(report.language)
+    names = ("", text.plan, text.year_alone, in_report.adopted)
+    rows = [row for status in report.statuses for row in _earlier(report, status, number, earlier)]
+    return part(text.history, names, rows, text.no_history)
+
+
+def _earlier(
+    report: Report, status: PlanStatus, number: str, earlier: Mapping[str, Earlier]
+) -> Iterator[Row]:
+    label = status.status_map.plan_type.label()
+    years = earlier.get(status.key, {}).get(number, {})
+    for year in sorted(years, reverse=True):
+        day = years[year]
+        yield told("", label, str(year), words.day(day, report.language) if day else "")
+        label = ""

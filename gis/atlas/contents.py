@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.core import QgsVectorLayer
 
 from ...core.atlas.atlases import OFFICES, Atlas
@@ -12,25 +14,26 @@ from ...core.cooperation.value_lists import COORDINATOR
 from ...core.report.model import Report
 from ..look.cooperation.roles import COORDINATOR_SIGN, SIGNS
 from ..report.language import spoken_in
-from ..store.store import Store
+from ..store.backends import open_store
 from .places import neighbours_in
 
 
 def sheets_of(
-    atlas: Atlas, report: Report, store: Store, municipalities: QgsVectorLayer
+    atlas: Atlas, report: Report, file: Path, municipalities: QgsVectorLayer
 ) -> list[Sheet]:
     """Return the sheets of an atlas in the language of the map.
 
     Args:
         atlas: which one.
         report: what there is to tell.
-        store: where earlier plans are.
+        file: the working file, where earlier plans are.
         municipalities: the layer, in metres.
     """
     with spoken_in(report.language):
         if atlas is OFFICES:
             return office_sheets(report, {**SIGNS, COORDINATOR: COORDINATOR_SIGN})
         types = (each.status_map.plan_type for each in report.statuses)
+        store = open_store(file)
         earlier = {each.key: store.earlier_years(each) for each in types}
         beside = neighbours_in(municipalities, report.municipalities)
         return municipality_sheets(report, beside, earlier)

@@ -12,7 +12,6 @@ from ...core.texts.language import tr
 from ..project.roles import find_layer
 from ..report.read import read_report
 from ..report.request import ReportRequest
-from ..store.backends import open_store
 from .contents import sheets_of
 from .layers import ensure_layers, style_rows
 from .layout import ensure_layout
@@ -40,9 +39,8 @@ def make_atlas(
         raise PlanstatusError(
             tr("Klikk «Oppdater planstatus» først. Prosjektet har ikke kartet som atlaset viser.")
         )
-    store = open_store(request.working_file)
     report = read_report(request, request.working_file)
-    sheets = sheets_of(atlas, report, store, municipalities)
+    sheets = sheets_of(atlas, report, request.working_file, municipalities)
     places = places_of(sheets, municipalities)
     layers = ensure_layers(project, atlas.key, sheets, places, municipalities.crs())
     style_rows(layers[1], request.colours)

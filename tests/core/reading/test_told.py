@@ -48,9 +48,10 @@ SAID = {
         "«Samfunnsdel vedtatt» er tom.",
     ),
     "another sheet, and rows that are not used": (
-        ["Planer|Kommune;Vedtatt\nTromsø;2020\nAtlantis;2019\nHele landet;2018\n", "Om|Tekst\nx\n"],
+        ["Planer|Kommune;Vedtatt\nTromsø;2020\nAtlantis;2019\nHele landet;2018\n", "Om|Tekst\nx\n",
+         "Mal|Tekst\nx\n"],
         "Ark «Planer», rad 1: kommune i «Kommune», planår i «Vedtatt». Rader som ikke kan brukes: "
-        "1; én rad gjelder et fylke eller hele landet; ark som ikke er lest: «Om».",
+        "1; én rad gjelder et fylke eller hele landet; ark som ikke er lest: «Om», «Mal».",
     ),
     "two columns of another plan": (
         ["Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Arealdel vedtatt\n"
