@@ -166,6 +166,18 @@ REASONS = {
         (4, "Kommune", "Vadsø", "brukt",
          "kommunenummeret 5501 har et annet navn; nummeret gjelder"),
     ],
+    "Kommune;Vedtatt\nAtlantis;ikke vedtatt\nTromsø;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    "Kommune;Vedtatt\nAtlantis;under arbeid\nTromsø;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    ";Samfunnsdel;Samfunnsdel\nKommune;Vedtatt;Under arbeid\nAtlantis;2020;ja\n": [
+        (3, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    "Kommune;Vedtatt\nAtlantis;ukjent\nTromsø;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
     "Nr;Vedtatt\n5599;2020\n5501;2019\n": [
         (2, "Nr", "5599", "ikke brukt", "kommunenummeret 5599 finnes ikke"),
     ],
