@@ -21,7 +21,6 @@ NAMES = {
 }
 DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
-    "core/atlas/model.py": "kinds of rows of a sheet",
     "core/defaults.py": "names of the atlases",
     "gis/atlas/layers.py": "columns of the sheets of an atlas",
     "plugin.py": "names of the atlases",
