@@ -1,11 +1,9 @@
-"""The parts of the sheet of an office: facts, agreements, posts, money, and what was found."""
+"""The parts of the sheet of an office: facts, posts, money, and what was found."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
-from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
-from ..cooperation.check import agreement_name
 from ..cooperation.findings import Finding
 from ..cooperation.levels import LEVELS
 from ..cooperation.terms import (
@@ -22,11 +20,9 @@ from ..report import words
 from ..report.model import Report
 from ..schema import NOTE, SOURCE, STATUS
 from ..texts.atlas_texts import atlas_texts_in
-from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
 from .model import Row, part, told
-from .names import in_order, municipality
-from .plain import chosen, known_date, kroner, period, sources, texts
+from .plain import chosen, kroner, period, sources, texts
 
 
 def about_part(report: Report, office: Cooperation, forms: Iterable[FormInTime]) -> list[Row]:
@@ -50,66 +46,11 @@ def _form(report: Report, each: FormInTime) -> Row:
     )
 
 
-def agreement_part(report: Report, office: Cooperation, members: Iterable[str]) -> list[Row]:
-    """Return the agreements, and what each council decided; also those of whom nothing is known."""
-    text, language, column = (
-        atlas_texts_in(report.language),
-        report.language,
-        AGREEMENTS_MADE.column,
-    )
-    names = (
-        column("avtaletype").label(), column("rettsform").label(), column("gjelder_fra").label(),
-        list_texts_in(language).municipality, text.adoption, list_texts_in(language).source,
-    )  # fmt: skip
-    there = set(members)
-    agreements = report.register.agreements_of(office.code)
-    rows = [row for each in agreements for row in _agreement(report, each, there)]
-    return part(text.agreements, names, rows, report_texts_in(language).no_agreements)
-
-
-def _agreement(report: Report, agreement: Agreement, members: set[str]) -> Iterator[Row]:
-    said = report.register.adoptions_of(agreement.code)
-    links = sources(f"{agreement.link}|{agreement.document}|{agreement.source}")
-    when = known_date(agreement.in_force, report.language)
-    yield told(agreement_name(agreement), _how(report, agreement), when, "", "", links)
-    silent = members - {each.number for each in said}
-    every = [*said, *(Adoption(agreement.code, number) for number in silent)]
-    order = in_order(report, (each.number for each in every))
-    for each in sorted(every, key=lambda adoption: order.index(adoption.number)):
-        yield _adoption(report, each)
-
-
-def _how(report: Report, agreement: Agreement) -> str:
-    """Return form, host, authority and what else of an agreement has no column of its own."""
-    language = report.language
-    facts = (
-        ("vertskommune", municipality(report, agreement.host) if agreement.host else ""),
-        ("myndighet", agreement.authority),
-        ("overfoert_fra", known_date(agreement.moved, language)),
-        ("inngaatt", known_date(agreement.agreed, language)),
-        ("undertegnet", known_date(agreement.signed, language)),
-        ("opphoert", known_date(agreement.ended, language)),
-        ("orientert", known_date(agreement.told, language)),
-    )
-    columns = ((AGREEMENTS_MADE.column(name), value) for name, value in facts if value)
-    more = (f"{column.label()}: {chosen(column, value)}" for column, value in columns)
-    form = chosen(AGREEMENTS_MADE.column("rettsform"), agreement.form)
-    return "; ".join(filter(None, (form, *more)))
-
-
-def _adoption(report: Report, each: Adoption) -> Row:
-    result = chosen(ADOPTIONS.column("resultat"), each.result)
-    parts = known_date(each.day, report.language), each.case_number, result
-    decided = ", ".join(filter(None, parts)) or atlas_texts_in(report.language).not_registered
-    links = sources(f"{each.link}|{each.source}")
-    return told("", "", "", municipality(report, each.number), decided, links)
-
-
 def post_part(report: Report, office: Cooperation) -> list[Row]:
     """Return the posts: how many, share, who pays, from when and where."""
     names = ("stilling", "finansiert_av", "andel", "fra", "kontorsted", SOURCE)
     headings = [POSTS_HELD.column(name).label() for name in names]
-    rows = (_post(report, e) for e in report.register.posts if e.cooperation == office.code)
+    rows = (_post(report, each) for each in report.register.posts_of(office.code))
     text = atlas_texts_in(report.language)
     return part(text.posts, headings, rows, text.nothing_registered)
 
@@ -141,7 +82,7 @@ def grant_part(report: Report, heading: str, grants: Iterable[Grant]) -> list[Ro
 
 def nobodys_grant_part(report: Report) -> list[Row]:
     """Return the money whose receiver is not known; nothing where there is none."""
-    grants = [each for each in report.register.grants if not each.cooperation]
+    grants = report.register.grants_of("")
     heading = report_texts_in(report.language).grants_of_nobody
     return grant_part(report, heading, grants) if grants else []
 

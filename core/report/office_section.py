@@ -22,7 +22,7 @@ from . import words
 from .findings_table import findings_table
 from .html import Html, joined, tag
 from .model import Report
-from .office_map import KEY, in_order, members_then, name_of, office_figure, offices_of
+from .office_map import KEY, in_order, members_then, office_figure, offices_of
 from .terms import municipality, municipality_order, term_facts, terms_table
 
 
@@ -31,7 +31,7 @@ def office_section(report: Report) -> Html:
     texts, offices = report_texts_in(report.language), offices_of(report)
     found = findings(report.register, report.map_date, report.plans)
     parts = [_office(report, place, each, found) for place, each in enumerate(offices, start=1)]
-    nobodys = [each for each in report.register.grants if not each.cooperation]
+    nobodys = report.register.grants_of("")
     return tag(
         "section",
         tag("h2", texts.cooperation, id_=KEY),
@@ -53,15 +53,15 @@ def _office(report: Report, place: int, office: Cooperation, found: Sequence[Fin
         *_agreements(report, key, office),
         _posts(report, key, office),
         _grants(
-            report, key, texts.grants.format(name=name_of(office)),
-            [each for each in report.register.grants if each.cooperation == office.code],
+            report, key, texts.grants.format(name=office.called),
+            report.register.grants_of(office.code),
         ),
         findings_table(
-            report, f"{key}-funn", texts.findings.format(name=name_of(office)),
+            report, f"{key}-funn", texts.findings.format(name=office.called),
             [each for each in found if each.cooperation == office.code],
         ),
     )  # fmt: skip
-    heading = tag("h3", f"{place}. ", words.from_data(name_of(office), report.language), id_=key)
+    heading = tag("h3", f"{place}. ", words.from_data(office.called, report.language), id_=key)
     return tag("section", heading, *parts, aria_labelledby=key, class_="office")
 
 
@@ -79,7 +79,7 @@ def _members(report: Report, key: str, office: Cooperation) -> Html:
     )
     if not members:
         return tag("p", texts.no_members)
-    caption = texts.members.format(name=name_of(office))
+    caption = texts.members.format(name=office.called)
     return terms_table(report, f"{key}-medlemmer", caption, MEMBERS, members, ("cooperation",))
 
 
@@ -115,8 +115,8 @@ def _adoptions(report: Report, key: str, office: Cooperation, agreement: Agreeme
 
 
 def _posts(report: Report, key: str, office: Cooperation) -> Html:
-    posts = [each for each in report.register.posts if each.cooperation == office.code]
-    caption = report_texts_in(report.language).posts.format(name=name_of(office))
+    posts = report.register.posts_of(office.code)
+    caption = report_texts_in(report.language).posts.format(name=office.called)
     if not posts:
         return joined([])
     return terms_table(report, f"{key}-stillinger", caption, POSTS_HELD, posts, ("cooperation",))
