@@ -23,6 +23,7 @@ from .findings_table import findings_table
 from .html import Html, joined, tag
 from .model import Report
 from .office_map import KEY, in_order, members_then, office_figure, offices_of
+from .section import section
 from .terms import municipality, municipality_order, term_facts, terms_table
 
 
@@ -32,14 +33,13 @@ def office_section(report: Report) -> Html:
     found = findings(report.register, report.map_date, report.plans)
     parts = [_office(report, place, each, found) for place, each in enumerate(offices, start=1)]
     nobodys = report.register.grants_of("")
-    return tag(
-        "section",
-        tag("h2", texts.cooperation, id_=KEY),
+    return section(
+        KEY,
+        texts.cooperation,
         *([office_figure(report, offices)] if offices else [tag("p", texts.no_cooperation)]),
         tag("p", texts.about_findings) if offices else "",
         *parts,
         _grants(report, "uten-mottaker", texts.grants_of_nobody, nobodys) if offices else "",
-        aria_labelledby=KEY,
     )
 
 
