@@ -11,9 +11,9 @@ from ..report.model import Report
 from ..report.status import Earlier
 from ..schema import SOURCE
 from ..texts.atlas_texts import atlas_texts_in
+from .finding_part import finding_part
 from .model import Row, Sheet, part, told
 from .names import in_order, municipality
-from .office_parts import finding_part
 from .plain import chosen, on_day, period, sources
 from .plan_rows import history_part, legend_part, plan_names, plans_of
 

@@ -1,11 +1,9 @@
-"""The parts of the sheet of an office: facts, posts, money, and what was found."""
+"""The parts of the sheet of an office: facts, posts and money."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from ..cooperation.findings import Finding
-from ..cooperation.levels import LEVELS
 from ..cooperation.terms import (
     COOPERATIONS,
     FORMS_IN_TIME,
@@ -96,12 +94,3 @@ def _grant(report: Report, grant: Grant) -> Row:
         *(kroner(each, report.language) for each in amounts),
         sources(grant.source),
     )
-
-
-def finding_part(report: Report, found: Sequence[Finding]) -> list[Row]:
-    """Return what the rules of the law found, and how strict each is."""
-    text = report_texts_in(report.language)
-    levels = dict(zip(LEVELS, text.levels))
-    rows = (told(levels[each.level], each.sentence) for each in found)
-    heading = atlas_texts_in(report.language).findings
-    return part(heading, (text.level, text.finding), rows, text.no_findings)

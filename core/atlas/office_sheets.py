@@ -9,10 +9,11 @@ from ..cooperation.terms import COOPERATIONS
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
 from .agreement_part import agreement_part
+from .finding_part import finding_part
 from .member_part import member_part, sign_part
 from .model import Row, Sheet, part, told
 from .names import municipality
-from .office_parts import about_part, finding_part, grant_part, nobodys_grant_part, post_part
+from .office_parts import about_part, grant_part, nobodys_grant_part, post_part
 from .offices import Office, offices_of
 from .plain import chosen, on_day
 

@@ -51,10 +51,10 @@ def test_the_title_of_the_document_takes_the_place_of_the_one_there_was() -> Non
 
 @pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\nintet", pdf_of(1)[:-40]])
 def test_what_is_no_such_pdf_is_refused(pdf: bytes) -> None:
-    with pytest.raises(ValueError, match="is not there"):
+    with pytest.raises(ValueError, match="startxref"):
         with_bookmarks(pdf, "Atlas", [("Oversikt", 0)], "nb")
 
 
 def test_a_page_that_is_not_there_is_refused() -> None:
-    with pytest.raises(ValueError, match="page is not there"):
+    with pytest.raises(ValueError, match="Oversikt"):
         with_bookmarks(pdf_of(2), "Atlas", [("Oversikt", 2)], "nb")
