@@ -73,8 +73,7 @@ def grant_part(report: Report, heading: str, grants: Iterable[Grant]) -> list[Ro
     """Return the money of each year: what is planned, applied for and granted."""
     names = ("aar", "formaal", "planlagt", "soekt", "tildelt", SOURCE)
     headings = [GRANTS.column(name).label() for name in names]
-    by_year = sorted(grants, key=lambda each: (each.year or 0, each.purpose))
-    rows = (_grant(report, each) for each in by_year)
+    rows = (_grant(report, each) for each in grants)
     return part(heading, headings, rows, atlas_texts_in(report.language).nothing_registered)
 
 

@@ -58,8 +58,9 @@ class Cooperations:
         return tuple(each for each in self.posts if each.cooperation == code)
 
     def grants_of(self, code: str) -> tuple[Grant, ...]:
-        """Return the money of a cooperation, the empty code for that of none that is known."""
-        return tuple(each for each in self.grants if each.cooperation == code)
+        """Return the money of a cooperation by year, the empty code for none that is known."""
+        own = (each for each in self.grants if each.cooperation == code)
+        return tuple(sorted(own, key=lambda each: (each.year or 0, each.purpose)))
 
     def agreements_of(self, code: str) -> tuple[Agreement, ...]:
         """Return the agreements of a cooperation."""
