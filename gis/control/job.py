@@ -1,4 +1,4 @@
-"""«Kontroller samarbeid»: what the rules of the law find in what is registered."""
+"""«Kontroller samarbeid» of a working file, else of the project, else of the embedded data."""
 
 from __future__ import annotations
 
@@ -11,29 +11,13 @@ from pathlib import Path
 
 from qgis.core import QgsFeedback, QgsProject
 
-from ..core.cooperation.check import all_findings
-from ..core.cooperation.findings import Finding
-from ..core.cooperation.register import Cooperations
-from ..core.maps import STATUS_MAPS, StatusMap
-from ..core.plans.years import PlanYear
-from ..core.report.status import PlanTable
-from ..core.schema import MUNICIPALITIES
-from .make_working_file import WorkingFileRequest, make_working_file
-from .project.layers import check_no_pending_edits
-from .project.map_date import map_date_of
-from .project.roles import find_layer, working_file_of
-from .store.backends import open_store
-from .store.store import Store
-from .store.up_to_date_copy import up_to_date_copy
-
-
-@dataclass(frozen=True)
-class Control:
-    """What was found in a register on a date."""
-
-    register: Cooperations
-    on: date
-    findings: tuple[Finding, ...]
+from ...core.schema import MUNICIPALITIES
+from ..make_working_file import WorkingFileRequest, make_working_file
+from ..project.layers import check_no_pending_edits
+from ..project.map_date import map_date_of
+from ..project.roles import find_layer, working_file_of
+from ..store.up_to_date_copy import up_to_date_copy
+from .control import Control, control
 
 
 @dataclass(frozen=True)
@@ -60,24 +44,6 @@ def run(job: ControlJob, project: QgsProject, feedback: QgsFeedback) -> Control:
     of_project = map_date_of(project) if not (job.working_file or job.office) else None
     with _file_of(job, project, feedback) as file, up_to_date_copy(file) as copy:
         return control(copy, job.map_date or of_project or date.today())
-
-
-def control(file: Path, on: date) -> Control:
-    """Return what is found in a working file of today's version on a date.
-
-    Raises:
-        PlanstatusError: it cannot be read.
-    """
-    store = open_store(file)
-    register = store.cooperations()
-    plans = {each.key: _plan_years(store, each, on) for each in STATUS_MAPS}
-    found = all_findings(register, plans, store.municipalities(), on)
-    return Control(register, on, tuple(found))
-
-
-def _plan_years(store: Store, status_map: StatusMap, on: date) -> dict[str, PlanYear]:
-    plan_type = status_map.plan_type
-    return PlanTable(store.plan_rows(plan_type), store.earlier_years(plan_type), {}).plan_years(on)
 
 
 @contextmanager
