@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject
 
 from ...core.schema import MUNICIPALITIES
-from ..make_working_file import WorkingFileRequest, make_working_file
+from ..make_working_file import embedded_working_file
 from ..project.layers import check_no_pending_edits
 from ..project.map_date import map_date_of
 from ..project.roles import find_layer, working_file_of
@@ -55,7 +54,5 @@ def _file_of(job: ControlJob, project: QgsProject, feedback: QgsFeedback) -> Ite
         check_no_pending_edits(project)
         yield working_file_of(municipalities)
     else:
-        with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
-            file = Path(folder, "planstatus.gpkg")
-            make_working_file(WorkingFileRequest(office=job.office), file, feedback)
+        with embedded_working_file(job.office, feedback) as file:
             yield file
