@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from ..municipalities.register import Register
 from ..plans.words import names_any_plan
+from ..plans.year_words import says_no_plan
 from ..texts.language import tr
+from .cell_words import is_status_word
 from .headings import YEAR_IN_TEXT, letters, name_rank, number_rank, plain, speaks
 from .rows import Row
 
@@ -157,10 +159,20 @@ def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:
     """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres»."""
     cells = [cell for cell in rows[position].cells if cell.strip()] if position < len(rows) else []
     words = [cell for cell in cells if speaks(cell) and not any(map(str.isdigit, cell))]
-    if any(map(is_year, cells)) or (len(cells) == 1 and rows[position].cell(0)):
-        return False  # the first row of the table, or what the rows below it are about
+    if any(is_year(cell) or says_no_plan(cell.lower()) for cell in cells) or _answers(cells):
+        return False  # the first row of the table
+    if len(cells) == 1 and rows[position].cell(0):
+        return False  # what the rows below it are about
     places = (is_municipality(cell, register) or register.is_larger_area(cell) for cell in cells)
     return bool(words) and not any(places)
+
+
+def _answers(cells: Sequence[str]) -> bool:
+    """Tell whether cells are a place, whatever it is called, and how far its plan has come."""
+    place, *answers = cells or [""]
+    if name_rank(place) or number_rank(place) or is_status_word(place):
+        return False
+    return any(map(is_status_word, answers))
 
 
 def _is_group(row: Row) -> bool:

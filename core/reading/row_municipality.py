@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ..municipalities.names import NameMatch
 from ..municipalities.register import Register
 from ..texts.language import tr
 from .columns import Columns
@@ -102,7 +103,7 @@ def municipality_of(
     """Return the number of the row's municipality, and any doubts about it."""
     shown = (columns.heading(NAME), named.name)
     if not named.name:
-        shown = (columns.heading(NUMBER if NUMBER in columns.index else NAME), named.number)
+        shown = (columns.heading(NUMBER), named.number)
     number = register.number(named.number or named.name)
     if not named.number and is_year(named.name) and not columns.own_heading(NAME):
         number = None  # 2002 to 2030 were numbers in Finnmark, too
@@ -126,7 +127,7 @@ def municipality_of(
         raise OutsideError(*shown)
     if found not in register.on_map:
         raise NotUsedError(*shown, tr("kommunenummeret {number} finnes ikke", number=found))
-    return found, list(_doubts(named, found, number, columns, register))
+    return found, list(_doubts(named, shown, match, found, number, columns, register))
 
 
 def _check_several(numbers: frozenset[str], shown: tuple[str, str], register: Register) -> None:
@@ -146,25 +147,26 @@ def _raise_divided(number: str, shown: tuple[str, str], register: Register) -> N
 
 
 def _doubts(
-    named: Named, found: str, number: str | None, columns: Columns, register: Register
+    named: Named,
+    shown: tuple[str, str],
+    match: NameMatch,
+    found: str,
+    number: str | None,
+    columns: Columns,
+    register: Register,
 ) -> Iterator[tuple[str, str, str]]:
     """Yield what she should know about how the municipality was found."""
     name = register.municipalities[found].name
-    match = register.find(named.name or ("" if number else named.number))
-    column, value = columns.heading(NAME), named.name
-    if not named.name:
-        column, value = columns.heading(NUMBER), named.number
     if number and match.numbers and found not in match.numbers:
         reason = tr("kommunenummeret {number} har et annet navn; nummeret gjelder", number=found)
-        yield column, value, reason
+        yield *shown, reason
     elif number and number != found:
         reason = tr("kommunenummeret {number} finnes ikke, så navnet gjelder", number=number)
         yield columns.heading(NUMBER), named.number, reason
     elif match.guessed and not number:
-        yield column, value, tr("navnet er tolket som {name}", name=name)
+        yield *shown, tr("navnet er tolket som {name}", name=name)
     if named.above and PLAN_TYPE not in columns.index:
         yield (
-            column,
-            value,
+            *shown,
             tr("raden mangler kommune, og er lest som {name} fra raden over", name=name),
         )

@@ -81,8 +81,8 @@ def test_the_parameters_are_those_that_models_rely_on(algorithm: QgsProcessingAl
     assert names == [
         "KOMMUNER", "KOMMUNENUMMERFELT", "PLANAAR", "PLANAAR_NUMMERFELT", "PLANAAR_FELT",
         "ARK", "KONTOR", "FYLKER", "KLIPP_TIL_KYST", "PLANTYPE", "KARTDATO", "BAAND", "TITTEL",
-        "KREDITERING", "KONTORNAVN", "SPRAAK", "FORMAT", "KART", "PROSJEKT", "ARBEIDSFIL",
-        "AVVIKSRAPPORT",
+        "KREDITERING", "KONTORNAVN", "SPRAAK", "FORMAT", "KART", "SAMARBEIDSKART",
+        "PROSJEKT", "ARBEIDSFIL", "AVVIKSRAPPORT",
     ]  # fmt: skip
 
 

@@ -70,10 +70,14 @@ def mend_one() -> Steps:
     panel().edit.click()
     yield settled
     seen["can_be_filled_in"] = form().attributeForm().layer().isEditable()
-    form().attributeForm().changeAttribute("lenke", "https://example.org/avtale")
+    form().reject()
+    yield settled
+    press("Samarbeidsavtale plan: dokument")
+    yield settled
     form().resize(QSize(980, 760))
     yield settled
     screenshot("avtale", form())
+    form().attributeForm().changeAttribute("lenke", "https://example.org/avtale")
     form().findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     yield settled
     before = panel().model.rowCount()

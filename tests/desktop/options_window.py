@@ -125,7 +125,7 @@ def show(dialog: QDialog, page: QWidget, name: str) -> None:
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     QApplication.processEvents()
     screenshot(f"{name}_nederst", dialog)
-    dialog.resize(QSize(900, 1200))
+    dialog.resize(QSize(900, 1260))
     path = page.fields["working_file"].widget
     path.setFilePath("/home/kontoret/Dokumenter/Planstatus/planstatus.gpkg")  # of no machine
     QApplication.processEvents()

@@ -252,7 +252,7 @@ def test_of_several_sheets_those_that_tell_most_are_read(
 def test_years_of_an_agreement_with_another_municipality_are_not_its_plan(
     register: Register,
 ) -> None:
-    text = "Kommune;Samfunnsdel vedtatt;Vertskommune;Avtale fra\nTromsø;2020;Harstad;2018\n"
+    text = "Kommune;Samfunnsdel vedtatt;Vertskommune;Samarbeid vedtatt\nTromsø;2020;Harstad;2018\n"
     assert years([sheet(text)], register) == {"Tromsø": 2020}
 
 

@@ -47,6 +47,7 @@ def years(plans: dict[str, PlansRead]) -> dict[str, list[int | None]]:
 ONE_TYPE = {
     "a heading": ("Kommune;Planstrategi vedtatt\nTromsø;2024\n", "fil.csv", {"planstrategi": [2024]}),
     "a title": ("Vedtatte arealdeler;\n;\nKommune;Vedtatt\nTromsø;2017\n", "fil.csv", {"arealdel": [2017]}),
+    "a title of the land-use part of the master plan": ("Kommuneplanens arealdel;\n;\nKommune;År\nTromsø;2017\n", "fil.csv", {"arealdel": [2017]}),
     "a file name": ("Kommune;Vedtatt\nTromsø;2024\n", "Planstrategi 2024–2027.csv", {"planstrategi": [2024]}),
     "ROS": ("Kommune;ROS-analyse\nTromsø;oppdatert 2022\n", "fil.csv", {"ros": [2022]}),
     "a column that is empty for the samfunnsdel": ("Kommune;Samfunnsdel vedtatt;Arealdel vedtatt\nTromsø;;2023\nAlta;;2022\n", "fil.csv", {"arealdel": [2023, 2022]}),
@@ -108,8 +109,8 @@ def test_words_beside_a_year_tell_how_far_the_plan_has_come(
 
 @pytest.mark.parametrize(
     ("said", "status"),
-    [("Vedtatt", "vedtatt"), ("Vedtatt, revisjon 2014", "vedtatt"), ("Revideres", "under arbeid"),
-     ("Videreført", "videreført"), ("", None)],
+    [("Vedtatt", "vedtatt"), ("Vedtatt, under revisjon 2014", "vedtatt"), ("Revideres", "under arbeid"),
+     ("Vedtatt, under revisjon 2024", "under arbeid"), ("Videreført", "videreført"), ("", None)],
 )  # fmt: skip
 def test_a_column_of_statuses_tells_how_far_the_plan_has_come(
     said: str, status: str | None, register: Register

@@ -48,9 +48,10 @@ SAID = {
         "«Samfunnsdel vedtatt» er tom.",
     ),
     "another sheet, and rows that are not used": (
-        ["Planer|Kommune;Vedtatt\nTromsø;2020\nAtlantis;2019\nHele landet;2018\n", "Om|Tekst\nx\n"],
+        ["Planer|Kommune;Vedtatt\nTromsø;2020\nAtlantis;2019\nHele landet;2018\n", "Om|Tekst\nx\n",
+         "Mal|Tekst\nx\n"],
         "Ark «Planer», rad 1: kommune i «Kommune», planår i «Vedtatt». Rader som ikke kan brukes: "
-        "1; én rad gjelder et fylke eller hele landet; ark som ikke er lest: «Om».",
+        "1; én rad gjelder et fylke eller hele landet; ark som ikke er lest: «Om», «Mal».",
     ),
     "two columns of another plan": (
         ["Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Arealdel vedtatt\n"
@@ -164,6 +165,18 @@ REASONS = {
         (3, "Kommune", "Ålta", "brukt", "navnet er tolket som Alta"),
         (4, "Kommune", "Vadsø", "brukt",
          "kommunenummeret 5501 har et annet navn; nummeret gjelder"),
+    ],
+    "Kommune;Vedtatt\nAtlantis;ikke vedtatt\nTromsø;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    "Kommune;Vedtatt\nAtlantis;under arbeid\nTromsø;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    ";Samfunnsdel;Samfunnsdel\nKommune;Vedtatt;Under arbeid\nAtlantis;2020;ja\n": [
+        (3, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
+    ],
+    "Kommune;Vedtatt\nAtlantis;ukjent\nTromsø;2020\n": [
+        (2, "Kommune", "Atlantis", "ikke brukt", "ingen kommune har dette navnet eller nummeret"),
     ],
     "Nr;Vedtatt\n5599;2020\n5501;2019\n": [
         (2, "Nr", "5599", "ikke brukt", "kommunenummeret 5599 finnes ikke"),
