@@ -63,7 +63,7 @@ class PlanstatusPlugin:
         """Add provider, bar, panel and shells, and follow the projects that are opened."""
         self.initProcessing()
         self.bar = Bar(
-            self.iface, self._what_they_do(), lambda: self.commands.exports.recent_by_path()
+            self.iface, self._what_they_do(), lambda: self.commands.files.exports.recent_by_path()
         )
         self._add_panel(self.bar.actions["panel"])
         self._add_shells()
@@ -104,17 +104,17 @@ class PlanstatusPlugin:
         return {
             "oppdater": lambda: self.commands.update_status(),
             "rediger": lambda: self.commands.edit_plan_years(),
-            "eksporter": lambda: self.commands.exports.ask(),
+            "eksporter": lambda: self.commands.files.exports.ask(),
             "kartdato": self._set_map_date,
-            "skriv_ut": lambda: self.commands.exports.open_layout("A4"),
-            "skriv_ut_a3": lambda: self.commands.exports.open_layout("A3"),
-            "rapport": lambda: self.commands.reports.ask(),
-            "atlas_plankontor": lambda: self.commands.atlases.ask("plankontor"),
-            "atlas_kommuner": lambda: self.commands.atlases.ask("kommuner"),
+            "skriv_ut": lambda: self.commands.files.exports.open_layout("A4"),
+            "skriv_ut_a3": lambda: self.commands.files.exports.open_layout("A3"),
+            "rapport": lambda: self.commands.files.reports.ask(),
+            "atlas_plankontor": lambda: self.commands.files.atlases.ask("plankontor"),
+            "atlas_kommuner": lambda: self.commands.files.atlases.ask("kommuner"),
             "planaartabell": lambda: self.commands.intakes.choose_plan_years(),
             "kommunelag": lambda: self.commands.intakes.choose_municipalities(),
-            "les_samarbeid": lambda: self.commands.cooperation.choose(),
-            "skriv_samarbeid": lambda: self.commands.cooperation.write(),
+            "les_samarbeid": lambda: self.commands.files.cooperation.choose(),
+            "skriv_samarbeid": lambda: self.commands.files.cooperation.write(),
             "panel": self._enter_panel,
             "kontroll": self._open_control,
             "innstillinger": self._show_options,

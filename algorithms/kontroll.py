@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -10,7 +9,6 @@ from qgis.core import (
     QgsFeatureSink,
     QgsFields,
     QgsProcessing,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -18,32 +16,23 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
-    QgsProcessingParameterString,
     QgsProject,
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..core.cooperation.levels import LEVELS, MUST
 from ..core.errors import PlanstatusError
-from ..core.office import offices, read_one_of_the_ten
-from ..core.texts.dates import means_today, parse_map_date
+from ..core.office import offices
 from ..core.texts.language import tr
-from .parameters import help_url, with_parameters
-from .statuskart import ICON
+from .algorithm import WorkingFileAlgorithm, of_what
 
 if TYPE_CHECKING:
-    from ..gis.control import Control, ControlJob
+    from ..gis.control.control import Control
 
 
-class ControlAlgorithm(QgsProcessingAlgorithm):
+class ControlAlgorithm(WorkingFileAlgorithm):
     """Lists what the rules of the law find in a working file, a project or the embedded data."""
-
-    def createInstance(self) -> ControlAlgorithm:  # noqa: N802  (QGIS's name)
-        """Return a new algorithm."""
-        return ControlAlgorithm()
 
     def name(self) -> str:
         """Return the algorithm's id; a promise to models and scripts."""
@@ -53,26 +42,19 @@ class ControlAlgorithm(QgsProcessingAlgorithm):
         """Return the name in the toolbox."""
         return tr("Kontroller samarbeid")
 
-    def icon(self) -> QIcon:
-        """Return the plugin's icon."""
-        return QIcon(ICON)
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Return the help shown beside the parameters, with a paragraph for each."""
-        return with_parameters(_introduction(), self.parameterDefinitions())
-
-    def helpUrl(self) -> str:  # noqa: N802
-        """Return the address of the guide's section on algorithms."""
-        return help_url()
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        """Return the flags: the open project belongs to the main thread."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    def introduction(self) -> str:
+        """Return what it does, as paragraphs of plain text."""
+        return tr(
+            "Ser etter det loven krever av interkommunale samarbeid og av planene i hver "
+            "kommune, og som ikke er registrert. Hvert funn er en setning med paragraf og nivå: "
+            "må, bør eller merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke "
+            "at det ikke er gjort.\n\nKontrollen gjelder det som er lagret. Arbeidsfilen blir "
+            "bare lest."
+        )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
-        for parameter in _parameters():
-            self.addParameter(parameter)
+        self.add_parameters(_parameters(), _parameter_help())
         self.addOutput(QgsProcessingOutputNumber("ANTALL", tr("Antall funn")))
 
     def processAlgorithm(  # noqa: N802
@@ -83,11 +65,11 @@ class ControlAlgorithm(QgsProcessingAlgorithm):
     ) -> dict[str, Any]:
         """List the findings; stop after that where they are of the level that was told."""
         from ..core.cooperation.findings_list import in_numbers
-        from ..gis.control import run
+        from ..gis.control.job import ControlJob, run
 
         project = context.project() or QgsProject.instance()
         try:
-            found = run(self._job(parameters, context), project, feedback)
+            found = run(ControlJob(*self.given(parameters, context)), project, feedback)
         except PlanstatusError as error:
             raise QgsProcessingException(error.in_full()) from error
         results = self._written(found, parameters, context)
@@ -95,19 +77,6 @@ class ControlAlgorithm(QgsProcessingAlgorithm):
         feedback.pushInfo(in_numbers(found.findings))
         self._stop_if_told(found, parameters, context)
         return {**results, "ANTALL": len(found.findings)}
-
-    def _job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ControlJob:
-        from ..gis.control import ControlJob
-
-        def text(name: str) -> str:
-            return self.parameterAsString(parameters, name, context).strip()
-
-        file, day, office = text("ARBEIDSFIL"), text("KARTDATO"), text("KONTOR")
-        return ControlJob(
-            working_file=Path(file) if file else None,
-            office=read_one_of_the_ten(office) if office else None,
-            map_date=None if not day or means_today(day) else parse_map_date(day),
-        )
 
     def _written(
         self, found: Control, parameters: dict[str, Any], context: QgsProcessingContext
@@ -149,24 +118,8 @@ def _fields() -> QgsFields:
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
-    found = [
-        QgsProcessingParameterFile(
-            "ARBEIDSFIL",
-            tr("Arbeidsfil (tomt: prosjektets, ellers innebygde data)"),
-            extension="gpkg",
-            optional=True,
-        ),
-        QgsProcessingParameterEnum(
-            "KONTOR",
-            tr("Kontor, for eksempel vestland (tomt: prosjektets)"),
-            list(offices()),
-            optional=True,
-            usesStaticStrings=True,
-        ),
-        QgsProcessingParameterString(
-            "KARTDATO", tr("Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)"),
-            optional=True,
-        ),
+    return [
+        *of_what(tr("Kontor, for eksempel vestland (tomt: prosjektets)")),
         QgsProcessingParameterEnum(
             "STOPP_VED",
             tr("Stopp med feil ved funn på nivå (tomt: aldri)"),
@@ -177,21 +130,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
         QgsProcessingParameterFeatureSink(
             "FUNN", tr("Funn"), QgsProcessing.SourceType.TypeVector, optional=True
         ),
-    ]  # fmt: skip
-    helps = _parameter_help()
-    for each in found:
-        each.setHelp(helps[each.name()])
-    return found
-
-
-def _introduction() -> str:
-    return tr(
-        "Ser etter det loven krever av interkommunale samarbeid og av planene i hver kommune, og "
-        "som ikke er registrert. Hvert funn er en setning med paragraf og nivå: må, bør eller "
-        "merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke at det ikke er "
-        "gjort.\n\n"
-        "Kontrollen gjelder det som er lagret. Arbeidsfilen blir bare lest."
-    )
+    ]
 
 
 def _parameter_help() -> dict[str, str]:

@@ -55,11 +55,7 @@ GUIDE_SECTIONS = {BOKMAAL: "uten-vindu", NYNORSK: "utan-vindauge", ENGLISH: "wit
 
 def parameters() -> list[QgsProcessingParameterDefinition]:
     """Return the parameters: of what is read, what the page shows, and the files written."""
-    found = [*_input_parameters(), *_page_parameters(), *_file_parameters()]
-    helps = _parameter_help()
-    for each in found:
-        each.setHelp(helps[each.name()])
-    return found
+    return [*_input_parameters(), *_page_parameters(), *_file_parameters()]
 
 
 def outputs() -> list[QgsProcessingOutputNumber | QgsProcessingOutputString]:
@@ -194,7 +190,7 @@ def with_parameters(text: str, given: Iterable[QgsProcessingParameterDefinition]
     return "\n".join(paragraphs)
 
 
-def _parameter_help() -> dict[str, str]:
+def parameter_help() -> dict[str, str]:
     """Return the explanation of each parameter by its name."""
     return {
         "KOMMUNER": tr(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithm import ICON
 from .atlas import AtlasAlgorithm
 from .kontroll import ControlAlgorithm
 from .rapport import ReportAlgorithm
-from .statuskart import ICON, StatusMapAlgorithm
+from .statuskart import StatusMapAlgorithm
 
 
 class PlanstatusProvider(QgsProcessingProvider):

@@ -6,38 +6,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
     QgsProject,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..core.defaults import MAP_LANGUAGES
 from ..core.errors import PlanstatusError
-from ..core.office import offices, read_one_of_the_ten
-from ..core.texts.dates import means_today, parse_map_date
+from ..core.office import offices
 from ..core.texts.language import tr
-from .parameters import help_url, with_parameters
-from .statuskart import ICON
+from .algorithm import WorkingFileAlgorithm, of_what
 
 if TYPE_CHECKING:
     from ..gis.report.job import ReportJob
 
 
-class ReportAlgorithm(QgsProcessingAlgorithm):
+class ReportAlgorithm(WorkingFileAlgorithm):
     """Writes the report of a working file, of the open project, or of the embedded data."""
-
-    def createInstance(self) -> ReportAlgorithm:  # noqa: N802  (QGIS's name)
-        """Return a new algorithm."""
-        return ReportAlgorithm()
 
     def name(self) -> str:
         """Return the algorithm's id; a promise to models and scripts."""
@@ -47,26 +37,19 @@ class ReportAlgorithm(QgsProcessingAlgorithm):
         """Return the name in the toolbox."""
         return tr("Lag rapport")
 
-    def icon(self) -> QIcon:
-        """Return the plugin's icon."""
-        return QIcon(ICON)
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Return the help shown beside the parameters, with a paragraph for each."""
-        return with_parameters(_introduction(), self.parameterDefinitions())
-
-    def helpUrl(self) -> str:  # noqa: N802
-        """Return the address of the guide's section on algorithms."""
-        return help_url()
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        """Return the flags: the open project belongs to the main thread."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    def introduction(self) -> str:
+        """Return what it does, as paragraphs of plain text."""
+        return tr(
+            "Lager rapporten: én nettside uten noe som må hentes fra nettet, med kart, antall, "
+            "alder, alle kommunene med kilden til hvert år, samarbeidene med medlemmer, avtaler "
+            "og vedtak, hva kontrollen fant, og hva som ikke er kjent. Den er laget for å kunne "
+            "brukes av alle, etter WCAG 2.1 på nivå A og AA.\n\nRapporten viser det som er "
+            "lagret. Arbeidsfilen blir bare lest."
+        )
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
-        for parameter in _parameters():
-            self.addParameter(parameter)
+        self.add_parameters(_parameters(), _parameter_help())
         self.addOutput(QgsProcessingOutputNumber("ANTALL_KOMMUNER", tr("Antall kommuner")))
 
     def processAlgorithm(  # noqa: N802
@@ -89,37 +72,15 @@ class ReportAlgorithm(QgsProcessingAlgorithm):
     def _job(self, parameters: dict[str, Any], context: QgsProcessingContext) -> ReportJob:
         from ..gis.report.job import ReportJob
 
-        def text(name: str) -> str:
-            return self.parameterAsString(parameters, name, context).strip()
-
-        file, day, office = text("ARBEIDSFIL"), text("KARTDATO"), text("KONTOR")
         return ReportJob(
-            working_file=Path(file) if file else None,
-            office=read_one_of_the_ten(office) if office else None,
-            map_date=None if not day or means_today(day) else parse_map_date(day),
-            language=text("SPRAAK") or None,
+            *self.given(parameters, context),
+            language=self.parameterAsString(parameters, "SPRAAK", context).strip() or None,
         )
 
 
 def _parameters() -> list[QgsProcessingParameterDefinition]:
-    found = [
-        QgsProcessingParameterFile(
-            "ARBEIDSFIL",
-            tr("Arbeidsfil (tomt: prosjektets, ellers innebygde data)"),
-            extension="gpkg",
-            optional=True,
-        ),
-        QgsProcessingParameterEnum(
-            "KONTOR",
-            tr("Kontor, for eksempel vestland (tomt: etter fylkene)"),
-            list(offices()),
-            optional=True,
-            usesStaticStrings=True,
-        ),
-        QgsProcessingParameterString(
-            "KARTDATO", tr("Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)"),
-            optional=True,
-        ),
+    return [
+        *of_what(tr("Kontor, for eksempel vestland (tomt: etter fylkene)")),
         QgsProcessingParameterEnum(
             "SPRAAK",
             tr("Språk i rapporten (tomt: målformen til kontoret)"),
@@ -128,21 +89,7 @@ def _parameters() -> list[QgsProcessingParameterDefinition]:
             usesStaticStrings=True,
         ),
         QgsProcessingParameterFileDestination("RAPPORT", tr("Rapport"), "HTML (*.html)"),
-    ]  # fmt: skip
-    helps = _parameter_help()
-    for each in found:
-        each.setHelp(helps[each.name()])
-    return found
-
-
-def _introduction() -> str:
-    return tr(
-        "Lager rapporten: én nettside uten noe som må hentes fra nettet, med kart, antall, alder, "
-        "alle kommunene med kilden til hvert år, samarbeidene med medlemmer, avtaler og vedtak, "
-        "hva kontrollen fant, og hva som ikke er kjent. Den er laget for å kunne brukes av alle, "
-        "etter WCAG 2.1 på nivå A og AA.\n\n"
-        "Rapporten viser det som er lagret. Arbeidsfilen blir bare lest."
-    )
+    ]
 
 
 def _parameter_help() -> dict[str, str]:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtGui import QIcon
 
 from ..core.choices import read_counties, read_map_language
 from ..core.defaults import PAGES
@@ -28,21 +25,13 @@ from ..core.reading.table_choice import (
     TableChoice,
     UnclearTableError,
 )
-from ..core.texts.dates import means_today, parse_map_date
 from ..core.texts.language import tr
-from .parameters import (
-    COUNT_OUTPUTS,
-    help_url,
-    introduction,
-    outputs,
-    parameters,
-    with_parameters,
-)
+from .algorithm import Algorithm, date_given
+from .parameters import COUNT_OUTPUTS, introduction, outputs, parameter_help, parameters
 
 if TYPE_CHECKING:
     from ..gis.status_map import StatusMapRequest, StatusMapResult
 
-ICON = str(Path(__file__).parents[1] / "icon.svg")
 ALL = "alle"
 """Every county there is."""
 
@@ -51,12 +40,8 @@ CHOSEN_WITH = {SHEET: "ARK", KEY_COLUMN: "PLANAAR_NUMMERFELT", YEAR_COLUMN: "PLA
 """The parameter that settles what a table leaves open."""
 
 
-class StatusMapAlgorithm(QgsProcessingAlgorithm):
+class StatusMapAlgorithm(Algorithm):
     """Makes the status map in a project of its own; the open project is left alone."""
-
-    def createInstance(self) -> StatusMapAlgorithm:  # noqa: N802  (QGIS's name)
-        """Return a new algorithm."""
-        return StatusMapAlgorithm()
 
     def name(self) -> str:
         """Return the algorithm's id; a promise to models and scripts."""
@@ -66,26 +51,13 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
         """Return the name in the toolbox."""
         return tr("Lag planstatuskart")
 
-    def icon(self) -> QIcon:
-        """Return the plugin's icon."""
-        return QIcon(ICON)
-
-    def shortHelpString(self) -> str:  # noqa: N802
-        """Return the help shown beside the parameters, with a paragraph for each."""
-        return with_parameters(introduction(), self.parameterDefinitions())
-
-    def helpUrl(self) -> str:  # noqa: N802
-        """Return the address of the guide's section on the algorithm."""
-        return help_url()
-
-    def flags(self) -> QgsProcessingAlgorithm.Flag:
-        """Return the flags: layouts and projects belong to the main thread."""
-        return super().flags() | QgsProcessingAlgorithm.Flag.FlagNoThreading
+    def introduction(self) -> str:
+        """Return what it does, as paragraphs of plain text."""
+        return introduction()
 
     def initAlgorithm(self, _configuration: dict[str, Any] | None = None) -> None:  # noqa: N802
         """Declare parameters and outputs."""
-        for parameter in parameters():
-            self.addParameter(parameter)
+        self.add_parameters(parameters(), parameter_help())
         for output in outputs():
             self.addOutput(output)
 
@@ -147,7 +119,7 @@ class StatusMapAlgorithm(QgsProcessingAlgorithm):
             office=read_one_of_the_ten(text("KONTOR")) if text("KONTOR") else None,
             counties=_counties(text("FYLKER")),
             plan_type=read_plan_type(text("PLANTYPE") or SAMFUNNSDEL.key),
-            map_date=_map_date(text("KARTDATO")),
+            map_date=date_given(text("KARTDATO")),
             bands=text("BAAND") or None,
             title=text("TITTEL") or None,
             credit=text("KREDITERING") or None,
@@ -225,7 +197,3 @@ def _counties(text: str) -> tuple[str, ...] | None:
 def _lines(text: str) -> str:
     r"""Return lines as they stand on the page; on a command line they are parted by «\n»."""
     return "\n".join(line.strip() for line in text.replace("\\n", "\n").split("\n"))
-
-
-def _map_date(text: str) -> date | None:
-    return None if not text or means_today(text) else parse_map_date(text)

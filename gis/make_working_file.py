@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,6 +82,19 @@ def make_working_file(
     warnings = (*read.warnings, *_no_years(request, file))
     deviations = (*read.deviations, *table.deviations)
     return WorkingFileMade(deviations, warnings, " ".join(filter(None, sources)))
+
+
+@contextmanager
+def embedded_working_file(office: str | None, feedback: QgsFeedback) -> Iterator[Path]:
+    """Make a working file of the embedded data, of an office or of all, and delete it after.
+
+    Raises:
+        PlanstatusError: it cannot be written.
+    """
+    with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
+        file = Path(folder, "planstatus.gpkg")
+        make_working_file(WorkingFileRequest(office=office), file, feedback)
+        yield file
 
 
 def _no_years(request: WorkingFileRequest, file: Path) -> tuple[str, ...]:

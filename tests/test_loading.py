@@ -33,7 +33,16 @@ def test_nothing_that_shows_or_reads_is_imported_before_it_is_needed(seen: dict[
 
 
 def test_of_the_algorithms_only_what_the_toolbox_lists_is_imported(seen: dict[str, Any]) -> None:
-    names = ["", ".atlas", ".kontroll", ".parameters", ".provider", ".rapport", ".statuskart"]
+    names = [
+        "",
+        ".algorithm",
+        ".atlas",
+        ".kontroll",
+        ".parameters",
+        ".provider",
+        ".rapport",
+        ".statuskart",
+    ]
     assert seen["algorithms_at_load"] == [f"planstatus.algorithms{name}" for name in names]
 
 

@@ -12,15 +12,12 @@ from ..core.errors import EditsLeftError, PendingEditsError, PlanstatusError, sh
 from ..core.reading.deviations import Deviation
 from ..core.texts.language import tr
 from ..gis.answers import Intake, Read
-from ..gis.intake.cooperation import CooperationIntake
-from ..gis.intake.plan_years import PlanYearIntake
 from ..gis.project.layers import discard_edits, save_edits
 from ..gis.store.backends import open_store
+from .agree import agree
 from .background import in_background, living
-from .dialogs.cooperation_dialog import ask_cooperation
-from .dialogs.intake_dialog import ask_intake
 from .dialogs.table_choice_dialog import read_with_choice
-from .messages import INTAKE, TYPED, Messages
+from .messages import TYPED, Messages
 
 Result = TypeVar("Result")
 
@@ -81,28 +78,7 @@ class AnswersInWindow:
 
     def agree(self, name: str, intake: Intake) -> Intake | None:
         """Show what a source changes, and let her choose."""
-        if not intake.changes_anything():
-            text = tr(
-                "«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.", name=name
-            )
-            if isinstance(intake, CooperationIntake):
-                text = tr(
-                    "«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.",
-                    name=name,
-                )
-            self._messages.tell(text, intake.file.parent, INTAKE, str(intake.file))
-            return None
-        if isinstance(intake, PlanYearIntake):
-            return ask_intake(name, intake, self._messages.window)
-        if isinstance(intake, CooperationIntake):
-            return ask_cooperation(name, intake, self._messages.window)
-        question = tr("Skal «{name}» leses inn i {file}?", name=name, file=short(intake.file))
-        yes = tr("Les inn")
-        if intake.epsg:  # other counties, and so another map
-            question, yes = tr("Skal kartet vise {area} i stedet?", area=intake.area()), tr("Bytt")
-        details = tr("Det tas en sikkerhetskopi av arbeidsfilen først.")
-        agreed = self._messages.ask(question, f"{intake.in_words()}\n\n{details}", yes)
-        return intake if agreed else None
+        return agree(self._messages, name, intake)
 
     def write(self, file: Path, write: Callable[[], Result]) -> Result:
         """Write in a thread of its own, which cannot be cancelled."""

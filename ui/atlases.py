@@ -10,14 +10,11 @@ from ..core.atlas.atlases import Atlas, atlas_named
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..gis.atlas.in_project import proposed_name, write_in_project
-from ..gis.project.shown import area_shown
 from .background import busy, progress_dialog
-from .dialogs.export_dialog import remember_folder
-from .dialogs.file_dialog import FileWanted, ask_file
-from .files_made import copy_button, may_replace, native, open_file
+from .dialogs.file_dialog import FileWanted
+from .documents import ask_place, tell_and_open
 from .messages import ATLAS, Button
 from .session import Session
-from .whole_map import municipalities_of
 
 
 class Atlases:
@@ -30,23 +27,14 @@ class Atlases:
 
     def ask(self, key: str) -> None:
         """«Lag atlas …»: the atlas with a key, of what is saved, in the file she wants."""
-        self._session.begin()
-        self._messages.withdraw(ATLAS)
-        layer, atlas = municipalities_of(self._session), atlas_named(key)
-        if layer is None or not self._session.edits_are_settled():
-            return
-        try:
-            proposed = proposed_name(atlas, self._session.map_date(), area_shown(layer))
-        except PlanstatusError as error:
-            self._messages.warn(error, ATLAS)
-            return
-        wanted = FileWanted(tr("Lag atlas"), proposed, "PDF", (Path(proposed).suffix,))
-        path = ask_file(wanted, self._may_replace, self._session.window)
+        atlas = atlas_named(key)
+        path = ask_place(self._session, ATLAS, lambda area: self._wanted(atlas, area))
         if path is not None:
             self.write(atlas, path)
 
-    def _may_replace(self, path: Path) -> bool:
-        return may_replace(self._messages, [path])
+    def _wanted(self, atlas: Atlas, area: str) -> FileWanted:
+        proposed = proposed_name(atlas, self._session.map_date(), area)
+        return FileWanted(tr("Lag atlas"), proposed, "PDF", (Path(proposed).suffix,))
 
     def write(self, atlas: Atlas, path: Path) -> None:
         """Write an atlas, say where it is, and offer its layout to be restyled."""
@@ -62,11 +50,10 @@ class Atlases:
             feedback.progressChanged.disconnect()  # a late report would show the dialog again
             dialog.hide()
             dialog.deleteLater()
-        remember_folder(path)
-        self._tell(path, layout)
-        open_file(self._messages, path, ATLAS)
+        text, again = tr("Atlaset er lagret."), tr("Åpne atlaset")
+        tell_and_open(self._messages, ATLAS, path, text, again, self._restyle(layout))
 
-    def _tell(self, path: Path, layout: QgsPrintLayout) -> None:
+    def _restyle(self, layout: QgsPrintLayout) -> Button:
         name, project = layout.name(), self._session.project
         tip = tr("Endre utseendet i layouten {name}, og lag atlaset på nytt", name=name)
 
@@ -75,11 +62,4 @@ class Atlases:
             if found is not None:
                 self._session.iface.openLayoutDesigner(found)
 
-        buttons = (
-            Button(
-                tr("Åpne atlaset"), native(path), lambda: open_file(self._messages, path, ATLAS)
-            ),
-            Button(tr("Åpne layouten"), tip, restyle),
-        )
-        text, after = tr("Atlaset er lagret."), (copy_button([path]),)
-        self._messages.tell(text, path.parent, ATLAS, native(path), buttons, after)
+        return Button(tr("Åpne layouten"), tip, restyle)

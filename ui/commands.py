@@ -10,16 +10,13 @@ from qgis.PyQt.QtWidgets import QWidget
 from ..gis.project.map_date import map_date_at_click
 from ..gis.update_result import UpdateResult
 from .area_shown import AreaShown
-from .atlases import Atlases
-from .cooperation_files import CooperationFiles
 from .dropped import Dropped
-from .exports import Exports
+from .files import Files
 from .files_made import tell_where_help_is
 from .go_back import GoBack
 from .intakes import Intakes
 from .map_choices import MapChoices
 from .project_followed import ProjectFollowed
-from .reports import Reports
 from .session import Session
 from .update_told import UpdateTold
 
@@ -35,12 +32,9 @@ class Commands:
         self.area = AreaShown(self.session)
         self.choices = MapChoices(self.session)
         self.map_date = self.choices.map_date
-        self.exports = Exports(self.session)
-        self.reports = Reports(self.session)
-        self.atlases = Atlases(self.session)
-        self.cooperation = CooperationFiles(self.session)
-        self.intakes = Intakes(self.session, self.cooperation)
-        self.dropped = Dropped(self.session, self.intakes, self.cooperation)
+        self.files = Files(self.session)
+        self.intakes = Intakes(self.session, self.files.cooperation)
+        self.dropped = Dropped(self.session, self.intakes, self.files.cooperation)
         self.go_back = GoBack(self.session)
         self._told = UpdateTold(self.session, self.choices, self.intakes)
         self.session.updated.connect(self._show)

@@ -17,8 +17,9 @@ from ..gis.sources.files import is_there
 from .dialogs.export_dialog import Export, ask_export, remember_folder
 from .files_made import copy_button, may_replace, native, open_file
 from .messages import EXPORT, Button
+from .page_file import write_page
 from .session import Session
-from .whole_map import layout_of, municipalities_of, write_page
+from .whole_map import layout_of, municipalities_of
 
 
 class Exports:

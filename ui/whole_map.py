@@ -1,23 +1,17 @@
-"""The municipalities and the pages, for what needs them, and a page written to its file."""
+"""The municipalities and the pages, for what needs them."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.core import QgsFeedback, QgsPrintLayout, QgsVectorLayer
+from qgis.core import QgsPrintLayout, QgsVectorLayer
 
 from ..core.maps import FIRST_MAP
-from ..gis.export import export
 from ..gis.look.page_rows import refresh_rows
 from ..gis.look.pages import layouts_of
 from ..gis.look.refresh_pages import name_pages
-from ..gis.project.copy_of_project import export_shown
 from ..gis.project.layers import MUNICIPALITIES, find_layer, is_whole
 from ..gis.project.map_date import map_date_at_click, map_date_of
 from ..gis.project.roles import maps_in
-from ..gis.project.shown import shown_now
 from .background import busy
-from .dialogs.export_dialog import Export
 from .session import Session
 
 
@@ -48,28 +42,3 @@ def _is_brought_back(session: Session) -> bool:
     project = session.project
     map_date = map_date_of(project) or map_date_at_click(project, session.settings.map_date)
     return session.update(map_date) is not None
-
-
-def write_page(
-    session: Session, layout: QgsPrintLayout, page: str, path: Path, wanted: Export
-) -> None:
-    """Write a page of the session's project.
-
-    Args:
-        session: the window.
-        layout: the page's.
-        page: its size.
-        path: the file.
-        wanted: which map, and what it is to show; None for what it shows now.
-
-    Raises:
-        PlanstatusError: the file cannot be written.
-    """
-    project, shown = session.project, wanted.shown
-    layer = find_layer(project, MUNICIPALITIES)
-    with busy():
-        if shown is None or layer is None or shown == shown_now(layer):
-            export(layout, path)
-        else:
-            settings, key = session.settings, wanted.map_key
-            export_shown(project, settings, shown, page, path, QgsFeedback(), key)

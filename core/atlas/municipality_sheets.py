@@ -88,4 +88,4 @@ def _cooperations(report: Report, number: str) -> Iterator[Row]:
 def _membership(report: Report, each: Cooperation, member: Member, kind: str) -> Row:
     when = period(member.start, member.end, report.language)
     role = chosen(MEMBERS.column("rolle"), member.role)
-    return told(each.name or each.code, kind, when, role, each.seat)
+    return told(each.called, kind, when, role, each.seat)

@@ -43,7 +43,7 @@ def findings(register: Cooperations, on: date, plans: Plans | None = None) -> li
     for each in register.cooperations:
         case = cooperation_case(register, each, on, plans or {})
         present = in_name_order(member.number for member in case.present)
-        told += found(COOPERATION_RULES, case, each.name or each.code, each.code, "", present)
+        told += found(COOPERATION_RULES, case, each.called, each.code, "", present)
         told += _of_agreements(register, each.code, on)
     return told
 

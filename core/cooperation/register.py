@@ -53,6 +53,15 @@ class Cooperations:
         """Return the forms a cooperation has and has had."""
         return tuple(each for each in self.forms if each.cooperation == code)
 
+    def posts_of(self, code: str) -> tuple[Post, ...]:
+        """Return the posts of a cooperation, the empty code for those of none that is known."""
+        return tuple(each for each in self.posts if each.cooperation == code)
+
+    def grants_of(self, code: str) -> tuple[Grant, ...]:
+        """Return the money of a cooperation by year, the empty code for none that is known."""
+        own = (each for each in self.grants if each.cooperation == code)
+        return tuple(sorted(own, key=lambda each: (each.year or 0, each.purpose)))
+
     def agreements_of(self, code: str) -> tuple[Agreement, ...]:
         """Return the agreements of a cooperation."""
         return tuple(each for each in self.agreements if each.cooperation == code)

@@ -60,6 +60,11 @@ class Cooperation:
     note: str = field(default="", metadata=_NOTE)
     source: str = field(default="", metadata=SOURCE)
 
+    @property
+    def called(self) -> str:
+        """Return what it is called; its code where it has no name."""
+        return self.name or self.code
+
 
 @dataclass(frozen=True)
 class FormInTime:

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from .counted import Counted
+
 if TYPE_CHECKING:
     import numpy.typing as npt  # from numpy 1.20, a QGIS 3.22 can have an older one
 
+    from .counted import Counts
+
     Cells = npt.NDArray[np.bool_]
-    Counts = npt.NDArray[np.int32]
     Codes = npt.NDArray[np.uint16]
     Numbers = npt.NDArray[np.float64]
     Squares = tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
@@ -85,32 +88,6 @@ class _Fitted(NamedTuple):
     cost: Numbers
 
 
-class _Counted:
-    """Squares that have been counted once, so that those in any rectangle are known at once."""
-
-    def __init__(self, cells: Cells, margin: int = 0) -> None:
-        """Count those that are set; `margin` squares around them are not, and can be asked for."""
-        rows, columns = (side + 2 * margin for side in cells.shape)
-        self._margin = margin
-        self._total = np.zeros((rows + 1, columns + 1), dtype=np.int32)
-        own = slice(margin + 1, rows + 1 - margin), slice(margin + 1, columns + 1 - margin)
-        self._total[own] = cells
-        np.cumsum(self._total, axis=0, out=self._total)
-        np.cumsum(self._total, axis=1, out=self._total)
-
-    def within(self, corners: tuple[slice, slice], height: int, width: int) -> Counts:
-        """Return how many are set in a rectangle, for each of these upper left corners."""
-        (top, bottom), (left, right) = (
-            [
-                slice(places.start + far, places.stop + far, places.step)
-                for far in (self._margin, self._margin + side)
-            ]
-            for places, side in zip(corners, (height, width))
-        )
-        upper, lower = self._total[top], self._total[bottom]
-        return lower[:, right] - upper[:, right] - lower[:, left] + upper[:, left]
-
-
 class NameRoom:
     """The squares of a map: whose they are, where no name may stand, and the names so far.
 
@@ -122,8 +99,8 @@ class NameRoom:
     def __init__(self, codes: Codes, closed: Cells) -> None:
         self._codes = codes
         self._closed = closed.copy()
-        self._shut_ever = _Counted(closed)
-        self._areas = _Counted(codes != OPEN, _MARGIN)
+        self._shut_ever = Counted(closed)
+        self._areas = Counted(codes != OPEN, _MARGIN)
         self._boxes: list[Box] = []
         self._names: Cells = np.zeros_like(closed)
         self._leaders: Cells = np.zeros_like(closed)
@@ -188,7 +165,7 @@ class NameRoom:
             top : top + here[0].stop + height - 1, left : left + here[1].stop + width - 1
         ]
         if free.size and leaders.any():
-            free &= _Counted(leaders).within(here, height, width) == 0
+            free &= Counted(leaders).within(here, height, width) == 0
 
     def _fit(self, code: int, height: int, width: int) -> _Fitted:
         """Return how a name of this size fits into an area, whatever else has a place there."""
@@ -202,9 +179,9 @@ class NameRoom:
             max(min(int(columns.max()) + 1, self._codes.shape[1] - width) + 1 - left, 0),
         )
         window = self._codes[top : top + count[0] + height, left : left + count[1] + width]
-        area = _Counted(window == code, _MARGIN)
+        area = Counted(window == code, _MARGIN)
 
-        def covered(counted: _Counted, first: tuple[int, int], more: int, wider: int) -> Counts:
+        def covered(counted: Counted, first: tuple[int, int], more: int, wider: int) -> Counts:
             """Count in the name with so many rows and columns more on each side."""
             places = [slice(a - b, a - b + n) for a, b, n in zip(first, (more, wider), count)]
             return counted.within((places[0], places[1]), height + 2 * more, width + 2 * wider)
@@ -253,7 +230,7 @@ class NameRoom:
         shut = self._closed | self._names | self._leaders | (self._codes != OPEN)
         last = max(shut.shape[0] - height + 1, 0), max(shut.shape[1] - width + 1, 0)
         tried = slice(0, last[0], _TRIED), slice(0, last[1], _TRIED)
-        free = _Counted(shut).within(tried, height, width) == 0
+        free = Counted(shut).within(tried, height, width) == 0
         tops, lefts = (_TRIED * each for each in np.nonzero(free))
         down = np.clip(anchor[0], tops, tops + height) - anchor[0]
         across = np.clip(anchor[1], lefts, lefts + width) - anchor[1]

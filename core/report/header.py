@@ -6,12 +6,12 @@ from ..office import languages_of_office_names
 from ..texts.map_texts import texts_in
 from ..texts.report_texts import report_texts_in
 from . import words
+from .duty_section import KEY as DUTIES
 from .html import Html, joined, tag
 from .model import Report
 from .office_map import KEY as OFFICES
+from .source_section import KEY as SOURCES
 from .unknown_section import KEY as UNKNOWN
-
-DUTIES, SOURCES = "plikter", "kilder"
 
 
 def header(report: Report) -> Html:

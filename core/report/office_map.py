@@ -18,11 +18,6 @@ from .terms import municipality_order
 KEY = "samarbeid"
 
 
-def name_of(office: Cooperation) -> str:
-    """Return what a cooperation is called."""
-    return office.name or office.code
-
-
 def offices_of(report: Report) -> list[Cooperation]:
     """Return the cooperations with members on the map, now or before; those with a colour first."""
     there = {e.cooperation for e in report.register.members if e.number in report.municipalities}
@@ -47,12 +42,12 @@ def office_figure(report: Report, offices: Sequence[Cooperation]) -> Html:
     }
     for office, sign in signs:
         for number in members_then(report, office):
-            areas[number] = _with(areas.get(number, Drawn()), sign, name_of(office))
+            areas[number] = _with(areas.get(number, Drawn()), sign, office.called)
     said = "; ".join(
-        f"{sign.mark}: {name_of(office)} ({_names(report, office)})" for office, sign in signs
+        f"{sign.mark}: {office.called} ({_names(report, office)})" for office, sign in signs
     )
     in_words = texts.offices_in_words.format(offices=said)
-    entries = [(sign, name_of(office)) for office, sign in signs]
+    entries = [(sign, office.called) for office, sign in signs]
     words = Words(texts.map_of_offices, in_words, texts.legend)
     return map_figure(f"{KEY}-kart", report.drawing, areas, entries, words)
 

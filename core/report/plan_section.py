@@ -9,6 +9,7 @@ from . import words
 from .html import Html, tag
 from .model import Report
 from .plan_list import list_title, municipalities_table
+from .section import section
 from .status import PlanOf, PlanStatus
 from .svg import Drawn, Words, map_figure
 from .table import Row, table
@@ -18,16 +19,15 @@ NO_MARK = "–"
 
 def plan_section(report: Report, status: PlanStatus) -> Html:
     """Return the section of a plan type."""
-    key, plan_words = status.key, status.status_map.words_in(report.language)
-    return tag(
-        "section",
-        tag("h2", status.title, id_=key),
+    plan_words = status.status_map.words_in(report.language)
+    return section(
+        status.key,
+        status.title,
         tag("p", f"{plan_words.subtitle}. {_counted(report, status)}."),
         _figure(report, status),
         _counts(report, status),
         _ages(report, status),
         municipalities_table(report, status),
-        aria_labelledby=key,
     )
 
 

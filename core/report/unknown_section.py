@@ -9,6 +9,7 @@ from ..texts.report_texts import report_texts_in
 from . import words
 from .html import Html, joined, tag
 from .model import Report
+from .section import section
 from .status import PlanOf, PlanStatus
 
 KEY = "ukjent"
@@ -18,12 +19,7 @@ def unknown_section(report: Report) -> Html:
     """Return which municipalities lack a year, and which years are not to be relied on."""
     texts = report_texts_in(report.language)
     told = [each for status in report.statuses for each in _unknown(report, status)]
-    return tag(
-        "section",
-        tag("h2", texts.unknown, id_=KEY),
-        *(told or [tag("p", texts.nothing_unknown)]),
-        aria_labelledby=KEY,
-    )
+    return section(KEY, texts.unknown, *(told or [tag("p", texts.nothing_unknown)]))
 
 
 def _unknown(report: Report, status: PlanStatus) -> Iterator[Html]:

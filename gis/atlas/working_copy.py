@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,7 +11,7 @@ from qgis.core import QgsFeedback, QgsProject
 
 from ...core.maps import STATUS_MAPS
 from ...core.schema import YEAR
-from ..make_working_file import WorkingFileRequest, make_working_file
+from ..make_working_file import embedded_working_file
 from ..project.layers import check_no_pending_edits
 from ..report.job import ReportJob
 from ..report.request import ReportRequest, has_a_map
@@ -36,9 +35,7 @@ def over_a_copy(
         PlanstatusError: the working file cannot be used.
     """
     if job.working_file is None and (job.office or not has_a_map(project)):
-        with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
-            file = Path(folder, "planstatus.gpkg")
-            make_working_file(WorkingFileRequest(office=job.office), file, feedback)
+        with embedded_working_file(job.office, feedback) as file:
             yield _over(job.of_file(file), file)
         return
     if job.working_file is None:

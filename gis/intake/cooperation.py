@@ -21,8 +21,7 @@ from ...core.texts.language import tr
 from ..progress import stop_if_cancelled
 from ..sources.cooperation_files import Source, name_of, read_cooperation_tables
 from ..store.backends import open_store
-from ..store.cooperation import as_values
-from ..store.facts import CooperationRows, CooperationTables
+from ..store.facts import CooperationRows, CooperationTables, as_values
 
 _ONE_OF_A_KIND = {each.name for each in TABLES if each.key_columns == (CODE_COLUMN,)}
 """Tables with a code that only one row has; a second row of a file says more of the same."""

@@ -22,6 +22,7 @@ from qgis.PyQt.QtCore import QRectF, QSizeF
 
 from ...core.defaults import PAGES
 from ...core.page.map_scale import bar_step
+from ..project.shown import EVERYTHING, shown_now
 from . import page_places
 from .area import Area
 from .area_fit import BAR_LENGTH, Box, Fit, Sheet, best_fit, ground, lies_best
@@ -47,8 +48,11 @@ _OLD_MARGIN, _OLD_STEP = 1.08, 50_000
 
 def fit_page(
     layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str, even_hers: bool = False
-) -> bool:
-    """Fit a page to the municipalities that the layer shows, unless it is; return whether it was.
+) -> None:
+    """Fit a page to the municipalities that the layer shows, unless it is.
+
+    When they are all shown again, everything is first put back where it stood when the page was
+    set aside.
 
     Args:
         layout: the page.
@@ -59,25 +63,29 @@ def fit_page(
     Raises:
         PlanstatusError: a template cannot be read.
     """
+    if shown_now(municipalities) == EVERYTHING:
+        _bring_back(layout)
     area = Area(municipalities)
-    if area.is_empty() or not isinstance(layout.itemById(MAP), QgsLayoutItemMap):
-        return False
+    if not area.is_empty() and isinstance(layout.itemById(MAP), QgsLayoutItemMap):
+        _fit(layout, area, page, even_hers)
+
+
+def _fit(layout: QgsPrintLayout, area: Area, page: str, even_hers: bool) -> None:
     before = page_places.remembered(layout) or _of_old_page(layout, area, page)
     if before.area == area.key() and not _covers(layout, area):
-        return False
+        return
     hers = page_places.moved(layout, before.places)
     if hers & {MAP, PAGE} and not even_hers:
-        return False
+        return
     fit = _choose(layout, area, page, hers)
     if fit.sheet.orientation != orientation_of(layout):
         _turn(layout, page, fit.sheet.orientation)
     _show(layout, area, fit, hers)
     page_places.remember(layout, area.key())
-    return True
 
 
 def set_aside(layout: QgsPrintLayout) -> None:
-    """Remember where everything stands, for `bring_back`, unless that is remembered already."""
+    """Remember where everything stands, for when all is shown again; once, until then."""
     if not layout.customProperty(_ASIDE):
         items = page_places.items_of(layout)
         ours = {each.id(): each.customProperty(PLACES_WE_SET) for each in items if each.id()}
@@ -86,7 +94,7 @@ def set_aside(layout: QgsPrintLayout) -> None:
         layout.setCustomProperty(_ASIDE, json.dumps(kept))
 
 
-def bring_back(layout: QgsPrintLayout) -> None:
+def _bring_back(layout: QgsPrintLayout) -> None:
     """Put everything back where it stood when the page was set aside, if it was."""
     text = layout.customProperty(_ASIDE)
     if not text:

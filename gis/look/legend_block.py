@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from qgis.core import (
     QgsExpressionContextUtils,
     QgsLayoutItem,
@@ -12,6 +15,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem
+
+from .page_places import moving
 
 BOX, LEGEND, BAR, ARROW = "tegnforklaring_ramme", "tegnforklaring", "maalestokk", "nordpil"
 PADDING, GAP = 3.0, 2.4
@@ -30,7 +35,22 @@ def factor_of(layout: QgsPrintLayout) -> float:
     return float(scope.variable(FACTOR_VARIABLE) or 1)
 
 
-def arrange(layout: QgsPrintLayout) -> None:
+def legend_of(layout: QgsPrintLayout) -> QgsLayoutItemLegend | None:
+    """Return the legend of a page; None where the officer has removed it."""
+    legend = layout.itemById(LEGEND)
+    return legend if isinstance(legend, QgsLayoutItemLegend) else None
+
+
+@contextmanager
+def renewing(layout: QgsPrintLayout, legend: QgsLayoutItemLegend) -> Iterator[None]:
+    """Let rows of a legend be written, and then its block take the size they need."""
+    with moving(layout):
+        _draw_once(legend)
+        yield
+        _arrange(layout)
+
+
+def _arrange(layout: QgsPrintLayout) -> None:
     """Make the box as large as what it holds; the corner of its reference point stays.
 
     What an officer has moved out of its place in the box stays, and so does the box then.
@@ -74,7 +94,7 @@ def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[flo
     return high + GAP * factor_of(layout) + bar.rect().height(), max(wide, bar.rect().width())
 
 
-def draw_once(legend: QgsLayoutItemLegend) -> None:
+def _draw_once(legend: QgsLayoutItemLegend) -> None:
     """Draw a legend into nothing: until it has been drawn it does not know how large it is.
 
     Quickest while it has no rows yet.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsLayoutItemLegend, QgsPrintLayout, QgsVectorLayer
+from qgis.core import QgsPrintLayout, QgsVectorLayer
 
 from .band_counts import Tally
 from .legend import is_to_change, refresh_legend
-from .legend_block import arrange, draw_once
+from .legend_block import legend_of, renewing
 from .legend_labels import count_when_drawn
-from .page_places import moving
 from .summary import summarise
 from .theme import refresh_styles
 
@@ -34,11 +33,9 @@ def show_legends(
     count_when_drawn(municipalities)
     refresh_styles(layouts)
     for layout in layouts:
-        legend = layout.itemById("tegnforklaring")
-        if not isinstance(legend, QgsLayoutItemLegend):
+        legend = legend_of(layout)
+        if legend is None:
             continue
         if even_same or is_to_change(legend, municipalities, status):
-            with moving(layout):
-                draw_once(legend)
+            with renewing(layout, legend):
                 refresh_legend(legend, municipalities, status)
-                arrange(layout)

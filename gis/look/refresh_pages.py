@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..project.roles import map_key_of
-from ..project.shown import EVERYTHING, shown_now
 from .band_counts import Tally
-from .fit import bring_back, fit_page, set_aside
+from .fit import fit_page, set_aside
 from .graticule import follow_scale
 from .legends import show_legends
 from .list_page import place_list, renew_list
@@ -43,8 +42,6 @@ def refresh_pages(
     show_legends(municipalities, status, [layout for _, layout in pages])
     samples = samples_to_tell(project, municipalities)
     for done, (page, layout) in enumerate(pages, start=1):
-        if shown_now(municipalities) == EVERYTHING:
-            bring_back(layout)
         fit_page(layout, municipalities, page, even_hers)
         if has_new_look(layout):
             follow_scale(layout)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject
 
 from ...core.report.model import Report
-from ..make_working_file import WorkingFileRequest, make_working_file
+from ..make_working_file import embedded_working_file
 from ..project.layers import check_no_pending_edits
 from ..settings import Settings, load_settings
 from .report import make_report
@@ -67,7 +66,5 @@ def run(job: ReportJob, project: QgsProject, path: Path, feedback: QgsFeedback) 
     if has_a_map(project) and not job.office:
         check_no_pending_edits(project)
         return make_report(job.of_project(project), path, feedback)
-    with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
-        file = Path(folder, "planstatus.gpkg")
-        make_working_file(WorkingFileRequest(office=job.office), file, feedback)
+    with embedded_working_file(job.office, feedback) as file:
         return make_report(job.of_file(file), path, feedback)

@@ -11,8 +11,10 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from ...core.errors import PlanstatusError, cause_of, short
+from ...core.schema import IS_A_YEAR
 from ...core.texts.language import tr
 from ..sources.files import is_there
+from .facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER
 
 SECONDS_TO_WAIT = 3.0
 """For another program to finish writing, before the officer is told that the file is in use."""
@@ -24,6 +26,10 @@ TRIES = 30
 
 _BUSY, _LOCKED = 5, 6
 """SQLite's codes; Python's `sqlite3` names them from 3.11."""
+
+_REFUSALS = ((IS_A_YEAR, NOT_A_YEAR), ("CHECK", NOT_A_YEAR), ("NOT NULL", WITHOUT_NUMBER),
+             ("UNIQUE", TWICE))  # fmt: skip
+"""SQLite's words, and what they mean in a plan table; the name of the rule stands in some."""
 
 
 @contextmanager
@@ -196,3 +202,13 @@ def address(path: Path, mode: str) -> str:
     posix = path.absolute().as_posix()
     slashes = "//" if posix.startswith("/") else "///"
     return f"file:{slashes}{quote(posix)}?mode={mode}"
+
+
+def refusal_in_words(said: str) -> str:
+    """Return what SQLite's words for a refusal mean, or nothing."""
+    return next((meaning for words, meaning in _REFUSALS if words in said), "")
+
+
+def why_not_written(path: Path, said: object) -> str:
+    """Return why a file could not be written, in words."""
+    return cause_of(said if is_there(path) else "no such file")

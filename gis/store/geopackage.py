@@ -7,19 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ...core.errors import cause_of
-from ...core.schema import IS_A_YEAR
 from ..sources.files import is_there
+from .as_made import begin_anew, has_edits, is_untouched
 from .backups import Backup, backups_of
 from .cooperation import read_cooperation_rows, read_cooperations, write_cooperation_rows
-from .database import copy_database, identity_of, let_be_read, put_in_file
-from .facts import NOT_A_YEAR, TWICE, WITHOUT_NUMBER, Return
+from .database import (
+    copy_database,
+    identity_of,
+    let_be_read,
+    put_in_file,
+    refusal_in_words,
+    why_not_written,
+)
+from .facts import Return
 from .go_back import go_back, plan_return
 from .municipality_table import epsg_of_file, read_municipalities, rename, replace_municipalities
 from .plan_years import (
-    begin_anew,
-    has_edits,
-    is_untouched,
     read_earlier_years,
     read_plan_year_rows,
     sample_years,
@@ -32,10 +35,6 @@ from .working_file import create_working_file
 from .working_file_upgrade import bring_up_to_date, check_working_file
 
 Result = TypeVar("Result")
-
-_REFUSALS = ((IS_A_YEAR, NOT_A_YEAR), ("CHECK", NOT_A_YEAR), ("NOT NULL", WITHOUT_NUMBER),
-             ("UNIQUE", TWICE))  # fmt: skip
-"""SQLite's words, and what they mean in a plan table; the name of the rule stands in some."""
 
 
 def _with_its_file(function: Callable[..., Result]) -> Callable[..., Result]:
@@ -79,18 +78,12 @@ class GeoPackage(Store):
     cooperation_rows = _with_its_file(read_cooperation_rows)
     write_cooperation_rows = _with_its_file(write_cooperation_rows)
     backups = _with_its_file(backups_of)
+    cause = _with_its_file(why_not_written)
+    refusal = staticmethod(refusal_in_words)
 
     def uri(self, table: str) -> str:
         """Return OGR's address of a table."""
         return f"{self.place}|layername={table}"
-
-    def refusal(self, said: str) -> str:
-        """Return what SQLite's words for a refusal mean, or nothing."""
-        return next((meaning for words, meaning in _REFUSALS if words in said), "")
-
-    def cause(self, said: object) -> str:
-        """Return why the file could not be written, in words."""
-        return cause_of(said if self.exists() else "no such file")
 
     def plan_return(self, backup: Backup) -> Return:
         """Compare a copy with the file."""

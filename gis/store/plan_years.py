@@ -9,27 +9,13 @@ from pathlib import Path
 
 from ...core.errors import PlanstatusError
 from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
-from ...core.plans.years import PlanYear, iso_day, read_sample
-from ...core.reading.deviations import PlanYearsRead
+from ...core.plans.years import PlanYear, iso_day
 from ...core.schema import KEY
 from ...core.texts.language import tr
-from ..resources import SAMPLE_PLAN_YEARS
 from .backups import INTAKE, SAMPLES, Before, back_up
-from .cooperation import begin_cooperation_anew, is_cooperation_as_made
 from .database import writing
-from .facts import SAMPLE_NOTE, PlanRows, TableFacts, columns_of
-from .migrations import SET_VERSION
-from .plan_tables import (
-    COLUMNS,
-    EARLIER,
-    HAS_EDITS,
-    STATEMENTS,
-    give_rows,
-    make_tables,
-    read_rows,
-    reading_plans,
-    write_history,
-)
+from .facts import PlanRows, TableFacts, columns_of
+from .plan_tables import COLUMNS, EARLIER, STATEMENTS, read_rows, reading_plans
 
 _LAST_EDITS = "SELECT plantype, max(tidspunkt) FROM planaar_historikk GROUP BY plantype"
 
@@ -121,46 +107,10 @@ def take_out_samples(path: Path) -> Path:
     return backup
 
 
-def is_untouched(path: Path) -> bool:
-    """Return whether all that is edited is as the plugin made the file: sample data, or none.
-
-    Raises:
-        PlanstatusError: the working file cannot be read.
-    """
-    with reading_plans(path) as database:
-        (history,) = database.execute("SELECT count(*) FROM planaar_historikk").fetchone()
-        of_others = any(
-            {number for (number,) in database.execute(sql.telling)}
-            - {number for number, _ in database.execute(sql.samples)}
-            for sql in STATEMENTS.values()
-        )
-        return not history and not of_others and is_cooperation_as_made(database)
-
-
-def begin_anew(path: Path) -> None:
-    """Make all that is edited that of a new file for the municipalities on the map.
-
-    Only where `is_untouched`: what is off the map goes, and history says nothing of it.
-
-    Raises:
-        PlanstatusError: the working file is in use or write-protected; nothing is written.
-    """
-    with writing(path) as database:
-        for sql in STATEMENTS.values():
-            database.execute(sql.delete_off_map)
-        on_map = _on_map(database)
-        sample = read_sample(SAMPLE_PLAN_YEARS)
-        rows = [columns_of(plan) for plan in sample if plan.number in on_map]
-        database.executemany(STATEMENTS[SAMFUNNSDEL.key].write, rows)
-        database.execute("DELETE FROM planaar_historikk")
-        set_note(database, SAMFUNNSDEL, SAMPLE_NOTE if rows else "")
-        begin_cooperation_anew(database)
-
-
 def _samples_on_map(
     database: sqlite3.Connection, plan_type: PlanType = SAMFUNNSDEL
 ) -> dict[str, int]:
-    on_map = _on_map(database)
+    on_map = numbers_on_map(database)
     found = database.execute(STATEMENTS[plan_type.key].samples)
     return {number: year for number, year in found if year and number in on_map}
 
@@ -176,12 +126,6 @@ def set_note(database: sqlite3.Connection, plan_type: PlanType, note: str) -> No
     database.execute(
         "UPDATE gpkg_contents SET description = ? WHERE table_name = ?", (note, plan_type.table)
     )
-
-
-def has_edits(path: Path) -> bool:
-    """Return whether anyone has changed a plan year in the file since it was made."""
-    with reading_plans(path) as database:
-        return bool(database.execute(HAS_EDITS).fetchone()[0])
 
 
 def table_facts(path: Path) -> dict[str, TableFacts]:
@@ -212,28 +156,6 @@ def write_earlier(
         database.execute(STATEMENTS[plan_type.key].write_earlier, values)
 
 
-def make_plan_tables(database: sqlite3.Connection, plans: PlanYearsRead, note: str) -> None:
-    """Make the plan tables of a new file, which the municipalities are in already.
-
-    Args:
-        database: the file.
-        plans: the rows of every plan type, those on the map of which are used.
-        note: where those of the samfunnsdel come from.
-    """
-    make_tables(database)
-    on_map = _on_map(database)
-    for plan_type in PLAN_TYPES:
-        read = plans.of(plan_type).plan_years
-        rows = [columns_of(each) for each in read if each.number in on_map]
-        database.executemany(STATEMENTS[plan_type.key].write, rows)
-        set_note(database, plan_type, note if rows and plan_type is SAMFUNNSDEL else "")
-    give_rows(database)
-    # After the first rows: history is what people change, not what the file was born with.
-    write_history(database)
-    database.execute(SET_VERSION)
-    for plan_type in PLAN_TYPES:
-        write_earlier(database, plans.of(plan_type).earlier, plan_type)
-
-
-def _on_map(database: sqlite3.Connection) -> set[str]:
+def numbers_on_map(database: sqlite3.Connection) -> set[str]:
+    """Return the numbers of the municipalities on the map."""
     return {number for (number,) in database.execute("SELECT kommunenummer FROM kommuner")}

@@ -15,9 +15,9 @@ from ...core.texts.language import tr
 from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside
+from .as_made import has_edits, make_plan_tables
 from .cooperation import has_cooperation_edits, make_cooperation
 from .municipality_table import fill
-from .plan_years import has_edits, make_plan_tables
 from .working_file_upgrade import check_working_file
 
 

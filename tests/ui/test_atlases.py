@@ -89,7 +89,7 @@ def test_the_atlas_is_opened_and_its_layout_offered(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
     in_next(QFileDialog, save)
-    commands.atlases.ask("plankontor")
+    commands.files.atlases.ask("plankontor")
     path = tmp_path / NAME
     assert len(bookmarks(path.read_bytes())) == 5
     assert viewer.opened == [path]
@@ -102,14 +102,14 @@ def test_the_atlas_is_opened_and_its_layout_offered(
 def test_what_she_writes_on_the_layout_is_in_the_next_atlas(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
-    commands.atlases.write(OFFICES, tmp_path / "en.pdf")
+    commands.files.atlases.write(OFFICES, tmp_path / "en.pdf")
     layout = layout_of(QgsProject.instance(), OFFICES, "A4")
     assert layout is not None
     label = layout.itemById("undertittel")
     assert isinstance(label, QgsLayoutItemLabel)
     label.setText("Til møtet i Tana")
     commands.update_status()
-    commands.atlases.write(OFFICES, tmp_path / "to.pdf")
+    commands.files.atlases.write(OFFICES, tmp_path / "to.pdf")
     assert "Til møtet i Tana" in page_texts(tmp_path / "to.pdf")[0]
 
 
@@ -118,7 +118,7 @@ def test_the_name_says_what_is_shown_and_the_atlas_is_of_it_alone(
 ) -> None:
     set_shown(QgsProject.instance(), Shown(("56",)))
     in_next(QFileDialog, save)
-    commands.atlases.ask("kommuner")
+    commands.files.atlases.ask("kommuner")
     path = tmp_path / "Atlas_Kommunemøte_Finnmark_2024-09-04.pdf"
     assert viewer.opened == [path]
     assert len(bookmarks(path.read_bytes())) == 18
@@ -133,7 +133,7 @@ def test_she_can_leave_what_is_not_saved_and_no_atlas_is_made(
     row = next(layer.getFeatures())
     layer.changeAttributeValue(row.id(), layer.fields().indexOf("planaar"), 2001)
     in_next(QMessageBox, lambda box: next(b for b in box.buttons() if b.text() == "Avbryt").click())
-    commands.atlases.ask("plankontor")
+    commands.files.atlases.ask("plankontor")
     assert layer.isModified()
     assert list(tmp_path.glob("*.pdf")) == []
     layer.rollBack()
@@ -143,7 +143,7 @@ def test_she_can_cancel_while_it_is_drawn_and_nothing_is_written(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
     in_next(QProgressDialog, lambda dialog: dialog.findChild(QPushButton).click())
-    commands.atlases.write(MUNICIPALITIES, tmp_path / "atlas.pdf")
+    commands.files.atlases.write(MUNICIPALITIES, tmp_path / "atlas.pdf")
     assert said(bar)[0] == "Avbrutt. Atlaset er ikke laget."
     assert list(tmp_path.glob("*.pdf")) == []
     assert viewer.opened == []
@@ -153,10 +153,10 @@ def test_ten_clicks_leave_what_one_leaves(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
     project = QgsProject.instance()
-    commands.atlases.write(OFFICES, tmp_path / "atlas.pdf")
+    commands.files.atlases.write(OFFICES, tmp_path / "atlas.pdf")
     layers, before = set(project.mapLayers()), bookmarks((tmp_path / "atlas.pdf").read_bytes())
     for _ in range(3):
-        commands.atlases.write(OFFICES, tmp_path / "atlas.pdf")
+        commands.files.atlases.write(OFFICES, tmp_path / "atlas.pdf")
     assert set(project.mapLayers()) == layers
     assert bookmarks((tmp_path / "atlas.pdf").read_bytes()) == before
     names = [each.name() for each in project.layoutManager().printLayouts()]

@@ -111,7 +111,7 @@ def test_a_table_is_read_in_after_she_has_seen_the_rows_and_the_map_shows_it(
     save_settings(Settings(working_file=file, cooperation=True))
     source = table(tmp_path, "fra Kari.csv", MEMBERS)
     seen = answering("Les inn 1 rad")
-    commands.cooperation.read(str(source))
+    commands.files.cooperation.read(str(source))
     assert [row[ROW] for row in rows_of(seen[0])] == ["nord-troms, Kvænangen", ""]
     assert "narnia" in rows_of(seen[0])[1][REMARK]
     assert members(file, "nord-troms")[-1] == "5546"
@@ -125,7 +125,7 @@ def test_what_would_replace_the_offices_own_words_begins_without_a_tick(
 ) -> None:
     run(file, "UPDATE samarbeid SET nettside = 'egen.no' WHERE kode = 'nord-troms'")
     seen = answering("Les inn 1 rad")
-    commands.cooperation.read(str(table(tmp_path, "s.csv", PAGES)))
+    commands.files.cooperation.read(str(table(tmp_path, "s.csv", PAGES)))
     first, second = rows_of(seen[0])
     assert first[NOW] == "Nettside: egen.no"
     assert "Kryss av hvis det er riktig" in first[REMARK]
@@ -140,7 +140,7 @@ def test_nothing_is_written_when_she_cancels(
 ) -> None:
     before = open_store(file).cooperation_rows()
     seen = answering("Avbryt")
-    commands.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
+    commands.files.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
     assert len(seen) == 1
     assert open_store(file).cooperation_rows() == before
     assert not open_store(file).backups()
@@ -149,7 +149,7 @@ def test_nothing_is_written_when_she_cancels(
 def test_a_table_of_something_else_is_refused_in_one_sentence(
     commands: Commands, qgis_iface: QgisInterface, tmp_path: Path
 ) -> None:
-    commands.cooperation.read(str(table(tmp_path, "veier.csv", "id;lengde\n1;2\n")))
+    commands.files.cooperation.read(str(table(tmp_path, "veier.csv", "id;lengde\n1;2\n")))
     text = " ".join(item.toolTip() for item in qgis_iface.messageBar().items())
     assert "Fant ingen tabell om samarbeid i veier.csv" in text
 
@@ -163,10 +163,10 @@ def test_what_is_written_can_be_read_in_again_and_changes_nothing(
     if kind == "CSV":
         target.mkdir()
     seen = answering(kind, str(target))
-    commands.cooperation.write()
+    commands.files.cooperation.write()
     assert len(seen) == 2
     before = open_store(file).cooperation_rows()
-    commands.cooperation.read(str(written))
+    commands.files.cooperation.read(str(written))
     assert open_store(file).cooperation_rows() == before
     assert not open_store(file).backups()
     assert open_store(file).cooperations() == embedded()
@@ -177,12 +177,12 @@ def test_files_in_a_folder_are_replaced_only_where_she_says_so(
 ) -> None:
     table(tmp_path, "avtale.csv", "mine egne avtaler")
     seen = answering("CSV", str(tmp_path), "Avbryt")
-    commands.cooperation.write()
+    commands.files.cooperation.write()
     assert "avtale.csv" in seen[-1].text()
     assert (tmp_path / "avtale.csv").read_text(encoding="utf-8") == "mine egne avtaler"
     assert not (tmp_path / "samarbeid.csv").exists()
     answering("CSV", str(tmp_path), "Erstatt")
-    commands.cooperation.write()
+    commands.files.cooperation.write()
     assert all((tmp_path / f"{each.name}.csv").exists() for each in TABLES)
 
 
@@ -223,12 +223,12 @@ def test_edits_that_are_not_saved_are_asked_about_before_a_table_is_read_in(
     row = next(layer.getFeatures())
     layer.changeAttributeValue(row.id(), layer.fields().indexOf("merknad"), "ringt")
     seen = answering("Avbryt")
-    commands.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
+    commands.files.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
     assert seen[0].text() == "Det er endringer i Samarbeid som ikke er lagret."
     assert layer.isModified()
     assert "5546" not in members(file, "nord-troms")
     answering("Lagre", "Les inn 1 rad")
-    commands.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
+    commands.files.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
     assert members(file, "nord-troms")[-1] == "5546"
     assert open_store(file).cooperations().cooperations[0].note == "ringt"
 
@@ -237,6 +237,6 @@ def test_the_summary_says_so_when_no_map_shows_cooperation(
     commands: Commands, tmp_path: Path
 ) -> None:
     seen = answering("Avbryt")
-    commands.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
+    commands.files.cooperation.read(str(table(tmp_path, "fra Kari.csv", MEMBERS)))
     assert isinstance(seen[0], CooperationDialog)
     assert "Kartet over samarbeid er ikke krysset av" in seen[0].summary.text()

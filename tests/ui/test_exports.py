@@ -88,7 +88,7 @@ def test_both_sizes_of_one_county_are_written_at_once_and_each_can_be_opened(
         dialog.export.click()
 
     in_next(ExportDialog, choose)
-    commands.exports.ask()
+    commands.files.exports.ask()
     stem = "Samfunnsplanstatus_Finnmark_2024-09-04"
     files = [tmp_path / f"{stem}.pdf", tmp_path / f"{stem}_A3.pdf"]
     assert all(file.read_bytes().startswith(b"%PDF") for file in files)
@@ -116,7 +116,7 @@ def test_the_cursor_waits_while_a_page_is_drawn(commands: Commands, tmp_path: Pa
     (layout,) = layouts_of(QgsProject.instance(), "A4")
     layout.itemById("kontor").setText("[% drawn_now() %]")
     try:
-        commands.exports.write(Export({"A4": tmp_path / "kart.png"}))
+        commands.files.exports.write(Export({"A4": tmp_path / "kart.png"}))
     finally:
         QgsExpression.unregisterFunction("drawn_now")
     assert seen[-1] == Qt.CursorShape.WaitCursor
@@ -127,7 +127,7 @@ def test_an_exported_map_can_be_opened_shown_in_its_folder_and_pointed_to(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
     file = tmp_path / "kart.png"
-    commands.exports.write(Export({"A4": file}, Shown(("56",))))
+    commands.files.exports.write(Export({"A4": file}, Shown(("56",))))
     assert said(bar)[0] == "Kartet er eksportert til «kart.png»."
     buttons = [button.text() for button in bar.items()[0].findChildren(QPushButton)]
     assert buttons == ["Åpne kartet", "Åpne mappen", "Kopier sti"]
@@ -144,7 +144,7 @@ def test_what_cannot_be_written_is_said_and_what_was_written_is_offered(
     commands: Commands, bar: QgsMessageBar, tmp_path: Path
 ) -> None:
     there, nowhere = tmp_path / "kart.svg", tmp_path / "ingen mappe" / "kart_A3.svg"
-    commands.exports.write(Export({"A4": there, "A3": nowhere}))
+    commands.files.exports.write(Export({"A4": there, "A3": nowhere}))
     warning, done = said(bar)[:2]
     assert short(nowhere) in warning
     assert done == "Kartet er eksportert til «kart.svg»."
@@ -164,7 +164,7 @@ def test_files_that_are_there_are_replaced_only_when_she_says_so(
         box.reject()
 
     in_next(ExportDialog, lambda dialog: (in_next(QMessageBox, refuse), dialog.export.click()))
-    commands.exports.ask()
+    commands.files.exports.ask()
     assert questions == [f"Filen «{file.name}» finnes fra før. Skal den erstattes?"]
     assert file.read_text() == "gammelt"
 
@@ -181,7 +181,7 @@ def test_the_last_five_exports_that_are_still_there_are_offered_newest_first(
     remember_exports([files[4]])
     assert recent_exports()[0] == files[4]
     newest[0].unlink()
-    offered = commands.exports.recent_by_path()
+    offered = commands.files.exports.recent_by_path()
     assert list(offered) == [str(file) for file in (files[4], files[5], files[3], files[2])]
     offered[str(files[5])]()
     assert viewer.opened == [files[5]]

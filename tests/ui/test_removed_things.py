@@ -67,10 +67,10 @@ class Officer:
         return find_layer(self.project, self.random.choice(("kommuner", "planaar")))
 
     def export(self) -> None:
-        self.commands.exports.write(Export({"A4": self.folder / "kart.png"}))
+        self.commands.files.exports.write(Export({"A4": self.folder / "kart.png"}))
 
     def open_layout(self) -> None:
-        self.commands.exports.open_layout("A3")
+        self.commands.files.exports.open_layout("A3")
 
     def other_date(self) -> None:
         self.commands.session.update(date(self.random.randint(1995, 2030), 5, 5))

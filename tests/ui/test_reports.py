@@ -115,7 +115,7 @@ def test_the_report_is_opened_when_it_is_made_and_can_be_opened_again_and_found(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
     in_next(QFileDialog, save)
-    commands.reports.ask()
+    commands.files.reports.ask()
     path = tmp_path / NAME
     assert "<h1>Planstatus Troms og Finnmark</h1>" in path.read_text("utf-8")
     assert viewer.opened == [path]
@@ -136,7 +136,7 @@ def test_the_name_says_what_is_shown_and_the_report_tells_of_it_alone(
 ) -> None:
     set_shown(QgsProject.instance(), Shown(("56",)))
     in_next(QFileDialog, save)
-    commands.reports.ask()
+    commands.files.reports.ask()
     path = tmp_path / "Planstatusrapport_Finnmark_2024-09-04.html"
     assert viewer.opened == [path]
     text = path.read_text("utf-8")
@@ -149,7 +149,7 @@ def test_the_report_is_in_the_language_of_the_settings_and_the_window_in_its_own
 ) -> None:
     save_settings(replace(load_settings(), map_language="en"))
     in_next(QFileDialog, save)
-    commands.reports.ask()
+    commands.files.reports.ask()
     text = (tmp_path / NAME).read_text("utf-8")
     assert '<html lang="en">' in text
     assert "<h1>Plan status, Troms and Finnmark</h1>" in text
@@ -162,7 +162,7 @@ def test_what_is_not_saved_is_asked_about_and_what_she_saves_is_told(
 ) -> None:
     edit("samarbeid", "kontorsted", "Kontorstedet hennes")
     in_next(QMessageBox, lambda box: (in_next(QFileDialog, save), answer(box, "Lagre")))
-    commands.reports.ask()
+    commands.files.reports.ask()
     assert "Kontorstedet hennes" in (tmp_path / NAME).read_text("utf-8")
 
 
@@ -171,7 +171,7 @@ def test_she_can_leave_what_is_not_saved_and_no_report_is_made(
 ) -> None:
     layer = edit("planaar", "planaar", 2001)
     in_next(QMessageBox, lambda box: answer(box, "Avbryt"))
-    commands.reports.ask()
+    commands.files.reports.ask()
     assert layer.isModified()
     assert not (tmp_path / NAME).exists()
     layer.rollBack()
@@ -189,7 +189,7 @@ def test_a_name_without_an_ending_gets_one_and_a_file_that_is_there_is_asked_abo
         box.reject()
 
     in_next(QFileDialog, lambda dialog: (in_next(QMessageBox, refuse), save(dialog, "rapporten")))
-    commands.reports.ask()
+    commands.files.reports.ask()
     assert questions == ["Filen «rapporten.html» finnes fra før. Skal den erstattes?"]
     assert there.read_text() == "forrige"
     assert viewer.opened == []
@@ -199,7 +199,7 @@ def test_what_cannot_be_written_is_said_and_nothing_is_opened(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
     nowhere = tmp_path / "ingen mappe" / "rapport.html"
-    commands.reports.write(nowhere)
+    commands.files.reports.write(nowhere)
     assert short(nowhere) in said(bar)[0] or "Lag mappen" in said(bar)[0]
     assert viewer.opened == []
 
@@ -207,5 +207,5 @@ def test_what_cannot_be_written_is_said_and_nothing_is_opened(
 def test_without_a_map_it_is_made_first(commands: Commands, viewer: Viewer, tmp_path: Path) -> None:
     QgsProject.instance().clear()
     in_next(QFileDialog, lambda dialog: save(dialog, "rapport.html"))
-    commands.reports.ask()
+    commands.files.reports.ask()
     assert viewer.opened == [tmp_path / "rapport.html"]

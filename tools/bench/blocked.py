@@ -54,7 +54,7 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
     yield "undo it", lambda: layer("planaar").undoStack().undo()
     yield "edit and save", lambda: (edit(2022), layer("kommuner").commitChanges())
     yield EMPTY, lambda: show_layout(QgsPrintLayout(QgsProject.instance()))
-    yield OURS, lambda: (commands.exports.open_layout("A4"), close_layouts())
+    yield OURS, lambda: (commands.files.exports.open_layout("A4"), close_layouts())
     yield "make the report", lambda: make_report(FOLDER / "rapport.html")
     yield "read in a table of 100 000 rows", lambda: read_in("planaar.csv", "plan_years")
     yield "read in 1 000 municipalities", lambda: read_in("polygoner.gpkg", "municipalities")
@@ -63,7 +63,7 @@ def acts() -> Iterator[tuple[str, Callable[[], object]]]:
 def make_report(path: Path) -> None:
     """Make the report as the button does after the file dialog."""
     QDesktopServices.setUrlHandler("file", browser, "open")
-    plugins["planstatus"].commands.reports.write(path)
+    plugins["planstatus"].commands.files.reports.write(path)
     QDesktopServices.unsetUrlHandler("file")
 
 

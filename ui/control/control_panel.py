@@ -14,7 +14,7 @@ from ...core.cooperation.findings import Finding
 from ...core.cooperation.findings_list import grouped, in_numbers
 from ...core.cooperation.levels import LEVELS, level_words
 from ...core.texts.language import tr
-from ...gis.control import Control
+from ...gis.control.control import Control
 from ...gis.sources.formats.days import date_in_words
 from ..boxes import give_tip
 from ..dialogs.row_model import RowModel, TextRow

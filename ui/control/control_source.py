@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import PlanstatusError
 from ...core.schema import MUNICIPALITIES
-from ...gis.control import control
+from ...gis.control.control import control
 from ...gis.project.map_date import map_date_of
 from ...gis.project.roles import find_layer, our_layers, working_file_of
 

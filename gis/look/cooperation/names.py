@@ -30,8 +30,7 @@ from ..name_sizes import measured
 from ..name_variable import Mark, variable_for
 from ..variables import set_layer_variables, set_layout_variables
 from .layers import OfficeLayers
-from .style import label_of
-from .words import coordinators_on_map
+from .words import text_of
 
 VARIABLE = "planstatus_kontornavn"
 """As the variable with the names of municipalities; each by the number of one that bears it."""
@@ -47,12 +46,6 @@ def name_offices(
     """Let the labels of the layer be the names of the offices, also where there is no page."""
     texts = {each.bearer: text_of(each, offices, words) for each in offices}
     set_layer_variables(outlines, {ON_SCREEN: json.dumps(texts, ensure_ascii=False)})
-
-
-def text_of(office: OfficeOnMap, offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
-    """Return what stands on the map: the name, and under it the sign and share of coordinators."""
-    parts = label_of(office, offices), coordinators_on_map(office, words)
-    return "\n".join(filter(None, parts))
 
 
 def place_all_names(

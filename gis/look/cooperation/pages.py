@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsLayoutItemLegend, QgsPrintLayout, QgsProject
+from qgis.core import QgsPrintLayout, QgsProject
 
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.maps import COOPERATION_MAP
 from ....core.texts.cooperation_words import CooperationWords
-from ...project.shown import EVERYTHING, shown_now
-from ..fit import bring_back, fit_page
+from ..fit import fit_page
 from ..graticule import follow_scale
 from ..layouts import refresh_page
-from ..legend_block import arrange, draw_once
-from ..page_places import moving
+from ..legend_block import legend_of, renewing
 from ..pages import pages_of
 from ..theme import refresh_styles
 from .layers import OfficeLayers
@@ -49,8 +47,6 @@ def refresh_office_pages(
     refresh_styles([layout for _, layout in pages])
     for page, layout in pages:
         _refresh_legend(layout, layers, offices, words)
-        if shown_now(layers.municipalities) == EVERYTHING:
-            bring_back(layout)
         fit_page(layout, layers.municipalities, page, even_hers)
         follow_scale(layout)
         layout.refresh()
@@ -63,9 +59,7 @@ def _refresh_legend(
     offices: Sequence[OfficeOnMap],
     words: CooperationWords,
 ) -> None:
-    legend = layout.itemById("tegnforklaring")
-    if isinstance(legend, QgsLayoutItemLegend):
-        with moving(layout):
-            draw_once(legend)
+    legend = legend_of(layout)
+    if legend is not None:
+        with renewing(layout, legend):
             refresh_office_legend(legend, layers, offices, words)
-            arrange(layout)

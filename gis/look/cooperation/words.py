@@ -18,6 +18,7 @@ from ..summary import SUMMARY
 from ..variables import set_layout_variables
 from ..wording import VARIABLE, Wording, said, said_on, say_on_pages, title_of
 from .roles import COORDINATOR_SIGN, sign_of
+from .style import label_of
 
 _SOURCES_NAMED = 5
 
@@ -85,7 +86,13 @@ def coordinators_in_words(each: Coordinators, words: CooperationWords) -> str:
     return text if each.count == 1 else words.several.format(count=each.count, share=text)
 
 
-def coordinators_on_map(office: OfficeOnMap, words: CooperationWords) -> str:
+def text_of(office: OfficeOnMap, offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
+    """Return what stands on the map: the name, and under it the sign and share of coordinators."""
+    parts = label_of(office, offices), _coordinators_on_map(office, words)
+    return "\n".join(filter(None, parts))
+
+
+def _coordinators_on_map(office: OfficeOnMap, words: CooperationWords) -> str:
     """Return the sign for the name on the map, with shares where they are registered."""
     shares = [
         f"{each.count} × {share} %" if each.count > 1 else f"{share} %"

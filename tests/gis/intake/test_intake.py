@@ -17,10 +17,10 @@ from planstatus.core.plans.years import PlanYear, read_sample
 from planstatus.core.reading.deviations import PlansRead, PlanYearsRead
 from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.store.as_made import has_edits
 from planstatus.gis.store.create import create
 from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.municipality_table import put_municipalities
-from planstatus.gis.store.plan_years import has_edits
 from planstatus.gis.store.working_file import create_working_file
 
 ROOT = Path(__file__).parents[3]

@@ -10,8 +10,8 @@ import pytest
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.plans.years import PlanYear, read_sample
+from planstatus.gis.store.as_made import has_edits
 from planstatus.gis.store.facts import SAMPLE_NOTE
-from planstatus.gis.store.plan_years import has_edits
 from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.store.working_file_upgrade import check_working_file
 

@@ -15,10 +15,10 @@ from planstatus.core.errors import PlanstatusError
 from planstatus.core.plans.plan_types import ROS
 from planstatus.core.plans.years import PlanYear
 from planstatus.gis.store import working_file_upgrade
+from planstatus.gis.store.as_made import has_edits
 from planstatus.gis.store.backends import open_store
 from planstatus.gis.store.database import remaking
 from planstatus.gis.store.migrations import STEPS
-from planstatus.gis.store.plan_years import has_edits
 from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.store.working_file_upgrade import bring_up_to_date
 

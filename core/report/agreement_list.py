@@ -1,0 +1,44 @@
+"""The agreements of a cooperation, each with what the councils decided of it."""
+
+from __future__ import annotations
+
+from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
+from ..cooperation.check import agreement_name
+from ..cooperation.terms import Cooperation
+from ..texts.report_texts import report_texts_in
+from .html import Html, joined, tag
+from .model import Report
+from .office_map import in_order, members_then
+from .terms import municipality, municipality_order, term_facts, terms_table
+
+
+def agreement_list(report: Report, key: str, office: Cooperation) -> list[Html]:
+    """Return the agreements of a cooperation; `key` is that of its part of the page."""
+    agreements = report.register.agreements_of(office.code)
+    if not agreements:
+        return [tag("p", report_texts_in(report.language).no_agreements)]
+    return [
+        _agreement(report, f"{key}-avtale-{place}", office, each)
+        for place, each in enumerate(agreements, start=1)
+    ]
+
+
+def _agreement(report: Report, key: str, office: Cooperation, agreement: Agreement) -> Html:
+    return joined([
+        tag("h5", agreement_name(agreement)),
+        term_facts(report, AGREEMENTS_MADE, agreement, ("code", "cooperation", "kind", "service")),
+        _adoptions(report, f"{key}-vedtak", office, agreement),
+    ])  # fmt: skip
+
+
+def _adoptions(report: Report, key: str, office: Cooperation, agreement: Agreement) -> Html:
+    """Return what each member decided, also those of whom nothing is registered."""
+    texts, told = report_texts_in(report.language), report.register.adoptions_of(agreement.code)
+    silent = members_then(report, office) - {each.number for each in told}
+    if not told:
+        names = (municipality(report, each) for each in in_order(report, silent))
+        return tag("p", texts.no_adoptions, " ", joined(names, ", "), ".")
+    every = (*told, *(Adoption(agreement.code, number) for number in silent))
+    by_name = sorted(every, key=lambda each: municipality_order(report, each.number))
+    caption = texts.adoptions.format(name=agreement_name(agreement))
+    return terms_table(report, key, caption, ADOPTIONS, by_name, ("agreement",))
