@@ -2376,8 +2376,24 @@
         <translation>Could not find the working file {file}. The project now uses {own}.</translation>
     </message>
     <message>
+        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
+        <translation>Working file (empty: the project&apos;s, else built-in data)</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
+        <translation>Map date, such as 4.9.2024 (empty: the project&apos;s, else today)</translation>
+    </message>
+    <message>
         <source>Lag atlas</source>
         <translation>Make atlas</translation>
+    </message>
+    <message>
+        <source>Lager et atlas som PDF med bokmerker. «plankontor» har først en oversikt og så et ark for hvert plankontor: kart, medlemmer med planene deres, avtaler med vedtakene i hver kommune, stillinger, tilskudd og hva kontrollen fant. «kommuner» har et ark for hver kommune til et kommunemøte: hvor den ligger, planene, planene til naboene, samarbeidene og tidligere planer.
+
+Atlaset viser det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Makes an atlas as a PDF with bookmarks. “plankontor” has an overview first and then a sheet for each joint planning office: map, members with their plans, agreements with the decisions of each municipality, posts, grants and what the check found. “kommuner” has a sheet for each municipality for a municipal meeting: where it lies, its plans, the plans of its neighbours, its cooperations and earlier plans.
+
+The atlas shows what is saved. The working file is only read.</translation>
     </message>
     <message>
         <source>Antall ark i atlaset</source>
@@ -2388,16 +2404,8 @@
         <translation>Which atlas</translation>
     </message>
     <message>
-        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
-        <translation>Working file (empty: the project&apos;s, else built-in data)</translation>
-    </message>
-    <message>
         <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
         <translation>Office, for example vestland (empty: follows from the counties)</translation>
-    </message>
-    <message>
-        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
-        <translation>Map date, such as 4.9.2024 (empty: the project&apos;s, else today)</translation>
     </message>
     <message>
         <source>Papirformat</source>
@@ -2406,14 +2414,6 @@
     <message>
         <source>Atlas</source>
         <translation>Atlas</translation>
-    </message>
-    <message>
-        <source>Lager et atlas som PDF med bokmerker. «plankontor» har først en oversikt og så et ark for hvert plankontor: kart, medlemmer med planene deres, avtaler med vedtakene i hver kommune, stillinger, tilskudd og hva kontrollen fant. «kommuner» har et ark for hver kommune til et kommunemøte: hvor den ligger, planene, planene til naboene, samarbeidene og tidligere planer.
-
-Atlaset viser det som er lagret. Arbeidsfilen blir bare lest.</source>
-        <translation>Makes an atlas as a PDF with bookmarks. “plankontor” has an overview first and then a sheet for each joint planning office: map, members with their plans, agreements with the decisions of each municipality, posts, grants and what the check found. “kommuner” has a sheet for each municipality for a municipal meeting: where it lies, its plans, the plans of its neighbours, its cooperations and earlier plans.
-
-The atlas shows what is saved. The working file is only read.</translation>
     </message>
     <message>
         <source>plankontor: et ark for hvert kontor. kommuner: et ark for hver kommune.</source>
@@ -2440,6 +2440,14 @@ The atlas shows what is saved. The working file is only read.</translation>
         <translation>The file the atlas is written to, with the extension .pdf.</translation>
     </message>
     <message>
+        <source>Ser etter det loven krever av interkommunale samarbeid og av planene i hver kommune, og som ikke er registrert. Hvert funn er en setning med paragraf og nivå: må, bør eller merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke at det ikke er gjort.
+
+Kontrollen gjelder det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Looks for what the law requires of inter-municipal cooperation and of the plans of each municipality, and that is not registered. Each finding is a sentence with its section of the act and a level: must, should or note. A finding says that something is not registered in the working file, not that it is not done.
+
+The check is of what is saved. The working file is only read.</translation>
+    </message>
+    <message>
         <source>Antall funn</source>
         <translation>Number of findings</translation>
     </message>
@@ -2458,14 +2466,6 @@ The atlas shows what is saved. The working file is only read.</translation>
     <message>
         <source>Funn</source>
         <translation>Findings</translation>
-    </message>
-    <message>
-        <source>Ser etter det loven krever av interkommunale samarbeid og av planene i hver kommune, og som ikke er registrert. Hvert funn er en setning med paragraf og nivå: må, bør eller merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke at det ikke er gjort.
-
-Kontrollen gjelder det som er lagret. Arbeidsfilen blir bare lest.</source>
-        <translation>Looks for what the law requires of inter-municipal cooperation and of the plans of each municipality, and that is not registered. Each finding is a sentence with its section of the act and a level: must, should or note. A finding says that something is not registered in the working file, not that it is not done.
-
-The check is of what is saved. The working file is only read.</translation>
     </message>
     <message>
         <source>Arbeidsfilen som kontrolleres. Tomt: arbeidsfilen prosjektet bruker. Har prosjektet ikke noe planstatuskart, kontrolleres de innebygde dataene.</source>
@@ -2712,20 +2712,20 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Make report</translation>
     </message>
     <message>
-        <source>Språk i rapporten (tomt: målformen til kontoret)</source>
-        <translation>Language of the report (empty: the office&apos;s written form of Norwegian)</translation>
-    </message>
-    <message>
-        <source>Rapport</source>
-        <translation>Report</translation>
-    </message>
-    <message>
         <source>Lager rapporten: én nettside uten noe som må hentes fra nettet, med kart, antall, alder, alle kommunene med kilden til hvert år, samarbeidene med medlemmer, avtaler og vedtak, hva kontrollen fant, og hva som ikke er kjent. Den er laget for å kunne brukes av alle, etter WCAG 2.1 på nivå A og AA.
 
 Rapporten viser det som er lagret. Arbeidsfilen blir bare lest.</source>
         <translation>Makes the report: one web page that fetches nothing from the web, with maps, counts, ages, all municipalities with the source of each year, the cooperations with members, agreements and decisions, what the check found, and what is not known. It is made to be usable by everyone, after WCAG 2.1, levels A and AA.
 
 The report shows what is saved. The working file is only read.</translation>
+    </message>
+    <message>
+        <source>Språk i rapporten (tomt: målformen til kontoret)</source>
+        <translation>Language of the report (empty: the office&apos;s written form of Norwegian)</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Report</translation>
     </message>
     <message>
         <source>Arbeidsfilen rapporten lages av. Tomt: det prosjektet viser, med prosjektets ord og farger. Har prosjektet ikke noe planstatuskart, brukes de innebygde dataene.</source>
@@ -2760,6 +2760,34 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Check the connection to {parameter}. The database or service does not answer, or the layer is missing.</translation>
     </message>
     <message>
+        <source>Skal «{name}» leses inn i {file}?</source>
+        <translation>Import “{name}” into {file}?</translation>
+    </message>
+    <message>
+        <source>Les inn</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Skal kartet vise {area} i stedet?</source>
+        <translation>Show {area} on the map instead?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Switch</translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>A backup of the working file is made first.</translation>
+    </message>
+    <message>
+        <source>«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.</source>
+        <translation>“{name}” says the same of cooperation as the working file. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
+        <translation>“{name}” has the same plan years as the working file. Nothing has been changed.</translation>
+    </message>
+    <message>
         <source>Lagre</source>
         <translation>Save</translation>
     </message>
@@ -2788,34 +2816,6 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Switch the project to the working file {file}?</translation>
     </message>
     <message>
-        <source>Bytt</source>
-        <translation>Switch</translation>
-    </message>
-    <message>
-        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
-        <translation>“{name}” has the same plan years as the working file. Nothing has been changed.</translation>
-    </message>
-    <message>
-        <source>«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.</source>
-        <translation>“{name}” says the same of cooperation as the working file. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn i {file}?</source>
-        <translation>Import “{name}” into {file}?</translation>
-    </message>
-    <message>
-        <source>Les inn</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Skal kartet vise {area} i stedet?</source>
-        <translation>Show {area} on the map instead?</translation>
-    </message>
-    <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>A backup of the working file is made first.</translation>
-    </message>
-    <message>
         <source>Skriver til {file} …</source>
         <translation>Writing to {file}…</translation>
     </message>
@@ -2824,20 +2824,20 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Making the atlas…</translation>
     </message>
     <message>
-        <source>Endre utseendet i layouten {name}, og lag atlaset på nytt</source>
-        <translation>Change the look in the layout {name}, and make the atlas again</translation>
+        <source>Atlaset er lagret.</source>
+        <translation>The atlas is saved.</translation>
     </message>
     <message>
         <source>Åpne atlaset</source>
         <translation>Open the atlas</translation>
     </message>
     <message>
-        <source>Åpne layouten</source>
-        <translation>Open the layout</translation>
+        <source>Endre utseendet i layouten {name}, og lag atlaset på nytt</source>
+        <translation>Change the look in the layout {name}, and make the atlas again</translation>
     </message>
     <message>
-        <source>Atlaset er lagret.</source>
-        <translation>The atlas is saved.</translation>
+        <source>Åpne layouten</source>
+        <translation>Open the layout</translation>
     </message>
     <message>
         <source>Avbryt</source>

@@ -2376,8 +2376,24 @@
         <translation>Fann ikkje arbeidsfila {file}. Prosjektet bruker no {own}.</translation>
     </message>
     <message>
+        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
+        <translation>Arbeidsfil (tomt: den til prosjektet, elles innebygde data)</translation>
+    </message>
+    <message>
+        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
+        <translation>Kartdato, til dømes 4.9.2024 (tomt: den til prosjektet, elles i dag)</translation>
+    </message>
+    <message>
         <source>Lag atlas</source>
         <translation>Lag atlas</translation>
+    </message>
+    <message>
+        <source>Lager et atlas som PDF med bokmerker. «plankontor» har først en oversikt og så et ark for hvert plankontor: kart, medlemmer med planene deres, avtaler med vedtakene i hver kommune, stillinger, tilskudd og hva kontrollen fant. «kommuner» har et ark for hver kommune til et kommunemøte: hvor den ligger, planene, planene til naboene, samarbeidene og tidligere planer.
+
+Atlaset viser det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Lagar eit atlas som PDF med bokmerke. «plankontor» har først ei oversikt og så eit ark for kvart plankontor: kart, medlemer med planane deira, avtalar med vedtaka i kvar kommune, stillingar, tilskot og kva kontrollen fann. «kommuner» har eit ark for kvar kommune til eit kommunemøte: kvar ho ligg, planane, planane til naboane, samarbeida og tidlegare planar.
+
+Atlaset viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     </message>
     <message>
         <source>Antall ark i atlaset</source>
@@ -2388,16 +2404,8 @@
         <translation>Kva atlas</translation>
     </message>
     <message>
-        <source>Arbeidsfil (tomt: prosjektets, ellers innebygde data)</source>
-        <translation>Arbeidsfil (tomt: den til prosjektet, elles innebygde data)</translation>
-    </message>
-    <message>
         <source>Kontor, for eksempel vestland (tomt: etter fylkene)</source>
         <translation>Kontor, til dømes vestland (tomt: etter fylka)</translation>
-    </message>
-    <message>
-        <source>Kartdato, for eksempel 4.9.2024 (tomt: prosjektets, ellers i dag)</source>
-        <translation>Kartdato, til dømes 4.9.2024 (tomt: den til prosjektet, elles i dag)</translation>
     </message>
     <message>
         <source>Papirformat</source>
@@ -2406,14 +2414,6 @@
     <message>
         <source>Atlas</source>
         <translation>Atlas</translation>
-    </message>
-    <message>
-        <source>Lager et atlas som PDF med bokmerker. «plankontor» har først en oversikt og så et ark for hvert plankontor: kart, medlemmer med planene deres, avtaler med vedtakene i hver kommune, stillinger, tilskudd og hva kontrollen fant. «kommuner» har et ark for hver kommune til et kommunemøte: hvor den ligger, planene, planene til naboene, samarbeidene og tidligere planer.
-
-Atlaset viser det som er lagret. Arbeidsfilen blir bare lest.</source>
-        <translation>Lagar eit atlas som PDF med bokmerke. «plankontor» har først ei oversikt og så eit ark for kvart plankontor: kart, medlemer med planane deira, avtalar med vedtaka i kvar kommune, stillingar, tilskot og kva kontrollen fann. «kommuner» har eit ark for kvar kommune til eit kommunemøte: kvar ho ligg, planane, planane til naboane, samarbeida og tidlegare planar.
-
-Atlaset viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     </message>
     <message>
         <source>plankontor: et ark for hvert kontor. kommuner: et ark for hver kommune.</source>
@@ -2440,6 +2440,14 @@ Atlaset viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Fila atlaset blir skriven til, med filendinga .pdf.</translation>
     </message>
     <message>
+        <source>Ser etter det loven krever av interkommunale samarbeid og av planene i hver kommune, og som ikke er registrert. Hvert funn er en setning med paragraf og nivå: må, bør eller merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke at det ikke er gjort.
+
+Kontrollen gjelder det som er lagret. Arbeidsfilen blir bare lest.</source>
+        <translation>Ser etter det lova krev av interkommunale samarbeid og av planane i kvar kommune, og som ikkje er registrert. Kvart funn er ei setning med paragraf og nivå: må, bør eller merknad. Eit funn seier at noko ikkje er registrert i arbeidsfila, ikkje at det ikkje er gjort.
+
+Kontrollen gjeld det som er lagra. Arbeidsfila blir berre lesen.</translation>
+    </message>
+    <message>
         <source>Antall funn</source>
         <translation>Talet på funn</translation>
     </message>
@@ -2458,14 +2466,6 @@ Atlaset viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Funn</source>
         <translation>Funn</translation>
-    </message>
-    <message>
-        <source>Ser etter det loven krever av interkommunale samarbeid og av planene i hver kommune, og som ikke er registrert. Hvert funn er en setning med paragraf og nivå: må, bør eller merknad. Et funn sier at noe ikke er registrert i arbeidsfilen, ikke at det ikke er gjort.
-
-Kontrollen gjelder det som er lagret. Arbeidsfilen blir bare lest.</source>
-        <translation>Ser etter det lova krev av interkommunale samarbeid og av planane i kvar kommune, og som ikkje er registrert. Kvart funn er ei setning med paragraf og nivå: må, bør eller merknad. Eit funn seier at noko ikkje er registrert i arbeidsfila, ikkje at det ikkje er gjort.
-
-Kontrollen gjeld det som er lagra. Arbeidsfila blir berre lesen.</translation>
     </message>
     <message>
         <source>Arbeidsfilen som kontrolleres. Tomt: arbeidsfilen prosjektet bruker. Har prosjektet ikke noe planstatuskart, kontrolleres de innebygde dataene.</source>
@@ -2712,20 +2712,20 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Lag rapport</translation>
     </message>
     <message>
-        <source>Språk i rapporten (tomt: målformen til kontoret)</source>
-        <translation>Språk i rapporten (tomt: målforma til kontoret)</translation>
-    </message>
-    <message>
-        <source>Rapport</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
         <source>Lager rapporten: én nettside uten noe som må hentes fra nettet, med kart, antall, alder, alle kommunene med kilden til hvert år, samarbeidene med medlemmer, avtaler og vedtak, hva kontrollen fant, og hva som ikke er kjent. Den er laget for å kunne brukes av alle, etter WCAG 2.1 på nivå A og AA.
 
 Rapporten viser det som er lagret. Arbeidsfilen blir bare lest.</source>
         <translation>Lagar rapporten: éi nettside utan noko som må hentast frå nettet, med kart, tal, alder, alle kommunane med kjelda til kvart år, samarbeida med medlemer, avtalar og vedtak, kva kontrollen fann, og kva som ikkje er kjent. Han er laga for å kunne brukast av alle, etter WCAG 2.1 på nivå A og AA.
 
 Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
+    </message>
+    <message>
+        <source>Språk i rapporten (tomt: målformen til kontoret)</source>
+        <translation>Språk i rapporten (tomt: målforma til kontoret)</translation>
+    </message>
+    <message>
+        <source>Rapport</source>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Arbeidsfilen rapporten lages av. Tomt: det prosjektet viser, med prosjektets ord og farger. Har prosjektet ikke noe planstatuskart, brukes de innebygde dataene.</source>
@@ -2760,6 +2760,34 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Sjekk tilkoplinga til {parameter}. Databasen eller tenesta svarer ikkje, eller laget manglar.</translation>
     </message>
     <message>
+        <source>Skal «{name}» leses inn i {file}?</source>
+        <translation>Skal «{name}» lesast inn i {file}?</translation>
+    </message>
+    <message>
+        <source>Les inn</source>
+        <translation>Les inn</translation>
+    </message>
+    <message>
+        <source>Skal kartet vise {area} i stedet?</source>
+        <translation>Skal kartet vise {area} i staden?</translation>
+    </message>
+    <message>
+        <source>Bytt</source>
+        <translation>Byt</translation>
+    </message>
+    <message>
+        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
+        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
+    </message>
+    <message>
+        <source>«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.</source>
+        <translation>«{name}» seier det same om samarbeid som arbeidsfila. Ingenting er endra.</translation>
+    </message>
+    <message>
+        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
+        <translation>«{name}» har dei same planåra som arbeidsfila. Ingenting er endra.</translation>
+    </message>
+    <message>
         <source>Lagre</source>
         <translation>Lagre</translation>
     </message>
@@ -2788,34 +2816,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
     </message>
     <message>
-        <source>Bytt</source>
-        <translation>Byt</translation>
-    </message>
-    <message>
-        <source>«{name}» har de samme planårene som arbeidsfilen. Ingenting er endret.</source>
-        <translation>«{name}» har dei same planåra som arbeidsfila. Ingenting er endra.</translation>
-    </message>
-    <message>
-        <source>«{name}» sier det samme om samarbeid som arbeidsfilen. Ingenting er endret.</source>
-        <translation>«{name}» seier det same om samarbeid som arbeidsfila. Ingenting er endra.</translation>
-    </message>
-    <message>
-        <source>Skal «{name}» leses inn i {file}?</source>
-        <translation>Skal «{name}» lesast inn i {file}?</translation>
-    </message>
-    <message>
-        <source>Les inn</source>
-        <translation>Les inn</translation>
-    </message>
-    <message>
-        <source>Skal kartet vise {area} i stedet?</source>
-        <translation>Skal kartet vise {area} i staden?</translation>
-    </message>
-    <message>
-        <source>Det tas en sikkerhetskopi av arbeidsfilen først.</source>
-        <translation>Det blir teke ein tryggingskopi av arbeidsfila først.</translation>
-    </message>
-    <message>
         <source>Skriver til {file} …</source>
         <translation>Skriving til {file} …</translation>
     </message>
@@ -2824,20 +2824,20 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Lagar atlaset …</translation>
     </message>
     <message>
-        <source>Endre utseendet i layouten {name}, og lag atlaset på nytt</source>
-        <translation>Endre utsjånaden i layouten {name}, og lag atlaset på nytt</translation>
+        <source>Atlaset er lagret.</source>
+        <translation>Atlaset er lagra.</translation>
     </message>
     <message>
         <source>Åpne atlaset</source>
         <translation>Opne atlaset</translation>
     </message>
     <message>
-        <source>Åpne layouten</source>
-        <translation>Opne layouten</translation>
+        <source>Endre utseendet i layouten {name}, og lag atlaset på nytt</source>
+        <translation>Endre utsjånaden i layouten {name}, og lag atlaset på nytt</translation>
     </message>
     <message>
-        <source>Atlaset er lagret.</source>
-        <translation>Atlaset er lagra.</translation>
+        <source>Åpne layouten</source>
+        <translation>Opne layouten</translation>
     </message>
     <message>
         <source>Avbryt</source>
