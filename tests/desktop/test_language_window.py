@@ -38,6 +38,13 @@ def test_everything_an_english_qgis_shows_of_the_plugin_is_english(
         "Sea names and graticule",
         "Surrounding land",
         "Plan year",
+        "Cooperation",
+        "Legal forms",
+        "Members",
+        "Agreements",
+        "Decisions of each municipality",
+        "Posts",
+        "Grants",
     ]
     assert seen["date_dialog"][0] == "Map date"
     assert seen["date"] == "4 September 2024. Bands: 1989 - 2019 · 2020 - 2023 · 2024"
@@ -66,6 +73,13 @@ def test_everything_a_nynorsk_qgis_shows_of_the_plugin_is_nynorsk(
         "Havnamn og gradnett",
         "Landområde rundt",
         "Planår",
+        "Samarbeid",
+        "Rettsformer",
+        "Medlemer",
+        "Avtalar",
+        "Vedtak i kvar kommune",
+        "Stillingar",
+        "Tilskot",
     ]
     assert seen["date_dialog"][1].endswith("Klassene følgjer kommunestyreperioden datoen ligg i.")
     ((question, summary),) = seen["questions"]
