@@ -103,7 +103,8 @@ def test_the_layers_around_come_where_they_belong(old: QgsProject, settings: Set
     roles = [
         node.layer().customProperty("planstatus/role") for node in old.layerTreeRoot().findLayers()
     ]
-    assert roles == ["fylkesgrenser", "kommuner", "grenser_rundt", "hav", "kontekst", "planaar"]
+    of_the_map = ["fylkesgrenser", "kommuner", "grenser_rundt", "hav", "kontekst", "planaar"]
+    assert roles[: len(of_the_map)] == of_the_map
     names = find_layer(old, "kontekst")
     assert names is not None
     assert "Sweden" in {each["navn_en"] for each in names.getFeatures()}
