@@ -14,6 +14,7 @@ from qgis.core import (
     QgsConditionalStyle,
     QgsCoordinateReferenceSystem,
     QgsDataProvider,
+    QgsExpression,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -36,7 +37,7 @@ SHEET = "side"
 """What a row names its sheet by."""
 _SHEETS, _ROWS = "atlas_sider", "atlas_rader"
 _ATLAS = "planstatus/atlas"
-_WITHOUT_ESCAPES = str.maketrans({'"': "”", "\\": "/", "|": "/"})
+_WITHOUT_ESCAPES = str.maketrans('"\\|', "”//")
 """QGIS would take a backslash and a bar in an address for parts of a path."""
 
 
@@ -90,15 +91,18 @@ def style_rows(rows: QgsVectorLayer, colours: Mapping[str, str]) -> None:
     )
 
 
+_is = QgsExpression.createFieldEqualityExpression
+
+
 def _row_looks() -> Iterable[QgsConditionalStyle]:
     for kind, background in ((HEADING, "#d9e2ea"), (NAMES, "#f0f0f0")):
-        look = QgsConditionalStyle(f"\"slag\" = '{kind}'")
+        look = QgsConditionalStyle(_is("slag", kind))
         look.setBackgroundColor(QColor(background))
         yield look
 
 
 def _class_look(band: str, colour: str) -> QgsConditionalStyle:
-    look = QgsConditionalStyle(f"\"klasse\" = '{band}'")
+    look = QgsConditionalStyle(_is("klasse", band))
     look.setBackgroundColor(QColor(colour))
     look.setTextColor(QColor("white" if QColor(colour).lightness() < 110 else "#1c1c1c"))
     return look

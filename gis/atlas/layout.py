@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from qgis.core import (
+    QgsExpression,
     QgsFillSymbol,
     QgsLayoutFrame,
     QgsLayoutItemAttributeTable,
@@ -38,6 +39,7 @@ from ..look.wording import map_language
 from ..project.roles import ROLE
 from .layers import SHEET
 
+_field = QgsExpression.quotedColumnRef
 _ATLAS, _TEMPLATE = "planstatus/atlas", "atlas"
 _TABLE = "tabell"
 _WITH_WORDS = ("kart_produsert", "referanse")
@@ -121,7 +123,7 @@ def _give_rows(table: QgsLayoutItemAttributeTable, rows: QgsVectorLayer) -> None
     table.setVectorLayer(rows)
     table.setColumns(columns)
     order = QgsLayoutTableColumn()
-    order.setAttribute('"nr"')
+    order.setAttribute(_field("nr"))
     order.setSortOrder(Qt.SortOrder.AscendingOrder)
     table.setSortColumns([order])
 
@@ -134,9 +136,9 @@ def _give_sheets(layout: QgsPrintLayout, sheets: QgsVectorLayer) -> None:
     atlas.setEnabled(True)
     atlas.setCoverageLayer(sheets)
     atlas.setHideCoverage(True)
-    atlas.setPageNameExpression('"tittel"')
+    atlas.setPageNameExpression(_field("tittel"))
     atlas.setSortFeatures(True)
-    atlas.setSortExpression('"nr"')
+    atlas.setSortExpression(_field("nr"))
     atlas.setFilenameExpression("@atlas_pagename")
     atlas.updateFeatures()
 
@@ -163,7 +165,7 @@ def _outline(municipalities: QgsVectorLayer) -> str:
     )
     renderer = QgsRuleBasedRenderer(symbol)
     rule = renderer.rootRule().children()[0]
-    rule.setFilterExpression(f"\"{KEY}\" = attribute(@atlas_feature, '{SHEET}')")
+    rule.setFilterExpression(f"{_field(KEY)} = attribute(@atlas_feature, '{SHEET}')")
     copy = municipalities.clone()
     copy.setRenderer(renderer)
     copy.setLabelsEnabled(False)

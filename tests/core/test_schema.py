@@ -23,6 +23,7 @@ DECLARED = ("core/schema.py", "core/plans/plan_types.py")
 OTHER_THINGS = {
     "core/defaults.py": "names of the atlases",
     "gis/atlas/layers.py": "columns of the sheets of an atlas",
+    "gis/atlas/layout.py": "columns of the sheets of an atlas",
     "plugin.py": "names of the atlases",
     "core/cooperation/levels.py": "how strict a rule is",
     "core/cooperation/value_lists.py": "what a council decided",
