@@ -53,7 +53,8 @@ def make_status_map(
 def _draw(request: StatusMapRequest, file: Path, feedback: QgsFeedback) -> UpdateResult:
     project, settings = QgsProject(), settings_for(request, file)
     map_date = request.map_date or date.today()
-    result = update(project, settings, map_date, feedback, pages=request.pages())
+    is_kept = request.project_file is not None
+    result = update(project, settings, map_date, feedback, pages=request.pages(), tables=is_kept)
     if request.map_date:
         choose_map_date(project, request.map_date.isoformat())
     show_on_canvas(project, request.plan_type.key)

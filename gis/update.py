@@ -29,6 +29,7 @@ def update(
     bands: str | None = None,
     pages: Sequence[str] = PAGES,
     answers: Answers | None = None,
+    tables: bool = True,
 ) -> UpdateResult:
     """Bring the project's status map up to date; ten times leaves what one time leaves.
 
@@ -44,6 +45,7 @@ def update(
         pages: the page sizes to have layouts for.
         answers: decides what the officer must be asked. None where there is nobody to ask: what
             takes nothing from anybody is done, and the warnings tell what was left.
+        tables: have what is only edited in the project, too; for one that somebody will open.
 
     Raises:
         PendingEditsError: there are unsaved edits; nothing was touched.
@@ -53,7 +55,7 @@ def update(
     answers = answers or Unasked(feedback)
     settle_edits(project, answers)
     followed = follow(project, settings, answers)
-    return _show(project, settings, map_date, feedback, followed, bands, pages)
+    return _show(project, settings, map_date, feedback, followed, bands, pages, tables)
 
 
 def show_again(
@@ -84,13 +86,13 @@ def _show(
     followed: Followed,
     bands: str | None = None,
     pages: Sequence[str] = PAGES,
+    tables: bool = True,
 ) -> UpdateResult:
     """Let the project show the working file: layers, style, themes, variables and layouts."""
     stop_if_cancelled(feedback)
     file = followed.file
-    found, warnings = ready_layers(
-        project, file, map_date, settings.plan_types, settings.cooperation
-    )
+    cooperation = settings.cooperation if tables else None
+    found, warnings = ready_layers(project, file, map_date, settings.plan_types, cooperation)
     feedback.setProgress(20)
     maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
     added = follow_cooperation(project, found, file, settings, map_date, pages)

@@ -39,7 +39,7 @@ def ensure_cooperation_layers(project: QgsProject, file: Path) -> tuple[str, ...
         file: the working file they read.
     """
     adding = _AddingTables(project, file)
-    there = [each for each in TABLES if _is_there(project, file, each.name)]
+    there = [each for each in TABLES if adding.is_there(each.name)]
     layers = {each.name: adding.layer(each.name) for each in there}
     _relate(project, layers)
     for table in there:
@@ -65,16 +65,22 @@ def follow_cooperation(project: QgsProject) -> None:
             follow_dates(layer, table)
 
 
-def _is_there(project: QgsProject, file: Path, name: str) -> bool:
-    layer = find_layer(project, name)
-    return bool(layer and layer.isValid()) or layer_from(file, name, name).isValid()
-
-
 class _AddingTables(Adding):
     """Adds tables in a group of their own, closed, below what the maps are made of."""
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._new: dict[str, QgsVectorLayer] = {}
+
+    def is_there(self, role: str) -> bool:
+        """Tell whether the project, or the file, has the table."""
+        layer = find_layer(self.project, role)
+        if layer is None or not layer.isValid():
+            layer = self._new[role] = layer_from(self.file, role, layer_name(role))
+        return bool(layer.isValid())
+
     def _add(self, role: str, of_map: AnyMap = FIRST_MAP) -> QgsVectorLayer:
-        layer = layer_from(self.file, role, layer_name(role))
+        layer = self._new[role]
         check_valid(layer, self.file)
         mark(layer, role, of_map)
         group = _group(self.project)

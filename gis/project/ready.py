@@ -24,7 +24,7 @@ def ready_layers(
     file: Path,
     map_date: date,
     plan_types: Sequence[str],
-    cooperation: bool = False,
+    cooperation: bool | None = False,
 ) -> tuple[PlanLayers, tuple[str, ...]]:
     """Bring the working file up to date and let the project's layers show it; return any warning.
 
@@ -33,7 +33,8 @@ def ready_layers(
         file: the working file they read.
         map_date: the date that municipalities have their names of.
         plan_types: the keys of those to have a map.
-        cooperation: have the tables of cooperation even where there is nothing in them.
+        cooperation: have the tables of cooperation even where there is nothing in them; None for
+            not at all.
 
     Raises:
         PlanstatusError: something is wrong with the working file.
@@ -43,7 +44,7 @@ def ready_layers(
     leave_groups(project)
     is_empty = not project.mapLayers()
     found = ensure_layers(project, file, plan_types)
-    wants_tables = cooperation or has_cooperation(project, file)
+    wants_tables = cooperation or (cooperation is not None and has_cooperation(project, file))
     tables = ensure_cooperation_layers(project, file) if wants_tables else ()
     drop_what_shows_nothing(project)
     if is_empty:
