@@ -25,7 +25,7 @@ from typing import Any
 from urllib.parse import urlparse
 
 MAX_BYTES = 25_000_000
-TEXT_TYPES = {".py", ".ui", ".qml", ".qpt", ".csv", ".md", ".svg", ".txt", ".html", ".css"}
+TEXT_TYPES = {".py", ".ui", ".qml", ".qpt", ".csv", ".md", ".svg", ".txt", ".html", ".css", ".js"}
 FIRST_BYTES = {
     ".png": b"\x89PNG\r\n\x1a\n",
     ".gpkg": b"SQLite format 3\0",
