@@ -117,13 +117,16 @@ def _blank(line: QLineEdit) -> None:
 
 
 def _hide(line: QLineEdit) -> bool:
-    """Let the word of QGIS for nothing be unseen from now on; False where it is already."""
-    if line.property(READY):
-        return False
-    line.setProperty(READY, True)
-    line.textChanged.connect(partial(_unsee, line))
+    """Let the word of QGIS for nothing be unseen from now on; False where it was already.
+
+    QGIS takes the look of a box away when editing begins, so one that was ready gets it again.
+    """
+    is_new = not line.property(READY)
+    if is_new:
+        line.setProperty(READY, True)
+        line.textChanged.connect(partial(_unsee, line))
     _unsee(line, line.text())
-    return True
+    return is_new
 
 
 def _unsee(line: QLineEdit, text: str) -> None:

@@ -179,3 +179,21 @@ def test_the_municipality_of_a_member_is_reached_by_tab(
 ) -> None:
     (chosen,) = first_form("samarbeid_medlem").findChildren(QComboBox, "kommunenummer")
     assert chosen.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_empty_fields_of_a_form_opened_before_editing_stay_blank_when_it_begins(
+    layer: QgsVectorLayer,
+) -> None:
+    layer.rollBack()
+    dialog = QgsAttributeDialog(layer, row_of(layer, "5516"), False, None, False)
+    dialog.show()
+    dialog.activateWindow()
+    assert QTest.qWaitForWindowActive(dialog)
+    settle()
+    layer.startEditing()
+    settle()
+    for name in ("tittel", "planaar"):
+        box(dialog, name).setFocus()
+        settle()
+    assert is_blank(box(dialog, "tittel"))
+    sip.delete(dialog)
