@@ -2,62 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.core import QgsExpression, QgsProject, QgsSettings
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton
 from qgis.utils import qgsfunction
 
 from planstatus.core.errors import short
 from planstatus.gis.look.pages import layouts_of
 from planstatus.gis.project.shown import Shown
-from planstatus.gis.settings import Settings, save_settings
 from planstatus.ui.commands import Commands
-from planstatus.ui.dialogs.export_dialog import LAST_FOLDER, Export, ExportDialog
+from planstatus.ui.dialogs.export_dialog import Export, ExportDialog
 from planstatus.ui.exports import KEY, MOST, recent_exports, remember_exports
 from planstatus.ui.messages import SAID
 
 from ..viewing import Viewer
-
-
-@pytest.fixture
-def viewer() -> Iterator[Viewer]:
-    viewer = Viewer()
-    QDesktopServices.setUrlHandler("file", viewer, "open")
-    yield viewer
-    QDesktopServices.unsetUrlHandler("file")
-
-
-@pytest.fixture
-def bar() -> QgsMessageBar:
-    bar = QgsMessageBar()
-    bar.resize(1600, 40)
-    return bar
-
-
-@pytest.fixture
-def commands(
-    qgis_iface: QgisInterface,
-    bar: QgsMessageBar,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Commands]:
-    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
-    save_settings(Settings(working_file=tmp_path / "planstatus.gpkg", office="troms-finnmark"))
-    QgsSettings().setValue(LAST_FOLDER, str(tmp_path))
-    QgsProject.instance().clear()
-    commands = Commands(qgis_iface)
-    commands.use_map_date("2024-09-04")
-    yield commands
-    commands.close()
-    QgsProject.instance().clear()
-    QgsSettings().remove("planstatus")
 
 
 def said(bar: QgsMessageBar) -> list[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
-from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -25,45 +23,13 @@ from planstatus.core.errors import short
 from planstatus.core.texts.language import tr
 from planstatus.gis.project.roles import find_layer
 from planstatus.gis.project.shown import Shown, set_shown
-from planstatus.gis.settings import Settings, load_settings, save_settings
+from planstatus.gis.settings import load_settings, save_settings
 from planstatus.ui.commands import Commands
-from planstatus.ui.dialogs.export_dialog import LAST_FOLDER
 from planstatus.ui.messages import SAID
 
 from ..viewing import Viewer
 
 NAME = "Planstatusrapport_2024-09-04.html"
-
-
-@pytest.fixture
-def viewer() -> Iterator[Viewer]:
-    viewer = Viewer()
-    QDesktopServices.setUrlHandler("file", viewer, "open")
-    yield viewer
-    QDesktopServices.unsetUrlHandler("file")
-
-
-@pytest.fixture
-def bar() -> QgsMessageBar:
-    bar = QgsMessageBar()
-    bar.resize(1600, 40)
-    return bar
-
-
-@pytest.fixture
-def commands(
-    qgis_iface: QgisInterface, bar: QgsMessageBar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Commands]:
-    monkeypatch.setattr(qgis_iface, "messageBar", lambda: bar)
-    save_settings(Settings(working_file=tmp_path / "planstatus.gpkg", office="troms-finnmark"))
-    QgsSettings().setValue(LAST_FOLDER, str(tmp_path))
-    QgsProject.instance().clear()
-    commands = Commands(qgis_iface)
-    commands.use_map_date("2024-09-04")
-    yield commands
-    commands.close()
-    QgsProject.instance().clear()
-    QgsSettings().remove("planstatus")
 
 
 def said(bar: QgsMessageBar) -> list[str]:
