@@ -91,8 +91,9 @@ def _show(
     """Let the project show the working file: layers, style, themes, variables and layouts."""
     stop_if_cancelled(feedback)
     file = followed.file
-    cooperation = settings.cooperation if tables else None
-    found, warnings = ready_layers(project, file, map_date, settings.plan_types, cooperation)
+    found, warnings = ready_layers(
+        project, file, map_date, settings.plan_types, settings.cooperation, tables
+    )
     feedback.setProgress(20)
     maps = show_maps(project, found, file, settings, map_date, bands, feedback, pages)
     added = follow_cooperation(project, found, file, settings, map_date, pages)

@@ -24,7 +24,8 @@ def ready_layers(
     file: Path,
     map_date: date,
     plan_types: Sequence[str],
-    cooperation: bool | None = False,
+    cooperation: bool = False,
+    tables: bool = True,
 ) -> tuple[PlanLayers, tuple[str, ...]]:
     """Bring the working file up to date and let the project's layers show it; return any warning.
 
@@ -33,8 +34,8 @@ def ready_layers(
         file: the working file they read.
         map_date: the date that municipalities have their names of.
         plan_types: the keys of those to have a map.
-        cooperation: have the tables of cooperation even where there is nothing in them; None for
-            not at all.
+        cooperation: have the tables of cooperation even where there is nothing in them.
+        tables: have them at all; a project that nobody opens needs none to edit.
 
     Raises:
         PlanstatusError: something is wrong with the working file.
@@ -44,12 +45,12 @@ def ready_layers(
     leave_groups(project)
     is_empty = not project.mapLayers()
     found = ensure_layers(project, file, plan_types)
-    wants_tables = cooperation or (cooperation is not None and has_cooperation(project, file))
-    tables = ensure_cooperation_layers(project, file) if wants_tables else ()
+    wants = tables and (cooperation or has_cooperation(project, file))
+    added = ensure_cooperation_layers(project, file) if wants else ()
     drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())
-    return replace(found, created=(*found.created, *tables)), warnings
+    return replace(found, created=(*found.created, *added)), warnings
 
 
 def _brought_up_to_date(project: QgsProject, file: Path) -> tuple[str, ...]:
