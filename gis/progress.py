@@ -45,3 +45,20 @@ def stop_if_cancelled(feedback: QgsFeedback) -> None:
     """
     if feedback.isCanceled():
         raise PlanstatusError(tr("Avbrutt. Ingenting i prosjektet er endret."))
+
+
+def part_of(feedback: QgsFeedback, first: float, last: float) -> QgsFeedback:
+    """Return the feedback of a part of a job, which goes from one percent of the whole to another.
+
+    Args:
+        feedback: that of the whole; cancelling it cancels the part.
+        first: where the part begins, percent.
+        last: where it ends, percent.
+    """
+    part = QgsFeedback(feedback)
+    share = (last - first) / 100
+    part.progressChanged.connect(lambda done: feedback.setProgress(first + share * done))
+    feedback.canceled.connect(part.cancel)
+    if feedback.isCanceled():
+        part.cancel()
+    return part

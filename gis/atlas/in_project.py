@@ -12,6 +12,7 @@ from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject
 from ...core.atlas.atlases import OFFICES, Atlas
 from ...core.defaults import PAGES
 from ..look.cooperation.layers import office_layers
+from ..progress import part_of
 from ..project.ready import ready_layers
 from ..report.request import ReportRequest, of_project
 from ..settings import Settings
@@ -60,9 +61,9 @@ def write_in_project(
     request = of_project(project, settings)
     if atlas is OFFICES and office_layers(project) is None:
         _make_map_of_offices(project, request)
-    layout, report = make_atlas(project, atlas, request, page)
+    layout, report = make_atlas(project, atlas, request, page, part_of(feedback, 0, 10))
     title = atlas.title(report.area, report.language)
-    write_atlas(layout, path, title, report.language, feedback)
+    write_atlas(layout, path, title, report.language, part_of(feedback, 10, 100))
     return layout
 
 

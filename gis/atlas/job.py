@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import QgsFeedback, QgsProject
 
 from ...core.atlas.atlases import OFFICES, Atlas
+from ..progress import part_of
 from ..project.shown import Shown, set_shown
 from ..report.job import ReportJob
 from ..report.request import ReportRequest
@@ -68,6 +69,6 @@ def _write(
     path: Path,
     feedback: QgsFeedback,
 ) -> int:
-    layout, report = make_atlas(own, atlas, request, page)
+    layout, report = make_atlas(own, atlas, request, page, part_of(feedback, 0, 10))
     title = atlas.title(report.area, report.language)
-    return write_atlas(layout, path, title, report.language, feedback)
+    return write_atlas(layout, path, title, report.language, part_of(feedback, 10, 100))

@@ -9,6 +9,7 @@ import math
 
 from qgis.core import (
     QgsExpression,
+    QgsFeedback,
     QgsFillSymbol,
     QgsLayoutFrame,
     QgsLayoutItemAttributeTable,
@@ -37,7 +38,8 @@ from ..look.templates import read_template
 from ..look.variables import set_layout_variables
 from ..look.wording import map_language
 from ..project.roles import ROLE
-from .layers import SHEET
+from .layers import SHEET, ensure_relation
+from .turn import each_sheet
 
 _field = QgsExpression.quotedColumnRef
 _ATLAS, _TEMPLATE = "planstatus/atlas", "atlas"
@@ -62,6 +64,7 @@ def ensure_layout(
     page: str,
     layers: tuple[QgsVectorLayer, QgsVectorLayer],
     municipalities: QgsVectorLayer,
+    feedback: QgsFeedback,
 ) -> QgsPrintLayout:
     """Find the layout of an atlas, or make it, and let it show its layers.
 
@@ -71,6 +74,7 @@ def ensure_layout(
         page: «A4» or «A3».
         layers: its sheets, and the rows of their tables.
         municipalities: the layer of the map that it shows.
+        feedback: told of the progress.
 
     Raises:
         PlanstatusError: the template could not be used.
@@ -78,14 +82,14 @@ def ensure_layout(
     layout = layout_of(project, atlas, page) or _create(project, atlas, page)
     sheets, rows = layers
     table = _table_of(layout)
-    if table is not None and table.sourceLayer() is not rows:
-        _give_rows(table, rows)
+    if table is not None:
+        _give_rows(table, rows, ensure_relation(project, sheets, rows))
     _give_sheets(layout, sheets)
     _link_maps(layout, atlas, municipalities)
     _word(layout, atlas, page)
     layout.refresh()
     if table is not None:
-        _give_pages(layout, table)
+        _give_pages(layout, table, feedback)
     return layout
 
 
@@ -117,10 +121,14 @@ def _enlarge(table: QgsLayoutItemAttributeTable, factor: float) -> None:
     table.setColumns(columns)
 
 
-def _give_rows(table: QgsLayoutItemAttributeTable, rows: QgsVectorLayer) -> None:
-    """Let a table read a layer; QGIS gives it all the layer's columns then, and it gets its own."""
+def _give_rows(table: QgsLayoutItemAttributeTable, rows: QgsVectorLayer, relation: str) -> None:
+    """Let a table read the rows of a sheet; QGIS gives it all columns, and it gets its own."""
+    related = QgsLayoutItemAttributeTable.ContentSource.RelationChildren
+    if table.source() == related and table.sourceLayer() is rows:
+        return
     columns = table.columns()
-    table.setVectorLayer(rows)
+    table.setRelationId(relation)
+    table.setSource(related)
     table.setColumns(columns)
     order = QgsLayoutTableColumn()
     order.setAttribute(_field("nr"))
@@ -188,23 +196,16 @@ def _word(layout: QgsPrintLayout, atlas: Atlas, page: str) -> None:
             label.setText(in_language(ours, language))
 
 
-def _give_pages(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
+def _give_pages(
+    layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable, feedback: QgsFeedback
+) -> None:
     """Give the longest table pages enough; those that a sheet does not need are not printed."""
     last, spare = table.frame(table.frameCount() - 1), _LONGEST_ROW * factor_of(layout)
     heights = [each.rect().height() for each in table.frames()]
-    missing = _longest(layout, table) - sum(max(0.0, each - spare) for each in heights)
+    heights_of = (table.totalSize().height() for _ in each_sheet(layout, feedback))
+    missing = max(heights_of, default=0.0) - sum(max(0.0, each - spare) for each in heights)
     for _ in range(max(0, math.ceil(missing / (last.rect().height() - spare)))):
         _add_page(layout, table, last)
-
-
-def _longest(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> float:
-    """Return how high the table of the longest sheet is, mm."""
-    atlas, longest = layout.atlas(), 0.0
-    for place in range(atlas.count()):
-        atlas.seekTo(place)  # which lets the table read its rows
-        longest = max(longest, table.totalSize().height())
-    atlas.first()
-    return longest
 
 
 def _add_page(

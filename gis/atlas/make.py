@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsPrintLayout, QgsProject
+from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject
 
 from ...core.atlas.atlases import Atlas
 from ...core.errors import PlanstatusError
@@ -19,7 +19,7 @@ from .places import places_of
 
 
 def make_atlas(
-    project: QgsProject, atlas: Atlas, request: ReportRequest, page: str
+    project: QgsProject, atlas: Atlas, request: ReportRequest, page: str, feedback: QgsFeedback
 ) -> tuple[QgsPrintLayout, Report]:
     """Make the layout of an atlas, or let the one that is there say what is registered now.
 
@@ -28,6 +28,7 @@ def make_atlas(
         atlas: which one.
         request: what it is of, over the project's working file.
         page: «A4» or «A3».
+        feedback: told of the progress.
 
     Raises:
         PlanstatusError: the project lacks the map, the working file cannot be read, or the
@@ -44,4 +45,4 @@ def make_atlas(
     places = places_of(sheets, municipalities)
     layers = ensure_layers(project, atlas.key, sheets, places, municipalities.crs())
     style_rows(layers[1], request.colours)
-    return ensure_layout(project, atlas, page, layers, shown), report
+    return ensure_layout(project, atlas, page, layers, shown, feedback), report

@@ -11,7 +11,9 @@ from ...core.atlas.bookmarks import with_bookmarks
 from ...core.errors import PlanstatusError, cause_of, short
 from ...core.texts.language import tr
 from ..export import check_whole, pdf_settings, reason
+from ..progress import part_of
 from ..sources.files import check_can_write, written_beside
+from .turn import each_sheet
 
 SUFFIX = ".pdf"
 
@@ -43,15 +45,14 @@ def write_atlas(
         PlanstatusError: it was cancelled, or the file cannot be written.
     """
     check_pdf(path)
-    bookmarks = _bookmarks(layout)
-    settings = pdf_settings()
+    _stop_if_cancelled(feedback)
+    bookmarks = _bookmarks(layout, part_of(feedback, 0, 5))
     try:
         with written_beside(path) as draft:
             result, _ = QgsLayoutExporter.exportToPdf(
-                layout.atlas(), str(draft), settings, feedback
+                layout.atlas(), str(draft), pdf_settings(), part_of(feedback, 5, 100)
             )
-            if feedback.isCanceled():
-                raise PlanstatusError(tr("Avbrutt. Atlaset er ikke laget."))
+            _stop_if_cancelled(feedback)
             if result != QgsLayoutExporter.ExportResult.Success:
                 text = tr("Atlaset kunne ikke skrives til {file}: {reason}.",
                           file=short(path), reason=reason(result))  # fmt: skip
@@ -71,13 +72,16 @@ def write_atlas(
     return len(bookmarks)
 
 
-def _bookmarks(layout: QgsPrintLayout) -> list[tuple[str, int]]:
+def _stop_if_cancelled(feedback: QgsFeedback) -> None:
+    if feedback.isCanceled():
+        raise PlanstatusError(tr("Avbrutt. Atlaset er ikke laget."))
+
+
+def _bookmarks(layout: QgsPrintLayout, feedback: QgsFeedback) -> list[tuple[str, int]]:
     """Return the name of each sheet and the page that it begins on."""
     atlas, pages = layout.atlas(), layout.pageCollection()
     found, page = [], 0
-    for place in range(atlas.count()):
-        atlas.seekTo(place)
+    for place in each_sheet(layout, feedback):
         found.append((atlas.nameForPage(place), page))
         page += sum(pages.shouldExportPage(each) for each in range(pages.pageCount()))
-    atlas.first()
     return found

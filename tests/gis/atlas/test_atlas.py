@@ -19,6 +19,7 @@ from qgis.core import (
 
 from planstatus.core.atlas.atlases import MUNICIPALITIES, OFFICES, Atlas
 from planstatus.core.errors import PlanstatusError
+from planstatus.gis.atlas.in_project import write_in_project
 from planstatus.gis.atlas.layout import layout_of
 from planstatus.gis.atlas.make import make_atlas
 from planstatus.gis.atlas.write import write_atlas
@@ -43,7 +44,7 @@ def make(project: QgsProject, settings: Settings, click: Callable[..., UpdateRes
     click()
 
     def make(atlas: Atlas, page: str = "A4") -> QgsPrintLayout:
-        return make_atlas(project, atlas, of_project(project, settings), page)[0]
+        return make_atlas(project, atlas, of_project(project, settings), page, QgsFeedback())[0]
 
     return make
 
@@ -164,6 +165,35 @@ def test_a_longer_table_gets_the_pages_it_needs(make: Make, tmp_path: Path) -> N
     assert "".join(str(last["b"]).split()) in told
 
 
+def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_the_sheet(
+    make: Make, tmp_path: Path
+) -> None:
+    layout = make(OFFICES)
+    table, before = table_of(layout), page_texts(written(layout, tmp_path))
+    columns = [(each.heading(), each.width()) for each in table.columns()]
+    as_before = table.columns()
+    rows, sources = table.sourceLayer(), QgsLayoutItemAttributeTable.ContentSource
+    table.setSource(sources.LayerAttributes)
+    table.setVectorLayer(rows)
+    table.setColumns(as_before)
+    assert make(OFFICES) is layout
+    assert (table.source(), table.sourceLayer()) == (sources.RelationChildren, rows)
+    assert [(each.heading(), each.width()) for each in table.columns()] == columns
+    assert page_texts(written(layout, tmp_path)) == before
+
+
+def test_progress_goes_on_from_the_first_look_to_the_last_sheet(
+    make: Make, project: QgsProject, settings: Settings, tmp_path: Path
+) -> None:
+    make(MUNICIPALITIES)
+    feedback, told = QgsFeedback(), []
+    feedback.progressChanged.connect(told.append)
+    write_in_project(project, MUNICIPALITIES, settings, tmp_path / "atlas.pdf", feedback)
+    assert told == sorted(told)
+    assert len(told) >= 3 * 39
+    assert max(after - before for before, after in zip(told, told[1:])) < 5
+
+
 def test_it_says_the_same_in_a_project_that_is_opened_elsewhere(
     make: Make, project: QgsProject, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -195,7 +225,7 @@ def test_a_map_that_is_not_there_is_said_and_nothing_is_made(
     click()
     own = QgsProject()
     with pytest.raises(PlanstatusError, match="Klikk «Oppdater planstatus» først"):
-        make_atlas(own, OFFICES, of_project(project, settings), "A4")
+        make_atlas(own, OFFICES, of_project(project, settings), "A4", QgsFeedback())
     assert own.layoutManager().printLayouts() == []
 
 
@@ -220,7 +250,7 @@ def test_the_pages_are_in_the_language_of_the_map(
     click()
     request = of_project(project, replace(settings, map_language="nn"))
     request = replace(request, settings=replace(request.settings, map_language="nn"))
-    layout, report = make_atlas(project, MUNICIPALITIES, request, "A3")
+    layout, report = make_atlas(project, MUNICIPALITIES, request, "A3", QgsFeedback())
     assert report.language == "nn"
     rows = table_of(layout).sourceLayer()
     assert "Planane til naboane" in {each["a"] for each in rows.getFeatures()}
