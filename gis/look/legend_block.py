@@ -86,9 +86,14 @@ def _items(layout: QgsPrintLayout) -> dict[str, QgsLayoutItem]:
 
 
 def _sizes(items: dict[str, QgsLayoutItem], layout: QgsPrintLayout) -> tuple[float, float]:
-    """Return how high and wide the legend with the scale bar under it is, millimetres."""
+    """Return how high and wide the legend with the scale bar under it is, millimetres.
+
+    The arrow stands beside the heading; a second column has none, so it gets room there.
+    """
     legend, bar = items[LEGEND], items.get(BAR)
     high, wide = legend.rect().height(), legend.rect().width()
+    if ARROW in items and isinstance(legend, QgsLayoutItemLegend) and legend.columnCount() > 1:
+        wide += items[ARROW].rect().width()
     if bar is None:
         return high, wide
     return high + GAP * factor_of(layout) + bar.rect().height(), max(wide, bar.rect().width())

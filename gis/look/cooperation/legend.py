@@ -36,6 +36,9 @@ _MADE_OF = "planstatus/made_of"
 _OFFICES, _CLASSES, _SIGNS = "offices", "classes", "signs"
 _LETTERS = 34
 """In a line of members."""
+_LETTERS_BESIDE_ARROW = 30
+"""In the widest line of members, from which any heading has room beside the arrow."""
+_LETTERS_OF_HEADING = 18
 _SMALLER = 0.83
 """Of the type of rows on a status map, which have one line each."""
 _UNDER_HEADING = 1.5
@@ -65,7 +68,7 @@ def refresh_office_legend(
     legend.setWrapString(legend.wrapString() or "\n")
     rows = [_row(each, offices, _on_map(municipalities), words) for each in offices]
     signs = _signs(offices, words)
-    heading = _heading(offices, words)
+    heading = _beside_arrow(_heading(offices, words), rows)
     made_of = _facts(municipalities, rows, signs, heading)
     if legend.customProperty(_MADE_OF) is None:
         _set_small(legend)
@@ -101,6 +104,14 @@ def _heading(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
         return f"{words.heading}: {words.nobody}"
     is_both = any(each.kind == PREPAREDNESS for each in offices)
     return words.heading_of_both if is_both else words.heading
+
+
+def _beside_arrow(heading: str, rows: Sequence[str]) -> str:
+    """Return a heading in lines that leave room for the arrow, where no row is wide enough to."""
+    widest = max((len(line) for row in rows for line in row.split("\n")), default=0)
+    if widest >= _LETTERS_BESIDE_ARROW:
+        return heading
+    return "\n".join(textwrap.wrap(heading, _LETTERS_OF_HEADING))
 
 
 def _row(

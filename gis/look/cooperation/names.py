@@ -7,7 +7,9 @@ variable of the layout, which the labels of `styles/plankontor.qml` read.
 from __future__ import annotations
 
 import json
+import textwrap
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateTransform,
@@ -32,10 +34,21 @@ from ..variables import set_layer_variables, set_layout_variables
 from .layers import OfficeLayers
 from .words import text_of
 
+if TYPE_CHECKING:
+    from ....core.page.name_room import Cells
+
 VARIABLE = "planstatus_kontornavn"
 """As the variable with the names of municipalities; each by the number of one that bears it."""
 ON_SCREEN = "planstatus_kontorer"
 """Variable of the layer: JSON with the names by the same numbers, for where no page places them."""
+AREAS = "planstatus_kontorflater"
+"""Variable of the layer: JSON with the areas that QGIS then places them in, as WKT."""
+_LETTERS = 20
+"""In a line of a name that QGIS places."""
+_A_LITTLE = 0.2
+"""Share of a name."""
+_COARSE = 500.0
+"""Metres that a border is simplified by for that."""
 _NAMED, _SIZES = "kontorer", (9.0, 8.0, 7.0)
 """Points on A4: the size wanted, and those tried when there is not room for all names."""
 
@@ -44,8 +57,20 @@ def name_offices(
     outlines: QgsVectorLayer, offices: Sequence[OfficeOnMap], words: CooperationWords
 ) -> None:
     """Let the labels of the layer be the names of the offices, also where there is no page."""
-    texts = {each.bearer: text_of(each, offices, words) for each in offices}
-    set_layer_variables(outlines, {ON_SCREEN: json.dumps(texts, ensure_ascii=False)})
+    texts = {each.bearer: _wrapped(text_of(each, offices, words)) for each in offices}
+    features = {str(each[KEY]): each for each in outlines.getFeatures()}
+    areas = {
+        each.bearer: _shape(each, features).simplify(_COARSE).buffer(0, 1).asWkt(0)
+        for each in offices
+    }
+    values = {ON_SCREEN: texts, AREAS: areas}
+    as_text = {name: json.dumps(each, ensure_ascii=False) for name, each in values.items()}
+    set_layer_variables(outlines, as_text)
+
+
+def _wrapped(text: str) -> str:
+    lines = (textwrap.fill(line, _LETTERS, break_on_hyphens=False) for line in text.split("\n"))
+    return "\n".join(lines)
 
 
 def place_all_names(
@@ -66,11 +91,13 @@ def place_all_names(
     if not isinstance(map_item, QgsLayoutItemMap) or map_item.mapRotation():
         return
     grid, outlines = Grid(map_item), layers.outlines
-    texts = {each.bearer: text_of(each, offices, words) for each in offices}
+    texts = {each.bearer: _wrapped(text_of(each, offices, words)) for each in offices}
     features = {str(each[KEY]): each for each in outlines.getFeatures()}
     to_map = QgsCoordinateTransform(outlines.crs(), map_item.crs(), layout.project())
     areas = [_area(each, texts[each.bearer], features, to_map) for each in offices]
-    size, places = _placed(map_item, grid, outlines, features, areas)
+    drawn = {number for each in offices for number in each.drawn}
+    others = [_outside(features[each], to_map) for each in sorted(features.keys() - drawn)]
+    size, places = _placed(map_item, grid, outlines, features, areas, others)
     marks = {key: Mark(each.pin, each.anchor, each.name.text) for key, each in places.items()}
     set_layout_variables(layout, {VARIABLE: variable_for(_NAMED, size, marks, grid, to_map)})
     map_item.invalidateCache()
@@ -84,11 +111,23 @@ def _area(
     features: Mapping[str, QgsFeature],
     to_map: QgsCoordinateTransform,
 ) -> NameArea:
-    """Return an office as it is on the map: what its municipalities are together."""
-    shapes = [features[each].geometry() for each in office.drawn if each in features]
-    shape = QgsGeometry.unaryUnion(shapes)
+    """Return an office as it is on the map."""
+    shape = _shape(office, features)
     shape.transform(to_map)
     return NameArea(office.bearer, text, shape)
+
+
+def _shape(office: OfficeOnMap, features: Mapping[str, QgsFeature]) -> QgsGeometry:
+    """Return what the municipalities of an office are together."""
+    shapes = [features[each].geometry() for each in office.drawn if each in features]
+    return QgsGeometry.unaryUnion(shapes)
+
+
+def _outside(feature: QgsFeature, to_map: QgsCoordinateTransform) -> NameArea:
+    """Return a municipality in no office, which the names are not to cover."""
+    shape = QgsGeometry(feature.geometry())
+    shape.transform(to_map)
+    return NameArea(str(feature[KEY]), "", shape)
 
 
 def _placed(
@@ -97,21 +136,34 @@ def _placed(
     outlines: QgsVectorLayer,
     features: Mapping[str, QgsFeature],
     areas: Sequence[NameArea],
+    others: Sequence[NameArea],
 ) -> tuple[float, dict[str, NamePlace]]:
-    """Return how large the names are, and their places: as large as all of them have room for."""
-    codes, closed = grid.codes(areas), where_no_name_stands(grid, over_map(map_item))
-    seen = codes_in(codes)
+    """Return how large the names are, and their places: as large as all of them have room for.
+
+    They stand over no municipality of the `others`, unless there is no room else.
+    """
+    closed = where_no_name_stands(grid, over_map(map_item))
+    alone, every = grid.codes(areas), grid.codes([*areas, *others])
+    seen = codes_in(alone)
     numbers = {each.number: code for code, each in enumerate(areas, start=1) if code in seen}
     texts = {each.number: each.text for each in areas if each.number in numbers}
     size, places = _SIZES[-1], {}
-    for size in _SIZES:
-        names, in_two = measured(map_item, grid, outlines, features, texts, _NAMED, size, VARIABLE)
-        search = NameSearch(NameRoom(codes, closed), numbers)
-        search.place(names, in_two)
-        places = search.places
-        if len(places) == len(names):
-            break
+    for codes, may_cover in ((alone, False), (every, True), (alone, True)):
+        for size in _SIZES:
+            names, in_two = measured(
+                map_item, grid, outlines, features, texts, _NAMED, size, VARIABLE
+            )
+            search = NameSearch(NameRoom(codes, closed), numbers)
+            search.place(names, in_two)
+            places = search.places
+            if len(places) == len(names) and (may_cover or not _cover(places, every > len(areas))):
+                return size, places
     return size, places
+
+
+def _cover(places: Mapping[str, NamePlace], others: Cells) -> bool:
+    """Tell whether a name stands more than a little over municipalities that are in no office."""
+    return any(others[each.box.squares].mean() > _A_LITTLE for each in places.values())
 
 
 def _on_page(map_item: QgsLayoutItemMap, grid: Grid, box: Box) -> QRectF:

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
     QgsFeedback,
+    QgsGeometry,
     QgsLayerTreeModel,
     QgsLayoutItemLegend,
     QgsPrintLayout,
@@ -26,6 +27,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QRectF
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -135,6 +137,34 @@ def names_on(layout: QgsPrintLayout) -> list[LabelBox]:
     return boxes_in(item, settings)
 
 
+def covered_by(layout: QgsPrintLayout, on_page: QRectF) -> QgsRectangle:
+    """What a rectangle of the page covers of the map."""
+    item = layout.itemById("kart")
+    rect, extent = item.mapRectFromScene(on_page), item.extent()
+    unit = extent.width() / item.rect().width()
+    return QgsRectangle(
+        extent.xMinimum() + rect.left() * unit, extent.yMaximum() - rect.bottom() * unit,
+        extent.xMinimum() + rect.right() * unit, extent.yMaximum() - rect.top() * unit,
+    )  # fmt: skip
+
+
+def colours_under_arrow(layout: QgsPrintLayout, folder: Path) -> set[int]:
+    """The colours that the arrow of the legend is drawn upon."""
+    arrow = layout.itemById("nordpil")
+    arrow.setVisibility(False)
+    export(layout, folder / "uten.png", 100)
+    image, box = QImage(str(folder / "uten.png")), arrow.sceneBoundingRect()
+    dots = 100 / 25.4
+    columns = range(round(box.left() * dots), round(box.right() * dots))
+    rows = range(round(box.top() * dots), round(box.bottom() * dots))
+    return {image.pixel(column, row) for column in columns for row in rows}
+
+
+def one_office(name: str, *numbers: str) -> Cooperations:
+    office = Cooperation("kontor", name, kind="plankontor")
+    return Cooperations((office,), members=tuple(Member("kontor", n) for n in numbers))
+
+
 def test_both_layouts_and_the_theme_have_the_name_of_the_map(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -201,13 +231,7 @@ def test_the_legend_covers_no_municipality(
     click(pages=("A4", "A3"), status_fill=status_fill)
     for size in ("A4", "A3"):
         layout = page(project, size)
-        item, block = layout.itemById("kart"), layout.itemById("tegnforklaring_ramme")
-        rect, extent = item.mapRectFromScene(block.sceneBoundingRect()), item.extent()
-        unit = extent.width() / item.rect().width()
-        covered = QgsRectangle(
-            extent.xMinimum() + rect.left() * unit, extent.yMaximum() - rect.bottom() * unit,
-            extent.xMinimum() + rect.right() * unit, extent.yMaximum() - rect.top() * unit,
-        )  # fmt: skip
+        covered = covered_by(layout, layout.itemById("tegnforklaring_ramme").sceneBoundingRect())
         names = [
             each["kommunenavn"]
             for each in layer_of(project).getFeatures()
@@ -336,6 +360,48 @@ def test_members_outside_the_map_and_shares_are_told(
     assert "Ofoten beredskap\n▲ 62,5 %" in [each.text for each in names_on(page(project))]
 
 
+def test_a_long_name_of_an_office_stands_over_no_municipality_that_is_in_none(
+    project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
+) -> None:
+    registered(one_office("Ofoten beredskap og planlegging", "5516"))
+    click()
+    layout = page(project)
+    (name,) = (e for e in names_on(layout) if e.text.replace("\n", " ").startswith("Ofoten"))
+    under = QgsGeometry.fromRect(covered_by(layout, name.box))
+    others = (e.geometry() for e in layer_of(project).getFeatures() if e["kommunenummer"] != "5516")
+    covered = sum(under.intersection(each).area() for each in others)
+    assert covered < 0.2 * under.area()
+
+
+@pytest.mark.parametrize(
+    "register", [Cooperations(), one_office("Ett", "5501")], ids=["no office", "one member"]
+)
+def test_the_arrow_stands_over_nothing_of_the_legend(
+    project: QgsProject,
+    click: Click,
+    registered: Callable[[Cooperations], None],
+    tmp_path: Path,
+    register: Cooperations,
+) -> None:
+    registered(register)
+    click(map_language="en")
+    assert colours_under_arrow(page(project), tmp_path) == {QColor("white").rgb()}
+
+
+def test_the_arrow_stands_over_nothing_of_a_legend_in_two_columns(
+    project: QgsProject,
+    click: Click,
+    registered: Callable[[Cooperations], None],
+    tmp_path: Path,
+) -> None:
+    numbers = ["5501", "5503", "5510", "5512", "5514", "5516", "5518", "5520", "5522", "5524"]
+    name = "Kontor med så lange namn at dei fyller lina"
+    offices = tuple(Cooperation(n, name, kind="plankontor") for n in numbers)
+    registered(Cooperations(offices, members=tuple(Member(n, n) for n in numbers)))
+    click()
+    assert colours_under_arrow(page(project), tmp_path) == {QColor("white").rgb()}
+
+
 def test_an_offices_name_close_to_a_small_island_takes_no_names_away(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -355,7 +421,9 @@ def test_an_area_without_offices_says_that_none_is_registered(
 ) -> None:
     own = replace(settings, cooperation=True, counties=("11",))
     update(project, own, DAY, QgsFeedback(), pages=("A4",))
-    assert "Plankontor: ingen er registrert" in text_of(page(project), tmp_path)
+    text = text_of(page(project), tmp_path)
+    assert "Plankontor: ingen" in text
+    assert "er registrert" in text.partition("Plankontor: ingen")[2]
 
 
 def test_a_map_that_is_not_ticked_any_more_stays_true_and_gets_no_new_pages(
