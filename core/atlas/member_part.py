@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..cooperation.terms import MEMBERS, Member
 from ..cooperation.value_lists import PARTICIPANT, POSTS, ROLES
@@ -11,7 +11,7 @@ from ..texts.atlas_texts import atlas_texts_in
 from ..texts.report_texts import report_texts_in
 from .model import Row, part, told
 from .names import municipality
-from .plain import chosen
+from .plain import chosen, joined
 from .plan_rows import plan_names, plans_of
 
 
@@ -30,8 +30,8 @@ def _member(report: Report, member: Member) -> Iterator[Row]:
     yield from rows or [told(name)]
 
 
-def sign_part(report: Report, signs: Mapping[str, str]) -> list[Row]:
-    """Return what the signs on the map mean, by role and kind of post."""
+def sign_part(report: Report, signs: Mapping[str, str], on_map: Collection[str]) -> list[Row]:
+    """Return what the signs on the map mean, by role and kind of post; nothing without any."""
     called = {**ROLES.labels(), **POSTS.labels()}
-    rows = (told(sign, called[each]) for each, sign in signs.items())
-    return part(atlas_texts_in(report.language).signs, (), rows, "")
+    there = (f"{sign}\u00a0{called[each]}" for each, sign in signs.items() if each in on_map)
+    return part(atlas_texts_in(report.language).signs, (), (), joined(*there))

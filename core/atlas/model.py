@@ -69,8 +69,13 @@ def fitted(row: Row) -> Iterator[Row]:
         yield replace(row, cells=cells)
 
 
+def words_in(text: str) -> list[str]:
+    """Return the words of a text; what a space that does not break holds together is one."""
+    return re.findall(r"[^ \t\r\n]+", text)
+
+
 def _pieces(most: int, text: str) -> list[str]:
-    whole = " ".join(_broken(word, most) for word in text.split())
+    whole = " ".join(_broken(word, most) for word in words_in(text))
     pieces = textwrap.wrap(whole, LINES * most, break_on_hyphens=False)
     return [each + _GOES_ON for each in pieces[:-1]] + pieces[-1:]
 

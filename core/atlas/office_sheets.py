@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ..cooperation.on_map import offices_on
 from ..cooperation.terms import COOPERATIONS
+from ..cooperation.value_lists import COORDINATOR
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
 from .agreement_part import agreement_part
@@ -16,21 +18,32 @@ from .names import municipality
 from .office_parts import about_part, grant_part, grants_of_all_part, post_part
 from .offices import Office, offices_of
 from .plain import chosen, on_day
+from .plan_rows import legend_part
 
 OVERVIEW = "oversikt"
 
 
-def office_sheets(report: Report, signs: Mapping[str, str]) -> list[Sheet]:
+def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> list[Sheet]:
     """Return the sheets, in the order of the register; the overview alone where there are none.
 
     Args:
         report: what there is to tell.
-        signs: those on the map by the role of a municipality, and that of coordinators.
+        signs: those of the map by the role of a municipality, and that of coordinators.
+        by_office: whether the map is filled with the colours of the offices, not of the classes.
     """
     offices = offices_of(report)
     sheets = [_overview(report, offices), *(_sheet(report, each) for each in offices)]
-    legend = sign_part(report, signs) if offices else ()
+    classes = () if by_office else legend_part(report, report.statuses[:1])
+    legend = (*sign_part(report, signs, _marked(report)), *classes)
     return [replace(each, rows=(*each.rows, *legend)) for each in sheets]
+
+
+def _marked(report: Report) -> set[str]:
+    """Return the roles, and the kind of posts, that have a sign on the map."""
+    drawn = offices_on(report.register, report.map_date, report.municipalities)
+    members = (member for each in drawn for member in each.members)
+    roles = {each.role for each in members if each.number in report.municipalities}
+    return roles | {COORDINATOR for each in drawn if each.coordinators}
 
 
 def _overview(report: Report, offices: Sequence[Office]) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from .. import schema
-from ..plans.bands import age_alone
+from ..plans.bands import MISSING, age_alone
 from ..plans.plan_types import BY_AGE
 from ..report import words
 from ..report.model import Report
@@ -48,7 +48,8 @@ def legend_part(report: Report, statuses: Iterable[PlanStatus]) -> list[Row]:
 def _classes(report: Report, status: PlanStatus) -> Iterator[Row]:
     label = status.status_map.plan_type.label()
     for band, text in status.labels(report.language).items():
-        yield told("", label, "", text, band=band)
+        hatched = atlas_texts_in(report.language).hatched if band == MISSING else ""
+        yield told("", label, "", text, hatched, band=band)
         label = ""
 
 

@@ -36,6 +36,7 @@ class AtlasTexts:
     history: str
     no_history: str
     colours: str
+    hatched: str
     signs: str
     plan: str
     year: str
@@ -71,6 +72,7 @@ ATLAS_TEXTS = {
         history="Tidligere planer",
         no_history="Ingen tidligere planer er registrert.",
         colours="Farger på kartet",
+        hatched="skravert",
         signs="Tegn på kartet",
         plan="Plan",
         year="Planår (alder)",
@@ -104,6 +106,7 @@ ATLAS_TEXTS = {
         history="Tidlegare planar",
         no_history="Ingen tidlegare planar er registrerte.",
         colours="Fargar på kartet",
+        hatched="skravert",
         signs="Teikn på kartet",
         plan="Plan",
         year="Planår (alder)",
@@ -137,6 +140,7 @@ ATLAS_TEXTS = {
         history="Earlier plans",
         no_history="No earlier plans are registered.",
         colours="Colours on the map",
+        hatched="hatched",
         signs="Signs on the map",
         plan="Plan",
         year="Year (age)",

@@ -19,7 +19,11 @@ from .places import neighbours_in
 
 
 def sheets_of(
-    atlas: Atlas, report: Report, file: Path, municipalities: QgsVectorLayer
+    atlas: Atlas,
+    report: Report,
+    file: Path,
+    municipalities: QgsVectorLayer,
+    by_office: bool,
 ) -> list[Sheet]:
     """Return the sheets of an atlas in the language of the map.
 
@@ -28,10 +32,11 @@ def sheets_of(
         report: what there is to tell.
         file: the working file, where earlier plans are.
         municipalities: the layer, in metres.
+        by_office: whether the map of offices is filled with their colours.
     """
     with spoken_in(report.language):
         if atlas is OFFICES:
-            return office_sheets(report, {**SIGNS, COORDINATOR: COORDINATOR_SIGN})
+            return office_sheets(report, {**SIGNS, COORDINATOR: COORDINATOR_SIGN}, by_office)
         types = (each.status_map.plan_type for each in report.statuses)
         store = open_store(file)
         earlier = {each.key: store.earlier_years(each) for each in types}

@@ -30,6 +30,7 @@ from ...core.atlas.model import (
     NAMES,
     Sheet,
     fitted,
+    words_in,
 )
 from ...core.plans.bands import MISSING
 from ..project.roles import ROLE
@@ -170,7 +171,7 @@ def _plain(value: Any) -> Any:
     """Return a value that needs no escapes in the text, a section on the line of its sign."""
     if not isinstance(value, str):
         return value
-    return " ".join(value.translate(_WITHOUT_ESCAPES).split()).replace("§ ", "§\u00a0")
+    return " ".join(words_in(value.translate(_WITHOUT_ESCAPES))).replace("§ ", "§\u00a0")
 
 
 def _as_text(features: Sequence[Mapping[str, Any]]) -> str:

@@ -47,7 +47,7 @@ def report(**others: Any) -> Report:
 
 
 def sheets_of(of: Report) -> list[Sheet]:
-    return office_sheets(of, {HOST: "●", COORDINATOR: "▲"})
+    return office_sheets(of, {HOST: "●", COORDINATOR: "▲"}, by_office=True)
 
 
 def parts(sheet: Sheet) -> dict[str, list[tuple[str, ...]]]:
@@ -74,8 +74,21 @@ def test_first_the_overview_then_each_office_in_the_order_of_the_register() -> N
     assert money[0][:3] == (
         "mottaker ikke kjent", f"plankontor, år 1 av 3 · planlagt · {source}", "ikke registrert",
     )  # fmt: skip
-    signs = [("●", "vertskommune"), ("▲", "beredskapskoordinator")]
-    assert all(parts(each)["Tegn på kartet"] == signs for each in sheets)
+    signs = ("Tegn på kartet", "●\u00a0vertskommune · ▲\u00a0beredskapskoordinator")
+    assert all(parts(each)["Tegn på kartet"] == [signs] for each in sheets)
+
+
+def test_a_sign_that_is_not_on_the_map_of_the_day_is_not_explained() -> None:
+    before = sheets_of(report(map_date=date(2023, 6, 1)))
+    assert all("Tegn på kartet" not in parts(each) for each in before)
+
+
+def test_a_map_of_offices_that_is_filled_by_status_has_its_classes_explained() -> None:
+    sheets = office_sheets(report(), {}, by_office=False)
+    for each in sheets:
+        classes = parts(each)["Farger på kartet"]
+        assert [row[3] for row in classes][0::3] == ["1989 - 2019", "Mangler planår"]
+        assert classes[-1][4] == "skravert"
 
 
 def test_the_sixteen_members_stand_under_their_offices_with_their_plans() -> None:
