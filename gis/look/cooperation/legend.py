@@ -36,9 +36,10 @@ _MADE_OF = "planstatus/made_of"
 _OFFICES, _CLASSES, _SIGNS = "offices", "classes", "signs"
 _LETTERS = 34
 """In a line of members."""
-_LETTERS_BESIDE_ARROW = 30
-"""In the widest line of members, from which any heading has room beside the arrow."""
-_LETTERS_OF_HEADING = 18
+_WIDE = 30
+"""Letters in the widest line of members, from which the legend is wide."""
+_HEADING_OVER_WIDE, _HEADING_OVER_NARROW = 24, 18
+"""Letters in a line of the heading, which is larger, and has the arrow beside it."""
 _SMALLER = 0.83
 """Of the type of rows on a status map, which have one line each."""
 _UNDER_HEADING = 1.5
@@ -107,11 +108,10 @@ def _heading(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
 
 
 def _beside_arrow(heading: str, rows: Sequence[str]) -> str:
-    """Return a heading in lines that leave room for the arrow, where no row is wide enough to."""
+    """Return a heading in lines that leave room for the arrow beside them."""
     widest = max((len(line) for row in rows for line in row.split("\n")), default=0)
-    if widest >= _LETTERS_BESIDE_ARROW:
-        return heading
-    return "\n".join(textwrap.wrap(heading, _LETTERS_OF_HEADING))
+    letters = _HEADING_OVER_WIDE if widest >= _WIDE else _HEADING_OVER_NARROW
+    return "\n".join(textwrap.wrap(heading, letters))
 
 
 def _row(

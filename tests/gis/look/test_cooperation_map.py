@@ -160,8 +160,8 @@ def colours_under_arrow(layout: QgsPrintLayout, folder: Path) -> set[int]:
     return {image.pixel(column, row) for column in columns for row in rows}
 
 
-def one_office(name: str, *numbers: str) -> Cooperations:
-    office = Cooperation("kontor", name, kind="plankontor")
+def one_office(name: str, *numbers: str, kind: str = "plankontor") -> Cooperations:
+    office = Cooperation("kontor", name, kind=kind)
     return Cooperations((office,), members=tuple(Member("kontor", n) for n in numbers))
 
 
@@ -374,7 +374,13 @@ def test_a_long_name_of_an_office_stands_over_no_municipality_that_is_in_none(
 
 
 @pytest.mark.parametrize(
-    "register", [Cooperations(), one_office("Ett", "5501")], ids=["no office", "one member"]
+    "register",
+    [
+        Cooperations(),
+        one_office("Ett", "5501"),
+        one_office("Beredskap i heile Troms fylke og omland", "5501", kind="beredskap"),
+    ],
+    ids=["no office", "one member", "wide rows"],
 )
 def test_the_arrow_stands_over_nothing_of_the_legend(
     project: QgsProject,
