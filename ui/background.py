@@ -19,6 +19,9 @@ Job = Callable[[QgsFeedback], Result]
 BEFORE_DIALOG = 400
 """Milliseconds a job may take before it shows its progress; most are done by then."""
 POLL = 10
+_STEPS = 1000
+"""Of the progress that is shown. The window lives at each, so that one of the 357 sheets of an
+atlas is no less than that."""
 
 
 def in_background(
@@ -93,8 +96,8 @@ def progress_dialog(feedback: QgsFeedback, text: str, parent: QWidget | None) ->
 
     def show(percent: float) -> None:
         if not feedback.isCanceled():
-            dialog.setMaximum(100 if percent else 0)
-            dialog.setValue(int(percent))
+            dialog.setMaximum(_STEPS if percent else 0)
+            dialog.setValue(int(percent * _STEPS / 100))
 
     feedback.progressChanged.connect(show)
     show(feedback.progress())

@@ -114,6 +114,17 @@ def test_she_can_cancel_while_it_is_drawn_and_nothing_is_written(
     assert viewer.opened == []
 
 
+def test_the_window_lives_between_the_sheets(
+    commands: Commands, viewer: Viewer, tmp_path: Path
+) -> None:
+    lived, timer = [], QTimer()
+    timer.timeout.connect(lambda: lived.append(1))
+    timer.start(0)
+    commands.files.atlases.write(MUNICIPALITIES, tmp_path / "atlas.pdf")
+    timer.stop()
+    assert len(lived) > 100  # 39 are looked at, counted and drawn
+
+
 def test_ten_clicks_leave_what_one_leaves(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
