@@ -40,12 +40,12 @@ def _sheet(
 ) -> Sheet:
     names = in_order(report, beside)
     rows = (
+        *legend_part(report, report.statuses[:1]),  # beneath the map
         *_plan_part(report, number),
         *_neighbour_part(report, names),
         *_cooperation_part(report, number),
         *history_part(report, number, earlier),
         *finding_part(report, duty_findings(report.plans, [number], report.map_date)),
-        *legend_part(report, report.statuses[:1]),
     )
     title = report.municipalities[number].official_name
     return Sheet(number, title, on_day(report), (number, *names), rows)

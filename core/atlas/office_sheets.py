@@ -26,6 +26,8 @@ OVERVIEW = "oversikt"
 def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> list[Sheet]:
     """Return the sheets, in the order of the register; the overview alone where there are none.
 
+    What explains the map comes first, so that it stands beneath it.
+
     Args:
         report: what there is to tell.
         signs: those of the map by the role of a municipality, and that of coordinators.
@@ -35,7 +37,7 @@ def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> 
     sheets = [_overview(report, offices), *(_sheet(report, each) for each in offices)]
     classes = () if by_office else legend_part(report, report.statuses[:1])
     legend = (*sign_part(report, signs, _marked(report)), *classes)
-    return [replace(each, rows=(*each.rows, *legend)) for each in sheets]
+    return [replace(each, rows=(*legend, *each.rows)) for each in sheets]
 
 
 def _marked(report: Report) -> set[str]:

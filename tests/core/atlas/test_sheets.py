@@ -136,6 +136,15 @@ def test_a_municipality_is_told_of_with_those_beside_it_and_what_it_takes_part_i
     ]
 
 
+def test_what_explains_the_map_stands_beneath_it_on_every_sheet() -> None:
+    offices = office_sheets(report(), {COORDINATOR: "▲"}, by_office=False)
+    for each in (*offices, *municipality_sheets(report(), {}, {})):
+        told = list(parts(each))
+        legend = [name for name in ("Tegn på kartet", "Farger på kartet") if name in told]
+        assert told[: len(legend)] == legend
+        assert legend
+
+
 def test_what_is_not_registered_is_said_to_be_so() -> None:
     said = parts(municipality_sheets(report(register=Cooperations()), {}, {})[0])
     assert said["Samarbeid"] == [("Samarbeid", "Ingen samarbeid er registrert.")]
