@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..cooperation.on_map import offices_on
 from ..cooperation.terms import COOPERATIONS
-from ..cooperation.value_lists import COORDINATOR
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
 from .agreement_part import agreement_part
 from .finding_part import finding_part
-from .member_part import member_part, sign_part
+from .map_legend import map_legend
+from .member_part import member_part
 from .model import Row, Sheet, part, told
 from .names import municipality
 from .office_parts import about_part, grant_part, grants_of_all_part, post_part
 from .offices import Office, offices_of
 from .plain import chosen, on_day
-from .plan_rows import legend_part
 
 OVERVIEW = "oversikt"
 
@@ -35,17 +33,8 @@ def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> 
     """
     offices = offices_of(report)
     sheets = [_overview(report, offices), *(_sheet(report, each) for each in offices)]
-    classes = () if by_office else legend_part(report, report.statuses[:1])
-    legend = (*sign_part(report, signs, _marked(report)), *classes)
+    legend = map_legend(report, signs, by_office)
     return [replace(each, rows=(*legend, *each.rows)) for each in sheets]
-
-
-def _marked(report: Report) -> set[str]:
-    """Return the roles, and the kind of posts, that have a sign on the map."""
-    drawn = offices_on(report.register, report.map_date, report.municipalities)
-    members = (member for each in drawn for member in each.members)
-    roles = {each.role for each in members if each.number in report.municipalities}
-    return roles | {COORDINATOR for each in drawn if each.coordinators}
 
 
 def _overview(report: Report, offices: Sequence[Office]) -> Sheet:

@@ -13,6 +13,7 @@ from ...core.atlas.office_sheets import office_sheets
 from ...core.cooperation.value_lists import COORDINATOR
 from ...core.report.model import Report
 from ..look.cooperation.roles import COORDINATOR_SIGN, SIGNS
+from ..look.cooperation.style import is_drawn_by_office
 from ..report.language import spoken_in
 from ..store.backends import open_store
 from .places import neighbours_in
@@ -23,7 +24,7 @@ def sheets_of(
     report: Report,
     file: Path,
     municipalities: QgsVectorLayer,
-    by_office: bool,
+    shown: QgsVectorLayer,
 ) -> list[Sheet]:
     """Return the sheets of an atlas in the language of the map.
 
@@ -32,11 +33,13 @@ def sheets_of(
         report: what there is to tell.
         file: the working file, where earlier plans are.
         municipalities: the layer, in metres.
-        by_office: whether the map of offices is filled with their colours.
+        shown: the municipalities on the map of the atlas.
     """
     with spoken_in(report.language):
         if atlas is OFFICES:
-            return office_sheets(report, {**SIGNS, COORDINATOR: COORDINATOR_SIGN}, by_office)
+            return office_sheets(
+                report, {**SIGNS, COORDINATOR: COORDINATOR_SIGN}, is_drawn_by_office(shown)
+            )
         types = (each.status_map.plan_type for each in report.statuses)
         store = open_store(file)
         earlier = {each.key: store.earlier_years(each) for each in types}

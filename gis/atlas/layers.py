@@ -39,7 +39,8 @@ from ..sources.quiet_gdal import quiet_gdal
 SHEET = "side"
 """What a row names its sheet by."""
 _SHEETS, _ROWS = "atlas_sider", "atlas_rader"
-_ATLAS = "planstatus/atlas"
+ATLAS = "planstatus/atlas"
+"""Property of layers, layouts and tables that are of an atlas."""
 _WITHOUT_ESCAPES = str.maketrans('"\\|', "”//")
 """QGIS would take a backslash and a bar in an address for parts of a path."""
 
@@ -85,7 +86,7 @@ def ensure_relation(project: QgsProject, sheets: QgsVectorLayer, rows: QgsVector
     A table of a layout asks for the rows of one sheet then. It would read them all for each sheet
     otherwise, which is half a minute for 357.
     """
-    name = f"{_ROWS}_{sheets.customProperty(_ATLAS)}"
+    name = f"{_ROWS}_{sheets.customProperty(ATLAS)}"
     there = project.relationManager().relation(name)
     if not (there.isValid() and there.referencingLayerId() == rows.id()):
         relation = QgsRelation(QgsRelationContext(project))
@@ -134,7 +135,7 @@ def _ensure(
     project: QgsProject, atlas: str, role: str, text: str, crs: QgsCoordinateReferenceSystem
 ) -> QgsVectorLayer:
     for layer in project.mapLayers().values():
-        if layer.customProperty(ROLE) == role and layer.customProperty(_ATLAS) == atlas:
+        if layer.customProperty(ROLE) == role and layer.customProperty(ATLAS) == atlas:
             if layer.source() != text:
                 with quiet_gdal():
                     layer.setDataSource(
@@ -146,7 +147,7 @@ def _ensure(
         layer = QgsVectorLayer(text, f"{role}_{atlas}", "ogr")
     layer.setCrs(crs)
     layer.setCustomProperty(ROLE, role)
-    layer.setCustomProperty(_ATLAS, atlas)
+    layer.setCustomProperty(ATLAS, atlas)
     project.addMapLayer(layer, False)
     return layer
 

@@ -5,19 +5,12 @@ What an officer moves, restyles or deletes on it stays as she left it.
 
 from __future__ import annotations
 
-import math
-
 from qgis.core import (
     QgsExpression,
     QgsFeedback,
     QgsFillSymbol,
-    QgsLayoutFrame,
-    QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
-    QgsLayoutItemPage,
-    QgsLayoutPoint,
-    QgsLayoutTableColumn,
     QgsMapLayerStyle,
     QgsPrintLayout,
     QgsProject,
@@ -25,7 +18,6 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import Qt
 
 from ...core.atlas.atlases import Atlas
 from ...core.errors import PlanstatusError
@@ -33,27 +25,23 @@ from ...core.schema import KEY
 from ...core.texts.atlas_texts import atlas_texts_in
 from ...core.texts.language import tr
 from ...core.texts.wordings import in_language, is_wording_of
-from ..look.legend_block import factor_of
 from ..look.templates import read_template
 from ..look.variables import set_layout_variables
 from ..look.wording import map_language
 from ..project.roles import ROLE
-from .layers import SHEET, ensure_relation
-from .turn import each_sheet
+from .layers import ATLAS, SHEET, ensure_relation
+from .table import enlarge, give_pages, give_rows, table_of
 
 _field = QgsExpression.quotedColumnRef
-_ATLAS, _TEMPLATE = "planstatus/atlas", "atlas"
-_TABLE = "tabell"
+_TEMPLATE = "atlas"
 _WITH_WORDS = ("kart_produsert", "referanse")
 """Labels with words of ours in the language of the map."""
-_LONGEST_ROW = 40.0
-"""Millimetres on A4 that may be left empty at the end of a page, since a row is not parted."""
 
 
 def layout_of(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout | None:
     """Return the layout of an atlas for a page size, whatever the officer calls it."""
     for layout in project.layoutManager().printLayouts():
-        if layout.customProperty(_ATLAS) == atlas.key and layout.customProperty(ROLE) == page:
+        if layout.customProperty(ATLAS) == atlas.key and layout.customProperty(ROLE) == page:
             return layout
     return None
 
@@ -81,15 +69,15 @@ def ensure_layout(
     """
     layout = layout_of(project, atlas, page) or _create(project, atlas, page)
     sheets, rows = layers
-    table = _table_of(layout)
+    table = table_of(layout)
     if table is not None:
-        _give_rows(table, rows, ensure_relation(project, sheets, rows))
+        give_rows(table, rows, ensure_relation(project, sheets, rows))
     _give_sheets(layout, sheets)
     _link_maps(layout, atlas, municipalities)
     _word(layout, atlas, page)
     layout.refresh()
     if table is not None:
-        _give_pages(layout, table, feedback)
+        give_pages(layout, table, feedback)
     return layout
 
 
@@ -98,42 +86,14 @@ def _create(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout:
     _, loaded = layout.loadFromTemplate(read_template(page, _TEMPLATE), QgsReadWriteContext())
     layout.setName(name)  # loading gave it the template's
     layout.setCustomProperty(ROLE, page)
-    layout.setCustomProperty(_ATLAS, atlas.key)
+    layout.setCustomProperty(ATLAS, atlas.key)
     if not loaded or not project.layoutManager().addLayout(layout):
         raise PlanstatusError(tr("Utskriftslayouten «{name}» kunne ikke lages.", name=name))
     layout.setReferenceMap(layout.itemById("kart"))
-    table = _table_of(layout)
+    table = table_of(layout)
     if table is not None:
-        _enlarge(table, factor_of(layout))
+        enlarge(layout, table)
     return layout
-
-
-def _table_of(layout: QgsPrintLayout) -> QgsLayoutItemAttributeTable | None:
-    """Return the table of the rows, None when the officer has deleted it."""
-    tables = [e for e in layout.multiFrames() if isinstance(e, QgsLayoutItemAttributeTable)]
-    return next((e for e in tables if e.customProperty(_ATLAS) and e.frameCount()), None)
-
-
-def _enlarge(table: QgsLayoutItemAttributeTable, factor: float) -> None:
-    columns = table.columns()
-    for each in columns:
-        each.setWidth(each.width() * factor)
-    table.setColumns(columns)
-
-
-def _give_rows(table: QgsLayoutItemAttributeTable, rows: QgsVectorLayer, relation: str) -> None:
-    """Let a table read the rows of a sheet; QGIS gives it all columns, and it gets its own."""
-    related = QgsLayoutItemAttributeTable.ContentSource.RelationChildren
-    if table.source() == related and table.sourceLayer() is rows:
-        return
-    columns = table.columns()
-    table.setRelationId(relation)
-    table.setSource(related)
-    table.setColumns(columns)
-    order = QgsLayoutTableColumn()
-    order.setAttribute(_field("nr"))
-    order.setSortOrder(Qt.SortOrder.AscendingOrder)
-    table.setSortColumns([order])
 
 
 def _give_sheets(layout: QgsPrintLayout, sheets: QgsVectorLayer) -> None:
@@ -194,50 +154,3 @@ def _word(layout: QgsPrintLayout, atlas: Atlas, page: str) -> None:
         label = layout.itemById(name) if name in _WITH_WORDS else None
         if isinstance(label, QgsLayoutItemLabel) and is_wording_of(label.text(), ours):
             label.setText(in_language(ours, language))
-
-
-def _give_pages(
-    layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable, feedback: QgsFeedback
-) -> None:
-    """Give the longest table pages enough; those that a sheet does not need are not printed."""
-    last, spare = table.frame(table.frameCount() - 1), _LONGEST_ROW * factor_of(layout)
-    heights = [each.rect().height() for each in table.frames()]
-    heights_of = (table.totalSize().height() for _ in each_sheet(layout, feedback))
-    missing = max(heights_of, default=0.0) - sum(max(0.0, each - spare) for each in heights)
-    for _ in range(max(0, math.ceil(missing / (last.rect().height() - spare)))):
-        _add_page(layout, table, last)
-
-
-def _add_page(
-    layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable, last: QgsLayoutFrame
-) -> None:
-    """Add a page like the last one, with the title that it has."""
-    collection, before = layout.pageCollection(), last.page()
-    paper = QgsLayoutItemPage(layout)
-    paper.setPageSize(collection.page(before).pageSize())
-    collection.addPage(paper)
-    page = collection.pageCount() - 1
-    frame = QgsLayoutFrame(layout, table)
-    frame.setId(_TABLE)
-    frame.setHidePageIfEmpty(True)
-    table.addFrame(frame)
-    frame.attemptMove(QgsLayoutPoint(last.pagePos().x(), last.pagePos().y()), True, False, page)
-    frame.attemptResize(last.sizeWithUnits())
-    for item in list(layout.items()):
-        if isinstance(item, QgsLayoutItemLabel) and item.page() == before:
-            _copy_label(layout, item, page)
-
-
-def _copy_label(layout: QgsPrintLayout, label: QgsLayoutItemLabel, page: int) -> None:
-    copy = QgsLayoutItemLabel(layout)
-    copy.setId(label.id())
-    copy.setText(label.text())
-    copy.setFont(label.font())
-    copy.setFontColor(label.fontColor())
-    copy.setHAlign(label.hAlign())
-    copy.setVAlign(label.vAlign())
-    copy.setMarginX(label.marginX())
-    copy.setMarginY(label.marginY())
-    layout.addLayoutItem(copy)
-    copy.attemptMove(QgsLayoutPoint(label.pagePos().x(), label.pagePos().y()), True, False, page)
-    copy.attemptResize(label.sizeWithUnits())

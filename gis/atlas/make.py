@@ -9,7 +9,6 @@ from ...core.errors import PlanstatusError
 from ...core.report.model import Report
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
-from ..look.cooperation.style import is_drawn_by_office
 from ..project.roles import find_layer
 from ..report.read import read_report
 from ..report.request import ReportRequest
@@ -42,8 +41,7 @@ def make_atlas(
             tr("Klikk «Oppdater planstatus» først. Prosjektet har ikke kartet som atlaset viser.")
         )
     report = read_report(request, request.working_file)
-    by_office = is_drawn_by_office(shown)
-    sheets = sheets_of(atlas, report, request.working_file, municipalities, by_office)
+    sheets = sheets_of(atlas, report, request.working_file, municipalities, shown)
     places = places_of(sheets, municipalities)
     layers = ensure_layers(project, atlas.key, sheets, places, municipalities.crs())
     style_rows(layers[1], request.colours)
