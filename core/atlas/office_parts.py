@@ -19,13 +19,14 @@ from ..report.model import Report
 from ..schema import NOTE, SOURCE, STATUS
 from ..texts.atlas_texts import atlas_texts_in
 from .model import Row, part, told
-from .plain import chosen, heading, joined, kroner, period, sources, texts
+from .plain import chosen, heading, joined, kroner, period, shortened, sources, texts
 
 
 def about_part(report: Report, office: Cooperation, forms: Iterable[FormInTime]) -> list[Row]:
     """Return what is registered of an office itself, and its legal forms on the date."""
+    whole = "" if shortened(office.called) == office.called else office.name
     facts = (
-        ("registrert_navn", office.registered_name), ("slag", office.kind),
+        ("navn", whole), ("registrert_navn", office.registered_name), ("slag", office.kind),
         ("kontorsted", office.seat), ("nettside", office.web_page),
         ("oppgaver", texts(office.tasks)), (NOTE, texts(office.note)),
         (SOURCE, sources(office.source)),

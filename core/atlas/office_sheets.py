@@ -16,7 +16,7 @@ from .model import Row, Sheet, part, told
 from .names import municipality
 from .office_parts import about_part, grant_part, grants_of_all_part, post_part
 from .offices import Office, offices_of
-from .plain import chosen, on_day
+from .plain import chosen, on_day, shortened
 
 OVERVIEW = "oversikt"
 
@@ -73,4 +73,5 @@ def _sheet(report: Report, office: Office) -> Sheet:
         *finding_part(report, office.found),
         *about_part(report, cooperation, office.case.forms_then),
     )
-    return Sheet(cooperation.code, cooperation.called, on_day(report), office.numbers, rows)
+    title = shortened(cooperation.called)
+    return Sheet(cooperation.code, title, on_day(report), office.numbers, rows)

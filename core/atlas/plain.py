@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from ..cooperation.columns import Column
 from ..cooperation.known_dates import KnownDate
 from ..report import words
@@ -9,6 +11,7 @@ from ..report.html import Html, site_of
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
 
+_LETTERS_OF_TITLE = 52
 _SEVERAL = "|"
 """Between the values of a cell that has several."""
 
@@ -40,6 +43,11 @@ def texts(said: str) -> str:
 def joined(*said: str) -> str:
     """Return what a cell tells of several things, without those of which nothing is known."""
     return " · ".join(filter(None, said))
+
+
+def shortened(name: str) -> str:
+    """Return a name as there is room for it in a title."""
+    return textwrap.shorten(name, _LETTERS_OF_TITLE, placeholder=" …")
 
 
 def heading(first: str, *others: str) -> str:

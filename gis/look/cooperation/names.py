@@ -7,7 +7,6 @@ variable of the layout, which the labels of `styles/plankontor.qml` read.
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -43,8 +42,6 @@ ON_SCREEN = "planstatus_kontorer"
 """Variable of the layer: JSON with the names by the same numbers, for where no page places them."""
 AREAS = "planstatus_kontorflater"
 """Variable of the layer: JSON with the areas that QGIS then places them in, as WKT."""
-_LETTERS = 20
-"""In a line of a name that QGIS places."""
 _A_LITTLE = 0.2
 """Share of a name."""
 _COARSE = 500.0
@@ -57,7 +54,7 @@ def name_offices(
     outlines: QgsVectorLayer, offices: Sequence[OfficeOnMap], words: CooperationWords
 ) -> None:
     """Let the labels of the layer be the names of the offices, also where there is no page."""
-    texts = {each.bearer: _wrapped(text_of(each, offices, words)) for each in offices}
+    texts = {each.bearer: text_of(each, offices, words) for each in offices}
     features = {str(each[KEY]): each for each in outlines.getFeatures()}
     areas = {
         each.bearer: _shape(each, features).simplify(_COARSE).buffer(0, 1).asWkt(0)
@@ -66,11 +63,6 @@ def name_offices(
     values = {ON_SCREEN: texts, AREAS: areas}
     as_text = {name: json.dumps(each, ensure_ascii=False) for name, each in values.items()}
     set_layer_variables(outlines, as_text)
-
-
-def _wrapped(text: str) -> str:
-    lines = (textwrap.fill(line, _LETTERS, break_on_hyphens=False) for line in text.split("\n"))
-    return "\n".join(lines)
 
 
 def place_all_names(
@@ -91,7 +83,7 @@ def place_all_names(
     if not isinstance(map_item, QgsLayoutItemMap) or map_item.mapRotation():
         return
     grid, outlines = Grid(map_item), layers.outlines
-    texts = {each.bearer: _wrapped(text_of(each, offices, words)) for each in offices}
+    texts = {each.bearer: text_of(each, offices, words) for each in offices}
     features = {str(each[KEY]): each for each in outlines.getFeatures()}
     to_map = QgsCoordinateTransform(outlines.crs(), map_item.crs(), layout.project())
     areas = [_area(each, texts[each.bearer], features, to_map) for each in offices]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ from .roles import COORDINATOR_SIGN, sign_of
 from .style import label_of
 
 _SOURCES_NAMED = 5
+_LETTERS = 20
+"""In a line of a name on the map."""
 
 
 def say_on_office_pages(
@@ -87,8 +90,14 @@ def coordinators_in_words(each: Coordinators, words: CooperationWords) -> str:
 
 
 def text_of(office: OfficeOnMap, offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
-    """Return what stands on the map: the name, and under it the sign and share of coordinators."""
-    parts = label_of(office, offices), _coordinators_on_map(office, words)
+    """Return what stands on the map: the name, and under it the sign and share of coordinators.
+
+    A long name has several lines, so that it has room in what is its own.
+    """
+    name = textwrap.fill(
+        label_of(office, offices), _LETTERS, break_on_hyphens=False, break_long_words=False
+    )
+    parts = name, _coordinators_on_map(office, words)
     return "\n".join(filter(None, parts))
 
 

@@ -9,6 +9,7 @@ from planstatus.core.atlas.model import COLUMNS, HEADING, NAMES, TOLD, Sheet, fi
 from planstatus.core.atlas.municipality_sheets import municipality_sheets
 from planstatus.core.atlas.office_sheets import office_sheets
 from planstatus.core.cooperation.register import Cooperations, embedded
+from planstatus.core.cooperation.terms import Cooperation, Member
 from planstatus.core.cooperation.value_lists import COORDINATOR, HOST
 from planstatus.core.maps import FIRST_MAP, STATUS_MAPS
 from planstatus.core.municipalities.register import norway
@@ -152,6 +153,15 @@ def test_what_is_not_registered_is_said_to_be_so() -> None:
         ("Tidligere planer", "Ingen tidligere planer er registrert.")
     ]
     assert len(sheets_of(report(register=Cooperations()))) == 1
+
+
+def test_a_name_too_long_for_a_title_is_whole_in_what_is_told_of_the_office() -> None:
+    name = "Regionrådets felles plan-, byggesaks- og oppmålingskontor for kommunene i Sør-Troms"
+    office = Cooperation("lang", name, kind="plankontor")
+    register = Cooperations((office,), members=(Member("lang", BARDU),))
+    sheet = sheets_of(report(register=register))[1]
+    assert sheet.title == "Regionrådets felles plan-, byggesaks- og …"
+    assert parts(sheet)["Om samarbeidet"][0] == ("Navn", name)
 
 
 def test_a_long_text_goes_on_in_rows_below_and_no_word_is_lost_or_too_long() -> None:
