@@ -23,6 +23,7 @@ from .value_lists import ADOPTED, COUNCIL, POSTPONED, REFUSED, UNANIMOUS
 
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
+_NOT_A_YES = (REFUSED, POSTPONED)
 
 
 def may_be(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:
@@ -84,13 +85,20 @@ class AgreementCase:
     def parties(self) -> frozenset[str]:
         """Those that decided, and those that may have been members when it came in force.
 
-        Members of the date where that leaves nobody: they often came in with the agreement.
+        Members of the date where none is registered as one then: they often came in with the
+        agreement. One that only said no, and is no member, is no party.
         """
         agreement = self.agreement
         known = (agreement.in_force, agreement.signed, agreement.agreed)
         made = next((each for each in known if each.day), self.on)
-        decided = frozenset(each.number for each in self.adoptions)
-        return decided | numbers_on(self.members, made) or numbers_on(self.members, self.on)
+        asked = (each for each in self.adoptions if each.result not in _NOT_A_YES)
+        then = numbers_on(self.members, made) or self.present
+        return then | {each.number for each in asked}
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Those that may be members on the date."""
+        return numbers_on(self.members, self.on)
 
     @property
     def adopted(self) -> tuple[Adoption, ...]:
@@ -128,7 +136,7 @@ class DutyCase:
 
 def says_adopted(adoption: Adoption) -> bool:
     """Tell whether a decision is registered as a yes: by its date, or in words."""
-    if adoption.result in (REFUSED, POSTPONED):
+    if adoption.result in _NOT_A_YES:
         return False
     return adoption.day.day is not None or adoption.result in (ADOPTED, UNANIMOUS)
 

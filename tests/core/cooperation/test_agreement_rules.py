@@ -19,6 +19,7 @@ from planstatus.core.cooperation.forms import (
 )
 from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
 from planstatus.core.cooperation.register import Cooperations
+from planstatus.core.cooperation.terms import Member
 
 Change = Callable[..., Cooperations]
 WITH_SECTION = [each for each in FORMS if each.agreement]
@@ -109,6 +110,31 @@ def test_a2_asks_the_members_of_today_where_nobody_was_a_member_when_it_came_in_
         ("A2", "må", f"{SUBJECT}: vedtak i Bardu, Dyrøy og Sørreisa kommunestyre er ikke "
                      "registrert (kommuneloven § 20-4)."),
     ]  # fmt: skip
+
+
+def test_a2_misses_the_others_where_one_decision_is_registered_of_an_agreement_older_than_the_members(
+    whole, told, with_agreement: Change
+) -> None:
+    old = with_agreement(whole(HOST), in_force=read_known_date("2019"))
+    assert told(replace(old, adoptions=old.adoptions[:1])) == [
+        ("A2", "må", f"{SUBJECT}: vedtak i Dyrøy og Sørreisa kommunestyre er ikke registrert "
+                     "(kommuneloven § 20-4)."),
+        ("A6", "merknad", f"{SUBJECT}: gjelder fra 2019, før vedtaksdatoen som er registrert for "
+                          "Bardu (kommuneloven § 20-4)."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("result", ["ikke vedtatt", "utsatt"])
+def test_a2_does_not_ask_a_council_that_said_no_and_is_no_member(whole, told, result: str) -> None:
+    register = whole(COMMUNITY)
+    said_no = Adoption("A", "5524", "kommunestyre", read_known_date("2021-12-15"), result=result)
+    assert told(replace(register, adoptions=(*register.adoptions, said_no))) == []
+    a_member_after_all = Member("mt", "5524", read_known_date("2022"))
+    joined = replace(
+        register, members=(*register.members, a_member_after_all),
+        adoptions=(*register.adoptions, said_no),
+    )  # fmt: skip
+    assert "vedtak i Målselv kommunestyre er ikke registrert" in told(joined)[0][2]
 
 
 def test_an_agreement_that_is_over_or_not_yet_in_force_is_not_looked_at(

@@ -37,6 +37,18 @@ def test_b1_the_host_is_one_of_the_participants(
 
 
 @each_host_form
+def test_b1_a_host_that_has_left_while_the_agreement_goes_on(
+    whole, told, with_agreement: Change, with_member: Change, form: LegalForm
+) -> None:
+    register = with_agreement(whole(form), host="5526")
+    assert told(register) == []
+    assert told(with_member(register, end=read_known_date("2023"))) == [
+        ("B1", "må", f"{SUBJECT}: Sørreisa er vertskommune, men ikke registrert som deltaker "
+                     "(kommuneloven §§ 20-1 og 20-4)."),
+    ]  # fmt: skip
+
+
+@each_host_form
 def test_b2_one_host_is_registered(whole, told, with_agreement: Change, form: LegalForm) -> None:
     assert told(with_agreement(whole(form), host="")) == [
         ("B2", "merknad", f"{SUBJECT}: vertskommune er ikke registrert (kommuneloven § 20-4)."),
