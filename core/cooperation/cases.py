@@ -46,20 +46,47 @@ def numbers_on(members: Iterable[Member], when: KnownDate) -> frozenset[str]:
 class CooperationCase:
     """A cooperation on a date, with all members and agreements it has and has had.
 
-    `forms_then` are the rows of the forms it may have on the date.
+    `forms_registered` are the forms it has and has had, as registered of the whole.
     """
 
     cooperation: Cooperation
-    forms_then: tuple[FormInTime, ...]
+    forms_registered: tuple[FormInTime, ...]
     members: tuple[Member, ...]
     agreements: tuple[Agreement, ...]
     on: KnownDate
     plans: Plans = field(default_factory=dict)
 
+    @property
+    def forms_then(self) -> tuple[FormInTime, ...]:
+        """The rows registered of the forms it may have on the date."""
+        return self._on_the_date(self.forms_registered)
+
+    @cached_property
+    def forms_in_time(self) -> tuple[FormInTime, ...]:
+        """The forms in time; those of the agreements where none is registered of the whole."""
+        return self.forms_registered or tuple(
+            FormInTime(each.cooperation, each.form, each.in_force, _end(each, self.agreements))
+            for each in self.agreements
+        )
+
+    @cached_property
+    def forms_held(self) -> tuple[FormInTime, ...]:
+        """Those of `forms_in_time` that it may have on the date."""
+        return self._on_the_date(self.forms_in_time)
+
+    def _on_the_date(self, rows: Iterable[FormInTime]) -> tuple[FormInTime, ...]:
+        return tuple(each for each in rows if may_be(each.start, each.end, self.on))
+
     @cached_property
     def forms(self) -> tuple[LegalForm, ...]:
         """The forms it may have on the date, those we know."""
-        return tuple(filter(None, (legal_form(each.form) for each in self.forms_then)))
+        return tuple(filter(None, (legal_form(each.form) for each in self.forms_held)))
+
+    @cached_property
+    def sure_forms(self) -> tuple[LegalForm, ...]:
+        """Those of them that nothing registered of start and end leaves open."""
+        sure = (each for each in self.forms_held if is_sure(each.start, each.end, self.on))
+        return tuple(filter(None, (legal_form(each.form) for each in sure)))
 
     @cached_property
     def present(self) -> tuple[Member, ...]:
@@ -144,11 +171,11 @@ def says_adopted(adoption: Adoption) -> bool:
 def cooperation_case(
     register: Cooperations, cooperation: Cooperation, on: date, plans: Plans
 ) -> CooperationCase:
-    """Return a cooperation as it may be on a date."""
-    when, code = on_day(on), cooperation.code
-    forms = tuple(each for each in register.forms_of(code) if may_be(each.start, each.end, when))
-    members, agreements = register.members_of(code), register.agreements_of(code)
-    return CooperationCase(cooperation, forms, members, agreements, when, plans)
+    """Return a cooperation on a date."""
+    code = cooperation.code
+    forms, members = register.forms_of(code), register.members_of(code)
+    agreements = register.agreements_of(code)
+    return CooperationCase(cooperation, forms, members, agreements, on_day(on), plans)
 
 
 def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[AgreementCase]:

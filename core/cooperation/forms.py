@@ -101,7 +101,8 @@ COMMUNITY = LegalForm(
     "kommunalt oppgavefellesskap",
     lambda: tr("kommunalt oppgavefellesskap (kommuneloven kap. 19)"),
     koml("19-4"), koml("19-1"), koml("19-3"), koml("19-2"), koml("19-1"),
-    ("kommunalt oppgavefellesskap", "KO"), _COMMUNITY, ("KO",),
+    ("kommunalt oppgavefellesskap", "kommunalt oppgåvefellesskap", "KO"), _COMMUNITY,
+    ("kommunalt oppgåvefellesskap", "KO"),
 )  # fmt: skip
 HOST = LegalForm(
     "vertskommune", lambda: tr("vertskommune, modellen er ikke kjent (kommuneloven kap. 20)"),

@@ -112,7 +112,7 @@ def test_a2_asks_the_members_of_today_where_nobody_was_a_member_when_it_came_in_
     ]  # fmt: skip
 
 
-def test_a2_misses_the_others_where_one_decision_is_registered_of_an_agreement_older_than_the_members(
+def test_a2_one_decision_does_not_keep_the_other_members_of_today_from_being_asked(
     whole, told, with_agreement: Change
 ) -> None:
     old = with_agreement(whole(HOST), in_force=read_known_date("2019"))
