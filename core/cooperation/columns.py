@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
-from math import isfinite
+from math import inf, isfinite
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from .. import schema
@@ -30,12 +30,14 @@ class Column(schema.Column):
 
     `values` is the list it is chosen from, and `refers_to` the table whose key it holds; a
     municipality may lie outside the map, and is then in no row of that table. A column that is
-    `derived` follows from the one before it, and need not be in tables of others.
+    `derived` follows from the one before it, and need not be in tables of others. `possible` are
+    the least and the greatest number that makes sense.
     """
 
     values: ValueList | None = None
     refers_to: str = ""
     derived: bool = False
+    possible: tuple[float, float] = (-inf, inf)
 
 
 @dataclass(frozen=True)
@@ -105,14 +107,16 @@ def kept_text(
     return _one(column, read, str)
 
 
-def kept_number(name: str, label: Label, width: int, headings: tuple[str, ...] = ()) -> Metadata:
+def kept_number(
+    name: str, label: Label, width: int, possible: tuple[float, float] = (0, inf)
+) -> Metadata:
     """Declare a whole number, None where nothing is said."""
-    return _one(Column(name, INTEGER, label, width, headings), _whole, _number_text)
+    return _one(Column(name, INTEGER, label, width, possible=possible), _whole, _number_text)
 
 
 def kept_share(name: str, label: Label, width: int) -> Metadata:
     """Declare a share in per cent, None where nothing is said."""
-    return _one(Column(name, REAL, label, width), _share, _number_text)
+    return _one(Column(name, REAL, label, width, possible=(0, 100)), _share, _number_text)
 
 
 def kept_municipality(name: str, label: Label, width: int = 150) -> Metadata:

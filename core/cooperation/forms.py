@@ -107,7 +107,7 @@ COMMUNITY = LegalForm(
 HOST = LegalForm(
     "vertskommune", lambda: tr("vertskommune, modellen er ikke kjent (kommuneloven kap. 20)"),
     koml("20-4"), koml("20-2"), demanded=_HOST,
-    others=("vertskommunemodell", "vertskommunemodellen"),
+    others=("vertskommunemodell", "vertskommunemodellen", "vertskommunesamarbeid"),
 )  # fmt: skip
 HOST_ALONE = LegalForm(
     "administrativ vertskommune", lambda: tr("administrativ vertskommune (kommuneloven § 20-2)"),
@@ -130,10 +130,12 @@ JOINT_PLAN = LegalForm(
 )
 OLD_BOARD = LegalForm(
     "§ 27 (kommuneloven 1992)", lambda: tr("interkommunalt styre (§ 27 i kommuneloven av 1992)"),
+    others=("§ 27", "§27"),
 )  # fmt: skip
 OTHER_LAWFUL = LegalForm(
     "annet selskap eller forening",
     lambda: tr("aksjeselskap, samvirkeforetak, forening eller annet (kommuneloven § 17-1)"),
+    others=("aksjeselskap", "AS", "samvirkeforetak", "SA", "forening"),
 )
 FORMS = (
     POLITICAL_COUNCIL, COMMUNITY, HOST, HOST_ALONE, HOST_WITH_BOARD, COMPANY, JOINT_PLAN, OLD_BOARD,

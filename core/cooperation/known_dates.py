@@ -25,6 +25,8 @@ _YEARS = range(1800, 2201)
 """Years of dates; other numbers are something else."""
 _LONGEST_TEXT = 200
 _ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
+_NO_MONTH = re.compile(r"(?<![\d-])\d\d(\d\d)-(\d\d)(?![\d-])")
+"""«2021-13» is neither a month nor, as «2021-22» may be, a period."""
 _NOT_QUITE = re.compile(
     r"\b(?:før|etter|innen|senest|seinast|tidligst|tidlegast|vinter\w*|årsskift\w*|nyttår\w*)\b"
 )
@@ -104,8 +106,13 @@ def read_known_date(text: str, iso: str = "", precision: str = "") -> KnownDate:
 
 def _years(text: str) -> list[YearInText]:
     plain = without_case_numbers(clean_cell(text).casefold())
-    found = find_years(_ISO_MONTH.sub(r"\2.\1", plain))
+    plain = _NO_MONTH.sub(_period, _ISO_MONTH.sub(r"\2.\1", plain))
+    found = find_years(plain)
     return [each for each in found if each.year in _YEARS]
+
+
+def _period(match: re.Match[str]) -> str:
+    return match[0] if match[1] < match[2] else ""
 
 
 def _read(text: str, found: Sequence[YearInText]) -> KnownDate:

@@ -12,7 +12,7 @@ from ..reading.headers import ROWS_BEFORE_HEADER, column_name
 from ..reading.headings import letters
 from ..reading.rows import Row, Sheet
 from ..texts.language import tr
-from .columns import Column, Kept, Table
+from .columns import REAL, Column, Kept, Table
 from .register import TABLES
 from .terms import (
     CODE_COLUMN,
@@ -28,6 +28,8 @@ FORM = "rettsform"
 
 _ALSO = {schema.KEY: {"kommune", "kommunenr", "knr", schema.NAME}}
 """What else people call a column, beside its name, its label and the headings it declares."""
+_OFFICE_OF_MEMBERS = {"kontor", "plankontor"}
+"""Headings of what the members in a table are members of."""
 _MEMBERS = {"medlemmer", "deltakere", schema.MUNICIPALITIES}
 """Headings of a column with the members of a cooperation, one after another."""
 _FEWEST = 2
@@ -144,14 +146,15 @@ def _places(row: Row, table: Table[Any]) -> dict[str, int]:
     for place, cell in enumerate(row.cells):
         heading = letters(clean_cell(cell))
         for column in table.columns:
-            if heading and heading in _called(column):
+            if heading and heading in _called(column, table):
                 places.setdefault(column.name, place)
     return places
 
 
-def _called(column: Column) -> set[str]:
+def _called(column: Column, table: Table[Any]) -> set[str]:
     own = {letters(column.name), letters(column.label()), *column.headings}
-    return own | _ALSO.get(column.name, set())
+    is_office = table is MEMBERS and column.refers_to == COOPERATION_TABLE
+    return own | _ALSO.get(column.name, set()) | (_OFFICE_OF_MEMBERS if is_office else set())
 
 
 def _row(row: Row, places: Mapping[str, int]) -> RowRead:
@@ -181,17 +184,31 @@ def read_cells(table: Table[Any], cells: Mapping[str, str]) -> tuple[dict[str, s
         said = [column for column in each.columns if cells.get(column.name)]
         if not said:
             continue
-        try:
-            texts = each.write(each.read([cells.get(c.name, "") for c in each.columns]))
-        except ValueError:
-            doubts.append(
-                Doubt(said[0].label(), cells[said[0].name], tr("ikke et tall, cellen er ikke lest"))
-            )
+        texts, reason = _written(each, [cells.get(c.name, "") for c in each.columns])
+        if reason:
+            doubts.append(Doubt(said[0].label(), cells[said[0].name], reason))
             continue
         written = {column.name: text for column, text in zip(each.columns, texts)}
         kept.update({c.name: written[c.name] for c in each.columns if c.derived or c in said})
-        doubts += _not_in_list(each, written)
+        doubts += [*_not_in_list(each, written), *_no_date(each, written)]
     return kept, doubts
+
+
+def _written(kept: Kept, cells: Sequence[str]) -> tuple[Sequence[str], str]:
+    """Return cells as they are kept, or why they are not read."""
+    try:
+        texts = kept.write(kept.read(cells))
+    except ValueError:
+        return (), tr("ikke et tall, cellen er ikke lest")
+    if all(map(_is_possible, kept.columns, texts)):
+        return texts, ""
+    return (), tr("et tall som ikke kan stemme, cellen er ikke lest")
+
+
+def _is_possible(column: Column, text: str) -> bool:
+    least, most = column.possible
+    is_number = column.kind in (schema.INTEGER, REAL) and text
+    return not is_number or least <= float(text) <= most
 
 
 def _not_in_list(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
@@ -199,3 +216,10 @@ def _not_in_list(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
         value = written[column.name]
         if column.values and value and value not in column.values.keys:
             yield Doubt(column.label(), value, tr("ikke et av valgene, tatt med som det står"))
+
+
+def _no_date(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
+    first, *derived = kept.columns
+    if any(each.derived for each in derived) and not any(written[each.name] for each in derived):
+        value = written[first.name]
+        yield Doubt(first.label(), value, tr("ikke en dato som kan leses, tatt med som det står"))

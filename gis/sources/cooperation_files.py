@@ -13,6 +13,7 @@ from ...core.cooperation.columns import Table
 from ...core.cooperation.register import TABLES, Cooperations, written_row
 from ...core.cooperation.sheets import SheetRead, find_tables
 from ...core.errors import PlanstatusError, cause_of, short
+from ...core.reading.cell_text import clean_cell
 from ...core.reading.deviations import plain_cell
 from ...core.texts.language import tr
 from .csv_file import write_csv
@@ -95,7 +96,14 @@ def write_cooperation_tables(path: Path, register: Cooperations) -> None:
 
 
 def _rows(table: Table[Any], terms: Sequence[Any]) -> list[list[str]]:
-    return [[written_row(table, term)[name] for name in table.headings] for term in terms]
+    rows = (written_row(table, term) for term in terms)
+    return [[_kept_whole(row[name]) for name in table.headings] for row in rows]
+
+
+def _kept_whole(text: str) -> str:
+    """Return a text so that its own quotes are not taken for those that programs put round it."""
+    quoted = f"'{text}"
+    return quoted if clean_cell(text) != text == clean_cell(quoted) else text
 
 
 def _write_workbook(draft: Path, register: Cooperations) -> None:

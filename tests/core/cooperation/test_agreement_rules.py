@@ -228,6 +228,13 @@ def test_authority_that_they_may_have_gives_no_finding(
     assert told(with_agreement(whole(COMMUNITY), authority=authority)) == []
 
 
+def test_a_municipality_that_is_no_more_is_called_what_it_was(
+    whole, told, with_member: Change
+) -> None:
+    register = with_member(whole(COMMUNITY), number="1927")
+    assert "vedtak i Tranøy kommunestyre" in told(register)[0][2]
+
+
 def test_a_decision_of_one_who_is_no_member_makes_it_a_party(whole, told) -> None:
     register = whole(HOST)
     asked = replace(register, adoptions=(*register.adoptions, Adoption("A", "5524")))

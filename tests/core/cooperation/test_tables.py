@@ -24,6 +24,7 @@ from planstatus.core.cooperation.register import (
 from planstatus.core.cooperation.terms import COOPERATIONS, GRANTS, MEMBERS, Grant, Member
 from planstatus.core.cooperation.value_lists import AUTHORITY, GRANT_STATUSES, KINDS, ROLES
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.texts.language import speaking
 
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda each: each.name)
 
@@ -112,11 +113,22 @@ def test_what_a_form_demands_is_in_the_tick_list() -> None:
         ("administrativt  vertskommunesamarbeid", "administrativ vertskommune"),
         ("§ 27 (kommuneloven 1992), ikke eget rettssubjekt", "§ 27 (kommuneloven 1992)"),
         ("IKS", "interkommunalt selskap"),
+        ("kommunalt oppgåvefellesskap", "kommunalt oppgavefellesskap"),
+        ("§ 27-samarbeid", "§ 27 (kommuneloven 1992)"),
+        ("Aksjeselskap", "annet selskap eller forening"),
     ],
 )
 def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> None:
     assert LEGAL_FORMS.read(text) == key
     assert legal_form(key)
+
+
+def test_a_value_is_known_by_what_the_interface_calls_it() -> None:
+    english = {"vertskommune": "host municipality", "deltaker": "participant"}
+    with speaking(lambda text: english.get(text, text)):
+        assert ROLES.read("Host municipality") == "vert"
+        assert ROLES.read("vertskommune") == "vert"
+        assert ROLES.read("participant") == "deltaker"
 
 
 @pytest.mark.parametrize("text", ["ukjent", "prosjekt", "samkommune", "kontor", ""])

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -168,6 +169,19 @@ def test_a_change_that_is_not_wanted_is_left_out(store: Store, tmp_path: Path) -
         (";5546;;", "Samarbeid «»: ikke brukt, mangler, raden er ikke lest."),
         ("nord-troms;5546;mye;",
          "Andel (prosent) «mye»: brukt, ikke et tall, cellen er ikke lest."),
+        ("nord-troms;5546;120;;",
+         "Andel (prosent) «120»: brukt, et tall som ikke kan stemme, cellen er ikke lest."),
+        ("nord-troms;1943;;;",
+         "Kommunenummer «1943»: brukt, kommunenummeret 1943 er nå 5546 Kvænangen."),
+        ("nord-troms;Kvænangn;;;",
+         "Kommunenummer «Kvænangn»: brukt, navnet er tolket som Kvænangen."),
+        ("nord-troms;1850;;;",
+         "Kommunenummer «1850»: ikke brukt, kommune 1850 ble delt mellom 1806 Narvik, "
+         "1875 Hamarøy."),
+        ("nord-troms;5546;;;31.2.2024",
+         "Fra «31.2.2024»: brukt, ikke en dato som kan leses, tatt med som det står."),
+        ("nord-troms;5546;;;2021-13",
+         "Fra «2021-13»: brukt, ikke en dato som kan leses, tatt med som det står."),
         ("nord-troms;5546;;leder",
          "Rolle «leder»: brukt, ikke et av valgene, tatt med som det står."),
     ],
@@ -176,14 +190,113 @@ def test_a_row_that_cannot_be_used_as_it_stands_is_named(
     store: Store, tmp_path: Path, line: str, told: str
 ) -> None:
     file = table(
-        tmp_path, "samarbeid_medlem.csv", "samarbeid;kommunenummer;andel;rolle", line,
-        "midt-troms;5601;;",
+        tmp_path, "samarbeid_medlem.csv", "samarbeid;kommunenummer;andel;rolle;fra", line,
+        "midt-troms;5601;;;",
     )  # fmt: skip
     intake = planned(store, file)
     assert [each.in_words() for each in intake.deviations] == [f"rad 2, {told}"]
     used = "ikke brukt" not in told
     assert [each.line for each in intake.changes] == ([2, 3] if used else [3])
     take_in(intake)
+
+
+def test_a_municipality_of_an_older_number_is_the_member_it_is_today(
+    store: Store, tmp_path: Path
+) -> None:
+    file = table(
+        tmp_path, "medlemmer.csv", "samarbeid;kommunenummer;rolle", "nord-troms;5424;deltaker"
+    )
+    (change,) = planned(store, file).changes
+    assert (change.name, dict(change.columns)) == ("nord-troms, Lyngen", {"rolle": "deltaker"})
+
+
+def test_a_member_twice_is_found_again_whatever_the_order_of_the_rows(
+    store: Store, tmp_path: Path
+) -> None:
+    head = "samarbeid;kommunenummer;fra;til;rolle"
+    take_in(planned(store, table(tmp_path, "gml.csv", head, "nord-troms;5546;2012;2015;")))
+    later = table(tmp_path, "ny.csv", head, "nord-troms;5546;2024;;deltaker")
+    intake = planned(store, later)
+    assert "Nye: 1." in intake.in_words()
+    take_in(intake)
+    turned = table(
+        tmp_path, "snudd.csv", head, "nord-troms;5546;2024;;vert", "nord-troms;5546;2012;2015;"
+    )
+    (change,) = planned(store, turned).changes
+    assert dict(change.columns) == {"rolle": "vert"}
+    assert change.before == {"rolle": "deltaker"}
+
+
+def test_a_row_that_stands_twice_is_read_once_and_named(store: Store, tmp_path: Path) -> None:
+    row = "nord-troms;5546;2024"
+    file = table(tmp_path, "medlemmer.csv", "samarbeid;kommunenummer;fra", row, row)
+    intake = planned(store, file)
+    assert len(intake.changes) == 1
+    assert [each.in_words() for each in intake.deviations] == [
+        "rad 3, Kommunenummer «5546»: ikke brukt, det samme står i rad 2, raden er ikke lest."
+    ]
+
+
+def test_a_second_row_of_a_cooperation_that_says_otherwise_is_told(
+    store: Store, tmp_path: Path
+) -> None:
+    file = table(
+        tmp_path, "s.csv", "navn;slag;kontorsted", "Havn;plankontor;", "Havn;beredskap;Bodø"
+    )
+    intake = planned(store, file)
+    assert [each.in_words() for each in intake.deviations] == [
+        "rad 3, Slag «beredskap»: brukt, rad 2 sier noe annet, cellen er ikke lest."
+    ]
+    (change,) = intake.changes
+    assert (change.columns["slag"], change.columns["kontorsted"]) == ("plankontor", "Bodø")
+
+
+def test_a_name_that_two_cooperations_have_is_of_neither(store: Store, tmp_path: Path) -> None:
+    run(store, "INSERT INTO samarbeid (kode, navn) VALUES ('4k', 'Vestre Varanger')")
+    file = table(
+        tmp_path, "m.csv", "samarbeid;kommune;fra", "Vestre Varanger;Vardø;2024",
+        "vestre-varanger;Vadsø;2024",
+    )  # fmt: skip
+    intake = planned(store, file)
+    assert [each.name for each in intake.changes] == ["vestre-varanger, Vadsø"]
+    assert [each.line for each in intake.deviations] == [2]
+
+
+@KINDS
+def test_money_gets_the_year_and_the_office_that_were_open(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    before = store.cooperations()
+    known = replace(before.grants[0], cooperation="nord-troms", year=2025)
+    write_cooperation_tables(tmp_path / name, replace(before, grants=(known, *before.grants[1:])))
+    intake = planned(store, tmp_path / name)
+    (change,) = intake.changes
+    assert dict(change.columns) == {"samarbeid": "nord-troms", "aar": 2025}
+    take_in(intake)
+    assert store.cooperations().grants == (known, *before.grants[1:])
+
+
+def test_a_list_of_members_by_office_and_name_is_read(store: Store, tmp_path: Path) -> None:
+    file = table(
+        tmp_path, "l.csv", "Plankontor;Kommune;Fra", "Nord-Troms;Kvænangen;2024",
+        "Midt-Troms;Senja;høsten 2023",
+    )  # fmt: skip
+    intake = planned(store, file)
+    assert intake.in_words().startswith("Medlemmer: Nye: 2.")
+    assert not intake.deviations
+
+
+@KINDS
+def test_quotes_round_a_text_make_no_change_and_go_along(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    run(store, "UPDATE samarbeid SET merknad = '«Til 2025»' WHERE kode = 'nord-troms'")
+    before = store.cooperations()
+    write_cooperation_tables(tmp_path / name, before)
+    assert not planned(store, tmp_path / name).changes_anything()
+    run(store, *(f"DELETE FROM {each.name}" for each in TABLES))
+    take_in(planned(store, tmp_path / name))
+    assert store.cooperations() == before
 
 
 def test_columns_that_are_not_ours_are_told_and_left(store: Store, tmp_path: Path) -> None:

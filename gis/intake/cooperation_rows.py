@@ -1,0 +1,267 @@
+"""Rows of tables of cooperation beside those of a working file: what is new, and what changes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...core.cooperation.columns import Column, Table
+from ...core.cooperation.references import Municipalities, Referred, unknown
+from ...core.cooperation.register import TABLES
+from ...core.cooperation.same_row import (
+    Values,
+    fills_in,
+    in_the_same_time,
+    paired,
+    same_value,
+)
+from ...core.cooperation.sheets import NAME, RowRead, SheetRead, read_cells
+from ...core.cooperation.terms import CODE_COLUMN, COOPERATION_TABLE, GRANTS, POSTS_HELD
+from ...core.municipalities.register import norway
+from ...core.reading.deviations import NOT_USED, USED, Deviation
+from ...core.schema import KEY, MUNICIPALITIES
+from ...core.texts.language import tr
+from ..store.facts import CooperationTables, as_values
+
+_ONE_OF_A_KIND = {each.name for each in TABLES if each.key_columns == (CODE_COLUMN,)}
+"""Tables with a code that only one row has; a second row of a file says more of the same."""
+_MAY_LACK_KEYS = {POSTS_HELD.name, GRANTS.name}
+"""Tables of what may be of no cooperation that is known, and where two rows may be alike."""
+
+RowKey = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """What a table will change of a row, or a row that is new: `number` is then None.
+
+    `before` has what stands in the columns that will be others.
+    """
+
+    table: Table[Any]
+    number: int | None
+    name: str
+    line: int
+    columns: Mapping[str, object]
+    before: Mapping[str, object]
+
+    def is_safe(self) -> bool:
+        """Return whether nothing that is registered is lost by it."""
+        return all(value is None for value in self.before.values())
+
+    def in_words(self) -> str:
+        """Return what happens to the row."""
+        if self.number is None:
+            return tr("Ny")
+        names = [self.table.column(name).label() for name in self.columns]
+        return tr("Andre opplysninger: {names}", names=", ".join(names))
+
+
+@dataclass
+class _Wanted:
+    """A row as the file wants it; `number` is None for a new one."""
+
+    line: int
+    columns: dict[str, object]
+    number: int | None = None
+
+
+class ComparedRows:
+    """Rows of a file beside those of the store, matched by what tells rows of a table apart."""
+
+    def __init__(self, expected: CooperationTables, name: str) -> None:
+        """Take the rows of the store, by table and id, and what the file is called."""
+        self.expected = expected
+        self.deviations: list[Deviation] = []
+        self._name = name
+        self._municipalities = Municipalities()
+        self._wanted: dict[str, list[_Wanted]] = {}
+
+    def take(self, sheet: SheetRead) -> None:
+        """Take in the rows of a sheet, after those of the tables it refers to."""
+        table = sheet.table
+        wanted = self._wanted.setdefault(table.name, [])
+        alike: dict[RowKey, _Wanted] = {self._alike(table, each.columns): each for each in wanted}
+        for row in sheet.rows:
+            cells = self._understood(table, row)
+            if cells is None:
+                continue
+            columns = as_values(table, cells)
+            before = alike.get(self._alike(table, columns))
+            if before is None or table.name in _MAY_LACK_KEYS:
+                each = _Wanted(row.line, columns)
+                alike[self._alike(table, columns)] = each
+                wanted.append(each)
+            elif table.name in _ONE_OF_A_KIND:
+                self._add_to(before, table, row, columns)
+            else:
+                reason = tr("det samme står i rad {line}, raden er ikke lest", line=before.line)
+                self._leave_out(row, table.column(table.key_columns[-1]).label(),
+                                str(columns[table.key_columns[-1]]), reason)  # fmt: skip
+
+    def match(self) -> None:
+        """Find which row of the store each one taken is of, if any."""
+        for table in TABLES:
+            rows = self._wanted.get(table.name, [])
+            there = dict(self.expected[table.name])
+            self._match_by_key(table, rows, there)
+            if table.name in _MAY_LACK_KEYS:
+                self._match_what_is_open(table, rows, there)
+
+    def changes(self) -> Iterator[RowChange]:
+        """Yield what becomes another, and what is new, table by table."""
+        for table, each, columns in self._differences():
+            if columns:
+                row = self.expected[table.name].get(each.number or 0, {})
+                before = {name: row.get(name) for name in columns}
+                name = _called(table, {**row, **each.columns})
+                yield RowChange(table, each.number, name, each.line, columns, before)
+
+    def same(self) -> dict[str, int]:
+        """Return how many rows of each table are as the file wants them."""
+        return Counter(table.name for table, _, columns in self._differences() if not columns)
+
+    def unmentioned(self) -> dict[str, int]:
+        """Return how many rows of each table that was read the file says nothing of."""
+        return {
+            name: len(self.expected[name]) - sum(each.number is not None for each in rows)
+            for name, rows in self._wanted.items()
+        }
+
+    def _differences(self) -> Iterator[tuple[Table[Any], _Wanted, dict[str, object]]]:
+        for table in TABLES:
+            for each in self._wanted.get(table.name, []):
+                row = self.expected[table.name].get(each.number or 0, {})
+                others = {n: v for n, v in each.columns.items() if not same_value(v, row.get(n))}
+                yield table, each, others
+
+    def _match_by_key(
+        self, table: Table[Any], rows: Sequence[_Wanted], there: dict[int, Values]
+    ) -> None:
+        ids: dict[RowKey, list[int]] = defaultdict(list)
+        of_key: dict[RowKey, list[_Wanted]] = defaultdict(list)
+        for number, row in there.items():
+            ids[self._key(table, row)].append(number)
+        for each in rows:
+            of_key[self._key(table, each.columns)].append(each)
+        for key, wanted in of_key.items():
+            _pair(wanted, {number: there.pop(number) for number in ids.get(key, [])})
+
+    def _match_what_is_open(
+        self, table: Table[Any], rows: Sequence[_Wanted], there: dict[int, Values]
+    ) -> None:
+        """Let a row of the file fill in keys that a row of the store has left open."""
+        new = [each for each in rows if each.number is None]
+        found = paired(
+            [each.columns for each in new],
+            there,
+            lambda row, other: fills_in(row, other, table.key_columns),
+        )
+        for place, number in found.items():
+            new[place].number = number
+
+    def _add_to(
+        self, before: _Wanted, table: Table[Any], row: RowRead, columns: Mapping[str, object]
+    ) -> None:
+        """Let a second row say more of the same; where it contradicts the first, that counts."""
+        for name, value in columns.items():
+            if before.columns.setdefault(name, value) not in (value, None):
+                reason = tr("rad {line} sier noe annet, cellen er ikke lest", line=before.line)
+                column = table.column(name).label()
+                self._tell(row, column, row.cells.get(name, str(value)), reason)
+
+    def _understood(self, table: Table[Any], row: RowRead) -> dict[str, str] | None:
+        """Return the cells of a row as they are kept, None where it cannot be used."""
+        cells, doubts = read_cells(table, row.cells)
+        if table.name == COOPERATION_TABLE and not cells.get(CODE_COLUMN) and cells.get(NAME):
+            found = self._by_name(table.name, cells[NAME])
+            cells[CODE_COLUMN] = found if found is not None else cells[NAME]
+        told = [(each.column, each.value, each.reason) for each in doubts]
+        for column in table.columns:
+            if column.refers_to and cells.get(column.name):
+                label, text = column.label(), row.cells[column.name]
+                referred = self._referred(column, cells[column.name])
+                if not referred.key:
+                    self._leave_out(row, label, text, referred.reason)
+                    return None
+                cells[column.name] = referred.key
+                told += [(label, text, referred.reason)] if referred.reason else []
+        missing = [table.column(name).label() for name in table.key_columns if not cells.get(name)]
+        may_lack = table.name in _MAY_LACK_KEYS and len(missing) < len(table.key_columns)
+        if missing and not may_lack:
+            self._leave_out(row, missing[0], "", tr("mangler, raden er ikke lest"))
+            return None
+        for each in told:
+            self._tell(row, *each)
+        return cells
+
+    def _tell(self, row: RowRead, column: str, value: str, reason: str) -> None:
+        self.deviations.append(Deviation(self._name, row.line, column, value, USED, reason))
+
+    def _leave_out(self, row: RowRead, column: str, value: str, reason: str) -> None:
+        self.deviations.append(Deviation(self._name, row.line, column, value, NOT_USED, reason))
+
+    def _referred(self, column: Column, text: str) -> Referred:
+        """Return the key of what a cell refers to, by its key or its name."""
+        if column.refers_to != MUNICIPALITIES:
+            code = self._by_name(column.refers_to, text)
+            return Referred(code) if code else unknown()
+        found = self._municipalities.referred(text)
+        several = [each for each in re.split(r"\s*[|;]\s*", text) if each]
+        if found.key or column.name == KEY or len(several) < 2:
+            return found
+        each_found = [self._municipalities.referred(each) for each in several]
+        failed = next((each for each in each_found if not each.key), None)
+        return failed or Referred("|".join(each.key for each in each_found))
+
+    def _by_name(self, table: str, text: str) -> str | None:
+        """Return the code of what a text names, None for nothing there is, or for several."""
+        rows = (
+            *self.expected[table].values(),
+            *(each.columns for each in self._wanted.get(table, ())),
+        )
+        for name in (CODE_COLUMN, NAME):
+            codes = {
+                str(row[CODE_COLUMN])
+                for row in rows
+                if row.get(CODE_COLUMN) and _same(str(row.get(name) or "")) == _same(text)
+            }
+            if codes:
+                return next(iter(codes)) if len(codes) == 1 else None
+        return None
+
+    def _alike(self, table: Table[Any], columns: Values) -> RowKey:
+        """Return what two rows of a file have in common that are of one thing."""
+        if table.name in _ONE_OF_A_KIND:
+            return self._key(table, columns)
+        return tuple(
+            sorted((name, str(value)) for name, value in columns.items() if value is not None)
+        )
+
+    def _key(self, table: Table[Any], row: Values) -> RowKey:
+        texts = {name: str(row.get(name) or "") for name in table.key_columns}
+        if KEY in texts:
+            texts[KEY] = self._municipalities.today(texts[KEY])
+        return tuple(map(_same, texts.values()))
+
+
+def _pair(wanted: Sequence[_Wanted], there: Mapping[int, Values]) -> None:
+    found = paired([each.columns for each in wanted], there, in_the_same_time)
+    for place, number in found.items():
+        wanted[place].number = number
+
+
+def _same(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _called(table: Table[Any], row: Values) -> str:
+    """Return what a row is called in the summary: «nord-troms, Kvænangen»."""
+    if table.name == COOPERATION_TABLE:
+        return str(row.get(NAME) or row[CODE_COLUMN])
+    parts = [str(row.get(name) or "") for name in table.key_columns]
+    names = [norway()[each].name if each in norway() else each for each in parts]
+    return ", ".join(filter(None, names))
