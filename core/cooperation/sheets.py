@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,6 +33,8 @@ _OFFICE_OF_MEMBERS = {"kontor", "plankontor"}
 """Headings of what the members in a table are members of."""
 _MEMBERS = {"medlemmer", "deltakere", schema.MUNICIPALITIES}
 """Headings of a column with the members of a cooperation, one after another."""
+_BETWEEN = re.compile(r"[|;,\n]")
+"""What stands between the members of a cooperation; «Nore og Uvdal» is one of them."""
 _FEWEST = 2
 """Columns that a table is known by."""
 
@@ -100,7 +103,13 @@ def _read(sheet: Sheet) -> Iterator[SheetRead]:
     rows = tuple(each for row in below if (each := _row(row, places)).cells)
     members = [i for i, cell in enumerate(header.cells) if letters(cell) in _MEMBERS]
     is_list = table is COOPERATIONS and members
-    known = {*places.values(), *(members if is_list else ())}
+    known = {*places.values()}
+    if is_list:
+        known |= {
+            *members,
+            *_places(header, FORMS_IN_TIME).values(),
+            *_places(header, MEMBERS).values(),
+        }
     aside = tuple(
         column_name(header.cells, place)
         for place, cell in enumerate(header.cells)
@@ -125,7 +134,7 @@ def _in_a_list(
             if table is FORMS_IN_TIME and cells.get(FORM):
                 rows.append(RowRead(row.line, cells))
             elif table is MEMBERS:
-                numbers = filter(None, map(str.strip, row.cell(members).split("|")))
+                numbers = filter(None, map(str.strip, _BETWEEN.split(row.cell(members))))
                 rows += [RowRead(row.line, {**cells, schema.KEY: each}) for each in numbers]
         yield SheetRead(table, sheet.place, header.line, tuple(rows))
 

@@ -209,13 +209,12 @@ class ComparedRows:
         if column.refers_to != MUNICIPALITIES:
             code = self._by_name(column.refers_to, text)
             return Referred(code) if code else unknown()
-        found = self._municipalities.referred(text)
         several = [each for each in re.split(r"\s*[|;]\s*", text) if each]
-        if found.key or column.name == KEY or len(several) < 2:
-            return found
-        each_found = [self._municipalities.referred(each) for each in several]
-        failed = next((each for each in each_found if not each.key), None)
-        return failed or Referred("|".join(each.key for each in each_found))
+        if column.name == KEY or len(several) < 2:
+            return self._municipalities.referred(text)
+        found = [self._municipalities.referred(each) for each in several]
+        failed = next((each for each in found if not each.key), None)
+        return failed or Referred("|".join(dict.fromkeys(each.key for each in found)))
 
     def _by_name(self, table: str, text: str) -> str | None:
         """Return the code of what a text names, None for nothing there is, or for several."""

@@ -332,6 +332,38 @@ def test_a_list_with_all_members_in_a_row_gives_forms_and_members_too(
     assert not planned(store, file).changes_anything()
 
 
+def test_members_of_a_list_stand_one_after_another_as_people_write_them(
+    store: Store, tmp_path: Path
+) -> None:
+    file = table(
+        tmp_path, "l.csv", "navn;slag;rettsform;deltakere;fra",
+        "Salten;plankontor;KO;Bodø, Fauske, Nore og Uvdal;2020",
+    )  # fmt: skip
+    intake = planned(store, file)
+    assert intake.read_from == "Samarbeid i «l.csv», Rettsformer i «l.csv», Medlemmer i «l.csv»."
+    take_in(intake)
+    found = store.cooperations()
+    assert [each.number for each in found.members_of("Salten")] == ["1804", "1841", "3338"]
+    assert {each.start.text for each in found.members_of("Salten")} == {"2020"}
+
+
+@pytest.mark.parametrize("hosts", ["5628|Berlevåg", "Tana; 5630"])
+def test_two_hosts_of_one_agreement_are_both_kept_and_found(
+    store: Store, tmp_path: Path, hosts: str
+) -> None:
+    file = table(tmp_path, "avtale.csv", "kode,samarbeid,vertskommune", f"VV-P,4K,{hosts}")
+    assert [each.line for each in planned(store, file).deviations] == [2]
+    file = table(
+        tmp_path, "avtale.csv", "kode,samarbeid,vertskommune", f"VV-P,vestre-varanger,{hosts}"
+    )
+    take_in(planned(store, file))
+    told = findings(store.cooperations(), date(2024, 9, 4))
+    (two,) = (each for each in told if each.rule == "B2")
+    assert two.sentence.startswith(
+        "Tjenesteavtale plan: mer enn én vertskommune er registrert: Berlevåg og Tana"
+    )
+
+
 def test_nothing_is_read_in_when_someone_has_edited_in_the_meantime(
     store: Store, tmp_path: Path
 ) -> None:
