@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from ..reading.cell_text import clean_cell
-from .known_dates import read_known_date
+from .known_dates import KnownDate, read_known_date
 
 Values = Mapping[str, object]
 """What stands in the columns of a row."""
@@ -23,8 +24,13 @@ def in_the_same_time(row: Values, other: Values) -> bool:
 
 
 def _before(one: Values, other: Values) -> bool:
-    end, start = (str(each or "") for each in (one.get(_END), other.get(_START)))
-    return read_known_date(end).certainly_before(read_known_date(start))
+    end, start = (_date(str(each or "")) for each in (one.get(_END), other.get(_START)))
+    return end.certainly_before(start)
+
+
+@lru_cache(maxsize=1024)  # each is compared with all others of the same key
+def _date(text: str) -> KnownDate:
+    return read_known_date(text)
 
 
 def fills_in(row: Values, other: Values, keys: Sequence[str]) -> bool:

@@ -66,7 +66,7 @@ HOST, SEAT, PARTICIPANT = "vert", "kontorkommune", "deltaker"
 ROLES = ValueList((
     Value(HOST, lambda: tr("vertskommune"), ("vertskommune",)),
     Value(SEAT, lambda: tr("kontorkommune")),
-    Value(PARTICIPANT, lambda: tr("deltaker"), ("deltakar",)),
+    Value(PARTICIPANT, lambda: tr("deltaker"), ("deltakar", "medlem")),
 ))  # fmt: skip
 """A host decides for others (kommuneloven § 20-1); a kontorkommune keeps accounts (§ 14-8)."""
 
@@ -90,7 +90,8 @@ AUTHORITY = ValueList((
 
 COUNCIL = "kommunestyre"
 BODIES = ValueList((
-    Value(COUNCIL, lambda: tr("kommunestyre"), ("kommunestyret",)),
+    Value(COUNCIL, lambda: tr("kommunestyre"),
+          ("kommunestyret", "bystyre", "bystyret", "heradsstyre", "heradsstyret")),
     Value("formannskap", lambda: tr("formannskap"), ("formannskapet",)),
     Value("kommunedirektør", lambda: tr("kommunedirektør"), ("kommunedirektøren", "rådmann",
                                                              "rådmannen")),
@@ -98,18 +99,21 @@ BODIES = ValueList((
 ))  # fmt: skip
 
 ADOPTED, UNANIMOUS, REFUSED, POSTPONED = "vedtatt", "enstemmig", "ikke vedtatt", "utsatt"
+_SAID_NO = ("avslått", "avvist", "forkastet", "nedstemt")
 RESULTS = ValueList((
     Value(ADOPTED, lambda: tr("vedtatt"), ("vedteke",)),
     Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"), ("enstemmig vedtatt", "samrøystes")),
-    Value(REFUSED, lambda: tr("ikke vedtatt"), ("avslått", "ikkje vedteke")),
-    Value(POSTPONED, lambda: tr("utsatt"), ("utsett",)),
+    Value(REFUSED, lambda: tr("ikke vedtatt"),
+          ("ikkje vedteke", "nei", *_SAID_NO, *(f"enstemmig {each}" for each in _SAID_NO))),
+    Value(POSTPONED, lambda: tr("utsatt"), ("utsett", "vedtatt utsatt", "enstemmig utsatt")),
 ))  # fmt: skip
 
 PLANNER, COORDINATOR = "planlegger", "beredskapskoordinator"
 POSTS = ValueList((
-    Value(PLANNER, lambda: tr("planlegger"), ("planleggjar",)),
-    Value(COORDINATOR, lambda: tr("beredskapskoordinator"), ("beredskapsrådgiver",
-                                                                  "beredskapsrådgjevar")),
+    Value(PLANNER, lambda: tr("planlegger"),
+          ("planleggjar", "arealplanlegger", "samfunnsplanlegger")),
+    Value(COORDINATOR, lambda: tr("beredskapskoordinator"),
+          ("beredskapsrådgiver", "beredskapsrådgjevar", "regional beredskapskoordinator")),
     Value("annet", lambda: tr("annet")),
 ))  # fmt: skip
 

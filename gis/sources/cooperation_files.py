@@ -10,6 +10,7 @@ from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 
 from ...core.cooperation.columns import Table
+from ...core.cooperation.known_dates import KnownDate
 from ...core.cooperation.register import TABLES, Cooperations, written_row
 from ...core.cooperation.sheets import SheetRead, find_tables
 from ...core.errors import PlanstatusError, cause_of, short
@@ -96,8 +97,17 @@ def write_cooperation_tables(path: Path, register: Cooperations) -> None:
 
 
 def _rows(table: Table[Any], terms: Sequence[Any]) -> list[list[str]]:
-    rows = (written_row(table, term) for term in terms)
+    rows = (_row(table, term) for term in terms)
     return [[_kept_whole(row[name]) for name in table.headings] for row in rows]
+
+
+def _row(table: Table[Any], term: Any) -> dict[str, str]:
+    """Return the cells of a term, with the text of a date that only the normalised one is of."""
+    cells = written_row(table, term)
+    for name, kept in table.kept.items():
+        if isinstance(known := getattr(term, name), KnownDate):
+            cells[kept.columns[0].name] = known.in_words()
+    return cells
 
 
 def _kept_whole(text: str) -> str:

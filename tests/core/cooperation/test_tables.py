@@ -22,7 +22,16 @@ from planstatus.core.cooperation.register import (
     written_row,
 )
 from planstatus.core.cooperation.terms import COOPERATIONS, GRANTS, MEMBERS, Grant, Member
-from planstatus.core.cooperation.value_lists import AUTHORITY, GRANT_STATUSES, KINDS, ROLES
+from planstatus.core.cooperation.value_lists import (
+    AUTHORITY,
+    BODIES,
+    GRANT_STATUSES,
+    KINDS,
+    POSTS,
+    RESULTS,
+    ROLES,
+    ValueList,
+)
 from planstatus.core.errors import PlanstatusError
 from planstatus.core.texts.language import speaking
 
@@ -121,6 +130,25 @@ def test_what_a_form_demands_is_in_the_tick_list() -> None:
 def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> None:
     assert LEGAL_FORMS.read(text) == key
     assert legal_form(key)
+
+
+@pytest.mark.parametrize(
+    ("values", "text", "key"),
+    [
+        (BODIES, "Bystyret", "kommunestyre"),
+        (BODIES, "heradsstyret i Voss", "kommunestyre"),
+        (RESULTS, "Samrøystes vedteke", "enstemmig"),
+        (RESULTS, "nei", "ikke vedtatt"),
+        (RESULTS, "enstemmig avslått", "ikke vedtatt"),
+        (RESULTS, "vedtatt utsatt", "utsatt"),
+        (RESULTS, "vedtatt med 12 mot 3 stemmer", "vedtatt"),
+        (GRANT_STATUSES, "Innvilget", "tildelt"),
+        (POSTS, "Regional beredskapskoordinator", "beredskapskoordinator"),
+    ],
+)
+def test_a_value_is_known_by_what_people_call_it(values: ValueList, text: str, key: str) -> None:
+    assert values.read(text) == key
+    assert key in values.keys
 
 
 def test_a_value_is_known_by_what_the_interface_calls_it() -> None:

@@ -287,6 +287,21 @@ def test_a_list_of_members_by_office_and_name_is_read(store: Store, tmp_path: Pa
 
 
 @KINDS
+def test_a_date_that_another_program_wrote_without_a_text_goes_along(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    run(
+        store,
+        "UPDATE samarbeid_medlem SET fra_dato = '2012-05-01', fra_presisjon = 'måned' WHERE id = 1",
+    )
+    (before, *_) = store.cooperations().members
+    write_cooperation_tables(tmp_path / name, store.cooperations())
+    run(store, "DELETE FROM samarbeid_medlem")
+    take_in(planned(store, tmp_path / name))
+    assert store.cooperations().members[0].start == replace(before.start, text="mai 2012")
+
+
+@KINDS
 def test_quotes_round_a_text_make_no_change_and_go_along(
     store: Store, tmp_path: Path, name: str
 ) -> None:
