@@ -63,9 +63,13 @@ def _said(case: AgreementCase, words: str, numbers: Iterable[str]) -> Said:
 
 
 def in_force_after_adoption(case: AgreementCase) -> Iterator[Said]:
-    """A6: an agreement is in force only after the last council has adopted it (from A2)."""
+    """A6: an agreement is in force only after the last council has adopted it (from A2).
+
+    A council that adopted it in time may have decided on it again.
+    """
     start = case.agreement.in_force
-    later = [each.number for each in case.adopted if start.certainly_before(each.day)]
+    later = {each.number for each in case.adopted if start.certainly_before(each.day)}
+    later -= {each.number for each in case.adopted if not start.certainly_before(each.day)}
     if later:
         words = tr(
             "gjelder fra {date}, før vedtaksdatoen som er registrert for {names}",

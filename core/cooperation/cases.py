@@ -88,6 +88,12 @@ class CooperationCase:
         sure = (each for each in self.forms_held if is_sure(each.start, each.end, self.on))
         return tuple(filter(None, (legal_form(each.form) for each in sure)))
 
+    @property
+    def agreements_left(self) -> tuple[Agreement, ...]:
+        """The agreements that are not certainly over on the date."""
+        ends = ((each, _end(each, self.agreements)) for each in self.agreements)
+        return tuple(each for each, end in ends if not end.certainly_before(self.on))
+
     @cached_property
     def present(self) -> tuple[Member, ...]:
         """Those that may be members on the date."""

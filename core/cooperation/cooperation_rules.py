@@ -28,13 +28,15 @@ _SOME_FORM = koml("18-4", "19-4", "20-4")
 
 
 def some_agreement(case: CooperationCase) -> Iterator[Said]:
-    """A1: no agreement is registered of an office, which is said once whatever else is missing."""
+    """A1: an office has no agreement, or none any more, said once whatever else is missing."""
     offices = (value_lists.OFFICE, value_lists.PREPAREDNESS)
-    if case.cooperation.kind not in offices or case.agreements or not case.present:
+    if case.cooperation.kind not in offices or case.agreements_left or not case.present:
         return
     sections = [each.agreement for each in case.forms]
     section = next(iter(sections), _SOME_FORM)
-    if section:
+    if section and case.agreements:
+        yield Said(tr("avtale som gjelder på kartdatoen, er ikke registrert"), section)
+    elif section:
         yield Said(tr("avtale er ikke registrert"), section)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from planstatus.core.cooperation import forms
 from planstatus.core.cooperation.agreements import Adoption, Agreement
+from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.forms import (
     COMMUNITY,
     COMPANY,
@@ -143,7 +145,8 @@ def test_an_agreement_that_is_over_or_not_yet_in_force_is_not_looked_at(
     bare = replace(whole(HOST), adoptions=())
     for values in ({"ended": "2023"}, {"in_force": "2025"}):
         dates = {name: read_known_date(text) for name, text in values.items()}
-        assert told(with_agreement(bare, **dates)) == []
+        found = findings(with_agreement(bare, **dates), date(2024, 9, 4))
+        assert [each for each in found if each.agreement] == []
 
 
 def new_version(register: Cooperations) -> Cooperations:
@@ -180,6 +183,12 @@ def test_a6_in_force_before_a_council_adopted(whole, told, with_adoption: Change
         ("A6", "merknad", f"{SUBJECT}: gjelder fra 2022-01-01, før vedtaksdatoen som er registrert "
                           "for Sørreisa (kommuneloven § 19-4)."),
     ]  # fmt: skip
+
+
+def test_a6_says_nothing_of_a_council_that_decided_in_time_and_once_more(whole, told) -> None:
+    register = whole(COMMUNITY)
+    again = replace(register.adoptions[0], day=read_known_date("15. mars 2023"))
+    assert told(replace(register, adoptions=(*register.adoptions, again))) == []
 
 
 @pytest.mark.parametrize("text", ["2022", "januar 2022", "ca. mars 2022", "2022-01-01"])

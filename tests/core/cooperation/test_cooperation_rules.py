@@ -59,6 +59,19 @@ def test_a1_is_asked_of_no_other_kind(told, kind: str) -> None:
     assert told(other) == []
 
 
+def test_a1_an_office_that_goes_on_when_its_agreement_is_over(
+    whole, told, with_agreement: Change
+) -> None:
+    register = with_agreement(whole(COMMUNITY), ended=read_known_date("2023"))
+    assert told(register) == [
+        ("A1", "merknad", "Midt-Troms: avtale som gjelder på kartdatoen, er ikke registrert "
+                          "(kommuneloven § 19-4)."),
+    ]  # fmt: skip
+    gone = tuple(replace(each, end=read_known_date("2023")) for each in register.members)
+    assert "A1" not in {rule for rule, *_ in told(replace(register, members=gone))}
+    assert told(with_agreement(register, ended=read_known_date("2024"))) == []
+
+
 def test_nothing_is_said_of_a_cooperation_that_is_over(told) -> None:
     gone = tuple(replace(each, end=read_known_date("2016-01-01")) for each in OFFICE.members)
     form = FormInTime("mt", COMMUNITY.key, end=read_known_date("2016"))
