@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..reading.cell_text import clean_cell
@@ -11,6 +11,7 @@ from .known_dates import KnownDate, read_known_date
 Values = Mapping[str, object]
 """What stands in the columns of a row."""
 _START, _END = "fra", "til"
+_PERIODS = ((_START, _END), ("gjelder_fra", "opphoert"))
 
 
 def same_value(read: object, there: object) -> bool:
@@ -23,14 +24,20 @@ def in_the_same_time(row: Values, other: Values) -> bool:
     return not (_before(row, other) or _before(other, row))
 
 
+def backward(row: Values) -> Iterator[tuple[str, str]]:
+    """Yield the columns of a row with a start, and an end that is certainly before it."""
+    for start, end in _PERIODS:
+        if _date(row.get(end)).certainly_before(_date(row.get(start))):
+            yield start, end
+
+
 def _before(one: Values, other: Values) -> bool:
-    end, start = (_date(str(each or "")) for each in (one.get(_END), other.get(_START)))
-    return end.certainly_before(start)
+    return _date(one.get(_END)).certainly_before(_date(other.get(_START)))
 
 
 @lru_cache(maxsize=1024)  # each is compared with all others of the same key
-def _date(text: str) -> KnownDate:
-    return read_known_date(text)
+def _date(text: object) -> KnownDate:
+    return read_known_date(str(text or ""))
 
 
 def fills_in(row: Values, other: Values, keys: Sequence[str]) -> bool:

@@ -135,4 +135,6 @@ PRECISIONS = ValueList((
     Value(YEAR, lambda: tr("år")),
 ))  # fmt: skip
 
-PLAN_TYPE_KEYS = ValueList(tuple(Value(each.key, each.label) for each in PLAN_TYPES))
+PLAN_TYPE_KEYS = ValueList(
+    tuple(Value(each.key, each.label, (f"kommuneplanens {each.key}",)) for each in PLAN_TYPES)
+)

@@ -13,6 +13,7 @@ from ...core.cooperation.references import Municipalities, Referred, unknown
 from ...core.cooperation.register import TABLES
 from ...core.cooperation.same_row import (
     Values,
+    backward,
     fills_in,
     in_the_same_time,
     paired,
@@ -180,6 +181,9 @@ class ComparedRows:
             found = self._by_name(table.name, cells[NAME])
             cells[CODE_COLUMN] = found if found is not None else cells[NAME]
         told = [(each.column, each.value, each.reason) for each in doubts]
+        for start, end in backward(cells):
+            reason = tr("før «{start}», tatt med som det står", start=cells[start])
+            told.append((table.column(end).label(), cells[end], reason))
         for column in table.columns:
             if column.refers_to and cells.get(column.name):
                 label, text = column.label(), row.cells[column.name]

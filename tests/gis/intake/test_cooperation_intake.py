@@ -182,6 +182,8 @@ def test_a_change_that_is_not_wanted_is_left_out(store: Store, tmp_path: Path) -
          "Fra «31.2.2024»: brukt, ikke en dato som kan leses, tatt med som det står."),
         ("nord-troms;5546;;;2021-13",
          "Fra «2021-13»: brukt, ikke en dato som kan leses, tatt med som det står."),
+        ("nord-troms;5546;;;2024;2020",
+         "Til «2020»: brukt, før «2024», tatt med som det står."),
         ("nord-troms;5546;;leder",
          "Rolle «leder»: brukt, ikke et av valgene, tatt med som det står."),
     ],
@@ -190,7 +192,7 @@ def test_a_row_that_cannot_be_used_as_it_stands_is_named(
     store: Store, tmp_path: Path, line: str, told: str
 ) -> None:
     file = table(
-        tmp_path, "samarbeid_medlem.csv", "samarbeid;kommunenummer;andel;rolle;fra", line,
+        tmp_path, "samarbeid_medlem.csv", "samarbeid;kommunenummer;andel;rolle;fra;til", line,
         "midt-troms;5601;;;",
     )  # fmt: skip
     intake = planned(store, file)
