@@ -6,6 +6,7 @@ relations to other tables, reading and writing follow from that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
 from math import inf, isfinite
@@ -21,6 +22,11 @@ from .value_lists import ANSWERS, PRECISIONS, ValueList
 
 REAL = "REAL"
 _KEPT = "kept"
+_UNIT = re.compile(r"^kr\b\.?\s*|\s*(?:\bkr\.?|,-|\bmnd\.?|\bmåned(?:er)?)$", re.IGNORECASE)
+"""What people write round amounts in kroner, and after months of notice."""
+_NO_DECIMALS = re.compile(r"[.,]0{1,2}$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+"""«1.000.000»; «1.000» can be one."""
 _DATE_WIDTH, _PRECISION_WIDTH, _ANSWER_WIDTH = 100, 90, 90
 
 
@@ -157,7 +163,12 @@ def _one(column: Column, read: Callable[[str], object], write: Callable[[Any], s
 
 
 def _whole(text: str) -> int | None:
-    return int("".join(text.split()).removesuffix(".0")) if text.strip() else None
+    if not text.strip():
+        return None
+    plain = _NO_DECIMALS.sub("", _UNIT.sub("", text.strip()))
+    if _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(".", "")
+    return int("".join(plain.split()))
 
 
 def _share(text: str) -> float | None:

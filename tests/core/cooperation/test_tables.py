@@ -201,12 +201,32 @@ def test_cells_are_read_as_people_write_them() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "1 000 000 kr",
+        "kr 1 000 000",
+        "kr. 1.000.000,-",
+        "1.000.000,00",
+        "1000000.00",
+        "1\xa0000\xa0000",
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(text: str) -> None:
+    (grant,) = read_rows(GRANTS, [{"planlagt": text}], "tilskudd.csv")
+    assert grant.planned == 1_000_000
+    (agreement,) = read_rows(AGREEMENTS_MADE, [{"oppsigelsestid": "12 måneder"}], "avtale.csv")
+    assert agreement.notice_months == 12
+
+
+@pytest.mark.parametrize(
     ("column", "label", "value"),
     [
         ("andel", "Andel (prosent)", "halvparten"),
         ("andel", "Andel (prosent)", "nan"),
         ("representanter", "Medlemmer i styrende organ", "to"),
         ("representanter", "Medlemmer i styrende organ", "1.5"),
+        ("representanter", "Medlemmer i styrende organ", "1.000"),
+        ("representanter", "Medlemmer i styrende organ", "2 og 3"),
     ],
 )
 def test_a_number_that_is_none_is_told_with_file_row_and_value(
