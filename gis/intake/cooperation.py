@@ -79,7 +79,7 @@ def plan_intake(file: Path, sources: Sequence[Source], feedback: QgsFeedback) ->
     """
     sheets, name = read_cooperation_tables(sources), name_of(sources)
     stop_if_cancelled(feedback)
-    compared = ComparedRows(open_store(file).cooperation_rows(), name)
+    compared = ComparedRows(open_store(file).cooperation_rows(), name, len(sheets) > 1)
     for sheet in sheets:
         compared.take(sheet)
     compared.match()

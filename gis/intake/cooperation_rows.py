@@ -73,17 +73,24 @@ class _Wanted:
 class ComparedRows:
     """Rows of a file beside those of the store, matched by what tells rows of a table apart."""
 
-    def __init__(self, expected: CooperationTables, name: str) -> None:
-        """Take the rows of the store, by table and id, and what the file is called."""
+    def __init__(self, expected: CooperationTables, name: str, several: bool) -> None:
+        """Take the rows of the store, by table and id, and what is read.
+
+        Args:
+            expected: the rows of the store.
+            name: what the file is called.
+            several: there is more than one table in it, so that each remark says which.
+        """
         self.expected = expected
         self.deviations: list[Deviation] = []
-        self._name = name
+        self._name, self._several, self._table = name, several, ""
         self._municipalities = Municipalities()
         self._wanted: dict[str, list[_Wanted]] = {}
 
     def take(self, sheet: SheetRead) -> None:
         """Take in the rows of a sheet, after those of the tables it refers to."""
         table = sheet.table
+        self._table = table.label() if self._several else ""
         wanted = self._wanted.setdefault(table.name, [])
         alike: dict[RowKey, _Wanted] = {self._alike(table, each.columns): each for each in wanted}
         for row in sheet.rows:
@@ -203,10 +210,15 @@ class ComparedRows:
         return cells
 
     def _tell(self, row: RowRead, column: str, value: str, reason: str) -> None:
-        self.deviations.append(Deviation(self._name, row.line, column, value, USED, reason))
+        self._note(row, column, value, USED, reason)
 
     def _leave_out(self, row: RowRead, column: str, value: str, reason: str) -> None:
-        self.deviations.append(Deviation(self._name, row.line, column, value, NOT_USED, reason))
+        self._note(row, column, value, NOT_USED, reason)
+
+    def _note(self, row: RowRead, column: str, value: str, action: str, reason: str) -> None:
+        self.deviations.append(
+            Deviation(self._name, row.line, column, value, action, reason, table=self._table)
+        )
 
     def _referred(self, column: Column, text: str) -> Referred:
         """Return the key of what a cell refers to, by its key or its name."""

@@ -316,6 +316,18 @@ def test_quotes_round_a_text_make_no_change_and_go_along(
     assert store.cooperations() == before
 
 
+@KINDS
+def test_a_remark_names_the_table_where_a_file_has_several(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    run(store, "DELETE FROM samarbeid WHERE kode = 'midt-troms'")
+    write_cooperation_tables(tmp_path / name, store.cooperations())
+    told = [each.in_words() for each in planned(store, tmp_path / name).deviations]
+    assert told[0] == (
+        "Medlemmer, rad 2, Samarbeid «midt-troms»: ikke brukt, ukjent, raden er ikke lest."
+    )
+
+
 def test_columns_that_are_not_ours_are_told_and_left(store: Store, tmp_path: Path) -> None:
     file = table(tmp_path, "s.csv", "kode;navn;telefon", "brann;Brann IKS;77 77 77 77")
     assert planned(store, file).read_from == "Samarbeid i «s.csv». Ikke lest: telefon."
