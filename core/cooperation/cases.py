@@ -6,7 +6,6 @@ counts as nothing: no rule alleges what could not be known.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +16,7 @@ from .agreements import Adoption, Agreement
 from .forms import HOST_FORMS, LegalForm, legal_form
 from .known_dates import UNKNOWN, KnownDate, on_day
 from .laws import Reference
+from .references import municipalities_in
 from .register import Cooperations
 from .terms import Cooperation, FormInTime, Member
 from .value_lists import ADOPTED, COUNCIL, POSTPONED, REFUSED, UNANIMOUS
@@ -141,7 +141,7 @@ class AgreementCase:
     @property
     def hosts(self) -> tuple[str, ...]:
         """The municipalities registered as host: one, when all is as it should be."""
-        return tuple(filter(None, re.split(r"\s*[|,;/]\s*", self.agreement.host)))
+        return tuple(municipalities_in(self.agreement.host))
 
     @property
     def has_host(self) -> bool:

@@ -13,11 +13,11 @@ from math import inf, isfinite
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from .. import schema
-from ..municipalities.register import municipality_number
 from ..schema import DATE, INTEGER, TEXT
 from ..texts.language import tr
 from .forms import CONTENTS
 from .known_dates import KnownDate, read_known_date
+from .references import todays_numbers
 from .value_lists import ANSWERS, PRECISIONS, ValueList
 
 REAL = "REAL"
@@ -128,7 +128,7 @@ def kept_share(name: str, label: Label, width: int) -> Metadata:
 def kept_municipality(name: str, label: Label, width: int = 150) -> Metadata:
     """Declare the number of a municipality, which may lie outside the map."""
     column = Column(name, TEXT, label, width, refers_to=schema.MUNICIPALITIES)
-    return _one(column, lambda text: municipality_number(text) or text.strip(), str)
+    return _one(column, todays_numbers, str)
 
 
 def kept_date(name: str, label: Label, headings: tuple[str, ...] = ()) -> Metadata:

@@ -91,6 +91,13 @@ class LegalForm:
         return tuple(each for each in CONTENTS if each.column in wanted)
 
 
+def _with_section(section: str) -> tuple[str, ...]:
+    """Return how people write a form of chapter 20 with its section."""
+    words = ("vertskommune", "vertskommunesamarbeid", "vertskommunemodell")
+    between = (" ", " (", ", ", " etter ", " (koml. ", " (kommuneloven ")
+    return (f"§ {section}", *(f"{a}{b}§ {section}" for a in words for b in between))
+
+
 POLITICAL_COUNCIL = LegalForm(
     "interkommunalt politisk råd",
     lambda: tr("interkommunalt politisk råd (kommuneloven kap. 18)"),
@@ -112,13 +119,13 @@ HOST = LegalForm(
 HOST_ALONE = LegalForm(
     "administrativ vertskommune", lambda: tr("administrativ vertskommune (kommuneloven § 20-2)"),
     koml("20-4"), koml("20-2"), demanded=_HOST,
-    others=("administrativt vertskommunesamarbeid", "§ 20-2"),
+    others=("administrativt vertskommunesamarbeid", *_with_section("20-2")),
 )  # fmt: skip
 HOST_WITH_BOARD = LegalForm(
     "vertskommune med folkevalgt nemnd",
     lambda: tr("vertskommune med felles, folkevalgt nemnd (kommuneloven § 20-3)"),
     koml("20-4"), koml("20-1"), demanded=(*_HOST, _SENT),
-    others=("vertskommune med felles", "vertskommune med nemnd", "§ 20-3"),
+    others=("vertskommune med felles", "vertskommune med nemnd", *_with_section("20-3")),
 )  # fmt: skip
 COMPANY = LegalForm(
     "interkommunalt selskap", lambda: tr("interkommunalt selskap (IKS-loven)"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..municipalities.register import Register, municipality_number, norway
 from ..texts.language import tr
@@ -21,38 +23,58 @@ def unknown() -> Referred:
     return Referred("", tr("ukjent, raden er ikke lest"))
 
 
-class Municipalities:
-    """The municipalities of the country, by number and name of today and before."""
+def municipalities_in(text: str) -> list[str]:
+    """Return what a cell says one by one: two hosts are written «5628|5630».
 
-    def __init__(self) -> None:
-        """Know all of them: members lie outside the map, too."""
-        self._register = Register(norway())
+    The stroke in «Porsanger/Porsáŋgu» is part of a name.
+    """
+    return [each for each in re.split(r"\s*[|;]\s*|\s*[,/]\s*(?=\d)", text) if each]
 
-    def today(self, text: str) -> str:
-        """Return today's number for one that was in force before, any other text as it is."""
-        number = self._register.number(text)
-        return number if number in norway() else text
 
-    def referred(self, text: str) -> Referred:
-        """Return the number of the municipality that a cell names or numbers."""
-        number = self._register.number(text) or ""
-        if number in norway():
-            return Referred(number, _renumbered(text, number))
-        parts = self._register.successors(number)
-        if len(parts) > 1:
-            listed = ", ".join(f"{each} {norway()[each].name}" for each in parts)
-            reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
-            return Referred("", reason)
-        return self._named(text)
+def todays_numbers(text: str) -> str:
+    """Return today's numbers for numbers in force before, and for names; other texts as they are.
 
-    def _named(self, text: str) -> Referred:
-        match = self._register.find(text)
-        if len(match.numbers) != 1:
-            return unknown()
-        (number,) = match.numbers
-        name = norway()[number].name
-        guessed = tr("navnet er tolket som {name}", name=name)
-        return Referred(number, guessed if match.guessed else "")
+    What is stored may be from another program, or from before a reform.
+    """
+    return "|".join(_today(each) for each in municipalities_in(text.strip()))
+
+
+def _today(text: str) -> str:
+    number = _register().number(text)
+    if number is None:
+        match = _register().find(text)
+        number = next(iter(match.numbers)) if len(match.numbers) == 1 else None
+        return text if number is None or match.guessed else number
+    return number
+
+
+def municipality_of(text: str) -> Referred:
+    """Return the number of the municipality that a cell names or numbers."""
+    number = _register().number(text) or ""
+    if number in norway():
+        return Referred(number, _renumbered(text, number))
+    parts = _register().successors(number)
+    if len(parts) > 1:
+        listed = ", ".join(f"{each} {norway()[each].name}" for each in parts)
+        reason = tr("kommune {number} ble delt mellom {parts}", number=number, parts=listed)
+        return Referred("", reason)
+    return _named(text)
+
+
+def _named(text: str) -> Referred:
+    match = _register().find(text)
+    if len(match.numbers) != 1:
+        return unknown()
+    (number,) = match.numbers
+    name = norway()[number].name
+    guessed = tr("navnet er tolket som {name}", name=name)
+    return Referred(number, guessed if match.guessed else "")
+
+
+@lru_cache(maxsize=1)
+def _register() -> Register:
+    """Return all municipalities of the country: members lie outside the map, too."""
+    return Register(norway())
 
 
 def _renumbered(text: str, number: str) -> str:

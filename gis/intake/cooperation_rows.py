@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ...core.cooperation.columns import Column, Table
-from ...core.cooperation.references import Municipalities, Referred, unknown
+from ...core.cooperation.references import (
+    Referred,
+    municipalities_in,
+    municipality_of,
+    todays_numbers,
+    unknown,
+)
 from ...core.cooperation.register import TABLES
 from ...core.cooperation.same_row import (
     Values,
@@ -84,7 +89,6 @@ class ComparedRows:
         self.expected = expected
         self.deviations: list[Deviation] = []
         self._name, self._several, self._table = name, several, ""
-        self._municipalities = Municipalities()
         self._wanted: dict[str, list[_Wanted]] = {}
 
     def take(self, sheet: SheetRead) -> None:
@@ -194,7 +198,7 @@ class ComparedRows:
         for column in table.columns:
             if column.refers_to and cells.get(column.name):
                 label, text = column.label(), row.cells[column.name]
-                referred = self._referred(column, cells[column.name])
+                referred = self._referred(column, text)
                 if not referred.key:
                     self._leave_out(row, label, text, referred.reason)
                     return None
@@ -225,10 +229,10 @@ class ComparedRows:
         if column.refers_to != MUNICIPALITIES:
             code = self._by_name(column.refers_to, text)
             return Referred(code) if code else unknown()
-        several = [each for each in re.split(r"\s*[|;]\s*", text) if each]
+        several = municipalities_in(text)
         if column.name == KEY or len(several) < 2:
-            return self._municipalities.referred(text)
-        found = [self._municipalities.referred(each) for each in several]
+            return municipality_of(text)
+        found = [municipality_of(each) for each in several]
         failed = next((each for each in found if not each.key), None)
         return failed or Referred("|".join(dict.fromkeys(each.key for each in found)))
 
@@ -259,7 +263,7 @@ class ComparedRows:
     def _key(self, table: Table[Any], row: Values) -> RowKey:
         texts = {name: str(row.get(name) or "") for name in table.key_columns}
         if KEY in texts:
-            texts[KEY] = self._municipalities.today(texts[KEY])
+            texts[KEY] = todays_numbers(texts[KEY])
         return tuple(map(_same, texts.values()))
 
 

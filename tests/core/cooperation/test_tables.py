@@ -123,6 +123,9 @@ def test_what_a_form_demands_is_in_the_tick_list() -> None:
         ("§ 27 (kommuneloven 1992), ikke eget rettssubjekt", "§ 27 (kommuneloven 1992)"),
         ("IKS", "interkommunalt selskap"),
         ("kommunalt oppgåvefellesskap", "kommunalt oppgavefellesskap"),
+        ("Vertskommune (§ 20-2)", "administrativ vertskommune"),
+        ("vertskommunesamarbeid etter § 20-3", "vertskommune med folkevalgt nemnd"),
+        ("vertskommunesamarbeid", "vertskommune"),
         ("§ 27-samarbeid", "§ 27 (kommuneloven 1992)"),
         ("Aksjeselskap", "annet selskap eller forening"),
     ],
@@ -198,6 +201,27 @@ def test_cells_are_read_as_people_write_them() -> None:
     assert grant.applied == 1_000_000
     (grant,) = read_rows(GRANTS, [{"aar": "2025.0", "soekt": " "}], "tilskudd.csv")
     assert (grant.year, grant.applied) == (2025, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1902", "5501"),
+        ("1927", "5530"),
+        ("Tana", "5628"),
+        ("Porsanger/Porsáŋgu", "5622"),
+        ("5628|1902", "5628|5501"),
+        ("5628/5630", "5628|5630"),
+        ("1850", "1850"),
+        ("9999", "9999"),
+        ("Atlantis", "Atlantis"),
+    ],
+)
+def test_a_municipality_that_any_program_wrote_is_the_one_it_is_today(
+    text: str, number: str
+) -> None:
+    (agreement,) = read_rows(AGREEMENTS_MADE, [{"vertskommune": text}], "avtale.csv")
+    assert agreement.host == number
 
 
 @pytest.mark.parametrize(
