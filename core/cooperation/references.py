@@ -48,11 +48,16 @@ def _today(text: str) -> str:
     return number
 
 
-def municipality_of(text: str) -> Referred:
-    """Return the number of the municipality that a cell names or numbers."""
+def municipality_of(text: str, name: str = "") -> Referred:
+    """Return the number of the municipality that a cell names or numbers.
+
+    Args:
+        text: what the cell says.
+        name: what stands beside it in a column of names; the number counts.
+    """
     number = _register().number(text) or ""
     if number in norway():
-        return Referred(number, _renumbered(text, number))
+        return Referred(number, _renumbered(text, number) or _named_otherwise(number, name))
     parts = _register().successors(number)
     if len(parts) > 1:
         listed = ", ".join(f"{each} {norway()[each].name}" for each in parts)
@@ -63,12 +68,21 @@ def municipality_of(text: str) -> Referred:
 
 def _named(text: str) -> Referred:
     match = _register().find(text)
-    if len(match.numbers) != 1:
+    if len(match.numbers) > 1:
+        listed = ", ".join(sorted(match.numbers))
+        return Referred("", tr("navnet passer på flere kommuner: {numbers}", numbers=listed))
+    if not match.numbers:
         return unknown()
     (number,) = match.numbers
     name = norway()[number].name
     guessed = tr("navnet er tolket som {name}", name=name)
     return Referred(number, guessed if match.guessed else "")
+
+
+def _named_otherwise(number: str, name: str) -> str:
+    meant = _register().find(name).numbers
+    reason = tr("kommunenummeret {number} har et annet navn; nummeret gjelder", number=number)
+    return reason if meant and number not in meant else ""
 
 
 @lru_cache(maxsize=1)

@@ -27,7 +27,8 @@ from .value_lists import KINDS
 NAME = "navn"
 FORM = "rettsform"
 
-_ALSO = {schema.KEY: {"kommune", "kommunenr", "knr", schema.NAME}}
+_NAMES = {"kommune", schema.NAME}
+_ALSO = {schema.KEY: {*_NAMES, "kommunenr", "knr"}}
 """What else people call a column, beside its name, its label and the headings it declares."""
 _OFFICE_OF_MEMBERS = {"kontor", "plankontor"}
 """Headings of what the members in a table are members of."""
@@ -41,10 +42,14 @@ _FEWEST = 2
 
 @dataclass(frozen=True)
 class RowRead:
-    """A row of a file: its line, and the cells that say something, by the column they are of."""
+    """A row of a file: its line, and the cells that say something, by the column they are of.
+
+    `name` is what stands in a column with names beside the one with numbers of municipalities.
+    """
 
     line: int
     cells: Mapping[str, str]
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -100,10 +105,11 @@ def _read(sheet: Sheet) -> Iterator[SheetRead]:
         return
     _, _, position, table, places = max(candidates, key=lambda each: each[:3])
     header, below = sheet.rows[-position], sheet.rows[-position + 1 :]
-    rows = tuple(each for row in below if (each := _row(row, places)).cells)
+    names = _place_of_names(header, places)
+    rows = tuple(each for row in below if (each := _row(row, places, names)).cells)
     members = [i for i, cell in enumerate(header.cells) if letters(cell) in _MEMBERS]
     is_list = table is COOPERATIONS and members
-    known = {*places.values()}
+    known = {*places.values(), names}
     if is_list:
         known |= {
             *members,
@@ -151,13 +157,25 @@ def _is_whole(table: Table[Any], places: Mapping[str, int]) -> bool:
 
 
 def _places(row: Row, table: Table[Any]) -> dict[str, int]:
+    """Return where the columns stand; the name of a column goes before what it is called else."""
+    headings = [letters(clean_cell(cell)) for cell in row.cells]
     places: dict[str, int] = {}
-    for place, cell in enumerate(row.cells):
-        heading = letters(clean_cell(cell))
-        for column in table.columns:
-            if heading and heading in _called(column, table):
+    for column in table.columns:
+        for called in ({letters(column.name)}, _called(column, table)):
+            found = (at for at, heading in enumerate(headings) if heading and heading in called)
+            place = next(found, None)
+            if place is not None:
                 places.setdefault(column.name, place)
     return places
+
+
+def _place_of_names(header: Row, places: Mapping[str, int]) -> int | None:
+    """Return where names stand that are not what the municipality is known by."""
+    if schema.KEY not in places:
+        return None
+    headings = (letters(clean_cell(cell)) for cell in header.cells)
+    found = (at for at, each in enumerate(headings) if each in _NAMES and at not in places.values())
+    return next(found, None)
 
 
 def _called(column: Column, table: Table[Any]) -> set[str]:
@@ -166,9 +184,10 @@ def _called(column: Column, table: Table[Any]) -> set[str]:
     return own | _ALSO.get(column.name, set()) | (_OFFICE_OF_MEMBERS if is_office else set())
 
 
-def _row(row: Row, places: Mapping[str, int]) -> RowRead:
+def _row(row: Row, places: Mapping[str, int], names: int | None = None) -> RowRead:
     cells = {name: clean_cell(row.cell(place)) for name, place in places.items()}
-    return RowRead(row.line, {name: cell for name, cell in cells.items() if cell})
+    name = "" if names is None else clean_cell(row.cell(names))
+    return RowRead(row.line, {name: cell for name, cell in cells.items() if cell}, name)
 
 
 @dataclass(frozen=True)

@@ -198,7 +198,7 @@ class ComparedRows:
         for column in table.columns:
             if column.refers_to and cells.get(column.name):
                 label, text = column.label(), row.cells[column.name]
-                referred = self._referred(column, text)
+                referred = self._referred(column, text, row.name)
                 if not referred.key:
                     self._leave_out(row, label, text, referred.reason)
                     return None
@@ -224,13 +224,15 @@ class ComparedRows:
             Deviation(self._name, row.line, column, value, action, reason, table=self._table)
         )
 
-    def _referred(self, column: Column, text: str) -> Referred:
+    def _referred(self, column: Column, text: str, name: str) -> Referred:
         """Return the key of what a cell refers to, by its key or its name."""
         if column.refers_to != MUNICIPALITIES:
             code = self._by_name(column.refers_to, text)
             return Referred(code) if code else unknown()
         several = municipalities_in(text)
-        if column.name == KEY or len(several) < 2:
+        if column.name == KEY:
+            return municipality_of(text, name)
+        if len(several) < 2:
             return municipality_of(text)
         found = [municipality_of(each) for each in several]
         failed = next((each for each in found if not each.key), None)

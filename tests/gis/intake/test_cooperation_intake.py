@@ -175,6 +175,8 @@ def test_a_change_that_is_not_wanted_is_left_out(store: Store, tmp_path: Path) -
          "Kommunenummer «1943»: brukt, kommunenummeret 1943 er nå 5546 Kvænangen."),
         ("nord-troms;Kvænangn;;;",
          "Kommunenummer «Kvænangn»: brukt, navnet er tolket som Kvænangen."),
+        ("nord-troms;Herøy;;;",
+         "Kommunenummer «Herøy»: ikke brukt, navnet passer på flere kommuner: 1515, 1818."),
         ("nord-troms;1850;;;",
          "Kommunenummer «1850»: ikke brukt, kommune 1850 ble delt mellom 1806 Narvik, "
          "1875 Hamarøy."),
@@ -301,6 +303,20 @@ def test_a_date_that_another_program_wrote_without_a_text_goes_along(
     run(store, "DELETE FROM samarbeid_medlem")
     take_in(planned(store, tmp_path / name))
     assert store.cooperations().members[0].start == replace(before.start, text="mai 2012")
+
+
+def test_the_number_counts_where_the_name_stands_before_it(store: Store, tmp_path: Path) -> None:
+    file = table(
+        tmp_path, "m.csv", "samarbeid;kommune;kommunenummer;fra", "nord-troms;Herøy;1818;2024",
+        "nord-troms;Kvænangen;5501;2024",
+    )  # fmt: skip
+    intake = planned(store, file)
+    assert intake.read_from == "Medlemmer i «m.csv»."
+    assert [each.columns["kommunenummer"] for each in intake.changes] == ["1818", "5501"]
+    assert [each.in_words() for each in intake.deviations] == [
+        "rad 3, Kommunenummer «5501»: brukt, kommunenummeret 5501 har et annet navn; nummeret "
+        "gjelder."
+    ]
 
 
 @KINDS
