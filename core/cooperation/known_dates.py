@@ -90,14 +90,14 @@ def read_known_date(text: str, iso: str = "", precision: str = "") -> KnownDate:
 
     Args:
         text: as it was found; it counts where it tells a date.
-        iso: the date beside it, ISO 8601, for a text that tells none.
+        iso: the date beside it, ISO 8601 or as GDAL writes it in a CSV, for a text that tells none.
         precision: what that date is known to; the day if it is not said.
     """
     text = text.strip()
     found = _years(text) if len(text) <= _LONGEST_TEXT else []
     if found:
         return _read(text, found)
-    day = iso_day(iso.strip())
+    day = iso_day(iso.strip().replace("/", "-"))
     if day is None:
         return KnownDate(text)
     known_to = precision if precision in PRECISIONS else DAY

@@ -9,12 +9,13 @@ from typing import Any
 
 from .. import schema
 from ..reading.cell_text import clean_cell
-from ..reading.headers import ROWS_BEFORE_HEADER, column_name
+from ..reading.headers import column_name
 from ..reading.headings import letters
 from ..reading.rows import Row, Sheet
 from ..texts.language import tr
 from .columns import REAL, Column, Kept, Table
 from .register import TABLES
+from .table_of import NAME, is_whole, place_of_names, places_of, table_of
 from .terms import (
     CODE_COLUMN,
     COOPERATION_TABLE,
@@ -24,20 +25,14 @@ from .terms import (
 )
 from .value_lists import KINDS
 
-NAME = "navn"
 FORM = "rettsform"
 
-_NAMES = {"kommune", schema.NAME}
-_ALSO = {schema.KEY: {*_NAMES, "kommunenr", "knr"}}
-"""What else people call a column, beside its name, its label and the headings it declares."""
-_OFFICE_OF_MEMBERS = {"kontor", "plankontor"}
+_MEMBERS = {"kontor", "plankontor"}
 """Headings of what the members in a table are members of."""
 _MEMBERS = {"medlemmer", "deltakere", schema.MUNICIPALITIES}
 """Headings of a column with the members of a cooperation, one after another."""
 _BETWEEN = re.compile(r"[|;,\n]")
 """What stands between the members of a cooperation; «Nore og Uvdal» is one of them."""
-_FEWEST = 2
-"""Columns that a table is known by."""
 
 
 @dataclass(frozen=True)
@@ -95,17 +90,12 @@ def find_tables(sheets: Sequence[Sheet]) -> list[SheetRead]:
 
 
 def _read(sheet: Sheet) -> Iterator[SheetRead]:
-    candidates = [
-        (_is_named(sheet, table), len(places), -position, table, places)
-        for position, row in enumerate(sheet.rows[:ROWS_BEFORE_HEADER])
-        for table in TABLES
-        if _is_whole(table, places := _places(row, table))
-    ]
-    if not candidates:
+    found = table_of(sheet)
+    if found is None or not is_whole(found.table, found.places):
         return
-    _, _, position, table, places = max(candidates, key=lambda each: each[:3])
-    header, below = sheet.rows[-position], sheet.rows[-position + 1 :]
-    names = _place_of_names(header, places)
+    table, places = found.table, found.places
+    header, below = sheet.rows[found.position], sheet.rows[found.position + 1 :]
+    names = place_of_names(header, places)
     rows = tuple(each for row in below if (each := _row(row, places, names)).cells)
     members = [i for i, cell in enumerate(header.cells) if letters(cell) in _MEMBERS]
     is_list = table is COOPERATIONS and members
@@ -113,8 +103,8 @@ def _read(sheet: Sheet) -> Iterator[SheetRead]:
     if is_list:
         known |= {
             *members,
-            *_places(header, FORMS_IN_TIME).values(),
-            *_places(header, MEMBERS).values(),
+            *places_of(header, FORMS_IN_TIME).values(),
+            *places_of(header, MEMBERS).values(),
         }
     aside = tuple(
         column_name(header.cells, place)
@@ -130,10 +120,10 @@ def _in_a_list(
     sheet: Sheet, header: Row, below: Sequence[Row], members: int
 ) -> Iterator[SheetRead]:
     """Yield forms and members of a list that has a cooperation with all its members in a row."""
-    name = _places(header, COOPERATIONS)
+    name = places_of(header, COOPERATIONS)
     first = name.get(CODE_COLUMN, name.get(NAME, 0))
     for table in (FORMS_IN_TIME, MEMBERS):
-        places = _places(header, table)
+        places = places_of(header, table)
         rows = []
         for row in below:
             cells = {**_row(row, places).cells, COOPERATION_TABLE: clean_cell(row.cell(first))}
@@ -143,45 +133,6 @@ def _in_a_list(
                 numbers = filter(None, map(str.strip, _BETWEEN.split(row.cell(members))))
                 rows += [RowRead(row.line, {**cells, schema.KEY: each}) for each in numbers]
         yield SheetRead(table, sheet.place, header.line, tuple(rows))
-
-
-def _is_named(sheet: Sheet, table: Table[Any]) -> bool:
-    called = letters((sheet.name or sheet.place).rpartition("/")[2].split(".")[0])
-    return called in (letters(table.name), letters(table.label()))
-
-
-def _is_whole(table: Table[Any], places: Mapping[str, int]) -> bool:
-    """Tell whether there is what tells a row from another; a name stands in for a code."""
-    keys = {*table.key_columns} - ({CODE_COLUMN} if NAME in places else set())
-    return len(places) >= _FEWEST and keys <= places.keys()
-
-
-def _places(row: Row, table: Table[Any]) -> dict[str, int]:
-    """Return where the columns stand; the name of a column goes before what it is called else."""
-    headings = [letters(clean_cell(cell)) for cell in row.cells]
-    places: dict[str, int] = {}
-    for column in table.columns:
-        for called in ({letters(column.name)}, _called(column, table)):
-            found = (at for at, heading in enumerate(headings) if heading and heading in called)
-            place = next(found, None)
-            if place is not None:
-                places.setdefault(column.name, place)
-    return places
-
-
-def _place_of_names(header: Row, places: Mapping[str, int]) -> int | None:
-    """Return where names stand that are not what the municipality is known by."""
-    if schema.KEY not in places:
-        return None
-    headings = (letters(clean_cell(cell)) for cell in header.cells)
-    found = (at for at, each in enumerate(headings) if each in _NAMES and at not in places.values())
-    return next(found, None)
-
-
-def _called(column: Column, table: Table[Any]) -> set[str]:
-    own = {letters(column.name), letters(column.label()), *column.headings}
-    is_office = table is MEMBERS and column.refers_to == COOPERATION_TABLE
-    return own | _ALSO.get(column.name, set()) | (_OFFICE_OF_MEMBERS if is_office else set())
 
 
 def _row(row: Row, places: Mapping[str, int], names: int | None = None) -> RowRead:
@@ -248,6 +199,6 @@ def _not_in_list(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
 
 def _no_date(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
     first, *derived = kept.columns
-    if any(each.derived for each in derived) and not any(written[each.name] for each in derived):
-        value = written[first.name]
+    value = written[first.name]
+    if value and derived and derived[0].derived and not written[derived[0].name]:
         yield Doubt(first.label(), value, tr("ikke en dato som kan leses, tatt med som det står"))

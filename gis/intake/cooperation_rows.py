@@ -24,7 +24,8 @@ from ...core.cooperation.same_row import (
     paired,
     same_value,
 )
-from ...core.cooperation.sheets import NAME, RowRead, SheetRead, read_cells
+from ...core.cooperation.sheets import RowRead, SheetRead, read_cells
+from ...core.cooperation.table_of import NAME
 from ...core.cooperation.terms import CODE_COLUMN, COOPERATION_TABLE, GRANTS, POSTS_HELD
 from ...core.municipalities.register import norway
 from ...core.reading.deviations import NOT_USED, USED, Deviation

@@ -359,6 +359,21 @@ def test_a_file_without_a_table_of_cooperation_is_refused(
     assert store.place.read_bytes() == before
 
 
+def test_a_table_that_lacks_its_key_is_refused_and_not_taken_for_another(
+    store: Store, tmp_path: Path
+) -> None:
+    write_cooperation_tables(tmp_path / "ut", store.cooperations())
+    agreements = tmp_path / "ut" / "avtale.csv"
+    text = agreements.read_text(encoding="utf-8-sig")
+    agreements.write_text(text.replace("kode;", "kode hos oss;", 1), encoding="utf-8")
+    for source in (tmp_path / "ut", agreements):
+        with pytest.raises(PlanstatusError, match=r"«avtale\.csv».*tabellen Avtaler.*Kode mangler"):
+            planned(store, source)
+    lines = ("kontor;avtaletype;tjenesteomraade;vertskommune;inngaatt", "Nord-Troms;;plan;;2023")
+    with pytest.raises(PlanstatusError, match="tabellen Avtaler"):
+        planned(store, table(tmp_path, "liste.csv", *lines))
+
+
 def test_a_list_with_all_members_in_a_row_gives_forms_and_members_too(
     store: Store, root: Path, tmp_path: Path
 ) -> None:
