@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from ..texts.language import tr
 from . import forms, value_lists
@@ -139,7 +140,8 @@ def _months_after(day: date, months: int) -> date:
 
 def joint_plan_adopted_by_each(case: CooperationCase) -> Iterator[Said]:
     """C3: each council adopts the joint plan for its own area, once one of them has."""
-    starts = [each.start.day.year for each in (*case.forms_held, *case.present) if each.start.day]
+    begun = (each.start for each in case.forms_held), (each.start for each in case.present)
+    starts = [start.day.year for start in chain(*begun) if start.day]
     plans = case.plans.get(case.cooperation.plan_type, {})
     if case.cooperation.kind != value_lists.JOINT_PLAN or not starts:
         return
