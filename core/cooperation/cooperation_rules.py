@@ -139,14 +139,17 @@ def _months_after(day: date, months: int) -> date:
 
 
 def joint_plan_adopted_by_each(case: CooperationCase) -> Iterator[Said]:
-    """C3: each council adopts the joint plan for its own area, once one of them has."""
+    """C3: each council adopts the joint plan for its own area, once one of them has.
+
+    The plans of members outside the map are not kept.
+    """
     begun = (each.start for each in case.forms_held), (each.start for each in case.present)
     starts = [start.day.year for start in chain(*begun) if start.day]
     plans = case.plans.get(case.cooperation.plan_type, {})
     if case.cooperation.kind != value_lists.JOINT_PLAN or not starts:
         return
-    years = {each.number: plans[each.number].year if each.number in plans else None
-             for each in case.present}  # fmt: skip
+    numbers = {each.number for each in case.present} & plans.keys()
+    years = {number: plans[number].year for number in numbers}
     missing = [number for number, year in years.items() if year is None or year < min(starts)]
     if missing and len(missing) < len(years):
         words = tr("vedtak av den felles planen i {names} kommunestyre er ikke registrert",

@@ -321,6 +321,12 @@ def test_c3_says_nothing_where_plan_or_start_is_not_registered(whole) -> None:
     assert findings(joint(whole), ON) == []
 
 
+def test_c3_says_nothing_of_a_member_outside_the_map(whole) -> None:
+    outside = Member("mt", "1806", read_known_date("2022"))
+    register = replace(joint(whole), members=(*joint(whole).members, outside))
+    assert findings(register, ON, plans(bardu=2023, dyroy=2022, sorreisa=2024)) == []
+
+
 def test_c3_begins_with_the_memberships_where_no_form_is_registered(whole) -> None:
     years = plans(bardu=2023, dyroy=2015, sorreisa=2022)
     (finding,) = findings(replace(joint(whole), forms=()), ON, years)
