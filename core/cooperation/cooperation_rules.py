@@ -78,7 +78,8 @@ def whole_shared(case: CooperationCase) -> Iterator[Said]:
 def form_in_name(case: CooperationCase) -> Iterator[Said]:
     """A9: the registered name has the form in it; a short name tells nothing."""
     name = case.cooperation.registered_name
-    for form in dict.fromkeys(case.sure_forms):
+    forms_held = dict.fromkeys(case.forms)
+    for form in forms_held if len(forms_held) == 1 else dict.fromkeys(case.sure_forms):
         if name and form.name and not any(_has(name, each) for each in form.named):
             words = tr(
                 "det registrerte navnet «{name}» er uten «{long}» og «{short}»",

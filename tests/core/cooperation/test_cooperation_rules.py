@@ -187,6 +187,7 @@ def test_a9_says_nothing_where_the_form_may_not_be_that_yet(whole, told) -> None
         FormInTime("mt", COMMUNITY.key, read_known_date("2024")),
     )
     assert told(replace(register, forms=changed)) == []
+    assert [each[0] for each in told(replace(register, forms=changed[1:]))] == ["A9"]
     closed = (changed[0], replace(changed[1], start=read_known_date("2023")))
     assert [each[0] for each in told(replace(register, forms=closed))] == ["A9"]
 
