@@ -148,7 +148,12 @@ class ComparedRows:
         for table in TABLES:
             for each in self._wanted.get(table.name, []):
                 row = self.expected[table.name].get(each.number or 0, {})
-                others = {n: v for n, v in each.columns.items() if not same_value(v, row.get(n))}
+                others = {
+                    name: value
+                    for name, value in each.columns.items()
+                    if not same_value(value, row.get(name))
+                    and not (name in table.key_columns and _is_same_key(value, row.get(name)))
+                }
                 yield table, each, others
 
     def _match_by_key(
@@ -274,6 +279,11 @@ def _pair(wanted: Sequence[_Wanted], there: Mapping[int, Values]) -> None:
     found = paired([each.columns for each in wanted], there, in_the_same_time)
     for place, number in found.items():
         wanted[place].number = number
+
+
+def _is_same_key(value: object, there: object) -> bool:
+    """Tell whether a key is the same written otherwise, by which its row was found."""
+    return there is not None and _same(str(value)) == _same(str(there))
 
 
 def _same(text: str) -> str:

@@ -255,6 +255,12 @@ def test_a_second_row_of_a_cooperation_that_says_otherwise_is_told(
     assert (change.columns["slag"], change.columns["kontorsted"]) == ("plankontor", "Bodø")
 
 
+def test_a_code_in_other_letters_is_the_same_code(store: Store, tmp_path: Path) -> None:
+    file = table(tmp_path, "s.csv", "kode;navn;kontorsted", "NORD-TROMS;Nord-Troms;Storslett")
+    (change,) = planned(store, file).changes
+    assert dict(change.columns) == {"kontorsted": "Storslett"}
+
+
 def test_a_name_that_two_cooperations_have_is_of_neither(store: Store, tmp_path: Path) -> None:
     run(store, "INSERT INTO samarbeid (kode, navn) VALUES ('4k', 'Vestre Varanger')")
     file = table(
