@@ -6,6 +6,7 @@ counts as nothing: no rule alleges what could not be known.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +25,19 @@ from .value_lists import ADOPTED, COUNCIL, POSTPONED, REFUSED, UNANIMOUS
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
 _NOT_A_YES = (REFUSED, POSTPONED)
+
+
+_NOTHING = re.compile(
+    r"(?:ikk(?:e|je) (?:funn?e[nt]?|kjent|sett|registrert|mottatt|motteke|oppgitt|orientert)|nei|"
+    r"ingen|ukjent|mangl[ae]r)\b.*|\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What people write where they found nothing."""
+
+
+def says_something(*texts: str) -> bool:
+    """Tell whether any of the cells says more than that nothing was found."""
+    return not all(_NOTHING.fullmatch(each.strip()) for each in texts)
 
 
 def may_be(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..texts.language import tr
-from .cases import AgreementCase, may_be
+from .cases import AgreementCase, may_be, says_something
 from .findings import Rule, Said, in_name_order, names_of
 from .forms import HOST_ALONE, HOST_WITH_BOARD
 from .known_dates import KnownDate
@@ -92,14 +92,14 @@ def day_of_transfer(case: AgreementCase) -> Iterator[Said]:
 
 def county_governor_told(case: AgreementCase) -> Iterator[Said]:
     """B6: the host tells statsforvalteren."""
-    told = _registered(case.agreement.told) or case.agreement.told_archive
+    told = _registered(case.agreement.told) or says_something(case.agreement.told_archive)
     if case.has_host and not told:
         words = tr("orientering til statsforvalteren er ikke registrert")
         yield Said(words, case.section, case.hosts)
 
 
 def _registered(known: KnownDate) -> bool:
-    return bool(known.text or known.day)
+    return says_something(known.text) or known.day is not None
 
 
 HOST_RULES = (

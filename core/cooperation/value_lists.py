@@ -101,7 +101,7 @@ BODIES = ValueList((
 ADOPTED, UNANIMOUS, REFUSED, POSTPONED = "vedtatt", "enstemmig", "ikke vedtatt", "utsatt"
 _SAID_NO = ("avslått", "avvist", "forkastet", "nedstemt")
 RESULTS = ValueList((
-    Value(ADOPTED, lambda: tr("vedtatt"), ("vedteke",)),
+    Value(ADOPTED, lambda: tr("vedtatt"), ("vedteke", "godkjent", "godkjend", "ja")),
     Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"), ("enstemmig vedtatt", "samrøystes")),
     Value(REFUSED, lambda: tr("ikke vedtatt"),
           ("ikkje vedteke", "nei", *_SAID_NO, *(f"enstemmig {each}" for each in _SAID_NO))),

@@ -127,6 +127,18 @@ def test_b5_authority_moves_on_a_date(whole, told, with_agreement: Change, form:
         assert told(with_agreement(without, **values)) == []
 
 
+@pytest.mark.parametrize("text", ["ikke funnet", "Nei", "?", "-", "ukjent, spør Tana", "mangler"])
+def test_a_cell_that_says_that_nothing_was_found_registers_nothing(
+    whole, told, with_agreement: Change, text: str
+) -> None:
+    known = read_known_date(text)
+    bare = with_agreement(whole(HOST_ALONE), told=known, moved=known, link=text, document=text)
+    assert [each[0] for each in told(bare)] == ["A1", "B5", "B6"]
+    in_words = read_known_date("i brev fra Bardu")
+    said = with_agreement(bare, told=in_words, moved=in_words, document="Ikke offentlig, arkivet")
+    assert told(said) == []
+
+
 @each_host_form
 def test_b6_statsforvalteren_was_told(whole, told, with_agreement: Change, form: LegalForm) -> None:
     without = with_agreement(whole(form), told=UNKNOWN)
