@@ -27,6 +27,8 @@ _UNIT = re.compile(r"^kr\b\.?\s*|\s*(?:\bkr\.?|,-|\bmnd\.?|\bmåned(?:er)?)$", r
 _NO_DECIMALS = re.compile(r"[.,]0{1,2}$")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 """«1.000.000»; «1.000» can be one."""
+_MOST = 1e12
+"""No number of people, months or kroner is greater."""
 _DATE_WIDTH, _PRECISION_WIDTH, _ANSWER_WIDTH = 100, 90, 90
 
 
@@ -114,7 +116,7 @@ def kept_text(
 
 
 def kept_number(
-    name: str, label: Label, width: int, possible: tuple[float, float] = (0, inf)
+    name: str, label: Label, width: int, possible: tuple[float, float] = (0, _MOST)
 ) -> Metadata:
     """Declare a whole number, None where nothing is said."""
     return _one(Column(name, INTEGER, label, width, possible=possible), _whole, _number_text)

@@ -20,8 +20,12 @@ def same_value(read: object, there: object) -> bool:
 
 
 def in_the_same_time(row: Values, other: Values) -> bool:
-    """Tell whether two rows may be of one period: one that is over is not the one that follows."""
-    return not (_before(row, other) or _before(other, row))
+    """Tell whether two rows may be of one period: one that is over is not the one that follows.
+
+    A period with its end before its start is wrong, and tells nothing.
+    """
+    told = not any((*backward(row), *backward(other)))
+    return not (told and (_before(row, other) or _before(other, row)))
 
 
 def backward(row: Values) -> Iterator[tuple[str, str]]:

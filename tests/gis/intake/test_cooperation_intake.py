@@ -231,6 +231,29 @@ def test_a_member_twice_is_found_again_whatever_the_order_of_the_rows(
     assert change.before == {"rolle": "deltaker"}
 
 
+def test_an_end_before_its_beginning_is_put_right_in_the_row_it_is_in(
+    store: Store, tmp_path: Path
+) -> None:
+    head = "samarbeid;kommunenummer;fra;til"
+    wrong = table(tmp_path, "feil.csv", head, "nord-troms;5546;2024;2020")
+    take_in(planned(store, wrong))
+    assert not planned(store, wrong).changes_anything()
+    right = table(tmp_path, "rett.csv", head, "nord-troms;5546;2024;2026")
+    (change,) = planned(store, right).changes
+    assert (change.columns["til"], change.before["til"]) == ("2026", "2020")
+
+
+def test_a_number_that_no_table_can_hold_is_told(store: Store, tmp_path: Path) -> None:
+    file = table(
+        tmp_path, "t.csv", "samarbeid;formaal;aar;tildelt", f"nord-troms;x;2024;{'9' * 400}"
+    )
+    intake = planned(store, file)
+    assert [each.reason for each in intake.deviations] == [
+        "et tall som ikke kan stemme, cellen er ikke lest"
+    ]
+    take_in(intake)
+
+
 def test_a_row_that_stands_twice_is_read_once_and_named(store: Store, tmp_path: Path) -> None:
     row = "nord-troms;5546;2024"
     file = table(tmp_path, "medlemmer.csv", "samarbeid;kommunenummer;fra", row, row)
