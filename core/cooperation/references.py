@@ -12,15 +12,13 @@ from ..texts.language import tr
 
 @dataclass(frozen=True)
 class Referred:
-    """The key that a cell refers to, with what should be known of it; empty, with the reason."""
+    """The key that a cell refers to, with what should be known of it.
+
+    The key is empty for nothing there is, with the reason where there is one to tell.
+    """
 
     key: str
     reason: str = ""
-
-
-def unknown() -> Referred:
-    """Return what is said of a cell that refers to nothing there is."""
-    return Referred("", tr("ukjent, raden er ikke lest"))
 
 
 def municipalities_in(text: str) -> list[str]:
@@ -66,13 +64,22 @@ def municipality_of(text: str, name: str = "") -> Referred:
     return _named(text)
 
 
+def municipalities_of(text: str) -> Referred:
+    """Return the number of a municipality, or the numbers of several with a stroke between."""
+    found = [municipality_of(each) for each in municipalities_in(text)]
+    if len(found) == 1:
+        return found[0]
+    failed = next((each for each in found if not each.key), None)
+    return failed or Referred("|".join(dict.fromkeys(each.key for each in found)))
+
+
 def _named(text: str) -> Referred:
     match = _register().find(text)
     if len(match.numbers) > 1:
         listed = ", ".join(sorted(match.numbers))
         return Referred("", tr("navnet passer på flere kommuner: {numbers}", numbers=listed))
     if not match.numbers:
-        return unknown()
+        return Referred("")
     (number,) = match.numbers
     name = norway()[number].name
     guessed = tr("navnet er tolket som {name}", name=name)

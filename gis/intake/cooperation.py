@@ -17,7 +17,8 @@ from ..progress import stop_if_cancelled
 from ..sources.cooperation_files import Source, name_of, read_cooperation_tables
 from ..store.backends import open_store
 from ..store.facts import CooperationRows, CooperationTables
-from .cooperation_rows import ComparedRows, RowChange
+from .cooperation_rows import ComparedRows
+from .row_change import RowChange
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,9 @@ from typing import Any
 from ...core.cooperation.columns import Column, Table
 from ...core.cooperation.references import (
     Referred,
-    municipalities_in,
+    municipalities_of,
     municipality_of,
     todays_numbers,
-    unknown,
 )
 from ...core.cooperation.register import TABLES
 from ...core.cooperation.same_row import (
@@ -27,11 +26,11 @@ from ...core.cooperation.same_row import (
 from ...core.cooperation.sheets import RowRead, SheetRead, read_cells
 from ...core.cooperation.table_of import NAME
 from ...core.cooperation.terms import CODE_COLUMN, COOPERATION_TABLE, GRANTS, POSTS_HELD
-from ...core.municipalities.register import norway
 from ...core.reading.deviations import NOT_USED, USED, Deviation
 from ...core.schema import KEY, MUNICIPALITIES
 from ...core.texts.language import tr
 from ..store.facts import CooperationTables, as_values
+from .row_change import RowChange, called
 
 _ONE_OF_A_KIND = {each.name for each in TABLES if each.key_columns == (CODE_COLUMN,)}
 """Tables with a code that only one row has; a second row of a file says more of the same."""
@@ -39,32 +38,6 @@ _MAY_LACK_KEYS = {POSTS_HELD.name, GRANTS.name}
 """Tables of what may be of no cooperation that is known, and where two rows may be alike."""
 
 RowKey = tuple[object, ...]
-
-
-@dataclass(frozen=True)
-class RowChange:
-    """What a table will change of a row, or a row that is new: `number` is then None.
-
-    `before` has what stands in the columns that will be others.
-    """
-
-    table: Table[Any]
-    number: int | None
-    name: str
-    line: int
-    columns: Mapping[str, object]
-    before: Mapping[str, object]
-
-    def is_safe(self) -> bool:
-        """Return whether nothing that is registered is lost by it."""
-        return all(value is None for value in self.before.values())
-
-    def in_words(self) -> str:
-        """Return what happens to the row."""
-        if self.number is None:
-            return tr("Ny")
-        names = [self.table.column(name).label() for name in self.columns]
-        return tr("Andre opplysninger: {names}", names=", ".join(names))
 
 
 @dataclass
@@ -91,12 +64,16 @@ class ComparedRows:
         self.deviations: list[Deviation] = []
         self._name, self._several, self._table = name, several, ""
         self._wanted: dict[str, list[_Wanted]] = {}
+        self._coming: dict[str, list[Values]] = {}
 
     def take(self, sheet: SheetRead) -> None:
         """Take in the rows of a sheet, after those of the tables it refers to."""
         table = sheet.table
         self._table = table.label() if self._several else ""
         wanted = self._wanted.setdefault(table.name, [])
+        # An agreement may stand above the one it is a new version of
+        codes = (row.cells.get(CODE_COLUMN) for row in sheet.rows)
+        self._coming[table.name] = [{CODE_COLUMN: code} for code in codes if code]
         alike: dict[RowKey, _Wanted] = {self._alike(table, each.columns): each for each in wanted}
         for row in sheet.rows:
             cells = self._understood(table, row)
@@ -130,7 +107,7 @@ class ComparedRows:
             if columns:
                 row = self.expected[table.name].get(each.number or 0, {})
                 before = {name: row.get(name) for name in columns}
-                name = _called(table, {**row, **each.columns})
+                name = called(table, {**row, **each.columns})
                 yield RowChange(table, each.number, name, each.line, columns, before)
 
     def same(self) -> dict[str, int]:
@@ -205,11 +182,16 @@ class ComparedRows:
             if column.refers_to and cells.get(column.name):
                 label, text = column.label(), row.cells[column.name]
                 referred = self._referred(column, text, row.name)
-                if not referred.key:
-                    self._leave_out(row, label, text, referred.reason)
+                reason = referred.reason
+                if not referred.key and _belongs(table, column):
+                    self._leave_out(row, label, text, reason or tr("ukjent, raden er ikke lest"))
                     return None
-                cells[column.name] = referred.key
-                told += [(label, text, referred.reason)] if referred.reason else []
+                if referred.key:
+                    cells[column.name] = referred.key
+                else:
+                    del cells[column.name]
+                    reason = reason or tr("ukjent, cellen er ikke lest")
+                told += [(label, text, reason)] if reason else []
         missing = [table.column(name).label() for name in table.key_columns if not cells.get(name)]
         may_lack = table.name in _MAY_LACK_KEYS and len(missing) < len(table.key_columns)
         if missing and not may_lack:
@@ -234,21 +216,15 @@ class ComparedRows:
         """Return the key of what a cell refers to, by its key or its name."""
         if column.refers_to != MUNICIPALITIES:
             code = self._by_name(column.refers_to, text)
-            return Referred(code) if code else unknown()
-        several = municipalities_in(text)
-        if column.name == KEY:
-            return municipality_of(text, name)
-        if len(several) < 2:
-            return municipality_of(text)
-        found = [municipality_of(each) for each in several]
-        failed = next((each for each in found if not each.key), None)
-        return failed or Referred("|".join(dict.fromkeys(each.key for each in found)))
+            return Referred(code or "")
+        return municipality_of(text, name) if column.name == KEY else municipalities_of(text)
 
     def _by_name(self, table: str, text: str) -> str | None:
         """Return the code of what a text names, None for nothing there is, or for several."""
         rows = (
             *self.expected[table].values(),
             *(each.columns for each in self._wanted.get(table, ())),
+            *self._coming.get(table, ()),
         )
         for name in (CODE_COLUMN, NAME):
             codes = {
@@ -281,6 +257,12 @@ def _pair(wanted: Sequence[_Wanted], there: Mapping[int, Values]) -> None:
         wanted[place].number = number
 
 
+def _belongs(table: Table[Any], column: Column) -> bool:
+    """Tell whether a row is of what the column refers to, and of nothing without it."""
+    other_table = column.refers_to not in (MUNICIPALITIES, table.name)
+    return other_table or column.name in table.key_columns
+
+
 def _is_same_key(value: object, there: object) -> bool:
     """Tell whether a key is the same written otherwise, by which its row was found."""
     return there is not None and _same(str(value)) == _same(str(there))
@@ -288,12 +270,3 @@ def _is_same_key(value: object, there: object) -> bool:
 
 def _same(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _called(table: Table[Any], row: Values) -> str:
-    """Return what a row is called in the summary: «nord-troms, Kvænangen»."""
-    if table.name == COOPERATION_TABLE:
-        return str(row.get(NAME) or row[CODE_COLUMN])
-    parts = [str(row.get(name) or "") for name in table.key_columns]
-    names = [norway()[each].name if each in norway() else each for each in parts]
-    return ", ".join(filter(None, names))

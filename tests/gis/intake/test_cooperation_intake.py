@@ -284,6 +284,33 @@ def test_a_code_in_other_letters_is_the_same_code(store: Store, tmp_path: Path) 
     assert dict(change.columns) == {"kontorsted": "Storslett"}
 
 
+def test_an_agreement_may_stand_above_the_one_it_is_a_new_version_of(
+    store: Store, tmp_path: Path
+) -> None:
+    file = table(
+        tmp_path, "avtale.csv", "kode;samarbeid;erstatter", "B;nord-troms;A", "A;nord-troms;",
+        "C;nord-troms;finnes ikke",
+    )  # fmt: skip
+    intake = planned(store, file)
+    assert [each.columns.get("erstatter") for each in intake.changes] == ["A", None, None]
+    assert [each.in_words() for each in intake.deviations] == [
+        "rad 4, Ny versjon av «finnes ikke»: brukt, ukjent, cellen er ikke lest."
+    ]
+    take_in(intake)
+    assert not planned(store, file).changes_anything()
+
+
+def test_an_agreement_with_a_host_nobody_knows_is_read_without_it(
+    store: Store, tmp_path: Path
+) -> None:
+    file = table(tmp_path, "avtale.csv", "kode;samarbeid;vertskommune", "B;nord-troms;Atlantis")
+    intake = planned(store, file)
+    assert dict(intake.changes[0].columns) == {"kode": "B", "samarbeid": "nord-troms"}
+    assert [each.in_words() for each in intake.deviations] == [
+        "rad 2, Vertskommune «Atlantis»: brukt, ukjent, cellen er ikke lest."
+    ]
+
+
 def test_a_name_that_two_cooperations_have_is_of_neither(store: Store, tmp_path: Path) -> None:
     run(store, "INSERT INTO samarbeid (kode, navn) VALUES ('4k', 'Vestre Varanger')")
     file = table(
