@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsAttributeEditorContainer,
+    QgsExpression,
+    QgsExpressionContext,
     QgsFeature,
     QgsFeedback,
     QgsGeometry,
@@ -390,3 +392,35 @@ def test_an_office_with_nothing_registered_gets_the_tables_when_it_wants_the_map
     assert [name for name in NAMES if find_layer(project, name)] == NAMES
     update(project, own, date(2024, 9, 4), QgsFeedback(), pages=())
     assert [name for name in NAMES if find_layer(project, name)] == NAMES
+
+
+def called(layer: QgsVectorLayer, code: str) -> object:
+    """What a row is called where QGIS knows nothing of its layer, as where one is chosen."""
+    row = row_of(layer, "kode", code)
+    context = QgsExpressionContext()
+    context.setFeature(row)
+    context.setFields(layer.fields())
+    return QgsExpression(layer.displayExpression()).evaluate(context)
+
+
+def test_an_agreement_is_called_by_kind_and_service_where_one_is_chosen(
+    project: QgsProject, store: Store
+) -> None:
+    layer = layer_of(project, "avtale")
+    assert called(layer, "VV-B") == "tjenesteavtale barnevern"
+    assert called(layer, "VV-G") == "grunnavtale"
+    put(layer, row_of(layer, "kode", "VV-G"), avtaletype=None)
+    assert called(layer, "VV-G") == "VV-G"
+    layer.rollBack()
+
+
+def test_an_agreement_that_an_older_version_named_is_named_anew(
+    project: QgsProject, store: Store, click: Click
+) -> None:
+    layer = layer_of(project, "avtale")
+    layer.setDisplayExpression(
+        "trim(coalesce(represent_value(\"avtaletype\"), '') || ' ' || "
+        "coalesce(\"tjenesteomraade\", ''))"
+    )
+    click()
+    assert called(layer, "VV-B") == "tjenesteavtale barnevern"
