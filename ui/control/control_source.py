@@ -61,7 +61,7 @@ class ControlSource(QObject):
         for number in layers.keys() - self._followed:
             layer = layers[number]
             for edited in (
-                layer.undoStack().indexChanged, layer.layerModified, layer.afterRollBack,
+                layer.undoStack().indexChanged, layer.afterRollBack,
                 layer.afterCommitChanges, layer.dataChanged,
             ):  # fmt: skip
                 edited.connect(self.look)

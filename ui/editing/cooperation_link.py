@@ -41,10 +41,8 @@ class CooperationLink(QObject):
             timer.timeout.connect(act)
         self.stop = PutInFile(self.tables, self).stop
         for table in tables:
-            for edited in (
-                table.undoStack().indexChanged, table.layerModified, table.afterRollBack,
-                table.afterCommitChanges,
-            ):  # fmt: skip
+            stack = table.undoStack()
+            for edited in (stack.indexChanged, table.afterRollBack, table.afterCommitChanges):
                 edited.connect(self._edited)
             table.willBeDeleted.connect(self.tell_pending)
             watch = SaveWatch(table, self)

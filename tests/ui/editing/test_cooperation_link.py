@@ -10,6 +10,7 @@ from qgis.core import (
     QgsExpressionContextUtils,
     QgsFeature,
     QgsFillSymbol,
+    QgsPrintLayout,
     QgsProject,
     QgsSettings,
     QgsSingleSymbolRenderer,
@@ -74,11 +75,15 @@ def add_member(code: str, number: str) -> None:
     assert layer.addFeature(row)
 
 
-def names_on_page() -> str:
-    """What the page writes of the names of offices, and where."""
+def page() -> QgsPrintLayout:
     layout = QgsProject.instance().layoutManager().layoutByName("Interkommunalt samarbeid A4")
     assert layout is not None
-    scope = QgsExpressionContextUtils.layoutScope(layout)
+    return layout
+
+
+def names_on_page() -> str:
+    """What the page writes of the names of offices, and where."""
+    scope = QgsExpressionContextUtils.layoutScope(page())
     return str(scope.variable("planstatus_kontornavn"))
 
 
@@ -173,7 +178,7 @@ def test_an_edit_that_nothing_on_the_map_is_about_draws_nothing_anew(commands: C
     change("samarbeid", "nord-troms", "merknad", "ringt")
     settle()
     drawn: list[bool] = []
-    layer_of("kommuner", "samarbeid").rendererChanged.connect(lambda: drawn.append(True))
+    page().refreshed.connect(lambda: drawn.append(True))
     change("samarbeid", "nord-troms", "merknad", "ringt 3.2.")
     settle()
     assert drawn == []
