@@ -165,7 +165,13 @@ def test_undo_begins_anew_when_all_is_saved(officer: Officer) -> None:
     assert officer.note("nord-troms") == "en"
 
 
-def test_rows_that_go_with_their_project_are_told_no_more(officer: Officer) -> None:
+@pytest.mark.parametrize("gone", ["samarbeid", ""])
+def test_rows_that_go_with_their_table_or_project_are_told_no_more(
+    officer: Officer, gone: str
+) -> None:
     officer.types_note("nord-troms", "ringt")
-    QgsProject.instance().clear()
+    if gone:
+        QgsProject.instance().removeMapLayer(officer.layer(gone))
+    else:
+        QgsProject.instance().clear()
     assert officer.is_told() == []
