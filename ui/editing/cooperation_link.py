@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import PlanstatusError
 from ...gis.follow_cooperation_edits import follow_cooperation_edits
+from ...gis.project.cooperation_layers import follow_cooperation
 from ...gis.project.roles import cooperation_tables
 from ...gis.settings import load_settings
 from ..background import busy
@@ -83,6 +84,7 @@ class CooperationLinks:
             return
         self.unlink()
         if tables:
+            follow_cooperation(self._project)
             self._link = CooperationLink(self._project, tables)
             self._link.refused.connect(self._explain)
             self._link.pending_changed.connect(self._tell)

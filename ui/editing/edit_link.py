@@ -9,7 +9,6 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ...gis.look.page_rows import follow_tables
-from ...gis.project.cooperation_layers import follow_cooperation
 from ...gis.project.refusals import (
     YEAR,
     is_accepted,
@@ -99,7 +98,6 @@ class EditLink(QObject):
         for table in self.tables:
             self.stopped.connect(PassBy(municipalities, table, self).stop)
         self._follow_maps()
-        follow_cooperation(project)
         self._connect()
 
     def stop(self) -> None:

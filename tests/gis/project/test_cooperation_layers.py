@@ -38,7 +38,7 @@ from planstatus.gis.store.create import create
 from planstatus.gis.store.store import Store
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
-from planstatus.ui.editing.edit_link import EditLink
+from planstatus.ui.editing.cooperation_link import CooperationLinks
 
 Click = Callable[..., UpdateResult]
 NAMES = [each.name for each in TABLES]
@@ -330,12 +330,13 @@ def test_dates_follow_in_a_project_that_is_opened_and_not_yet_clicked(
     assert open_project.write(str(tmp_path / "prosjekt.qgz"))
     open_project.clear()
     assert open_project.read(str(tmp_path / "prosjekt.qgz"))
-    link = EditLink(open_project, *(layer_of(open_project, r) for r in ("kommuner", "planaar")))
+    links = CooperationLinks(open_project, lambda *_: None, lambda _: None)
+    links.link()
     layer = layer_of(open_project, "avtale")
     put(layer, row_of(layer, "kode", "VV-B"), orientert="mai 2023")
     assert layer.commitChanges()
     assert row_of(layer, "kode", "VV-B")["orientert_dato"] == QDate(2023, 5, 1)
-    link.stop()
+    links.unlink()
 
 
 def test_the_tables_follow_to_another_working_file(
