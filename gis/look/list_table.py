@@ -54,7 +54,7 @@ def renew(
     municipalities: QgsVectorLayer,
     letters: int,
     factor: float,
-    has_samples: bool,
+    samples: Mapping[str, int],
 ) -> None:
     """Let the columns say what the map shows, from when the table is filled next.
 
@@ -63,11 +63,11 @@ def renew(
         municipalities: the layer, drawn by bands.
         letters: how long a source there is room for on one line.
         factor: how much larger than on A4 things are.
-        has_samples: whether any year is a sample.
+        samples: sample years by number.
     """
     if table.sourceLayer() is None:
         _give_layer(table, municipalities)
-    _renew_columns(table, list_columns(municipalities, letters, has_samples), factor)
+    _renew_columns(table, list_columns(municipalities, letters, samples), factor)
     _colour_swatches(table, municipalities)
 
 
@@ -189,7 +189,7 @@ def _colour_swatches(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) 
     look = table.contentTextFormat()
     properties, names = look.dataDefinedProperties(), QgsPalLayerSettings.Property
     wanted = {
-        names.Color: f"if(@column_number = {place}, {swatch_colour(layer)}, NULL)",
+        names.Color: f"CASE WHEN @column_number = {place} THEN {swatch_colour(layer)} END",
     }
     if any(properties.property(n).expressionString() != e for n, e in wanted.items()):
         for name, expression in wanted.items():
