@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..project.roles import map_key_of
+from .area import Area
 from .band_counts import Tally
 from .fit import fit_page, set_aside
 from .graticule import follow_scale
@@ -40,9 +41,9 @@ def refresh_pages(
     tell_counties(municipalities)
     pages = list(pages_of(project, map_key_of(municipalities)))
     show_legends(municipalities, status, [layout for _, layout in pages])
-    samples = samples_to_tell(project, municipalities)
+    samples, area = samples_to_tell(project, municipalities), Area(municipalities)
     for done, (page, layout) in enumerate(pages, start=1):
-        fit_page(layout, municipalities, page, even_hers)
+        fit_page(layout, municipalities, area, page, even_hers)
         if has_new_look(layout):
             follow_scale(layout)
         renew_list(layout, municipalities, samples)
