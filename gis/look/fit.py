@@ -11,7 +11,6 @@ from collections.abc import Collection
 
 from qgis.core import (
     QgsLayoutItem,
-    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsPrintLayout,
@@ -127,9 +126,6 @@ def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
     page_places.put_as_template(layout, page, orientation)
     for item in page_places.items_of(layout):
         item.removeCustomProperty(PLACES_WE_SET)  # where a template has them is ours
-    legend = layout.itemById(LEGEND)
-    if isinstance(legend, QgsLayoutItemLegend):
-        legend.adjustBoxSize()  # it has got that of the template
     arrange_head(layout)
 
 

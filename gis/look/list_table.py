@@ -81,10 +81,10 @@ def _give_layer(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) -> No
 
 
 def _set_columns(table: QgsLayoutItemAttributeTable, columns: list[QgsLayoutTableColumn]) -> None:
-    """Give a table columns; QGIS breaks down if it is measured with rows of another number."""
+    """Give a table columns; QGIS breaks down if it measures rows that have another number."""
     was_another = len(columns) != len(table.columns())
     table.setColumns(columns)
-    if was_another:
+    if was_another and is_filled(table):
         table.refreshAttributes()
 
 
