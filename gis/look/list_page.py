@@ -27,6 +27,7 @@ from .legend_block import factor_of
 from .list_around import ID, PLACE_WE_SET, add_around, follow_map_page, place_of
 from .list_columns import STATUS, WIDTHS
 from .list_table import (
+    READ,
     fill,
     is_filled,
     is_ours_to_place,
@@ -120,6 +121,7 @@ def fill_list(layout: QgsPrintLayout) -> None:
     table = table_of(layout)
     if table is not None:
         fill(table)
+        table.setProperty(READ, None)
 
 
 def place_list(layout: QgsPrintLayout) -> None:

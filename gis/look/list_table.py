@@ -31,6 +31,8 @@ from .list_columns import (
 
 MARK = "planstatus/liste"
 _COLUMNS_WE_SET, _WIDTH_WE_SET = "planstatus/kolonner", "planstatus/bredde"
+READ = "planstatus_read"
+"""A property of the list as it lives, which is not saved: what it said when it was last read."""
 _ALL = 1_000_000
 """Rows; each setting of a table with rows fills it anew, so that it gets them last."""
 
@@ -169,6 +171,11 @@ def _renewed(
         column.setHeading(wanted.heading)
     column.setAttribute(wanted.expression)
     return column
+
+
+def has_only_ours(table: QgsLayoutItemAttributeTable) -> bool:
+    """Tell whether a list has no column of the officer's."""
+    return all(_part_of(table, each) for each in table.columns())
 
 
 def _written(table: QgsLayoutItemAttributeTable) -> Columns:

@@ -13,6 +13,7 @@ from .fit import fit_page, set_aside
 from .graticule import follow_scale
 from .legends import show_legends
 from .list_page import place_list, renew_list
+from .list_rows import refresh_layout, rows_told
 from .name_places import place_names
 from .page_rows import samples_to_tell, set_stale
 from .pages import has_new_look, pages_of, pages_of_all
@@ -42,12 +43,13 @@ def refresh_pages(
     pages = list(pages_of(project, map_key_of(municipalities)))
     show_legends(municipalities, status, [layout for _, layout in pages])
     samples, area = samples_to_tell(project, municipalities), Area(municipalities)
+    rows = rows_told(municipalities)
     for done, (page, layout) in enumerate(pages, start=1):
         fit_page(layout, municipalities, area, page, even_hers)
         if has_new_look(layout):
             follow_scale(layout)
         renew_list(layout, municipalities, samples)
-        layout.refresh()
+        refresh_layout(layout, rows)
         place_list(layout)
         set_stale(layout, False)
         place_names(layout, municipalities)
