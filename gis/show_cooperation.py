@@ -8,8 +8,6 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
-from ..core.cooperation.on_map import OfficeOnMap
-from ..core.cooperation.register import Cooperations
 from ..core.maps import COOPERATION_MAP
 from .look.cooperation.draw import draw_offices
 from .look.cooperation.layers import (
@@ -24,7 +22,9 @@ from .look.map_words import words_for
 from .look.new_pages import create_missing
 from .project.layers import PlanLayers
 from .settings import Settings
-from .store.backends import open_store
+
+_SHOWN = "planstatus_offices"
+"""A property of the municipalities as they live, which is not saved: what was drawn last."""
 
 
 def follow_cooperation(
@@ -55,7 +55,7 @@ def follow_cooperation(
     layers, created = ensure_office_layers(project, file, found)
     if settings.cooperation:
         created += create_missing(project, COOPERATION_MAP, pages)
-    show_cooperation(project, layers, settings, map_date, open_store(file).cooperations())
+    show_cooperation(project, layers, settings, map_date)
     return tuple(created)
 
 
@@ -64,17 +64,17 @@ def show_cooperation(
     layers: OfficeLayers,
     settings: Settings,
     map_date: date,
-    register: Cooperations,
     even_hers: bool = False,
-) -> tuple[OfficeOnMap, ...]:
-    """Let layers and pages show who plans together on a date; return the offices.
+) -> None:
+    """Let layers and pages show who plans together on a date.
+
+    Edits in the tables of cooperation that are not saved count.
 
     Args:
         project: one whose first map has been brought up to date.
         layers: those of the map of cooperation.
         settings: what the pages say, and whether plan status fills the municipalities.
         map_date: the date the members are of.
-        register: all that is registered of cooperation.
         even_hers: fit maps that the officer has moved, too.
 
     Raises:
@@ -82,8 +82,17 @@ def show_cooperation(
     """
     wording = words_for(project, layers.municipalities, settings)
     words = COOPERATION_MAP.words_in(wording.language)
-    offices = offices_shown(layers, register, map_date)
+    offices = offices_shown(layers, map_date)
     draw_offices(layers, offices, words, settings.status_fill)
     say_on_office_pages(project, settings, wording, offices)
     refresh_office_pages(project, layers, offices, words, wording.words["logo"], even_hers)
-    return offices
+    layers.municipalities.setProperty(_SHOWN, repr(offices))
+
+
+def are_shown(layers: OfficeLayers, map_date: date) -> bool:
+    """Tell whether the offices of a date are those that the layers showed last.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    return bool(layers.municipalities.property(_SHOWN) == repr(offices_shown(layers, map_date)))

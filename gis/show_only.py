@@ -17,7 +17,6 @@ from .project.roles import find_layer, maps_in
 from .project.shown import EVERYTHING, Shown, set_shown, shown_now
 from .settings import Settings
 from .show_cooperation import show_cooperation
-from .store.backends import store_of
 
 
 def show_only(
@@ -48,6 +47,5 @@ def show_only(
         refresh_pages(project, each, tally(each), feedback, even_hers)
     offices = office_layers(project)
     if offices is not None:
-        register = store_of(layer).cooperations()
-        show_cooperation(project, offices, settings, map_date, register, even_hers)
+        show_cooperation(project, offices, settings, map_date, even_hers)
     follow_extent(project, layer)

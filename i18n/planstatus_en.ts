@@ -360,6 +360,10 @@
         <translation>{name}, known to the</translation>
     </message>
     <message>
+        <source>avtale som gjelder på kartdatoen, er ikke registrert</source>
+        <translation>an agreement in force on the map date is not registered</translation>
+    </message>
+    <message>
         <source>avtale er ikke registrert</source>
         <translation>no agreement is registered</translation>
     </message>
@@ -620,6 +624,26 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>kommune {number} ble delt mellom {parts}</source>
+        <translation>municipality {number} was divided between {parts}</translation>
+    </message>
+    <message>
+        <source>navnet passer på flere kommuner: {numbers}</source>
+        <translation>the name matches several municipalities: {numbers}</translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation>the name was taken to be {name}</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
+        <translation>the municipality number {number} has another name; the number counts</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {old} er nå {number} {name}</source>
+        <translation>the municipality number {old} is now {number} {name}</translation>
+    </message>
+    <message>
         <source>«{file}», rad {row}: «{value}» kan ikke stå i kolonnen «{column}», som er for tall.</source>
         <translation>“{file}”, row {row}: “{value}” cannot stand in the column “{column}”, which is for numbers.</translation>
     </message>
@@ -632,8 +656,16 @@
         <translation>not a number, the cell was not read</translation>
     </message>
     <message>
+        <source>et tall som ikke kan stemme, cellen er ikke lest</source>
+        <translation>a number that cannot be right, the cell was not read</translation>
+    </message>
+    <message>
         <source>ikke et av valgene, tatt med som det står</source>
         <translation>not one of the choices, taken as it stands</translation>
+    </message>
+    <message>
+        <source>ikke en dato som kan leses, tatt med som det står</source>
+        <translation>not a date that can be read, kept as it stands</translation>
     </message>
     <message>
         <source>Samarbeid</source>
@@ -1156,24 +1188,8 @@
         <translation>the municipality number {number} does not exist</translation>
     </message>
     <message>
-        <source>navnet passer på flere kommuner: {numbers}</source>
-        <translation>the name matches several municipalities: {numbers}</translation>
-    </message>
-    <message>
-        <source>kommune {number} ble delt mellom {parts}</source>
-        <translation>municipality {number} was divided between {parts}</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
-        <translation>the municipality number {number} has another name; the number counts</translation>
-    </message>
-    <message>
         <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
         <translation>the municipality number {number} does not exist, so the name counts</translation>
-    </message>
-    <message>
-        <source>navnet er tolket som {name}</source>
-        <translation>the name was taken to be {name}</translation>
     </message>
     <message>
         <source>raden mangler kommune, og er lest som {name} fra raden over</source>
@@ -1404,14 +1420,6 @@
         <translation>Click “Update plan status” to see what “{source}” changes. What would replace something the office already has has not been imported.</translation>
     </message>
     <message>
-        <source>Ny</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Other details: {names}</translation>
-    </message>
-    <message>
         <source>Nye</source>
         <translation>New</translation>
     </message>
@@ -1440,8 +1448,24 @@
         <translation>Not read: {columns}.</translation>
     </message>
     <message>
+        <source>det samme står i rad {line}, raden er ikke lest</source>
+        <translation>row {line} says the same, the row was not read</translation>
+    </message>
+    <message>
+        <source>rad {line} sier noe annet, cellen er ikke lest</source>
+        <translation>row {line} says something else, the cell was not read</translation>
+    </message>
+    <message>
+        <source>før «{start}», tatt med som det står</source>
+        <translation>before “{start}”, kept as it stands</translation>
+    </message>
+    <message>
         <source>ukjent, raden er ikke lest</source>
         <translation>unknown, the row was not read</translation>
+    </message>
+    <message>
+        <source>ukjent, cellen er ikke lest</source>
+        <translation>unknown, the cell was not read</translation>
     </message>
     <message>
         <source>mangler, raden er ikke lest</source>
@@ -1494,6 +1518,14 @@
     <message>
         <source>Leser «{name}» …</source>
         <translation>Reading “{name}”…</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Other details: {names}</translation>
     </message>
     <message>
         <source>«{value}»: {reason}</source>
@@ -2014,6 +2046,10 @@
     <message>
         <source>Fant ingen tabell om samarbeid i {file}. Overskriftene må være de samme som i en fil som er skrevet herfra, eller navn på samarbeidet og minst én kolonne til.</source>
         <translation>No table of cooperation was found in {file}. The headings must be those of a file written from here, or the name of the cooperation and at least one more column.</translation>
+    </message>
+    <message>
+        <source>Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen {column} mangler, og ingenting er lest inn.</source>
+        <translation>Check the headings in “{place}”, which looks like the table {table}. The column {column} is missing, and nothing was imported.</translation>
     </message>
     <message>
         <source>Lukk {file} hvis den er åpen i et annet program, og prøv igjen. Den kunne ikke skrives. {cause}</source>

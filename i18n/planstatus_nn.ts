@@ -360,6 +360,10 @@
         <translation>{name}, kjend til</translation>
     </message>
     <message>
+        <source>avtale som gjelder på kartdatoen, er ikke registrert</source>
+        <translation>avtale som gjeld på kartdatoen, er ikkje registrert</translation>
+    </message>
+    <message>
         <source>avtale er ikke registrert</source>
         <translation>avtale er ikkje registrert</translation>
     </message>
@@ -620,6 +624,26 @@
         <translation>merknad</translation>
     </message>
     <message>
+        <source>kommune {number} ble delt mellom {parts}</source>
+        <translation>kommune {number} vart delt mellom {parts}</translation>
+    </message>
+    <message>
+        <source>navnet passer på flere kommuner: {numbers}</source>
+        <translation>namnet passar på fleire kommunar: {numbers}</translation>
+    </message>
+    <message>
+        <source>navnet er tolket som {name}</source>
+        <translation>namnet er tolka som {name}</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
+        <translation>kommunenummeret {number} har eit anna namn; nummeret gjeld</translation>
+    </message>
+    <message>
+        <source>kommunenummeret {old} er nå {number} {name}</source>
+        <translation>kommunenummeret {old} er no {number} {name}</translation>
+    </message>
+    <message>
         <source>«{file}», rad {row}: «{value}» kan ikke stå i kolonnen «{column}», som er for tall.</source>
         <translation>«{file}», rad {row}: «{value}» kan ikkje stå i kolonnen «{column}», som er for tal.</translation>
     </message>
@@ -632,8 +656,16 @@
         <translation>ikkje eit tal, cella er ikkje lesen</translation>
     </message>
     <message>
+        <source>et tall som ikke kan stemme, cellen er ikke lest</source>
+        <translation>eit tal som ikkje kan stemme, cella er ikkje lesen</translation>
+    </message>
+    <message>
         <source>ikke et av valgene, tatt med som det står</source>
         <translation>ikkje eit av vala, teke med som det står</translation>
+    </message>
+    <message>
+        <source>ikke en dato som kan leses, tatt med som det står</source>
+        <translation>ikkje ein dato som kan lesast, teken med som det står</translation>
     </message>
     <message>
         <source>Samarbeid</source>
@@ -1156,24 +1188,8 @@
         <translation>kommunenummeret {number} finst ikkje</translation>
     </message>
     <message>
-        <source>navnet passer på flere kommuner: {numbers}</source>
-        <translation>namnet passar på fleire kommunar: {numbers}</translation>
-    </message>
-    <message>
-        <source>kommune {number} ble delt mellom {parts}</source>
-        <translation>kommune {number} vart delt mellom {parts}</translation>
-    </message>
-    <message>
-        <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
-        <translation>kommunenummeret {number} har eit anna namn; nummeret gjeld</translation>
-    </message>
-    <message>
         <source>kommunenummeret {number} finnes ikke, så navnet gjelder</source>
         <translation>kommunenummeret {number} finst ikkje, så namnet gjeld</translation>
-    </message>
-    <message>
-        <source>navnet er tolket som {name}</source>
-        <translation>namnet er tolka som {name}</translation>
     </message>
     <message>
         <source>raden mangler kommune, og er lest som {name} fra raden over</source>
@@ -1404,14 +1420,6 @@
         <translation>Klikk «Oppdater planstatus» for å sjå kva «{source}» endrar. Det som ville erstatte noko kontoret har frå før, er ikkje lese inn.</translation>
     </message>
     <message>
-        <source>Ny</source>
-        <translation>Ny</translation>
-    </message>
-    <message>
-        <source>Andre opplysninger: {names}</source>
-        <translation>Andre opplysningar: {names}</translation>
-    </message>
-    <message>
         <source>Nye</source>
         <translation>Nye</translation>
     </message>
@@ -1440,8 +1448,24 @@
         <translation>Ikkje lese: {columns}.</translation>
     </message>
     <message>
+        <source>det samme står i rad {line}, raden er ikke lest</source>
+        <translation>det same står i rad {line}, rada er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>rad {line} sier noe annet, cellen er ikke lest</source>
+        <translation>rad {line} seier noko anna, cella er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>før «{start}», tatt med som det står</source>
+        <translation>før «{start}», teken med som det står</translation>
+    </message>
+    <message>
         <source>ukjent, raden er ikke lest</source>
         <translation>ukjend, rada er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>ukjent, cellen er ikke lest</source>
+        <translation>ukjend, cella er ikkje lesen</translation>
     </message>
     <message>
         <source>mangler, raden er ikke lest</source>
@@ -1494,6 +1518,14 @@
     <message>
         <source>Leser «{name}» …</source>
         <translation>Innlesing av «{name}» …</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Andre opplysninger: {names}</source>
+        <translation>Andre opplysningar: {names}</translation>
     </message>
     <message>
         <source>«{value}»: {reason}</source>
@@ -2014,6 +2046,10 @@
     <message>
         <source>Fant ingen tabell om samarbeid i {file}. Overskriftene må være de samme som i en fil som er skrevet herfra, eller navn på samarbeidet og minst én kolonne til.</source>
         <translation>Fann ingen tabell om samarbeid i {file}. Overskriftene må vere dei same som i ei fil som er skriven herifrå, eller namn på samarbeidet og minst éin kolonne til.</translation>
+    </message>
+    <message>
+        <source>Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen {column} mangler, og ingenting er lest inn.</source>
+        <translation>Sjekk overskriftene i «{place}», som ser ut til å vere tabellen {table}. Kolonnen {column} manglar, og ingenting er lese inn.</translation>
     </message>
     <message>
         <source>Lukk {file} hvis den er åpen i et annet program, og prøv igjen. Den kunne ikke skrives. {cause}</source>

@@ -6,9 +6,11 @@ from qgis.PyQt.QtCore import QTimer
 
 from ..gis.project.cell_format import show_cells_as_qgis_does, show_cells_plainly
 from ..gis.project.layers import MUNICIPALITIES, find_layer
+from ..gis.project.roles import cooperation_tables
 from ..gis.update_result import UpdateResult
 from .editing.attribute_table import open_table
 from .editing.cooperation_link import CooperationLinks
+from .editing.last_edit import LastEdit
 from .editing.layer_links import LayerLinks
 from .editing.unsaved import UnsavedMessage
 from .editing.year_editor import YearEditor, open_for_editing
@@ -28,15 +30,20 @@ class ProjectFollowed:
         self._activate_soon.setSingleShot(True)
         self._activate_soon.timeout.connect(self._activate)
         self.editor = YearEditor(session.iface, self.link)
-        self.links = LayerLinks(
-            session.iface, session.messages, UnsavedMessage(session.messages, self.editor)
+        self._last = LastEdit()
+        unsaved = UnsavedMessage(session.messages, self.editor, self._last)
+        self.links = LayerLinks(session.iface, session.messages, unsaved)
+        self._cooperation = CooperationLinks(
+            session.project, self.links.explain_refusal, unsaved.show_rows
         )
-        self._cooperation = CooperationLinks(session.project, self.links.explain_refusal)
 
     def link(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""
         self.links.link()
         self._cooperation.link()
+        municipalities = find_layer(self._session.project, MUNICIPALITIES)
+        tables = cooperation_tables(self._session.project)
+        self._last.follow(tables if municipalities is None else (municipalities, *tables))
 
     def unlink(self) -> None:
         """Leave the layers as QGIS alone would have them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..cooperation.on_map import name_of
+from ..cooperation.findings import name_of
 from ..municipalities.names import name_order
 from ..report.model import Report
 from ..texts.report_texts import report_texts_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..texts.language import tr
-from .cases import AgreementCase, says_adopted
+from .cases import AgreementCase, says_adopted, says_something
 from .findings import Rule, Said, in_name_order, names_of
 from .forms import COMMUNITY, POLITICAL_COUNCIL
 from .laws import listed
@@ -18,7 +18,7 @@ from .value_lists import ALL_MATTERS, AUTHORITY, COUNCIL, NO, NOT_OF_PRINCIPLE
 
 def in_writing(case: AgreementCase) -> Iterator[Said]:
     """A1: the agreement is in writing."""
-    if not case.agreement.document and not case.agreement.link:
+    if not says_something(case.agreement.document, case.agreement.link):
         yield Said(tr("dokument eller lenke til avtalen er ikke registrert"), case.section)
 
 
@@ -63,9 +63,13 @@ def _said(case: AgreementCase, words: str, numbers: Iterable[str]) -> Said:
 
 
 def in_force_after_adoption(case: AgreementCase) -> Iterator[Said]:
-    """A6: an agreement is in force only after the last council has adopted it (from A2)."""
+    """A6: an agreement is in force only after the last council has adopted it (from A2).
+
+    A council that adopted it in time may have decided on it again.
+    """
     start = case.agreement.in_force
-    later = [each.number for each in case.adopted if start.certainly_before(each.day)]
+    later = {each.number for each in case.adopted if start.certainly_before(each.day)}
+    later -= {each.number for each in case.adopted if not start.certainly_before(each.day)}
     if later:
         words = tr(
             "gjelder fra {date}, før vedtaksdatoen som er registrert for {names}",

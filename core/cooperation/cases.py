@@ -17,12 +17,27 @@ from .agreements import Adoption, Agreement
 from .forms import HOST_FORMS, LegalForm, legal_form
 from .known_dates import UNKNOWN, KnownDate, on_day
 from .laws import Reference
+from .references import municipalities_in
 from .register import Cooperations
 from .terms import Cooperation, FormInTime, Member
 from .value_lists import ADOPTED, COUNCIL, POSTPONED, REFUSED, UNANIMOUS
 
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
+_NOT_A_YES = (REFUSED, POSTPONED)
+
+
+_NOTHING = re.compile(
+    r"(?:ikk(?:e|je) (?:funn?e[nt]?|kjent|sett|registrert|mottatt|motteke|oppgitt|orientert)|nei|"
+    r"ingen|ukjent|mangl[ae]r)\b.*|\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What people write where they found nothing."""
+
+
+def says_something(*texts: str) -> bool:
+    """Tell whether any of the cells says more than that nothing was found."""
+    return not all(_NOTHING.fullmatch(each.strip()) for each in texts)
 
 
 def may_be(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:
@@ -45,20 +60,53 @@ def numbers_on(members: Iterable[Member], when: KnownDate) -> frozenset[str]:
 class CooperationCase:
     """A cooperation on a date, with all members and agreements it has and has had.
 
-    `forms_then` are the rows of the forms it may have on the date.
+    `forms_registered` are the forms it has and has had, as registered of the whole.
     """
 
     cooperation: Cooperation
-    forms_then: tuple[FormInTime, ...]
+    forms_registered: tuple[FormInTime, ...]
     members: tuple[Member, ...]
     agreements: tuple[Agreement, ...]
     on: KnownDate
     plans: Plans = field(default_factory=dict)
 
+    @property
+    def forms_then(self) -> tuple[FormInTime, ...]:
+        """The rows registered of the forms it may have on the date."""
+        return self._on_the_date(self.forms_registered)
+
+    @cached_property
+    def forms_in_time(self) -> tuple[FormInTime, ...]:
+        """The forms in time; those of the agreements where none is registered of the whole."""
+        return self.forms_registered or tuple(
+            FormInTime(each.cooperation, each.form, each.in_force, _end(each, self.agreements))
+            for each in self.agreements
+        )
+
+    @cached_property
+    def forms_held(self) -> tuple[FormInTime, ...]:
+        """Those of `forms_in_time` that it may have on the date."""
+        return self._on_the_date(self.forms_in_time)
+
+    def _on_the_date(self, rows: Iterable[FormInTime]) -> tuple[FormInTime, ...]:
+        return tuple(each for each in rows if may_be(each.start, each.end, self.on))
+
     @cached_property
     def forms(self) -> tuple[LegalForm, ...]:
         """The forms it may have on the date, those we know."""
-        return tuple(filter(None, (legal_form(each.form) for each in self.forms_then)))
+        return tuple(filter(None, (legal_form(each.form) for each in self.forms_held)))
+
+    @cached_property
+    def sure_forms(self) -> tuple[LegalForm, ...]:
+        """Those of them that nothing registered of start and end leaves open."""
+        sure = (each for each in self.forms_held if is_sure(each.start, each.end, self.on))
+        return tuple(filter(None, (legal_form(each.form) for each in sure)))
+
+    @property
+    def agreements_left(self) -> tuple[Agreement, ...]:
+        """The agreements that are not certainly over on the date."""
+        ends = ((each, _end(each, self.agreements)) for each in self.agreements)
+        return tuple(each for each, end in ends if not end.certainly_before(self.on))
 
     @cached_property
     def present(self) -> tuple[Member, ...]:
@@ -84,13 +132,20 @@ class AgreementCase:
     def parties(self) -> frozenset[str]:
         """Those that decided, and those that may have been members when it came in force.
 
-        Members of the date where that leaves nobody: they often came in with the agreement.
+        Members of the date where none is registered as one then: they often came in with the
+        agreement. One that only said no, and is no member, is no party.
         """
         agreement = self.agreement
         known = (agreement.in_force, agreement.signed, agreement.agreed)
         made = next((each for each in known if each.day), self.on)
-        decided = frozenset(each.number for each in self.adoptions)
-        return decided | numbers_on(self.members, made) or numbers_on(self.members, self.on)
+        asked = (each for each in self.adoptions if each.result not in _NOT_A_YES)
+        then = numbers_on(self.members, made) or self.present
+        return then | {each.number for each in asked}
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """Those that may be members on the date."""
+        return numbers_on(self.members, self.on)
 
     @property
     def adopted(self) -> tuple[Adoption, ...]:
@@ -100,7 +155,7 @@ class AgreementCase:
     @property
     def hosts(self) -> tuple[str, ...]:
         """The municipalities registered as host: one, when all is as it should be."""
-        return tuple(filter(None, re.split(r"\s*[|,;/]\s*", self.agreement.host)))
+        return tuple(municipalities_in(self.agreement.host))
 
     @property
     def has_host(self) -> bool:
@@ -128,7 +183,7 @@ class DutyCase:
 
 def says_adopted(adoption: Adoption) -> bool:
     """Tell whether a decision is registered as a yes: by its date, or in words."""
-    if adoption.result in (REFUSED, POSTPONED):
+    if adoption.result in _NOT_A_YES:
         return False
     return adoption.day.day is not None or adoption.result in (ADOPTED, UNANIMOUS)
 
@@ -136,11 +191,11 @@ def says_adopted(adoption: Adoption) -> bool:
 def cooperation_case(
     register: Cooperations, cooperation: Cooperation, on: date, plans: Plans
 ) -> CooperationCase:
-    """Return a cooperation as it may be on a date."""
-    when, code = on_day(on), cooperation.code
-    forms = tuple(each for each in register.forms_of(code) if may_be(each.start, each.end, when))
-    members, agreements = register.members_of(code), register.agreements_of(code)
-    return CooperationCase(cooperation, forms, members, agreements, when, plans)
+    """Return a cooperation on a date."""
+    code = cooperation.code
+    forms, members = register.forms_of(code), register.members_of(code)
+    agreements = register.agreements_of(code)
+    return CooperationCase(cooperation, forms, members, agreements, on_day(on), plans)
 
 
 def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[AgreementCase]:

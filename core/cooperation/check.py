@@ -50,8 +50,9 @@ def findings(register: Cooperations, on: date, plans: Plans | None = None) -> li
 
 def _of_agreements(register: Cooperations, code: str, on: date) -> Iterator[Finding]:
     for case in agreement_cases(register, code, on):
-        subject = agreement_name(case.agreement)
-        yield from found((*AGREEMENT_RULES, *HOST_RULES), case, subject, code, case.agreement.code)
+        subject, parties = agreement_name(case.agreement), in_name_order(case.parties)
+        rules = (*AGREEMENT_RULES, *HOST_RULES)
+        yield from found(rules, case, subject, code, case.agreement.code, parties)
 
 
 def agreement_name(agreement: Agreement) -> str:

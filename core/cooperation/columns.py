@@ -6,21 +6,29 @@ relations to other tables, reading and writing follow from that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import Field, dataclass, fields
-from math import isfinite
+from math import inf, isfinite
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from .. import schema
-from ..municipalities.register import municipality_number
 from ..schema import DATE, INTEGER, TEXT
 from ..texts.language import tr
 from .forms import CONTENTS
 from .known_dates import KnownDate, read_known_date
+from .references import todays_numbers
 from .value_lists import ANSWERS, PRECISIONS, ValueList
 
 REAL = "REAL"
 _KEPT = "kept"
+_UNIT = re.compile(r"^kr\b\.?\s*|\s*(?:\bkr\.?|,-|\bmnd\.?|\bmåned(?:er)?)$", re.IGNORECASE)
+"""What people write round amounts in kroner, and after months of notice."""
+_NO_DECIMALS = re.compile(r"[.,]0{1,2}$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+"""«1.000.000»; «1.000» can be one."""
+_MOST = 1e12
+"""No number of people, months or kroner is greater."""
 _DATE_WIDTH, _PRECISION_WIDTH, _ANSWER_WIDTH = 100, 90, 90
 
 
@@ -30,12 +38,14 @@ class Column(schema.Column):
 
     `values` is the list it is chosen from, and `refers_to` the table whose key it holds; a
     municipality may lie outside the map, and is then in no row of that table. A column that is
-    `derived` follows from the one before it, and need not be in tables of others.
+    `derived` follows from the one before it, and need not be in tables of others. `possible` are
+    the least and the greatest number that makes sense.
     """
 
     values: ValueList | None = None
     refers_to: str = ""
     derived: bool = False
+    possible: tuple[float, float] = (-inf, inf)
 
 
 @dataclass(frozen=True)
@@ -105,20 +115,22 @@ def kept_text(
     return _one(column, read, str)
 
 
-def kept_number(name: str, label: Label, width: int, headings: tuple[str, ...] = ()) -> Metadata:
+def kept_number(
+    name: str, label: Label, width: int, possible: tuple[float, float] = (0, _MOST)
+) -> Metadata:
     """Declare a whole number, None where nothing is said."""
-    return _one(Column(name, INTEGER, label, width, headings), _whole, _number_text)
+    return _one(Column(name, INTEGER, label, width, possible=possible), _whole, _number_text)
 
 
 def kept_share(name: str, label: Label, width: int) -> Metadata:
     """Declare a share in per cent, None where nothing is said."""
-    return _one(Column(name, REAL, label, width), _share, _number_text)
+    return _one(Column(name, REAL, label, width, possible=(0, 100)), _share, _number_text)
 
 
 def kept_municipality(name: str, label: Label, width: int = 150) -> Metadata:
     """Declare the number of a municipality, which may lie outside the map."""
     column = Column(name, TEXT, label, width, refers_to=schema.MUNICIPALITIES)
-    return _one(column, lambda text: municipality_number(text) or text.strip(), str)
+    return _one(column, todays_numbers, str)
 
 
 def kept_date(name: str, label: Label, headings: tuple[str, ...] = ()) -> Metadata:
@@ -153,7 +165,12 @@ def _one(column: Column, read: Callable[[str], object], write: Callable[[Any], s
 
 
 def _whole(text: str) -> int | None:
-    return int("".join(text.split()).removesuffix(".0")) if text.strip() else None
+    if not text.strip():
+        return None
+    plain = _NO_DECIMALS.sub("", _UNIT.sub("", text.strip()))
+    if _THOUSANDS.fullmatch(plain):
+        plain = plain.replace(".", "")
+    return int("".join(plain.split()))
 
 
 def _share(text: str) -> float | None:

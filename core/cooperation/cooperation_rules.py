@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from ..texts.language import tr
 from . import forms, value_lists
-from .cases import CooperationCase, is_sure
+from .cases import CooperationCase, is_sure, may_be
 from .findings import Rule, Said, in_name_order, names_of
 from .laws import Reference, koml, pbl
 from .levels import MUST, NOTICE
@@ -28,13 +29,15 @@ _SOME_FORM = koml("18-4", "19-4", "20-4")
 
 
 def some_agreement(case: CooperationCase) -> Iterator[Said]:
-    """A1: no agreement is registered of an office, which is said once whatever else is missing."""
+    """A1: an office has no agreement, or none any more, said once whatever else is missing."""
     offices = (value_lists.OFFICE, value_lists.PREPAREDNESS)
-    if case.cooperation.kind not in offices or case.agreements or not case.present:
+    if case.cooperation.kind not in offices or case.agreements_left or not case.present:
         return
     sections = [each.agreement for each in case.forms]
     section = next(iter(sections), _SOME_FORM)
-    if section:
+    if section and case.agreements:
+        yield Said(tr("avtale som gjelder på kartdatoen, er ikke registrert"), section)
+    elif section:
         yield Said(tr("avtale er ikke registrert"), section)
 
 
@@ -51,7 +54,7 @@ def two_take_part(case: CooperationCase) -> Iterator[Said]:
 
 def someone_sent(case: CooperationCase) -> Iterator[Said]:
     """A7: each participant has a member in the representantskap."""
-    nobody = _numbers(tuple(each for each in case.present if each.representatives == 0))
+    nobody = _numbers(each for each in case.present if each.representatives == 0)
     section = next((each.sent for each in case.forms if each.sent), None)
     if section and nobody:
         words = tr("medlem i representantskapet er ikke registrert for {names}",
@@ -62,10 +65,10 @@ def someone_sent(case: CooperationCase) -> Iterator[Said]:
 def whole_shared(case: CooperationCase) -> Iterator[Said]:
     """A8: the shares add up to the whole, where all of them are known."""
     sure = [each for each in case.present if is_sure(each.start, each.end, case.on)]
-    shares = [each.share for each in sure if each.share is not None]
+    shares = {each.number: each.share for each in sure if each.share is not None}
     section = next((each.shares for each in case.forms if each.shares), None)
     if section and shares and len(shares) == len(case.present):
-        total = round(sum(shares), 2)
+        total = round(sum(shares.values()), 2)
         if abs(total - _WHOLE) > _TOLERANCE:
             words = tr("andelene som er registrert, er til sammen {total} prosent",
                        total=f"{total:g}".replace(".", ","))  # fmt: skip
@@ -75,7 +78,8 @@ def whole_shared(case: CooperationCase) -> Iterator[Said]:
 def form_in_name(case: CooperationCase) -> Iterator[Said]:
     """A9: the registered name has the form in it; a short name tells nothing."""
     name = case.cooperation.registered_name
-    for form in case.forms:
+    forms_held = dict.fromkeys(case.forms)
+    for form in forms_held if len(forms_held) == 1 else dict.fromkeys(case.sure_forms):
         if name and form.name and not any(_has(name, each) for each in form.named):
             words = tr(
                 "det registrerte navnet «{name}» er uten «{long}» og «{short}»",
@@ -93,20 +97,29 @@ def _has(name: str, part: str) -> bool:
 
 def leaving_a_host(case: CooperationCase) -> Iterator[Said]:
     """B7: a member leaves a year after it gave notice, unless otherwise agreed."""
+    keys = {each.key for each in forms.HOST_FORMS}
+    hosted = [each for each in case.forms_in_time if each.form in keys]
+    left = [
+        member
+        for member in case.members
+        if any(may_be(each.start, each.end, member.end) for each in hosted)
+    ]
     if any(each in forms.HOST_FORMS for each in case.forms):
-        yield from _left_early(case, _NOTICE_OF_HOST, koml("20-8"))
+        yield from _left_early(case, left, _NOTICE_OF_HOST, koml("20-8"))
 
 
 def leaving_a_joint_plan(case: CooperationCase) -> Iterator[Said]:
     """C4: a member leaves a joint plan three months after it gave notice."""
     if case.cooperation.kind == value_lists.JOINT_PLAN:
-        yield from _left_early(case, _NOTICE_OF_JOINT_PLAN, pbl("9-5"))
+        yield from _left_early(case, case.members, _NOTICE_OF_JOINT_PLAN, pbl("9-5"))
 
 
-def _left_early(case: CooperationCase, months: int, section: Reference) -> Iterator[Said]:
+def _left_early(
+    case: CooperationCase, members: Iterable[Member], months: int, section: Reference
+) -> Iterator[Said]:
     agreed = [each.notice_months for each in case.agreements if each.notice_months is not None]
     months = min(agreed, default=months)
-    early = _numbers(tuple(each for each in case.members if _is_early(each, months)))
+    early = _numbers(each for each in members if _is_early(each, months))
     if early:
         words = tr("{names} er registrert ut før {months} måneder etter oppsigelsen",
                    names=names_of(early), months=months)  # fmt: skip
@@ -127,13 +140,17 @@ def _months_after(day: date, months: int) -> date:
 
 
 def joint_plan_adopted_by_each(case: CooperationCase) -> Iterator[Said]:
-    """C3: each council adopts the joint plan for its own area, once one of them has."""
-    starts = [each.start.day.year for each in case.forms_then if each.start.day]
+    """C3: each council adopts the joint plan for its own area, once one of them has.
+
+    The plans of members outside the map are not kept.
+    """
+    begun = (each.start for each in case.forms_held), (each.start for each in case.present)
+    starts = [start.day.year for start in chain(*begun) if start.day]
     plans = case.plans.get(case.cooperation.plan_type, {})
     if case.cooperation.kind != value_lists.JOINT_PLAN or not starts:
         return
-    years = {each.number: plans[each.number].year if each.number in plans else None
-             for each in case.present}  # fmt: skip
+    numbers = {each.number for each in case.present} & plans.keys()
+    years = {number: plans[number].year for number in numbers}
     missing = [number for number, year in years.items() if year is None or year < min(starts)]
     if missing and len(missing) < len(years):
         words = tr("vedtak av den felles planen i {names} kommunestyre er ikke registrert",
@@ -141,7 +158,7 @@ def joint_plan_adopted_by_each(case: CooperationCase) -> Iterator[Said]:
         yield Said(words, pbl("9-3"), in_name_order(missing))
 
 
-def _numbers(members: tuple[Member, ...]) -> tuple[str, ...]:
+def _numbers(members: Iterable[Member]) -> tuple[str, ...]:
     return in_name_order(each.number for each in members)
 
 

@@ -39,7 +39,7 @@ def strategy_of_the_term(case: DutyCase) -> Iterator[Said]:
         words = tr("planstrategi for {first}–{last} er ikke registrert",
                    first=first, last=first + TERM_YEARS - 1)  # fmt: skip
         yield Said(words, pbl("10-1"), level=MUST if plan else NOTICE)
-    elif plan.adopted and plan.adopted > deadline:
+    elif _after(plan, deadline):
         words = tr("planstrategien er registrert vedtatt etter {deadline}",
                    deadline=f"{deadline.day}.{deadline.month}.{deadline.year}")  # fmt: skip
         yield Said(words, pbl("10-1"))
@@ -55,6 +55,13 @@ def _before(plan: PlanYear, day: date) -> bool:
     if plan.adopted and plan.adopted.year == plan.year:
         return plan.adopted < day
     return plan.year is not None and plan.year < day.year
+
+
+def _after(plan: PlanYear, day: date) -> bool:
+    """Tell whether a plan is certainly from after a day."""
+    if plan.adopted and plan.adopted.year == plan.year:
+        return plan.adopted > day
+    return plan.year is not None and plan.year > day.year
 
 
 def strategy_decides_on_revision(case: DutyCase) -> Iterator[Said]:

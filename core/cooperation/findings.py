@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ..municipalities.changes import called
 from ..municipalities.names import name_order
 from ..municipalities.register import norway
 from ..texts.language import tr
@@ -87,8 +88,8 @@ def in_name_order(numbers: Iterable[str]) -> tuple[str, ...]:
 
 
 def name_of(number: str) -> str:
-    """Return the name of a municipality; its number where nobody knows it."""
-    return norway()[number].name if number in norway() else number
+    """Return what a municipality is called, also one that is no more; else its number."""
+    return norway()[number].name if number in norway() else called(number) or number
 
 
 def names_of(numbers: Iterable[str]) -> str:

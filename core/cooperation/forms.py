@@ -91,6 +91,13 @@ class LegalForm:
         return tuple(each for each in CONTENTS if each.column in wanted)
 
 
+def _with_section(section: str) -> tuple[str, ...]:
+    """Return how people write a form of chapter 20 with its section."""
+    words = ("vertskommune", "vertskommunesamarbeid", "vertskommunemodell")
+    between = (" ", " (", ", ", " etter ", " (koml. ", " (kommuneloven ")
+    return (f"§ {section}", *(f"{a}{b}§ {section}" for a in words for b in between))
+
+
 POLITICAL_COUNCIL = LegalForm(
     "interkommunalt politisk råd",
     lambda: tr("interkommunalt politisk råd (kommuneloven kap. 18)"),
@@ -101,23 +108,24 @@ COMMUNITY = LegalForm(
     "kommunalt oppgavefellesskap",
     lambda: tr("kommunalt oppgavefellesskap (kommuneloven kap. 19)"),
     koml("19-4"), koml("19-1"), koml("19-3"), koml("19-2"), koml("19-1"),
-    ("kommunalt oppgavefellesskap", "KO"), _COMMUNITY, ("KO",),
+    ("kommunalt oppgavefellesskap", "kommunalt oppgåvefellesskap", "KO"), _COMMUNITY,
+    ("kommunalt oppgåvefellesskap", "KO"),
 )  # fmt: skip
 HOST = LegalForm(
     "vertskommune", lambda: tr("vertskommune, modellen er ikke kjent (kommuneloven kap. 20)"),
     koml("20-4"), koml("20-2"), demanded=_HOST,
-    others=("vertskommunemodell", "vertskommunemodellen"),
+    others=("vertskommunemodell", "vertskommunemodellen", "vertskommunesamarbeid"),
 )  # fmt: skip
 HOST_ALONE = LegalForm(
     "administrativ vertskommune", lambda: tr("administrativ vertskommune (kommuneloven § 20-2)"),
     koml("20-4"), koml("20-2"), demanded=_HOST,
-    others=("administrativt vertskommunesamarbeid", "§ 20-2"),
+    others=("administrativt vertskommunesamarbeid", *_with_section("20-2")),
 )  # fmt: skip
 HOST_WITH_BOARD = LegalForm(
     "vertskommune med folkevalgt nemnd",
     lambda: tr("vertskommune med felles, folkevalgt nemnd (kommuneloven § 20-3)"),
     koml("20-4"), koml("20-1"), demanded=(*_HOST, _SENT),
-    others=("vertskommune med felles", "vertskommune med nemnd", "§ 20-3"),
+    others=("vertskommune med felles", "vertskommune med nemnd", *_with_section("20-3")),
 )  # fmt: skip
 COMPANY = LegalForm(
     "interkommunalt selskap", lambda: tr("interkommunalt selskap (IKS-loven)"),
@@ -129,10 +137,12 @@ JOINT_PLAN = LegalForm(
 )
 OLD_BOARD = LegalForm(
     "§ 27 (kommuneloven 1992)", lambda: tr("interkommunalt styre (§ 27 i kommuneloven av 1992)"),
+    others=("§ 27", "§27"),
 )  # fmt: skip
 OTHER_LAWFUL = LegalForm(
     "annet selskap eller forening",
     lambda: tr("aksjeselskap, samvirkeforetak, forening eller annet (kommuneloven § 17-1)"),
+    others=("aksjeselskap", "AS", "samvirkeforetak", "SA", "forening"),
 )
 FORMS = (
     POLITICAL_COUNCIL, COMMUNITY, HOST, HOST_ALONE, HOST_WITH_BOARD, COMPANY, JOINT_PLAN, OLD_BOARD,

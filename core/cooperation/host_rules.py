@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..texts.language import tr
-from .cases import AgreementCase, may_be
+from .cases import AgreementCase, may_be, says_something
 from .findings import Rule, Said, in_name_order, names_of
 from .forms import HOST_ALONE, HOST_WITH_BOARD
 from .known_dates import KnownDate
@@ -20,8 +20,9 @@ _FEWEST_IN_BOARD = 2
 
 
 def host_takes_part(case: AgreementCase) -> Iterator[Said]:
-    """B1: the host is one of the participants."""
-    outside = set(case.hosts) - case.parties
+    """B1: the host is one of the participants, when the agreement came in force and since."""
+    left = {each.number for each in case.members} - case.present if case.present else set()
+    outside = [each for each in case.hosts if each not in case.parties or each in left]
     if case.has_host and case.parties and outside:
         words = tr("{names} er vertskommune, men ikke registrert som deltaker",
                    names=names_of(outside))  # fmt: skip
@@ -91,14 +92,14 @@ def day_of_transfer(case: AgreementCase) -> Iterator[Said]:
 
 def county_governor_told(case: AgreementCase) -> Iterator[Said]:
     """B6: the host tells statsforvalteren."""
-    told = _registered(case.agreement.told) or case.agreement.told_archive
+    told = _registered(case.agreement.told) or says_something(case.agreement.told_archive)
     if case.has_host and not told:
         words = tr("orientering til statsforvalteren er ikke registrert")
         yield Said(words, case.section, case.hosts)
 
 
 def _registered(known: KnownDate) -> bool:
-    return bool(known.text or known.day)
+    return says_something(known.text) or known.day is not None
 
 
 HOST_RULES = (

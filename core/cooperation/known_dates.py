@@ -25,6 +25,8 @@ _YEARS = range(1800, 2201)
 """Years of dates; other numbers are something else."""
 _LONGEST_TEXT = 200
 _ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
+_NO_MONTH = re.compile(r"(?<![\d-])\d\d(\d\d)-(\d\d)(?![\d-])")
+"""«2021-13» is neither a month nor, as «2021-22» may be, a period."""
 _NOT_QUITE = re.compile(
     r"\b(?:før|etter|innen|senest|seinast|tidligst|tidlegast|vinter\w*|årsskift\w*|nyttår\w*)\b"
 )
@@ -88,14 +90,14 @@ def read_known_date(text: str, iso: str = "", precision: str = "") -> KnownDate:
 
     Args:
         text: as it was found; it counts where it tells a date.
-        iso: the date beside it, ISO 8601, for a text that tells none.
+        iso: the date beside it, ISO 8601 or as GDAL writes it in a CSV, for a text that tells none.
         precision: what that date is known to; the day if it is not said.
     """
     text = text.strip()
     found = _years(text) if len(text) <= _LONGEST_TEXT else []
     if found:
         return _read(text, found)
-    day = iso_day(iso.strip())
+    day = iso_day(iso.strip().replace("/", "-"))
     if day is None:
         return KnownDate(text)
     known_to = precision if precision in PRECISIONS else DAY
@@ -104,8 +106,13 @@ def read_known_date(text: str, iso: str = "", precision: str = "") -> KnownDate:
 
 def _years(text: str) -> list[YearInText]:
     plain = without_case_numbers(clean_cell(text).casefold())
-    found = find_years(_ISO_MONTH.sub(r"\2.\1", plain))
+    plain = _NO_MONTH.sub(_period, _ISO_MONTH.sub(r"\2.\1", plain))
+    found = find_years(plain)
     return [each for each in found if each.year in _YEARS]
+
+
+def _period(match: re.Match[str]) -> str:
+    return match[0] if match[1] < match[2] else ""
 
 
 def _read(text: str, found: Sequence[YearInText]) -> KnownDate:

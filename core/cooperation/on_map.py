@@ -9,10 +9,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..municipalities.changes import called
 from ..municipalities.names import name_order
-from ..municipalities.register import norway
 from .cases import may_be
+from .findings import name_of
 from .known_dates import KnownDate, on_day
 from .register import Cooperations
 from .terms import Cooperation, Member, Post
@@ -65,12 +64,6 @@ def among(offices: Iterable[OfficeOnMap], shown: Collection[str]) -> tuple[Offic
     """Return the offices as they are on a map that shows only some municipalities, by number."""
     drawn = ((each, tuple(n for n in each.drawn if n in shown)) for each in offices)
     return tuple(replace(each, drawn=numbers) for each, numbers in drawn if numbers)
-
-
-def name_of(number: str) -> str:
-    """Return what a municipality is called, also one outside the map, and one that is no more."""
-    found = norway().get(number)
-    return found.name if found else called(number) or number
 
 
 def offices_on(

@@ -26,6 +26,8 @@ from .terms import (
     Post,
 )
 
+Rows = Mapping[str, Mapping[int, Mapping[str, object]]]
+"""The rows of each table by their id."""
 EMBEDDED = Path(__file__).parents[2] / "data" / "samarbeid"
 TABLES: tuple[Table[Any], ...] = (
     COOPERATIONS, FORMS_IN_TIME, MEMBERS, AGREEMENTS_MADE, ADOPTIONS, POSTS_HELD, GRANTS,
@@ -120,14 +122,19 @@ def _read(table: Table[Any], folder: Path) -> list[Any]:
         return read_rows(table, csv.DictReader(file, delimiter=";"), path.name)
 
 
-def read_tables(tables: Mapping[str, Iterable[Mapping[str, str]]], source: str) -> Cooperations:
-    """Read the register from rows by the name of their table; what is not there is empty.
+def read_tables(tables: Rows, source: str) -> Cooperations:
+    """Read the register from the values of rows, None for nothing; a table may be missing.
 
     Raises:
         PlanstatusError: a cell is not what its column holds.
     """
-    read = (read_rows(table, tables.get(table.name, ()), source) for table in TABLES)
+    rows = (map(_as_texts, tables.get(table.name, {}).values()) for table in TABLES)
+    read = (read_rows(table, each, source) for table, each in zip(TABLES, rows))
     return Cooperations(*map(tuple, read))
+
+
+def _as_texts(row: Mapping[str, object]) -> dict[str, str]:
+    return {name: "" if value is None else str(value) for name, value in row.items()}
 
 
 def read_rows(table: Table[T], rows: Iterable[Mapping[str, str]], source: str) -> list[T]:

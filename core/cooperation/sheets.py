@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from .. import schema
 from ..reading.cell_text import clean_cell
-from ..reading.headers import ROWS_BEFORE_HEADER, column_name
+from ..reading.headers import column_name
 from ..reading.headings import letters
 from ..reading.rows import Row, Sheet
 from ..texts.language import tr
-from .columns import Column, Kept, Table
+from .columns import REAL, Column, Kept, Table
 from .register import TABLES
+from .table_of import NAME, is_whole, place_of_names, places_of, table_of
 from .terms import (
     CODE_COLUMN,
     COOPERATION_TABLE,
@@ -23,23 +25,26 @@ from .terms import (
 )
 from .value_lists import KINDS
 
-NAME = "navn"
 FORM = "rettsform"
 
-_ALSO = {schema.KEY: {"kommune", "kommunenr", "knr", schema.NAME}}
-"""What else people call a column, beside its name, its label and the headings it declares."""
+_MEMBERS = {"kontor", "plankontor"}
+"""Headings of what the members in a table are members of."""
 _MEMBERS = {"medlemmer", "deltakere", schema.MUNICIPALITIES}
 """Headings of a column with the members of a cooperation, one after another."""
-_FEWEST = 2
-"""Columns that a table is known by."""
+_BETWEEN = re.compile(r"[|;,\n]")
+"""What stands between the members of a cooperation; «Nore og Uvdal» is one of them."""
 
 
 @dataclass(frozen=True)
 class RowRead:
-    """A row of a file: its line, and the cells that say something, by the column they are of."""
+    """A row of a file: its line, and the cells that say something, by the column they are of.
+
+    `name` is what stands in a column with names beside the one with numbers of municipalities.
+    """
 
     line: int
     cells: Mapping[str, str]
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,20 +90,22 @@ def find_tables(sheets: Sequence[Sheet]) -> list[SheetRead]:
 
 
 def _read(sheet: Sheet) -> Iterator[SheetRead]:
-    candidates = [
-        (_is_named(sheet, table), len(places), -position, table, places)
-        for position, row in enumerate(sheet.rows[:ROWS_BEFORE_HEADER])
-        for table in TABLES
-        if _is_whole(table, places := _places(row, table))
-    ]
-    if not candidates:
+    found = table_of(sheet)
+    if found is None or not is_whole(found.table, found.places):
         return
-    _, _, position, table, places = max(candidates, key=lambda each: each[:3])
-    header, below = sheet.rows[-position], sheet.rows[-position + 1 :]
-    rows = tuple(each for row in below if (each := _row(row, places)).cells)
+    table, places = found.table, found.places
+    header, below = sheet.rows[found.position], sheet.rows[found.position + 1 :]
+    names = place_of_names(header, places)
+    rows = tuple(each for row in below if (each := _row(row, places, names)).cells)
     members = [i for i, cell in enumerate(header.cells) if letters(cell) in _MEMBERS]
     is_list = table is COOPERATIONS and members
-    known = {*places.values(), *(members if is_list else ())}
+    known = {*places.values(), names}
+    if is_list:
+        known |= {
+            *members,
+            *places_of(header, FORMS_IN_TIME).values(),
+            *places_of(header, MEMBERS).values(),
+        }
     aside = tuple(
         column_name(header.cells, place)
         for place, cell in enumerate(header.cells)
@@ -113,50 +120,25 @@ def _in_a_list(
     sheet: Sheet, header: Row, below: Sequence[Row], members: int
 ) -> Iterator[SheetRead]:
     """Yield forms and members of a list that has a cooperation with all its members in a row."""
-    name = _places(header, COOPERATIONS)
+    name = places_of(header, COOPERATIONS)
     first = name.get(CODE_COLUMN, name.get(NAME, 0))
     for table in (FORMS_IN_TIME, MEMBERS):
-        places = _places(header, table)
+        places = places_of(header, table)
         rows = []
         for row in below:
             cells = {**_row(row, places).cells, COOPERATION_TABLE: clean_cell(row.cell(first))}
             if table is FORMS_IN_TIME and cells.get(FORM):
                 rows.append(RowRead(row.line, cells))
             elif table is MEMBERS:
-                numbers = filter(None, map(str.strip, row.cell(members).split("|")))
+                numbers = filter(None, map(str.strip, _BETWEEN.split(row.cell(members))))
                 rows += [RowRead(row.line, {**cells, schema.KEY: each}) for each in numbers]
         yield SheetRead(table, sheet.place, header.line, tuple(rows))
 
 
-def _is_named(sheet: Sheet, table: Table[Any]) -> bool:
-    called = letters((sheet.name or sheet.place).rpartition("/")[2].split(".")[0])
-    return called in (letters(table.name), letters(table.label()))
-
-
-def _is_whole(table: Table[Any], places: Mapping[str, int]) -> bool:
-    """Tell whether there is what tells a row from another; a name stands in for a code."""
-    keys = {*table.key_columns} - ({CODE_COLUMN} if NAME in places else set())
-    return len(places) >= _FEWEST and keys <= places.keys()
-
-
-def _places(row: Row, table: Table[Any]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for place, cell in enumerate(row.cells):
-        heading = letters(clean_cell(cell))
-        for column in table.columns:
-            if heading and heading in _called(column):
-                places.setdefault(column.name, place)
-    return places
-
-
-def _called(column: Column) -> set[str]:
-    own = {letters(column.name), letters(column.label()), *column.headings}
-    return own | _ALSO.get(column.name, set())
-
-
-def _row(row: Row, places: Mapping[str, int]) -> RowRead:
+def _row(row: Row, places: Mapping[str, int], names: int | None = None) -> RowRead:
     cells = {name: clean_cell(row.cell(place)) for name, place in places.items()}
-    return RowRead(row.line, {name: cell for name, cell in cells.items() if cell})
+    name = "" if names is None else clean_cell(row.cell(names))
+    return RowRead(row.line, {name: cell for name, cell in cells.items() if cell}, name)
 
 
 @dataclass(frozen=True)
@@ -181,17 +163,31 @@ def read_cells(table: Table[Any], cells: Mapping[str, str]) -> tuple[dict[str, s
         said = [column for column in each.columns if cells.get(column.name)]
         if not said:
             continue
-        try:
-            texts = each.write(each.read([cells.get(c.name, "") for c in each.columns]))
-        except ValueError:
-            doubts.append(
-                Doubt(said[0].label(), cells[said[0].name], tr("ikke et tall, cellen er ikke lest"))
-            )
+        texts, reason = _written(each, [cells.get(c.name, "") for c in each.columns])
+        if reason:
+            doubts.append(Doubt(said[0].label(), cells[said[0].name], reason))
             continue
         written = {column.name: text for column, text in zip(each.columns, texts)}
         kept.update({c.name: written[c.name] for c in each.columns if c.derived or c in said})
-        doubts += _not_in_list(each, written)
+        doubts += [*_not_in_list(each, written), *_no_date(each, written)]
     return kept, doubts
+
+
+def _written(kept: Kept, cells: Sequence[str]) -> tuple[Sequence[str], str]:
+    """Return cells as they are kept, or why they are not read."""
+    try:
+        texts = kept.write(kept.read(cells))
+    except ValueError:
+        return (), tr("ikke et tall, cellen er ikke lest")
+    if all(map(_is_possible, kept.columns, texts)):
+        return texts, ""
+    return (), tr("et tall som ikke kan stemme, cellen er ikke lest")
+
+
+def _is_possible(column: Column, text: str) -> bool:
+    least, most = column.possible
+    is_number = column.kind in (schema.INTEGER, REAL) and text
+    return not is_number or least <= float(text) <= most
 
 
 def _not_in_list(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
@@ -199,3 +195,10 @@ def _not_in_list(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
         value = written[column.name]
         if column.values and value and value not in column.values.keys:
             yield Doubt(column.label(), value, tr("ikke et av valgene, tatt med som det står"))
+
+
+def _no_date(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
+    first, *derived = kept.columns
+    value = written[first.name]
+    if value and derived and derived[0].derived and not written[derived[0].name]:
+        yield Doubt(first.label(), value, tr("ikke en dato som kan leses, tatt med som det står"))

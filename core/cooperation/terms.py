@@ -20,6 +20,7 @@ SOURCE = kept_text(schema.SOURCE, lambda: tr("Kilde"), 320)
 CERTAINTY = kept_text(schema.CERTAINTY, lambda: tr("Hvor sikkert"), 160)
 _NOTE = kept_text(schema.NOTE, lambda: tr("Merknad"), 300)
 _SHARE = kept_share("andel", lambda: tr("Andel (prosent)"), 90)
+_YEARS = (1900, 2100)
 _START = kept_date("fra", lambda: tr("Fra"))
 _END = kept_date("til", lambda: tr("Til"))
 
@@ -145,7 +146,9 @@ class Grant:
 
     cooperation: str = field(default="", metadata=OF_COOPERATION)
     purpose: str = field(default="", metadata=kept_text("formaal", lambda: tr("Formål"), 260))
-    year: int | None = field(default=None, metadata=kept_number("aar", lambda: tr("År"), 70))
+    year: int | None = field(
+        default=None, metadata=kept_number("aar", lambda: tr("År"), 70, _YEARS)
+    )
     planned: int | None = field(
         default=None, metadata=kept_number("planlagt", lambda: tr("Planlagt (kr)"), 110)
     )

@@ -19,6 +19,10 @@ class Value:
     label: Callable[[], str]
     others: tuple[str, ...] = ()
 
+    def words(self) -> tuple[str, ...]:
+        """Return what it is known by, as the interface calls it, too."""
+        return (self.key, self.label(), *self.others)
+
 
 @dataclass(frozen=True)
 class ValueList:
@@ -38,7 +42,7 @@ class ValueList:
     def read(self, text: str) -> str:
         """Return the value a cell begins with; a text that is none of them stays as it stands."""
         plain = " ".join(text.casefold().split())
-        said = [(word, each.key) for each in self.values for word in (each.key, *each.others)]
+        said = [(word, each.key) for each in self.values for word in each.words()]
         begun = [(len(word), key) for word, key in said if _begins(plain, word.casefold())]
         return max(begun)[1] if begun else text.strip()
 
@@ -62,7 +66,7 @@ HOST, SEAT, PARTICIPANT = "vert", "kontorkommune", "deltaker"
 ROLES = ValueList((
     Value(HOST, lambda: tr("vertskommune"), ("vertskommune",)),
     Value(SEAT, lambda: tr("kontorkommune")),
-    Value(PARTICIPANT, lambda: tr("deltaker")),
+    Value(PARTICIPANT, lambda: tr("deltaker"), ("deltakar", "medlem")),
 ))  # fmt: skip
 """A host decides for others (kommuneloven § 20-1); a kontorkommune keeps accounts (§ 14-8)."""
 
@@ -86,7 +90,8 @@ AUTHORITY = ValueList((
 
 COUNCIL = "kommunestyre"
 BODIES = ValueList((
-    Value(COUNCIL, lambda: tr("kommunestyre"), ("kommunestyret",)),
+    Value(COUNCIL, lambda: tr("kommunestyre"),
+          ("kommunestyret", "bystyre", "bystyret", "heradsstyre", "heradsstyret")),
     Value("formannskap", lambda: tr("formannskap"), ("formannskapet",)),
     Value("kommunedirektør", lambda: tr("kommunedirektør"), ("kommunedirektøren", "rådmann",
                                                              "rådmannen")),
@@ -94,25 +99,29 @@ BODIES = ValueList((
 ))  # fmt: skip
 
 ADOPTED, UNANIMOUS, REFUSED, POSTPONED = "vedtatt", "enstemmig", "ikke vedtatt", "utsatt"
+_SAID_NO = ("avslått", "avvist", "forkastet", "nedstemt")
 RESULTS = ValueList((
-    Value(ADOPTED, lambda: tr("vedtatt")),
-    Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"), ("enstemmig vedtatt",)),
-    Value(REFUSED, lambda: tr("ikke vedtatt"), ("avslått",)),
-    Value(POSTPONED, lambda: tr("utsatt")),
+    Value(ADOPTED, lambda: tr("vedtatt"), ("vedteke", "godkjent", "godkjend", "ja")),
+    Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"), ("enstemmig vedtatt", "samrøystes")),
+    Value(REFUSED, lambda: tr("ikke vedtatt"),
+          ("ikkje vedteke", "nei", *_SAID_NO, *(f"enstemmig {each}" for each in _SAID_NO))),
+    Value(POSTPONED, lambda: tr("utsatt"), ("utsett", "vedtatt utsatt", "enstemmig utsatt")),
 ))  # fmt: skip
 
 PLANNER, COORDINATOR = "planlegger", "beredskapskoordinator"
 POSTS = ValueList((
-    Value(PLANNER, lambda: tr("planlegger")),
-    Value(COORDINATOR, lambda: tr("beredskapskoordinator"), ("beredskapsrådgiver",)),
+    Value(PLANNER, lambda: tr("planlegger"),
+          ("planleggjar", "arealplanlegger", "samfunnsplanlegger")),
+    Value(COORDINATOR, lambda: tr("beredskapskoordinator"),
+          ("beredskapsrådgiver", "beredskapsrådgjevar", "regional beredskapskoordinator")),
     Value("annet", lambda: tr("annet")),
 ))  # fmt: skip
 
 PLANNED, APPLIED, GRANTED = "planlagt", "søkt", "tildelt"
 GRANT_STATUSES = ValueList((
-    Value(PLANNED, lambda: tr("planlagt")),
-    Value(APPLIED, lambda: tr("søkt")),
-    Value(GRANTED, lambda: tr("tildelt")),
+    Value(PLANNED, lambda: tr("planlagt"), ("planlagd",)),
+    Value(APPLIED, lambda: tr("søkt"), ("omsøkt",)),
+    Value(GRANTED, lambda: tr("tildelt"), ("innvilget", "innvilga")),
 ))  # fmt: skip
 """What is only planned or spoken of is not granted."""
 
@@ -126,4 +135,6 @@ PRECISIONS = ValueList((
     Value(YEAR, lambda: tr("år")),
 ))  # fmt: skip
 
-PLAN_TYPE_KEYS = ValueList(tuple(Value(each.key, each.label) for each in PLAN_TYPES))
+PLAN_TYPE_KEYS = ValueList(
+    tuple(Value(each.key, each.label, (f"kommuneplanens {each.key}",)) for each in PLAN_TYPES)
+)

@@ -28,11 +28,12 @@ class Deviation:
     reason: str
     municipality: str = ""
     plan: str = ""
+    table: str = ""
 
     def in_words(self) -> str:
         """Return the deviation as a line of a log, below the name of its file."""
-        place = ", ".join(filter(None, (tr("rad {line}", line=self.line), self.municipality,
-                                        self.plan)))  # fmt: skip
+        place = ", ".join(filter(None, (self.table, tr("rad {line}", line=self.line),
+                                        self.municipality, self.plan)))  # fmt: skip
         return tr(
             "{place}, {column} «{value}»: {action}, {reason}.",
             place=place,

@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from qgis.core import QgsProject
+
+from ...core.cooperation.cases import Plans
 from ...core.cooperation.check import all_findings
 from ...core.cooperation.findings import Finding
 from ...core.cooperation.register import Cooperations
-from ...core.maps import STATUS_MAPS, StatusMap
-from ...core.plans.years import PlanYear
+from ...core.maps import STATUS_MAPS
+from ...core.plans.plan_types import PlanType
 from ...core.report.status import PlanTable
+from ..project.cooperation_register import register_in
+from ..project.plan_table import plan_table_in
 from ..store.backends import open_store
 from ..store.store import Store
 
@@ -32,12 +37,28 @@ def control(file: Path, on: date) -> Control:
         PlanstatusError: it cannot be read.
     """
     store = open_store(file)
-    register = store.cooperations()
-    plans = {each.key: _plan_years(store, each, on) for each in STATUS_MAPS}
+    plans = {each.key: _saved(store, each.plan_type).plan_years(on) for each in STATUS_MAPS}
+    return _control(store, store.cooperations(), plans, on)
+
+
+def control_edited(project: QgsProject, file: Path, on: date) -> Control:
+    """Return what is found in the working file of a project; edits that are not saved count.
+
+    Raises:
+        PlanstatusError: it cannot be read.
+    """
+    store = open_store(file)
+    plans = {
+        each.key: plan_table_in(project, store, each.plan_type).plan_years(on)
+        for each in STATUS_MAPS
+    }
+    return _control(store, register_in(project, store), plans, on)
+
+
+def _saved(store: Store, plan_type: PlanType) -> PlanTable:
+    return PlanTable(store.plan_rows(plan_type), store.earlier_years(plan_type), {})
+
+
+def _control(store: Store, register: Cooperations, plans: Plans, on: date) -> Control:
     found = all_findings(register, plans, store.municipalities(), on)
     return Control(register, on, tuple(found))
-
-
-def _plan_years(store: Store, status_map: StatusMap, on: date) -> dict[str, PlanYear]:
-    plan_type = status_map.plan_type
-    return PlanTable(store.plan_rows(plan_type), store.earlier_years(plan_type), {}).plan_years(on)

@@ -48,11 +48,11 @@ class _DatesFollow(QObject):
 
     def _derive(self, number: int, columns: Sequence[str], with_given: bool = False) -> None:
         row = self._layer.getFeature(number)
-        text, *given = (_text(row[name]) for name in columns)
+        text, *given = (cell_text(row[name]) for name in columns)
         known = read_known_date(text, *(given if with_given else ()))
         day = QDate(known.day.year, known.day.month, known.day.day) if known.day else NULL
         for name, value in zip(columns[1:], (day, known.precision or NULL)):
-            if _text(row[name]) != _text(value):
+            if cell_text(row[name]) != cell_text(value):
                 place = self._layer.fields().indexOf(name)
                 self._layer.changeAttributeValue(number, place, value)
 
@@ -60,7 +60,7 @@ class _DatesFollow(QObject):
         store_of(self._layer).settle()
 
 
-def _text(value: object) -> str:
+def cell_text(value: object) -> str:
     """Return a cell as it is read, empty for nothing."""
     if isinstance(value, QDate):
         return str(value.toString(Qt.DateFormat.ISODate))

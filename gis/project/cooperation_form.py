@@ -13,6 +13,7 @@ from qgis.core import (
     QgsDefaultValue,
     QgsEditFormConfig,
     QgsEditorWidgetSetup,
+    QgsExpression,
     QgsRelation,
     QgsValueMapFieldFormatter,
     QgsVectorLayer,
@@ -41,15 +42,17 @@ _CALLED = {
     COOPERATIONS.name: 'coalesce("navn", "kode")',
     FORMS_IN_TIME.name: 'represent_value("rettsform")',
     MEMBERS.name: 'represent_value("kommunenummer")',
-    AGREEMENTS_MADE.name: (
-        "trim(coalesce(represent_value(\"avtaletype\"), '') || ' ' || "
-        "coalesce(\"tjenesteomraade\", ''))"
-    ),
     ADOPTIONS.name: 'represent_value("kommunenummer")',
     POSTS_HELD.name: 'coalesce("tittel", represent_value("stilling"))',
     GRANTS.name: 'concat("formaal", \' \', "aar")',
 }
 """What a row is called in lists, by the name of its table: QGIS's expressions."""
+
+_CALLED_BEFORE = (
+    "trim(coalesce(represent_value(\"avtaletype\"), '') || ' ' || "
+    "coalesce(\"tjenesteomraade\", ''))"
+)
+"""What an agreement was called by 0.9.0: nothing, in a box where one is chosen."""
 
 _NEW_CODE = "substr(uuid(), 2, 8)"
 """A code that no other row has, until somebody writes a better one."""
@@ -75,12 +78,28 @@ def give_cooperation_form(layer: QgsVectorLayer, table: Table[Any]) -> None:
         lambda names: _arranged(layer, table, names),
         beside=table.columns[1].name,
     )
+    if layer.displayExpression() == _CALLED_BEFORE:
+        layer.setDisplayExpression(_called(table))
     if not new:
         return
     if is_new:
-        layer.setDisplayExpression(_CALLED[table.name])
+        layer.setDisplayExpression(_called(table))
         layer.actions().addAction(open_source())
     _put_in_table(layer, table, new)
+
+
+def _called(table: Table[Any]) -> str:
+    return _CALLED.get(table.name) or _agreement_called()
+
+
+def _agreement_called() -> str:
+    """Return the kind and the service; QGIS has no `represent_value` where a row is chosen."""
+    kinds = AGREEMENTS_MADE.column("avtaletype").values
+    texts = (text for pair in (kinds.labels().items() if kinds else ()) for text in pair)
+    words = f"map({', '.join(map(QgsExpression.quotedValue, texts))})"
+    kind = f'coalesce(map_get({words}, "avtaletype"), "avtaletype", \'\')'
+    both = f"trim({kind} || ' ' || coalesce(\"tjenesteomraade\", ''))"
+    return f"coalesce(nullif({both}, ''), \"kode\")"
 
 
 def _label(layer: QgsVectorLayer, table: Table[Any], names: Sequence[str]) -> None:

@@ -55,7 +55,7 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
     found = {}
     for feature in plan_years.getFeatures(request):
         number, new = text_in(feature[KEY]), feature[PLAN_YEAR]
-        known = _with_saved(saved.get(number, {}), new, before.get(number, {}))
+        known = with_saved(saved.get(number, {}), new, before.get(number, {}))
         later = later_plan(new, _day(feature[ADOPTED]), known, map_date)
         if later is not None:
             found[number] = later
@@ -148,7 +148,7 @@ def _band(base: str, year: int | None) -> str:
     return str(QgsExpression(base.replace(column, QgsExpression.quotedValue(year))).evaluate())
 
 
-def _with_saved(
+def with_saved(
     row: Mapping[str, object], new: int, before: Mapping[int, date | None]
 ) -> Mapping[int, date | None]:
     """Return the years before with the saved one, unless the new one is the same or corrects it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from ...core.cooperation.columns import T, Table
@@ -47,10 +47,7 @@ def read_cooperations(path: Path) -> Cooperations:
     Raises:
         PlanstatusError: the working file cannot be read, or a cell is not what its column holds.
     """
-    tables = read_cooperation_rows(path)
-    return read_tables(
-        {name: list(map(as_texts, rows.values())) for name, rows in tables.items()}, path.name
-    )
+    return read_tables(read_cooperation_rows(path), path.name)
 
 
 def write_cooperation_rows(path: Path, parts: Sequence[CooperationRows], source: str = "") -> Path:
@@ -136,11 +133,6 @@ def is_cooperation_as_made(database: sqlite3.Connection) -> bool:
 def stored_row(table: Table[T], term: T) -> Row:
     """Return the values of a term by the columns of its table, None where it says nothing."""
     return as_values(table, written_row(table, term))
-
-
-def as_texts(row: Mapping[str, object]) -> dict[str, str]:
-    """Return the values of a row as the cells that they are read from."""
-    return {name: "" if value is None else str(value) for name, value in row.items()}
 
 
 def _rows(database: sqlite3.Connection) -> dict[str, dict[int, Row]]:

@@ -18,6 +18,7 @@ from window import (
     click,
     drop,
     messages,
+    press_message_button,
     says,
     when_dialog,
 )
@@ -76,13 +77,22 @@ def write_the_tables() -> Steps:
 
 
 def edit_and_save() -> Steps:
-    """Write that Dyrøy has left, and save; the map follows."""
+    """Write that Dyrøy has left, undo it, do it again and save; the map follows."""
+    iface.messageBar().clearWidgets()
     write_an_end("5528", "2023")
     yield settled
-    seen["legend_unsaved"] = legend()
+    seen["legend_unsaved"], seen["told_unsaved"] = legend(), messages()
+    screenshot("samarbeid_ulagret")
+    press_message_button("Angre")
+    yield settled
+    seen["legend_undone"] = legend()
+    write_an_end("5528", "2023")
+    yield settled
+    press_message_button("Lagre")
+    yield settled
     layer("samarbeid_medlem").commitChanges()
     yield settled
-    seen["legend_saved"] = legend()
+    seen["legend_saved"], seen["told_saved"] = legend(), messages()
     screenshot("samarbeid_redigert")
 
 

@@ -101,6 +101,7 @@ def _day(parts: tuple[Part, ...]) -> Steps:
             yield settled
         except Exception:
             seen.setdefault("broken", {})[part.__name__] = traceback.format_exc()
+            write_down()
             screenshot(f"feil_{part.__name__}")
             yield from _out_of_it()
         write_down()

@@ -62,9 +62,12 @@ def test_the_tables_are_written_to_a_workbook(seen: dict[str, Any], home: Path) 
     assert (home / "alt om samarbeid.xlsx").read_bytes().startswith(b"PK")
 
 
-def test_the_map_follows_what_is_saved(seen: dict[str, Any]) -> None:
-    assert "Dyrøy" in row(seen["legend_unsaved"], "Midt-Troms")
+def test_the_map_follows_an_edit_before_it_is_saved_and_after(seen: dict[str, Any]) -> None:
+    assert "Dyrøy" not in row(seen["legend_unsaved"], "Midt-Troms")
+    assert seen["told_unsaved"] == ["1 rad om samarbeid er ikke lagret"]
+    assert "Dyrøy" in row(seen["legend_undone"], "Midt-Troms")
     assert "Dyrøy" not in row(seen["legend_saved"], "Midt-Troms")
+    assert seen["told_saved"] == []
 
 
 def test_edits_that_are_not_saved_are_asked_about_before_a_click(seen: dict[str, Any]) -> None:

@@ -27,7 +27,7 @@ ABOUT, LEVEL, SENTENCE = range(3)
 
 
 class ControlPanel(QWidget):
-    """Lists what the rules find in the project's working file, as it is saved."""
+    """Lists what the rules find in the project; edits that are not saved count."""
 
     def __init__(
         self, iface: QgisInterface, update: Callable[[], object], parent: QWidget | None
@@ -57,7 +57,7 @@ class ControlPanel(QWidget):
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  (Qt's name)
-        """Look at what has been saved while nobody watched."""
+        """Look at what has been edited while nobody watched."""
         super().showEvent(event)
         self.source.watch(True)
 

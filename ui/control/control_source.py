@@ -1,4 +1,4 @@
-"""What the control finds in the project that is open, looked for again when something is saved."""
+"""What the control finds in the project that is open, looked for again at each edit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import PlanstatusError
 from ...core.schema import MUNICIPALITIES
-from ...gis.control.control import control
+from ...gis.control.control import control_edited
 from ...gis.project.map_date import map_date_of
 from ...gis.project.roles import find_layer, our_layers, working_file_of
 
@@ -25,7 +25,7 @@ class ControlSource(QObject):
         super().__init__(parent)
         self._watched = False
         self._followed: set[str] = set()
-        self._soon = QTimer(self)  # once, for all that is saved together
+        self._soon = QTimer(self)  # once, for all the edits of one event
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
         project = QgsProject.instance()
@@ -36,7 +36,7 @@ class ControlSource(QObject):
             signal.connect(self.look)
 
     def watch(self, watched: bool) -> None:
-        """Look now, and whenever something is saved, for as long as somebody watches."""
+        """Look now, and whenever something is edited, for as long as somebody watches."""
         self._watched = watched
         self.look()
 
@@ -59,13 +59,18 @@ class ControlSource(QObject):
     def _follow(self, project: QgsProject) -> None:
         layers = {each.id(): each for each in our_layers(project)}
         for number in layers.keys() - self._followed:
-            layers[number].afterCommitChanges.connect(self.look)
-            layers[number].dataChanged.connect(self.look)
+            layer = layers[number]
+            for edited in (
+                layer.undoStack().indexChanged, layer.afterRollBack,
+                layer.afterCommitChanges, layer.dataChanged,
+            ):  # fmt: skip
+                edited.connect(self.look)
         self._followed = {*layers}
 
 
 def _found(project: QgsProject, municipalities: QgsVectorLayer) -> object:
     try:
-        return control(working_file_of(municipalities), map_date_of(project) or date.today())
+        day = map_date_of(project) or date.today()
+        return control_edited(project, working_file_of(municipalities), day)
     except PlanstatusError as error:
         return str(error)

@@ -92,7 +92,8 @@ def _told(deviation: Deviation) -> TextRow:
         heading=deviation.action_in_words(), column=deviation.column, value=value,
         reason=deviation.reason,
     )  # fmt: skip
-    return TextRow(("", "", "", "", str(deviation.line), remark), icon=warning_icon())
+    cells = (deviation.table, "", "", "", str(deviation.line), remark)
+    return TextRow(cells, icon=warning_icon())
 
 
 def _in_words(table: Table[Any], values: Mapping[str, object]) -> str:

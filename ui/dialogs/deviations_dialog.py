@@ -41,11 +41,13 @@ class DeviationsDialog(QDialog):
         self.setWindowTitle(f"{TITLE}: {tr('rader å sjekke i «{name}»', name=source)}")
         self._deviations, self._show = deviations, show
         plans = any(each.plan for each in deviations)
+        tables = any(each.table for each in deviations)
         plan = (tr("Plantype"),) if plans else ()
-        headings = (tr("Rad"), tr("Kommune"), *plan, tr("Kolonne"), tr("Verdi"),
+        table = (tr("Tabell"),) if tables else ()
+        headings = (tr("Rad"), *table, tr("Kommune"), *plan, tr("Kolonne"), tr("Verdi"),
                     tr("Hva som ble gjort"), tr("Hvorfor"))  # fmt: skip
         self._model = RowModel(
-            headings, [_shown(each, plans) for each in deviations], narrow=(LINE,)
+            headings, [_shown(each, plans, tables) for each in deviations], narrow=(LINE,)
         )
         self.table = RowTable(
             self._model,
@@ -86,9 +88,10 @@ class DeviationsDialog(QDialog):
             self._show(name)
 
 
-def _shown(each: Deviation, plans: bool) -> TextRow:
+def _shown(each: Deviation, plans: bool, tables: bool) -> TextRow:
     value = " ".join(each.value.split())
     line = str(each.line)
     plan = (each.plan,) if plans else ()
+    table = (each.table,) if tables else ()
     did = each.action_in_words()
-    return TextRow((line, each.municipality, *plan, each.column, value, did, each.reason))
+    return TextRow((line, *table, each.municipality, *plan, each.column, value, did, each.reason))

@@ -1,4 +1,4 @@
-"""While an officer edits tables of cooperation: the map follows what she saves."""
+"""While an officer edits tables of cooperation: the map follows, also before she saves."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...core.errors import PlanstatusError
-from ...gis.follow_saved_cooperation import follow_saved_cooperation
+from ...gis.follow_cooperation_edits import follow_cooperation_edits
+from ...gis.project.cooperation_layers import follow_cooperation
 from ...gis.project.roles import cooperation_tables
 from ...gis.settings import load_settings
 from ..background import busy
-from .edit_link import SaveWatch
+from .edit_link import SaveWatch, pending_rows
+from .put_in_file import PutInFile
 
 Explain = Callable[[str, Sequence[str]], object]
+Tell = Callable[[int], object]
 
 
 class CooperationLink(QObject):
@@ -24,37 +27,54 @@ class CooperationLink(QObject):
 
     refused = pyqtSignal(str, list)
     """With the explanation, and QGIS's own words for the same."""
+    pending_changed = pyqtSignal(int)
+    """With how many rows of the tables have edits that are not saved."""
 
     def __init__(self, project: QgsProject, tables: Sequence[QgsVectorLayer]) -> None:
         """Connect the tables."""
         super().__init__()
         self.tables = list(tables)
         self._project = project
-        self._soon = QTimer(self)  # once for all tables that are saved together
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._show)
+        # Once for all the edits of one event.
+        self._tell_soon, self._show_soon = QTimer(self), QTimer(self)
+        for timer, act in ((self._tell_soon, self._tell), (self._show_soon, self._show)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(act)
+        self.stop = PutInFile(self.tables, self).stop
         for table in tables:
-            table.afterCommitChanges.connect(self._start)
+            stack = table.undoStack()
+            for edited in (stack.indexChanged, table.afterRollBack, table.afterCommitChanges):
+                edited.connect(self._edited)
+            table.willBeDeleted.connect(self.tell_pending)
             watch = SaveWatch(table, self)
             watch.refused.connect(self.refused)
             table.willBeDeleted.connect(watch.stop)
 
-    def _start(self) -> None:
-        self._soon.start(0)
+    def tell_pending(self) -> None:
+        """Tell how much is not saved when the event that changes it is over."""
+        self._tell_soon.start(0)
+
+    def _edited(self, *_: object) -> None:
+        self.tell_pending()
+        self._show_soon.start(0)
+
+    def _tell(self) -> None:
+        there = [each for each in self.tables if not sip.isdeleted(each)]
+        self.pending_changed.emit(sum(map(pending_rows, there)))
 
     def _show(self) -> None:
         # What is wrong with the file, the next click says.
         with busy(), suppress(PlanstatusError):
-            follow_saved_cooperation(self._project, load_settings())
+            follow_cooperation_edits(self._project, load_settings())
 
 
 class CooperationLinks:
     """Links the tables of the project that is open, whenever they are others than before."""
 
-    def __init__(self, project: QgsProject, explain: Explain) -> None:
-        """Follow a project; `explain` is told why something was not saved."""
+    def __init__(self, project: QgsProject, explain: Explain, tell: Tell) -> None:
+        """Follow a project, and say why something was not saved, and how many rows are not."""
         self._project = project
-        self._explain = explain
+        self._explain, self._tell = explain, tell
         self._link: CooperationLink | None = None
 
     def link(self) -> None:
@@ -64,11 +84,16 @@ class CooperationLinks:
             return
         self.unlink()
         if tables:
+            follow_cooperation(self._project)
             self._link = CooperationLink(self._project, tables)
             self._link.refused.connect(self._explain)
+            self._link.pending_changed.connect(self._tell)
+            self._link.tell_pending()
 
     def unlink(self) -> None:
         """Let the tables be as QGIS alone would have them."""
         link, self._link = self._link, None
         if link is not None:
+            link.stop()
+            self._tell(0)
             sip.delete(link)

@@ -9,7 +9,6 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ...gis.look.page_rows import follow_tables
-from ...gis.project.cooperation_layers import follow_cooperation
 from ...gis.project.refusals import (
     YEAR,
     is_accepted,
@@ -24,12 +23,10 @@ from .form_look import FormLook
 from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
 from .pass_by import PassBy
+from .put_in_file import PutInFile
 from .row_guard import RowGuard
 from .same_selection import SameSelection
 from .selected_look import SelectedLook
-
-BETWEEN_TRIES = 250
-"""Milliseconds until a map that was being drawn is likely to be done."""
 
 
 class SaveWatch(QObject):
@@ -88,14 +85,10 @@ class EditLink(QObject):
         self.plan_years = plan_years
         self._project = project
         self.tables = [plan_years, *(t for t in tables_in(project) if t is not plan_years)]
-        self._store = store_of(plan_years)
-        self._identity = self._store.identity()
+        self._identity = store_of(plan_years).identity()
         self._changed: set[str] = set()
         self._count_soon = _timer(self, self._count)
         self._count_soon.setSingleShot(True)
-        self._put_soon = _timer(self, self._put_in_file)
-        self._put_first = _timer(self, self._put_in_file)
-        self._put_first.setSingleShot(True)
         self._tell_soon = _timer(self, self._tell_pending)
         self._forms_soon = _timer(self, self._refresh_forms)
         self._forms_soon.setSingleShot(True)
@@ -105,7 +98,6 @@ class EditLink(QObject):
         for table in self.tables:
             self.stopped.connect(PassBy(municipalities, table, self).stop)
         self._follow_maps()
-        follow_cooperation(project)
         self._connect()
 
     def stop(self) -> None:
@@ -114,7 +106,6 @@ class EditLink(QObject):
             return
         self.pending_changed.emit(0)
         self.stopped.emit()
-        self._store.settle()
         self.blockSignals(True)
         for timer in self.findChildren(QTimer, "", Qt.FindChildOption.FindDirectChildrenOnly):
             timer.stop()
@@ -145,11 +136,8 @@ class EditLink(QObject):
         for layer in (*self.tables, self.municipalities):
             layer.afterRollBack.connect(self._settled)
             layer.afterCommitChanges.connect(self._settled)
-            layer.afterCommitChanges.connect(self._put_in_file)
-            layer.afterCommitChanges.connect(self._put_in_file_soon)  # GDAL writes a date after it
-            layer.dataChanged.connect(self._put_in_file_soon)
-            layer.repaintRequested.connect(self._let_be_read)
             layer.willBeDeleted.connect(self.stop)
+        self.stopped.connect(PutInFile((*self.tables, self.municipalities), self).stop)
         table.editingStarted.connect(self._remember_file)
         table.afterCommitChanges.connect(self._check_file)
         for watch in self._watches:
@@ -177,7 +165,6 @@ class EditLink(QObject):
             return
         self._repaint()
         self.tell_pending()
-        self._put_first.start(0)
         self._count_soon.start(0)
 
     def _note_change(self) -> None:
@@ -189,19 +176,6 @@ class EditLink(QObject):
         changed, self._changed = self._changed, set()
         follow_tables(self._project, changed)
 
-    def _put_in_file(self) -> None:
-        """Put what was saved where a copy of the store has it, at once or when readers are done."""
-        self._store = store_of(self.plan_years)
-        if self._store.settle():
-            self._put_soon.stop()
-        else:
-            self._put_in_file_soon()
-
-    def _let_be_read(self, *_: object) -> None:
-        # QGIS lets go of the file after what settles, and the panel may be the first to read it.
-        if self._put_first.isActive():
-            self._store.let_be_read()
-
     def _remember_file(self) -> None:
         self._identity = store_of(self.plan_years).identity()
 
@@ -211,10 +185,6 @@ class EditLink(QObject):
         self._remember_file()
         if self._identity is None or self._identity != before:
             self.file_changed.emit(not_the_same_file(store_of(self.plan_years).place))
-
-    def _put_in_file_soon(self) -> None:
-        if not self.signalsBlocked():
-            self._put_soon.start(BETWEEN_TRIES)
 
     def _tell_pending(self) -> None:
         self._tell_soon.stop()
@@ -226,9 +196,9 @@ class EditLink(QObject):
             self.refused.emit(not_a_year(name_of(table, feature_id), value), [])
 
 
-def pending_rows(plan_years: QgsVectorLayer) -> int:
-    """Return how many rows of the plan tables have edits that are not saved."""
-    buffer = plan_years.editBuffer()
+def pending_rows(table: QgsVectorLayer) -> int:
+    """Return how many rows of a table have edits that are not saved."""
+    buffer = table.editBuffer()
     if buffer is None:
         return 0
     changed: Sequence[int] = [

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QTabWidget,
+    QWidget,
+)
 
 from ...core.plans.plan_types import column_told
 from ...gis.look.style import PLAN_YEAR
@@ -20,6 +26,8 @@ from .form_refresh import FORM, TABLE
 READY, EMPTY = "planstatus_ready", "planstatus_empty"
 LINE, DAY, CELLS = "QgsFilterLineEdit", "QgsDateTimeEdit", "QgsAttributeTableView"
 """QGIS's classes of a line, of one for a date, and of the cells of an attribute table."""
+REFERENCE = "QgsRelationReferenceWidget"
+"""QGIS's class of a box for a row of another table."""
 UNSEEN = (
     "QLineEdit { color: transparent; selection-color: transparent;"
     " selection-background-color: transparent; }"
@@ -36,12 +44,17 @@ class FormLook(QObject):
     def __init__(self, parent: QObject) -> None:
         """Follow the focus for as long as the parent lives."""
         super().__init__(parent)
+        self._followed: set[str] = set()
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.timeout.connect(self._prepare_all)
         application: Any = QApplication.instance()
         application.focusChanged.connect(self._focus_moved)
 
     def stop(self) -> None:
         """Leave what is opened from now on as QGIS alone would have it."""
         self.blockSignals(True)
+        self._again.stop()
 
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is None or self.signalsBlocked() or not isinstance(now, QWidget):
@@ -50,12 +63,41 @@ class FormLook(QObject):
         if around is not None:
             form: Any = sip.cast(around, QgsAttributeForm)
             if _is_ours(form.layer()):
+                self._follow(form)
                 _prepare(form, now)
         elif isinstance(now, QLineEdit) and _class(now) == LINE and _around(now, CELLS) is not None:
             table = _around(now, TABLE)
             layer = "" if table is None else table.objectName().partition("/")[2]
             if _is_ours(QgsProject.instance().mapLayer(layer)):
                 _blank(now)
+
+    def _follow(self, form: QgsAttributeForm) -> None:
+        """Prepare anew when a tab shows another form, and when QGIS takes the look of boxes away.
+
+        It does when editing begins and ends.
+        """
+        for tabs in form.findChildren(QTabWidget):
+            if not tabs.property(READY):
+                tabs.setProperty(READY, True)
+                tabs.currentChanged.connect(self._prepare_soon)
+        layer = form.layer()
+        if layer.id() not in self._followed:
+            self._followed.add(layer.id())
+            layer.editingStarted.connect(self._prepare_soon)
+            layer.editingStopped.connect(self._prepare_soon)
+
+    def _prepare_soon(self, *_: object) -> None:
+        if not self.signalsBlocked():
+            self._again.start(0)
+
+    def _prepare_all(self) -> None:
+        """Prepare all forms of ours that can be seen, those in other forms too."""
+        for part in QApplication.allWidgets():
+            if _class(part) == FORM and part.isVisible():
+                form: Any = sip.cast(part, QgsAttributeForm)
+                if _is_ours(form.layer()):
+                    self._follow(form)
+                    _prepare_boxes(form)
 
 
 def _is_ours(layer: QgsMapLayer | None) -> bool:
@@ -74,17 +116,26 @@ def _around(widget: QWidget | None, kind: str) -> QWidget | None:
 
 
 def _prepare(form: QgsAttributeForm, focused: QWidget) -> None:
+    """Prepare the boxes of a form, and put the focus where something can be typed."""
+    _prepare_boxes(form)
+    by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+    if focused.objectName() in _locked(form.layer()) and not by_mouse:
+        go_to_year(form)
+
+
+def _prepare_boxes(form: QgsAttributeForm) -> None:
     """Leave what is locked out of the order of Tab, and «NULL» out of sight."""
     layer = form.layer()
-    locked = () if is_of_cooperation(layer) else OURS
+    locked = _locked(layer)
     for box in form.findChildren(QWidget):
         if box.objectName() in locked:
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         elif _is_typed_in(layer, box.objectName()):
             _prepare_box(box)
-    by_mouse = QApplication.mouseButtons() != Qt.MouseButton.NoButton
-    if focused.objectName() in locked and not by_mouse:
-        go_to_year(form)
+
+
+def _locked(layer: QgsVectorLayer) -> Collection[str]:
+    return () if is_of_cooperation(layer) else OURS
 
 
 def _is_typed_in(layer: QgsVectorLayer, name: str) -> bool:
@@ -97,6 +148,9 @@ def _is_typed_in(layer: QgsVectorLayer, name: str) -> bool:
 def _prepare_box(box: QWidget) -> None:
     if isinstance(box, QLineEdit) and _class(box) == LINE:
         _blank(box)
+    elif _class(box) == REFERENCE:
+        for line in (each for each in box.findChildren(QLineEdit) if _class(each) == LINE):
+            _blank(line)
     elif _class(box) == DAY:
         # A word of its own would do, but Tab never leaves such a box on 3.44.
         _hide(box.findChild(QLineEdit, "qt_spinbox_lineedit"))
@@ -147,5 +201,5 @@ def _type_over(line: QLineEdit, text: str) -> None:
     after = max(n for n in range(len(word) - before + 1) if text.endswith(word[len(word) - n :]))
     if before + after == len(word):
         line.setText(text[before : len(text) - after])
-    elif before + after == len(text):
+    elif before + after == len(text) == len(word) - 1:  # fewer are the first of what she types
         line.setText(word)

@@ -64,12 +64,12 @@ class LayerLinks:
             self._link.stopped.connect(markers.stop)
             self._link.stopped.connect(PagesLink(self._iface, self._project, self._link).stop)
             self._link.file_changed.connect(self._messages.warn)
-            self._link.pending_changed.connect(self._show_pending)
+            self._link.pending_changed.connect(self._unsaved.show_years)
             self._link.tell_pending()
 
     def unlink(self) -> None:
         """Leave the layers as QGIS alone would have them."""
-        self._unsaved.hide()
+        self._unsaved.show_years(0)
         link, self._link = self._living(), None
         if link:
             link.stop()
@@ -104,13 +104,6 @@ class LayerLinks:
             return
         if written:
             reload_tables(self._project)
-
-    def _show_pending(self, count: int) -> None:
-        self._unsaved.show(count)
-        if count:
-            self._messages.bring_forward(TYPED)
-        else:
-            self._messages.withdraw(TYPED)
 
     def explain_refusal(self, text: str, words: Sequence[str]) -> None:
         """Say why something was not saved, in place of what QGIS says of the same in English."""

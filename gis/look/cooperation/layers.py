@@ -9,10 +9,10 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ....core.cooperation.on_map import OfficeOnMap, among, offices_on
-from ....core.cooperation.register import Cooperations
 from ....core.maps import COOPERATION_MAP
 from ....core.schema import MUNICIPALITIES
 from ...project.adding import Adding
+from ...project.cooperation_register import register_in
 from ...project.layers import PlanLayers, join_table
 from ...project.roles import OFFICES, find_layer
 from ...project.shown import numbers_shown
@@ -61,13 +61,15 @@ def ensure_office_layers(
     return OfficeLayers(layer, outlines), adding.created
 
 
-def offices_shown(
-    layers: OfficeLayers, register: Cooperations, day: date
-) -> tuple[OfficeOnMap, ...]:
+def offices_shown(layers: OfficeLayers, day: date) -> tuple[OfficeOnMap, ...]:
     """Return the offices of a date that have members among the municipalities shown.
+
+    Edits that are not saved count.
 
     Raises:
         PlanstatusError: the working file cannot be read.
     """
-    in_file = store_of(layers.municipalities).municipalities().keys()
+    store = store_of(layers.municipalities)
+    register = register_in(layers.municipalities.project(), store)
+    in_file = store.municipalities().keys()
     return among(offices_on(register, day, in_file), numbers_shown(layers.municipalities))

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from qgis.core import QgsProject
 
-from ....core.cooperation.on_map import Coordinators, OfficeOnMap, name_of
+from ....core.cooperation.findings import name_of
+from ....core.cooperation.on_map import Coordinators, OfficeOnMap
 from ....core.cooperation.terms import Member
 from ....core.cooperation.value_lists import HOST, SEAT
 from ....core.maps import COOPERATION_MAP

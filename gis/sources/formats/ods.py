@@ -18,6 +18,7 @@ from .grid import (
     plain_number,
     set_cell,
 )
+from .number_formats import in_per_cent
 from .xml_part import CHARACTERS, END, START, XmlPart
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -149,7 +150,9 @@ class _Document:
         text = self._paragraphs()
         if formula and not kind and not text:
             return f"={formula.partition('=')[2] or '…'}"
-        if kind in ("float", "percentage", "currency"):
+        if kind == "percentage":
+            return in_per_cent(number)
+        if kind in ("float", "currency"):
             return plain_number(number)
         if kind == "date":
             return day.partition("T")[0]

@@ -29,7 +29,7 @@ from .grid import (
     set_cell,
     whole_letters,
 )
-from .number_formats import DATES_OF_EXCEL, as_date, is_date_format
+from .number_formats import NumberFormats
 from .xml_part import XmlPart, is_yes, text_of
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -74,7 +74,8 @@ class _Book:
         self.sheets: list[tuple[str, str, bool]] = []
         self._read_workbook()
         self._strings = self._shared_strings()
-        self._dates = self._date_styles()
+        self._formats = NumberFormats(self._from_1904)
+        self._styles = self._read_styles()
 
     @contextmanager
     def _opened(self, part: str, limited: bool = False) -> Iterator[XmlPart]:
@@ -125,22 +126,21 @@ class _Book:
                         strings.append(_rich_text(part.xml))
         return strings
 
-    def _date_styles(self) -> list[bool]:
-        """Return whether each cell style shows a day, in the order cells refer to them."""
+    def _read_styles(self) -> list[int]:
+        """Return the number format of each cell style, in the order cells refer to them."""
         place = self._related_part("styles")
         if place is None:
             return []
-        dates, styles = set(DATES_OF_EXCEL), []
+        styles = []
         with self._opened(place) as part:
             for name in part.elements():
                 get = part.xml.attributes().value
                 if name == "numFmt" and get("numFmtId").isdigit():
-                    number = int(get("numFmtId"))
-                    (dates.add if is_date_format(get("formatCode")) else dates.discard)(number)
+                    self._formats.declare(int(get("numFmtId")), get("formatCode"))
                 elif name == "cellXfs":
                     while part.xml.readNextStartElement():
                         shown = part.xml.attributes().value("numFmtId")
-                        styles.append(shown.isdigit() and int(shown) in dates)
+                        styles.append(int(shown) if shown.isdigit() else 0)
                         part.xml.skipCurrentElement()
         return styles
 
@@ -213,9 +213,8 @@ class _Book:
         if kind == "e":
             return value
         place = int(style) if style.isdigit() else 0
-        if place < len(self._dates) and self._dates[place]:
-            return plain_number(as_date(value, self._from_1904))
-        return plain_number(value)
+        shown = self._styles[place] if place < len(self._styles) else 0
+        return plain_number(self._formats.as_shown(value, shown))
 
 
 class _Columns(dict[str, int]):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from planstatus.core.cooperation import forms
 from planstatus.core.cooperation.agreements import Adoption, Agreement
+from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.forms import (
     COMMUNITY,
     COMPANY,
@@ -19,6 +21,7 @@ from planstatus.core.cooperation.forms import (
 )
 from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
 from planstatus.core.cooperation.register import Cooperations
+from planstatus.core.cooperation.terms import Member
 
 Change = Callable[..., Cooperations]
 WITH_SECTION = [each for each in FORMS if each.agreement]
@@ -111,13 +114,39 @@ def test_a2_asks_the_members_of_today_where_nobody_was_a_member_when_it_came_in_
     ]  # fmt: skip
 
 
+def test_a2_one_decision_does_not_keep_the_other_members_of_today_from_being_asked(
+    whole, told, with_agreement: Change
+) -> None:
+    old = with_agreement(whole(HOST), in_force=read_known_date("2019"))
+    assert told(replace(old, adoptions=old.adoptions[:1])) == [
+        ("A2", "må", f"{SUBJECT}: vedtak i Dyrøy og Sørreisa kommunestyre er ikke registrert "
+                     "(kommuneloven § 20-4)."),
+        ("A6", "merknad", f"{SUBJECT}: gjelder fra 2019, før vedtaksdatoen som er registrert for "
+                          "Bardu (kommuneloven § 20-4)."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("result", ["ikke vedtatt", "utsatt"])
+def test_a2_does_not_ask_a_council_that_said_no_and_is_no_member(whole, told, result: str) -> None:
+    register = whole(COMMUNITY)
+    said_no = Adoption("A", "5524", "kommunestyre", read_known_date("2021-12-15"), result=result)
+    assert told(replace(register, adoptions=(*register.adoptions, said_no))) == []
+    a_member_after_all = Member("mt", "5524", read_known_date("2022"))
+    joined = replace(
+        register, members=(*register.members, a_member_after_all),
+        adoptions=(*register.adoptions, said_no),
+    )  # fmt: skip
+    assert "vedtak i Målselv kommunestyre er ikke registrert" in told(joined)[0][2]
+
+
 def test_an_agreement_that_is_over_or_not_yet_in_force_is_not_looked_at(
     whole, told, with_agreement: Change
 ) -> None:
     bare = replace(whole(HOST), adoptions=())
     for values in ({"ended": "2023"}, {"in_force": "2025"}):
         dates = {name: read_known_date(text) for name, text in values.items()}
-        assert told(with_agreement(bare, **dates)) == []
+        found = findings(with_agreement(bare, **dates), date(2024, 9, 4))
+        assert [each for each in found if each.agreement] == []
 
 
 def new_version(register: Cooperations) -> Cooperations:
@@ -154,6 +183,12 @@ def test_a6_in_force_before_a_council_adopted(whole, told, with_adoption: Change
         ("A6", "merknad", f"{SUBJECT}: gjelder fra 2022-01-01, før vedtaksdatoen som er registrert "
                           "for Sørreisa (kommuneloven § 19-4)."),
     ]  # fmt: skip
+
+
+def test_a6_says_nothing_of_a_council_that_decided_in_time_and_once_more(whole, told) -> None:
+    register = whole(COMMUNITY)
+    again = replace(register.adoptions[0], day=read_known_date("15. mars 2023"))
+    assert told(replace(register, adoptions=(*register.adoptions, again))) == []
 
 
 @pytest.mark.parametrize("text", ["2022", "januar 2022", "ca. mars 2022", "2022-01-01"])
@@ -200,6 +235,13 @@ def test_authority_that_they_may_have_gives_no_finding(
     whole, told, with_agreement: Change, authority: str
 ) -> None:
     assert told(with_agreement(whole(COMMUNITY), authority=authority)) == []
+
+
+def test_a_municipality_that_is_no_more_is_called_what_it_was(
+    whole, told, with_member: Change
+) -> None:
+    register = with_member(whole(COMMUNITY), number="1927")
+    assert "vedtak i Tranøy kommunestyre" in told(register)[0][2]
 
 
 def test_a_decision_of_one_who_is_no_member_makes_it_a_party(whole, told) -> None:

@@ -59,6 +59,19 @@ def test_a1_is_asked_of_no_other_kind(told, kind: str) -> None:
     assert told(other) == []
 
 
+def test_a1_an_office_that_goes_on_when_its_agreement_is_over(
+    whole, told, with_agreement: Change
+) -> None:
+    register = with_agreement(whole(COMMUNITY), ended=read_known_date("2023"))
+    assert told(register) == [
+        ("A1", "merknad", "Midt-Troms: avtale som gjelder på kartdatoen, er ikke registrert "
+                          "(kommuneloven § 19-4)."),
+    ]  # fmt: skip
+    gone = tuple(replace(each, end=read_known_date("2023")) for each in register.members)
+    assert "A1" not in {rule for rule, *_ in told(replace(register, members=gone))}
+    assert told(with_agreement(register, ended=read_known_date("2024"))) == []
+
+
 def test_nothing_is_said_of_a_cooperation_that_is_over(told) -> None:
     gone = tuple(replace(each, end=read_known_date("2016-01-01")) for each in OFFICE.members)
     form = FormInTime("mt", COMMUNITY.key, end=read_known_date("2016"))
@@ -147,6 +160,38 @@ def test_a8_says_nothing_where_one_may_have_left_or_not_have_come(
     assert [each[0] for each in told(sure)] == ["A8"]
 
 
+def test_the_form_of_the_agreement_counts_where_none_is_registered_of_the_cooperation(
+    whole, told, with_member: Change
+) -> None:
+    community = with_name(replace(whole(COMMUNITY), forms=()), "Midt-Troms plan")
+    broken = with_member(community, share=10.0)
+    assert [each[0] for each in told(broken)] == ["A8", "A9"]
+    alone = replace(whole(HOST), forms=(), members=whole(HOST).members[:1])
+    assert told(alone)[0][0] == "A5"
+    early = left(replace(whole(HOST), forms=()), with_member, "2023-06-01", "2024-01-01")
+    assert [each[0] for each in told(early)] == ["B7"]
+
+
+def test_a8_says_nothing_on_a_day_when_one_is_registered_twice(whole, told) -> None:
+    register = whole(COMMUNITY)
+    again = Member("mt", SORREISA, read_known_date("2024-09-04"), share=25.0)
+    until = replace(register.members[-1], end=read_known_date("2024-09-04"))
+    twice = replace(register, members=(*register.members[:-1], until, again))
+    assert told(twice) == []
+
+
+def test_a9_says_nothing_where_the_form_may_not_be_that_yet(whole, told) -> None:
+    register = with_name(whole(COMMUNITY), "Midt-Troms plan")
+    changed = (
+        FormInTime("mt", OLD_BOARD.key, end=read_known_date("2024")),
+        FormInTime("mt", COMMUNITY.key, read_known_date("2024")),
+    )
+    assert told(replace(register, forms=changed)) == []
+    assert [each[0] for each in told(replace(register, forms=changed[1:]))] == ["A9"]
+    closed = (changed[0], replace(changed[1], start=read_known_date("2023")))
+    assert [each[0] for each in told(replace(register, forms=closed))] == ["A9"]
+
+
 def test_a9_the_form_stands_in_the_registered_name(whole, told) -> None:
     assert told(with_name(whole(COMMUNITY), "Komplan IKO")) == [
         ("A9", "må", "Midt-Troms: det registrerte navnet «Komplan IKO» er uten «kommunalt "
@@ -159,7 +204,13 @@ def test_a9_the_form_stands_in_the_registered_name(whole, told) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "Midt-Troms plan KO", "Midt-Troms Kommunalt Oppgavefellesskap", "KO Midt-Troms plan"],
+    [
+        "",
+        "Midt-Troms plan KO",
+        "HARDANGER KOMMUNALT OPPGÅVEFELLESSKAP",
+        "Midt-Troms Kommunalt Oppgavefellesskap",
+        "KO Midt-Troms plan",
+    ],
 )
 def test_a9_says_nothing_of_such_a_name_or_of_none(whole, told, name: str) -> None:
     assert told(with_name(whole(COMMUNITY), name)) == []
@@ -194,6 +245,17 @@ def test_b7_says_nothing_where_it_may_have_been_a_year(
     whole, told, with_member: Change, notice: str, end: str
 ) -> None:
     assert told(left(whole(HOST), with_member, notice, end)) == []
+
+
+def test_b7_is_not_asked_of_one_who_left_while_the_form_was_another(
+    whole, told, with_member: Change
+) -> None:
+    register = left(whole(HOST), with_member, "2018-06-01", "2019-01-01")
+    forms_in_time = (
+        FormInTime("mt", OLD_BOARD.key, end=read_known_date("2021")),
+        FormInTime("mt", HOST.key, read_known_date("2022")),
+    )
+    assert told(replace(register, forms=forms_in_time)) == []
 
 
 def test_b7_follows_the_notice_that_was_agreed(
@@ -251,10 +313,25 @@ def test_c3_says_nothing_while_nobody_or_everybody_has_adopted(whole, years) -> 
 
 def test_c3_says_nothing_where_plan_or_start_is_not_registered(whole) -> None:
     years = plans(bardu=2023, dyroy=2015)
-    without_start = replace(joint(whole), forms=(FormInTime("mt", JOINT_PLAN.key, UNKNOWN),))
+    members = tuple(replace(each, start=UNKNOWN) for each in joint(whole).members)
+    without_start = replace(
+        joint(whole), forms=(FormInTime("mt", JOINT_PLAN.key, UNKNOWN),), members=members
+    )
     assert findings(without_start, ON, years) == []
     assert findings(joint(whole, ""), ON, years) == []
     assert findings(joint(whole), ON) == []
+
+
+def test_c3_says_nothing_of_a_member_outside_the_map(whole) -> None:
+    outside = Member("mt", "1806", read_known_date("2022"))
+    register = replace(joint(whole), members=(*joint(whole).members, outside))
+    assert findings(register, ON, plans(bardu=2023, dyroy=2022, sorreisa=2024)) == []
+
+
+def test_c3_begins_with_the_memberships_where_no_form_is_registered(whole) -> None:
+    years = plans(bardu=2023, dyroy=2015, sorreisa=2022)
+    (finding,) = findings(replace(joint(whole), forms=()), ON, years)
+    assert (finding.rule, finding.numbers) == ("C3", (DYROY,))
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda each: each.key)

@@ -44,8 +44,9 @@ def test_d1_a_municipality_without_any_year_is_a_notice_beside_those_with() -> N
     assert told(planstrategi=others) == [("D1", "merknad", NO_STRATEGY)]
 
 
-def test_d1_a_planstrategi_after_the_last_day() -> None:
-    assert told(planstrategi=plan(2024, "2024-12-12")) == [
+@pytest.mark.parametrize("strategy", [plan(2024, "2024-12-12"), plan(2025)])
+def test_d1_a_planstrategi_after_the_last_day(strategy) -> None:
+    assert told(planstrategi=strategy) == [
         ("D1", "må", "Tana: planstrategien er registrert vedtatt etter 31.10.2024 "
                      "(plan- og bygningsloven § 10-1)."),
     ]  # fmt: skip

@@ -77,6 +77,10 @@ def test_a_finding_names_what_it_is_about() -> None:
     assert last.reference == PRESS
 
 
+def test_every_finding_has_municipalities_to_zoom_to() -> None:
+    assert all(each.numbers for each in findings(embedded(), ON))
+
+
 def test_the_wording_never_says_that_something_was_not_done_or_is_unlawful() -> None:
     for sentence in (each.sentence.casefold() for each in findings(embedded(), ON)):
         assert "ikke registrert" in sentence

@@ -37,6 +37,18 @@ def test_b1_the_host_is_one_of_the_participants(
 
 
 @each_host_form
+def test_b1_a_host_that_has_left_while_the_agreement_goes_on(
+    whole, told, with_agreement: Change, with_member: Change, form: LegalForm
+) -> None:
+    register = with_agreement(whole(form), host="5526")
+    assert told(register) == []
+    assert told(with_member(register, end=read_known_date("2023"))) == [
+        ("B1", "må", f"{SUBJECT}: Sørreisa er vertskommune, men ikke registrert som deltaker "
+                     "(kommuneloven §§ 20-1 og 20-4)."),
+    ]  # fmt: skip
+
+
+@each_host_form
 def test_b2_one_host_is_registered(whole, told, with_agreement: Change, form: LegalForm) -> None:
     assert told(with_agreement(whole(form), host="")) == [
         ("B2", "merknad", f"{SUBJECT}: vertskommune er ikke registrert (kommuneloven § 20-4)."),
@@ -113,6 +125,18 @@ def test_b5_authority_moves_on_a_date(whole, told, with_agreement: Change, form:
     ]  # fmt: skip
     for values in ({"authority": ""}, {"authority": "ingen"}, {"moved": read_known_date("snart")}):
         assert told(with_agreement(without, **values)) == []
+
+
+@pytest.mark.parametrize("text", ["ikke funnet", "Nei", "?", "-", "ukjent, spør Tana", "mangler"])
+def test_a_cell_that_says_that_nothing_was_found_registers_nothing(
+    whole, told, with_agreement: Change, text: str
+) -> None:
+    known = read_known_date(text)
+    bare = with_agreement(whole(HOST_ALONE), told=known, moved=known, link=text, document=text)
+    assert [each[0] for each in told(bare)] == ["A1", "B5", "B6"]
+    in_words = read_known_date("i brev fra Bardu")
+    said = with_agreement(bare, told=in_words, moved=in_words, document="Ikke offentlig, arkivet")
+    assert told(said) == []
 
 
 @each_host_form

@@ -39,6 +39,7 @@ def test_a_date_is_read_to_what_it_tells(text: str, iso: str, precision: str) ->
         ("ca. 2018", 2018),
         ("før 2020", 2020),
         ("2023/2024", 2023),
+        ("2023-24", 2023),
         ("årsskiftet 2023", 2023),
         ("01.01.2023 og 15.03.2023", 2023),
     ],
@@ -56,7 +57,8 @@ def test_a_date_that_may_be_another_comes_certainly_neither_before_nor_after(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ukjent", "snart", "31.02.2024", "sak 66/20", "3 år", "x" * 300]
+    "text",
+    ["", "ukjent", "snart", "31.02.2024", "2021-13", "2024-00", "sak 66/20", "3 år", "x" * 300],
 )
 def test_what_tells_no_date_stays_as_it_stands(text: str) -> None:
     known = read_known_date(text)

@@ -22,8 +22,18 @@ from planstatus.core.cooperation.register import (
     written_row,
 )
 from planstatus.core.cooperation.terms import COOPERATIONS, GRANTS, MEMBERS, Grant, Member
-from planstatus.core.cooperation.value_lists import AUTHORITY, GRANT_STATUSES, KINDS, ROLES
+from planstatus.core.cooperation.value_lists import (
+    AUTHORITY,
+    BODIES,
+    GRANT_STATUSES,
+    KINDS,
+    POSTS,
+    RESULTS,
+    ROLES,
+    ValueList,
+)
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.texts.language import speaking
 
 each_table = pytest.mark.parametrize("table", TABLES, ids=lambda each: each.name)
 
@@ -112,11 +122,44 @@ def test_what_a_form_demands_is_in_the_tick_list() -> None:
         ("administrativt  vertskommunesamarbeid", "administrativ vertskommune"),
         ("§ 27 (kommuneloven 1992), ikke eget rettssubjekt", "§ 27 (kommuneloven 1992)"),
         ("IKS", "interkommunalt selskap"),
+        ("kommunalt oppgåvefellesskap", "kommunalt oppgavefellesskap"),
+        ("Vertskommune (§ 20-2)", "administrativ vertskommune"),
+        ("vertskommunesamarbeid etter § 20-3", "vertskommune med folkevalgt nemnd"),
+        ("vertskommunesamarbeid", "vertskommune"),
+        ("§ 27-samarbeid", "§ 27 (kommuneloven 1992)"),
+        ("Aksjeselskap", "annet selskap eller forening"),
     ],
 )
 def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> None:
     assert LEGAL_FORMS.read(text) == key
     assert legal_form(key)
+
+
+@pytest.mark.parametrize(
+    ("values", "text", "key"),
+    [
+        (BODIES, "Bystyret", "kommunestyre"),
+        (BODIES, "heradsstyret i Voss", "kommunestyre"),
+        (RESULTS, "Samrøystes vedteke", "enstemmig"),
+        (RESULTS, "nei", "ikke vedtatt"),
+        (RESULTS, "enstemmig avslått", "ikke vedtatt"),
+        (RESULTS, "vedtatt utsatt", "utsatt"),
+        (RESULTS, "vedtatt med 12 mot 3 stemmer", "vedtatt"),
+        (GRANT_STATUSES, "Innvilget", "tildelt"),
+        (POSTS, "Regional beredskapskoordinator", "beredskapskoordinator"),
+    ],
+)
+def test_a_value_is_known_by_what_people_call_it(values: ValueList, text: str, key: str) -> None:
+    assert values.read(text) == key
+    assert key in values.keys
+
+
+def test_a_value_is_known_by_what_the_interface_calls_it() -> None:
+    english = {"vertskommune": "host municipality", "deltaker": "participant"}
+    with speaking(lambda text: english.get(text, text)):
+        assert ROLES.read("Host municipality") == "vert"
+        assert ROLES.read("vertskommune") == "vert"
+        assert ROLES.read("participant") == "deltaker"
 
 
 @pytest.mark.parametrize("text", ["ukjent", "prosjekt", "samkommune", "kontor", ""])
@@ -161,12 +204,53 @@ def test_cells_are_read_as_people_write_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1902", "5501"),
+        ("1927", "5530"),
+        ("Tana", "5628"),
+        ("Porsanger/Porsáŋgu", "5622"),
+        ("5628|1902", "5628|5501"),
+        ("5628/5630", "5628|5630"),
+        ("1850", "1850"),
+        ("9999", "9999"),
+        ("Atlantis", "Atlantis"),
+    ],
+)
+def test_a_municipality_that_any_program_wrote_is_the_one_it_is_today(
+    text: str, number: str
+) -> None:
+    (agreement,) = read_rows(AGREEMENTS_MADE, [{"vertskommune": text}], "avtale.csv")
+    assert agreement.host == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 000 000 kr",
+        "kr 1 000 000",
+        "kr. 1.000.000,-",
+        "1.000.000,00",
+        "1000000.00",
+        "1\xa0000\xa0000",
+    ],
+)
+def test_an_amount_is_read_as_people_write_it(text: str) -> None:
+    (grant,) = read_rows(GRANTS, [{"planlagt": text}], "tilskudd.csv")
+    assert grant.planned == 1_000_000
+    (agreement,) = read_rows(AGREEMENTS_MADE, [{"oppsigelsestid": "12 måneder"}], "avtale.csv")
+    assert agreement.notice_months == 12
+
+
+@pytest.mark.parametrize(
     ("column", "label", "value"),
     [
         ("andel", "Andel (prosent)", "halvparten"),
         ("andel", "Andel (prosent)", "nan"),
         ("representanter", "Medlemmer i styrende organ", "to"),
         ("representanter", "Medlemmer i styrende organ", "1.5"),
+        ("representanter", "Medlemmer i styrende organ", "1.000"),
+        ("representanter", "Medlemmer i styrende organ", "2 og 3"),
     ],
 )
 def test_a_number_that_is_none_is_told_with_file_row_and_value(

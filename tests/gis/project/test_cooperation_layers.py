@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from qgis.core import (
     QgsAttributeEditorContainer,
+    QgsExpression,
+    QgsExpressionContext,
     QgsFeature,
     QgsFeedback,
     QgsGeometry,
@@ -36,7 +38,7 @@ from planstatus.gis.store.create import create
 from planstatus.gis.store.store import Store
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
-from planstatus.ui.editing.edit_link import EditLink
+from planstatus.ui.editing.cooperation_link import CooperationLinks
 
 Click = Callable[..., UpdateResult]
 NAMES = [each.name for each in TABLES]
@@ -328,12 +330,13 @@ def test_dates_follow_in_a_project_that_is_opened_and_not_yet_clicked(
     assert open_project.write(str(tmp_path / "prosjekt.qgz"))
     open_project.clear()
     assert open_project.read(str(tmp_path / "prosjekt.qgz"))
-    link = EditLink(open_project, *(layer_of(open_project, r) for r in ("kommuner", "planaar")))
+    links = CooperationLinks(open_project, lambda *_: None, lambda _: None)
+    links.link()
     layer = layer_of(open_project, "avtale")
     put(layer, row_of(layer, "kode", "VV-B"), orientert="mai 2023")
     assert layer.commitChanges()
     assert row_of(layer, "kode", "VV-B")["orientert_dato"] == QDate(2023, 5, 1)
-    link.stop()
+    links.unlink()
 
 
 def test_the_tables_follow_to_another_working_file(
@@ -390,3 +393,35 @@ def test_an_office_with_nothing_registered_gets_the_tables_when_it_wants_the_map
     assert [name for name in NAMES if find_layer(project, name)] == NAMES
     update(project, own, date(2024, 9, 4), QgsFeedback(), pages=())
     assert [name for name in NAMES if find_layer(project, name)] == NAMES
+
+
+def called(layer: QgsVectorLayer, code: str) -> object:
+    """What a row is called where QGIS knows nothing of its layer, as where one is chosen."""
+    row = row_of(layer, "kode", code)
+    context = QgsExpressionContext()
+    context.setFeature(row)
+    context.setFields(layer.fields())
+    return QgsExpression(layer.displayExpression()).evaluate(context)
+
+
+def test_an_agreement_is_called_by_kind_and_service_where_one_is_chosen(
+    project: QgsProject, store: Store
+) -> None:
+    layer = layer_of(project, "avtale")
+    assert called(layer, "VV-B") == "tjenesteavtale barnevern"
+    assert called(layer, "VV-G") == "grunnavtale"
+    put(layer, row_of(layer, "kode", "VV-G"), avtaletype=None)
+    assert called(layer, "VV-G") == "VV-G"
+    layer.rollBack()
+
+
+def test_an_agreement_that_an_older_version_named_is_named_anew(
+    project: QgsProject, store: Store, click: Click
+) -> None:
+    layer = layer_of(project, "avtale")
+    layer.setDisplayExpression(
+        "trim(coalesce(represent_value(\"avtaletype\"), '') || ' ' || "
+        "coalesce(\"tjenesteomraade\", ''))"
+    )
+    click()
+    assert called(layer, "VV-B") == "tjenesteavtale barnevern"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -137,23 +138,64 @@ def test_choosing_several_to_copy_opens_nothing_more(panel: ControlPanel, opened
     assert len(opened) == 1
 
 
-def test_what_is_saved_goes_from_the_list_and_she_stays_where_she_was(
-    panel: ControlPanel, project: QgsProject, opened: Opened
-) -> None:
-    press(panel, 2)
+def link_agreement(project: QgsProject) -> QgsVectorLayer:
+    """Type where an agreement can be read, which is all that is found about it."""
     agreements = find_layer(project, "avtale")
     assert agreements is not None
     agreements.startEditing()
     row = next(each for each in agreements.getFeatures() if each["kode"] == "NT-S")
     place = agreements.fields().indexOf("lenke")
     agreements.changeAttributeValue(row.id(), place, "https://example.org/avtale")
+    return agreements
+
+
+def test_what_is_typed_goes_from_the_list_and_she_stays_where_she_was(
+    panel: ControlPanel, project: QgsProject, opened: Opened
+) -> None:
+    press(panel, 2)
+    agreements = link_agreement(project)
     settle()
-    assert column(panel, SENTENCE) == EXPECTED
-    assert agreements.commitChanges(), agreements.commitErrors()
-    wait(lambda: panel.model.rowCount() == len(EXPECTED) - 1)
-    assert column(panel, SENTENCE) == [each for each in EXPECTED if each != EXPECTED[1]]
+    without = [each for each in EXPECTED if each != EXPECTED[1]]
+    assert column(panel, SENTENCE) == without
     (chosen,) = panel.table.chosen()
     assert column(panel, SENTENCE)[chosen] == EXPECTED[2]
+    assert agreements.commitChanges(), agreements.commitErrors()
+    settle()
+    assert column(panel, SENTENCE) == without
+
+
+def test_what_is_undone_or_discarded_is_found_again(
+    panel: ControlPanel, project: QgsProject
+) -> None:
+    agreements = link_agreement(project)
+    settle()
+    agreements.undoStack().undo()
+    settle()
+    assert column(panel, SENTENCE) == EXPECTED
+    agreements.undoStack().redo()
+    settle()
+    assert column(panel, SENTENCE) != EXPECTED
+    agreements.rollBack()
+    settle()
+    assert column(panel, SENTENCE) == EXPECTED
+
+
+def test_a_plan_year_that_is_typed_counts_as_one_that_is_saved(
+    panel: ControlPanel, project: QgsProject, settings: Settings
+) -> None:
+    ticked = replace(settings, plan_types=("samfunnsdel", "ros"))
+    update(project, ticked, DAY, QgsFeedback(), pages=())
+    table = find_layer(project, "planaar_ros")
+    assert table is not None
+    table.startEditing()
+    row = next(each for each in table.getFeatures() if each["kommunenummer"] == "5501")
+    table.changeAttributeValue(row.id(), table.fields().indexOf("planaar"), 2016)
+    settle()
+    typed = column(panel, SENTENCE)
+    assert len(typed) > len(EXPECTED)
+    assert table.commitChanges(), table.commitErrors()
+    settle()
+    assert column(panel, SENTENCE) == typed
 
 
 def test_what_is_read_in_from_a_file_is_looked_at_too(

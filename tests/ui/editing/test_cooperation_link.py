@@ -1,4 +1,4 @@
-"""While tables of cooperation are edited: the map follows what is saved."""
+"""While tables of cooperation are edited: the map follows each edit."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFillSymbol,
+    QgsPrintLayout,
     QgsProject,
     QgsSettings,
     QgsSingleSymbolRenderer,
@@ -17,7 +19,7 @@ from qgis.core import (
 from qgis.gui import QgisInterface
 
 from planstatus.core.errors import PendingEditsError
-from planstatus.gis.project.layers import check_no_pending_edits, find_layer
+from planstatus.gis.project.layers import check_no_pending_edits, find_layer, save_edits
 from planstatus.gis.settings import Settings, save_settings
 from planstatus.ui.commands import Commands
 
@@ -56,6 +58,35 @@ def leave(number: str, day: str) -> None:
     layer.changeAttributeValue(member(number).id(), layer.fields().indexOf("til"), day)
 
 
+def change(role: str, code: str, column: str, value: str) -> None:
+    """Write in the row of a table with a code."""
+    layer = layer_of(role)
+    assert layer.isEditable() or layer.startEditing()
+    (row,) = [each for each in layer.getFeatures() if each["kode"] == code]
+    assert layer.changeAttributeValue(row.id(), layer.fields().indexOf(column), value)
+
+
+def add_member(code: str, number: str) -> None:
+    """Write that a municipality is a member of a cooperation."""
+    layer = layer_of("samarbeid_medlem")
+    assert layer.isEditable() or layer.startEditing()
+    row = QgsFeature(layer.fields())
+    row["samarbeid"], row["kommunenummer"], row["rolle"] = code, number, "deltaker"
+    assert layer.addFeature(row)
+
+
+def page() -> QgsPrintLayout:
+    layout = QgsProject.instance().layoutManager().layoutByName("Interkommunalt samarbeid A4")
+    assert layout is not None
+    return layout
+
+
+def names_on_page() -> str:
+    """What the page writes of the names of offices, and where."""
+    scope = QgsExpressionContextUtils.layoutScope(page())
+    return str(scope.variable("planstatus_kontornavn"))
+
+
 def legend() -> str:
     layout = QgsProject.instance().layoutManager().layoutByName("Interkommunalt samarbeid A4")
     model = layout.itemById("tegnforklaring").model()
@@ -67,24 +98,93 @@ def expression() -> str:
     return str(layer_of("kommuner", "samarbeid").renderer().classAttribute())
 
 
-def test_the_map_and_its_pages_follow_what_is_saved(commands: Commands) -> None:
+def test_the_map_and_its_pages_follow_edits_before_they_are_saved(commands: Commands) -> None:
     assert "Dyrøy" in legend()
     assert "'5528'" in expression()
     leave("5528", "2023")
     settle()
-    assert "Dyrøy" in legend()
+    assert "Dyrøy" not in legend()
+    assert "'5528'" not in expression()
     assert layer_of("samarbeid_medlem").commitChanges()
     settle()
     assert "Dyrøy" not in legend()
     assert "'5528'" not in expression()
 
 
-def test_edits_that_are_taken_back_change_nothing(commands: Commands) -> None:
-    before = legend(), expression()
-    leave("5528", "2023")
-    assert layer_of("samarbeid_medlem").rollBack()
+def test_a_member_that_is_added_and_not_saved_is_on_the_map(commands: Commands) -> None:
+    add_member("nord-troms", "5516")
     settle()
-    assert (legend(), expression()) == before
+    assert "Gratangen" in legend()
+    assert "'5516'" in expression()
+
+
+def test_a_member_that_is_deleted_and_not_saved_is_off_the_map(commands: Commands) -> None:
+    layer = layer_of("samarbeid_medlem")
+    assert layer.startEditing()
+    layer.deleteFeature(member("5528").id())
+    settle()
+    assert "Dyrøy" not in legend()
+    assert "'5528'" not in expression()
+
+
+def test_an_office_is_named_on_the_map_as_it_is_typed(commands: Commands) -> None:
+    change("samarbeid", "nord-troms", "navn", "Kontoret på Storslett")
+    settle()
+    assert "Kontoret på Storslett:" in legend()
+    assert "Kontoret på Storslett" in names_on_page()
+
+
+def test_members_stay_with_an_office_whose_code_is_changed(commands: Commands) -> None:
+    before = expression()
+    change("samarbeid", "nord-troms", "kode", "nt")
+    settle()
+    add_member("nt", "5516")
+    settle()
+    assert "Nord-Troms: Gratangen, Kåfjord, Lyngen" in legend()
+    save_edits(QgsProject.instance())
+    settle()
+    assert "Nord-Troms: Gratangen, Kåfjord, Lyngen" in legend()
+    assert expression() != before
+
+
+def test_what_is_undone_or_taken_back_is_as_before_on_the_map(commands: Commands) -> None:
+    before = legend(), expression(), names_on_page()
+    layer = layer_of("samarbeid_medlem")
+    leave("5528", "2023")
+    settle()
+    assert (legend(), expression(), names_on_page()) != before
+    layer.undoStack().undo()
+    settle()
+    assert (legend(), expression(), names_on_page()) == before
+    layer.undoStack().redo()
+    settle()
+    assert (legend(), expression(), names_on_page()) != before
+    assert layer.rollBack()
+    settle()
+    assert (legend(), expression(), names_on_page()) == before
+
+
+def test_a_date_that_is_emptied_and_not_saved_does_not_count(commands: Commands) -> None:
+    leave("5528", "2023")
+    assert layer_of("samarbeid_medlem").commitChanges()
+    settle()
+    assert "Dyrøy" not in legend()
+    leave("5528", "")
+    settle()
+    assert "Dyrøy" in legend()
+
+
+def test_an_edit_that_nothing_on_the_map_is_about_draws_nothing_anew(commands: Commands) -> None:
+    change("samarbeid", "nord-troms", "merknad", "ringt")
+    settle()
+    drawn: list[bool] = []
+    page().refreshed.connect(lambda: drawn.append(True))
+    change("samarbeid", "nord-troms", "merknad", "ringt 3.2.")
+    settle()
+    assert drawn == []
+    change("samarbeid", "nord-troms", "navn", "Storslett")
+    settle()
+    assert drawn
 
 
 def test_a_map_that_she_draws_her_own_way_waits_for_the_next_click(commands: Commands) -> None:

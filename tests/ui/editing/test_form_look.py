@@ -8,18 +8,25 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsFeature, QgsFeedback, QgsProject, QgsVectorLayer
-from qgis.gui import QgisInterface, QgsAttributeDialog, QgsGui
+from qgis.gui import QgisInterface, QgsAttributeDialog, QgsGui, QgsRelationReferenceWidget
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QLineEdit, QWidget
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateTimeEdit,
+    QLineEdit,
+    QTabWidget,
+    QWidget,
+)
 
 from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
 
-from ...waiting import settle
+from ...waiting import settle, wait
 
 
 @pytest.fixture
@@ -172,6 +179,70 @@ def test_what_is_empty_in_a_form_of_cooperation_is_blank_and_typed_in_as_it_stan
     assert next(agreements.getFeatures())["lenke"] == "https://example.org/avtale"
     (changed,) = agreements.editBuffer().changedAttributeValues().values()
     assert len(changed) == 1
+
+
+def reference(form: QgsAttributeDialog, name: str) -> QLineEdit:
+    """The line of a box for a row of another table."""
+    (box,) = form.findChildren(QgsRelationReferenceWidget, name)
+    (line,) = [each for each in box.findChildren(QLineEdit) if each.isVisible()]
+    return line
+
+
+def test_a_row_of_another_table_that_is_not_chosen_is_blank_until_one_is(
+    first_form: Callable[[str], QgsAttributeDialog],
+) -> None:
+    agreement = first_form("avtale")
+    line = reference(agreement, "erstatter")
+    assert is_blank(line)
+    assert not is_blank(reference(agreement, "samarbeid"))
+    agreement.attributeForm().changeAttribute("erstatter", "VV-B")
+    wait(lambda: line.text() == "tjenesteavtale barnevern")
+    assert not is_blank(line)
+    agreement.reject()
+    grant = first_form("tilskudd")
+    assert is_blank(reference(grant, "samarbeid"))
+    grant.accept()
+    grants = find_layer(QgsProject.instance(), "tilskudd")
+    assert grants is not None
+    assert not grants.isModified()
+
+
+def test_a_name_that_begins_like_the_word_of_qgis_for_nothing_is_kept_whole(
+    layer: QgsVectorLayer, form: QgsAttributeDialog
+) -> None:
+    note, title = box(form, "merknad"), box(form, "tittel")
+    for line, text in ((note, "Ny plan på vei"), (title, "Lokal plan")):
+        line.setFocus()
+        line.selectAll()  # as Tab does
+        QTest.keyClicks(line, text)
+    form.accept()
+    row = row_of(layer, "5516")
+    assert (row["merknad"], row["tittel"]) == ("Ny plan på vei", "Lokal plan")
+
+
+@pytest.fixture
+def members(first_form: Callable[[str], QgsAttributeDialog]) -> QgsAttributeDialog:
+    """The form of a cooperation, opened before its members are edited, at the tab of these."""
+    form = first_form("samarbeid")
+    tabs = form.findChild(QTabWidget)
+    titles = [tabs.tabText(place) for place in range(tabs.count())]
+    tabs.setCurrentIndex(titles.index("Medlemmer"))
+    settle()
+    return form
+
+
+def test_empty_fields_of_a_form_in_a_form_are_blank_before_and_when_editing_begins(
+    members: QgsAttributeDialog,
+) -> None:
+    layer = find_layer(QgsProject.instance(), "samarbeid_medlem")
+    assert layer is not None
+    assert not layer.isEditable()
+    for _ in range(2):
+        shown = [each for each in members.findChildren(QLineEdit, "fra") if each.isVisible()]
+        assert shown
+        assert all(map(is_blank, shown))
+        layer.startEditing()
+        settle()
 
 
 def test_the_municipality_of_a_member_is_reached_by_tab(

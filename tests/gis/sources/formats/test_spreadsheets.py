@@ -113,6 +113,33 @@ def test_other_numbers_stay_numbers(tmp_path: Path, code: str) -> None:
     assert numbers(file) == ["2020"]
 
 
+@pytest.mark.parametrize(
+    ("code", "number", "shown"),
+    [
+        ("17", "44866", "11.2022"),
+        ("mmm\\.yy", "44866", "11.2022"),
+        ("[$-414]mmmm\\ yyyy;@", "44866", "11.2022"),
+        ("yyyy", "44562", "2022"),
+        ("yyyy", "44866", "11.2022"),
+        ("17", "44880", "2022-11-15"),
+        ("17", "2022", "1905-07-14"),
+        ("dd.mm.yyyy", "44866", "2022-11-01"),
+    ],
+)
+def test_a_month_that_excel_made_a_day_of_is_a_month(
+    tmp_path: Path, code: str, number: str, shown: str
+) -> None:
+    file = xlsx(tmp_path / "a.xlsx", f'<row><c s="1"><v>{number}</v></c></row>', formats=(code,))
+    assert numbers(file) == [shown]
+
+
+@pytest.mark.parametrize("code", ["9", "10", "0.0%", "0.00\\ %"])
+def test_a_share_is_as_many_per_cent_as_it_shows(tmp_path: Path, code: str) -> None:
+    rows = "".join(f'<row><c s="1"><v>{each}</v></c></row>' for each in ("0.125", "0.29", "1"))
+    file = xlsx(tmp_path / "a.xlsx", rows, formats=(code,))
+    assert numbers(file) == ["12.5 %", "29 %", "100 %"]
+
+
 def test_a_workbook_that_counts_from_1904_has_the_days_it_shows(tmp_path: Path) -> None:
     rows = '<row><c s="1"><v>42537</v></c></row><row><c s="1"><v>2020</v></c></row>'
     for said in ("1", "true"):
@@ -245,6 +272,7 @@ def test_cells_of_libreoffice_are_read_as_what_they_say(tmp_path: Path, name: st
     rows = (
         cell('office:value-type="float" office:value="2020.0"', "<text:p>2 020</text:p>"),
         cell('office:value-type="date" office:date-value="2020-06-17T12:00:00"'),
+        cell('office:value-type="percentage" office:value="0.29"', "<text:p>29 %</text:p>"),
         cell('office:value-type="boolean" office:boolean-value="true"'),
         cell('table:formula="of:=YEAR([.B1])"'),
         cell('table:formula="of:=YEAR([.B1])" office:value-type="float" office:value="2019"'),
@@ -258,7 +286,7 @@ def test_cells_of_libreoffice_are_read_as_what_they_say(tmp_path: Path, name: st
         "</style:style>"
     )
     assert numbers(ods(tmp_path / name, table(*rows), styles=styles)) == [
-        "2020", "2020-06-17", "SANN", "=YEAR([.B1])", "2019", "Tromsø  by\nto", "2020¹",
+        "2020", "2020-06-17", "29 %", "SANN", "=YEAR([.B1])", "2019", "Tromsø  by\nto", "2020¹",
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The map of cooperation follows what has been saved in its tables, without a click."""
+"""The map of cooperation follows what is edited in its tables, without a click."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from .look.cooperation.style import is_drawn_by_office
 from .look.style import has_our_renderer
 from .project.map_date import map_date_of
 from .settings import Settings
-from .show_cooperation import show_cooperation
-from .store.backends import store_of
+from .show_cooperation import are_shown, show_cooperation
 
 
-def follow_saved_cooperation(project: QgsProject, settings: Settings) -> None:
-    """Show who plans together now, where there is a map of it.
+def follow_cooperation_edits(project: QgsProject, settings: Settings) -> None:
+    """Show who plans together now, where there is a map of it and that is not what it shows.
 
     A map that the officer draws her own way waits for the next click; so does another fill.
 
@@ -33,6 +32,6 @@ def follow_saved_cooperation(project: QgsProject, settings: Settings) -> None:
     by_office = is_drawn_by_office(layers.municipalities)
     if not by_office and not has_our_renderer(layers.municipalities):
         return
-    register = store_of(layers.municipalities).cooperations()
-    as_now = replace(settings, status_fill=not by_office)
-    show_cooperation(project, layers, as_now, map_date, register)
+    if not are_shown(layers, map_date):
+        as_now = replace(settings, status_fill=not by_office)
+        show_cooperation(project, layers, as_now, map_date)
