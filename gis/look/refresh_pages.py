@@ -42,6 +42,8 @@ def refresh_pages(
     tell_counties(municipalities)
     pages = list(pages_of(project, map_key_of(municipalities)))
     show_legends(municipalities, status, [layout for _, layout in pages])
+    if not pages:
+        return
     samples, area = samples_to_tell(project, municipalities), Area(municipalities)
     rows = rows_told(municipalities)
     for done, (page, layout) in enumerate(pages, start=1):

@@ -42,7 +42,10 @@ def refresh_office_pages(
     Raises:
         PlanstatusError: a template cannot be read.
     """
-    pages, area = list(pages_of(project, COOPERATION_MAP.key)), Area(layers.municipalities)
+    pages = list(pages_of(project, COOPERATION_MAP.key))
+    if not pages:
+        return
+    area = Area(layers.municipalities)
     for page, layout in pages:
         refresh_page(layout, page, logo)
     refresh_styles([layout for _, layout in pages])
