@@ -11,7 +11,6 @@ from collections.abc import Collection
 
 from qgis.core import (
     QgsLayoutItem,
-    QgsLayoutItemLegend,
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsPrintLayout,
@@ -47,7 +46,11 @@ _OLD_MARGIN, _OLD_STEP = 1.08, 50_000
 
 
 def fit_page(
-    layout: QgsPrintLayout, municipalities: QgsVectorLayer, page: str, even_hers: bool = False
+    layout: QgsPrintLayout,
+    municipalities: QgsVectorLayer,
+    area: Area,
+    page: str,
+    even_hers: bool = False,
 ) -> None:
     """Fit a page to the municipalities that the layer shows, unless it is.
 
@@ -57,6 +60,7 @@ def fit_page(
     Args:
         layout: the page.
         municipalities: what it shows; a filter counts.
+        area: them as they are shown, read once for all pages.
         page: «A4» or «A3».
         even_hers: also a map that the officer has moved, for as long as the page is set aside.
 
@@ -65,7 +69,6 @@ def fit_page(
     """
     if shown_now(municipalities) == EVERYTHING:
         _bring_back(layout)
-    area = Area(municipalities)
     if not area.is_empty() and isinstance(layout.itemById(MAP), QgsLayoutItemMap):
         _fit(layout, area, page, even_hers)
 
@@ -123,9 +126,6 @@ def _turn(layout: QgsPrintLayout, page: str, orientation: str) -> None:
     page_places.put_as_template(layout, page, orientation)
     for item in page_places.items_of(layout):
         item.removeCustomProperty(PLACES_WE_SET)  # where a template has them is ours
-    legend = layout.itemById(LEGEND)
-    if isinstance(legend, QgsLayoutItemLegend):
-        legend.adjustBoxSize()  # it has got that of the template
     arrange_head(layout)
 
 

@@ -2,16 +2,23 @@
 
 They read the municipality layer as the map does, edits that are not saved included, and take
 class and year from the renderer, so that the list cannot say anything else than the map. They
-are short, because QGIS reads the text of each anew for every cell.
+are short and have few functions and no variables, because QGIS reads the text of each anew for
+every cell, and looks a name up among all it has: one variable takes longer than the rest of a cell.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsExpressionContextUtils,
+    QgsExpressionNode,
+    QgsExpressionNodeCondition,
+    QgsExpressionNodeLiteral,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 
 from ...core import schema
@@ -35,8 +42,6 @@ WIDTHS = {COUNTY: 20, MUNICIPALITY: 43, YEAR: 11, SWATCH: 4, BAND: 18, AGE: 14, 
 """Millimetres on A4 inside a cell; sources get the rest. QGIS would measure every cell for them."""
 CERTAIN = ("vedtak funnet", "sikker", "sikkert")
 """What says that a plan year is certain, and so need not be said."""
-SAMPLES = "planstatus_eksempler"
-"""The variable of a layout with number and year of each sample, «5501 2020»."""
 LONGEST_WORD, LONGEST_LINE = 24, 28
 """Letters: a word that is longer may be broken, and a remark of more is broken into lines."""
 
@@ -46,7 +51,6 @@ _LINK_OR_LONG_WORD = _value(
 )
 LINK_BECOMES = r"\1\2 "
 """The site of a link, or the part of a long word, with room to begin another line."""
-_RESULT = re.compile(r"\b(THEN|ELSE) '((?:[^']|'')*)'")
 _LETTERS = (("á", "a"), ("č", "c"), ("đ", "d"), ("ŋ", "n"), ("š", "s"), ("ŧ", "t"), ("ž", "z"),
             ("æ", "zza"), ("ø", "zzb"), ("å", "zzc"))  # fmt: skip
 """The Norwegian order, whichever locale QGIS has: á beside a, and æ, ø, å after z."""
@@ -62,29 +66,34 @@ class ListColumn:
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
 
 
-def list_columns(layer: QgsVectorLayer, letters: int, has_samples: bool) -> tuple[ListColumn, ...]:
+def list_columns(
+    layer: QgsVectorLayer, letters: int, samples: Mapping[str, int]
+) -> tuple[ListColumn, ...]:
     """Return the columns, the county only where there are several, the status with its signs.
 
     Args:
         layer: the municipalities, drawn by bands.
         letters: how long a source there is room for on one line; a link that is longer is named
             by its site.
-        has_samples: whether any year is a sample.
+        samples: sample years by number.
     """
     texts, words = _texts(layer), plan_words(layer)
     middle = Qt.AlignmentFlag.AlignHCenter
-    age = f"to_string(to_int(@planstatus_aar) - {_year(layer)})"
-    swatch = _of_bands(layer, {k: "'░░'" if k == MISSING else "'██'" for k, *_ in _bands(layer)})
-    bands = _of_bands(layer, {k: _value(_named(layer, label)) for k, label, _ in _bands(layer)})
+    now = QgsExpressionContextUtils.projectScope(layer.project()).variable("planstatus_aar")
+    labels = {key: label for key, label, _ in _bands(layer)}
+    shown = year_in_expression(layer)
+    year = _of_bands(layer, {key: shown for key in labels if key != MISSING})
+    swatch = _of_bands(layer, {key: "'░░'" if key == MISSING else "'██'" for key in labels})
+    bands = _of_bands(layer, {key: _value(_named(layer, each)) for key, each in labels.items()})
     columns = (
         ListColumn(COUNTY, texts.county, _field(schema.COUNTY)),
         ListColumn(MUNICIPALITY, texts.municipality, _field(schema.OFFICIAL_NAME)),
-        ListColumn(YEAR, words.year, f"to_string({_year(layer)})", middle),
+        ListColumn(YEAR, words.year, f"{year} || ''", middle),
         *((ListColumn(STATUS, texts.status, _status(layer)),) if has_signs(layer) else ()),
         ListColumn(SWATCH, "", swatch),
         ListColumn(BAND, texts.band, bands),
-        ListColumn(AGE, texts.age, age, middle),
-        ListColumn(CERTAINTY, texts.certainty, _certainty(layer, has_samples)),
+        ListColumn(AGE, texts.age, f"({_value(now)} - {year}) || ''", middle),
+        ListColumn(CERTAINTY, texts.certainty, _certainty(layer, year, samples)),
         ListColumn(SOURCE, texts.source, _source(layer, letters)),
     )
     return columns if len(counties_on_map(layer)) > 1 else columns[1:]
@@ -108,7 +117,7 @@ def _texts(layer: QgsVectorLayer) -> ListTexts:
 
 
 def _bands(layer: QgsVectorLayer) -> list[tuple[str, str, str]]:
-    """Return key, label and colour of every class."""
+    """Return key, label and colour of every class; QGIS copies the symbols, which takes 0.002 s."""
     return [
         (str(each.value()), each.label(), each.symbol().color().name())
         for each in layer.renderer().categories()
@@ -121,22 +130,24 @@ def _named(layer: QgsVectorLayer, label: str) -> str:
 
 
 def _of_bands(layer: QgsVectorLayer, values: Mapping[str, str]) -> str:
-    """Return the map's own expression for the class, with other results: expressions by key.
+    """Return the map's own expression for the class, with other results: expressions by key."""
+    band = QgsExpression(layer.renderer().classAttribute())
+    return _with_results(band.rootNode(), values)
 
-    A lookup of the class says the same, for an officer's own expression; it takes QGIS longer.
-    """
-    band = layer.renderer().classAttribute()
-    is_case = band.startswith("CASE ") and band.endswith(" END")
-    if not is_case or any(_value(key) in _RESULT.sub("", band) for key in values):
+
+def _with_results(node: QgsExpressionNode | None, values: Mapping[str, str]) -> str:
+    """Return a part of an expression with other results; cases that end alike are left out."""
+    if node is None or isinstance(node, QgsExpressionNodeLiteral):
+        return values.get(str(node and node.value()), "NULL")
+    if not isinstance(node, QgsExpressionNodeCondition):  # an officer's own; it takes QGIS longer
         pairs = ", ".join(f"{_value(key)}, {value}" for key, value in values.items())
-        return f"map_get(map({pairs}), {band})"
-    return _RESULT.sub(lambda result: f"{result[1]} {values.get(result[2], 'NULL')}", band)
-
-
-def _year(layer: QgsVectorLayer) -> str:
-    """Return the expression for the year the map shows, NULL where it shows none."""
-    shown = year_in_expression(layer)
-    return _of_bands(layer, {key: shown for key, *_ in _bands(layer) if key != MISSING})
+        return f"map_get(map({pairs}), {node.dump()})"
+    last = _with_results(node.elseExp(), values)
+    cases = [(e.whenExp().dump(), _with_results(e.thenExp(), values)) for e in node.conditions()]
+    while cases and cases[-1][1] == last:
+        cases.pop()
+    written = "".join(f" WHEN {condition} THEN {result}" for condition, result in cases)
+    return f"CASE{written} ELSE {last} END" if cases else last
 
 
 def _is_this_plan(layer: QgsVectorLayer) -> str:
@@ -150,18 +161,19 @@ def _is_newest(layer: QgsVectorLayer) -> bool:
     return year_in_expression(layer) == _field(PLAN_YEAR)
 
 
-def _certainty(layer: QgsVectorLayer, has_samples: bool) -> str:
+def _certainty(layer: QgsVectorLayer, year: str, samples: Mapping[str, int]) -> str:
     """Return what is to be known about a plan year, nothing where it is certain."""
-    texts, earlier = _texts(layer), plan_words(layer).earlier
-    said = f"lower(coalesce({_field(schema.CERTAINTY)}, ''))"
+    sample, said = _value(_texts(layer).sample), _field(schema.CERTAINTY)
     certain = ", ".join(map(_value, ("", *CERTAIN)))
-    key = f"{_field(KEY)} || ' ' || {_field(PLAN_YEAR)}"
-    sample = f"if(strpos(@{SAMPLES}, {key}), {_value(f', {texts.sample}')}, '') || "
-    own = f"if({said} IN ({certain}), '', ', ' || {_field(schema.CERTAINTY)})"
-    this = f"wordwrap(substr({sample if has_samples else ''}{own}, 3), {LONGEST_LINE})"
-    before = f" WHEN {_year(layer)} IS NOT NULL THEN {_value(earlier)}"
-    is_this = _is_this_plan(layer)
-    return f"CASE WHEN {is_this} THEN {this}{'' if _is_newest(layer) else before} END"
+    told = f"CASE WHEN lower({said}) NOT IN ({certain}) THEN {said} END"
+    if samples:
+        these = ", ".join(_value(f"{number} {year}") for number, year in sorted(samples.items()))
+        is_sample = f"{_field(KEY)} || ' ' || {_field(PLAN_YEAR)} IN ({these})"
+        both = f"{sample} || coalesce(', ' || {told}, '')"
+        told = f"CASE WHEN {is_sample} THEN {both} ELSE {told} END"
+    before = f" WHEN {year} IS NOT NULL THEN {_value(plan_words(layer).earlier)}"
+    this = f" WHEN {_is_this_plan(layer)} THEN wordwrap({told}, {LONGEST_LINE})"
+    return f"CASE{this}{'' if _is_newest(layer) else before} END"
 
 
 def _status(layer: QgsVectorLayer) -> str:
@@ -172,12 +184,16 @@ def _status(layer: QgsVectorLayer) -> str:
         schema.UNDER_WAY: on_map.under_way,
         schema.KEPT: on_map.kept,
     }
-    pairs = ", ".join(f"{_value(key)}, {_value(word)}" for key, word in words.items())
-    return f"coalesce(map_get(map({pairs}), {status}), {status})"
+    cases = "".join(
+        f" WHEN {status} = {_value(key)} THEN {_value(word)}" for key, word in words.items()
+    )
+    return f"CASE{cases} ELSE {status} END"
 
 
 def _source(layer: QgsVectorLayer, letters: int) -> str:
+    """Return the source, shortened where it has more letters than there is room for, or a wide."""
     source = _field(schema.SOURCE)
-    fits = f"length({source}) <= {letters} AND NOT strpos({source}, '%')"  # a wide letter
+    is_long = f"{source} ~ {_value(f'%|[^%]{{{letters + 1}}}')}"
     short = f"regexp_replace({source}, {_LINK_OR_LONG_WORD}, {_value(LINK_BECOMES)})"
-    return f"CASE WHEN {_is_this_plan(layer)} THEN if({fits}, {source}, {short}) END"
+    shown = f"CASE WHEN {is_long} THEN {short} ELSE {source} END"
+    return f"CASE WHEN {_is_this_plan(layer)} THEN {shown} END"

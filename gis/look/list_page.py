@@ -25,8 +25,9 @@ from qgis.PyQt.QtCore import QRectF
 
 from .legend_block import factor_of
 from .list_around import ID, PLACE_WE_SET, add_around, follow_map_page, place_of
-from .list_columns import SAMPLES, STATUS, WIDTHS
+from .list_columns import STATUS, WIDTHS
 from .list_table import (
+    READ,
     fill,
     is_filled,
     is_ours_to_place,
@@ -37,7 +38,6 @@ from .list_table import (
 )
 from .status_sign import has_signs
 from .templates import read_template
-from .variables import set_layout_variables
 
 TEMPLATE = "liste"
 LETTER, MARGINS = 1.25, 11.2
@@ -85,9 +85,7 @@ def renew_list(
     table = table_of(layout)
     if table is None:
         return
-    these = "; ".join(f"{number} {year}" for number, year in sorted(samples.items()))
-    set_layout_variables(layout, {SAMPLES: these})
-    renew(table, municipalities, _letters(layout, municipalities), factor_of(layout), bool(samples))
+    renew(table, municipalities, _letters(layout, municipalities), factor_of(layout), samples)
     if not is_filled(table) and layout.itemById("kart") is not None:
         _give_sources_the_rest(layout, table)
 
@@ -123,6 +121,7 @@ def fill_list(layout: QgsPrintLayout) -> None:
     table = table_of(layout)
     if table is not None:
         fill(table)
+        table.setProperty(READ, None)
 
 
 def place_list(layout: QgsPrintLayout) -> None:

@@ -31,6 +31,8 @@ from .list_columns import (
 
 MARK = "planstatus/liste"
 _COLUMNS_WE_SET, _WIDTH_WE_SET = "planstatus/kolonner", "planstatus/bredde"
+READ = "planstatus_read"
+"""A property of the list as it lives, which is not saved: what it said when it was last read."""
 _ALL = 1_000_000
 """Rows; each setting of a table with rows fills it anew, so that it gets them last."""
 
@@ -54,7 +56,7 @@ def renew(
     municipalities: QgsVectorLayer,
     letters: int,
     factor: float,
-    has_samples: bool,
+    samples: Mapping[str, int],
 ) -> None:
     """Let the columns say what the map shows, from when the table is filled next.
 
@@ -63,11 +65,11 @@ def renew(
         municipalities: the layer, drawn by bands.
         letters: how long a source there is room for on one line.
         factor: how much larger than on A4 things are.
-        has_samples: whether any year is a sample.
+        samples: sample years by number.
     """
     if table.sourceLayer() is None:
         _give_layer(table, municipalities)
-    _renew_columns(table, list_columns(municipalities, letters, has_samples), factor)
+    _renew_columns(table, list_columns(municipalities, letters, samples), factor)
     _colour_swatches(table, municipalities)
 
 
@@ -81,10 +83,10 @@ def _give_layer(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) -> No
 
 
 def _set_columns(table: QgsLayoutItemAttributeTable, columns: list[QgsLayoutTableColumn]) -> None:
-    """Give a table columns; QGIS breaks down if it is measured with rows of another number."""
+    """Give a table columns; QGIS breaks down if it measures rows that have another number."""
     was_another = len(columns) != len(table.columns())
     table.setColumns(columns)
-    if was_another:
+    if was_another and is_filled(table):
         table.refreshAttributes()
 
 
@@ -171,6 +173,11 @@ def _renewed(
     return column
 
 
+def has_only_ours(table: QgsLayoutItemAttributeTable) -> bool:
+    """Tell whether a list has no column of the officer's."""
+    return all(_part_of(table, each) for each in table.columns())
+
+
 def _written(table: QgsLayoutItemAttributeTable) -> Columns:
     text = table.customProperty(_COLUMNS_WE_SET)
     return {part: tuple(each) for part, each in json.loads(text).items()} if text else {}
@@ -189,7 +196,7 @@ def _colour_swatches(table: QgsLayoutItemAttributeTable, layer: QgsVectorLayer) 
     look = table.contentTextFormat()
     properties, names = look.dataDefinedProperties(), QgsPalLayerSettings.Property
     wanted = {
-        names.Color: f"if(@column_number = {place}, {swatch_colour(layer)}, NULL)",
+        names.Color: f"CASE WHEN @column_number = {place} THEN {swatch_colour(layer)} END",
     }
     if any(properties.property(n).expressionString() != e for n, e in wanted.items()):
         for name, expression in wanted.items():

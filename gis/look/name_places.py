@@ -17,6 +17,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsLayoutItem,
     QgsLayoutItemGroup,
@@ -90,11 +91,11 @@ def place_names(
     map_item = layout.itemById("kart")
     if not isinstance(map_item, QgsLayoutItemMap) or not _ours(municipalities, map_item):
         return None
-    features = list(municipalities.getFeatures())
     over = over_map(map_item)
-    facts = _facts(layout, map_item, municipalities, features, [*over, *taken])
+    facts = _facts(layout, map_item, municipalities, [*over, *taken])
     if _is_known(layout, facts):
         return None
+    features = list(municipalities.getFeatures())
     placed, variable = _Page(map_item, municipalities, features, over, taken).named()
     set_layout_variables(layout, {VARIABLE: variable})
     layout.setCustomProperty(_PLACED_FOR, json.dumps(facts))
@@ -119,15 +120,18 @@ def _facts(
     layout: QgsPrintLayout,
     map_item: QgsLayoutItemMap,
     layer: QgsVectorLayer,
-    features: Sequence[QgsFeature],
     over: Sequence[QRectF],
 ) -> list[float]:
-    """Return numbers that stay the same for as long as all that decides the places does."""
+    """Return numbers that stay the same for as long as all that decides the places does.
+
+    The columns of joined tables cost a query for each municipality, and are left out.
+    """
     columns = [KEY, OFFICIAL_NAME, COUNTY, *_hers(layer), *([STATUS] if has_signs(layer) else [])]
     factor = QgsExpressionContextUtils.layoutScope(layout).variable("planstatus_forstorring")
     words = (map_item.extent().toString(3), map_item.crs().authid(), factor, _labels_as_text(layer))
     known = zlib.crc32(repr(words).encode())
-    for each in features:
+    request = QgsFeatureRequest().setSubsetOfAttributes(columns, layer.fields())
+    for each in list(layer.getFeatures(request)):
         known = zlib.crc32(repr([each[name] for name in columns]).encode(), known)
         known = zlib.crc32(bytes(each.geometry().asWkb()), known)
     boxes = (map_item.rect(), *over)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 
 from qgis.core import (
     QgsLayoutItem,
@@ -117,7 +118,8 @@ def _set_page_size(layout: QgsPrintLayout, size: QgsLayoutSize) -> None:
     pages.endPageSizeChange()
 
 
-def template_places(page: str, orientation: str) -> Places:
+@cache
+def template_places(page: str, orientation: str) -> Mapping[str, list[float]]:
     """Return where a template has everything; it is not loaded, which takes 0.1 s.
 
     Raises:

@@ -13,7 +13,7 @@ from ..project.status_rows import known_samples
 from .band_counts import plan_years_of, tally
 from .legends import show_legends
 from .list_page import fill_list, place_list, renew_list
-from .list_table import table_of
+from .list_table import READ, table_of
 from .pages import pages_of, pages_of_all
 from .style import has_our_renderer
 
@@ -70,6 +70,9 @@ def set_all_stale(project: QgsProject) -> None:
 def set_stale(layout: QgsPrintLayout, stale: bool) -> None:
     """Remember whether a page is to be counted and listed anew before somebody looks at it."""
     layout.setProperty(_STALE, stale)
+    table = table_of(layout)
+    if stale and table is not None:
+        table.setProperty(READ, None)
 
 
 def refresh_stale(project: QgsProject, layout: QgsPrintLayout) -> None:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..project.roles import map_key_of
+from .area import Area
 from .band_counts import Tally
 from .fit import fit_page, set_aside
 from .graticule import follow_scale
 from .legends import show_legends
 from .list_page import place_list, renew_list
+from .list_rows import refresh_layout, rows_told
 from .name_places import place_names
 from .page_rows import samples_to_tell, set_stale
 from .pages import has_new_look, pages_of, pages_of_all
@@ -40,13 +42,16 @@ def refresh_pages(
     tell_counties(municipalities)
     pages = list(pages_of(project, map_key_of(municipalities)))
     show_legends(municipalities, status, [layout for _, layout in pages])
-    samples = samples_to_tell(project, municipalities)
+    if not pages:
+        return
+    samples, area = samples_to_tell(project, municipalities), Area(municipalities)
+    rows = rows_told(municipalities)
     for done, (page, layout) in enumerate(pages, start=1):
-        fit_page(layout, municipalities, page, even_hers)
+        fit_page(layout, municipalities, area, page, even_hers)
         if has_new_look(layout):
             follow_scale(layout)
         renew_list(layout, municipalities, samples)
-        layout.refresh()
+        refresh_layout(layout, rows)
         place_list(layout)
         set_stale(layout, False)
         place_names(layout, municipalities)

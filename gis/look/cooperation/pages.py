@@ -9,6 +9,7 @@ from qgis.core import QgsPrintLayout, QgsProject
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.maps import COOPERATION_MAP
 from ....core.texts.cooperation_words import CooperationWords
+from ..area import Area
 from ..fit import fit_page
 from ..graticule import follow_scale
 from ..layouts import refresh_page
@@ -42,12 +43,15 @@ def refresh_office_pages(
         PlanstatusError: a template cannot be read.
     """
     pages = list(pages_of(project, COOPERATION_MAP.key))
+    if not pages:
+        return
+    area = Area(layers.municipalities)
     for page, layout in pages:
         refresh_page(layout, page, logo)
     refresh_styles([layout for _, layout in pages])
     for page, layout in pages:
         _refresh_legend(layout, layers, offices, words)
-        fit_page(layout, layers.municipalities, page, even_hers)
+        fit_page(layout, layers.municipalities, area, page, even_hers)
         follow_scale(layout)
         layout.refresh()
         place_all_names(layout, layers, offices, words)

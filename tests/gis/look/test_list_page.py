@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -203,6 +205,32 @@ def test_the_list_shows_what_is_not_saved(project: QgsProject, click: Click) -> 
     refresh_rows(project, layer)
     assert rows_of(project)["Bardu"][2:7] == ["2023", "██", "2020 - 2023", "1", "usikker"]
     layer.rollBack()
+
+
+def test_a_click_lists_what_another_program_has_written(project: QgsProject, click: Click) -> None:
+    click()
+    click()
+    file = municipalities_of(project).source().split("|")[0]
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("UPDATE planaar SET planaar = 2013 WHERE kommunenavn = 'Bardu'")
+    click()
+    assert rows_of(project)["Bardu"][2] == "2013"
+
+
+def test_an_edit_that_is_taken_back_is_gone_from_the_list_at_the_next_click(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer, years = municipalities_of(project), find_layer(project, "planaar")
+    assert years is not None
+    tromso = next(each for each in years.getFeatures() if each["kommunenummer"] == "5501")
+    years.startEditing()
+    years.changeAttributeValue(tromso.id(), years.fields().indexOf("planaar"), 2013)
+    refresh_rows(project, layer)
+    assert rows_of(project)["Tromsø"][2] == "2013"
+    years.rollBack()
+    click()
+    assert rows_of(project)["Tromsø"][2] == "2020"
 
 
 def test_a_plan_after_the_map_date_gives_the_one_before_it(
