@@ -1348,16 +1348,16 @@
         <translation>Use the extension .pdf, not {file}.</translation>
     </message>
     <message>
-        <source>Avbrutt. Atlaset er ikke laget.</source>
-        <translation>Cancelled. The atlas was not made.</translation>
-    </message>
-    <message>
         <source>Atlaset kunne ikke skrives til {file}: {reason}.</source>
         <translation>The atlas could not be written to {file}: {reason}.</translation>
     </message>
     <message>
         <source>Velg en annen mappe, eller lukk filen i andre programmer. Atlaset kunne ikke skrives til {file}. {cause}</source>
         <translation>Choose another folder, or close the file in other programs. The atlas could not be written to {file}. {cause}</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Atlaset er ikke laget.</source>
+        <translation>Cancelled. The atlas was not made.</translation>
     </message>
     <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
@@ -3364,6 +3364,18 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Add as layer</translation>
     </message>
     <message>
+        <source>{years} og {rows} er ikke lagret</source>
+        <translation>{years} and {rows} have not been saved</translation>
+    </message>
+    <message>
+        <source>1 rad om samarbeid er ikke lagret</source>
+        <translation>1 row about cooperation has not been saved</translation>
+    </message>
+    <message>
+        <source>{count} rader om samarbeid er ikke lagret</source>
+        <translation>{count} rows about cooperation have not been saved</translation>
+    </message>
+    <message>
         <source>1 planår er ikke lagret</source>
         <translation>1 plan year has not been saved</translation>
     </message>
@@ -3372,8 +3384,36 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>{count} plan years have not been saved</translation>
     </message>
     <message>
-        <source>Lagre planårene i arbeidsfilen</source>
-        <translation>Save the plan years in the working file</translation>
+        <source>Skal {years} og {rows} som ikke er lagret, forkastes?</source>
+        <translation>Discard {years} and {rows} that have not been saved?</translation>
+    </message>
+    <message>
+        <source>Skal {count} rader om samarbeid som ikke er lagret, forkastes?</source>
+        <translation>Discard {count} unsaved rows about cooperation?</translation>
+    </message>
+    <message>
+        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
+        <translation>Discard {count} unsaved plan years?</translation>
+    </message>
+    <message>
+        <source>1 planår</source>
+        <translation>1 plan year</translation>
+    </message>
+    <message>
+        <source>{count} planår</source>
+        <translation>{count} plan years</translation>
+    </message>
+    <message>
+        <source>1 rad om samarbeid</source>
+        <translation>1 row about cooperation</translation>
+    </message>
+    <message>
+        <source>{count} rader om samarbeid</source>
+        <translation>{count} rows about cooperation</translation>
+    </message>
+    <message>
+        <source>Lagre endringene i arbeidsfilen</source>
+        <translation>Save the changes in the working file</translation>
     </message>
     <message>
         <source>Angre</source>
@@ -3386,10 +3426,6 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Forkast alle endringer som ikke er lagret</source>
         <translation>Discard all unsaved changes</translation>
-    </message>
-    <message>
-        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
-        <translation>Discard {count} unsaved plan years?</translation>
     </message>
     <message>
         <source>De blir som de var sist de ble lagret.</source>

@@ -1348,16 +1348,16 @@
         <translation>Bruk filendinga .pdf, ikkje {file}.</translation>
     </message>
     <message>
-        <source>Avbrutt. Atlaset er ikke laget.</source>
-        <translation>Avbrote. Atlaset er ikkje laga.</translation>
-    </message>
-    <message>
         <source>Atlaset kunne ikke skrives til {file}: {reason}.</source>
         <translation>Atlaset kunne ikkje skrivast til {file}: {reason}.</translation>
     </message>
     <message>
         <source>Velg en annen mappe, eller lukk filen i andre programmer. Atlaset kunne ikke skrives til {file}. {cause}</source>
         <translation>Vel ei anna mappe, eller lukk fila i andre program. Atlaset kunne ikkje skrivast til {file}. {cause}</translation>
+    </message>
+    <message>
+        <source>Avbrutt. Atlaset er ikke laget.</source>
+        <translation>Avbrote. Atlaset er ikkje laga.</translation>
     </message>
     <message>
         <source>Kartet kunne ikke skrives til {file}: {reason}.</source>
@@ -3364,6 +3364,18 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Legg til som lag</translation>
     </message>
     <message>
+        <source>{years} og {rows} er ikke lagret</source>
+        <translation>{years} og {rows} er ikkje lagra</translation>
+    </message>
+    <message>
+        <source>1 rad om samarbeid er ikke lagret</source>
+        <translation>1 rad om samarbeid er ikkje lagra</translation>
+    </message>
+    <message>
+        <source>{count} rader om samarbeid er ikke lagret</source>
+        <translation>{count} rader om samarbeid er ikkje lagra</translation>
+    </message>
+    <message>
         <source>1 planår er ikke lagret</source>
         <translation>1 planår er ikkje lagra</translation>
     </message>
@@ -3372,8 +3384,36 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>{count} planår er ikkje lagra</translation>
     </message>
     <message>
-        <source>Lagre planårene i arbeidsfilen</source>
-        <translation>Lagre planåra i arbeidsfila</translation>
+        <source>Skal {years} og {rows} som ikke er lagret, forkastes?</source>
+        <translation>Skal {years} og {rows} som ikkje er lagra, forkastast?</translation>
+    </message>
+    <message>
+        <source>Skal {count} rader om samarbeid som ikke er lagret, forkastes?</source>
+        <translation>Skal {count} rader om samarbeid som ikkje er lagra, forkastast?</translation>
+    </message>
+    <message>
+        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
+        <translation>Skal {count} planår som ikkje er lagra, forkastast?</translation>
+    </message>
+    <message>
+        <source>1 planår</source>
+        <translation>1 planår</translation>
+    </message>
+    <message>
+        <source>{count} planår</source>
+        <translation>{count} planår</translation>
+    </message>
+    <message>
+        <source>1 rad om samarbeid</source>
+        <translation>1 rad om samarbeid</translation>
+    </message>
+    <message>
+        <source>{count} rader om samarbeid</source>
+        <translation>{count} rader om samarbeid</translation>
+    </message>
+    <message>
+        <source>Lagre endringene i arbeidsfilen</source>
+        <translation>Lagre endringane i arbeidsfila</translation>
     </message>
     <message>
         <source>Angre</source>
@@ -3386,10 +3426,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Forkast alle endringer som ikke er lagret</source>
         <translation>Forkast alle endringar som ikkje er lagra</translation>
-    </message>
-    <message>
-        <source>Skal {count} planår som ikke er lagret, forkastes?</source>
-        <translation>Skal {count} planår som ikkje er lagra, forkastast?</translation>
     </message>
     <message>
         <source>De blir som de var sist de ble lagret.</source>

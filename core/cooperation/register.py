@@ -13,6 +13,7 @@ from ..errors import PlanstatusError
 from ..texts.language import tr
 from .agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
 from .columns import Kept, T, Table
+from .known_dates import KnownDate
 from .terms import (
     COOPERATIONS,
     FORMS_IN_TIME,
@@ -167,6 +168,15 @@ def _not_read(kept: Kept, value: str, source: str, place: int) -> str:
         "«{file}», rad {row}: «{value}» kan ikke stå i kolonnen «{column}», som er for tall.",
         file=source, row=place, value=value, column=kept.columns[0].label(),
     )  # fmt: skip
+
+
+def row_for_people(table: Table[T], term: T) -> dict[str, str]:
+    """Return the cells of a term, with the text of a date that only the normalised one is of."""
+    cells = written_row(table, term)
+    for name, kept in table.kept.items():
+        if isinstance(known := getattr(term, name), KnownDate):
+            cells[kept.columns[0].name] = known.in_words()
+    return cells
 
 
 def written_row(table: Table[T], term: T) -> dict[str, str]:

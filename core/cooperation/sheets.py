@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .. import schema
+from ..errors import PlanstatusError
 from ..reading.cell_text import clean_cell
 from ..reading.headers import column_name
 from ..reading.headings import letters
@@ -15,7 +16,7 @@ from ..reading.rows import Row, Sheet
 from ..texts.language import tr
 from .columns import REAL, Column, Kept, Table
 from .register import TABLES
-from .table_of import NAME, is_whole, place_of_names, places_of, table_of
+from .table_of import NAME, is_whole, lacking_columns, place_of_names, places_of, table_of
 from .terms import (
     CODE_COLUMN,
     COOPERATION_TABLE,
@@ -80,6 +81,22 @@ def _is_sure(column: Column, cell: str) -> bool:
     if column.values is KINDS:
         return KINDS.read(cell) in KINDS.keys
     return column.refers_to not in ("", schema.MUNICIPALITIES)
+
+
+def check_whole(sheets: Sequence[Sheet]) -> None:
+    """See to it that no table lacks what tells its rows apart.
+
+    Raises:
+        PlanstatusError: one does; says where, and which columns.
+    """
+    for table, sheet, columns in lacking_columns(sheets):
+        raise PlanstatusError(
+            tr(
+                "Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen "
+                "{column} mangler, og ingenting er lest inn.",
+                place=sheet.place, table=table.label(), column=", ".join(columns),
+            )
+        )  # fmt: skip
 
 
 def find_tables(sheets: Sequence[Sheet]) -> list[SheetRead]:

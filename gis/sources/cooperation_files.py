@@ -10,14 +10,11 @@ from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 
 from ...core.cooperation.columns import Table
-from ...core.cooperation.known_dates import KnownDate
-from ...core.cooperation.register import TABLES, Cooperations, written_row
-from ...core.cooperation.sheets import SheetRead, find_tables
-from ...core.cooperation.table_of import lacking_columns
+from ...core.cooperation.register import TABLES, Cooperations, row_for_people
+from ...core.cooperation.sheets import SheetRead, check_whole, find_tables
 from ...core.errors import PlanstatusError, cause_of, short
 from ...core.reading.cell_text import clean_cell
 from ...core.reading.deviations import plain_cell
-from ...core.reading.rows import Sheet
 from ...core.texts.language import tr
 from .csv_file import write_csv
 from .files import split_source, written_beside
@@ -36,7 +33,7 @@ def read_cooperation_tables(sources: Sequence[Source]) -> list[SheetRead]:
     """
     parts = [part for source in sources for part in _parts_of(source)]
     sheets = [sheet for part in parts for sheet in read_sheets(part)]
-    _check_whole(sheets)
+    check_whole(sheets)
     found = find_tables(sheets)
     if not found:
         raise PlanstatusError(
@@ -47,17 +44,6 @@ def read_cooperation_tables(sources: Sequence[Source]) -> list[SheetRead]:
             )
         )
     return found
-
-
-def _check_whole(sheets: Sequence[Sheet]) -> None:
-    for table, sheet, columns in lacking_columns(sheets):
-        raise PlanstatusError(
-            tr(
-                "Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen "
-                "{column} mangler, og ingenting er lest inn.",
-                place=sheet.place, table=table.label(), column=", ".join(columns),
-            )
-        )  # fmt: skip
 
 
 def name_of(sources: Sequence[Source]) -> str:
@@ -112,17 +98,8 @@ def write_cooperation_tables(path: Path, register: Cooperations) -> None:
 
 
 def _rows(table: Table[Any], terms: Sequence[Any]) -> list[list[str]]:
-    rows = (_row(table, term) for term in terms)
+    rows = (row_for_people(table, term) for term in terms)
     return [[_kept_whole(row[name]) for name in table.headings] for row in rows]
-
-
-def _row(table: Table[Any], term: Any) -> dict[str, str]:
-    """Return the cells of a term, with the text of a date that only the normalised one is of."""
-    cells = written_row(table, term)
-    for name, kept in table.kept.items():
-        if isinstance(known := getattr(term, name), KnownDate):
-            cells[kept.columns[0].name] = known.in_words()
-    return cells
 
 
 def _kept_whole(text: str) -> str:

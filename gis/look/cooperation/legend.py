@@ -16,16 +16,17 @@ from qgis.core import (
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayerLegendUtils,
+    QgsPrintLayout,
     QgsVectorLayer,
 )
 
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.cooperation.value_lists import HOST, PREPAREDNESS, SEAT
-from ....core.schema import KEY
 from ....core.texts.cooperation_words import CooperationWords
 from ....core.texts.wordings import in_language
-from ...project.values import values_in
+from ...project.shown import numbers_shown
 from ..legend import PART, TITLE, part_of_legend, show_border
+from ..legend_block import legend_of, renewing
 from ..wording import map_language
 from .layers import OfficeLayers
 from .roles import COORDINATOR_SIGN, HOST_SIGN, SEAT_SIGN
@@ -48,19 +49,31 @@ _STYLES = QgsLegendStyle.Style
 
 
 def refresh_office_legend(
+    layout: QgsPrintLayout,
+    layers: OfficeLayers,
+    offices: Sequence[OfficeOnMap],
+    words: CooperationWords,
+) -> None:
+    """Let the legend of a page list the offices and their members, and what signs and lines mean.
+
+    Args:
+        layout: the page; the officer may have removed its legend.
+        layers: those of the map.
+        offices: those of the map date.
+        words: of the map's language.
+    """
+    legend = legend_of(layout)
+    if legend is not None:
+        with renewing(layout, legend):
+            _refresh(legend, layers, offices, words)
+
+
+def _refresh(
     legend: QgsLayoutItemLegend,
     layers: OfficeLayers,
     offices: Sequence[OfficeOnMap],
     words: CooperationWords,
 ) -> None:
-    """Let a legend list the offices and their members, and what the signs and lines mean.
-
-    Args:
-        legend: the legend.
-        layers: those of the map.
-        offices: those of the map date.
-        words: of the map's language.
-    """
     municipalities = layers.municipalities
     if legend.autoUpdateModel():
         legend.setAutoUpdateModel(False)
@@ -91,7 +104,7 @@ def _set_small(legend: QgsLayoutItemLegend) -> None:
 
 
 def _on_map(municipalities: QgsVectorLayer) -> list[str]:
-    return sorted(values_in(municipalities, KEY))
+    return sorted(numbers_shown(municipalities))
 
 
 def _facts(layer: QgsVectorLayer, rows: Sequence[str], signs: str, heading: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsPrintLayout, QgsProject
+from qgis.core import QgsProject
 
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.maps import COOPERATION_MAP
@@ -13,7 +13,6 @@ from ..area import Area
 from ..fit import fit_page
 from ..graticule import follow_scale
 from ..layouts import refresh_page
-from ..legend_block import legend_of, renewing
 from ..pages import pages_of
 from ..theme import refresh_styles
 from .layers import OfficeLayers
@@ -50,20 +49,8 @@ def refresh_office_pages(
         refresh_page(layout, page, logo)
     refresh_styles([layout for _, layout in pages])
     for page, layout in pages:
-        _refresh_legend(layout, layers, offices, words)
+        refresh_office_legend(layout, layers, offices, words)
         fit_page(layout, layers.municipalities, area, page, even_hers)
         follow_scale(layout)
         layout.refresh()
         place_all_names(layout, layers, offices, words)
-
-
-def _refresh_legend(
-    layout: QgsPrintLayout,
-    layers: OfficeLayers,
-    offices: Sequence[OfficeOnMap],
-    words: CooperationWords,
-) -> None:
-    legend = legend_of(layout)
-    if legend is not None:
-        with renewing(layout, legend):
-            refresh_office_legend(legend, layers, offices, words)

@@ -11,7 +11,6 @@ from qgis.core import QgsProject
 from ....core.cooperation.findings import name_of
 from ....core.cooperation.on_map import Coordinators, OfficeOnMap
 from ....core.cooperation.terms import Member
-from ....core.cooperation.value_lists import HOST, SEAT
 from ....core.maps import COOPERATION_MAP
 from ....core.texts.cooperation_words import CooperationWords
 from ...settings import Settings
@@ -57,9 +56,8 @@ def told(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
 
 
 def _told(office: OfficeOnMap, words: CooperationWords) -> str:
-    names = {HOST: words.host, SEAT: words.seat}
     members = (
-        name_of(each.number) + (f" ({names[each.role]})" if each.role in names else "")
+        name_of(each.number) + (f" ({role})" if (role := words.role(each.role)) else "")
         for each in office.members
     )
     coordinators = (
