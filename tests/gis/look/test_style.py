@@ -7,12 +7,16 @@ from datetime import date
 
 import pytest
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextScope,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
     QgsMapThemeCollection,
     QgsProject,
     QgsRectangle,
@@ -20,6 +24,7 @@ from qgis.core import (
     QgsVectorLayer,
     edit,
 )
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 from planstatus.core.errors import PlanstatusError
@@ -35,6 +40,8 @@ from planstatus.gis.look.style import (
 from planstatus.gis.look.theme import ensure_theme
 from planstatus.gis.project.layers import ROLES, find_layer
 from planstatus.gis.update_result import UpdateResult
+
+from ...waiting import wait
 
 THEME = "Samfunnsplanstatus"
 
@@ -201,6 +208,28 @@ def test_zooming_in_on_a_large_municipality_does_not_draw_a_million_lines(
         lines[scale] = drawn.constGet().numGeometries()
     assert lines[2_500_000] == pytest.approx(200_000 / 5000, abs=2)  # 2 mm apart on the page
     assert lines[10_000] <= 500
+
+
+def test_the_map_is_drawn_also_while_qgis_cannot_find_its_system(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    settings = QgsMapSettings()
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:25833"))
+    settings.setExtent(QgsRectangle(400_000, 7_540_000, 1_130_000, 7_980_000))
+    settings.setOutputSize(QSize(400, 300))
+    settings.setLayers([find_layer(project, role) for role in ROLES[:-1]])
+    not_found = QgsExpressionContextScope()
+    not_found.setVariable("map_crs", "EPSG:0")
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+    context.appendScope(not_found)
+    settings.setExpressionContext(context)
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    wait(lambda: not job.isActive())
+    colours = {job.renderedImage().pixelColor(x, 150).name() for x in range(400)}
+    assert len(colours) > 10
 
 
 def test_loading_the_style_leaves_fields_and_forms_alone(municipalities: QgsVectorLayer) -> None:
