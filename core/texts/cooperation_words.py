@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..cooperation.value_lists import HOST, SEAT
 from ..defaults import BOKMAAL, ENGLISH, NYNORSK
 
 
@@ -41,10 +40,6 @@ class CooperationWords:
     sources: str
     more_sources: str
     decimal: str
-
-    def role(self, key: str) -> str:
-        """Return what a member is as well; empty for one that only takes part."""
-        return {HOST: self.host, SEAT: self.seat}.get(key, "")
 
 
 COOPERATION = {

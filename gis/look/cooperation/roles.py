@@ -18,6 +18,7 @@ from qgis.core import (
 from ....core.cooperation.on_map import OfficeOnMap
 from ....core.cooperation.value_lists import HOST, SEAT
 from ....core.schema import KEY
+from ....core.texts.cooperation_words import CooperationWords
 from ..status_sign import NAMES_COUNTIES
 
 HOST_SIGN, SEAT_SIGN, COORDINATOR_SIGN = "●", "○", "▲"
@@ -27,6 +28,11 @@ _LABEL = "planstatus/navn_uten_rolle"
 """Layer property with the label without signs, whether it is an expression, and with them."""
 
 _value = QgsExpression.quotedValue
+
+
+def role_in_words(role: str, words: CooperationWords) -> str:
+    """Return what a member is as well; empty for one that only takes part."""
+    return {HOST: words.host, SEAT: words.seat}.get(role, "")
 
 
 def sign_roles(layer: QgsVectorLayer, offices: Sequence[OfficeOnMap]) -> None:

@@ -18,7 +18,7 @@ from ..pages import pages_of
 from ..summary import SUMMARY
 from ..variables import set_layout_variables
 from ..wording import VARIABLE, Wording, said, said_on, say_on_pages, title_of
-from .roles import COORDINATOR_SIGN, sign_of
+from .roles import COORDINATOR_SIGN, role_in_words, sign_of
 from .style import label_of
 
 _SOURCES_NAMED = 5
@@ -57,7 +57,7 @@ def told(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
 
 def _told(office: OfficeOnMap, words: CooperationWords) -> str:
     members = (
-        name_of(each.number) + (f" ({role})" if (role := words.role(each.role)) else "")
+        name_of(each.number) + (f" ({role})" if (role := role_in_words(each.role, words)) else "")
         for each in office.members
     )
     coordinators = (

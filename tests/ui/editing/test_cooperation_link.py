@@ -82,9 +82,9 @@ def page() -> QgsPrintLayout:
 
 
 def names_on_page() -> str:
-    """What the page writes of the names of offices, and where."""
+    """What the page writes of the names of offices, each in a line, and where."""
     scope = QgsExpressionContextUtils.layoutScope(page())
-    return str(scope.variable("planstatus_kontornavn"))
+    return str(scope.variable("planstatus_kontornavn")).replace("\\n", " ")
 
 
 def legend() -> str:
