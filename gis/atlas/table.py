@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ..look.legend_block import factor_of
+from ..look.list_around import label_like
 from .layers import ATLAS
 from .turn import each_sheet
 
@@ -89,15 +90,9 @@ def _add_page(
 
 
 def _copy_label(layout: QgsPrintLayout, label: QgsLayoutItemLabel, page: int) -> None:
-    copy = QgsLayoutItemLabel(layout)
+    copy = label_like(label)
     copy.setId(label.id())
     copy.setText(label.text())
-    copy.setFont(label.font())
-    copy.setFontColor(label.fontColor())
-    copy.setHAlign(label.hAlign())
-    copy.setVAlign(label.vAlign())
-    copy.setMarginX(label.marginX())
-    copy.setMarginY(label.marginY())
     layout.addLayoutItem(copy)
     copy.attemptMove(QgsLayoutPoint(label.pagePos().x(), label.pagePos().y()), True, False, page)
     copy.attemptResize(label.sizeWithUnits())

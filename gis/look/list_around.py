@@ -43,9 +43,12 @@ def _twin(layout: QgsPrintLayout, item: QgsLayoutItem | None) -> QgsLayoutItem |
         shape.setShapeType(item.shapeType())
         shape.setSymbol(item.symbol().clone())
         return shape
-    if not isinstance(item, QgsLayoutItemLabel):
-        return None
-    label = QgsLayoutItemLabel(layout)
+    return label_like(item) if isinstance(item, QgsLayoutItemLabel) else None
+
+
+def label_like(item: QgsLayoutItemLabel) -> QgsLayoutItemLabel:
+    """Return a label for the same layout that looks the same, without text and place."""
+    label = QgsLayoutItemLabel(item.layout())
     label.setFont(item.font())
     label.setFontColor(item.fontColor())
     label.setHAlign(item.hAlign())
