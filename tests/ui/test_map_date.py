@@ -43,13 +43,6 @@ def settings(tmp_path: Path) -> Iterator[Settings]:
 
 
 @pytest.fixture
-def bar() -> QgsMessageBar:
-    bar = QgsMessageBar()
-    bar.resize(1600, 40)
-    return bar
-
-
-@pytest.fixture
 def commands(
     qgis_iface: QgisInterface,
     bar: QgsMessageBar,

@@ -84,13 +84,6 @@ def shown(bar: QgsMessageBar) -> list[str]:
 
 
 @pytest.fixture
-def bar() -> QgsMessageBar:
-    bar = QgsMessageBar()
-    bar.resize(1600, 40)
-    return bar
-
-
-@pytest.fixture
 def messages(bar: QgsMessageBar) -> Messages:
     return Messages(Window(bar))  # type: ignore[arg-type]
 
