@@ -20,10 +20,13 @@ GIVEN_UP = ("timeout", "--signal=KILL", "600")
 SCREEN = "-screen 0 1600x1000x24 -nolisten tcp"
 PROFILE_SETTINGS = """[PythonPlugins]
 planstatus=true
+[fonts]
+downloadMissingFonts=false
 [locale]
 overrideFlag=true
 userLocale=nb
 """
+"""Newer QGIS would say that it cannot fetch its own font where there is no network."""
 OFFICE_CHOSEN = """[planstatus]
 kontor=troms-finnmark
 """
