@@ -319,7 +319,8 @@ def agree_with_qgis() -> None:
     """Say yes where QGIS asks before it deletes, which not every version does."""
     question = QApplication.activeModalWidget()
     if isinstance(question, QMessageBox):
-        question.defaultButton().click() if question.defaultButton() else question.accept()
+        roles = (QMessageBox.ButtonRole.AcceptRole, QMessageBox.ButtonRole.YesRole)
+        next(b for b in question.buttons() if question.buttonRole(b) in roles).click()
 
 
 def first_cell(table: QTableView) -> list[object]:
