@@ -255,6 +255,24 @@ def test_a_code_that_is_there_already_is_refused_in_words_and_the_edits_stand(
     discard_edits(project)
 
 
+def test_a_cooperation_that_is_deleted_takes_what_is_of_it_along(
+    project: QgsProject, store: Store
+) -> None:
+    layer = layer_of(project, "samarbeid")
+    assert layer.startEditing()
+    gone = row_of(layer, "kode", "vestre-varanger")
+    # What QGIS does when she says yes to what it asks about the rows of other tables.
+    assert layer.deleteFeature(gone.id(), QgsVectorLayer.DeleteContext(True, project))
+    save_edits(project)
+    left = store.cooperation_rows()
+    codes = {each["kode"] for each in left["samarbeid"].values()}
+    agreements = {each["kode"] for each in left["avtale"].values()}
+    assert len(codes) == 3
+    for name in NAMES[1:]:
+        parent = "avtale" if name == "avtale_vedtak" else "samarbeid"
+        assert {each[parent] for each in left[name].values()} <= codes | agreements | {None}, name
+
+
 def test_edits_that_are_not_saved_stop_the_click(
     project: QgsProject, store: Store, click: Click
 ) -> None:
