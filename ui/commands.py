@@ -65,10 +65,6 @@ class Commands:
         """Make the map follow edits in the plan-year table of the project that is open."""
         self.followed.link()
 
-    def unlink_layers(self) -> None:
-        """Leave the layers as QGIS alone would have them."""
-        self.followed.unlink()
-
     def tell_where_help_is(self, guide: Path) -> None:
         """Say where the guide is, when no browser opened it."""
         tell_where_help_is(self.session.messages, guide)

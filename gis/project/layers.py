@@ -30,7 +30,6 @@ from .switch import follow_system
 from .tie import tie_layers
 
 __all__ = ["KEY", "MUNICIPALITIES", "PLAN_YEARS", "ROLE", "find_layer", "working_file_of"]
-JOINED_FIELDS = list(TOLD)
 
 
 @dataclass(frozen=True)

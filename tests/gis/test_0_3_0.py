@@ -22,8 +22,9 @@ from qgis.core import (
 )
 
 from planstatus.core.plans.plan_types import PLAN_TYPES
+from planstatus.core.schema import TOLD
 from planstatus.gis.export import export
-from planstatus.gis.project.layers import JOINED_FIELDS, find_layer
+from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.store.backends import store_of
 from planstatus.gis.update import update
@@ -90,7 +91,7 @@ def test_her_names_styles_columns_and_join_are_kept(project: QgsProject) -> None
     categories = layer.renderer().categories()
     assert categories[2].symbol().color().name() == "#123456"
     names = layer.fields().names()
-    assert set(JOINED_FIELDS) <= set(names)
+    assert set(TOLD) <= set(names)
     assert {"i_aar", "hennes_planaar"} <= set(names)
     now = [each.name for each in layer.attributeTableConfig().columns() if not each.hidden]
     assert [name for name in now if name in order] == order  # a new column takes its place

@@ -28,7 +28,7 @@ def test_a_project_from_a_newer_qgis_opens_both_tables_for_editing(
     commands.link_layers()
     assert find_layer(project, MUNICIPALITIES).startEditing()
     assert find_layer(project, PLAN_YEARS).isEditable()
-    commands.unlink_layers()
+    commands.followed.unlink()
     assert find_layer(project, MUNICIPALITIES).rollBack()
 
 

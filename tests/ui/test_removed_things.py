@@ -205,7 +205,7 @@ def officer(
     )
     yield officer
     QgsProject.instance().clear()
-    commands.unlink_layers()
+    commands.followed.unlink()
     if not sip.isdeleted(panel):
         sip.delete(panel)
 

@@ -18,7 +18,8 @@ from qgis.core import (
 )
 
 from planstatus.core.errors import PlanstatusError, short
-from planstatus.gis.project.layers import JOINED_FIELDS, KEY, find_layer, save_edits
+from planstatus.core.schema import TOLD
+from planstatus.gis.project.layers import KEY, find_layer, save_edits
 from planstatus.gis.settings import Settings
 from planstatus.gis.update_result import UpdateResult
 from planstatus.ui.editing.edit_link import EditLink
@@ -258,7 +259,7 @@ def test_what_a_disk_refuses_is_said_in_norwegian(
 
 
 def columns_of_ours(layer: QgsVectorLayer) -> list[str]:
-    return [name for name in layer.fields().names() if name in JOINED_FIELDS]
+    return [name for name in layer.fields().names() if name in TOLD]
 
 
 def test_a_virtual_field_and_a_join_of_hers_do_not_stop_a_click_and_stay(
@@ -278,7 +279,7 @@ def test_a_virtual_field_and_a_join_of_hers_do_not_stop_a_click_and_stay(
     click()
     click()
     assert {"hennes", "h_innbyggere"} <= set(municipalities.fields().names())
-    assert columns_of_ours(municipalities) == JOINED_FIELDS
+    assert columns_of_ours(municipalities) == list(TOLD)
     assert len(municipalities.vectorJoins()) == 2
 
 
@@ -293,6 +294,6 @@ def test_a_join_with_the_columns_of_an_older_version_is_brought_up_to_date(
     assert municipalities.addJoin(old)
     assert municipalities.addJoin(hers)
     click()
-    assert columns_of_ours(municipalities) == JOINED_FIELDS
+    assert columns_of_ours(municipalities) == list(TOLD)
     assert "kopi_planaar" in municipalities.fields().names()
     assert len(municipalities.vectorJoins()) == 2

@@ -24,7 +24,8 @@ from qgis.gui import (
 from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import QLineEdit
 
-from planstatus.gis.project.layers import JOINED_FIELDS, find_layer
+from planstatus.core.schema import TOLD
+from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
@@ -93,7 +94,7 @@ def test_what_is_empty_is_blank_in_the_attribute_table(project: QgsProject, role
     cache = QgsVectorLayerCache(layer, 1000)
     model = QgsAttributeTableModel(cache)
     model.loadLayer()
-    columns = [model.fieldCol(layer.fields().indexOf(name)) for name in JOINED_FIELDS]
+    columns = [model.fieldCol(layer.fields().indexOf(name)) for name in TOLD]
     cells = [model.index(row, column) for row in range(model.rowCount()) for column in columns]
     shown = [model.data(cell, Qt.ItemDataRole.DisplayRole) for cell in cells]
     assert "" in shown

@@ -499,7 +499,7 @@ def test_a_year_typed_in_the_list_is_written_undone_and_saved(
 def test_undo_works_also_where_nothing_tied_the_layers_together_before(
     panel: StatusPanel, municipalities: QgsVectorLayer, commands: Commands
 ) -> None:
-    commands.unlink_layers()
+    commands.followed.unlink()
     type_in_list(panel, "Bardu", "2024")
     municipalities.undoStack().undo()
     settle()
