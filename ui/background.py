@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -41,7 +42,7 @@ def in_background(
         PlanstatusError: what the job raises, also when it is cancelled.
     """
     feedback = QgsFeedback()
-    with ThreadPoolExecutor(1) as pool:
+    with _no_collecting(), ThreadPoolExecutor(1) as pool:
         future = pool.submit(job, feedback)
         _live_until(future.done, feedback, text, parent, can_be_cancelled)
     return future.result()
@@ -63,6 +64,22 @@ def busy() -> Iterator[None]:
         yield
     finally:
         QApplication.restoreOverrideCursor()
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Leave Python's garbage until a job is done.
+
+    It is collected in the thread that happens to fill it, and a window or a layer among it, of
+    this plugin or another, takes QGIS down when it ends in any other thread than its own.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _live_until(

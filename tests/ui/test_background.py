@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 import time
+from contextlib import nullcontext
 
 import pytest
 from qgis.core import QgsFeedback
@@ -64,6 +66,36 @@ def test_what_is_wrong_in_the_job_is_told_to_the_caller(qgis_app: object) -> Non
 
     with pytest.raises(PlanstatusError, match=r"Tabellen er tom\."):
         in_background(job, "Leser", None)
+
+
+class Window:
+    """Something that only Python's collector of garbage takes away, since it holds itself."""
+
+    def __init__(self, ended_in: list[threading.Thread]) -> None:
+        self.itself, self.ended_in = self, ended_in
+
+    def __del__(self) -> None:
+        self.ended_in.append(threading.current_thread())
+
+
+@pytest.mark.parametrize("goes_wrong", [False, True])
+def test_what_a_window_has_left_behind_does_not_end_in_the_thread_of_a_job(
+    qgis_app: object, goes_wrong: bool
+) -> None:
+    def job(_: QgsFeedback) -> list[list[int]]:
+        rows = [[row] for row in range(100_000)]
+        if goes_wrong:
+            raise PlanstatusError("Tabellen er tom.")
+        return rows
+
+    ended_in: list[threading.Thread] = []
+    gc.collect()  # so that the next time is in the job
+    Window(ended_in)
+    with pytest.raises(PlanstatusError) if goes_wrong else nullcontext():
+        in_background(job, "Leser", None)
+    assert gc.isenabled()
+    gc.collect()
+    assert ended_in == [threading.main_thread()]
 
 
 def test_a_job_in_the_main_thread_lets_the_window_live_at_each_report(qgis_app: object) -> None:
