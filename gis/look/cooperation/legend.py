@@ -80,14 +80,16 @@ def _refresh(
         legend.model().rootGroup().clear()
     legend.setTitle(in_language(legend.title(), map_language(municipalities.project())))
     legend.setWrapString(legend.wrapString() or "\n")
-    rows = [_row(each, offices, _on_map(municipalities), words) for each in offices]
+    on_map = _on_map(municipalities)
+    rows = [_row(each, offices, on_map, words) for each in offices]
+    is_outside = not set(on_map) <= {number for each in offices for number in each.drawn}
     signs = _signs(offices, words)
     heading = _beside_arrow(_heading(offices, words), rows)
-    made_of = _facts(municipalities, rows, signs, heading)
+    made_of = _facts(municipalities, rows, signs, heading, is_outside)
     if legend.customProperty(_MADE_OF) is None:
         _set_small(legend)
     if legend.customProperty(_MADE_OF) != made_of:
-        _build(legend, layers, rows, signs, heading, words.statuses)
+        _build(legend, layers, rows, is_outside, signs, heading, words.statuses)
         legend.setCustomProperty(_MADE_OF, made_of)
     legend.adjustBoxSize()
     legend.invalidateCache()
@@ -107,10 +109,13 @@ def _on_map(municipalities: QgsVectorLayer) -> list[str]:
     return sorted(numbers_shown(municipalities))
 
 
-def _facts(layer: QgsVectorLayer, rows: Sequence[str], signs: str, heading: str) -> str:
+def _facts(
+    layer: QgsVectorLayer, rows: Sequence[str], signs: str, heading: str, is_outside: bool
+) -> str:
     """Return all that decides what is in the legend."""
     classes = [each.label() for each in layer.renderer().categories()]
-    return json.dumps([rows, signs, classes, heading, is_drawn_by_office(layer)])
+    facts = [rows, signs, classes, heading, is_drawn_by_office(layer)]
+    return json.dumps(facts if is_outside else [*facts, is_outside])
 
 
 def _heading(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
@@ -156,6 +161,7 @@ def _build(
     legend: QgsLayoutItemLegend,
     layers: OfficeLayers,
     rows: Sequence[str],
+    is_outside: bool,
     signs: str,
     heading: str,
     statuses: str,
@@ -169,7 +175,8 @@ def _build(
     group.setCustomProperty(PART, _OFFICES)
     QgsLegendRenderer.setNodeLegendStyle(group, _STYLES.Group)
     by_office = is_drawn_by_office(municipalities)
-    group.addChildNode(_offices(municipalities if by_office else layers.outlines, rows))
+    drawn = municipalities if by_office else layers.outlines
+    group.addChildNode(_offices(drawn, rows, is_outside))
     if not by_office:
         classes = part_of_legend(_CLASSES, municipalities, _STYLES.Subgroup)
         classes.setCustomProperty(TITLE, statuses)
@@ -180,11 +187,13 @@ def _build(
         root.insertChildNode(1, _text(municipalities, signs))
 
 
-def _offices(layer: QgsVectorLayer, rows: Sequence[str]) -> QgsLayerTreeLayer:
-    """Return the rows of the offices, and that of the municipalities in none of them."""
+def _offices(layer: QgsVectorLayer, rows: Sequence[str], is_outside: bool) -> QgsLayerTreeLayer:
+    """Return the rows of the offices, and that of the municipalities in none, if there are any."""
     node = part_of_legend(_OFFICES, layer, _STYLES.Hidden)
     for index, text in enumerate(rows):
         QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, index, text)
+    if not is_outside:
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, list(range(len(rows))))
     return node
 
 

@@ -457,6 +457,22 @@ def test_a_filter_shows_the_offices_of_what_is_shown(
     assert layout.itemById("kart").extent() == before
 
 
+@pytest.mark.parametrize("status_fill", [False, True])
+def test_the_legend_tells_of_municipalities_outside_only_where_there_are_some(
+    project: QgsProject, settings: Settings, tmp_path: Path, status_fill: bool
+) -> None:
+    own = replace(settings, cooperation=True, status_fill=status_fill)
+    update(project, own, DAY, QgsFeedback(), pages=("A4",))
+    there = "Kommuner utenfor" in text_of(page(project), tmp_path)
+    assert there is not status_fill
+    show_only(project, own, Shown(municipalities=("5520", "5524", "5528", "5526")))
+    text = text_of(page(project), tmp_path)
+    assert "Midt-Troms: Bardu, Dyrøy," in text
+    assert "Kommuner utenfor" not in text
+    show_only(project, own, EVERYTHING)
+    assert ("Kommuner utenfor" in text_of(page(project), tmp_path)) is there
+
+
 def test_the_map_can_be_exported_and_is_the_one_on_the_canvas_when_its_theme_is(
     project: QgsProject, click: Click
 ) -> None:
