@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsCustomDropHandler, QgsOptionsWidgetFactory
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from .core.defaults import TABLE_SUFFIXES
 
@@ -44,4 +44,6 @@ class DropHandler(QgsCustomDropHandler):
         """Return whether the file was taken care of; QGIS asks for each file of a drop."""
         path = Path(file)
         can_be_ours = path.suffix.lower() in TABLE_SUFFIXES or path.is_dir()
-        return can_be_ours and self._offer(path)
+        # One question at a time: a drop comes through where a click does not.
+        is_asking = QApplication.activeModalWidget() is not None
+        return can_be_ours and not is_asking and self._offer(path)

@@ -30,11 +30,20 @@ def step(feedback: QgsFeedback, done: int, of: int) -> None:
     """
     if done % EVERY:
         return
-    if feedback.isCanceled():
-        raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
+    stop_reading(feedback)
     time.sleep(TURN)
     if of > 0:
         feedback.setProgress(100 * done / of)
+
+
+def stop_reading(feedback: QgsFeedback) -> None:
+    """Stop what has only read so far: who has cancelled is not asked about what was found.
+
+    Raises:
+        PlanstatusError: cancelled.
+    """
+    if feedback.isCanceled():
+        raise PlanstatusError(tr("Avbrutt. Ingenting er endret."))
 
 
 def stop_if_cancelled(feedback: QgsFeedback) -> None:

@@ -652,6 +652,10 @@
         <translation>{table} in “{place}”</translation>
     </message>
     <message>
+        <source>Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen {column} mangler, og ingenting er lest inn.</source>
+        <translation>Check the headings in “{place}”, which looks like the table {table}. The column {column} is missing, and nothing was imported.</translation>
+    </message>
+    <message>
         <source>ikke et tall, cellen er ikke lest</source>
         <translation>not a number, the cell was not read</translation>
     </message>
@@ -2048,10 +2052,6 @@
         <translation>No table of cooperation was found in {file}. The headings must be those of a file written from here, or the name of the cooperation and at least one more column.</translation>
     </message>
     <message>
-        <source>Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen {column} mangler, og ingenting er lest inn.</source>
-        <translation>Check the headings in “{place}”, which looks like the table {table}. The column {column} is missing, and nothing was imported.</translation>
-    </message>
-    <message>
         <source>Lukk {file} hvis den er åpen i et annet program, og prøv igjen. Den kunne ikke skrives. {cause}</source>
         <translation>Close {file} if it is open in another program, and try again. It could not be written. {cause}</translation>
     </message>
@@ -2878,6 +2878,10 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Avbryter …</source>
+        <translation>Cancelling …</translation>
     </message>
     <message>
         <source>Lukk uten å gjøre noe</source>

@@ -652,6 +652,10 @@
         <translation>{table} i «{place}»</translation>
     </message>
     <message>
+        <source>Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen {column} mangler, og ingenting er lest inn.</source>
+        <translation>Sjekk overskriftene i «{place}», som ser ut til å vere tabellen {table}. Kolonnen {column} manglar, og ingenting er lese inn.</translation>
+    </message>
+    <message>
         <source>ikke et tall, cellen er ikke lest</source>
         <translation>ikkje eit tal, cella er ikkje lesen</translation>
     </message>
@@ -2048,10 +2052,6 @@
         <translation>Fann ingen tabell om samarbeid i {file}. Overskriftene må vere dei same som i ei fil som er skriven herifrå, eller namn på samarbeidet og minst éin kolonne til.</translation>
     </message>
     <message>
-        <source>Sjekk overskriftene i «{place}», som ser ut til å være tabellen {table}. Kolonnen {column} mangler, og ingenting er lest inn.</source>
-        <translation>Sjekk overskriftene i «{place}», som ser ut til å vere tabellen {table}. Kolonnen {column} manglar, og ingenting er lese inn.</translation>
-    </message>
-    <message>
         <source>Lukk {file} hvis den er åpen i et annet program, og prøv igjen. Den kunne ikke skrives. {cause}</source>
         <translation>Lukk {file} om ho er open i eit anna program, og prøv igjen. Ho kunne ikkje skrivast. {cause}</translation>
     </message>
@@ -2878,6 +2878,10 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Avbryt</source>
         <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Avbryter …</source>
+        <translation>Avbryt …</translation>
     </message>
     <message>
         <source>Lukk uten å gjøre noe</source>

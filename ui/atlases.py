@@ -10,7 +10,7 @@ from ..core.atlas.atlases import Atlas, atlas_named
 from ..core.errors import PlanstatusError
 from ..core.texts.language import tr
 from ..gis.atlas.in_project import proposed_name, write_in_project
-from .background import busy, progress_dialog
+from .background import busy, progress_dialog, undisturbed
 from .dialogs.file_dialog import FileWanted
 from .documents import ask_place, tell_and_open
 from .messages import ATLAS, Button
@@ -41,7 +41,7 @@ class Atlases:
         session, feedback = self._session, QgsFeedback()
         dialog = progress_dialog(feedback, tr("Lager atlaset …"), session.window)
         try:
-            with busy():
+            with busy(), undisturbed():
                 layout = write_in_project(session.project, atlas, session.settings, path, feedback)
         except PlanstatusError as error:
             self._messages.warn(error, ATLAS)

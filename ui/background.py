@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from typing import TypeVar
 
 from qgis.core import QgsFeedback
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 
 from ..core.texts.language import tr
 
@@ -42,7 +43,7 @@ def in_background(
         PlanstatusError: what the job raises, also when it is cancelled.
     """
     feedback = QgsFeedback()
-    with _no_collecting(), ThreadPoolExecutor(1) as pool:
+    with undisturbed(), _no_collecting(), ThreadPoolExecutor(1) as pool:
         future = pool.submit(job, feedback)
         _live_until(future.done, feedback, text, parent, can_be_cancelled)
     return future.result()
@@ -53,7 +54,8 @@ def living(job: Job[Result]) -> Result:
     feedback = QgsFeedback()
     without_clicks = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
     feedback.progressChanged.connect(lambda _: QApplication.processEvents(without_clicks))
-    return job(feedback)
+    with undisturbed():
+        return job(feedback)
 
 
 @contextmanager
@@ -64,6 +66,24 @@ def busy() -> Iterator[None]:
         yield
     finally:
         QApplication.restoreOverrideCursor()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let nothing be dropped on QGIS's windows.
+
+    A drop comes through where a click does not, and a project that is opened so takes away the
+    layers and the layout that a job works with: QGIS ends.
+    """
+    windows = [each for each in QApplication.topLevelWidgets() if each.acceptDrops()]
+    for each in windows:
+        each.setAcceptDrops(False)
+    try:
+        yield
+    finally:
+        for each in windows:
+            if not sip.isdeleted(each):
+                each.setAcceptDrops(True)
 
 
 @contextmanager
@@ -93,23 +113,41 @@ def _live_until(
         _wait(done, BEFORE_DIALOG, QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     if done():
         return
-    dialog = progress_dialog(feedback, text, parent)
-    if not can_be_cancelled:
-        dialog.setCancelButton(None)
+    dialog = progress_dialog(feedback, text, parent, can_be_cancelled)
     _wait(done, None, QEventLoop.ProcessEventsFlag.AllEvents)
     feedback.progressChanged.disconnect()  # a late report would show the dialog again
     dialog.hide()
     dialog.deleteLater()
 
 
-def progress_dialog(feedback: QgsFeedback, text: str, parent: QWidget | None) -> QProgressDialog:
+class _Progress(QProgressDialog):
+    """Stays until the job has ended: until then nothing else may be clicked."""
+
+    def reject(self) -> None:
+        """Stay; what Esc and the window's own button mean, `canceled` has told."""
+
+
+def progress_dialog(
+    feedback: QgsFeedback, text: str, parent: QWidget | None, can_be_cancelled: bool = True
+) -> QProgressDialog:
     """Return the dialog that shows the progress of a job, whose «Avbryt» cancels it."""
-    dialog = QProgressDialog(text, tr("Avbryt"), 0, 0, parent)  # busy until something is reported
+    dialog = _Progress(text, tr("Avbryt"), 0, 0, parent)  # busy until something is reported
     dialog.setWindowTitle("Planstatus")
     dialog.setWindowModality(Qt.WindowModality.ApplicationModal)
     dialog.setAutoReset(False)
     dialog.setMinimumDuration(0)
-    dialog.canceled.connect(feedback.cancel)
+    dialog.canceled.disconnect()  # from Qt's own: it would hide the dialog
+    button = dialog.findChild(QPushButton)
+
+    def cancel() -> None:
+        feedback.cancel()
+        button.setEnabled(False)
+        dialog.setLabelText(tr("Avbryter …"))
+
+    if can_be_cancelled:
+        dialog.canceled.connect(cancel)
+    else:
+        dialog.setCancelButton(None)
 
     def show(percent: float) -> None:
         if not feedback.isCanceled():

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from qgis.core import QgsFeedback
+
 from ..core.errors import PlanstatusError, short
 from ..core.texts.language import tr
+from ..gis.progress import stop_reading
 from ..gis.store.backends import open_store
 from ..gis.store.backups import Backup
 from ..gis.store.facts import Return
@@ -32,7 +37,7 @@ class GoBack:
         file = file_in_use(session.project, session.settings)
         try:
             found = in_background(
-                lambda _feedback: open_store(file).backups(),
+                lambda feedback: _backups(file, feedback),
                 tr("Leser sikkerhetskopiene …"),
                 window,
             )
@@ -56,3 +61,9 @@ class GoBack:
             place = kept
             tip = tr("Slik den var nå, er den tatt vare på i {file}.", file=place)
         self._messages.tell(text, place.parent, BACKUP, f"{text}\n{tip}")
+
+
+def _backups(file: Path, feedback: QgsFeedback) -> list[Backup]:
+    found = open_store(file).backups()
+    stop_reading(feedback)
+    return found

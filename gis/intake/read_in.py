@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar, cast
 
-from qgis.core import QgsProject
+from qgis.core import QgsFeedback, QgsProject
 
 from ...core.reading.deviations import Deviation
+from ...core.reading.table_choice import TableChoice
 from ...core.texts.language import tr
 from ..answers import Answers, Intake, Read
+from ..progress import stop_reading
 from ..project.layers import reload_tables, stop_editing
 from .cooperation import CooperationIntake
 from .plan_years import PlanYearIntake
@@ -73,7 +75,14 @@ def read_in(
     Raises:
         PlanstatusError: the source cannot be read, or the file cannot be written.
     """
-    planned = answers.read(name, tr("Leser «{name}» …", name=name), plan, beside)
+
+    def read(feedback: QgsFeedback, choice: TableChoice) -> Some:
+        try:
+            return plan(feedback, choice)
+        finally:
+            stop_reading(feedback)
+
+    planned = answers.read(name, tr("Leser «{name}» …", name=name), read, beside)
     if planned is None:
         return Outcome(None)
     # of the same kind as what was planned

@@ -8,11 +8,13 @@ from typing import Any
 
 from qgis.core import QgsLayoutItemLabel, QgsProject
 from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QFileDialog,
+    QMainWindow,
     QMessageBox,
     QProgressDialog,
     QPushButton,
@@ -112,6 +114,18 @@ def test_she_can_cancel_while_it_is_drawn_and_nothing_is_written(
     assert said(bar)[0] == "Avbrutt. Atlaset er ikke laget."
     assert list(tmp_path.glob("*.pdf")) == []
     assert viewer.opened == []
+
+
+def test_nothing_can_be_dropped_on_the_window_while_an_atlas_is_drawn(
+    commands: Commands, viewer: Viewer, tmp_path: Path
+) -> None:
+    window, takes = QMainWindow(), []
+    window.setAcceptDrops(True)
+    in_next(QProgressDialog, lambda _dialog: takes.append(window.acceptDrops()))
+    commands.files.atlases.write(OFFICES, tmp_path / "atlas.pdf")
+    assert takes == [False]
+    assert window.acceptDrops()
+    sip.delete(window)
 
 
 def test_the_window_lives_between_the_sheets(

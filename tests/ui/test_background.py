@@ -5,12 +5,15 @@ from __future__ import annotations
 import gc
 import threading
 import time
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 
 import pytest
 from qgis.core import QgsFeedback
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QPushButton
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QProgressDialog, QPushButton
 
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.progress import EVERY, step
@@ -52,6 +55,90 @@ def test_a_long_job_shows_its_progress_and_can_be_cancelled(qgis_app: object) ->
         in_background(long_job, "Leser fra Kari.xlsx …", None)
     assert seen == ["Leser fra Kari.xlsx …"]
     assert progress_dialog() is None
+
+
+WAYS_OUT: dict[str, Callable[[QProgressDialog], object]] = {
+    "Avbryt": lambda dialog: dialog.findChild(QPushButton).click(),
+    "Esc": lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Escape),
+    "the window's own button": lambda dialog: dialog.close(),
+}
+
+
+class Stubborn:
+    """A job that does not look whether it is cancelled, and what is seen of it after a try."""
+
+    def __init__(self, try_it: Callable[[QProgressDialog], object]) -> None:
+        self.try_it, self.may_end = try_it, threading.Event()
+        self.label, self.holds, self.cancelled = "", False, False
+        QTimer.singleShot(50, self._try)
+
+    def __call__(self, feedback: QgsFeedback) -> None:
+        assert self.may_end.wait(10)
+        self.cancelled = feedback.isCanceled()
+
+    def _try(self) -> None:
+        dialog = progress_dialog()
+        if dialog is None:
+            QTimer.singleShot(50, self._try)
+            return
+        self.try_it(dialog)
+        QTimer.singleShot(50, self._look)
+
+    def _look(self) -> None:
+        dialog = progress_dialog()
+        self.holds = dialog is not None and QApplication.activeModalWidget() is dialog
+        self.label = dialog.labelText() if dialog is not None else ""
+        self.may_end.set()
+
+
+@pytest.mark.parametrize("way", WAYS_OUT)
+def test_nothing_else_can_be_clicked_until_a_job_that_is_cancelled_has_ended(
+    qgis_app: object, way: str
+) -> None:
+    job = Stubborn(WAYS_OUT[way])
+    in_background(job, "Leser", None)
+    assert job.holds
+    assert job.label == "Avbryter …"
+    assert job.cancelled
+    assert progress_dialog() is None
+
+
+@pytest.mark.parametrize("way", ["Esc", "the window's own button"])
+def test_what_is_being_written_can_neither_be_cancelled_nor_left(
+    qgis_app: object, way: str
+) -> None:
+    job = Stubborn(WAYS_OUT[way])
+    in_background(job, "Skriver", None, can_be_cancelled=False)
+    assert job.holds
+    assert job.label == "Skriver"
+    assert not job.cancelled
+
+
+@pytest.fixture
+def window(qgis_app: object) -> Iterator[QMainWindow]:
+    """A window that takes what is dropped on it, as that of QGIS does."""
+    window = QMainWindow()
+    window.setAcceptDrops(True)
+    yield window
+    sip.delete(window)
+
+
+@pytest.mark.parametrize("run", [lambda job: in_background(job, "Leser", None), living])
+@pytest.mark.parametrize("goes_wrong", [False, True])
+def test_nothing_can_be_dropped_on_the_window_before_a_job_has_ended(
+    window: QMainWindow, run: Callable[[Callable[[QgsFeedback], None]], None], goes_wrong: bool
+) -> None:
+    takes: list[bool] = []
+
+    def job(_: QgsFeedback) -> None:
+        takes.append(window.acceptDrops())
+        if goes_wrong:
+            raise PlanstatusError("Tabellen er tom.")
+
+    with pytest.raises(PlanstatusError) if goes_wrong else nullcontext():
+        run(job)
+    assert takes == [False]
+    assert window.acceptDrops()
 
 
 def test_the_window_lives_while_a_job_runs(qgis_app: object) -> None:

@@ -14,7 +14,7 @@ from qgis.core import QgsFeedback, QgsProject, QgsSettings, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton, QWidget
 
 from planstatus.core.reading.deviations import NOT_USED, USED, Deviation
 from planstatus.core.reading.table_choice import (
@@ -104,6 +104,35 @@ def test_a_table_is_read_in_after_she_has_seen_the_rows(
     commands.intakes.read_now(str(table), plan_intake, take_in)
     assert seen == ["IntakeDialog"]
     assert years(file)["5520"] == 2024
+
+
+@pytest.mark.parametrize("source", ["table", "unclear_table"])
+def test_who_cancels_too_late_to_stop_the_reading_is_asked_nothing(
+    commands: Commands, file: Path, qgis_iface: QgisInterface, source: str,
+    request: pytest.FixtureRequest,
+) -> None:  # fmt: skip
+    def cancelled(
+        file: Path, source: str, feedback: QgsFeedback, choice: TableChoice
+    ) -> PlanYearIntake:
+        feedback.cancel()
+        return plan_intake(file, source, QgsFeedback(), choice)
+
+    asked: list[QWidget] = []
+    close = QTimer()
+    close.timeout.connect(lambda: close_question(asked))
+    close.start(50)
+    commands.intakes.read_now(str(request.getfixturevalue(source)), cancelled, take_in)
+    close.stop()
+    assert asked == []
+    texts = [item.text() for item in qgis_iface.messageBar().items()]
+    assert any("Avbrutt. Ingenting er endret." in text for text in texts)
+
+
+def close_question(asked: list[QWidget]) -> None:
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, (IntakeDialog, TableChoiceDialog)):
+        asked.append(dialog)
+        dialog.reject()
 
 
 def test_nothing_is_written_when_she_cancels(commands: Commands, file: Path, table: Path) -> None:
