@@ -6,16 +6,47 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
+    QgsGeometryGeneratorSymbolLayer,
     QgsLayoutItemMap,
     QgsPrintLayout,
+    QgsProject,
+    QgsRenderContext,
+    QgsVectorLayer,
 )
 
 from ...core.page.map_scale import graticule_steps
+from ...core.schema import SEA
+from ..project.roles import find_layer
+from .style import apply_style
 from .variables import set_layout_variables
 
 STEPS = ("planstatus_meridianer", "planstatus_paralleller")
 """Layout variables: the degrees between the lines, which `styles/hav.qml` draws."""
 _NEAR = 1e-9
+_ASKS_LAYER = "layer_property(@layer"
+"""In what older versions drew degrees by: it had the window answer, which stops QGIS 3.40 when the
+window waits for the drawing, and could go on without end."""
+
+
+def renew_degrees(project: QgsProject) -> None:
+    """Let the sea of an older version have its degrees drawn as those of today; colours stay."""
+    sea = find_layer(project, SEA)
+    old = [] if sea is None else [p for p in _degrees(sea) if _ASKS_LAYER in p.geometryExpression()]
+    if sea is None or not old:
+        return
+    of_today = QgsVectorLayer("Polygon", "", "memory")
+    apply_style(of_today, SEA)
+    (today,) = {each.geometryExpression() for each in _degrees(of_today)}
+    for each in old:
+        each.setGeometryExpression(today)
+    sea.triggerRepaint()
+
+
+def _degrees(sea: QgsVectorLayer) -> list[QgsGeometryGeneratorSymbolLayer]:
+    """Return what draws the lines, as it stands in the layer."""
+    symbols = sea.renderer().symbols(QgsRenderContext())
+    parts = (part for symbol in symbols for part in symbol.symbolLayers())
+    return [part for part in parts if isinstance(part, QgsGeometryGeneratorSymbolLayer)]
 
 
 def follow_scale(layout: QgsPrintLayout) -> None:

@@ -10,14 +10,14 @@ from ..project.roles import map_key_of
 from .area import Area
 from .band_counts import Tally
 from .fit import fit_page, set_aside
-from .graticule import follow_scale
+from .graticule import follow_scale, renew_degrees
 from .legends import show_legends
 from .list_page import place_list, renew_list
 from .list_rows import refresh_layout, rows_told
 from .name_places import place_names
 from .page_rows import samples_to_tell, set_stale
 from .pages import has_new_look, pages_of, pages_of_all
-from .surroundings import tell_counties
+from .surroundings import tell_surroundings
 
 
 def refresh_pages(
@@ -39,7 +39,8 @@ def refresh_pages(
     Raises:
         PlanstatusError: a template cannot be read.
     """
-    tell_counties(municipalities)
+    tell_surroundings(municipalities)
+    renew_degrees(project)
     pages = list(pages_of(project, map_key_of(municipalities)))
     show_legends(municipalities, status, [layout for _, layout in pages])
     if not pages:

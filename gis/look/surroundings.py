@@ -1,4 +1,4 @@
-"""What the layers around the municipalities must know of the map: which counties are on it."""
+"""What the layers around the municipalities must know of the map, as variables of the project."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from ..project.values import values_in
 
 COUNTIES_VARIABLE = "planstatus_fylker"
 """County numbers by comma; the names of other counties stand on the land around."""
+SYSTEM_VARIABLE = "planstatus_koordinatsystem"
+"""The reference system of the layers, such as `EPSG:25833`, which degrees are drawn in."""
 
 
-def tell_counties(municipalities: QgsVectorLayer) -> None:
-    """Let the project say which counties have municipalities in the layer as it is shown."""
+def tell_surroundings(municipalities: QgsVectorLayer) -> None:
+    """Let the project say which counties have municipalities in the layer, and its system."""
     counties = sorted(values_in(municipalities, COUNTY_NUMBER))
     project = municipalities.project()
-    if project.customVariables().get(COUNTIES_VARIABLE) != ",".join(counties):
-        QgsExpressionContextUtils.setProjectVariable(project, COUNTIES_VARIABLE, ",".join(counties))
+    told = {COUNTIES_VARIABLE: ",".join(counties), SYSTEM_VARIABLE: municipalities.crs().authid()}
+    for name, value in told.items():
+        if project.customVariables().get(name) != value:
+            QgsExpressionContextUtils.setProjectVariable(project, name, value)
