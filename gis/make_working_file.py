@@ -18,7 +18,6 @@ from ..core.reading.deviations import Deviation, PlanYearsRead
 from ..core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ..core.schema import YEAR
 from ..core.texts.language import tr
-from .progress import stop_reading
 from .sources.areas.areas import AreasRead, read_areas
 from .sources.plan_table import read_plan_years
 from .store.backends import open_store
@@ -77,7 +76,6 @@ def make_working_file(
     table = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
     counties = request.counties_wanted()
-    stop_reading(feedback)
     create(file, counties, areas, table, replace=True)
     table = table or PlanYearsRead({})
     sources = (read.read_from, table.read_from or _no_table(request, file))

@@ -17,7 +17,7 @@ from ...core.reading.every_plan import find_every_plan
 from ...core.reading.rows import Sheet
 from ...core.reading.table_choice import TableChoice
 from ...core.reading.told import not_found, nothing_used, read_from
-from ..progress import step
+from ..progress import step, stop_reading
 from .files import split_source
 from .formats.table_files import read_sheets
 
@@ -53,6 +53,7 @@ def read_plan_years(
     if not found.used or (plan_type and plan_type not in found.used):
         raise PlanstatusError(nothing_used(found, register, deviations))
     plans, more = found.settled(date.today())
+    stop_reading(feedback)
     return PlanYearsRead(
         plans=plans,
         deviations=tuple(sorted([*deviations, *more], key=lambda each: each.line)),

@@ -12,7 +12,7 @@ from ....core.errors import PlanstatusError
 from ....core.municipalities.register import Municipality, Register, in_counties
 from ....core.reading.deviations import NOT_USED, Deviation
 from ....core.texts.language import tr
-from ...progress import step
+from ...progress import step, stop_reading
 from .coast import clipped
 from .features import FeaturesRead, read_features
 from .fewer_points import Shapes, with_fewer_points
@@ -59,7 +59,7 @@ def read_areas(
         key: the field with municipality numbers; None to find it by name and content.
         counties: two-digit county numbers to keep; empty for all.
         register: names and former numbers of the municipalities we know.
-        feedback: cancelled between features.
+        feedback: cancelled before the layer is used.
         clip: whether to cut the polygons to land; «auto» when they reach into the sea.
         every_point: keep points that no map can show.
 
@@ -79,6 +79,7 @@ def read_areas(
     whole, fewer = (whole, []) if every_point else with_fewer_points(whole)
     whole, said = clipped(whole, parts, clip)
     missing = _missing(register, found, chosen.layer, counties)
+    stop_reading(feedback)
     warnings = [*read.warnings, *placed.warnings, *fewer, *said, *missing]
     return AreasRead(
         [MunicipalityArea(found[number], whole[number]) for number in wanted],
