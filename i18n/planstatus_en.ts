@@ -2881,7 +2881,7 @@ The report shows what is saved. The working file is only read.</translation>
     </message>
     <message>
         <source>Avbryter …</source>
-        <translation>Cancelling …</translation>
+        <translation>Cancelling…</translation>
     </message>
     <message>
         <source>Lukk uten å gjøre noe</source>

@@ -221,7 +221,7 @@ WITH_BUTTONS_OF_QT = (
     "QErrorMessage", "QColorDialog", "QFontDialog",
 )  # fmt: skip
 MADE_IN = {
-    "background.progress_dialog", "export_dialog.ExportDialog", "go_back_dialog.GoBackDialog",
+    "background._Progress", "export_dialog.ExportDialog", "go_back_dialog.GoBackDialog",
     "read_in_dialog.ReadInDialog", "map_date_dialog.map_date_dialog", "boxes.question_box",
     "boxes.text_box", "office_dialog.OfficeDialog", "source_dialog.source_dialog",
     "table_choice_dialog.TableChoiceDialog", "deviations_dialog.DeviationsDialog",
@@ -239,7 +239,8 @@ def _made_in(file: Path) -> set[str]:
                 and any(name in ast.unparse(part.func).split(".") for name in WITH_BUTTONS_OF_QT)
                 and not ast.unparse(part.func).endswith("DialogCode")
             )
-            is_kind = isinstance(part, ast.ClassDef) and "QDialog" in map(ast.unparse, part.bases)
+            kinds = {"QDialog", *WITH_BUTTONS_OF_QT}
+            is_kind = isinstance(part, ast.ClassDef) and kinds & set(map(ast.unparse, part.bases))
             if is_one or is_kind:
                 found.add(f"{file.stem}.{getattr(node, 'name', '')}")
     return found
