@@ -204,7 +204,7 @@ def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_th
     make: Make, tmp_path: Path
 ) -> None:
     layout = make(OFFICES)
-    table, before = table_of(layout), page_texts(written(layout, tmp_path))
+    table, before = table_of(layout), under_maps(written(layout, tmp_path))
     columns = [(each.heading(), each.width()) for each in table.columns()]
     as_before = table.columns()
     rows, sources = table.sourceLayer(), QgsLayoutItemAttributeTable.ContentSource
@@ -214,7 +214,15 @@ def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_th
     assert make(OFFICES) is layout
     assert (table.source(), table.sourceLayer()) == (sources.RelationChildren, rows)
     assert [(each.heading(), each.width()) for each in table.columns()] == columns
-    assert page_texts(written(layout, tmp_path)) == before
+    assert under_maps(written(layout, tmp_path)) == before
+
+
+def under_maps(atlas: Path) -> list[str]:
+    """The text beneath the map of each sheet: on the small one QGIS leaves out one name or another.
+
+    Of Kåfjord and Storfjord it takes now this, now that.
+    """
+    return [each.rpartition("Tegn på kartet")[2] for each in page_texts(atlas)]
 
 
 def test_progress_goes_on_from_the_first_look_to_the_last_sheet(
