@@ -31,8 +31,10 @@ window waits for the drawing, and could go on without end."""
 def renew_degrees(project: QgsProject) -> None:
     """Let the sea of an older version have its degrees drawn as those of today; colours stay."""
     sea = find_layer(project, SEA)
-    old = [] if sea is None else [p for p in _degrees(sea) if _ASKS_LAYER in p.geometryExpression()]
-    if sea is None or not old:
+    if sea is None:
+        return
+    old = [part for part in _degrees(sea) if _ASKS_LAYER in part.geometryExpression()]
+    if not old:
         return
     of_today = QgsVectorLayer("Polygon", "", "memory")
     apply_style(of_today, SEA)
