@@ -668,6 +668,10 @@
         <translation>not one of the choices, taken as it stands</translation>
     </message>
     <message>
+        <source>lest som «{value}»</source>
+        <translation>read as “{value}”</translation>
+    </message>
+    <message>
         <source>ikke en dato som kan leses, tatt med som det står</source>
         <translation>not a date that can be read, kept as it stands</translation>
     </message>

@@ -668,6 +668,10 @@
         <translation>ikkje eit av vala, teke med som det står</translation>
     </message>
     <message>
+        <source>lest som «{value}»</source>
+        <translation>lesen som «{value}»</translation>
+    </message>
+    <message>
         <source>ikke en dato som kan leses, tatt med som det står</source>
         <translation>ikkje ein dato som kan lesast, teken med som det står</translation>
     </message>

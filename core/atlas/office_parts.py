@@ -43,14 +43,19 @@ def _form(report: Report, each: FormInTime) -> Row:
     return told(column.label(), form, when)
 
 
-def post_part(report: Report, office: Cooperation) -> list[Row]:
-    """Return the posts: how many, share, who pays, from when and where."""
+def post_part(report: Report, name: str, posts: Iterable[Post], nothing: str = "") -> list[Row]:
+    """Return posts: how many, share, who pays, from when and where.
+
+    Args:
+        report: what there is to tell.
+        name: what the part is called.
+        posts: those it tells of.
+        nothing: what is said where there are none; without it, there is no such part.
+    """
     names = ("stilling", "finansiert_av", NOTE, SOURCE, "andel", "fra", "kontorsted")
     post, paid, note, source, *others = (POSTS_HELD.column(name).label() for name in names)
     headings = (post, heading(paid, note, source), *others)
-    rows = (_post(report, each) for each in report.register.posts_of(office.code))
-    text = atlas_texts_in(report.language)
-    return part(text.posts, headings, rows, text.nothing_registered)
+    return part(name, headings, (_post(report, each) for each in posts), nothing)
 
 
 def _post(report: Report, post: Post) -> Row:

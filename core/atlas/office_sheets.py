@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..cooperation.terms import COOPERATIONS
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
+from ..texts.report_texts import report_texts_in
 from .agreement_part import agreement_part
 from .finding_part import finding_part
 from .map_legend import map_legend
@@ -44,6 +45,8 @@ def _overview(report: Report, offices: Sequence[Office]) -> Sheet:
         column("kontorsted").label(), text.found,
     )  # fmt: skip
     rows = part(text.offices, names, _overview_rows(report, offices), text.no_cooperation)
+    of_nobody = report_texts_in(report.language).posts_of_nobody
+    rows += post_part(report, of_nobody, report.register.posts_of(""))
     if offices:
         rows += grants_of_all_part(report, [each.case.cooperation for each in offices])
     title = f"{text.offices}: {report.area}".rstrip(" :")
@@ -64,11 +67,13 @@ def _overview_rows(report: Report, offices: Sequence[Office]) -> Iterator[Row]:
 
 
 def _sheet(report: Report, office: Office) -> Sheet:
-    cooperation = office.case.cooperation
+    cooperation, text = office.case.cooperation, atlas_texts_in(report.language)
     rows = (
         *member_part(report, office.members),
         *agreement_part(report, cooperation, (each.number for each in office.members)),
-        *post_part(report, cooperation),
+        *post_part(
+            report, text.posts, report.register.posts_of(cooperation.code), text.nothing_registered
+        ),
         *grant_part(report, report.register.grants_of(cooperation.code)),
         *finding_part(report, office.found),
         *about_part(report, cooperation, office.case.forms_then),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..cooperation.cases import CooperationCase, cooperation_case
 from ..cooperation.check import findings
 from ..cooperation.findings import Finding
-from ..cooperation.on_map import KINDS_ON_MAP
+from ..cooperation.on_map import KINDS_ON_MAP, each_once
 from ..cooperation.terms import Member
 from ..report.model import Report
 from .names import in_order
@@ -36,7 +36,7 @@ def offices_of(report: Report) -> list[Office]:
 
 
 def _office(report: Report, case: CooperationCase, found: Sequence[Finding]) -> Office:
-    by_number = {each.number: each for each in case.present}
+    by_number = {each.number: each for each in each_once(case.present)}
     members = tuple(by_number[number] for number in in_order(report, by_number))
     numbers = tuple(each.number for each in members if each.number in report.municipalities)
     code = case.cooperation.code

@@ -7,9 +7,10 @@ import textwrap
 from ..cooperation.columns import Column
 from ..cooperation.known_dates import KnownDate
 from ..report import words
-from ..report.html import Html, site_of
+from ..report.html import Html
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
+from ..web import site_of
 
 _LETTERS_OF_TITLE = 52
 _SEVERAL = "|"

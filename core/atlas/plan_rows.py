@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from .. import schema
 from ..plans.bands import MISSING, age_alone
+from ..plans.in_force import was_adopted
 from ..plans.plan_types import BY_AGE
 from ..report import words
 from ..report.model import Report
@@ -84,16 +86,22 @@ def history_part(report: Report, number: str, earlier: Mapping[str, Earlier]) ->
     """Return the plans of a municipality before those in force, the newest of each type first."""
     text, in_report = atlas_texts_in(report.language), report_texts_in(report.language)
     names = ("", text.plan, text.year_alone, in_report.adopted)
-    rows = [row for status in report.statuses for row in _earlier(report, status, number, earlier)]
+    rows = [
+        row
+        for status in report.statuses
+        for row in _earlier(report, status, number, earlier.get(status.key, {}).get(number, {}))
+    ]
     return part(text.history, names, rows, text.no_history)
 
 
 def _earlier(
-    report: Report, status: PlanStatus, number: str, earlier: Mapping[str, Earlier]
+    report: Report, status: PlanStatus, number: str, years: Mapping[int, date | None]
 ) -> Iterator[Row]:
-    label = status.status_map.plan_type.label()
-    years = earlier.get(status.key, {}).get(number, {})
-    for year in sorted(years, reverse=True):
+    label, on = status.status_map.plan_type.label(), report.map_date
+    shown = {each.year for each in status.plans if each.municipality.number == number}
+    for year in sorted(years.keys() - shown, reverse=True):
         day = years[year]
+        if not was_adopted(year, day, on):
+            continue
         yield told("", label, str(year), words.day(day, report.language) if day else "")
         label = ""

@@ -13,7 +13,7 @@ from .findings import Rule, Said, in_name_order, names_of
 from .forms import COMMUNITY, POLITICAL_COUNCIL
 from .laws import listed
 from .levels import MUST, NOTICE
-from .value_lists import ALL_MATTERS, AUTHORITY, COUNCIL, NO, NOT_OF_PRINCIPLE
+from .value_lists import ALL_MATTERS, AUTHORITY, NO, NOT_OF_PRINCIPLE, is_council
 
 
 def in_writing(case: AgreementCase) -> Iterator[Said]:
@@ -46,7 +46,7 @@ def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[S
     elsewhere = missing & {
         each.number
         for each in case.adoptions
-        if says_adopted(each) and each.body not in ("", COUNCIL)
+        if says_adopted(each) and each.body and not is_council(each.body)
     }
     if missing - elsewhere:
         yield _said(case, words(names_of(missing - elsewhere)), missing - elsewhere)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from ..plans.in_force import was_adopted
 from ..plans.years import PlanYear
 from .agreements import Adoption, Agreement
 from .forms import HOST_FORMS, LegalForm, legal_form
@@ -20,12 +21,10 @@ from .laws import Reference
 from .references import municipalities_in
 from .register import Cooperations
 from .terms import Cooperation, FormInTime, Member
-from .value_lists import ADOPTED, COUNCIL, POSTPONED, REFUSED, UNANIMOUS
+from .value_lists import ADOPTED, UNANIMOUS, is_council, says_no
 
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
-_NOT_A_YES = (REFUSED, POSTPONED)
-
 
 _NOTHING = re.compile(
     r"(?:ikk(?:e|je) (?:funn?e[nt]?|kjent|sett|registrert|mottatt|motteke|oppgitt|orientert)|nei|"
@@ -38,6 +37,11 @@ _NOTHING = re.compile(
 def says_something(*texts: str) -> bool:
     """Tell whether any of the cells says more than that nothing was found."""
     return not all(_NOTHING.fullmatch(each.strip()) for each in texts)
+
+
+def hosts_of(agreement: Agreement) -> tuple[str, ...]:
+    """Return the municipalities registered as host of an agreement."""
+    return tuple(municipalities_in(agreement.host))
 
 
 def may_be(start: KnownDate, end: KnownDate, when: KnownDate) -> bool:
@@ -138,7 +142,7 @@ class AgreementCase:
         agreement = self.agreement
         known = (agreement.in_force, agreement.signed, agreement.agreed)
         made = next((each for each in known if each.day), self.on)
-        asked = (each for each in self.adoptions if each.result not in _NOT_A_YES)
+        asked = (each for each in self.adoptions if not says_no(each.result))
         then = numbers_on(self.members, made) or self.present
         return then | {each.number for each in asked}
 
@@ -149,13 +153,20 @@ class AgreementCase:
 
     @property
     def adopted(self) -> tuple[Adoption, ...]:
-        """What the councils themselves have adopted."""
-        return tuple(each for each in self.adoptions if each.body == COUNCIL and says_adopted(each))
+        """What the councils themselves have adopted, and not turned down since."""
+        councils = [each for each in self.adoptions if is_council(each.body)]
+        noes = [each for each in councils if says_no(each.result)]
+        return tuple(
+            yes
+            for yes in councils
+            if says_adopted(yes)
+            and not any(yes.number == no.number and yes.day.certainly_before(no.day) for no in noes)
+        )
 
     @property
     def hosts(self) -> tuple[str, ...]:
         """The municipalities registered as host: one, when all is as it should be."""
-        return tuple(municipalities_in(self.agreement.host))
+        return hosts_of(self.agreement)
 
     @property
     def has_host(self) -> bool:
@@ -176,6 +187,14 @@ class DutyCase:
         plan = self.plans.get(key, {}).get(self.number)
         return plan if plan and plan.year else None
 
+    def plans_until_then(self, key: str) -> list[PlanYear]:
+        """Return its plan of a kind and those before it, of each that was adopted on the date."""
+        plan = self.plan(key)
+        if plan is None:
+            return []
+        then = ((y, day) for y, day in plan.earlier.items() if was_adopted(y, day, self.on))
+        return [plan, *(PlanYear(self.number, "", year, day) for year, day in then)]
+
     def is_kept(self, key: str) -> bool:
         """Tell whether anyone registers years of such plans at all."""
         return any(plan.year for plan in self.plans.get(key, {}).values())
@@ -183,7 +202,7 @@ class DutyCase:
 
 def says_adopted(adoption: Adoption) -> bool:
     """Tell whether a decision is registered as a yes: by its date, or in words."""
-    if adoption.result in _NOT_A_YES:
+    if says_no(adoption.result):
         return False
     return adoption.day.day is not None or adoption.result in (ADOPTED, UNANIMOUS)
 
@@ -201,19 +220,24 @@ def cooperation_case(
 def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[AgreementCase]:
     """Yield the agreements of a cooperation that may be in force, of the forms with such a section.
 
-    One whose form is not registered is left out: nobody knows which act is its own.
+    One whose form is not registered is left out: nobody knows which act is its own. So are those
+    of a cooperation that all have left.
     """
-    when, agreements = on_day(on), register.agreements_of(code)
+    when, agreements, members = on_day(on), register.agreements_of(code), register.members_of(code)
+    if members and not numbers_on(members, when):
+        return
     for each in agreements:
         form = legal_form(each.form)
         if form and form.agreement and may_be(each.in_force, _end(each, agreements), when):
-            members, adoptions = register.members_of(code), register.adoptions_of(each.code)
-            yield AgreementCase(each, form, form.agreement, members, adoptions, when)
+            decided = register.adoptions_of(each.code)
+            until = tuple(one for one in decided if not when.certainly_before(one.day))
+            yield AgreementCase(each, form, form.agreement, members, until, when)
 
 
 def _end(agreement: Agreement, agreements: Iterable[Agreement]) -> KnownDate:
     """Return when it ended: as registered, or when the version after it came in force."""
     if agreement.ended.day:
         return agreement.ended
-    after = (each.in_force for each in agreements if each.replaces == agreement.code)
+    others = (each for each in agreements if each is not agreement)
+    after = (each.in_force for each in others if each.replaces == agreement.code)
     return next(after, UNKNOWN)

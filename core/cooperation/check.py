@@ -61,6 +61,15 @@ def agreement_name(agreement: Agreement) -> str:
     return f"{kind[:1].upper()}{kind[1:]} {agreement.service}".strip()
 
 
+def agreement_with_date(register: Cooperations, code: str) -> str:
+    """Return what an agreement is called and since when; its code where there is no such."""
+    found = next((each for each in register.agreements if code and each.code == code), None)
+    if found is None:
+        return code
+    when = found.in_force.in_words()
+    return agreement_name(found) + (f" ({when})" if when else "")
+
+
 def duty_findings(plans: Plans, numbers: Iterable[str], on: date) -> list[Finding]:
     """Return what the rules of planning duties find in the years registered of municipalities.
 

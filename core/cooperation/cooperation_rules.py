@@ -45,9 +45,9 @@ def two_take_part(case: CooperationCase) -> Iterator[Said]:
     """A5: there are two participants or more."""
     numbers = _numbers(case.present)
     section = next((each.participants for each in case.forms if each.participants), None)
-    if section and not numbers:
+    if section and not case.members:
         yield Said(tr("deltakere er ikke registrert"), section, level=NOTICE)
-    elif section and len(numbers) < _FEWEST:
+    elif section and 0 < len(numbers) < _FEWEST:
         yield Said(tr("bare {names} er registrert som deltaker", names=names_of(numbers)),
                    section, numbers)  # fmt: skip
 
@@ -136,6 +136,8 @@ def _is_early(member: Member, months: int) -> bool:
 def _months_after(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
+    if year > date.max.year:
+        return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

@@ -29,25 +29,32 @@ _DEADLINE = (10, 31)
 
 
 def strategy_of_the_term(case: DutyCase) -> Iterator[Said]:
-    """D1: a planstrategi once in each term, at latest a year after the council is constituted."""
+    """D1: a planstrategi once in each term, at latest a year after the council is constituted.
+
+    One in time may have been revised since. Where the next council has its own already, that of
+    the term may have been replaced before anybody kept it.
+    """
     first = term_start(case.on.year)
     deadline = date(first, *_DEADLINE)
     if case.on <= deadline or not case.is_kept(PLANSTRATEGI.key):
         return
-    plan = case.plan(PLANSTRATEGI.key)
-    if plan is None or _before(plan, _elected(case.on)):
+    plans = case.plans_until_then(PLANSTRATEGI.key)
+    if any(not _before(each, _elected(first + TERM_YEARS)) for each in plans):
+        return
+    of_term = [each for each in plans if not _before(each, _elected(first))]
+    if not of_term:
         words = tr("planstrategi for {first}–{last} er ikke registrert",
                    first=first, last=first + TERM_YEARS - 1)  # fmt: skip
-        yield Said(words, pbl("10-1"), level=MUST if plan else NOTICE)
-    elif _after(plan, deadline):
+        yield Said(words, pbl("10-1"), level=MUST if plans else NOTICE)
+    elif all(_after(each, deadline) for each in of_term):
         words = tr("planstrategien er registrert vedtatt etter {deadline}",
                    deadline=f"{deadline.day}.{deadline.month}.{deadline.year}")  # fmt: skip
         yield Said(words, pbl("10-1"))
 
 
-def _elected(on: date) -> date:
-    """Return the first day a strategy of the term can be from."""
-    return date(term_start(on.year) - 1, *_ELECTION)
+def _elected(first: int) -> date:
+    """Return the first day a plan of the term that begins in a year can be from."""
+    return date(first - 1, *_ELECTION)
 
 
 def _before(plan: PlanYear, day: date) -> bool:
@@ -67,11 +74,7 @@ def _after(plan: PlanYear, day: date) -> bool:
 def strategy_decides_on_revision(case: DutyCase) -> Iterator[Said]:
     """D3: the strategy decides whether an older samfunnsdel is revised or goes on unchanged."""
     strategy, plan = case.plan(PLANSTRATEGI.key), case.plan(SAMFUNNSDEL.key)
-    if (
-        not strategy
-        or not plan
-        or _before(strategy, date(term_start(case.on.year) - 1, *_ELECTION))
-    ):
+    if not strategy or not plan or _before(strategy, _elected(term_start(case.on.year))):
         return
     decided = plan.texts.get(STATUS) in (KEPT, UNDER_WAY)
     if not decided and (plan.year or 0) < (strategy.year or 0):

@@ -20,9 +20,13 @@ _FEWEST_IN_BOARD = 2
 
 
 def host_takes_part(case: AgreementCase) -> Iterator[Said]:
-    """B1: the host is one of the participants, when the agreement came in force and since."""
+    """B1: the host is one of the participants.
+
+    One that took part when the agreement came in force, and is not registered as a member, does.
+    """
     left = {each.number for each in case.members} - case.present if case.present else set()
-    outside = [each for each in case.hosts if each not in case.parties or each in left]
+    known = (case.parties | case.present) - left
+    outside = [each for each in case.hosts if each not in known]
     if case.has_host and case.parties and outside:
         words = tr("{names} er vertskommune, men ikke registrert som deltaker",
                    names=names_of(outside))  # fmt: skip

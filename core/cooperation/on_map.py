@@ -15,7 +15,7 @@ from .findings import name_of
 from .known_dates import KnownDate, on_day
 from .register import Cooperations
 from .terms import Cooperation, Member, Post
-from .value_lists import COORDINATOR, HOST, OFFICE, PREPAREDNESS, SEAT
+from .value_lists import COORDINATOR, HOST, OFFICE, PREPAREDNESS, ROLES, SEAT
 
 KINDS_ON_MAP = (OFFICE, PREPAREDNESS)
 """A municipality in both is drawn as a member of its plan office."""
@@ -117,12 +117,13 @@ def _office(
     when: KnownDate,
     free: Collection[str],
 ) -> OfficeOnMap:
-    present = _present(register.members_of(cooperation.code), when)
+    all_members = register.members_of(cooperation.code)
+    present = each_once(each for each in all_members if may_be(each.start, each.end, when))
     members = sorted(present, key=lambda member: name_order(name_of(member.number)))
     texts = (text.strip() for each in members for text in each.source.split("|"))
     return OfficeOnMap(
         cooperation.code,
-        cooperation.name,
+        cooperation.called,
         cooperation.kind,
         place,
         tuple(members),
@@ -132,10 +133,22 @@ def _office(
     )
 
 
-def _present(members: Iterable[Member], when: KnownDate) -> list[Member]:
-    """Return those that may be members on a date, each once, by what is registered last."""
-    now = (each for each in members if may_be(each.start, each.end, when))
-    return list({each.number: each for each in now}.values())
+def each_once(members: Iterable[Member]) -> list[Member]:
+    """Return members each once, by the row with the role that counts most, else the last of them.
+
+    A host is a participant, too, and may be registered as both.
+    """
+    found: dict[str, Member] = {}
+    for each in members:
+        there = found.get(each.number)
+        if there is None or _weight(each) >= _weight(there):
+            found[each.number] = each
+    return list(found.values())
+
+
+def _weight(member: Member) -> int:
+    keys = ROLES.keys[::-1]
+    return keys.index(member.role) if member.role in keys else -1
 
 
 def _coordinators(posts: Iterable[Post], code: str, when: KnownDate) -> tuple[Coordinators, ...]:

@@ -186,7 +186,9 @@ def read_cells(table: Table[Any], cells: Mapping[str, str]) -> tuple[dict[str, s
             continue
         written = {column.name: text for column, text in zip(each.columns, texts)}
         kept.update({c.name: written[c.name] for c in each.columns if c.derived or c in said})
-        doubts += [*_not_in_list(each, written), *_no_date(each, written)]
+        doubts += [
+            *_not_in_list(each, written), *_says_more(each, cells), *_no_date(each, written)
+        ]  # fmt: skip
     return kept, doubts
 
 
@@ -212,6 +214,14 @@ def _not_in_list(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:
         value = written[column.name]
         if column.values and value and value not in column.values.keys:
             yield Doubt(column.label(), value, tr("ikke et av valgene, tatt med som det står"))
+
+
+def _says_more(kept: Kept, cells: Mapping[str, str]) -> Iterator[Doubt]:
+    for column in kept.columns:
+        cell = cells.get(column.name, "")
+        if column.values and column.values.left_out(cell):
+            value = column.values.labels()[column.values.read(cell)]
+            yield Doubt(column.label(), cell, tr("lest som «{value}»", value=value))
 
 
 def _no_date(kept: Kept, written: Mapping[str, str]) -> Iterator[Doubt]:

@@ -10,6 +10,16 @@ from ..plans.plan_types import PLAN_TYPES
 from ..texts.language import tr
 from .known_dates import DAY, MONTH, YEAR
 
+_NO = re.compile(
+    r"\b(?:ikk(?:e|je)\b(?! (?:enstemmig|samrøystes|eg[ei]t))|nei\b|mot\b(?! \d)|avsl[aåo]|"
+    r"avvis|forkast|nedstem|uts[ae]tt|tr(?:ukke|ekt|ekk)|tilbake|(?:til|som) orientering)",
+    re.IGNORECASE,
+)
+"""What no decision for an agreement says; «12 mot 3 stemmer» can be one, and «ikke enstemmig»."""
+
+_BEFORE = re.compile(r"\b(?:tid(?:l\b|lig|leg)|før|frå?\b|opp?haveleg|opprinnelig).*", re.DOTALL)
+"""«KO, tidligere § 27»: what was before is no other value."""
+
 
 @dataclass(frozen=True)
 class Value:
@@ -40,15 +50,42 @@ class ValueList:
         return {each.key: each.label() for each in self.values}
 
     def read(self, text: str) -> str:
-        """Return the value a cell begins with; a text that is none of them stays as it stands."""
+        """Return the value a cell says; a text that says none, or two, stays as it stands."""
+        value, rest = self._begun(text)
+        return value.key if value and not self._is_taken_back(value, rest) else text.strip()
+
+    def left_out(self, text: str) -> str:
+        """Return what a cell says beyond the value that is read of it."""
+        _, rest = self._begun(text)
+        return rest if self.read(text) in self.keys and re.search(r"\w", rest) else ""
+
+    def _begun(self, text: str) -> tuple[Value | None, str]:
+        """Return the value that a cell begins with, by the longest of the words, and the rest."""
         plain = " ".join(text.casefold().split())
-        said = [(word, each.key) for each in self.values for word in each.words()]
-        begun = [(len(word), key) for word, key in said if _begins(plain, word.casefold())]
-        return max(begun)[1] if begun else text.strip()
+        said = [(word.casefold(), each) for each in self.values for word in each.words()]
+        begun = [(len(word), each) for word, each in said if _begins(plain, word)]
+        length, value = max(begun, key=lambda each: each[0], default=(0, None))
+        return value, plain[length:]
+
+    def _is_taken_back(self, value: Value, rest: str) -> bool:
+        """Tell whether the rest of a cell says no, or another value."""
+        now = _BEFORE.sub("", rest)
+        others = (each for each in self.values if each is not value)
+        another = any(_has(now, word) for each in others for word in each.words())
+        return another or (says_no(rest) and not says_no(value.key))
+
+
+def says_no(text: str) -> bool:
+    """Tell whether a cell says that something was not decided, or not yet."""
+    return bool(_NO.search(text))
 
 
 def _begins(text: str, word: str) -> bool:
     return text.startswith(word) and not re.match(r"\w", text[len(word) :])
+
+
+def _has(text: str, word: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", text))
 
 
 OFFICE, PREPAREDNESS, JOINT_PLAN = "plankontor", "beredskap", "interkommunalt plansamarbeid"
@@ -89,6 +126,7 @@ AUTHORITY = ValueList((
 """How much authority an agreement moves away from the councils."""
 
 COUNCIL = "kommunestyre"
+_ADVICE = re.compile(r"innstil", re.IGNORECASE)
 BODIES = ValueList((
     Value(COUNCIL, lambda: tr("kommunestyre"),
           ("kommunestyret", "bystyre", "bystyret", "heradsstyre", "heradsstyret")),
@@ -98,14 +136,30 @@ BODIES = ValueList((
     Value("annet", lambda: tr("annet")),
 ))  # fmt: skip
 
+
+def is_council(body: str) -> bool:
+    """Tell whether a body is a council, also where it is named beside another that decided."""
+    council = BODIES.values[0]
+    return not _ADVICE.search(body) and any(_has(body.casefold(), word) for word in council.words())
+
+
 ADOPTED, UNANIMOUS, REFUSED, POSTPONED = "vedtatt", "enstemmig", "ikke vedtatt", "utsatt"
-_SAID_NO = ("avslått", "avvist", "forkastet", "nedstemt")
+_UNANIMOUSLY = ("enstemmig", "samrøystes")
+_SAID_NO = (
+    "ikke vedtatt", "ikkje vedteke", "ikke godkjent", "ikkje godkjend", "ikkje godkjent", "nei",
+    "avslått", "avslag", "avvist", "forkastet", "forkasta", "nedstemt", "nedstemd",
+)  # fmt: skip
+_PUT_OFF = ("utsatt", "utsett")
 RESULTS = ValueList((
     Value(ADOPTED, lambda: tr("vedtatt"), ("vedteke", "godkjent", "godkjend", "ja")),
-    Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"), ("enstemmig vedtatt", "samrøystes")),
+    Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"),
+          (*_UNANIMOUSLY, *(f"{how} {yes}" for how in _UNANIMOUSLY
+                            for yes in ("vedtatt", "vedteke", "godkjent", "godkjend", "ja")))),
     Value(REFUSED, lambda: tr("ikke vedtatt"),
-          ("ikkje vedteke", "nei", *_SAID_NO, *(f"enstemmig {each}" for each in _SAID_NO))),
-    Value(POSTPONED, lambda: tr("utsatt"), ("utsett", "vedtatt utsatt", "enstemmig utsatt")),
+          (*_SAID_NO, *(f"{how} {no}" for how in _UNANIMOUSLY for no in _SAID_NO))),
+    Value(POSTPONED, lambda: tr("utsatt"),
+          (*_PUT_OFF, *(f"{how} {later}" for how in (*_UNANIMOUSLY, "vedtatt", "vedteke")
+                        for later in _PUT_OFF))),
 ))  # fmt: skip
 
 PLANNER, COORDINATOR = "planlegger", "beredskapskoordinator"

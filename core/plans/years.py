@@ -41,7 +41,8 @@ LONGEST_TEXT = 300
 class PlanYear:
     """One row of a plan table; `year` is None where no adoption is known.
 
-    `texts` are the other columns of the table by name, those that say something.
+    `texts` are the other columns of the table by name, those that say something; `earlier` the
+    years of plans adopted before it, with their days, where they have been asked for.
     """
 
     number: str
@@ -49,6 +50,7 @@ class PlanYear:
     year: int | None = None
     adopted: date | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[int, date | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

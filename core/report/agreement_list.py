@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
+from ..cooperation.cases import cooperation_case
 from ..cooperation.check import agreement_name
 from ..cooperation.terms import Cooperation
 from ..texts.report_texts import report_texts_in
@@ -31,13 +32,21 @@ def _agreement(report: Report, key: str, office: Cooperation, agreement: Agreeme
     ])  # fmt: skip
 
 
+def _asked(report: Report, office: Cooperation, agreement: Agreement) -> frozenset[str]:
+    """Return those whose adoption is missed: the members, of an agreement that is not over."""
+    case = cooperation_case(report.register, office, report.map_date, report.plans)
+    return members_then(report, office) if agreement in case.agreements_left else frozenset()
+
+
 def _adoptions(report: Report, key: str, office: Cooperation, agreement: Agreement) -> Html:
     """Return what each member decided, also those of whom nothing is registered."""
     texts, told = report_texts_in(report.language), report.register.adoptions_of(agreement.code)
-    silent = members_then(report, office) - {each.number for each in told}
-    if not told:
+    silent = _asked(report, office, agreement) - {each.number for each in told}
+    if silent and not told:
         names = (municipality(report, each) for each in in_order(report, silent))
         return tag("p", texts.no_adoptions, " ", joined(names, ", "), ".")
+    if not told:
+        return joined([])
     every = (*told, *(Adoption(agreement.code, number) for number in silent))
     by_name = sorted(every, key=lambda each: municipality_order(report, each.number))
     caption = texts.adoptions.format(name=agreement_name(agreement))

@@ -46,7 +46,7 @@ def office_figure(report: Report, offices: Sequence[Cooperation]) -> Html:
     said = "; ".join(
         f"{sign.mark}: {office.called} ({_names(report, office)})" for office, sign in signs
     )
-    in_words = texts.offices_in_words.format(offices=said)
+    in_words = texts.offices_in_words.format(offices=said) if said else texts.no_offices_then
     entries = [(sign, office.called) for office, sign in signs]
     words = Words(texts.map_of_offices, in_words, texts.legend)
     return map_figure(f"{KEY}-kart", report.drawing, areas, entries, words)

@@ -14,6 +14,7 @@ from ..cooperation.terms import (
     POSTS_HELD,
     Cooperation,
     Grant,
+    Post,
 )
 from ..texts.report_texts import report_texts_in
 from . import words
@@ -41,7 +42,10 @@ def office_part(report: Report, place: int, office: Cooperation, found: Sequence
         _members(report, key, office),
         tag("h4", texts.agreements),
         *agreement_list(report, key, office),
-        _posts(report, key, office),
+        posts_table(
+            report, key, texts.posts.format(name=office.called),
+            report.register.posts_of(office.code),
+        ),
         grants_table(
             report, key, texts.grants.format(name=office.called),
             report.register.grants_of(office.code),
@@ -73,9 +77,8 @@ def _members(report: Report, key: str, office: Cooperation) -> Html:
     return terms_table(report, f"{key}-medlemmer", caption, MEMBERS, members, ("cooperation",))
 
 
-def _posts(report: Report, key: str, office: Cooperation) -> Html:
-    posts = report.register.posts_of(office.code)
-    caption = report_texts_in(report.language).posts.format(name=office.called)
+def posts_table(report: Report, key: str, caption: str, posts: Sequence[Post]) -> Html:
+    """Return posts as a table; nothing where there is none."""
     if not posts:
         return joined([])
     return terms_table(report, f"{key}-stillinger", caption, POSTS_HELD, posts, ("cooperation",))

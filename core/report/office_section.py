@@ -7,7 +7,7 @@ from ..texts.report_texts import report_texts_in
 from .html import Html, tag
 from .model import Report
 from .office_map import KEY, office_figure, offices_of
-from .office_part import grants_table, office_part
+from .office_part import grants_table, office_part, posts_table
 from .section import section
 
 
@@ -16,12 +16,13 @@ def office_section(report: Report) -> Html:
     texts, offices = report_texts_in(report.language), offices_of(report)
     found = findings(report.register, report.map_date, report.plans)
     parts = [office_part(report, place, each, found) for place, each in enumerate(offices, start=1)]
-    nobodys = report.register.grants_of("")
+    posts, grants = report.register.posts_of(""), report.register.grants_of("")
     return section(
         KEY,
         texts.cooperation,
         *([office_figure(report, offices)] if offices else [tag("p", texts.no_cooperation)]),
         tag("p", texts.about_findings) if offices else "",
         *parts,
-        grants_table(report, "uten-mottaker", texts.grants_of_nobody, nobodys) if offices else "",
+        posts_table(report, "uten-samarbeid", texts.posts_of_nobody, posts),
+        grants_table(report, "uten-mottaker", texts.grants_of_nobody, grants) if offices else "",
     )

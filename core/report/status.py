@@ -89,16 +89,17 @@ class PlanTable:
         return {number: self._plan_year(number, cells, on) for number, cells in self.rows.items()}
 
     def _plan_year(self, number: str, cells: Cells, on: date) -> PlanYear:
-        later = _later(self, number, on)
+        later, earlier = _later(self, number, on), self.earlier.get(number, {})
         if later is None:
-            return _plan_year(number, cells)
-        day = self.earlier.get(number, {}).get(later.shown) if later.shown else None
-        return PlanYear(number, "", later.shown, day)
+            return _plan_year(number, cells, earlier)
+        day = earlier.get(later.shown) if later.shown else None
+        return PlanYear(number, "", later.shown, day, earlier=earlier)
 
 
-def _plan_year(number: str, cells: Cells) -> PlanYear:
+def _plan_year(number: str, cells: Cells, earlier: Mapping[int, date | None]) -> PlanYear:
     texts = {name: str(cells[name]) for name in schema.TOLD if cells.get(name)}
-    return PlanYear(number, "", _year(cells), iso_day(texts.get(schema.ADOPTED)), texts)
+    day = iso_day(texts.get(schema.ADOPTED))
+    return PlanYear(number, "", _year(cells), day, texts, earlier)
 
 
 def plan_status(

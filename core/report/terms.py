@@ -11,6 +11,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .. import schema
+from ..cooperation.agreements import AGREEMENTS_MADE
+from ..cooperation.check import agreement_with_date
 from ..cooperation.columns import Column, T, Table
 from ..cooperation.known_dates import KnownDate
 from ..municipalities.changes import called
@@ -126,6 +128,8 @@ def _cell(report: Report, field: _Field, term: object) -> Cell:
     told = str(value or "")
     if column.refers_to == schema.MUNICIPALITIES:
         return _municipalities(report, told)
+    if column.refers_to == AGREEMENTS_MADE.name:
+        return Cell(agreement_with_date(report.register, told))
     if column.values is not None and told in column.values.keys:
         return Cell(column.values.labels()[told])
     return Cell(words.sources(told, language) if column.name in _LINKS else _lines(told, language))

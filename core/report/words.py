@@ -46,7 +46,7 @@ def sources(said: str, language: str) -> Html:
 def _source(said: str, in_full: bool, language: str) -> Inside:
     if not site_of(said):
         return from_data(said, language)
-    return link(said, said.split("://")[1] if in_full else "")
+    return link(said, said.split("://", 1)[1] if in_full else "")
 
 
 def plan_status(told: str, language: str) -> Inside:

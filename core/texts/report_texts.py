@@ -28,6 +28,7 @@ class ReportTexts:
     map_in_words: str
     map_of_offices: str
     offices_in_words: str
+    no_offices_then: str
     legend: str
     mark: str
     counts: str
@@ -55,6 +56,7 @@ class ReportTexts:
     posts: str
     grants: str
     grants_of_nobody: str
+    posts_of_nobody: str
     findings: str
     no_findings: str
     about_findings: str
@@ -93,6 +95,7 @@ REPORT_TEXTS = {
         offices_in_words="Kartet viser hvilke kommuner som er med i hvert samarbeid. {offices}. "
         "Tallene på kartet er numrene i tegnforklaringen. Kommuner uten tall er ikke med i noen "
         "av dem.",
+        no_offices_then="Ingen av kommunene på kartet er registrert som medlem på kartdatoen.",
         legend="Tegnforklaring",
         mark="Nummer på kartet",
         counts="Antall kommuner i hver klasse",
@@ -120,6 +123,7 @@ REPORT_TEXTS = {
         posts="Stillinger: {name}",
         grants="Tilskudd: {name}",
         grants_of_nobody="Tilskudd uten kjent mottaker",
+        posts_of_nobody="Stillinger uten kjent samarbeid",
         findings="Kontroll: {name}",
         no_findings="Kontrollen fant ingenting å merke seg.",
         about_findings="Kontrollen ser bare på det som er registrert. «Ikke registrert» betyr ikke "
@@ -159,6 +163,7 @@ REPORT_TEXTS = {
         offices_in_words="Kartet viser kva kommunar som er med i kvart samarbeid. {offices}. "
         "Tala på kartet er nummera i teiknforklaringa. Kommunar utan tal er ikkje med i nokon "
         "av dei.",
+        no_offices_then="Ingen av kommunane på kartet er registrerte som medlem på kartdatoen.",
         legend="Teiknforklaring",
         mark="Nummer på kartet",
         counts="Talet på kommunar i kvar klasse",
@@ -186,6 +191,7 @@ REPORT_TEXTS = {
         posts="Stillingar: {name}",
         grants="Tilskot: {name}",
         grants_of_nobody="Tilskot utan kjend mottakar",
+        posts_of_nobody="Stillingar utan kjent samarbeid",
         findings="Kontroll: {name}",
         no_findings="Kontrollen fann ikkje noko å merke seg.",
         about_findings="Kontrollen ser berre på det som er registrert. «Ikkje registrert» tyder "
@@ -225,6 +231,8 @@ REPORT_TEXTS = {
         offices_in_words="The map shows which municipalities take part in each cooperation. "
         "{offices}. The figures on the map are the numbers in the legend. Municipalities without "
         "a figure take part in none of them.",
+        no_offices_then="On the map date, none of the municipalities on the map is registered as "
+        "a member.",
         legend="Legend",
         mark="Number on the map",
         counts="Number of municipalities in each band",
@@ -252,6 +260,7 @@ REPORT_TEXTS = {
         posts="Posts: {name}",
         grants="Grants: {name}",
         grants_of_nobody="Grants without a known receiver",
+        posts_of_nobody="Posts of no known cooperation",
         findings="Check: {name}",
         no_findings="The check found nothing to note.",
         about_findings="The check looks at what is registered, and at nothing else. “Not "

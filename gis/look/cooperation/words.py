@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from qgis.core import QgsProject
 
@@ -13,6 +12,7 @@ from ....core.cooperation.on_map import Coordinators, OfficeOnMap
 from ....core.cooperation.terms import Member
 from ....core.maps import COOPERATION_MAP
 from ....core.texts.cooperation_words import CooperationWords
+from ....core.web import site_of
 from ...settings import Settings
 from ..pages import pages_of
 from ..summary import SUMMARY
@@ -127,5 +127,4 @@ def _sources(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
 
 def _short(source: str) -> str:
     """Return where an address is, «tana.kommune.no»; other sources as they are."""
-    host = urlsplit(source).hostname if "://" in source else None
-    return host.removeprefix("www.") if host else source
+    return site_of(source) or source

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from planstatus.core.atlas.model import COLUMNS, HEADING, NAMES, TOLD, Sheet, fitted, told
 from planstatus.core.atlas.municipality_sheets import municipality_sheets
 from planstatus.core.atlas.office_sheets import office_sheets
+from planstatus.core.cooperation.agreements import Adoption
+from planstatus.core.cooperation.known_dates import read_known_date
 from planstatus.core.cooperation.register import Cooperations, embedded
-from planstatus.core.cooperation.terms import Cooperation, Member
+from planstatus.core.cooperation.terms import Cooperation, Member, Post
 from planstatus.core.cooperation.value_lists import COORDINATOR, HOST
 from planstatus.core.maps import FIRST_MAP, STATUS_MAPS
 from planstatus.core.municipalities.register import norway
@@ -28,7 +31,7 @@ ROWS: dict[str, dict[str, object]] = {
 
 def report(**others: Any) -> Report:
     known = {number: norway()[number] for number in NUMBERS}
-    table = PlanTable(others.pop("rows", ROWS), {}, {})
+    table = PlanTable(others.pop("rows", ROWS), others.pop("earlier", {}), {})
     maps = others.pop("maps", [FIRST_MAP])
     statuses = tuple(plan_status(each, "Tittel", table, known, ON, "", "nb") for each in maps)
     values: dict[str, Any] = {
@@ -118,6 +121,77 @@ def test_each_council_has_its_row_under_an_agreement_also_those_nothing_is_known
     assert [row[3] for row in councils] == ["Berlevåg", "Båtsfjord", "Nesseby", "Tana"]
     assert councils[0][4:] == ("16. juni 2022", "enstemmig vedtatt")
     assert councils[1][4] == "ikke registrert"
+
+
+def changed(**values: object) -> Report:
+    """Return a report where the agreement on planning in Vestre Varanger is another.
+
+    And where nothing is registered of its adoption.
+    """
+    register = embedded()
+    agreements = tuple(
+        replace(each, **values) if each.code == "VV-P" else each for each in register.agreements
+    )
+    return report(register=replace(register, agreements=agreements, adoptions=()))
+
+
+def told_of(of: Report, name: str) -> list[tuple[str, ...]]:
+    (sheet,) = (e for e in sheets_of(of) if e.key == "vestre-varanger")
+    said = parts(sheet)["Avtaler og vedtak"]
+    place = next(n for n, row in enumerate(said) if row[0] == name)
+    after = next((n for n, row in enumerate(said) if n > place and row[0]), len(said))
+    return said[place:after]
+
+
+PLAN = "Tjenesteavtale plan"
+
+
+def councils(of: Report) -> list[str]:
+    """Return what stands of the decision of each council under the agreement."""
+    return [row[4] for row in told_of(of, PLAN)[1:]]
+
+
+def test_every_host_of_an_agreement_stands_by_its_name() -> None:
+    first, *_ = told_of(changed(host=f"{TANA}|5630"), PLAN)
+    assert "Vertskommune: Tana, Berlevåg" in first[1]
+
+
+def test_a_new_version_names_the_agreement_it_replaces() -> None:
+    first, *_ = told_of(changed(replaces="VV-P-0"), PLAN)
+    assert "Ny versjon av: VV-P-0" in first[1]
+    other = next(e for e in embedded().agreements if e.service == "IKT" and "VV" in e.code)
+    first, *_ = told_of(changed(replaces=other.code), PLAN)
+    assert "Ny versjon av: Tjenesteavtale IKT (" in first[1]
+
+
+def test_nobody_is_missed_under_an_agreement_that_is_over() -> None:
+    assert "ikke registrert" in councils(changed())
+    assert "ikke registrert" not in councils(changed(ended=read_known_date("2023")))
+
+
+def test_a_decision_of_another_body_than_the_council_says_whose_it_is() -> None:
+    register = embedded()
+    decided = Adoption("VV-P", "5630", "formannskap", read_known_date("2023-10-10"), "33/23")
+    register = replace(register, adoptions=(decided,))
+    assert "10. oktober 2023, 33/23, formannskap" in councils(report(register=register))
+
+
+def test_posts_of_no_known_cooperation_stand_on_the_overview() -> None:
+    post = Post("", "beredskapskoordinator", share=50.0)
+    register = replace(embedded(), posts=(*embedded().posts, post))
+    said = parts(sheets_of(report(register=register))[0])
+    assert [row[0] for row in said["Stillinger uten kjent samarbeid"]] == ["beredskapskoordinator"]
+    assert "Stillinger uten kjent samarbeid" not in parts(sheets_of(report())[0])
+
+
+def test_earlier_plans_are_those_before_the_one_that_was_in_force_on_the_map_date() -> None:
+    rows: dict[str, dict[str, object]] = {TANA: {"planaar": 2026}}
+    earlier = {TANA: {2025: None, 2019: None, 2011: None}}
+    of = report(rows=rows, earlier=earlier)
+    (sheet,) = (e for e in municipality_sheets(of, {}, {FIRST_MAP.key: earlier}) if e.key == TANA)
+    said = parts(sheet)
+    assert said["Planene"][0][2].startswith("2019")
+    assert [row[2] for row in said["Tidligere planer"]] == ["2011"]
 
 
 def test_a_municipality_is_told_of_with_those_beside_it_and_what_it_takes_part_in() -> None:

@@ -26,6 +26,7 @@ from planstatus.core.cooperation.terms import Member
 Change = Callable[..., Cooperations]
 WITH_SECTION = [each for each in FORMS if each.agreement]
 SUBJECT = "Samarbeidsavtale plan"
+SORREISA = "5526"
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda each: each.key)
@@ -85,6 +86,12 @@ def test_a2_an_adoption_of_another_body_is_not_enough(whole, told, with_adoption
         ({"result": ""}, True),
         ({"result": "ikke vedtatt"}, False),
         ({"result": "utsatt"}, False),
+        ({"result": "Vedtatt å ikke inngå avtalen"}, False),
+        ({"result": "trukket fra sakslista"}, False),
+        ({"result": "vedtatt, ikke enstemmig"}, True),
+        ({"body": "Formannskapet og kommunestyret"}, True),
+        ({"body": "Formannskapet (innstilling til kommunestyret)"}, False),
+        ({"day": read_known_date("2024-09-05")}, False),
         ({"body": ""}, False),
     ],
 )
@@ -92,6 +99,27 @@ def test_a2_a_date_or_a_word_tells_that_a_council_adopted(
     whole, told, with_adoption: Change, values: dict[str, object], is_registered: bool
 ) -> None:
     assert (told(with_adoption(whole(HOST), **values)) == []) is is_registered
+
+
+def test_a2_a_council_that_has_turned_it_down_since_has_not_adopted(whole, told) -> None:
+    register = whole(COMMUNITY)
+    again = Adoption("A", SORREISA, "kommunestyre", read_known_date("2024-06-01"),
+                     result="ikke vedtatt")  # fmt: skip
+    assert [
+        each[0] for each in told(replace(register, adoptions=(*register.adoptions, again)))
+    ] == ["A2"]
+    before = replace(again, day=read_known_date("2021-06-01"))
+    assert told(replace(register, adoptions=(*register.adoptions, before))) == []
+
+
+def test_a_new_version_of_itself_is_no_end(whole, told, with_agreement: Change) -> None:
+    assert [each[0] for each in told(with_agreement(whole(HOST), replaces="A"))] == []
+
+
+def test_nothing_is_said_of_an_agreement_that_all_have_left(whole, told) -> None:
+    register = whole(HOST)
+    left = tuple(replace(each, end=read_known_date("2023-12-31")) for each in register.members)
+    assert told(replace(register, members=left, adoptions=())) == []
 
 
 def test_a2_does_not_ask_those_who_came_or_left_on_other_days(

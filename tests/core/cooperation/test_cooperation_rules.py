@@ -76,6 +76,7 @@ def test_nothing_is_said_of_a_cooperation_that_is_over(told) -> None:
     gone = tuple(replace(each, end=read_known_date("2016-01-01")) for each in OFFICE.members)
     form = FormInTime("mt", COMMUNITY.key, end=read_known_date("2016"))
     assert told(replace(OFFICE, members=gone, forms=(form,))) == []
+    assert told(replace(OFFICE, members=gone, forms=(FormInTime("mt", COMMUNITY.key),))) == []
 
 
 @pytest.mark.parametrize(
@@ -263,6 +264,12 @@ def test_b7_follows_the_notice_that_was_agreed(
 ) -> None:
     short = with_agreement(whole(HOST), notice_months=6)
     assert told(left(short, with_member, "1.1.2023", "1.7.2023")) == []
+    # Typed in the form, by mistake: a number no calendar goes as far as.
+    for months in (99_999, 20_250_101):
+        typed = with_agreement(whole(HOST), notice_months=months)
+        assert (
+            f"før {months} måneder" in told(left(typed, with_member, "1.1.2023", "1.7.2023"))[0][2]
+        )
     assert "før 6 måneder" in told(left(short, with_member, "31.8.2022", "27.2.2023"))[0][2]
     without_host = told(left(whole(COMMUNITY), with_member, "1.1.2023", "2.1.2023"))
     assert [each for each in without_host if each[0] == "B7"] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,6 +35,11 @@ def test_nothing_is_said_of_plans_that_nobody_keeps_years_of() -> None:
 NO_STRATEGY = "Tana: planstrategi for 2024–2027 er ikke registrert (plan- og bygningsloven § 10-1)."
 
 
+LATE = (
+    "Tana: planstrategien er registrert vedtatt etter 31.10.2024 (plan- og bygningsloven § 10-1)."
+)
+
+
 @pytest.mark.parametrize("strategy", [plan(2020), plan(2022), plan(2023, "2023-08-31")])
 def test_d1_the_planstrategi_of_the_term_is_not_registered(strategy) -> None:
     assert told(planstrategi=strategy) == [("D1", "må", NO_STRATEGY)]
@@ -46,10 +52,7 @@ def test_d1_a_municipality_without_any_year_is_a_notice_beside_those_with() -> N
 
 @pytest.mark.parametrize("strategy", [plan(2024, "2024-12-12"), plan(2025)])
 def test_d1_a_planstrategi_after_the_last_day(strategy) -> None:
-    assert told(planstrategi=strategy) == [
-        ("D1", "må", "Tana: planstrategien er registrert vedtatt etter 31.10.2024 "
-                     "(plan- og bygningsloven § 10-1)."),
-    ]  # fmt: skip
+    assert told(planstrategi=strategy) == [("D1", "må", LATE)]
 
 
 @pytest.mark.parametrize(
@@ -57,6 +60,22 @@ def test_d1_a_planstrategi_after_the_last_day(strategy) -> None:
 )
 def test_d1_says_nothing_of_a_planstrategi_that_may_be_in_time(strategy) -> None:
     assert told(planstrategi=strategy) == []
+
+
+def test_d1_a_strategy_in_time_may_have_been_revised_since() -> None:
+    on = date(2026, 1, 1)
+    for day in (date(2024, 5, 2), None):
+        revised = {TANA: replace(plan(2025)[TANA], earlier={2024: day})}
+        assert told(on, planstrategi=revised) == []
+    for before in ({2024: date(2024, 12, 1)}, {2019: None}, {2023: date(2023, 8, 31)}):
+        revised = {TANA: replace(plan(2025)[TANA], earlier=before)}
+        assert told(on, planstrategi=revised) == [("D1", "må", LATE)]
+
+
+@pytest.mark.parametrize("strategy", [plan(2023, "2023-12-14"), plan(2023)])
+def test_d1_the_strategy_of_the_next_council_says_nothing_of_this_term(strategy) -> None:
+    assert told(date(2023, 12, 31), planstrategi=strategy) == []
+    assert told(date(2023, 12, 31), planstrategi=plan(2022)) != []
 
 
 def test_d1_says_nothing_before_the_last_day() -> None:

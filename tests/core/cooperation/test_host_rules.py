@@ -49,6 +49,15 @@ def test_b1_a_host_that_has_left_while_the_agreement_goes_on(
 
 
 @each_host_form
+def test_b1_a_host_that_is_a_member_on_the_map_date_takes_part(
+    whole, told, with_agreement: Change, with_member: Change, form: LegalForm
+) -> None:
+    register = with_agreement(whole(form), host="5526")
+    later = with_member(register, start=read_known_date("2024-01-01"))
+    assert told(replace(later, adoptions=later.adoptions[:-1])) == []
+
+
+@each_host_form
 def test_b2_one_host_is_registered(whole, told, with_agreement: Change, form: LegalForm) -> None:
     assert told(with_agreement(whole(form), host="")) == [
         ("B2", "merknad", f"{SUBJECT}: vertskommune er ikke registrert (kommuneloven § 20-4)."),

@@ -71,6 +71,21 @@ def test_one_that_leaves_in_a_year_may_be_a_member_all_that_year() -> None:
     assert found.drawn == ("5501",)
 
 
+@pytest.mark.parametrize("other", ["kontorkommune", "deltaker", ""])
+def test_a_host_that_is_registered_in_another_role_too_is_shown_as_host(other: str) -> None:
+    rows = Member("a", "5501", role="vert"), Member("a", "5501", role=other)
+    for members in (rows, rows[::-1]):
+        (found,) = offices_on(office(*members), DAY, TROMS_AND_FINNMARK)
+        assert [(each.number, each.role) for each in found.members] == [("5501", "vert")]
+
+
+def test_an_office_without_a_name_is_called_by_its_code() -> None:
+    register = office(Member("a", "5501"))
+    nameless = (replace(register.cooperations[0], name=""),)
+    (found,) = offices_on(replace(register, cooperations=nameless), DAY, TROMS_AND_FINNMARK)
+    assert found.name == "a"
+
+
 def test_a_joint_plan_and_a_growth_agreement_are_no_offices() -> None:
     register = office(Member("a", "5501"))
     for kind in ("interkommunalt plansamarbeid", "bygdevekst", "annet"):

@@ -21,8 +21,10 @@ from planstatus.core.cooperation.register import (
     read_rows,
     written_row,
 )
+from planstatus.core.cooperation.sheets import read_cells
 from planstatus.core.cooperation.terms import COOPERATIONS, GRANTS, MEMBERS, Grant, Member
 from planstatus.core.cooperation.value_lists import (
+    ANSWERS,
     AUTHORITY,
     BODIES,
     GRANT_STATUSES,
@@ -145,6 +147,13 @@ def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> No
         (RESULTS, "enstemmig avslått", "ikke vedtatt"),
         (RESULTS, "vedtatt utsatt", "utsatt"),
         (RESULTS, "vedtatt med 12 mot 3 stemmer", "vedtatt"),
+        (RESULTS, "Enstemmig ikke vedtatt", "ikke vedtatt"),
+        (RESULTS, "samrøystes avslått", "ikke vedtatt"),
+        (RESULTS, "Samrøystes ikkje vedteke", "ikke vedtatt"),
+        (RESULTS, "Ikke godkjent", "ikke vedtatt"),
+        (RESULTS, "avslag", "ikke vedtatt"),
+        (RESULTS, "samrøystes utsett", "utsatt"),
+        (RESULTS, "Vedtatt (12 mot 3)", "vedtatt"),
         (GRANT_STATUSES, "Innvilget", "tildelt"),
         (POSTS, "Regional beredskapskoordinator", "beredskapskoordinator"),
     ],
@@ -152,6 +161,41 @@ def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> No
 def test_a_value_is_known_by_what_people_call_it(values: ValueList, text: str, key: str) -> None:
     assert values.read(text) == key
     assert key in values.keys
+
+
+@pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        (RESULTS, "Vedtatt å ikke inngå avtalen"),
+        (RESULTS, "enstemmig mot"),
+        (RESULTS, "vedtatt sendt tilbake til administrasjonen"),
+        (BODIES, "Formannskapet og kommunestyret"),
+        (GRANT_STATUSES, "søkt (avslått)"),
+        (GRANT_STATUSES, "tildelt 2024, søkt 2025"),
+        (ROLES, "vertskommune og kontorkommune"),
+        (ROLES, "deltaker, ikke medlem"),
+        (ANSWERS, "ja / nei"),
+    ],
+)
+def test_a_cell_that_says_two_things_or_takes_it_back_stays_as_it_stands(
+    values: ValueList, text: str
+) -> None:
+    assert values.read(text) == text
+    assert not values.left_out(text)
+
+
+@pytest.mark.parametrize("text", ["KO, tidligere § 27", "KO (før 2020 interkommunalt selskap)"])
+def test_what_was_before_is_not_what_is_now(text: str) -> None:
+    assert LEGAL_FORMS.read(text) == "kommunalt oppgavefellesskap"
+
+
+def test_what_stands_after_a_value_and_is_not_kept_is_told() -> None:
+    kept, doubts = read_cells(ADOPTIONS, {"resultat": "Vedtatt med endringer", "dato": "2024"})
+    assert kept["resultat"] == "vedtatt"
+    assert [(each.value, each.reason) for each in doubts] == [
+        ("Vedtatt med endringer", "lest som «vedtatt»")
+    ]
+    assert read_cells(ADOPTIONS, {"resultat": "Vedtatt.", "organ": "Kommunestyret"})[1] == []
 
 
 def test_a_value_is_known_by_what_the_interface_calls_it() -> None:
