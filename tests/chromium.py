@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from select import select
 from tempfile import TemporaryDirectory
 from typing import Any
 
@@ -22,8 +23,13 @@ PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser")
 _OPTIONS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
     "--hide-scrollbars", "--no-first-run", "--disable-extensions",
-    "--disable-background-networking", "--remote-debugging-pipe", "about:blank",
+    "--disable-background-networking", "--remote-debugging-pipe",
+    # A page that nobody looks at is otherwise put to sleep on a busy machine.
+    "--disable-renderer-backgrounding", "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows", "about:blank",
 )  # fmt: skip
+_PATIENCE = 120
+"""Seconds without a word, after which a test fails instead of waiting for ever."""
 
 
 class Page:
@@ -55,6 +61,7 @@ class Page:
 
     def _next(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            assert select([self._from], [], [], _PATIENCE)[0], "Chromium does not answer"
             part = os.read(self._from, 1 << 20)
             assert part, "Chromium has ended"
             self._rest += part
