@@ -163,7 +163,7 @@ def set_cell(cells: list[str], place: int, value: str) -> None:
 
 def plain_number(text: str) -> str:
     """Return a number as a person writes it: no «.0», no exponent; other text as it is."""
-    if text.isdigit():
+    if text.isdecimal():
         return text
     try:
         number = float(text)

@@ -206,4 +206,4 @@ class _Tables(HTMLParser):
 
 
 def _number(text: str | None, most: int) -> int:
-    return min(max(int(text), 1), most) if text and text.isdigit() else 1
+    return min(max(int(text), 1), most) if text and text.isdecimal() else 1

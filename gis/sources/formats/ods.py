@@ -89,7 +89,7 @@ class _Document:
 
     def _count(self, name: str) -> int:
         text = self._get(_TABLE, name)
-        return max(int(text), 1) if text.isdigit() else 1
+        return max(int(text), 1) if text.isdecimal() else 1
 
     def _table(self) -> Grid:
         grid = Grid(self._wanted.rows)
@@ -190,5 +190,5 @@ class _Document:
     def _sign(self, element: str) -> str:
         if element == "s":
             count = self._get(_TEXT, "c")
-            return " " * min(int(count) if count.isdigit() else 1, 100)
+            return " " * min(int(count) if count.isdecimal() else 1, 100)
         return {"tab": "\t", "line-break": "\n"}.get(element, "")

@@ -135,12 +135,12 @@ class _Book:
         with self._opened(place) as part:
             for name in part.elements():
                 get = part.xml.attributes().value
-                if name == "numFmt" and get("numFmtId").isdigit():
+                if name == "numFmt" and get("numFmtId").isdecimal():
                     self._formats.declare(int(get("numFmtId")), get("formatCode"))
                 elif name == "cellXfs":
                     while part.xml.readNextStartElement():
                         shown = part.xml.attributes().value("numFmtId")
-                        styles.append(int(shown) if shown.isdigit() else 0)
+                        styles.append(int(shown) if shown.isdecimal() else 0)
                         part.xml.skipCurrentElement()
         return styles
 
@@ -163,7 +163,7 @@ class _Book:
     def _read_row(self, xml: QXmlStreamReader, line: int, grid: Grid) -> int:
         attributes = xml.attributes()
         number = attributes.value("r")
-        line = int(number) if number.isdigit() else line + 1
+        line = int(number) if number.isdecimal() else line + 1
         cells: list[str] = []
         place = -1
         while xml.readNextStartElement():
@@ -202,7 +202,7 @@ class _Book:
 
     def _in_words(self, value: str, kind: str, style: str) -> str:
         if kind == "s":
-            place = int(value) if value.isdigit() else len(self._strings)
+            place = int(value) if value.isdecimal() else len(self._strings)
             return self._strings[place] if place < len(self._strings) else ""
         if kind in ("str", "inlineStr"):
             return _unescaped(value)
@@ -212,7 +212,7 @@ class _Book:
             return value.partition("T")[0]
         if kind == "e":
             return value
-        place = int(style) if style.isdigit() else 0
+        place = int(style) if style.isdecimal() else 0
         shown = self._styles[place] if place < len(self._styles) else 0
         return plain_number(self._formats.as_shown(value, shown))
 
@@ -283,7 +283,7 @@ def _unescaped(text: str) -> str:
 def _note_hidden_column(xml: QXmlStreamReader, grid: Grid) -> None:
     get = xml.attributes().value
     hidden = is_yes(get("hidden")) or get("width") == "0"
-    if hidden and get("min").isdigit() and get("max").isdigit():
+    if hidden and get("min").isdecimal() and get("max").isdecimal():
         grid.hidden_columns.append((int(get("min")) - 1, int(get("max")) - 1))
 
 

@@ -54,7 +54,7 @@ def _get(xml: QXmlStreamReader, name: str) -> str:
 
 def _count(xml: QXmlStreamReader, name: str) -> int | None:
     text = _get(xml, name)
-    return int(text) if text.isdigit() else None
+    return int(text) if text.isdecimal() else None
 
 
 def _column(xml: QXmlStreamReader, grid: Grid, last: int) -> int:

@@ -182,6 +182,23 @@ def test_both_layouts_and_the_theme_have_the_name_of_the_map(
     assert "tana.kommune.no" in text
 
 
+@pytest.mark.parametrize(
+    "source", ["https://www.tana.kommune.no]", "https://[tana.kommune.no/x", "http://", "://"]
+)
+def test_a_source_that_looks_like_an_address_and_is_none_stands_as_it_is(
+    project: QgsProject,
+    click: Click,
+    registered: Callable[[Cooperations], None],
+    tmp_path: Path,
+    source: str,
+) -> None:
+    register = one_office("Kontoret", "5501", "5503")
+    members = tuple(replace(each, source=source) for each in register.members)
+    registered(replace(register, members=members))
+    click()
+    assert f"Samarbeid: {source}" in text_of(page(project), tmp_path)
+
+
 def test_the_legend_lists_the_sixteen_members_under_their_offices(
     project: QgsProject, click: Click
 ) -> None:

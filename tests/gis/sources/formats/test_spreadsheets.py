@@ -70,6 +70,8 @@ def test_shared_strings_lose_only_what_is_not_seen(tmp_path: Path) -> None:
         ("<c t='str'><f>IF(B1,1,\"\")</f><v></v></c>", ""),
         ("<c t='inlineStr'><is><r><t>Al</t></r><r><t>ta</t></r></is></c>", "Alta"),
         ("<c t='s'><v>99</v></c>", ""),
+        ("<c t='s'><v>²</v></c>", ""),
+        ("<c s='²'><v>2020</v></c>", "2020"),
     ],
 )
 def test_a_cell_is_read_as_what_it_says(tmp_path: Path, cell: str, text: str) -> None:
@@ -324,7 +326,7 @@ def test_merged_and_repeated_cells_of_libreoffice_are_filled(tmp_path: Path) -> 
     file = ods(
         tmp_path / "a.ods",
         table(
-            row(text("Tromsø", number_rows_spanned="2"), text("2017")),
+            row(text("Tromsø", number_rows_spanned="2"), text("2017", number_columns_repeated="²")),
             row(COVERED, text("2020", number_columns_repeated="2")),
             '<table:table-row table:number-rows-repeated="1048574"><table:table-cell '
             'table:number-columns-repeated="16384"/></table:table-row>',
