@@ -49,7 +49,11 @@ def test_the_title_of_the_document_takes_the_place_of_the_one_there_was() -> Non
     assert b"/Producer (Qt)" in about
 
 
-@pytest.mark.parametrize("pdf", [b"", b"%PDF-1.7\nintet", pdf_of(1)[:-40]])
+@pytest.mark.parametrize(
+    "pdf",
+    [b"", b"%PDF-1.7\nintet", pdf_of(1)[:-40]],
+    ids=["nothing", "no objects", "cut off"],
+)
 def test_what_is_no_such_pdf_is_refused(pdf: bytes) -> None:
     with pytest.raises(ValueError, match="startxref"):
         with_bookmarks(pdf, "Atlas", [("Oversikt", 0)], "nb")

@@ -5,11 +5,22 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsFeedback
+
+from planstatus.core.cooperation.agreements import Adoption, Agreement
+from planstatus.core.cooperation.register import Cooperations
+from planstatus.core.cooperation.terms import Cooperation, Member, Post
+from planstatus.gis.make_working_file import WorkingFileRequest, make_working_file
+from planstatus.gis.report.report import make_report
+from planstatus.gis.report.request import ReportRequest
+from planstatus.gis.settings import Settings
 
 from ...chromium import PROGRAM, Page, chromium
+from .conftest import write
 
 InLanguage = Callable[[str], Path]
 
@@ -58,6 +69,54 @@ def test_axe_finds_nothing(
 ) -> None:
     browser.look(**{**SCREEN, **LOOKS[look]})  # type: ignore[arg-type]
     browser.open(in_language(language))
+    browser.evaluate(axe)
+    assert json.loads(browser.evaluate(AXE)) == []
+
+
+NUMBERS = ("5501", "5503", "5510", "5512", "5514", "5516", "5518", "5520", "5522", "5526")
+ODD = Cooperations(
+    (
+        Cooperation(NUMBERS[0], "", kind="annet"),
+        *(
+            Cooperation(n, f"Kontor <{n}> & «æøå»", kind="plankontor", web_page="https://[x")
+            for n in NUMBERS[1:]
+        ),
+    ),
+    members=tuple(
+        Member(n, n, source=f"https://eksempel.no/{n}|https://eksempel.no]|brev") for n in NUMBERS
+    ),
+    agreements=(
+        Agreement("a", NUMBERS[1], "samarbeidsavtale", "plan", document="avtale.pdf"),
+        Agreement("b", NUMBERS[1], "samarbeidsavtale", "plan", replaces="a"),
+    ),
+    adoptions=(Adoption("b", NUMBERS[1], "formannskap", result="Vedtatt å vente"),),
+    posts=(Post("", "beredskapskoordinator", share=50.0), Post("", "planlegger")),
+)
+
+
+@pytest.mark.parametrize("look", ["screen", "telephone", "dark"])
+def test_axe_finds_nothing_whatever_is_registered(
+    browser: Page, axe: str, registered: Callable[[Cooperations], Path], tmp_path: Path, look: str
+) -> None:
+    """More offices than colours, some without a name or with one that looks like a tag."""
+    report = tmp_path / "rapport.html"
+    write(report, registered(ODD))
+    browser.look(**{**SCREEN, **LOOKS[look]})  # type: ignore[arg-type]
+    browser.open(report)
+    browser.evaluate(axe)
+    assert json.loads(browser.evaluate(AXE)) == []
+    assert not browser.errors
+
+
+@pytest.mark.parametrize("day", [date(1995, 1, 1), date(2024, 9, 4)])
+def test_axe_finds_nothing_where_nothing_is_registered(
+    browser: Page, axe: str, tmp_path: Path, day: date
+) -> None:
+    file, report = tmp_path / "planstatus.gpkg", tmp_path / "rapport.html"
+    make_working_file(WorkingFileRequest(office="rogaland"), file, QgsFeedback())
+    make_report(ReportRequest(Settings(working_file=file), day), report)
+    browser.look(**SCREEN)
+    browser.open(report)
     browser.evaluate(axe)
     assert json.loads(browser.evaluate(AXE)) == []
 
