@@ -1,7 +1,7 @@
 """Dates known to the day, the month or the year: what was found, and what can be said of them.
 
-A date that is only about right, «ca. 2018» or «vinteren 2020/21», comes certainly neither before
-nor after another.
+A date that is only about right, «ca. 2018» or «vinteren 2020/21», may be some years earlier or
+later; «før 2016» and «etter 2016» are the limits they say.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from ..plans.year_texts import YearInText, find_years, without_case_numbers
 from ..plans.year_words import DOUBT
@@ -27,10 +27,13 @@ _LONGEST_TEXT = 200
 _ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _NO_MONTH = re.compile(r"(?<![\d-])\d\d(\d\d)-(\d\d)(?![\d-])")
 """«2021-13» is neither a month nor, as «2021-22» may be, a period."""
-_NOT_QUITE = re.compile(
-    r"\b(?:før|etter|innen|senest|seinast|tidligst|tidlegast|vinter\w*|årsskift\w*|nyttår\w*)\b"
-)
-"""Limits, and times that lie in two years."""
+_AT_LATEST = re.compile(r"\b(?:før|innen|senest|seinast)\b")
+_AT_EARLIEST = re.compile(r"\b(?:etter|tidligst|tidlegast)\b")
+_NOT_QUITE = re.compile(r"\b(?:vinter\w*|årsskift\w*|nyttår\w*)\b")
+"""Times that lie in two years."""
+_SOME_YEARS = timedelta(days=5 * 366)
+"""No «ca. 2010» is further off; nobody says so of a date that is."""
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -38,13 +41,15 @@ class KnownDate:
     """A date as it was found, with its first possible day and what it is known to.
 
     `day` is None, and `precision` empty, where the text tells no date; `about` is true of one that
-    may be a little earlier or later than it says.
+    may be a little earlier or later than it says, `within` then the days it lies between, those of
+    them that are known.
     """
 
     text: str = ""
     day: date | None = None
     precision: str = ""
     about: bool = False
+    within: tuple[date | None, date | None] = (None, None)
 
     @property
     def last(self) -> date | None:
@@ -54,17 +59,23 @@ class KnownDate:
         month = 12 if self.precision == YEAR else self.day.month
         return date(self.day.year, month, monthrange(self.day.year, month)[1])
 
+    @property
+    def _earliest(self) -> date | None:
+        return self.within[0] if self.about else self.day
+
+    @property
+    def _latest(self) -> date | None:
+        return self.within[1] if self.about else self.last
+
     def certainly_before(self, other: KnownDate) -> bool:
         """Tell whether it came before another whatever days the two were."""
-        if self.about or other.about or self.last is None or other.day is None:
-            return False
-        return self.last < other.day
+        latest, earliest = self._latest, other._earliest
+        return latest is not None and earliest is not None and latest < earliest
 
     def possibly_before(self, other: KnownDate) -> bool:
         """Tell whether nothing known keeps it from being before another."""
-        if self.about or other.about or self.day is None or other.last is None:
-            return True
-        return self.day < other.last
+        earliest, latest = self._earliest, other._latest
+        return earliest is None or latest is None or earliest < latest
 
     def in_words(self) -> str:
         """Return it as it was found, or as precisely as it is known: 15.3.2024, mars 2024, 2024."""
@@ -118,10 +129,24 @@ def _period(match: re.Match[str]) -> str:
 def _read(text: str, found: Sequence[YearInText]) -> KnownDate:
     """Return the first date of a text; one that another disagrees with is about right."""
     main, *others = map(_plain, found)
-    doubt = DOUBT.search(text.casefold()) or _NOT_QUITE.search(text.casefold())
+    words = (DOUBT, _NOT_QUITE, _AT_LATEST, _AT_EARLIEST)
+    doubt = any(each.search(text.casefold()) for each in words)
     about = any(each.is_period or each.unclear for each in found)
-    about = about or any(_apart(main, each) for each in others)
-    return KnownDate(text, main.day, main.precision, bool(doubt) or about)
+    if doubt or about or any(_apart(main, each) for each in others):
+        return KnownDate(text, main.day, main.precision, True, _within(text, [main, *others]))
+    return KnownDate(text, main.day, main.precision)
+
+
+def _within(text: str, dates: Sequence[KnownDate]) -> tuple[date | None, date | None]:
+    """Return the days that a date lies between, by its dates, its years and its words."""
+    plain = text.casefold()
+    years = [year for each in _FOUR_DIGITS.findall(text) if (year := int(each)) in _YEARS]
+    first = min(filter(None, [*(each.day for each in dates), *(date(y, 1, 1) for y in years)]))
+    last = max(filter(None, [*(each.last for each in dates), *(date(y, 12, 31) for y in years)]))
+    is_before, is_after = _AT_LATEST.search(plain), _AT_EARLIEST.search(plain)
+    if is_before or is_after:
+        return first if is_after else None, last if is_before else None
+    return first - _SOME_YEARS, last + _SOME_YEARS
 
 
 def _plain(found: YearInText) -> KnownDate:

@@ -44,16 +44,48 @@ def test_a_date_is_read_to_what_it_tells(text: str, iso: str, precision: str) ->
         ("01.01.2023 og 15.03.2023", 2023),
     ],
 )
-def test_a_date_that_may_be_another_comes_certainly_neither_before_nor_after(
+def test_a_date_that_may_be_another_comes_certainly_neither_before_nor_after_those_near(
     text: str, year: int
 ) -> None:
     known = read_known_date(text)
-    long_before, long_after = read_known_date("1990"), read_known_date("2090")
+    before, after = read_known_date(str(year - 3)), read_known_date(str(year + 4))
     assert known.day
     assert known.day.year == year
-    assert not known.certainly_before(long_after)
-    assert not long_before.certainly_before(known)
-    assert known.possibly_before(long_before)
+    assert known.about
+    assert text.startswith("før") or not known.certainly_before(after)
+    assert not before.certainly_before(known)
+    assert known.possibly_before(before)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "certainly"),
+    [
+        ("ca. 2010", "2024-09-04", True),
+        ("2001", "ca. 2010", True),
+        ("ca. 2010", "2015", False),
+        ("2006", "ca. 2010", False),
+        ("ca. 2010", "ca. 2024", True),
+        ("før 2016", "2024-09-04", True),
+        ("1990", "før 2016", False),
+        ("senest 1.7.2016", "2017", True),
+        ("innen utgangen av 2016", "2016-07-01", False),
+        ("etter 2016", "2090", False),
+        ("2015", "etter 2016", True),
+        ("etter 2010, men før 2016", "2017", True),
+        ("2009", "etter 2010, men før 2016", True),
+        ("2015-2027", "2024-09-04", False),
+        ("2010 eller 2022", "2024-09-04", False),
+        ("vinteren 2020/21", "2024-09-04", False),
+        ("vinteren 2010/11", "2024-09-04", True),
+    ],
+)
+def test_what_is_only_about_right_is_so_within_some_years_or_the_limits_it_says(
+    one: str, other: str, certainly: bool
+) -> None:
+    first, second = read_known_date(one), read_known_date(other)
+    assert first.certainly_before(second) is certainly
+    assert not second.certainly_before(first)
+    assert second.possibly_before(first) is not certainly
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,16 @@ def test_one_that_has_left_is_no_member(end: str) -> None:
     assert found.drawn == ("5503",)
 
 
+@pytest.mark.parametrize(
+    ("end", "is_member"),
+    [("ca. 2010", False), ("før 2016", False), ("ca. 2022", True), ("etter 2016", True)],
+)
+def test_one_that_left_about_a_time_long_ago_is_no_member(end: str, is_member: bool) -> None:
+    left = Member("a", "5501", end=read_known_date(end))
+    (found,) = offices_on(office(Member("a", "5503"), left), DAY, TROMS_AND_FINNMARK)
+    assert ("5501" in found.drawn) is is_member
+
+
 def test_one_that_leaves_in_a_year_may_be_a_member_all_that_year() -> None:
     leaving = Member("a", "5501", end=read_known_date("2024"))
     (found,) = offices_on(office(leaving), DAY, TROMS_AND_FINNMARK)
