@@ -1148,6 +1148,10 @@
         <translation>not used</translation>
     </message>
     <message>
+        <source>det står ikke hvilken plan {columns} gjelder</source>
+        <translation>it does not say which plan {columns} is about</translation>
+    </message>
+    <message>
         <source>{plan} er ikke lest: {reason}</source>
         <translation>{plan} was not read: {reason}</translation>
     </message>
@@ -1232,10 +1236,6 @@
         <translation>added to the history: the municipality has a newer plan year that applies, {year}</translation>
     </message>
     <message>
-        <source>«{year}»</source>
-        <translation>“{year}”</translation>
-    </message>
-    <message>
         <source>kommune i «{key}», planår i {years}</source>
         <translation>municipality in “{key}”, plan years in {years}</translation>
     </message>
@@ -1254,6 +1254,10 @@
     <message>
         <source>Uten overskrifter: {columns}</source>
         <translation>Without headings: {columns}</translation>
+    </message>
+    <message>
+        <source>«{year}»</source>
+        <translation>“{year}”</translation>
     </message>
     <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>

@@ -1148,6 +1148,10 @@
         <translation>ikkje brukt</translation>
     </message>
     <message>
+        <source>det står ikke hvilken plan {columns} gjelder</source>
+        <translation>det står ikkje kva plan {columns} gjeld</translation>
+    </message>
+    <message>
         <source>{plan} er ikke lest: {reason}</source>
         <translation>{plan} er ikkje lesen: {reason}</translation>
     </message>
@@ -1232,10 +1236,6 @@
         <translation>lagt i historikken: kommunen har eit nyare planår som gjeld, {year}</translation>
     </message>
     <message>
-        <source>«{year}»</source>
-        <translation>«{year}»</translation>
-    </message>
-    <message>
         <source>kommune i «{key}», planår i {years}</source>
         <translation>kommune i «{key}», planår i {years}</translation>
     </message>
@@ -1254,6 +1254,10 @@
     <message>
         <source>Uten overskrifter: {columns}</source>
         <translation>Utan overskrifter: {columns}</translation>
+    </message>
+    <message>
+        <source>«{year}»</source>
+        <translation>«{year}»</translation>
     </message>
     <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>

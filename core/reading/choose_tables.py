@@ -11,7 +11,7 @@ from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
 from ..plans.words import the_plan
 from ..texts.language import tr
-from .columns import find_columns
+from .find_columns import find_columns
 from .headings import (
     AGAINST,
     SPECIFIC,

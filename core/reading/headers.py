@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..municipalities.register import Register
-from ..plans.words import names_any_plan
 from ..plans.year_words import says_no_plan
 from ..texts.language import tr
+from .beside import with_plan_beside
 from .cell_words import is_status_word
-from .headings import YEAR_IN_TEXT, letters, name_rank, number_rank, plain, speaks
+from .headings import YEAR_IN_TEXT, letters, name_rank, number_rank, speaks
 from .rows import Row
 
 ROWS_BEFORE_HEADER = 40
@@ -138,21 +138,10 @@ def _header_at(rows: Sequence[Row], position: int, register: Register) -> Header
         [rows[last].cell(place) for place in range(width)]
     ]
     headings = [" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*levels)]
-    headings = _with_plan_to_the_left(headings)
+    headings = with_plan_beside(headings)
     titles = " ".join(cell for row in rows[:first] for cell in row.cells if cell.strip())
     below = tuple(rows[last + 1 :])
     return Header(tuple(headings), tuple(levels[-1]), rows[last].line, titles, below)
-
-
-def _with_plan_to_the_left(headings: Sequence[str]) -> list[str]:
-    """Let «Samfunnsdel | Vedtatt | Arealdel | Vedtatt» say which «Vedtatt» is of which plan."""
-    full, plan = [], ""
-    for heading in headings:
-        names_plan = names_any_plan(plain(heading))
-        plan = heading if names_plan else plan
-        repeated = headings.count(heading) > 1 and heading and not names_plan
-        full.append(f"{plan} {heading}" if plan and repeated else heading)
-    return full
 
 
 def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:

@@ -57,9 +57,11 @@ def read_rows(
         plan = columns.text(row, PLAN_TYPE) or plan
         begun = _section(row, register)
         section = begun or section
-        if named is not None and not begun:
-            _read_into(read, _RowRead(sheet, columns, row, plan, section), named, register)
-    return read
+        if named is None or begun:
+            continue
+        for each in columns.told_in(row):
+            _read_into(read, _RowRead(sheet, each, row, plan, section), named, register)
+    return read.once() if columns.others else read
 
 
 def _section(row: Row, register: Register) -> str:
@@ -117,6 +119,8 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
     )
     if reading.doubt:
         doubts.append((*row.told(YEAR), reading.doubt))
+    elif reading.of_period and row.columns.others and not row.columns.each_adopted:
+        doubts.append((*row.told(YEAR), tr("det står ikke når planen ble vedtatt")))
     read.deviations += [
         row.deviation((column, value), USED, reason, name) for column, value, reason in doubts
     ]

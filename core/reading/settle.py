@@ -66,6 +66,17 @@ class RowsRead:
         self.larger += other.larger
         self.other_plans += other.other_plans
 
+    def once(self) -> RowsRead:
+        """Return the same with nothing told twice of a row that has several years."""
+        return replace(
+            self,
+            statuses=list(dict.fromkeys(self.statuses)),
+            deviations=list(dict.fromkeys(self.deviations)),
+            outside=list(dict.fromkeys(self.outside)),
+            larger=list(dict.fromkeys(self.larger)),
+            other_plans=list(dict.fromkeys(self.other_plans)),
+        )
+
     def aside(self) -> list[Deviation]:
         """Return one line for all the rows that are left aside for a reason of their own."""
         return [

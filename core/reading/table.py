@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
-from ..plans.words import names_other_plan, names_plan
+from ..plans.words import listed, names_other_plan, names_plan
 from ..texts.language import tr
 from .cell_words import is_about
 from .columns import Columns
@@ -37,7 +37,7 @@ class Table:
         `years` is what stands in the place of the last heading where several plans are read.
         """
         key = self.columns.heading(NUMBER if NUMBER in self.columns.index else NAME)
-        years = years or tr("«{year}»", year=self.columns.heading(YEAR))
+        years = years or self.years_in_words()
         columns = tr("kommune i «{key}», planår i {years}", key=key, years=years)
         line, name = self.columns.line, self.sheet.name
         if name and line:
@@ -49,6 +49,11 @@ class Table:
         if line:
             return tr("Rad {line}: {columns}", line=line, columns=columns)
         return tr("Uten overskrifter: {columns}", columns=columns)
+
+    def years_in_words(self) -> str:
+        """Return the headings of the years, «Samfunnsdel vedtatt» og «Sist rullert»."""
+        names = dict.fromkeys(each.heading(YEAR) for each in self.columns.each_year)
+        return listed(tr("«{year}»", year=name) for name in names)
 
     def names_plan(self) -> bool:
         """Tell whether heading, title or sheet name the plan."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..plans.plan_types import PlanType
@@ -19,6 +19,8 @@ from .headings import (
     SPECIFIC,
     UNKNOWN,
     YEAR_IN_TEXT,
+    is_of_last_adoption,
+    is_only_of_adoption,
     is_other_plan,
     letters,
     plain,
@@ -34,7 +36,10 @@ ALIKE = 4
 class YearColumn:
     """A column that may have plan years, with the year in each row, None where there is none.
 
-    `doubtful` of the years were read out of longer texts, `unread` of the cells are no years.
+    `doubtful` of the years were read out of longer texts, `periods` are the first of a period and
+    `unread` of the cells are no years. `near` tells that it names the plan or stands beside it.
+    `others` are the columns with more years of the plan, the ones to look at first ahead; where
+    `each_adopted`, all of them are adoptions.
     """
 
     place: int
@@ -44,7 +49,11 @@ class YearColumn:
     values: tuple[str, ...]
     plan_type: PlanType
     doubtful: int = 0
+    periods: int = 0
     unread: int = 0
+    near: bool = False
+    others: tuple[int, ...] = ()
+    each_adopted: bool = False
 
     @property
     def count(self) -> int:
@@ -70,13 +79,14 @@ class YearColumn:
 def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType) -> YearColumn:
     """Read every cell of a column as the year of a plan."""
     years: list[int | None] = []
-    doubtful = unread = statuses = 0
+    doubtful = periods = unread = statuses = 0
     for cell in cells:
         year = None
         try:
             reading = read_year(cell, plan_type)
             year = reading.year
             doubtful += bool(reading.doubt)
+            periods += reading.of_period
         except ValueError:
             unread += not cell.startswith(FORMULA)
         statuses += year is None and is_status_word(cell)
@@ -87,7 +97,8 @@ def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType
         rank = SPECIFIC - 2  # more likely titles with a period in them
     if statuses * 2 > len(values):
         unread = len(values)
-    return YearColumn(place, name, rank, tuple(years), values, plan_type, doubtful, unread)
+    counted = doubtful, periods, unread
+    return YearColumn(place, name, rank, tuple(years), values, plan_type, *counted)
 
 
 def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | None:
@@ -121,7 +132,7 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
         raise _unclear([*candidates, *vaguer])  # the years stand where they may be of anything
     if best <= ANY_YEAR:
         candidates += [column for column in vaguer if column.rank == UNKNOWN]
-    settled = _settled(candidates)
+    settled = _settled([each for each in candidates if not _is_again(each)] or candidates)
     if len(settled.years) > 1 and not settled.values:
         raise _empty(settled, [column for column in columns if column.count])
     if best <= ANY_YEAR and settled.is_one_year():
@@ -129,7 +140,31 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     left = next((column for column in columns if column.place == settled.place - 1), None)
     if left and not is_about(settled.name, settled.plan_type) and left.tells_of_other_plan():
         raise _unclear([left, settled])  # «Arealdel | Vedtatt»
-    return settled
+    return _with_adoptions(settled, columns)
+
+
+def _with_adoptions(column: YearColumn, columns: Sequence[YearColumn]) -> YearColumn:
+    """Return the column with the columns beside it that tell when its plan was adopted, too."""
+    said = [each for each in columns if each is not column and _tells_of_adoption(each, column)]
+    again = [each for each in said if _is_again(each)]
+    if column.periods * 2 > column.count and said:
+        return replace(_settled(said), others=(column.place,))
+    if again:
+        return replace(column, others=tuple(each.place for each in again), each_adopted=True)
+    if column.rank == PLAN_ONLY and said:
+        return replace(_settled(said), others=(column.place,))
+    return column
+
+
+def _tells_of_adoption(column: YearColumn, beside: YearColumn) -> bool:
+    """Tell whether a column says when the plan of the one beside it was adopted, and otherwise."""
+    only = column.rank == SPECIFIC and is_only_of_adoption(column.name, column.plan_type)
+    differs = any(year not in (None, same) for year, same in zip(column.years, beside.years))
+    return (_is_again(column) or (column.near and only)) and differs
+
+
+def _is_again(column: YearColumn) -> bool:
+    return column.near and is_of_last_adoption(column.name, column.plan_type)
 
 
 def _settled(candidates: Sequence[YearColumn]) -> YearColumn:
