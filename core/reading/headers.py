@@ -9,7 +9,7 @@ from ..municipalities.register import Register
 from ..plans.year_words import says_no_plan
 from ..texts.language import tr
 from .beside import with_plan_beside
-from .cell_words import is_status_word
+from .cell_words import is_plan_word, is_status_word
 from .headings import YEAR_IN_TEXT, letters, name_rank, number_rank, speaks
 from .rows import Row
 
@@ -145,15 +145,30 @@ def _header_at(rows: Sequence[Row], position: int, register: Register) -> Header
 
 
 def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:
-    """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres»."""
+    """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres».
+
+    A row of the table says whose it is; a heading in two rows has nothing more below «Kommune».
+    """
     cells = [cell for cell in rows[position].cells if cell.strip()] if position < len(rows) else []
     words = [cell for cell in cells if speaks(cell) and not any(map(str.isdigit, cell))]
-    if any(is_year(cell) or says_no_plan(cell.lower()) for cell in cells) or _answers(cells):
+    answers = _answers(cells) and _says_whose(rows[position - 1], rows[position])
+    if answers or any(is_year(cell) or says_no_plan(cell.lower()) for cell in cells):
         return False  # the first row of the table
     if len(cells) == 1 and rows[position].cell(0):
         return False  # what the rows below it are about
     places = (is_municipality(cell, register) or register.is_larger_area(cell) for cell in cells)
     return bool(words) and not any(places)
+
+
+def _says_whose(headings: Row, row: Row) -> bool:
+    """Tell whether anything stands below the heading of the municipalities, if there is one."""
+    places = [place for place, cell in enumerate(headings.cells) if _is_key(cell)]
+    return not places or any(row.cell(place) for place in places)
+
+
+def _is_key(heading: str) -> bool:
+    ranked = name_rank(heading) or number_rank(heading)
+    return bool(ranked) and not is_plan_word(heading) and not speaks(heading)
 
 
 def _answers(cells: Sequence[str]) -> bool:

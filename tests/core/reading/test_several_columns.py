@@ -241,3 +241,25 @@ def test_columns_before_the_first_plan_that_is_named_are_of_the_plan_that_is_not
     plans = read(text, register)
     assert plan(plans, "samfunnsdel", "Tromsø").texts["status"] == "videreført"
     assert plan(plans, "arealdel", "Tromsø").texts["status"] == "vedtatt"
+
+
+@pytest.mark.parametrize(
+    "below", ["Periode;Vedtatt", "Planperiode;Vedtatt dato", "Gjelder;Vedtatt", "Tittel;Vedtatt",
+              "Plannavn;Vedtatt", "Gjelder for;Godkjent"],
+)  # fmt: skip
+@pytest.mark.parametrize("key", ["", "Kommune"])
+def test_headings_in_two_rows_are_read_together_whatever_stands_in_the_second(
+    below: str, key: str, register: Register
+) -> None:
+    rows = "Tromsø;2021-2032;2020;2018-2030;2017 / Alta;2015-2027;2014;2022-2034;2021"
+    text = f"Kommune;Samfunnsdel;;Arealdel; / {key};{below};{below} / {rows}"
+    assert years(text, register) == {
+        "samfunnsdel": {"Tromsø": 2020, "Alta": 2014},
+        "arealdel": {"Tromsø": 2017, "Alta": 2021},
+    }
+    assert told(text, register) == []
+
+
+def test_a_place_that_is_not_known_and_its_status_are_no_heading(register: Register) -> None:
+    text = "Kommune;Samfunnsdel;Arealdel / Atlantis;Mangler;Vedtatt / Tromsø;2020;2017"
+    assert [line for line, *_ in told(text, register)] == [2]
