@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
-from ..plans.words import without_name
 from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
 from .beside import Whose, columns_of, tells_of_a_plan
 from .cell_words import is_answer, is_plan_word, is_status_word
@@ -25,8 +24,7 @@ from .headings import (
     YEAR,
     is_of_plan,
     is_status,
-    letters,
-    plain,
+    meaning_of,
     speaks,
     year_rank,
 )
@@ -166,7 +164,7 @@ def _column_of(
     for place in places:
         heading = header.heading(place)
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        meaning = letters(without_name(plain(heading), plan_type))
+        meaning = meaning_of(heading, plan_type)
         if cells and meaning not in remarks and fits(heading, cells, plan_type):
             return place
     return None
@@ -196,7 +194,7 @@ def _read_as_they_stand(
     whose = taken.get(NAME), taken.get(NUMBER)
     own: dict[str, int] = {}
     for place in (place for place in places if place not in whose and place < len(header.own)):
-        own.setdefault(letters(without_name(plain(header.own[place]), plan_type)), place)
+        own.setdefault(meaning_of(header.own[place], plan_type), place)
     found = {
         each.name: own[name]
         for each in PLAN_COLUMNS

@@ -81,14 +81,23 @@ adoption or of the plan by name."""
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Return a heading in small letters, with one space for whatever stands between the words."""
+    """Return a heading in small letters, with one space for whatever stands between the words.
+
+    A stroke between them is an «og».
+    """
     spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", text)
+    spaced = re.sub(r"(?<=[^\W\d]{3}) ?[/&+] ?(?=[^\W\d]{3})", " og ", spaced)
     return re.sub(r"[\W_]+", " ", spaced).strip().casefold()
 
 
 def letters(text: str) -> str:
     """Return the letters and digits of a heading."""
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def meaning_of(heading: str, plan_type: PlanType) -> str:
+    """Return the letters of a heading without the words that name the plan."""
+    return letters(without_name(plain(heading), plan_type))
 
 
 def is_of_plan(text: str, plan_type: PlanType = SAMFUNNSDEL) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..plans.companions import without_companions
 from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ..plans.words import listed, names_other_plan, names_plan
 from ..texts.language import tr
@@ -120,7 +121,8 @@ def _types_named(title: str) -> list[PlanType]:
     return [
         each
         for each in PLAN_TYPES
-        if names_plan(words, each) or (each is SAMFUNNSDEL and "kommuneplan" in words)
+        if names_plan(words, each)
+        or (each is SAMFUNNSDEL and "kommuneplan" in without_companions(words))
     ]
 
 

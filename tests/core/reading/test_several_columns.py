@@ -263,3 +263,37 @@ def test_headings_in_two_rows_are_read_together_whatever_stands_in_the_second(
 def test_a_place_that_is_not_known_and_its_status_are_no_heading(register: Register) -> None:
     text = "Kommune;Samfunnsdel;Arealdel / Atlantis;Mangler;Vedtatt / Tromsø;2020;2017"
     assert [line for line, *_ in told(text, register)] == [2]
+
+
+def test_a_column_of_what_is_made_for_a_plan_is_not_read_as_the_plan(register: Register) -> None:
+    text = "Kommune;Samfunnsdel;Helhetlig ROS;ROS arealdel / Tromsø;2020;2018;2023"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020}, "ros": {"Tromsø": 2018}}
+    text = (
+        "Kommune;Samfunnsdel;Arealdel;ROS-analyse kommuneplanens arealdel / Tromsø;2020;2018;2023"
+    )
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020}, "arealdel": {"Tromsø": 2018}}
+    text = "Kommune;Handlingsdel til samfunnsdel vedtatt;Samfunnsdel / Tromsø;2023;2015"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2015}}
+
+
+def test_rows_of_what_is_made_for_a_plan_are_told_to_be_of_another(register: Register) -> None:
+    text = (
+        "Kommune;Plan;Vedtatt / Tromsø;Kommuneplanens samfunnsdel;2015 / Tromsø;Arealdel;2017 / "
+        "Tromsø;Helhetlig ROS;2018 / Tromsø;Handlingsdel til kommuneplanens samfunnsdel;2023 / "
+        "Tromsø;ROS-analyse til arealdelen;2021 / Tromsø;ROS-analyse for skred;2024"
+    )
+    found = find(text, register)
+    plans, _ = found.settled(TODAY)
+    assert years(text, register) == {
+        "samfunnsdel": {"Tromsø": 2015}, "arealdel": {"Tromsø": 2017}, "ros": {"Tromsø": 2018},
+    }  # fmt: skip
+    assert not any(each.earlier for each in plans.values())
+    assert [each.line for each in found.to_look_at().other_plans] == [5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    "title", ["Handlingsdel til kommuneplanens samfunnsdel", "Kommuneplanens handlingsdel"]
+)
+def test_a_table_of_what_is_made_for_a_plan_is_asked_about(title: str, register: Register) -> None:
+    with pytest.raises(UnclearTableError, match=title):
+        find(f"{title}; / ; / Kommune;Vedtatt / Tromsø;2023 / Alta;2022", register)
