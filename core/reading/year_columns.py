@@ -46,7 +46,7 @@ class YearColumn:
     name: str
     rank: int
     years: tuple[int | None, ...]
-    values: tuple[str, ...]
+    cells: tuple[str, ...]
     plan_type: PlanType
     doubtful: int = 0
     periods: int = 0
@@ -54,6 +54,11 @@ class YearColumn:
     near: bool = False
     others: tuple[int, ...] = ()
     each_adopted: bool = False
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Return what stands in the column, without the empty cells."""
+        return tuple(filter(None, self.cells))
 
     @property
     def count(self) -> int:
@@ -91,14 +96,14 @@ def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType
             unread += not cell.startswith(FORMULA)
         statuses += year is None and is_status_word(cell)
         years.append(year)
-    values = tuple(filter(None, cells))
+    values = [cell for cell in cells if cell]
     rank = year_rank(name, plan_type)
     if rank == PLAN_ONLY and doubtful * 2 > len(values):
         rank = SPECIFIC - 2  # more likely titles with a period in them
     if statuses * 2 > len(values):
         unread = len(values)
     counted = doubtful, periods, unread
-    return YearColumn(place, name, rank, tuple(years), values, plan_type, *counted)
+    return YearColumn(place, name, rank, tuple(years), tuple(cells), plan_type, *counted)
 
 
 def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | None:
@@ -145,6 +150,8 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
 
 def _with_adoptions(column: YearColumn, columns: Sequence[YearColumn]) -> YearColumn:
     """Return the column with the columns beside it that tell when its plan was adopted, too."""
+    if column.others:
+        return column  # one for each council term
     said = [each for each in columns if each is not column and _tells_of_adoption(each, column)]
     again = [each for each in said if _is_again(each)]
     if column.periods * 2 > column.count and said:
@@ -179,16 +186,41 @@ def _settled(candidates: Sequence[YearColumn]) -> YearColumn:
 
 
 def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:
-    """Return the column of the newest year, where the headings differ in a year only."""
+    """Return the column of the newest year, where the headings differ in a year only.
+
+    Reports tell of the same plan anew, each year; columns of council terms tell of one adoption
+    each, so that the older count where nothing newer was adopted. None where neither fits.
+    """
+    dated = _dated(candidates)
+    if not dated:
+        return None
+    newest = dated[max([year for year in dated if year <= date.today().year] or dated)]
+    others = tuple(dated[year].place for year in sorted(dated, reverse=True))
+    if any(each.count for each in candidates) and all(map(_is_of_a_term, dated, dated.values())):
+        rest = tuple(place for place in others if place != newest.place)
+        return replace(newest, others=rest, each_adopted=True)
+    return None if any(_is_lost(newest, each) for each in dated.values()) else newest
+
+
+def _dated(candidates: Sequence[YearColumn]) -> dict[int, YearColumn]:
+    """Return the columns by the year in the heading; none where more than that differs."""
     years = [YEAR_IN_TEXT.findall(column.name) for column in candidates]
     rests = {letters(YEAR_IN_TEXT.sub("", column.name)) for column in candidates}
     if len(rests) != 1 or any(len(each) != 1 for each in years):
-        return None
+        return {}
     dated = {int(year): column for (year,), column in zip(years, candidates)}
-    if len(dated) != len(candidates):
-        return None
-    past = [year for year in dated if year <= date.today().year]
-    return dated[max(past or dated)]
+    return dated if len(dated) == len(candidates) else {}
+
+
+def _is_of_a_term(term: int, column: YearColumn) -> bool:
+    """Tell whether all that a column has was adopted from the autumn before its year on."""
+    return all(year is None or year >= term - 1 for year in column.years)
+
+
+def _is_lost(newest: YearColumn, older: YearColumn) -> bool:
+    """Tell whether a municipality has a year in an older column, and nothing in the newest."""
+    named = int(YEAR_IN_TEXT.findall(older.name)[0]) < int(YEAR_IN_TEXT.findall(newest.name)[0])
+    return named and any(year and not cell for year, cell in zip(older.years, newest.cells))
 
 
 def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:

@@ -297,3 +297,40 @@ def test_rows_of_what_is_made_for_a_plan_are_told_to_be_of_another(register: Reg
 def test_a_table_of_what_is_made_for_a_plan_is_asked_about(title: str, register: Register) -> None:
     with pytest.raises(UnclearTableError, match=title):
         find(f"{title}; / ; / Kommune;Vedtatt / Tromsø;2023 / Alta;2022", register)
+
+
+@pytest.mark.parametrize("headings", ["{} 2020;{} 2024", "{} vedtatt 2020;{} vedtatt 2024",
+                                      "{} 2024;{} 2020"])  # fmt: skip
+@pytest.mark.parametrize("label", ["Samfunnsdel", "Planstrategi"])
+def test_of_a_column_for_each_council_term_the_older_counts_where_the_newer_is_empty(
+    headings: str, label: str, register: Register
+) -> None:
+    rows = [("12.11.2020", ""), ("01.10.2019", "20.09.2024"), ("2021", "Nei")]
+    cells = [";".join(row[::-1] if headings.startswith("{} 2024") else row) for row in rows]
+    text = f"Kommune;{headings.format(label, label)} / Tromsø;{cells[0]} / Alta;{cells[1]} / Senja;{cells[2]}"
+    plans = read(text, register)[label.lower()]
+    assert {each.name: each.year for each in plans.plan_years} == {
+        "Tromsø": 2020, "Alta": 2024, "Senja": 2021,
+    }  # fmt: skip
+    assert [(each.name, each.year) for each in plans.earlier] == [("Alta", 2019)]
+
+
+def test_a_series_of_reports_is_read_from_its_newest_column_alone(register: Register) -> None:
+    text = "region;2021;2022;2023 / 5501 Tromsø;2008;2008;2020 / 5601 Alta;2015;2015;Nei"
+    plans = read(text, register)[SAMFUNNSDEL.key]
+    assert {each.name: each.year for each in plans.plan_years} == {"Tromsø": 2020, "Alta": None}
+    assert not plans.earlier
+    assert told(text, register) == []
+
+
+def test_a_series_whose_newest_column_lacks_an_older_year_is_asked_about(
+    register: Register,
+) -> None:
+    text = "region;2021;2022;2023 / 5501 Tromsø;2008;2008;2020 / 5601 Alta;2015;2015;"
+    with pytest.raises(UnclearTableError, match=r"«2021».*«2022».*«2023»"):
+        find(text, register)
+
+
+def test_a_series_of_answers_without_years_is_of_no_council_term(register: Register) -> None:
+    text = "Kommune;Samfunnsdel 2020;Samfunnsdel 2024 / Tromsø;ukjent;ukjent / Alta;x;ukjent"
+    assert [line for line, *_ in told(text, register)] == [2, 3]
