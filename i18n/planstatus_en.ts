@@ -1228,6 +1228,10 @@
         <translation>{count} rows are about other plans than {plan}</translation>
     </message>
     <message>
+        <source>en annen rad har planåret {year}</source>
+        <translation>another row has the plan year {year}</translation>
+    </message>
+    <message>
         <source>vedtaket er fram i tid</source>
         <translation>the adoption is in the future</translation>
     </message>

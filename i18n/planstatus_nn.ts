@@ -1228,6 +1228,10 @@
         <translation>{count} rader gjeld andre planar enn {plan}</translation>
     </message>
     <message>
+        <source>en annen rad har planåret {year}</source>
+        <translation>ei anna rad har planåret {year}</translation>
+    </message>
+    <message>
         <source>vedtaket er fram i tid</source>
         <translation>vedtaket er fram i tid</translation>
     </message>

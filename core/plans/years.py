@@ -127,6 +127,8 @@ def read_year(text: str, plan_type: PlanType = SAMFUNNSDEL) -> Reading:
     found, several = _of_adoption(plain, years, plan_type)
     if not found or any(each.year == 0 for each in years):
         raise UnknownYearError(text, why_not_adopted(plain, plan_type) or _several(several))
+    if found[0].is_period and found[0].unclear:
+        raise UnknownYearError(text, _several(several=True))
     doubt = tr("året er usikkert") if uncertain or unclear else _doubt(plain, years, several)
     days = {each.day for each in found if each.day}
     day = min(days) if len(days) == 1 else None

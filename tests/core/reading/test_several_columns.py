@@ -9,7 +9,7 @@ import pytest
 from planstatus.core.municipalities.register import Register
 from planstatus.core.plans.plan_types import AREALDEL, SAMFUNNSDEL
 from planstatus.core.plans.years import PlanYear
-from planstatus.core.reading.deviations import USED, PlansRead
+from planstatus.core.reading.deviations import NOT_USED, USED, PlansRead
 from planstatus.core.reading.every_plan import PlansFound, find_every_plan
 from planstatus.core.reading.table_choice import NOTHING_CHOSEN, UnclearTableError
 
@@ -334,3 +334,47 @@ def test_a_series_whose_newest_column_lacks_an_older_year_is_asked_about(
 def test_a_series_of_answers_without_years_is_of_no_council_term(register: Register) -> None:
     text = "Kommune;Samfunnsdel 2020;Samfunnsdel 2024 / Tromsø;ukjent;ukjent / Alta;x;ukjent"
     assert [line for line, *_ in told(text, register)] == [2, 3]
+
+
+CELLS = {
+    "Samfunnsdel 2020, arealdel 2017": {"samfunnsdel": 2020, "arealdel": 2017},
+    "Samfunnsdel vedtatt 2020, arealdel vedtatt 2017": {"samfunnsdel": 2020, "arealdel": 2017},
+    "KPS 2020; KPA 2017": {"samfunnsdel": 2020, "arealdel": 2017},
+    "2020 (planstrategi 2023)": {"samfunnsdel": 2020, "planstrategi": 2023},
+    "Samfunnsdel og arealdel 2020": {"samfunnsdel": 2020, "arealdel": 2020},
+    "2020 (se arealdelen)": {"samfunnsdel": 2020},
+    "2020, arealdel under arbeid 2024": {"samfunnsdel": 2020},
+}
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_a_cell_of_several_plans_is_read_for_each_that_stands_with_its_year(
+    cell: str, register: Register
+) -> None:
+    text = f'Kommune;Kommuneplan / Tromsø;"{cell}" / Alta;2015'
+    found = years(text, register)
+    assert found.pop("samfunnsdel") == {"Tromsø": CELLS[cell]["samfunnsdel"], "Alta": 2015}
+    assert found == {
+        key: {"Tromsø": year} for key, year in CELLS[cell].items() if key != "samfunnsdel"
+    }
+    assert next(line for line, *_ in told(text, register)) == 2
+
+
+def test_what_is_under_way_beside_a_year_is_of_the_plan_it_names(register: Register) -> None:
+    text = "Kommune;Vedtatt / Tromsø;2020, arealdel under arbeid / Alta;2015, under revisjon"
+    plans = read(text, register)
+    assert plan(plans, "samfunnsdel", "Tromsø").texts == {}
+    assert plan(plans, "samfunnsdel", "Alta").texts == {"status": "under arbeid"}
+
+
+def test_a_row_that_says_there_is_no_plan_is_told_where_another_has_its_year(
+    register: Register,
+) -> None:
+    for rows in ("Tromsø;2020 / Tromsø;Mangler / Alta;2015", "Tromsø;Mangler / Tromsø;2020"):
+        text = f"Kommune;Vedtatt / {rows}"
+        line = 3 if rows.startswith("Tromsø;2020") else 2
+        assert years(text, register)["samfunnsdel"]["Tromsø"] == 2020
+        assert told(text, register) == [
+            (line, "Vedtatt", "Mangler", NOT_USED, "en annen rad har planåret 2020")
+        ]
+    assert told("Kommune;Vedtatt / Tromsø;2020 / Tromsø; / Alta;- / Alta;2015", register) == []
