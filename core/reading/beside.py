@@ -22,6 +22,11 @@ from .headings import (
 from .table_choice import Wanted
 
 _ADOPTED = re.compile(rf"\w*(?:{ADOPTION.pattern})\w*", re.IGNORECASE)
+_OTHER_PLAN = re.compile(
+    rf"plan(?:en|er|ene)?\b|strategi|\b(?:kdp|øp|hp|h?ros|ku)\b|analyse|utred|handling|økonomi|"
+    rf"melding|program|{ADOPTION.pattern}"
+)
+"""Other plans by name: not «Tema», and not «Interkommunalt samarbeid»."""
 _KINDS = {heading: each.name for each in PLAN_COLUMNS for heading in each.headings}
 
 
@@ -61,8 +66,11 @@ def plan_beside(headings: Sequence[str]) -> list[int | None]:
 def _is_anchor(heading: str) -> bool:
     """Tell whether a heading names a plan, and is not that of a remark on one."""
     words = plain(heading)
-    remark = any(word in column(NOTE).headings for word in words.split())
-    return not remark and bool(names_any_plan(words) or MASTER_PLAN.search(words))
+    if any(word in column(NOTE).headings for word in words.split()):
+        return False
+    if MASTER_PLAN.search(words) or any(names_plan(words, each) for each in PLAN_TYPES):
+        return True
+    return names_any_plan(words) and bool(_OTHER_PLAN.search(words))
 
 
 def _plans_in(heading: str) -> object:

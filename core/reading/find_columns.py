@@ -23,6 +23,7 @@ from .headings import (
     STATUS,
     YEAR,
     is_of_plan,
+    is_other_plan,
     is_status,
     meaning_of,
     speaks,
@@ -64,10 +65,31 @@ def find_columns(
         if year is None:
             continue
         columns = _columns(header, municipality, year, wanted, whose)
+        columns = _with_day(columns, year, found, whose.theirs)
         if known:
             return columns
         without_rows = without_rows or replace(columns, has_municipalities=False)
     return without_rows
+
+
+def _with_day(
+    columns: Columns, year: YearColumn, found: Sequence[YearColumn], theirs: Sequence[int]
+) -> Columns:
+    """Return the columns with that of the day of adoption, by its years or by where it stands."""
+    taken = (*columns.index.values(), *columns.others)
+    days = [
+        each
+        for each in found
+        if each.days
+        and each.place not in taken
+        and not is_other_plan(each.name, columns.wanted.plan_type)
+        and (each.place in theirs or (each.rank >= SPECIFIC and each.agrees_with(year)))
+    ]
+    if not days:
+        return columns
+    day = max(days, key=lambda each: (each.agrees_with(year), each.place in theirs, -each.place))
+    aside = tuple(name for name in columns.aside if name != day.name)
+    return replace(columns, index={**columns.index, ADOPTED: day.place}, aside=aside)
 
 
 def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Register) -> list[Row]:
@@ -139,7 +161,7 @@ def _columns(
         rank=year.rank,
         others=year.others,
         each_adopted=year.each_adopted,
-        aside=_aside(header, rows, whose.unclear),
+        aside=_aside(header, rows, [p for p in whose.unclear if p not in index.values()]),
     )
 
 
@@ -195,11 +217,9 @@ def _read_as_they_stand(
     own: dict[str, int] = {}
     for place in (place for place in places if place not in whose and place < len(header.own)):
         own.setdefault(meaning_of(header.own[place], plan_type), place)
-    found = {
+    return {
         each.name: own[name]
         for each in PLAN_COLUMNS
         for name in reversed(each.headings)
         if name in own
     }
-    adopted = [p for p in places if p not in taken.values() and speaks(header.heading(p))]
-    return {**found, **({ADOPTED: adopted[0]} if adopted else {})}

@@ -31,15 +31,18 @@ from .table_choice import VALUES_SHOWN, YEAR_COLUMN, Candidate, UnclearTableErro
 ALIKE = 4
 """Municipalities that hardly adopted their plans in the same year, and all of them."""
 
+YEARS_FROM_PERIOD = 2
+"""A plan is adopted so many years from the first one of its period, at most."""
+
 
 @dataclass(frozen=True)
 class YearColumn:
     """A column that may have plan years, with the year in each row, None where there is none.
 
-    `doubtful` of the years were read out of longer texts, `periods` are the first of a period and
-    `unread` of the cells are no years. `near` tells that it names the plan or stands beside it.
-    `others` are the columns with more years of the plan, the ones to look at first ahead; where
-    `each_adopted`, all of them are adoptions.
+    `doubtful` of the years were read out of longer texts, `periods` are the first of a period,
+    `days` have the day of adoption, and `unread` of the cells are no years. `near` tells that it
+    names the plan or stands beside it. `others` are the columns with more years of the plan, the
+    ones to look at first ahead; where `each_adopted`, all of them are adoptions.
     """
 
     place: int
@@ -50,6 +53,7 @@ class YearColumn:
     plan_type: PlanType
     doubtful: int = 0
     periods: int = 0
+    days: int = 0
     unread: int = 0
     near: bool = False
     others: tuple[int, ...] = ()
@@ -64,6 +68,15 @@ class YearColumn:
     def count(self) -> int:
         """Return how many years there are in the column."""
         return sum(year is not None for year in self.years)
+
+    def agrees_with(self, other: YearColumn) -> bool:
+        """Tell whether it has the years of another column, in most rows where both have one."""
+        return self.is_close_to(other, 0)
+
+    def is_close_to(self, other: YearColumn, most: int) -> bool:
+        """Tell whether its years are so few from those of another, in most rows with both."""
+        pairs = [(one, two) for one, two in zip(self.years, other.years) if one and two]
+        return sum(abs(one - two) <= most for one, two in pairs) * 2 > len(pairs)
 
     def is_one_year(self) -> bool:
         """Tell whether several rows have the same year, and none another."""
@@ -84,7 +97,7 @@ class YearColumn:
 def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType) -> YearColumn:
     """Read every cell of a column as the year of a plan."""
     years: list[int | None] = []
-    doubtful = periods = unread = statuses = 0
+    doubtful = periods = days = unread = statuses = 0
     for cell in cells:
         year = None
         try:
@@ -92,6 +105,7 @@ def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType
             year = reading.year
             doubtful += bool(reading.doubt)
             periods += reading.of_period
+            days += reading.adopted is not None
         except ValueError:
             unread += not cell.startswith(FORMULA)
         statuses += year is None and is_status_word(cell)
@@ -102,7 +116,7 @@ def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType
         rank = SPECIFIC - 2  # more likely titles with a period in them
     if statuses * 2 > len(values):
         unread = len(values)
-    counted = doubtful, periods, unread
+    counted = doubtful, periods, days, unread
     return YearColumn(place, name, rank, tuple(years), tuple(cells), plan_type, *counted)
 
 
@@ -149,16 +163,23 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
 
 
 def _with_adoptions(column: YearColumn, columns: Sequence[YearColumn]) -> YearColumn:
-    """Return the column with the columns beside it that tell when its plan was adopted, too."""
+    """Return the column with the columns beside it that tell when its plan was adopted, too.
+
+    Raises:
+        UnclearTableError: it has periods, and what stands beside it seems to be of another plan.
+    """
     if column.others:
         return column  # one for each council term
     said = [each for each in columns if each is not column and _tells_of_adoption(each, column)]
+    said = [each for each in said if not _is_of_another(each, columns)]
     again = [each for each in said if _is_again(each)]
     if column.periods * 2 > column.count and said:
+        if not all(each.is_close_to(column, YEARS_FROM_PERIOD) for each in said):
+            raise _unclear([column, *said])
         return replace(_settled(said), others=(column.place,))
     if again:
         return replace(column, others=tuple(each.place for each in again), each_adopted=True)
-    if column.rank == PLAN_ONLY and said:
+    if column.rank == PLAN_ONLY and any(each.is_close_to(column, 1) for each in said):
         return replace(_settled(said), others=(column.place,))
     return column
 
@@ -168,6 +189,12 @@ def _tells_of_adoption(column: YearColumn, beside: YearColumn) -> bool:
     only = column.rank == SPECIFIC and is_only_of_adoption(column.name, column.plan_type)
     differs = any(year not in (None, same) for year, same in zip(column.years, beside.years))
     return (_is_again(column) or (column.near and only)) and differs
+
+
+def _is_of_another(column: YearColumn, columns: Sequence[YearColumn]) -> bool:
+    """Tell whether a column has the years of a column of another plan."""
+    others = (each for each in columns if is_other_plan(each.name, column.plan_type))
+    return any(column.agrees_with(each) for each in others)
 
 
 def _is_again(column: YearColumn) -> bool:

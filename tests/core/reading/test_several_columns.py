@@ -378,3 +378,46 @@ def test_a_row_that_says_there_is_no_plan_is_told_where_another_has_its_year(
             (line, "Vedtatt", "Mangler", NOT_USED, "en annen rad har planåret 2020")
         ]
     assert told("Kommune;Vedtatt / Tromsø;2020 / Tromsø; / Alta;- / Alta;2015", register) == []
+
+
+def test_years_far_from_those_of_a_plan_are_not_its_adoption(register: Register) -> None:
+    text = (
+        "Kommune;Samfunnsdel vedtatt;ROS;Vedtaksdato / Tromsø;2020;2018;17.06.2020 / "
+        "Alta;2015;2019;18.06.2015 / Senja;2012;2021;19.06.2012"
+    )
+    plans = read(text, register)
+    assert years(text, register)["ros"] == {"Tromsø": 2018, "Alta": 2019, "Senja": 2021}
+    assert plan(plans, "samfunnsdel", "Tromsø").adopted == date(2020, 6, 17)
+    assert plan(plans, "ros", "Tromsø").adopted is None
+
+
+def test_a_period_beside_years_that_are_not_near_it_is_asked_about(register: Register) -> None:
+    text = "Kommune;Samfunnsdel;Vedtatt / Tromsø;2017-2029;2025 / Alta;2022-2034;2015"
+    with pytest.raises(UnclearTableError, match=r"«Samfunnsdel».*«Vedtatt»"):
+        find(text, register)
+
+
+@pytest.mark.parametrize(
+    "headings", ["Samfunnsdel;Dato;Vedtaksdato", "Samfunnsdel;Planperiode;Vedtaksdato"]
+)
+def test_the_day_of_adoption_is_the_one_whose_years_are_those_of_the_plan(
+    headings: str, register: Register
+) -> None:
+    second = "03.09.2024" if ";Dato" in headings else "2021-2033"
+    text = f"Kommune;{headings};Arealdel / Tromsø;2020;{second};17.06.2020;2017"
+    assert plan(read(text, register), "samfunnsdel", "Tromsø").adopted == date(2020, 6, 17)
+
+
+def test_a_column_that_is_read_is_not_said_to_be_of_no_plan(register: Register) -> None:
+    text = "Kommune;Vedtatt;Kommuneplan;Arealdel / Tromsø;2020;2020;2017 / Alta;2015;2015;2022"
+    found = find(text, register)
+    assert found.notes == []
+    assert years(text, register)["samfunnsdel"] == {"Tromsø": 2020, "Alta": 2015}
+
+
+@pytest.mark.parametrize("other", ["Tema", "Interkommunalt samarbeid", "Regionråd"])
+def test_a_heading_that_is_no_plan_takes_nothing_from_the_plan_before_it(
+    other: str, register: Register
+) -> None:
+    text = f"Kommune;Samfunnsdel;{other};Planperiode / Tromsø;2020;x;2020-2032 / Alta;2015;y;"
+    assert plan(read(text, register), "samfunnsdel", "Tromsø").texts == {"periode": "2020-2032"}
