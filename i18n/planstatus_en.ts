@@ -1152,6 +1152,10 @@
         <translation>not used</translation>
     </message>
     <message>
+        <source>det står ikke hvilken plan {columns} gjelder</source>
+        <translation>it does not say which plan {columns} is about</translation>
+    </message>
+    <message>
         <source>{plan} er ikke lest: {reason}</source>
         <translation>{plan} was not read: {reason}</translation>
     </message>
@@ -1228,16 +1232,16 @@
         <translation>{count} rows are about other plans than {plan}</translation>
     </message>
     <message>
+        <source>en annen rad har planåret {year}</source>
+        <translation>another row has the plan year {year}</translation>
+    </message>
+    <message>
         <source>vedtaket er fram i tid</source>
         <translation>the adoption is in the future</translation>
     </message>
     <message>
         <source>lagt i historikken: kommunen har et nyere planår som gjelder, {year}</source>
         <translation>added to the history: the municipality has a newer plan year that applies, {year}</translation>
-    </message>
-    <message>
-        <source>«{year}»</source>
-        <translation>“{year}”</translation>
     </message>
     <message>
         <source>kommune i «{key}», planår i {years}</source>
@@ -1258,6 +1262,10 @@
     <message>
         <source>Uten overskrifter: {columns}</source>
         <translation>Without headings: {columns}</translation>
+    </message>
+    <message>
+        <source>«{year}»</source>
+        <translation>“{year}”</translation>
     </message>
     <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>

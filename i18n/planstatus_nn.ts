@@ -1152,6 +1152,10 @@
         <translation>ikkje brukt</translation>
     </message>
     <message>
+        <source>det står ikke hvilken plan {columns} gjelder</source>
+        <translation>det står ikkje kva plan {columns} gjeld</translation>
+    </message>
+    <message>
         <source>{plan} er ikke lest: {reason}</source>
         <translation>{plan} er ikkje lesen: {reason}</translation>
     </message>
@@ -1228,16 +1232,16 @@
         <translation>{count} rader gjeld andre planar enn {plan}</translation>
     </message>
     <message>
+        <source>en annen rad har planåret {year}</source>
+        <translation>ei anna rad har planåret {year}</translation>
+    </message>
+    <message>
         <source>vedtaket er fram i tid</source>
         <translation>vedtaket er fram i tid</translation>
     </message>
     <message>
         <source>lagt i historikken: kommunen har et nyere planår som gjelder, {year}</source>
         <translation>lagt i historikken: kommunen har eit nyare planår som gjeld, {year}</translation>
-    </message>
-    <message>
-        <source>«{year}»</source>
-        <translation>«{year}»</translation>
     </message>
     <message>
         <source>kommune i «{key}», planår i {years}</source>
@@ -1258,6 +1262,10 @@
     <message>
         <source>Uten overskrifter: {columns}</source>
         <translation>Utan overskrifter: {columns}</translation>
+    </message>
+    <message>
+        <source>«{year}»</source>
+        <translation>«{year}»</translation>
     </message>
     <message>
         <source>kommunene står i hver sin kolonne, så «rad» er kolonnens nummer</source>

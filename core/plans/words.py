@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..schema import IN_FORCE
 from ..texts.language import tr
+from .companions import without_companions, without_special_ros
 from .plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
 
 MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
@@ -114,8 +115,9 @@ _PLAN = any_of(_ANY_PLAN, *_OWN.values())
 
 
 def names_plan(text: str, plan_type: PlanType) -> bool:
-    """Tell whether a text names a plan type, with others or alone."""
-    return bool(_OWN[plan_type].search(text)) and not _UNLESS[plan_type].search(text)
+    """Tell whether a text names a plan type, with others or alone, and not what is made for it."""
+    of_plans = without_special_ros(text) if plan_type is ROS else without_companions(text)
+    return bool(_OWN[plan_type].search(of_plans)) and not _UNLESS[plan_type].search(text)
 
 
 def names_any_plan(text: str) -> bool:

@@ -79,8 +79,8 @@ class YearInText:
     """A year in a text, its day where that is given, and from where to where it stands.
 
     `month` is of a year without a day. `is_period` is true of the first year of a period. `unclear`
-    is true of a day that could also be another year's. The year is 0 of a day that the calendar
-    does not have.
+    is true of a day that could also be another year's, and of a period that could be two years. The
+    year is 0 of a day that the calendar does not have.
     """
 
     year: int
@@ -113,12 +113,22 @@ def _read(match: re.Match[str]) -> YearInText:
     if "f" in values:
         year = int(values["f"])  # 2012/1234 is a case
         ends_later = year < int(values.get("t", year + 1))
-        return YearInText(year if ends_later else 0, *match.span(), is_period=True)
+        unclear = _may_be_two_years(match[0])
+        return YearInText(year if ends_later else 0, *match.span(), is_period=True, unclear=unclear)
     year = _full_year(values["y"])
     month = int(values["m"]) if "m" in values else _MONTH_NUMBERS.get(values.get("n", ""))
     if "d" not in values or month is None:
         return YearInText(year, *match.span(), month=month)
     return _of_days(_days(year, month, int(values["d"])), match)
+
+
+def _may_be_two_years(text: str) -> bool:
+    """Tell whether «2009/2019» may be two adoptions: no «2019/20», and nothing yet to come."""
+    match = re.fullmatch(r"(\d{4}) ?/ ?(\d\d(?:\d\d)?)", text)
+    if not match:
+        return False
+    first, last = int(match[1]), int(match[1][: 4 - len(match[2])] + match[2])
+    return first + 1 < last <= date.today().year
 
 
 def _day_of(milliseconds: int) -> date:

@@ -57,12 +57,14 @@ class PlanYear:
 class Reading:
     """What a cell says: the year, the day where it is given, and any doubt in words.
 
-    The year is None where the cell is empty or says that there is no plan, and only there.
+    The year is None where the cell is empty or says that there is no plan, and only there. It may
+    be the first of a period.
     """
 
     year: int | None
     adopted: date | None = None
     doubt: str = ""
+    of_period: bool = field(default=False, compare=False)
 
 
 def parse_year(value: object) -> int | None:
@@ -127,9 +129,20 @@ def read_year(text: str, plan_type: PlanType = SAMFUNNSDEL) -> Reading:
     found, several = _of_adoption(plain, years, plan_type)
     if not found or any(each.year == 0 for each in years):
         raise UnknownYearError(text, why_not_adopted(plain, plan_type) or _several(several))
+    if found[0].is_period and found[0].unclear:
+        raise UnknownYearError(text, _several(several=True))
     doubt = tr("året er usikkert") if uncertain or unclear else _doubt(plain, years, several)
     days = {each.day for each in found if each.day}
-    return Reading(found[0].year, min(days) if len(days) == 1 else None, doubt)
+    day = min(days) if len(days) == 1 else None
+    return Reading(found[0].year, day, doubt, all(each.is_period for each in found))
+
+
+def is_period(text: str, plan_type: PlanType = SAMFUNNSDEL) -> bool:
+    """Tell whether a cell gives a period, and not when the plan was adopted."""
+    try:
+        return read_year(text, plan_type).of_period
+    except UnknownYearError:
+        return False
 
 
 def _doubt(text: str, years: Sequence[YearInText], several: bool) -> str:

@@ -15,10 +15,12 @@ from ..plans.words import (
     REPEALED,
     any_of,
     names_any_plan,
+    names_other_plan,
     names_plan,
 )
-from ..plans.year_words import says_no_plan, status_in
-from .headings import plain
+from ..plans.year_words import CLAUSE_ENDS, says_no_plan, status_in
+from ..plans.years import UnknownYearError, read_year
+from .headings import YEAR_IN_TEXT, plain
 
 _ANSWER = re.compile(r"(?:ja|yes|ok|ferdig|nei|no|ingen|mangler|manglar)")
 _IN_FORCE = re.compile(
@@ -54,9 +56,10 @@ def plan_status(cell: str, year: int | None) -> str:
     return schema.IN_FORCE if said == IN_FORCE else schema.UNDER_WAY
 
 
-def status_beside(cell: str, year: int | None) -> str:
-    """Return the status that a cell tells beside a year of a plan; or empty."""
-    return status_in(cell.casefold(), year)
+def status_beside(cell: str, year: int | None, plan_type: PlanType) -> str:
+    """Return the status that a cell tells beside a year of a plan, not of another; or empty."""
+    clauses = re.split(r"([,;()\n])", cell.casefold())
+    return status_in("".join(c for c in clauses if not names_other_plan(c, plan_type)), year)
 
 
 def is_status_word(cell: str) -> bool:
@@ -74,6 +77,16 @@ def is_about(cell: str, plan_type: PlanType) -> bool:
     words = plain(cell)
     master = plan_type is SAMFUNNSDEL and MASTER_PLAN.search(words)
     return bool(master) or names_plan(words, plan_type)
+
+
+def tells_year_of(cell: str, plan_type: PlanType) -> bool:
+    """Tell whether a cell of several plans names one with its year, «KPS 2020, KPA 2017»."""
+    clauses = [c for c in CLAUSE_ENDS.split(cell.casefold()) if names_plan(c, plan_type)]
+    try:
+        wanted = re.compile(str(read_year(cell, plan_type).year))
+    except UnknownYearError:
+        wanted = YEAR_IN_TEXT
+    return any(map(wanted.search, clauses))
 
 
 def is_draft(cell: str) -> bool:

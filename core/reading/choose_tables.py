@@ -11,7 +11,7 @@ from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
 from ..plans.words import the_plan
 from ..texts.language import tr
-from .columns import find_columns
+from .find_columns import find_columns
 from .headings import (
     AGAINST,
     SPECIFIC,
@@ -66,7 +66,7 @@ def choose_tables(
     """
     tables, unclear = _tables(_chosen(sheets, choice.sheet), register, choice, wanted)
     if wanted.named:
-        tables = [table for table in tables if table.is_named()]
+        tables = [named for table in tables for named in table.named()]
         unclear = [each for each in unclear if _is_about(each, wanted.plan_type)]
     if any(table.columns.rank >= SPECIFIC for table in tables):
         unclear = [each for each in unclear if not _is_of_other_years(each)]

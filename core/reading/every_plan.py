@@ -135,6 +135,10 @@ def _read(found: PlansFound, tables: list[Table], read: Callable[[Table], RowsRe
     found.rows[plan_type] = RowsRead()
     for table in tables:
         found.rows[plan_type].add(read(table))
+    aside = dict.fromkeys(name for table in tables for name in table.columns.aside)
+    if aside:
+        columns = ", ".join(f"«{name}»" for name in aside)
+        found.notes.append(tr("det står ikke hvilken plan {columns} gjelder", columns=columns))
 
 
 def _read_named(
@@ -163,7 +167,8 @@ def _read_named(
 
 def _explains(found: PlansFound, unclear: UnclearTableError) -> bool:
     """Tell whether all that could be the years of the default type is empty or of other types."""
-    read = {table.columns.heading(YEAR) for each in found.used for table in found.tables[each]}
+    tables = [table for each in found.used for table in found.tables[each]]
+    read = {each.heading(YEAR) for table in tables for each in table.columns.each_year}
     for each in unclear.candidates:
         may_be = year_rank(each.name, found.default) > AGAINST and each.name not in read
         if may_be and each.values:

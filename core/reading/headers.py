@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..municipalities.register import Register
-from ..plans.words import names_any_plan
 from ..plans.year_words import says_no_plan
 from ..texts.language import tr
-from .cell_words import is_status_word
-from .headings import YEAR_IN_TEXT, letters, name_rank, number_rank, plain, speaks
+from .beside import with_plan_beside
+from .cell_words import is_plan_word, is_status_word
+from .headings import YEAR_IN_TEXT, letters, name_rank, number_rank, speaks
 from .rows import Row
 
 ROWS_BEFORE_HEADER = 40
@@ -138,33 +138,37 @@ def _header_at(rows: Sequence[Row], position: int, register: Register) -> Header
         [rows[last].cell(place) for place in range(width)]
     ]
     headings = [" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*levels)]
-    headings = _with_plan_to_the_left(headings)
+    headings = with_plan_beside(headings)
     titles = " ".join(cell for row in rows[:first] for cell in row.cells if cell.strip())
     below = tuple(rows[last + 1 :])
     return Header(tuple(headings), tuple(levels[-1]), rows[last].line, titles, below)
 
 
-def _with_plan_to_the_left(headings: Sequence[str]) -> list[str]:
-    """Let «Samfunnsdel | Vedtatt | Arealdel | Vedtatt» say which «Vedtatt» is of which plan."""
-    full, plan = [], ""
-    for heading in headings:
-        names_plan = names_any_plan(plain(heading))
-        plan = heading if names_plan else plan
-        repeated = headings.count(heading) > 1 and heading and not names_plan
-        full.append(f"{plan} {heading}" if plan and repeated else heading)
-    return full
-
-
 def _continues(rows: Sequence[Row], position: int, register: Register) -> bool:
-    """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres»."""
+    """Tell whether a row goes on with the headings above it, «Vedtatt | Revideres».
+
+    A row of the table says whose it is; a heading in two rows has nothing more below «Kommune».
+    """
     cells = [cell for cell in rows[position].cells if cell.strip()] if position < len(rows) else []
     words = [cell for cell in cells if speaks(cell) and not any(map(str.isdigit, cell))]
-    if any(is_year(cell) or says_no_plan(cell.lower()) for cell in cells) or _answers(cells):
+    answers = _answers(cells) and _says_whose(rows[position - 1], rows[position])
+    if answers or any(is_year(cell) or says_no_plan(cell.lower()) for cell in cells):
         return False  # the first row of the table
     if len(cells) == 1 and rows[position].cell(0):
         return False  # what the rows below it are about
     places = (is_municipality(cell, register) or register.is_larger_area(cell) for cell in cells)
     return bool(words) and not any(places)
+
+
+def _says_whose(headings: Row, row: Row) -> bool:
+    """Tell whether anything stands below the heading of the municipalities, if there is one."""
+    places = [place for place, cell in enumerate(headings.cells) if _is_key(cell)]
+    return not places or any(row.cell(place) for place in places)
+
+
+def _is_key(heading: str) -> bool:
+    ranked = name_rank(heading) or number_rank(heading)
+    return bool(ranked) and not is_plan_word(heading) and not speaks(heading)
 
 
 def _answers(cells: Sequence[str]) -> bool:

@@ -51,6 +51,13 @@ _GENERAL = re.compile(
 _NEXT = re.compile(r"\b(?:neste|next|kommende|kommande)\b|utløp")
 _NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
 _LAST_STEP = re.compile(r"\bsist|latest|vedta\w* (?:eller |og )?(?:revidert|rullert)$")
+_ABOUT_ADOPTION = re.compile(
+    r"(?:\w*(?:vedta|vedte|vedtok|godkj|adopt|approv|kommunestyre)\w*|kst|ksty|ks|"
+    r"sist\w*|latest|last|nyeste|newest|endelig|gjeldende|gjeldande|rullert|rullering\w*|"
+    r"revidert|revidering\w*|revisjon\w*|revised|revision|plan(?:en)?|kommuneplan\w*|"
+    r"(?:år|dato)\w*|year|date|når|hvilket|ble|vart|er|den|det|i|av|for|og|eller|the|of|by)"
+)
+_DONE_AGAIN = re.compile(r"\bsist|\blatest\b|\blast\b|\bnyeste\b|\b(?:rullert|revidert|revised)\b")
 _BOOKKEEPING = re.compile(
     r"regist|rapport|report|oppdater|updated|innsend|levert|svart|besvar|\btidspunkt$|tidsstempel|"
     r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
@@ -60,7 +67,7 @@ _ADOPTION = any_of(
     ADOPTION,
     r"planår|planaar|\bplanar\b|plan.?year|\bks\b|i ?kraft|gjeldende fra|gjeld frå",
 )
-_STATUS = re.compile(r"status|\bfase|tilstand|\bstate\b")
+STATUS_WORDS = re.compile(r"status|\bfase|tilstand|\bstate\b")
 _PERIOD = re.compile(r"periode|varighet|horisont|\bgjelder\b|\bgjeld\b|\bperiod\b")
 _YEAR_WORD = re.compile(
     r"\b(?:år|aar|ar|årstall|aarstall|arstall|årstal|year|dato|date|jahki|årgang)\b"
@@ -74,14 +81,23 @@ adoption or of the plan by name."""
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Return a heading in small letters, with one space for whatever stands between the words."""
+    """Return a heading in small letters, with one space for whatever stands between the words.
+
+    A stroke between them is an «og».
+    """
     spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", text)
+    spaced = re.sub(r"(?<=[^\W\d]{3}) ?[/&+] ?(?=[^\W\d]{3})", " og ", spaced)
     return re.sub(r"[\W_]+", " ", spaced).strip().casefold()
 
 
 def letters(text: str) -> str:
     """Return the letters and digits of a heading."""
     return "".join(filter(str.isalnum, text.casefold()))
+
+
+def meaning_of(heading: str, plan_type: PlanType) -> str:
+    """Return the letters of a heading without the words that name the plan."""
+    return letters(without_name(plain(heading), plan_type))
 
 
 def is_of_plan(text: str, plan_type: PlanType = SAMFUNNSDEL) -> bool:
@@ -149,9 +165,21 @@ def is_other_step(text: str, plan_type: PlanType) -> bool:
     return step and not ADOPTION.search(words)
 
 
+def is_only_of_adoption(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading says «Vedtatt», «Sist rullert» and the like, and of nothing else."""
+    words = without_name(plain(heading), plan_type).split()
+    return bool(words) and all(map(_ABOUT_ADOPTION.fullmatch, words))
+
+
+def is_of_last_adoption(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading says that the plan was adopted again, «Siste vedtak», «Rullert»."""
+    again = _DONE_AGAIN.search(plain(heading))
+    return bool(again) and is_only_of_adoption(heading, plan_type)
+
+
 def is_status(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading says that its column has the status of the plan."""
-    return bool(_STATUS.search(plain(heading))) and year_rank(heading, plan_type) != AGAINST
+    return bool(STATUS_WORDS.search(plain(heading))) and year_rank(heading, plan_type) != AGAINST
 
 
 def speaks(heading: str) -> bool:

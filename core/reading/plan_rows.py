@@ -57,9 +57,11 @@ def read_rows(
         plan = columns.text(row, PLAN_TYPE) or plan
         begun = _section(row, register)
         section = begun or section
-        if named is not None and not begun:
-            _read_into(read, _RowRead(sheet, columns, row, plan, section), named, register)
-    return read
+        if named is None or begun:
+            continue
+        for each in columns.told_in(row):
+            _read_into(read, _RowRead(sheet, each, row, plan, section), named, register)
+    return read.once() if columns.others else read
 
 
 def _section(row: Row, register: Register) -> str:
@@ -112,11 +114,12 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
         return
     plan = _plan_year(row, reading, number, name)
     doubt = _doubt_of_plan(row) if reading.year is not None else None
-    read.found.append(
-        FoundYear(plan, row.sheet.place, row.row.line, row.columns.heading(YEAR), doubt)
-    )
+    column, said = row.told(YEAR)
+    read.found.append(FoundYear(plan, row.sheet.place, row.row.line, column, doubt, said))
     if reading.doubt:
         doubts.append((*row.told(YEAR), reading.doubt))
+    elif reading.of_period and row.columns.others and not row.columns.each_adopted:
+        doubts.append((*row.told(YEAR), tr("det står ikke når planen ble vedtatt")))
     read.deviations += [
         row.deviation((column, value), USED, reason, name) for column, value, reason in doubts
     ]
@@ -142,17 +145,18 @@ def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanY
 
 def _status(row: _RowRead, year: int | None) -> str:
     """Return how far the plan has come, by what stands beside its year or in its own column."""
-    beside = status_beside(row.text(YEAR), year)
+    beside = status_beside(row.text(YEAR), year, row.columns.wanted.plan_type)
     return beside or plan_status(row.text(STATUS), year)
 
 
 def _status_alone(row: _RowRead, number: str) -> list[FoundStatus]:
     """Return what a row says of the plan without giving it a year."""
+    plan_type = row.columns.wanted.plan_type
     try:
-        year = read_year(row.text(YEAR), row.columns.wanted.plan_type).year
+        year = read_year(row.text(YEAR), plan_type).year
     except ValueError:
         year = None
-    status = _status(row, None) or status_beside(row.section, None)
+    status = _status(row, None) or status_beside(row.section, None, plan_type)
     known = status in (schema.UNDER_WAY, schema.KEPT)
     return [FoundStatus(number, status, year)] if known else []
 
@@ -187,13 +191,12 @@ def _year(row: _RowRead) -> Reading:
     if said == IN_FORCE and not cell:
         reason = tr("statusen er «{status}», men planåret mangler", status=status)
         raise NotUsedError(*row.told(YEAR), reason)
-    try:
-        reading = read_year(cell, row.columns.wanted.plan_type)
-    except UnknownYearError as error:
-        raise NotUsedError(*row.told(YEAR), error.reason) from None
     if row.columns.rank == BOTH_PLANS and _TWO_YEARS.search(cell):
         raise NotUsedError(*row.told(YEAR), tr("teksten kan leses på flere måter"))
-    return reading
+    try:
+        return read_year(cell, row.columns.wanted.plan_type)
+    except UnknownYearError as error:
+        raise NotUsedError(*row.told(YEAR), error.reason) from None
 
 
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d\s*[/,;&|\n]\s*(?:19|20)\d\d")

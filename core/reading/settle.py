@@ -18,6 +18,7 @@ from .deviations import NOT_USED, USED, Deviation
 class FoundYear:
     """What a row says of a municipality, where the row is, and what its year's column is called.
 
+    `said` is the cell of the year as it stands.
     `doubt` is the column, the value and the words for why it may not be the plan that is in force;
     a row without any counts for more.
     """
@@ -27,6 +28,13 @@ class FoundYear:
     line: int
     column: str
     doubt: tuple[str, str, str] | None = None
+    said: str = ""
+
+    def denies(self, other: FoundYear) -> bool:
+        """Tell whether the row says in words that there is no plan, and another has its year."""
+        elsewhere = (self.place, self.line) != (other.place, other.line)
+        says = self.plan.year is None and any(map(str.isalpha, self.said))
+        return says and elsewhere and other.plan.year is not None
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,17 @@ class RowsRead:
         self.outside += other.outside
         self.larger += other.larger
         self.other_plans += other.other_plans
+
+    def once(self) -> RowsRead:
+        """Return the same with nothing told twice of a row that has several years."""
+        return replace(
+            self,
+            statuses=list(dict.fromkeys(self.statuses)),
+            deviations=list(dict.fromkeys(self.deviations)),
+            outside=list(dict.fromkeys(self.outside)),
+            larger=list(dict.fromkeys(self.larger)),
+            other_plans=list(dict.fromkeys(self.other_plans)),
+        )
 
     def aside(self) -> list[Deviation]:
         """Return one line for all the rows that are left aside for a reason of their own."""
@@ -137,6 +156,10 @@ def settle(
 
 def _said_of(row: FoundYear, best: FoundYear, today: date) -> Deviation | None:
     """Return what is to be reported of a row, beside the one whose year is used."""
+    if row.denies(best):
+        reason = tr("en annen rad har planåret {year}", year=best.plan.year)
+        told = row.column, row.said, NOT_USED, reason
+        return Deviation(row.place, row.line, *told, row.plan.name)
     column, value, reason = row.doubt or (row.column, str(row.plan.year), "")
     action = USED if row is best else NOT_USED
     if row is best and not row.doubt and _is_future(row.plan, today):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ..plans.companions import without_companions
 from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
-from ..plans.words import names_other_plan, names_plan
+from ..plans.words import listed, names_other_plan, names_plan
 from ..texts.language import tr
-from .cell_words import is_about
+from .cell_words import is_about, tells_year_of
 from .columns import Columns
 from .headings import (
     NAME,
@@ -37,7 +38,7 @@ class Table:
         `years` is what stands in the place of the last heading where several plans are read.
         """
         key = self.columns.heading(NUMBER if NUMBER in self.columns.index else NAME)
-        years = years or tr("«{year}»", year=self.columns.heading(YEAR))
+        years = years or self.years_in_words()
         columns = tr("kommune i «{key}», planår i {years}", key=key, years=years)
         line, name = self.columns.line, self.sheet.name
         if name and line:
@@ -50,15 +51,32 @@ class Table:
             return tr("Rad {line}: {columns}", line=line, columns=columns)
         return tr("Uten overskrifter: {columns}", columns=columns)
 
+    def years_in_words(self) -> str:
+        """Return the headings of the years, «Samfunnsdel vedtatt» og «Sist rullert»."""
+        names = dict.fromkeys(each.heading(YEAR) for each in self.columns.each_year)
+        return listed(tr("«{year}»", year=name) for name in names)
+
     def names_plan(self) -> bool:
         """Tell whether heading, title or sheet name the plan."""
         return self.columns.names_plan() or names_plan(plain(self._title), self.plan_type)
 
-    def is_named(self) -> bool:
-        """Tell whether anything says that it has this plan, and not only that it may."""
+    def named(self) -> list[Table]:
+        """Return the table where anything says that it has this plan, and not only that it may.
+
+        Where that is its cells alone, «Samfunnsdel 2020, arealdel 2017», it has those rows only.
+        """
         columns = self.columns
         if columns.names_plan() or columns.lists_this_plan or columns.has_sections:
-            return True
+            return [self]
+        if self.titles_name_plan():
+            return [self]
+        rows = tuple(
+            r for r in columns.rows if tells_year_of(columns.text(r, YEAR), self.plan_type)
+        )
+        return [replace(self, columns=replace(columns, rows=rows))] if rows else []
+
+    def titles_name_plan(self) -> bool:
+        """Tell whether sheet, title or file name this plan and no other."""
         named = filter(None, map(_types_named, self._titles))
         return next(named, []) == [self.plan_type]
 
@@ -115,7 +133,8 @@ def _types_named(title: str) -> list[PlanType]:
     return [
         each
         for each in PLAN_TYPES
-        if names_plan(words, each) or (each is SAMFUNNSDEL and "kommuneplan" in words)
+        if names_plan(words, each)
+        or (each is SAMFUNNSDEL and "kommuneplan" in without_companions(words))
     ]
 
 

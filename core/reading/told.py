@@ -10,7 +10,7 @@ from ..plans.words import listed, the_plan
 from ..texts.language import tr
 from .deviations import NOT_USED, Deviation
 from .every_plan import PlansFound
-from .headings import NAME, NUMBER, YEAR
+from .headings import NAME, NUMBER
 from .rows import Sheet
 from .settle import RowsRead
 from .table_choice import TableChoice
@@ -43,10 +43,10 @@ def _where(found: PlansFound) -> list[str]:
     headings: dict[str, dict[str, dict[str, None]]] = {}
     for table in tables:
         plans = headings.setdefault(table.in_words(YEARS), {})
-        plans.setdefault(table.columns.heading(YEAR), {})[the_plan(table.plan_type)] = None
+        plans.setdefault(table.years_in_words(), {})[the_plan(table.plan_type)] = None
     # «Vedtatt 2020» (samfunnsdelen), «Arealdel vedtatt» (arealdelen)
     return [
-        place.replace(YEARS, ", ".join(f"«{year}» ({listed(of)})" for year, of in plans.items()))
+        place.replace(YEARS, ", ".join(f"{years} ({listed(of)})" for years, of in plans.items()))
         for place, plans in headings.items()
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..plans.plan_types import PlanType
@@ -19,6 +19,8 @@ from .headings import (
     SPECIFIC,
     UNKNOWN,
     YEAR_IN_TEXT,
+    is_of_last_adoption,
+    is_only_of_adoption,
     is_other_plan,
     letters,
     plain,
@@ -29,27 +31,52 @@ from .table_choice import VALUES_SHOWN, YEAR_COLUMN, Candidate, UnclearTableErro
 ALIKE = 4
 """Municipalities that hardly adopted their plans in the same year, and all of them."""
 
+YEARS_FROM_PERIOD = 2
+"""A plan is adopted so many years from the first one of its period, at most."""
+
 
 @dataclass(frozen=True)
 class YearColumn:
     """A column that may have plan years, with the year in each row, None where there is none.
 
-    `doubtful` of the years were read out of longer texts, `unread` of the cells are no years.
+    `doubtful` of the years were read out of longer texts, `periods` are the first of a period,
+    `days` have the day of adoption, and `unread` of the cells are no years. `near` tells that it
+    names the plan or stands beside it. `others` are the columns with more years of the plan, the
+    ones to look at first ahead; where `each_adopted`, all of them are adoptions.
     """
 
     place: int
     name: str
     rank: int
     years: tuple[int | None, ...]
-    values: tuple[str, ...]
+    cells: tuple[str, ...]
     plan_type: PlanType
     doubtful: int = 0
+    periods: int = 0
+    days: int = 0
     unread: int = 0
+    near: bool = False
+    others: tuple[int, ...] = ()
+    each_adopted: bool = False
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """Return what stands in the column, without the empty cells."""
+        return tuple(filter(None, self.cells))
 
     @property
     def count(self) -> int:
         """Return how many years there are in the column."""
         return sum(year is not None for year in self.years)
+
+    def agrees_with(self, other: YearColumn) -> bool:
+        """Tell whether it has the years of another column, in most rows where both have one."""
+        return self.is_close_to(other, 0)
+
+    def is_close_to(self, other: YearColumn, most: int) -> bool:
+        """Tell whether its years are so few from those of another, in most rows with both."""
+        pairs = [(one, two) for one, two in zip(self.years, other.years) if one and two]
+        return sum(abs(one - two) <= most for one, two in pairs) * 2 > len(pairs)
 
     def is_one_year(self) -> bool:
         """Tell whether several rows have the same year, and none another."""
@@ -70,24 +97,27 @@ class YearColumn:
 def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType) -> YearColumn:
     """Read every cell of a column as the year of a plan."""
     years: list[int | None] = []
-    doubtful = unread = statuses = 0
+    doubtful = periods = days = unread = statuses = 0
     for cell in cells:
         year = None
         try:
             reading = read_year(cell, plan_type)
             year = reading.year
             doubtful += bool(reading.doubt)
+            periods += reading.of_period
+            days += reading.adopted is not None
         except ValueError:
             unread += not cell.startswith(FORMULA)
         statuses += year is None and is_status_word(cell)
         years.append(year)
-    values = tuple(filter(None, cells))
+    values = [cell for cell in cells if cell]
     rank = year_rank(name, plan_type)
     if rank == PLAN_ONLY and doubtful * 2 > len(values):
         rank = SPECIFIC - 2  # more likely titles with a period in them
     if statuses * 2 > len(values):
         unread = len(values)
-    return YearColumn(place, name, rank, tuple(years), values, plan_type, doubtful, unread)
+    counted = doubtful, periods, days, unread
+    return YearColumn(place, name, rank, tuple(years), tuple(cells), plan_type, *counted)
 
 
 def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | None:
@@ -121,7 +151,7 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
         raise _unclear([*candidates, *vaguer])  # the years stand where they may be of anything
     if best <= ANY_YEAR:
         candidates += [column for column in vaguer if column.rank == UNKNOWN]
-    settled = _settled(candidates)
+    settled = _settled([each for each in candidates if not _is_again(each)] or candidates)
     if len(settled.years) > 1 and not settled.values:
         raise _empty(settled, [column for column in columns if column.count])
     if best <= ANY_YEAR and settled.is_one_year():
@@ -129,7 +159,46 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     left = next((column for column in columns if column.place == settled.place - 1), None)
     if left and not is_about(settled.name, settled.plan_type) and left.tells_of_other_plan():
         raise _unclear([left, settled])  # «Arealdel | Vedtatt»
-    return settled
+    return _with_adoptions(settled, columns)
+
+
+def _with_adoptions(column: YearColumn, columns: Sequence[YearColumn]) -> YearColumn:
+    """Return the column with the columns beside it that tell when its plan was adopted, too.
+
+    Raises:
+        UnclearTableError: it has periods, and what stands beside it seems to be of another plan.
+    """
+    if column.others:
+        return column  # one for each council term
+    said = [each for each in columns if each is not column and _tells_of_adoption(each, column)]
+    said = [each for each in said if not _is_of_another(each, columns)]
+    again = [each for each in said if _is_again(each)]
+    if column.periods * 2 > column.count and said:
+        if not all(each.is_close_to(column, YEARS_FROM_PERIOD) for each in said):
+            raise _unclear([column, *said])
+        return replace(_settled(said), others=(column.place,))
+    if again:
+        return replace(column, others=tuple(each.place for each in again), each_adopted=True)
+    if column.rank == PLAN_ONLY and any(each.is_close_to(column, 1) for each in said):
+        return replace(_settled(said), others=(column.place,))
+    return column
+
+
+def _tells_of_adoption(column: YearColumn, beside: YearColumn) -> bool:
+    """Tell whether a column says when the plan of the one beside it was adopted, and otherwise."""
+    only = column.rank == SPECIFIC and is_only_of_adoption(column.name, column.plan_type)
+    differs = any(year not in (None, same) for year, same in zip(column.years, beside.years))
+    return (_is_again(column) or (column.near and only)) and differs
+
+
+def _is_of_another(column: YearColumn, columns: Sequence[YearColumn]) -> bool:
+    """Tell whether a column has the years of a column of another plan."""
+    others = (each for each in columns if is_other_plan(each.name, column.plan_type))
+    return any(column.agrees_with(each) for each in others)
+
+
+def _is_again(column: YearColumn) -> bool:
+    return column.near and is_of_last_adoption(column.name, column.plan_type)
 
 
 def _settled(candidates: Sequence[YearColumn]) -> YearColumn:
@@ -144,16 +213,41 @@ def _settled(candidates: Sequence[YearColumn]) -> YearColumn:
 
 
 def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:
-    """Return the column of the newest year, where the headings differ in a year only."""
+    """Return the column of the newest year, where the headings differ in a year only.
+
+    Reports tell of the same plan anew, each year; columns of council terms tell of one adoption
+    each, so that the older count where nothing newer was adopted. None where neither fits.
+    """
+    dated = _dated(candidates)
+    if not dated:
+        return None
+    newest = dated[max([year for year in dated if year <= date.today().year] or dated)]
+    others = tuple(dated[year].place for year in sorted(dated, reverse=True))
+    if any(each.count for each in candidates) and all(map(_is_of_a_term, dated, dated.values())):
+        rest = tuple(place for place in others if place != newest.place)
+        return replace(newest, others=rest, each_adopted=True)
+    return None if any(_is_lost(newest, each) for each in dated.values()) else newest
+
+
+def _dated(candidates: Sequence[YearColumn]) -> dict[int, YearColumn]:
+    """Return the columns by the year in the heading; none where more than that differs."""
     years = [YEAR_IN_TEXT.findall(column.name) for column in candidates]
     rests = {letters(YEAR_IN_TEXT.sub("", column.name)) for column in candidates}
     if len(rests) != 1 or any(len(each) != 1 for each in years):
-        return None
+        return {}
     dated = {int(year): column for (year,), column in zip(years, candidates)}
-    if len(dated) != len(candidates):
-        return None
-    past = [year for year in dated if year <= date.today().year]
-    return dated[max(past or dated)]
+    return dated if len(dated) == len(candidates) else {}
+
+
+def _is_of_a_term(term: int, column: YearColumn) -> bool:
+    """Tell whether all that a column has was adopted from the autumn before its year on."""
+    return all(year is None or year >= term - 1 for year in column.years)
+
+
+def _is_lost(newest: YearColumn, older: YearColumn) -> bool:
+    """Tell whether a municipality has a year in an older column, and nothing in the newest."""
+    named = int(YEAR_IN_TEXT.findall(older.name)[0]) < int(YEAR_IN_TEXT.findall(newest.name)[0])
+    return named and any(year and not cell for year, cell in zip(older.years, newest.cells))
 
 
 def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:

@@ -263,6 +263,18 @@ def test_the_years_before_and_after_a_plan_are_not_its_adoption(cell: str, year:
     assert read_year(cell).year == year
 
 
+@pytest.mark.parametrize("cell", ["2009/2019", "2009/19", "2009 / 2019", "vedtatt 2009/2019"])
+def test_two_years_with_a_stroke_between_may_be_two_adoptions(cell: str) -> None:
+    with pytest.raises(UnknownYearError) as raised:
+        read_year(cell)
+    assert raised.value.reason == "teksten har flere år"
+
+
+@pytest.mark.parametrize("cell", ["2020/2099", "2009-2019", "2019/20", "2009/2010", "2012/13"])
+def test_a_period_with_a_stroke_is_one_that_is_not_over_or_of_one_winter(cell: str) -> None:
+    assert read_year(cell) == Reading(int(cell[:4]))
+
+
 @pytest.mark.parametrize(
     "cell", ["til 2032", "t.o.m. 2032", "mot 2030", "2012/1234", "til behandling 2024"]
 )

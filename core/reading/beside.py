@@ -1,0 +1,155 @@
+"""Whose a column is that names no plan, by the plans that the columns beside it name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
+from ..plans.words import ADOPTION, MASTER_PLAN, names_any_plan, names_plan
+from ..schema import NOTE, PLAN_COLUMNS, STATUS, column
+from .headings import (
+    SPECIFIC,
+    STATUS_WORDS,
+    is_of_last_adoption,
+    is_only_of_adoption,
+    is_other_plan,
+    letters,
+    plain,
+    year_rank,
+)
+from .table_choice import Wanted
+
+_ADOPTED = re.compile(rf"\w*(?:{ADOPTION.pattern})\w*", re.IGNORECASE)
+_OTHER_PLAN = re.compile(
+    rf"plan(?:en|er|ene)?\b|strategi|\b(?:kdp|øp|hp|h?ros|ku)\b|analyse|utred|handling|økonomi|"
+    rf"melding|program|{ADOPTION.pattern}"
+)
+"""Other plans by name: not «Tema», and not «Interkommunalt samarbeid»."""
+_KINDS = {heading: each.name for each in PLAN_COLUMNS for heading in each.headings}
+
+
+def with_plan_beside(headings: Sequence[str]) -> list[str]:
+    """Let «Samfunnsdel | Vedtatt | Arealdel | Vedtatt» say which «Vedtatt» is of which plan."""
+    full = []
+    for place, (heading, whose) in enumerate(zip(headings, plan_beside(headings))):
+        repeated = heading and headings.count(heading) > 1
+        if repeated and whose is not None and whose != place:
+            heading = f"{' '.join(_ADOPTED.sub(' ', headings[whose]).split())} {heading}".strip()
+        full.append(heading)
+    return full
+
+
+def plan_beside(headings: Sequence[str]) -> list[int | None]:
+    """Return for each column the one whose plan it is about: itself where it names a plan.
+
+    Others are about the plan before them, «Samfunnsdel | Status | Arealdel | Status», and about
+    the plan after them where one stands before each. None where it cannot be told: before the
+    first plan, and of one remark after several.
+    """
+    named = [place for place, heading in enumerate(headings) if _is_anchor(heading)]
+    plans = [_plans_in(headings[place]) for place in named]
+    starts = [place for n, place in enumerate(named) if not n or plans[n] != plans[n - 1]]
+    whose: list[int | None] = [None] * len(headings)
+    for kind, places in _kinds(headings).items():
+        ahead = [sum(start < place for start in starts) for place in places]
+        before_each = len(starts) > 1 and ahead == list(range(len(starts)))
+        of_all = kind == NOTE and len(places) == 1 and ahead[0] > 1
+        for place in () if of_all else places:
+            left = [each for each in named if each <= place]
+            right = [each for each in named if each >= place]
+            whose[place] = right[0] if before_each else left[-1] if left else None
+    return whose
+
+
+def _is_anchor(heading: str) -> bool:
+    """Tell whether a heading names a plan, and is not that of a remark on one."""
+    words = plain(heading)
+    if any(word in column(NOTE).headings for word in words.split()):
+        return False
+    if MASTER_PLAN.search(words) or any(names_plan(words, each) for each in PLAN_TYPES):
+        return True
+    return names_any_plan(words) and bool(_OTHER_PLAN.search(words))
+
+
+def _plans_in(heading: str) -> object:
+    """Return the plan types that a heading names, itself where it names others."""
+    words = plain(heading)
+    types = frozenset(each for each in PLAN_TYPES if names_plan(words, each))
+    return types or (frozenset([SAMFUNNSDEL]) if not names_any_plan(words) else words)
+
+
+def _kinds(headings: Sequence[str]) -> dict[str, list[int]]:
+    """Return the places of the headings of each meaning."""
+    kinds: dict[str, list[int]] = {}
+    for place, heading in enumerate(headings):
+        if _is_anchor(heading):
+            kinds[f"{place}"] = [place]
+        elif heading:
+            kind = STATUS if STATUS_WORDS.search(plain(heading)) else letters(heading)
+            kinds.setdefault(_KINDS.get(kind, kind), []).append(place)
+    return kinds
+
+
+@dataclass(frozen=True)
+class Whose:
+    """The columns that can tell of a plan, and those of which it cannot be told whose they are.
+
+    `near` are those that can tell when it was adopted beside a column that names it.
+    """
+
+    theirs: tuple[int, ...]
+    near: tuple[int, ...]
+    unclear: tuple[int, ...] = ()
+
+
+def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
+    """Return which columns are about a plan: those that name it or stand beside it.
+
+    Where no column is of another plan, all that name none are. What stands before the first plan
+    is of the type that is read by default, where no column names that.
+    """
+    headings = [*headings, *[""] * (width - len(headings))]
+    mine = tuple(n for n, h in enumerate(headings) if not is_other_plan(h, wanted.plan_type))
+    of_it = [_names(heading, wanted.plan_type) for heading in headings]
+    beside = plan_beside(headings)
+    of_default = wanted.named and any(map(_is_adoption, _unnamed_first(headings, beside)))
+    if not (_has_others(headings, of_it) or of_default):
+        alone = not wanted.named or beside == [None] * len(headings)
+        return Whose(mine, mine if alone else tuple(p for p in mine if of_it[p]))
+    unnamed = not wanted.named and not any(of_it)
+    told = [of_it[p] or (unnamed if b is None else of_it[b]) for p, b in enumerate(beside)]
+    near = tuple(place for place in mine if told[place])
+    unclear = [p for p in mine if headings[p] and beside[p] is None and not told[p]]
+    return Whose(near, near, () if wanted.named else tuple(unclear))
+
+
+def _unnamed_first(headings: Sequence[str], beside: Sequence[int | None]) -> list[str]:
+    """Return the headings before the first plan that is named, none where no plan is."""
+    none_named = beside == [None] * len(headings)
+    return [] if none_named else [h for h, place in zip(headings, beside) if place is None]
+
+
+def _has_others(headings: Sequence[str], of_it: Sequence[bool]) -> bool:
+    """Tell whether columns are of other types, or of other plans beside one that is named."""
+    others = [h for h, named in zip(headings, of_it) if not named and _is_anchor(h)]
+    types = (_plans_in(heading) for heading in others)
+    return (any(of_it) and bool(others)) or any(isinstance(each, frozenset) for each in types)
+
+
+def _names(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading names the plan type; a master plan is the samfunnsdel."""
+    words = plain(heading)
+    master = plan_type is SAMFUNNSDEL and MASTER_PLAN.search(words) and not names_any_plan(words)
+    return bool(master) or names_plan(words, plan_type)
+
+
+def tells_of_a_plan(heading: str) -> bool:
+    """Tell whether a heading is that of a status, period, adoption and the like of some plan."""
+    adopted = _is_adoption(heading) or is_of_last_adoption(heading, SAMFUNNSDEL)
+    return adopted or letters(heading) in _KINDS or bool(STATUS_WORDS.search(plain(heading)))
+
+
+def _is_adoption(heading: str) -> bool:
+    return is_only_of_adoption(heading, SAMFUNNSDEL) and year_rank(heading) >= SPECIFIC

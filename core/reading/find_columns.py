@@ -1,0 +1,225 @@
+"""Which column of a table is what: by its heading and by what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from ..municipalities.register import Register
+from ..plans.plan_types import PlanType
+from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
+from .beside import Whose, columns_of, tells_of_a_plan
+from .cell_words import is_answer, is_plan_word, is_status_word
+from .columns import Columns
+from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
+from .headings import (
+    ADOPTED,
+    AGAINST,
+    NAME,
+    NUMBER,
+    PLAN_TYPE,
+    SPECIFIC,
+    STATUS,
+    YEAR,
+    is_of_plan,
+    is_other_plan,
+    is_status,
+    meaning_of,
+    speaks,
+    year_rank,
+)
+from .municipality_columns import municipality_columns
+from .rows import Row, Sheet
+from .table_choice import NOTHING_CHOSEN, SAMFUNNSDEL_WANTED, TableChoice, Wanted
+from .year_columns import YearColumn, choose, read_column
+
+
+def find_columns(
+    sheet: Sheet,
+    register: Register,
+    choice: TableChoice = NOTHING_CHOSEN,
+    wanted: Wanted = SAMFUNNSDEL_WANTED,
+) -> Columns | None:
+    """Return the columns of a plan-year table, None when the sheet is not one.
+
+    Args:
+        sheet: the table.
+        register: the municipalities it can speak of.
+        choice: the headings of the columns the user has chosen.
+        wanted: the plan whose years are looked for.
+
+    Raises:
+        UnclearTableError: several columns could be meant.
+    """
+    without_rows = None
+    for header in headers(sheet.rows, register):
+        municipality = municipality_columns(header, register, choice.key)
+        if municipality is None:
+            continue
+        known = _known_rows(header.rows, municipality, register)
+        places = _places(header, municipality, choice.year)
+        whose = columns_of(header.headings, header.width, wanted)
+        found = _read_columns(header, places, known or header.rows, wanted.plan_type, whose)
+        year = choose(found, bool(choice.year))
+        if year is None:
+            continue
+        columns = _columns(header, municipality, year, wanted, whose)
+        columns = _with_day(columns, year, found, whose.theirs)
+        if known:
+            return columns
+        without_rows = without_rows or replace(columns, has_municipalities=False)
+    return without_rows
+
+
+def _with_day(
+    columns: Columns, year: YearColumn, found: Sequence[YearColumn], theirs: Sequence[int]
+) -> Columns:
+    """Return the columns with that of the day of adoption, by its years or by where it stands."""
+    taken = (*columns.index.values(), *columns.others)
+    days = [
+        each
+        for each in found
+        if each.days
+        and each.place not in taken
+        and not is_other_plan(each.name, columns.wanted.plan_type)
+        and (each.place in theirs or (each.rank >= SPECIFIC and each.agrees_with(year)))
+    ]
+    if not days:
+        return columns
+    day = max(days, key=lambda each: (each.agrees_with(year), each.place in theirs, -each.place))
+    aside = tuple(name for name in columns.aside if name != day.name)
+    return replace(columns, index={**columns.index, ADOPTED: day.place}, aside=aside)
+
+
+def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Register) -> list[Row]:
+    return [
+        row
+        for row in rows[:ROWS_LOOKED_AT]
+        if any(
+            is_number(row.cell(place), register) or register.named(row.cell(place))
+            for place in index.values()
+        )
+    ]
+
+
+def _places(header: Header, municipality: Mapping[str, int], chosen: str) -> list[int]:
+    """Return the columns that may have the years."""
+    if chosen:
+        return header.named(chosen)
+    return [place for place in range(header.width) if place not in municipality.values()]
+
+
+def _read_columns(
+    header: Header,
+    places: Sequence[int],
+    rows: Sequence[Row],
+    plan_type: PlanType,
+    whose: Whose,
+) -> list[YearColumn]:
+    return [
+        replace(
+            read_column(
+                place,
+                column_name(header.headings, place),
+                [row.cell(place) for row in rows],
+                plan_type,
+            ),
+            near=place in whose.near,
+        )
+        for place in places
+    ]
+
+
+def _columns(
+    header: Header,
+    municipality: Mapping[str, int],
+    year: YearColumn,
+    wanted: Wanted,
+    whose: Whose,
+) -> Columns:
+    index = {**municipality, YEAR: year.place}
+    rows = header.rows[:ROWS_LOOKED_AT]
+    theirs = [place for place in whose.theirs if place not in year.others]
+    for meaning, fits in ((STATUS, _fits_status), (PLAN_TYPE, _fits_plan)):
+        free = [place for place in theirs if place not in index.values()]
+        place = _column_of(header, rows, free, fits, wanted.plan_type)
+        if place is not None:
+            index[meaning] = place
+    if PLAN_TYPE not in index and STATUS in index:
+        steps = [row.cell(index[STATUS]) for row in rows]
+        if any(is_of_plan(step, wanted.plan_type) for step in steps):  # «Arealdel vedtatt»
+            index[PLAN_TYPE] = index[STATUS]
+    index.update(_read_as_they_stand(header, index, theirs, wanted.plan_type))
+    return Columns(
+        index=index,
+        headings=header.headings,
+        rows=header.rows,
+        wanted=wanted,
+        line=header.line,
+        titles=header.titles,
+        rank=year.rank,
+        others=year.others,
+        each_adopted=year.each_adopted,
+        aside=_aside(header, rows, [p for p in whose.unclear if p not in index.values()]),
+    )
+
+
+def _aside(header: Header, rows: Sequence[Row], places: Sequence[int]) -> tuple[str, ...]:
+    """Return the headings of columns that would tell of a plan if it were clear of which."""
+    return tuple(
+        column_name(header.headings, place)
+        for place in places
+        if any(row.cell(place) for row in rows) and tells_of_a_plan(header.own[place])
+    )
+
+
+def _column_of(
+    header: Header,
+    rows: Sequence[Row],
+    places: Sequence[int],
+    fits: Callable[[str, Sequence[str], PlanType], bool],
+    plan_type: PlanType,
+) -> int | None:
+    """Return the first of some columns that fits by its heading and what stands in it."""
+    remarks = column(NOTE).headings + column(SOURCE).headings
+    for place in places:
+        heading = header.heading(place)
+        cells = [cell for cell in (row.cell(place) for row in rows) if cell]
+        meaning = meaning_of(heading, plan_type)
+        if cells and meaning not in remarks and fits(heading, cells, plan_type):
+            return place
+    return None
+
+
+def _fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool:
+    """Tell whether cells are statuses; «ja» and «nei» are only where it is asked about the plan."""
+    if is_status(heading, plan_type):
+        return True
+    rank = year_rank(heading, plan_type)
+    asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
+    said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
+    return rank != AGAINST and len(said) * 2 > len(cells)
+
+
+def _fits_plan(heading: str, cells: Sequence[str], _: PlanType) -> bool:
+    """Tell whether cells are kinds of plan; some are enough where the heading says so."""
+    said = sum(map(is_plan_word, cells))
+    headed = re.search("type|slag|kategori|plan", heading.casefold()) and not speaks(heading)
+    return said * 2 > len(cells) or bool(headed and said)
+
+
+def _read_as_they_stand(
+    header: Header, taken: Mapping[str, int], places: Sequence[int], plan_type: PlanType
+) -> dict[str, int]:
+    """Return the columns of title, source and the like, found by their headings alone."""
+    whose = taken.get(NAME), taken.get(NUMBER)
+    own: dict[str, int] = {}
+    for place in (place for place in places if place not in whose and place < len(header.own)):
+        own.setdefault(meaning_of(header.own[place], plan_type), place)
+    return {
+        each.name: own[name]
+        for each in PLAN_COLUMNS
+        for name in reversed(each.headings)
+        if name in own
+    }
