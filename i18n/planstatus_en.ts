@@ -1168,6 +1168,10 @@
         <translation>It is not clear which column has the municipalities: {columns}.</translation>
     </message>
     <message>
+        <source>ikke en dato som kan leses, cellen er ikke lest</source>
+        <translation>not a date that can be read, the cell was not read</translation>
+    </message>
+    <message>
         <source>statusen er «{status}», ikke vedtatt</source>
         <translation>the status is “{status}”, not adopted</translation>
     </message>

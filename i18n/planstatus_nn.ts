@@ -1168,6 +1168,10 @@
         <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
     </message>
     <message>
+        <source>ikke en dato som kan leses, cellen er ikke lest</source>
+        <translation>ikkje ein dato som kan lesast, cella er ikkje lesen</translation>
+    </message>
+    <message>
         <source>statusen er «{status}», ikke vedtatt</source>
         <translation>statusen er «{status}», ikkje vedteken</translation>
     </message>

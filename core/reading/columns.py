@@ -248,5 +248,6 @@ def _read_as_they_stand(
         for name in reversed(each.headings)
         if name in own
     }
-    adopted = [p for p in places if p not in taken.values() and speaks(header.heading(p))]
+    used = {*taken.values(), *found.values()}
+    adopted = [p for p in places if p not in used and speaks(header.heading(p))]
     return {**found, **({ADOPTED: adopted[0]} if adopted else {})}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .. import schema
@@ -27,6 +27,7 @@ from .cell_words import (
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
 from .headings import ADOPTED, BOTH_PLANS, NAME, PLAN_TYPE, STATUS, YEAR, is_other_plan
+from .own_columns import as_kept
 from .row_municipality import (
     LargerAreaError,
     Named,
@@ -110,7 +111,8 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
         if name and type(error) is NotUsedError:
             read.statuses += _status_alone(row, number)
         return
-    plan = _plan_year(row, reading, number, name)
+    texts, unread = _own_columns(row)
+    plan = _plan_year(row, reading, PlanYear(number, name, texts=texts))
     doubt = _doubt_of_plan(row) if reading.year is not None else None
     read.found.append(
         FoundYear(plan, row.sheet.place, row.row.line, row.columns.heading(YEAR), doubt)
@@ -118,26 +120,33 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
     if reading.doubt:
         doubts.append((*row.told(YEAR), reading.doubt))
     read.deviations += [
-        row.deviation((column, value), USED, reason, name) for column, value, reason in doubts
+        row.deviation((column, value), USED, reason, name)
+        for column, value, reason in (*doubts, *unread)
     ]
 
 
-def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
-    """Return the plan year of a municipality's row, with all that is told of the plan."""
-    year_stands_in = row.columns.index[YEAR]
+def _plan_year(row: _RowRead, reading: Reading, plan: PlanYear) -> PlanYear:
+    """Return the plan of a municipality's row with its year, and all that is told of that."""
     status = _status(row, reading.year)
-    texts = {
-        meaning: row.text(meaning)
-        for meaning in schema.OWN_TEXTS
-        if row.columns.index.get(meaning) != year_stands_in and row.text(meaning)
-    }
-    return PlanYear(
-        number=number,
-        name=name,
+    return replace(
+        plan,
         year=reading.year,
         adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
-        texts={**texts, STATUS: status} if status else texts,
+        texts={**plan.texts, STATUS: status} if status else plan.texts,
     )
+
+
+def _own_columns(row: _RowRead) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
+    """Return what the row's other columns say, as they are kept, and the cells not read."""
+    texts, unread = {}, []
+    for each in schema.OWN_COLUMNS:
+        if row.columns.index.get(each.name) == row.columns.index[YEAR]:
+            continue
+        try:
+            texts[each.name] = as_kept(each.kind, row.text(each.name))
+        except ValueError as error:
+            unread.append((*row.told(each.name), str(error)))
+    return {name: text for name, text in texts.items() if text}, unread
 
 
 def _status(row: _RowRead, year: int | None) -> str:
