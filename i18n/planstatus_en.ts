@@ -980,6 +980,22 @@
         <translation>Type three age bands that follow each other, for example 0-3;4-7;8-. “{text}” cannot be used.</translation>
     </message>
     <message>
+        <source>samfunnsdelen</source>
+        <translation>the social element</translation>
+    </message>
+    <message>
+        <source>arealdelen</source>
+        <translation>the land-use element</translation>
+    </message>
+    <message>
+        <source>planstrategien</source>
+        <translation>the planning strategy</translation>
+    </message>
+    <message>
+        <source>ROS-analysen</source>
+        <translation>the risk analysis</translation>
+    </message>
+    <message>
         <source>Mangler planår</source>
         <translation>No plan year</translation>
     </message>
@@ -1020,10 +1036,6 @@
         <translation>Planning strategy</translation>
     </message>
     <message>
-        <source>planstrategien</source>
-        <translation>the planning strategy</translation>
-    </message>
-    <message>
         <source>plan- og bygningsloven § 10-1</source>
         <translation>the Planning and Building Act, section 10-1</translation>
     </message>
@@ -1054,18 +1066,6 @@
     <message>
         <source>videreført</source>
         <translation>continued</translation>
-    </message>
-    <message>
-        <source>samfunnsdelen</source>
-        <translation>the social element</translation>
-    </message>
-    <message>
-        <source>arealdelen</source>
-        <translation>the land-use element</translation>
-    </message>
-    <message>
-        <source>ROS-analysen</source>
-        <translation>the risk analysis</translation>
     </message>
     <message>
         <source>og</source>
@@ -3732,8 +3732,8 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Age bands</translation>
     </message>
     <message>
-        <source>Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-</source>
-        <translation>Three bands in years for the comprehensive risk analysis, for example 0-3;4-7;8-</translation>
+        <source>Tre klasser i år for {plans}, for eksempel 0-3;4-7;8-</source>
+        <translation>Three bands in years for {plans}, for example 0-3;4-7;8-</translation>
     </message>
     <message>
         <source>Farger</source>

@@ -9,7 +9,6 @@ from datetime import date
 
 from .. import schema
 from ..municipalities.register import Register
-from ..plans.words import the_plan
 from ..plans.years import PlanYear, Reading, UnknownYearError, read_year
 from ..texts.language import tr
 from .cell_words import (
@@ -215,7 +214,7 @@ def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
         reason = tr("raden har ingen status som viser om planen er vedtatt")
         return (*row.told(STATUS), reason)
     if row.columns.lists_this_plan and not is_about(row.text(PLAN_TYPE), plan_type):
-        reason = tr("det står ikke at raden gjelder {plan}", plan=the_plan(plan_type))
+        reason = tr("det står ikke at raden gjelder {plan}", plan=plan_type.known_by.the_plan())
         return (*row.told(PLAN_TYPE), reason)
     return None
 
