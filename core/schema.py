@@ -28,7 +28,6 @@ IS_A_YEAR = "planaar_er_et_aar"
 TEXT, INTEGER, DATE = "TEXT", "INTEGER", "DATE"
 
 IN_FORCE, UNDER_WAY, KEPT = "vedtatt", "under arbeid", "videreført"
-STATUSES = (IN_FORCE, UNDER_WAY, KEPT)
 """How far a plan has come; kept is a plan that the planstrategi goes on with on purpose."""
 
 
