@@ -8,6 +8,7 @@ from ...core.plans.bands import ages_in_words
 from ...core.plans.plan_types import BY_AGE, PLAN_TYPES, SAMFUNNSDEL, within_sentence
 from ...core.plans.words import listed
 from ...core.texts.language import tr
+from ...gis.store.place import FILTER
 from ..intakes import AREA_FILES, TABLES
 from . import option_fields as fields
 from .colour_field import colours
@@ -48,7 +49,7 @@ def data_fields() -> dict[str, Field]:
     all_files = tr("Alle filer")
     return {
         "working_file": fields.working_file(
-            tr("Arbeidsfil"), tr("Alt du redigerer, ligger i denne filen.")
+            tr("Arbeidsfil"), tr("Alt du redigerer, ligger i denne filen."), FILTER
         ),
         "municipality_source": fields.file(
             tr("Kommunelag"),
