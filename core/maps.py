@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Union
 
-from .plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
-from .texts import cooperation_words, plan_words
+from .plans.plan_types import PLAN_TYPES, PlanType
+from .texts import cooperation_words
 from .texts.cooperation_words import CooperationWords
 from .texts.language import tr
 from .texts.plan_words import PlanWords
@@ -26,13 +26,9 @@ class NamedMap:
 
 @dataclass(frozen=True)
 class StatusMap(NamedMap):
-    """A map of one plan type: it has its own theme, layouts, legend and words.
-
-    `words` are by map language.
-    """
+    """A map of one plan type: it has its own theme, layouts, legend and words."""
 
     plan_type: PlanType
-    words: Mapping[str, PlanWords] = field(compare=False)
 
     @property
     def key(self) -> str:
@@ -42,6 +38,11 @@ class StatusMap(NamedMap):
     def label(self) -> str:
         """Return what a list of maps calls it."""
         return self.plan_type.label()
+
+    @property
+    def words(self) -> Mapping[str, PlanWords]:
+        """The words of the map, by map language."""
+        return self.plan_type.words
 
     def words_in(self, language: str) -> PlanWords:
         """Return the words in a map language; those of the first where there are none."""
@@ -66,17 +67,13 @@ class CooperationMap(NamedMap):
 
 AnyMap = Union[StatusMap, CooperationMap]
 
-STATUS_MAPS = (
-    StatusMap("Samfunnsplanstatus", SAMFUNNSDEL, plan_words.SAMFUNNSDEL),
-    StatusMap("Arealdelstatus", AREALDEL, plan_words.AREALDEL),
-    StatusMap("Planstrategistatus", PLANSTRATEGI, plan_words.PLANSTRATEGI),
-    StatusMap("ROS-status", ROS, plan_words.ROS),
-)
+STATUS_MAPS = tuple(StatusMap(each.theme, each) for each in PLAN_TYPES)
 FIRST_MAP = STATUS_MAPS[0]
 """The map that every project has; what names no map is of this one."""
 COOPERATION_MAP = CooperationMap(
     "Interkommunalt samarbeid", "samarbeid", cooperation_words.COOPERATION
 )
+ALL_MAPS: tuple[AnyMap, ...] = (*STATUS_MAPS, COOPERATION_MAP)
 
 
 def status_map(plan_type: PlanType) -> StatusMap:

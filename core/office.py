@@ -11,7 +11,7 @@ from pathlib import Path
 from .choices import COUNTY_NAMES
 from .defaults import BOKMAAL, COUNTIES, ENGLISH, MAP_LANGUAGES, NYNORSK
 from .errors import PlanstatusError
-from .maps import COOPERATION_MAP, FIRST_MAP, STATUS_MAPS, AnyMap
+from .maps import ALL_MAPS, FIRST_MAP, AnyMap
 from .texts.language import tr
 from .texts.map_texts import texts_in
 from .texts.wordings import EARLIER_TITLES
@@ -145,7 +145,7 @@ def _standard_texts() -> frozenset[str]:
         title_for(area, each, status_map)
         for area in areas
         for each in MAP_LANGUAGES
-        for status_map in (*STATUS_MAPS, COOPERATION_MAP)
+        for status_map in ALL_MAPS
     }
     titles |= {
         each.format(area=area_name(area, ENGLISH)) for area in areas for each in EARLIER_TITLES

@@ -28,7 +28,6 @@ IS_A_YEAR = "planaar_er_et_aar"
 TEXT, INTEGER, DATE = "TEXT", "INTEGER", "DATE"
 
 IN_FORCE, UNDER_WAY, KEPT = "vedtatt", "under arbeid", "videreført"
-STATUSES = (IN_FORCE, UNDER_WAY, KEPT)
 """How far a plan has come; kept is a plan that the planstrategi goes on with on purpose."""
 
 
@@ -68,8 +67,8 @@ PLAN_COLUMNS = (
 
 TOLD = tuple(each.name for each in PLAN_COLUMNS if each.name not in (KEY, NAME))
 """The columns that tell something of a plan; the others say whose it is."""
-OWN_TEXTS = tuple(each.name for each in PLAN_COLUMNS if each.headings)
-"""The columns that are read from a table as they stand in it."""
+OWN_COLUMNS = tuple(each for each in PLAN_COLUMNS if each.headings)
+"""The columns that are read from a table by their headings, each as its kind says."""
 
 
 def column(name: str) -> Column:

@@ -20,7 +20,7 @@ from ..core.schema import YEAR
 from ..core.texts.language import tr
 from .sources.areas.areas import AreasRead, read_areas
 from .sources.plan_table import read_plan_years
-from .store.backends import open_store
+from .store.backends import open_store, place_in
 from .store.create import create
 
 
@@ -92,7 +92,7 @@ def embedded_working_file(office: str | None, feedback: QgsFeedback) -> Iterator
         PlanstatusError: it cannot be written.
     """
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
-        file = Path(folder, "planstatus.gpkg")
+        file = place_in(folder)
         make_working_file(WorkingFileRequest(office=office), file, feedback)
         yield file
 

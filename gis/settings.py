@@ -29,8 +29,8 @@ from ..core.maps import StatusMap
 from ..core.office import Office, default_office, is_an_offices, office_of, offices, read_office
 from ..core.plans.plan_types import BY_AGE, SAMFUNNSDEL
 from ..core.texts.language import tr
+from .store.place import NAME
 
-WORKING_FILE_NAME = "planstatus.gpkg"
 HOME_VARIABLE = "PLANSTATUS_HOME"
 GROUP = "planstatus"
 
@@ -218,10 +218,10 @@ def default_settings() -> Settings:
 
 
 def default_working_file() -> Path:
-    """Return `planstatus.gpkg` in `PLANSTATUS_HOME`, or in Planstatus under the documents."""
+    """Return the place in `PLANSTATUS_HOME`, or in Planstatus under the documents."""
     home = os.environ.get(HOME_VARIABLE)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return (Path(home) if home else Path(documents) / "Planstatus") / WORKING_FILE_NAME
+    return (Path(home) if home else Path(documents) / "Planstatus") / NAME
 
 
 def as_text(value: object) -> str:

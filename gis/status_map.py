@@ -22,8 +22,8 @@ from .status_map_request import (
     StatusMapRequest,
     StatusMapResult,
     check,
-    kept_working_file,
     settings_for,
+    working_file_of,
 )
 from .update import update
 from .update_result import UpdateResult
@@ -40,7 +40,7 @@ def make_status_map(
     feedback = feedback or QgsFeedback()
     check(request)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
-        file = kept_working_file(request) or Path(folder) / "planstatus.gpkg"
+        file = working_file_of(request, folder)
         made = make_working_file(request, file, feedback)
         result = _draw(request, file, feedback)
     if request.deviations:

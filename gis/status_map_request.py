@@ -14,7 +14,8 @@ from ..core.reading.deviations import Deviation
 from .make_working_file import WorkingFileRequest
 from .settings import Settings
 from .sources.files import check_can_write
-from .store.backends import open_store
+from .store.backends import open_store, place_in
+from .store.place import SUFFIX
 from .update_result import MapShown, UpdateResult
 
 
@@ -69,11 +70,17 @@ def _files_of(request: StatusMapRequest) -> tuple[Path | None, ...]:
     return (*maps, request.project_file, request.deviations)
 
 
-def kept_working_file(request: StatusMapRequest) -> Path | None:
-    """Return where the working file stays; a project that is kept needs one that is kept."""
-    if request.working_file or not request.project_file:
+def working_file_of(request: StatusMapRequest, folder: str) -> Path:
+    """Return where the working file is to be; a project that is kept needs one that is kept.
+
+    Args:
+        request: what is drawn.
+        folder: where it is put when it is not to be kept.
+    """
+    if request.working_file:
         return request.working_file
-    return request.project_file.with_suffix(".gpkg")
+    kept = request.project_file
+    return kept.with_suffix(SUFFIX) if kept else place_in(folder)
 
 
 def settings_for(request: StatusMapRequest, file: Path) -> Settings:

@@ -984,6 +984,22 @@
         <translation>Type three age bands that follow each other, for example 0-3;4-7;8-. “{text}” cannot be used.</translation>
     </message>
     <message>
+        <source>samfunnsdelen</source>
+        <translation>the social element</translation>
+    </message>
+    <message>
+        <source>arealdelen</source>
+        <translation>the land-use element</translation>
+    </message>
+    <message>
+        <source>planstrategien</source>
+        <translation>the planning strategy</translation>
+    </message>
+    <message>
+        <source>ROS-analysen</source>
+        <translation>the risk analysis</translation>
+    </message>
+    <message>
         <source>Mangler planår</source>
         <translation>No plan year</translation>
     </message>
@@ -1024,10 +1040,6 @@
         <translation>Planning strategy</translation>
     </message>
     <message>
-        <source>planstrategien</source>
-        <translation>the planning strategy</translation>
-    </message>
-    <message>
         <source>plan- og bygningsloven § 10-1</source>
         <translation>the Planning and Building Act, section 10-1</translation>
     </message>
@@ -1058,18 +1070,6 @@
     <message>
         <source>videreført</source>
         <translation>continued</translation>
-    </message>
-    <message>
-        <source>samfunnsdelen</source>
-        <translation>the social element</translation>
-    </message>
-    <message>
-        <source>arealdelen</source>
-        <translation>the land-use element</translation>
-    </message>
-    <message>
-        <source>ROS-analysen</source>
-        <translation>the risk analysis</translation>
     </message>
     <message>
         <source>og</source>
@@ -1174,6 +1174,10 @@
     <message>
         <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
         <translation>It is not clear which column has the municipalities: {columns}.</translation>
+    </message>
+    <message>
+        <source>ikke en dato som kan leses, cellen er ikke lest</source>
+        <translation>not a date that can be read, the cell was not read</translation>
     </message>
     <message>
         <source>statusen er «{status}», ikke vedtatt</source>
@@ -3740,8 +3744,8 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Age bands</translation>
     </message>
     <message>
-        <source>Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-</source>
-        <translation>Three bands in years for the comprehensive risk analysis, for example 0-3;4-7;8-</translation>
+        <source>Tre klasser i år for {plans}, for eksempel 0-3;4-7;8-</source>
+        <translation>Three bands in years for {plans}, for example 0-3;4-7;8-</translation>
     </message>
     <message>
         <source>Farger</source>

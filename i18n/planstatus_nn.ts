@@ -984,6 +984,22 @@
         <translation>Skriv tre aldersklassar som følgjer etter kvarandre, til dømes 0-3;4-7;8-. «{text}» kan ikkje brukast.</translation>
     </message>
     <message>
+        <source>samfunnsdelen</source>
+        <translation>samfunnsdelen</translation>
+    </message>
+    <message>
+        <source>arealdelen</source>
+        <translation>arealdelen</translation>
+    </message>
+    <message>
+        <source>planstrategien</source>
+        <translation>planstrategien</translation>
+    </message>
+    <message>
+        <source>ROS-analysen</source>
+        <translation>ROS-analysen</translation>
+    </message>
+    <message>
         <source>Mangler planår</source>
         <translation>Manglar planår</translation>
     </message>
@@ -1024,10 +1040,6 @@
         <translation>Planstrategi</translation>
     </message>
     <message>
-        <source>planstrategien</source>
-        <translation>planstrategien</translation>
-    </message>
-    <message>
         <source>plan- og bygningsloven § 10-1</source>
         <translation>plan- og bygningslova § 10-1</translation>
     </message>
@@ -1058,18 +1070,6 @@
     <message>
         <source>videreført</source>
         <translation>vidareført</translation>
-    </message>
-    <message>
-        <source>samfunnsdelen</source>
-        <translation>samfunnsdelen</translation>
-    </message>
-    <message>
-        <source>arealdelen</source>
-        <translation>arealdelen</translation>
-    </message>
-    <message>
-        <source>ROS-analysen</source>
-        <translation>ROS-analysen</translation>
     </message>
     <message>
         <source>og</source>
@@ -1174,6 +1174,10 @@
     <message>
         <source>Det er ikke klart hvilken kolonne som har kommunene: {columns}.</source>
         <translation>Det er ikkje klart kva kolonne som har kommunane: {columns}.</translation>
+    </message>
+    <message>
+        <source>ikke en dato som kan leses, cellen er ikke lest</source>
+        <translation>ikkje ein dato som kan lesast, cella er ikkje lesen</translation>
     </message>
     <message>
         <source>statusen er «{status}», ikke vedtatt</source>
@@ -3740,8 +3744,8 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Aldersklassar</translation>
     </message>
     <message>
-        <source>Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-</source>
-        <translation>Tre klassar i år for heilskapleg ROS, til dømes 0-3;4-7;8-</translation>
+        <source>Tre klasser i år for {plans}, for eksempel 0-3;4-7;8-</source>
+        <translation>Tre klassar i år for {plans}, til dømes 0-3;4-7;8-</translation>
     </message>
     <message>
         <source>Farger</source>

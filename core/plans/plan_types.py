@@ -8,12 +8,16 @@ by age are the office's to change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from ..errors import PlanstatusError
 from ..schema import TOLD
+from ..texts import plan_words
 from ..texts.language import tr
+from ..texts.plan_words import PlanWords
+from . import known_by
+from .known_by import KnownBy
 
 BY_TERM, BY_AGE = "valgperiode", "alder"
 """Band rules: by the council term the plan was adopted in, by its age in whole years."""
@@ -25,8 +29,10 @@ class PlanType:
 
     `table` holds its rows; `prefix` stands before its columns where the municipalities have those
     of several types. `label` names it in lists, `in_full` within a sentence; `law` is what bids the
-    municipality have one. `ages` are the first ages, in years, of the second and the third band of
-    a rule by age. `missing` is what is said of a municipality without a year.
+    municipality have one. `known_by` is what people call it in tables of their own. `theme` names
+    its map and the map's layouts, and `words` are those of the map, title and the heading of the
+    legend among them, by map language. `ages` are the first ages, in years, of the second and the
+    third band of a rule by age. `missing` is what is said of a municipality without a year.
     """
 
     key: str
@@ -35,6 +41,9 @@ class PlanType:
     label: Callable[[], str]
     in_full: Callable[[], str]
     law: Callable[[], str]
+    known_by: KnownBy = field(compare=False)
+    theme: str
+    words: Mapping[str, PlanWords] = field(compare=False)
     rule: str = BY_TERM
     ages: tuple[int, int] = (0, 0)
     missing: Callable[[], str] = lambda: tr("Mangler planår")
@@ -59,22 +68,25 @@ SAMFUNNSDEL = PlanType(
     "samfunnsdel", "planaar", "", lambda: tr("Samfunnsdel"),
     lambda: tr("kommuneplanens samfunnsdel"),
     lambda: tr("plan- og bygningsloven §§ 11-1 og 11-2"),
+    known_by.SAMFUNNSDEL, "Samfunnsplanstatus", plan_words.SAMFUNNSDEL,
 )  # fmt: skip
 AREALDEL = PlanType(
     "arealdel", "planaar_arealdel", "arealdel_", lambda: tr("Arealdel"),
     lambda: tr("kommuneplanens arealdel"),
     lambda: tr("plan- og bygningsloven §§ 11-1 og 11-5"),
+    known_by.AREALDEL, "Arealdelstatus", plan_words.AREALDEL,
 )  # fmt: skip
 PLANSTRATEGI = PlanType(
     "planstrategi", "planaar_planstrategi", "planstrategi_", lambda: tr("Planstrategi"),
     lambda: tr("planstrategien"),
     lambda: tr("plan- og bygningsloven § 10-1"),
+    known_by.PLANSTRATEGI, "Planstrategistatus", plan_words.PLANSTRATEGI,
 )  # fmt: skip
 ROS = PlanType(
     "ros", "planaar_ros", "ros_", lambda: tr("Helhetlig ROS"),
     lambda: tr("den helhetlige risiko- og sårbarhetsanalysen"),
     lambda: tr("sivilbeskyttelsesloven § 14 og forskrift om kommunal beredskapsplikt"),
-    BY_AGE, (4, 8), lambda: tr("Mangler årstall"),
+    known_by.ROS, "ROS-status", plan_words.ROS, BY_AGE, (4, 8), lambda: tr("Mangler årstall"),
 )  # fmt: skip
 
 PLAN_TYPES = (SAMFUNNSDEL, AREALDEL, PLANSTRATEGI, ROS)

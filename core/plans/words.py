@@ -6,13 +6,12 @@ All patterns are for texts in small letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from ..schema import IN_FORCE
 from ..texts.language import tr
 from .companions import without_companions, without_special_ros
-from .plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
+from .plan_types import PLAN_TYPES, ROS, PlanType
 
 MASTER_PLAN = re.compile(r"kommuneplan|gjeldende plan|gjeldande plan|master.?plan")
 _ANY_PLAN = (
@@ -59,58 +58,15 @@ ADOPTION = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class PlanWords:
-    """What people call a plan type.
-
-    `own` names it, but not where `unless` stands beside it; `done` are its words for adopted, and
-    `the_plan` is what messages call it.
-    """
-
-    own: str
-    the_plan: Callable[[], str]
-    unless: str = r"(?!)"
-    done: str = r"(?!)"
-
-
-_WORDS = {
-    SAMFUNNSDEL: PlanWords(
-        r"samf|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
-        lambda: tr("samfunnsdelen"),
-    ),
-    AREALDEL: PlanWords(
-        r"areald|kommuneplan\w* areal|\bareal(?= ved)|\bkpa\b|\bkp[ -]ad?\b|land.?use|\barea plan|"
-        r"are[aá]la?oa|(?<!vedtatt )\barealplan(?:en)?\b(?=$| ved| år)|"
-        r"samfunns?-? ?(?:og|/|&|\+)? ?areal",
-        lambda: tr("arealdelen"),
-        unless=r"delplan|\bkdp\b|regulering|regional|fylkes",
-    ),
-    PLANSTRATEGI: PlanWords(
-        r"planstrat|planning strat|plánastrat",
-        lambda: tr("planstrategien"),
-        unless=r"regional|fylkes",
-    ),
-    ROS: PlanWords(
-        r"\bh?ros(?:analys\w*|aar|år)?\b|risiko.{0,5}sårb|risk and vuln",
-        lambda: tr("ROS-analysen"),
-        unless=r"regulering|detalj|delplan",
-        done=r"\b(?:(?:sist|siste|last) (?:oppdat|revi|rull|gjennomf)\w*|gjennomført|utført|"
-        r"utarbeid(?:et|a)|ferdigstilt|oppdatert|revidert|rullert|laget|laga|completed|updated|"
-        r"revised)\b",
-    ),
-}
-"""Of a ROS what counts is when it was made or brought up to date: DSB asks for its last year."""
-
-
 def any_of(*patterns: re.Pattern[str] | str) -> re.Pattern[str]:
     """Return a pattern for whatever one of the others finds."""
     return re.compile("|".join(p if isinstance(p, str) else p.pattern for p in patterns))
 
 
-_OWN = {each: re.compile(words.own) for each, words in _WORDS.items()}
-_UNLESS = {each: re.compile(words.unless) for each, words in _WORDS.items()}
-_DONE = {each: re.compile(words.done) for each, words in _WORDS.items()}
-_NAMES = {each: re.compile(rf"\w*(?:{words.own})\w*") for each, words in _WORDS.items()}
+_OWN = {each: re.compile(each.known_by.own) for each in PLAN_TYPES}
+_UNLESS = {each: re.compile(each.known_by.unless) for each in PLAN_TYPES}
+_DONE = {each: re.compile(each.known_by.done) for each in PLAN_TYPES}
+_NAMES = {each: re.compile(rf"\w*(?:{each.known_by.own})\w*") for each in PLAN_TYPES}
 _PLAN = any_of(_ANY_PLAN, *_OWN.values())
 
 
@@ -142,7 +98,7 @@ def as_adopted(text: str, plan_type: PlanType) -> str:
 
 def the_plan(plan_type: PlanType) -> str:
     """Return «samfunnsdelen», as in the middle of a sentence."""
-    return _WORDS[plan_type].the_plan()
+    return plan_type.known_by.the_plan()
 
 
 def listed(names: Iterable[str]) -> str:

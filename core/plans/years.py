@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..reading.cell_text import clean_cell, without_footnotes
 from ..schema import ADOPTED as ADOPTED_ON
-from ..schema import FIRST_YEAR, KEY, LAST_YEAR, NAME, OWN_TEXTS, STATUS, YEAR
+from ..schema import FIRST_YEAR, KEY, LAST_YEAR, NAME, OWN_COLUMNS, STATUS, YEAR
 from ..texts.language import tr
 from .plan_types import AREALDEL, SAMFUNNSDEL, PlanType
 from .words import as_adopted
@@ -41,8 +41,9 @@ LONGEST_TEXT = 300
 class PlanYear:
     """One row of a plan table; `year` is None where no adoption is known.
 
-    `texts` are the other columns of the table by name, those that say something; `earlier` the
-    years of plans adopted before it, with their days, where they have been asked for.
+    `texts` are the other columns of the table by name, those that say something: days as ISO
+    8601, numbers in digits. `earlier` are the years of plans adopted before it, with their days,
+    where they have been asked for.
     """
 
     number: str
@@ -206,13 +207,16 @@ def read_sample(path: Path) -> list[PlanYear]:
         return [_plan_year(row) for row in csv.DictReader(file, delimiter=";")]
 
 
+_TEXTS = (STATUS, *(each.name for each in OWN_COLUMNS))
+
+
 def _plan_year(row: Mapping[str, str]) -> PlanYear:
     return PlanYear(
         number=row[KEY],
         name=row[NAME],
         year=parse_year(row[YEAR]),
         adopted=date.fromisoformat(row[ADOPTED_ON]) if row[ADOPTED_ON] else None,
-        texts={name: row[name] for name in (STATUS, *OWN_TEXTS) if row.get(name)},
+        texts={name: row[name] for name in _TEXTS if row.get(name)},
     )
 
 

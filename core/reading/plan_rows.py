@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .. import schema
 from ..municipalities.register import Register
-from ..plans.words import the_plan
 from ..plans.years import PlanYear, Reading, UnknownYearError, read_year
 from ..texts.language import tr
 from .cell_words import (
@@ -27,6 +26,7 @@ from .cell_words import (
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
 from .headings import ADOPTED, BOTH_PLANS, NAME, PLAN_TYPE, STATUS, YEAR, is_other_plan
+from .own_columns import as_kept
 from .row_municipality import (
     LargerAreaError,
     Named,
@@ -112,7 +112,8 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
         if name and type(error) is NotUsedError:
             read.statuses += _status_alone(row, number)
         return
-    plan = _plan_year(row, reading, number, name)
+    texts, unread = _own_columns(row)
+    plan = _plan_year(row, reading, PlanYear(number, name, texts=texts))
     doubt = _doubt_of_plan(row) if reading.year is not None else None
     column, said = row.told(YEAR)
     read.found.append(FoundYear(plan, row.sheet.place, row.row.line, column, doubt, said))
@@ -121,26 +122,33 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
     elif reading.of_period and row.columns.others and not row.columns.each_adopted:
         doubts.append((*row.told(YEAR), tr("det står ikke når planen ble vedtatt")))
     read.deviations += [
-        row.deviation((column, value), USED, reason, name) for column, value, reason in doubts
+        row.deviation((column, value), USED, reason, name)
+        for column, value, reason in (*doubts, *unread)
     ]
 
 
-def _plan_year(row: _RowRead, reading: Reading, number: str, name: str) -> PlanYear:
-    """Return the plan year of a municipality's row, with all that is told of the plan."""
-    year_stands_in = row.columns.index[YEAR]
+def _plan_year(row: _RowRead, reading: Reading, plan: PlanYear) -> PlanYear:
+    """Return the plan of a municipality's row with its year, and all that is told of that."""
     status = _status(row, reading.year)
-    texts = {
-        meaning: row.text(meaning)
-        for meaning in schema.OWN_TEXTS
-        if row.columns.index.get(meaning) != year_stands_in and row.text(meaning)
-    }
-    return PlanYear(
-        number=number,
-        name=name,
+    return replace(
+        plan,
         year=reading.year,
         adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
-        texts={**texts, STATUS: status} if status else texts,
+        texts={**plan.texts, STATUS: status} if status else plan.texts,
     )
+
+
+def _own_columns(row: _RowRead) -> tuple[dict[str, str], list[tuple[str, str, str]]]:
+    """Return what the row's other columns say, as they are kept, and the cells not read."""
+    texts, unread = {}, []
+    for each in schema.OWN_COLUMNS:
+        if row.columns.index.get(each.name) == row.columns.index[YEAR]:
+            continue
+        try:
+            texts[each.name] = as_kept(each.kind, row.text(each.name))
+        except ValueError as error:
+            unread.append((*row.told(each.name), str(error)))
+    return {name: text for name, text in texts.items() if text}, unread
 
 
 def _status(row: _RowRead, year: int | None) -> str:
@@ -209,7 +217,7 @@ def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
         reason = tr("raden har ingen status som viser om planen er vedtatt")
         return (*row.told(STATUS), reason)
     if row.columns.lists_this_plan and not is_about(row.text(PLAN_TYPE), plan_type):
-        reason = tr("det står ikke at raden gjelder {plan}", plan=the_plan(plan_type))
+        reason = tr("det står ikke at raden gjelder {plan}", plan=plan_type.known_by.the_plan())
         return (*row.told(PLAN_TYPE), reason)
     return None
 

@@ -32,7 +32,8 @@ class PlanWords:
     earlier: str
 
 
-def _plan_in_bokmaal(title: str, subtitle: str, legend_layer: str) -> PlanWords:
+def plan_in_bokmaal(title: str, subtitle: str, legend_layer: str) -> PlanWords:
+    """Return the words of a plan that is adopted in a year, in bokmål."""
     return PlanWords(
         title=title,
         subtitle=subtitle,
@@ -48,7 +49,8 @@ def _plan_in_bokmaal(title: str, subtitle: str, legend_layer: str) -> PlanWords:
     )
 
 
-def _plan_in_nynorsk(title: str, subtitle: str, legend_layer: str) -> PlanWords:
+def plan_in_nynorsk(title: str, subtitle: str, legend_layer: str) -> PlanWords:
+    """Return the words of a plan that is adopted in a year, in nynorsk."""
     return PlanWords(
         title=title,
         subtitle=subtitle,
@@ -64,7 +66,8 @@ def _plan_in_nynorsk(title: str, subtitle: str, legend_layer: str) -> PlanWords:
     )
 
 
-def _plan_in_english(title: str, subtitle: str, legend_layer: str) -> PlanWords:
+def plan_in_english(title: str, subtitle: str, legend_layer: str) -> PlanWords:
+    """Return the words of a plan that is adopted in a year, in English."""
     return PlanWords(
         title=title,
         subtitle=subtitle,
@@ -81,51 +84,51 @@ def _plan_in_english(title: str, subtitle: str, legend_layer: str) -> PlanWords:
 
 
 SAMFUNNSDEL = {
-    BOKMAAL: _plan_in_bokmaal(
+    BOKMAAL: plan_in_bokmaal(
         "Samfunnsplanstatus {area}",
         "Når kommunestyret vedtok kommuneplanens samfunnsdel",
         "Samfunnsplan",
     ),
-    NYNORSK: _plan_in_nynorsk(
+    NYNORSK: plan_in_nynorsk(
         "Samfunnsplanstatus {area}",
         "Når kommunestyret vedtok samfunnsdelen av kommuneplanen",
         "Samfunnsplan",
     ),
-    ENGLISH: _plan_in_english(
+    ENGLISH: plan_in_english(
         "Status of municipal master plans (social element), {area}",
         "When the council adopted the social element of the master plan",
         "Social element",
     ),
 }
 AREALDEL = {
-    BOKMAAL: _plan_in_bokmaal(
+    BOKMAAL: plan_in_bokmaal(
         "Arealdelstatus {area}",
         "Når kommunestyret vedtok kommuneplanens arealdel",
         "Arealdel",
     ),
-    NYNORSK: _plan_in_nynorsk(
+    NYNORSK: plan_in_nynorsk(
         "Arealdelstatus {area}",
         "Når kommunestyret vedtok arealdelen av kommuneplanen",
         "Arealdel",
     ),
-    ENGLISH: _plan_in_english(
+    ENGLISH: plan_in_english(
         "Status of municipal master plans (land-use element), {area}",
         "When the council adopted the land-use element of the master plan",
         "Land-use element",
     ),
 }
 PLANSTRATEGI = {
-    BOKMAAL: _plan_in_bokmaal(
+    BOKMAAL: plan_in_bokmaal(
         "Planstrategistatus {area}",
         "Når kommunestyret vedtok planstrategien",
         "Planstrategi",
     ),
-    NYNORSK: _plan_in_nynorsk(
+    NYNORSK: plan_in_nynorsk(
         "Planstrategistatus {area}",
         "Når kommunestyret vedtok planstrategien",
         "Planstrategi",
     ),
-    ENGLISH: _plan_in_english(
+    ENGLISH: plan_in_english(
         "Status of municipal planning strategies, {area}",
         "When the council adopted the planning strategy",
         "Planning strategy",

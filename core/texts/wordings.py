@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..defaults import BOKMAAL
-from ..maps import COOPERATION_MAP, FIRST_MAP, STATUS_MAPS
+from ..maps import ALL_MAPS, FIRST_MAP
 from .map_texts import MAP_TEXTS
 
 EARLIER_WORDINGS = {
@@ -47,7 +47,7 @@ def in_language(text: str, language: str) -> str:
 def _places_of_texts() -> Mapping[str, tuple[_Words, str]]:
     """Return where each wording stands, in any map language and as older versions had it."""
     found: dict[str, tuple[_Words, str]] = {}
-    for words in (MAP_TEXTS, *(each.words for each in (*STATUS_MAPS, COOPERATION_MAP))):
+    for words in (MAP_TEXTS, *(each.words for each in ALL_MAPS)):
         for texts in words.values():
             for name, text in vars(texts).items():
                 found.setdefault(text, (words, name))

@@ -184,7 +184,7 @@ def _part(
     before = store.plan_rows(plan_type) if there else {}
     samples = store.sample_years(plan_type) if there else {}
     known = store.earlier_years(plan_type) if there else {}
-    plans = [*read.plan_years, *_told_status_of(read, before)]
+    plans = [*read.plan_years, *_told_status_of(read, before, register)]
     rows = {plan.number: plan for plan in plans}
     changes = [_change(each, before.get(each.number, {}), samples) for each in plans]
     left = set(register.on_map) - rows.keys()
@@ -202,12 +202,11 @@ def _part(
     )
 
 
-def _told_status_of(read: PlansRead, rows: Rows) -> Iterator[PlanYear]:
+def _told_status_of(read: PlansRead, rows: Rows, register: Register) -> Iterator[PlanYear]:
     """Yield plans whose status is told and whose year is not, with the year they have."""
     for number, status in read.statuses.items():
-        if number in rows:
-            name, year = str(rows[number][NAME] or ""), _year(rows[number])
-            yield PlanYear(number, name, year, texts={STATUS: status})
+        name, year = register.municipalities[number].name, _year(rows.get(number, {}))
+        yield PlanYear(number, name, year, texts={STATUS: status})
 
 
 def _year(row: Mapping[str, object]) -> int | None:

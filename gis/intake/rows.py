@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ...core.municipalities.names import name_order
 from ...core.plans.years import PlanYear
 from ...core.reading.deviations import NOT_USED, Deviation
-from ...core.schema import column_labels
+from ...core.schema import NAME, column_labels
 from ...core.texts.language import tr
 from .plan_years import Change, PlanYearIntake
 
@@ -137,7 +137,7 @@ def _details(change: Change) -> str:
     """Return which columns change beside the year, or that a sample year is confirmed."""
     if not change.columns:
         return tr("Eksempelår som tabellen bekrefter")
-    names = [column_labels()[column] for column in change.columns]
+    names = [column_labels()[column] for column in change.columns if column != NAME]
     return tr("Andre opplysninger: {names}", names=", ".join(names))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from ...core.plans.plan_types import PLAN_TYPES, PlanType, within_sentence
-from ...core.schema import YEAR
+from ...core.schema import TOLD
 from ...core.texts.language import tr
 from ..store.backends import open_store
 
@@ -27,11 +27,15 @@ def unseen_in_words(read: Iterable[PlanType], shown: Collection[str]) -> str:
     )
 
 
-def types_with_years(file: Path) -> list[PlanType]:
-    """Return the plan types that a working file has a year of.
+def types_told_of(file: Path) -> list[PlanType]:
+    """Return the plan types that a working file tells anything of.
 
     Raises:
         PlanstatusError: it cannot be read.
     """
     tables = {each: open_store(file).plan_rows(each).values() for each in PLAN_TYPES}
-    return [each for each, rows in tables.items() if any(row[YEAR] is not None for row in rows)]
+    return [each for each, rows in tables.items() if any(map(_tells, rows))]
+
+
+def _tells(row: Mapping[str, object]) -> bool:
+    return any(row[name] is not None for name in TOLD)

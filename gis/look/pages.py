@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from qgis.core import QgsPrintLayout, QgsProject
 
 from ...core.defaults import PAGES
-from ...core.maps import COOPERATION_MAP, FIRST_MAP, STATUS_MAPS, any_map_named
+from ...core.maps import ALL_MAPS, FIRST_MAP, any_map_named
 from ..project.roles import ROLE, map_key_of
 
 LOOK = "planstatus/look"
@@ -45,7 +45,7 @@ def pages_of(
 
 def pages_of_all(project: QgsProject) -> Iterator[tuple[str, QgsPrintLayout]]:
     """Yield the layouts of all maps with their page sizes."""
-    for each in (*STATUS_MAPS, COOPERATION_MAP):
+    for each in ALL_MAPS:
         yield from pages_of(project, each.key)
 
 

@@ -38,20 +38,27 @@ from .form import link_box, open_source
 from .given_form import give_columns, given_columns
 from .roles import ROLE
 
+
+def _column(table: Table[Any], field: str) -> str:
+    """Return the column of a term's field as QGIS's expressions have it."""
+    return QgsExpression.quotedColumnRef(table.kept[field].columns[0].name)
+
+
+_NAME, _CODE = _column(COOPERATIONS, "name"), _column(COOPERATIONS, "code")
+_KIND, _SERVICE = _column(AGREEMENTS_MADE, "kind"), _column(AGREEMENTS_MADE, "service")
+_TITLE, _POST = _column(POSTS_HELD, "title"), _column(POSTS_HELD, "kind")
+
 _CALLED = {
-    COOPERATIONS.name: 'coalesce("navn", "kode")',
-    FORMS_IN_TIME.name: 'represent_value("rettsform")',
-    MEMBERS.name: 'represent_value("kommunenummer")',
-    ADOPTIONS.name: 'represent_value("kommunenummer")',
-    POSTS_HELD.name: 'coalesce("tittel", represent_value("stilling"))',
-    GRANTS.name: 'concat("formaal", \' \', "aar")',
+    COOPERATIONS.name: f"coalesce({_NAME}, {_CODE})",
+    FORMS_IN_TIME.name: f"represent_value({_column(FORMS_IN_TIME, 'form')})",
+    MEMBERS.name: f"represent_value({_column(MEMBERS, 'number')})",
+    ADOPTIONS.name: f"represent_value({_column(ADOPTIONS, 'number')})",
+    POSTS_HELD.name: f"coalesce({_TITLE}, represent_value({_POST}))",
+    GRANTS.name: f"concat({_column(GRANTS, 'purpose')}, ' ', {_column(GRANTS, 'year')})",
 }
 """What a row is called in lists, by the name of its table: QGIS's expressions."""
 
-_CALLED_BEFORE = (
-    "trim(coalesce(represent_value(\"avtaletype\"), '') || ' ' || "
-    "coalesce(\"tjenesteomraade\", ''))"
-)
+_CALLED_BEFORE = f"trim(coalesce(represent_value({_KIND}), '') || ' ' || coalesce({_SERVICE}, ''))"
 """What an agreement was called by 0.9.0: nothing, in a box where one is chosen."""
 
 _NEW_CODE = "substr(uuid(), 2, 8)"
@@ -94,12 +101,12 @@ def _called(table: Table[Any]) -> str:
 
 def _agreement_called() -> str:
     """Return the kind and the service; QGIS has no `represent_value` where a row is chosen."""
-    kinds = AGREEMENTS_MADE.column("avtaletype").values
+    kinds = AGREEMENTS_MADE.kept["kind"].columns[0].values
     texts = (text for pair in (kinds.labels().items() if kinds else ()) for text in pair)
     words = f"map({', '.join(map(QgsExpression.quotedValue, texts))})"
-    kind = f'coalesce(map_get({words}, "avtaletype"), "avtaletype", \'\')'
-    both = f"trim({kind} || ' ' || coalesce(\"tjenesteomraade\", ''))"
-    return f"coalesce(nullif({both}, ''), \"kode\")"
+    kind = f"coalesce(map_get({words}, {_KIND}), {_KIND}, '')"
+    both = f"trim({kind} || ' ' || coalesce({_SERVICE}, ''))"
+    return f"coalesce(nullif({both}, ''), {_column(AGREEMENTS_MADE, 'code')})"
 
 
 def _label(layer: QgsVectorLayer, table: Table[Any], names: Sequence[str]) -> None:

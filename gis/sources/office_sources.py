@@ -16,7 +16,7 @@ from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
 from ...core.texts.language import tr
 from ..intake import municipalities as municipality_intake
 from ..intake import plan_years as plan_year_intake
-from ..intake.unseen import types_with_years, unseen_in_words
+from ..intake.unseen import types_told_of, unseen_in_words
 from ..make_working_file import WorkingFileMade, WorkingFileRequest, make_working_file
 from ..project.layers import MUNICIPALITIES, PLAN_YEARS
 from ..settings import Settings
@@ -111,7 +111,7 @@ def create(
     made = make_working_file(request, file, feedback)
     for source in _sources(settings):
         remember(file, source)
-    unseen = unseen_in_words(types_with_years(file), settings.plan_types)
+    unseen = unseen_in_words(types_told_of(file), settings.plan_types)
     return replace(made, warnings=(*made.warnings, unseen)) if unseen else made
 
 

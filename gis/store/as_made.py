@@ -29,7 +29,7 @@ def make_plan_tables(database: sqlite3.Connection, plans: PlanYearsRead, note: s
 
     Args:
         database: the file.
-        plans: the rows of every plan type, those on the map of which are used.
+        plans: what is said of every plan type, of which all that is on the map is kept.
         note: where those of the samfunnsdel come from.
     """
     make_tables(database)
@@ -40,6 +40,9 @@ def make_plan_tables(database: sqlite3.Connection, plans: PlanYearsRead, note: s
         database.executemany(STATEMENTS[plan_type.key].write, rows)
         set_note(database, plan_type, note if rows and plan_type is SAMFUNNSDEL else "")
     give_rows(database)
+    for plan_type in PLAN_TYPES:  # now that whoever they are of has a row
+        alone = plans.of(plan_type).statuses.items()
+        database.executemany(STATEMENTS[plan_type.key].write_status, alone)
     # After the first rows: history is what people change, not what the file was born with.
     write_history(database)
     database.execute(SET_VERSION)

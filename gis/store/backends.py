@@ -10,12 +10,18 @@ from ...core.errors import PlanstatusError
 from ...core.texts.language import tr
 from ..sources.files import split_source
 from .geopackage import GeoPackage
+from .place import NAME, SUFFIX
 from .store import Store
 
 
 def open_store(place: Path) -> Store:
     """Return the store in a place of the settings, whether it is there or not."""
     return GeoPackage(place)
+
+
+def place_in(folder: str) -> Path:
+    """Return the place of a store in a folder, where nobody has said what it is called."""
+    return Path(folder, NAME)
 
 
 def store_of(layer: QgsVectorLayer) -> Store:
@@ -29,7 +35,7 @@ def check_place(place: Path) -> None:
     Raises:
         PlanstatusError: it can not, or something else is there.
     """
-    if not place.is_absolute() or place.suffix.lower() != ".gpkg":
+    if not place.is_absolute() or place.suffix.lower() != SUFFIX:
         raise PlanstatusError(tr("Skriv hele stien til en fil med filendelsen .gpkg."))
     store = open_store(place)
     if store.exists():

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ...core.choices import COUNTY_NAMES
 from ...core.office import epsg_of
-from ...core.plans.plan_types import SAMFUNNSDEL
 from ...core.plans.years import read_sample
 from ...core.reading.deviations import PlanYearsRead
 from ..resources import SAMPLE_PLAN_YEARS
@@ -41,7 +40,6 @@ def create(
     store = open_store(file)
     if table is None:
         sample = read_sample(SAMPLE_PLAN_YEARS)
-        store.make(sample, SAMPLE_NOTE, areas, counties, replace, (), epsg)
+        store.make(sample, SAMPLE_NOTE, areas, counties, replace, epsg)
         return
-    first = table.of(SAMFUNNSDEL)
-    store.make(first.plan_years, "", areas, counties, replace, first.earlier, epsg, table)
+    store.make((), "", areas, counties, replace, epsg, table)

@@ -12,7 +12,7 @@ from ...core.defaults import BOKMAAL
 from ...core.municipalities.names import name_order
 from ...core.plans.plan_types import SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear
-from ...core.schema import ADOPTED, INTEGER, KEY, NAME, PLAN_COLUMNS, YEAR, column_labels
+from ...core.schema import ADOPTED, INTEGER, KEY, NAME, PLAN_COLUMNS, YEAR, Column, column_labels
 from ...core.texts.language import tr
 from ...core.texts.map_texts import MAP_TEXTS
 
@@ -85,7 +85,12 @@ def columns_of(plan: PlanYear) -> dict[str, object]:
         ADOPTED: plan.adopted.isoformat() if plan.adopted else None,
         **plan.texts,
     }
-    return {name: known.get(name) for name in (each.name for each in PLAN_COLUMNS)}
+    return {each.name: _of_kind(each, known.get(each.name)) for each in PLAN_COLUMNS}
+
+
+def _of_kind(column: Column, said: object) -> object:
+    """Return a value as a column keeps it, so that the same said twice is the same."""
+    return int(said) if column.kind == INTEGER and isinstance(said, str) else said
 
 
 @dataclass(frozen=True)

@@ -194,6 +194,7 @@ class PlanStatements:
         self.give_rows = made(_GIVE_ROWS)
         self.read = made("SELECT $columns FROM $table")
         self.write = made(_WRITE)
+        self.write_status = made("UPDATE $table SET status = ?2 WHERE kommunenummer = ?1")
         self.confirm = made(_CONFIRM)
         self.samples = made(_SAMPLES)
         self.telling = made("SELECT kommunenummer FROM $table WHERE $said")

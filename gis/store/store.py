@@ -54,9 +54,8 @@ class Store(ABC):
         areas: Sequence[MunicipalityArea] | None,
         counties: Sequence[str],
         replace: bool,
-        earlier: Sequence[PlanYear],
         epsg: int,
-        others: PlanYearsRead | None = None,
+        table: PlanYearsRead | None = None,
     ) -> None:
         """Make it, whole or not at all; `create` is how."""
 

@@ -28,9 +28,8 @@ def create_working_file(
     areas: Sequence[MunicipalityArea] | None = None,
     counties: Sequence[str] = (),
     replace: bool = False,
-    earlier: Sequence[PlanYear] = (),
     epsg: int = EMBEDDED_EPSG,
-    others: PlanYearsRead | None = None,
+    table: PlanYearsRead | None = None,
 ) -> None:
     """Create the working file, whole or not at all.
 
@@ -41,17 +40,15 @@ def create_working_file(
         areas: the municipalities; None for the embedded ones of the counties, or of all.
         counties: their two-digit numbers.
         replace: put it in place of one that nobody has edited, instead of refusing.
-        earlier: the adoptions before those in the table, for the history.
         epsg: the reference system of everything on the map.
-        others: what a table says of the other plan types.
+        table: all that a table says of every plan type, in place of `plan_years`.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.
     """
     if is_there(path):
         _check_replaceable(path, replace)
-    first = PlansRead(tuple(plan_years), tuple(earlier))
-    plans = {**(others.plans if others else {}), SAMFUNNSDEL.key: first}
+    plans = table or PlanYearsRead({SAMFUNNSDEL.key: PlansRead(tuple(plan_years))})
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with written_beside(path) as draft:
@@ -61,7 +58,7 @@ def create_working_file(
             with closing(sqlite3.connect(draft)) as database:
                 database.execute("PRAGMA synchronous = OFF")  # the whole draft is synced at once
                 with database:
-                    make_plan_tables(database, PlanYearsRead(plans), plan_years_note)
+                    make_plan_tables(database, plans, plan_years_note)
                     make_cooperation(database)
                 if areas is None or epsg != EMBEDDED_EPSG:
                     database.execute("VACUUM")  # of the counties that are not wanted

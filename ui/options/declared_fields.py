@@ -5,8 +5,10 @@ from __future__ import annotations
 from ...core.defaults import BOKMAAL, ENGLISH, NYNORSK
 from ...core.office import OTHER, offices
 from ...core.plans.bands import ages_in_words
-from ...core.plans.plan_types import PLAN_TYPES, ROS, SAMFUNNSDEL
+from ...core.plans.plan_types import BY_AGE, PLAN_TYPES, SAMFUNNSDEL, within_sentence
+from ...core.plans.words import listed
 from ...core.texts.language import tr
+from ...gis.store.place import FILTER
 from ..intakes import AREA_FILES, TABLES
 from . import option_fields as fields
 from .colour_field import colours
@@ -47,7 +49,7 @@ def data_fields() -> dict[str, Field]:
     all_files = tr("Alle filer")
     return {
         "working_file": fields.working_file(
-            tr("Arbeidsfil"), tr("Alt du redigerer, ligger i denne filen.")
+            tr("Arbeidsfil"), tr("Alt du redigerer, ligger i denne filen."), FILTER
         ),
         "municipality_source": fields.file(
             tr("Kommunelag"),
@@ -74,6 +76,7 @@ def data_fields() -> dict[str, Field]:
 
 def map_fields() -> dict[str, Field]:
     """Return the fields of what the maps show."""
+    aged = [each for each in PLAN_TYPES if each.rule == BY_AGE]
     return {
         "plan_types": fields.ticks(
             tr("Plantyper"),
@@ -91,8 +94,11 @@ def map_fields() -> dict[str, Field]:
         ),
         "ages": fields.line(
             tr("Aldersklasser"),
-            tr("Tre klasser i år for helhetlig ROS, for eksempel 0-3;4-7;8-"),
-            ages_in_words(ROS.ages),
+            tr(
+                "Tre klasser i år for {plans}, for eksempel 0-3;4-7;8-",
+                plans=listed(within_sentence(each.label()) for each in aged),
+            ),
+            ", ".join(dict.fromkeys(ages_in_words(each.ages) for each in aged)),
         ),
         "colours": colours(tr("Farger"), tr("Fargen på hver klasse.")),
         "map_language": fields.choice(

@@ -146,9 +146,9 @@ def folder(label: str, tip: str, when_empty: str) -> Field:
     return _path(label, tip, QgsFileWidget.StorageMode.GetDirectory, "", when_empty)
 
 
-def working_file(label: str, tip: str) -> Field:
+def working_file(label: str, tip: str, kinds: str) -> Field:
     """Return a field for the working file, which may be there already or be made."""
-    found = _path(label, tip, QgsFileWidget.StorageMode.SaveFile, "GeoPackage (*.gpkg)", "")
+    found = _path(label, tip, QgsFileWidget.StorageMode.SaveFile, kinds, "")
     if isinstance(found.widget, QgsFileWidget):
         found.widget.setConfirmOverwrite(False)  # it is opened, never overwritten
     return replace(

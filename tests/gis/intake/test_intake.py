@@ -13,11 +13,14 @@ from qgis.core import QgsFeedback, QgsVectorLayer
 
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
+from planstatus.core.plans.plan_types import PLAN_TYPES
 from planstatus.core.plans.years import PlanYear, read_sample
 from planstatus.core.reading.deviations import PlansRead, PlanYearsRead
 from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.intake import plan_years as plan_year_intake
+from planstatus.gis.make_working_file import WorkingFileRequest, make_working_file
 from planstatus.gis.store.as_made import has_edits
+from planstatus.gis.store.backends import open_store
 from planstatus.gis.store.create import create
 from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.municipality_table import put_municipalities
@@ -336,6 +339,56 @@ def test_a_new_file_has_the_years_of_every_plan_type_of_its_table(tmp_path: Path
     plan_year_intake.take_in(plan(made, table))
     assert query(made, "SELECT kommunenummer FROM planaar_ros WHERE planaar = 2022") == [("5501",)]
     assert [each.name for each in made.parent.iterdir() if each.is_file()] == [made.name]
+
+
+TELLING = {
+    "statuses alone": (
+        "Kommune;Samfunnsdel vedtatt;Samfunnsdel status\n"
+        "Tromsø;2020;Vedtatt\nAlta;;Under arbeid\nSenja;;Videreført\nHarstad;ingen;\n"
+    ),
+    "a status beside a year": "Kommune;Planår;Status\nTromsø;2020;Vedtatt\nTromsø;;På høring\n",
+    "statuses of several plan types": (
+        "Kommune;Samfunnsdel;Arealdel\nTromsø;2020;på høring\nAlta;under arbeid;2019\n"
+        "Senja;videreført;under arbeid\n"
+    ),
+    "statuses of one plan type only": "Kommune;Arealdel\nTromsø;2020\nAlta;på høring\n",
+    "all columns": (
+        "Kommune;Planår;Vedtaksdato;Status;Periode;Merknad;Hvor sikkert;Tittel;Kilde\n"
+        "Tromsø;2020;17.6.2020;vedtatt;2020-2032;ringte dem;sikker;Samfunnsdel;kommunen.no\n"
+        "Alta;;;under arbeid;2026-2038;venter;;;\nSenja;ingen;;;;spurt i mai;;;\n"
+    ),
+    "earlier adoptions": (
+        "Kommune;Planår;Kilde\nTromsø;17.6.2020;\nTromsø;2009;Fylket\nAlta;2015;\n"
+        "Alta;3.2.2011;\nAlta;under arbeid;\n"
+    ),
+}
+
+
+def told(file: Path) -> list[object]:
+    """All that a working file says of every plan type."""
+    store = open_store(file)
+    return [(store.plan_rows(each), store.earlier_years(each)) for each in PLAN_TYPES]
+
+
+@pytest.mark.parametrize("text", TELLING.values(), ids=TELLING)
+def test_a_file_made_of_a_table_says_the_same_as_one_that_has_read_it_in(
+    tmp_path: Path, text: str
+) -> None:
+    table = tmp_path / "planer.csv"
+    table.write_text(text, encoding="utf-8")
+    chosen, own, read = (tmp_path / name / "p.gpkg" for name in ("valgt", "egen", "lest"))
+    create(read, COUNTIES, table=PlanYearsRead({}))
+    empty = told(read)
+    plan_year_intake.take_in(plan(read, table))
+    plan_year_intake.take_in(
+        plan_year_intake.plan_intake(chosen, str(table), QgsFeedback(), counties=COUNTIES)
+    )
+    request = WorkingFileRequest(plan_years=str(table), counties=COUNTIES)
+    make_working_file(request, own, QgsFeedback())
+    assert told(chosen) == told(own) == told(read) != empty
+    assert not any(plan(file, table).changes_anything() for file in (chosen, own, read))
+    assert not has_edits(chosen)
+    assert not has_edits(own)
 
 
 def test_a_plan_under_way_gets_its_status_and_keeps_its_year(file: Path, tmp_path: Path) -> None:

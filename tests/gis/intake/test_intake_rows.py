@@ -127,3 +127,15 @@ def test_a_deviation_of_no_municipality_that_is_read_has_a_row_of_its_own(file: 
     lost = Deviation("f", 40, "Planår", "ca. 1999", USED, "året er usikkert", "Vadsø")
     shown = row(replace(intake, deviations=(lost,)), "Vadsø")
     assert (shown.kind, shown.line, shown.change) == (UNCERTAIN, 40, None)
+
+
+def test_a_status_alone_is_told_of_the_same_for_a_file_that_is_to_be_made(
+    file: Path, tmp_path: Path
+) -> None:
+    text = "Kommune;Planår;Status\nTromsø;2020;vedtatt\nGratangen;;under arbeid\n"
+    remarks = [
+        [each.remark for each in rows_of(intake_of(place, text)) if each.name == "Gratangen"]
+        for place in (file, tmp_path / "ny.gpkg")
+    ]
+    assert remarks[0] == remarks[1]
+    assert "Andre opplysninger: Status" in " ".join(remarks[0])

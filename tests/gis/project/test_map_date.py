@@ -30,6 +30,7 @@ from qgis.core import (
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.plans.bands import bands_for
 from planstatus.core.plans.years import PlanYear
+from planstatus.core.reading.deviations import PlansRead, PlanYearsRead
 from planstatus.gis.intake.plan_years import plan_intake, take_in
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.project.copy_of_project import copy_of
@@ -37,7 +38,7 @@ from planstatus.gis.project.in_force import year_on_map
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
-from planstatus.gis.store.working_file import create_working_file
+from planstatus.gis.store.create import create
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
@@ -352,7 +353,8 @@ def test_whatever_has_happened_map_and_legend_show_what_was_in_force(
     file = tmp_path_factory.mktemp("historie") / "planstatus.gpkg"
     rows = [PlanYear(number) for number in (TROMSO, ALTA)]
     earlier = [PlanYear(number, year=year) for number, year in read_in]
-    create_working_file(file, rows, "", counties=COUNTIES, earlier=earlier)
+    read = PlansRead(tuple(rows), tuple(earlier))
+    create(file, COUNTIES, table=PlanYearsRead({"samfunnsdel": read}))
     for number, year in events:
         with closing(sqlite3.connect(file)) as database, database:
             database.execute(

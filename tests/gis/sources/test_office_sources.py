@@ -88,11 +88,12 @@ def test_a_new_working_file_is_made_of_the_own_files_without_sample_years(
     assert names(own) == []
 
 
+@pytest.mark.parametrize("cell", ["2020", "under arbeid"])
 def test_a_new_working_file_says_which_of_its_plan_types_no_map_shows(
-    settings: Settings, tmp_path: Path
+    settings: Settings, tmp_path: Path, cell: str
 ) -> None:
     table = tmp_path / "bred.csv"
-    table.write_text("Kommune;Samfunnsdel;Arealdel\nTromsø;2022;2020\n", encoding="utf-8")
+    table.write_text(f"Kommune;Samfunnsdel;Arealdel\nTromsø;2022;{cell}\n", encoding="utf-8")
     own = replace(settings, plan_year_source=str(table))
     made = office_sources.create(own.working_file, own, QgsFeedback())
     assert made.warnings == (

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-import zipfile
 from contextlib import closing
 from pathlib import Path
 
@@ -17,7 +15,10 @@ from planstatus.core.municipalities.register import Register, read_register
 from planstatus.gis.intake.plan_years import register_for
 from planstatus.gis.resources import EMBEDDED_MUNICIPALITIES, REGISTER
 from planstatus.gis.sources.cooperation_files import write_cooperation_tables
+from planstatus.gis.sources.formats.table_files import read_beginning
 from planstatus.gis.sources.recognition import looks_like_cooperation, looks_like_plan_years
+
+from .formats.workbooks import xlsx
 
 DATA = Path(__file__).parents[2] / "data"
 TABLES = sorted(
@@ -91,19 +92,19 @@ def test_a_map_of_municipalities_without_years_is_left_to_qgis(register: Registe
     assert not looks_like_plan_years(EMBEDDED_MUNICIPALITIES, register)
 
 
-def test_large_files_take_no_longer_than_small_ones(register: Register, tmp_path: Path) -> None:
+def test_of_a_large_file_only_the_beginning_is_looked_at(tmp_path: Path) -> None:
     row = "5501;Tromsø;2020;" + "x" * 80 + "\n"
-    (tmp_path / "stor.csv").write_text("nr;sted;tall;tekst\n" + row * 500_000, encoding="utf-8")
-    with zipfile.ZipFile(tmp_path / "stor.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
-        book.writestr("xl/worksheets/sheet1.xml", "<row/>" * 10_000_000)
-    with closing(sqlite3.connect(tmp_path / "stor.gpkg")) as database, database:
+    (tmp_path / "stor.csv").write_text("nr;sted;tall;tekst\n" + row * 100_000, encoding="utf-8")
+    one = "<row><c><v>{}</v></c></row>".format
+    xlsx(tmp_path / "stor.xlsx", one(1) + "<row/>" * 1_000_000 + one(2))
+    with closing(sqlite3.connect(tmp_path / "stor.sqlite")) as database, database:
         database.execute("CREATE TABLE veier (id INTEGER PRIMARY KEY, a TEXT, b INTEGER)")
-        rows = ((f"vei {n}", n) for n in range(300_000))
+        rows = ((f"vei {n}", n) for n in range(100_000))
         database.executemany("INSERT INTO veier (a, b) VALUES (?, ?)", rows)
-    start = time.perf_counter()
-    for name in ("stor.csv", "stor.xlsx", "stor.gpkg"):
-        looks_like_plan_years(tmp_path / name, register)
-    assert time.perf_counter() - start < 2
+    files = {name: tmp_path / name for name in ("stor.csv", "stor.xlsx", "stor.sqlite")}
+    read = {name: [len(each.rows) for each in read_beginning(file)] for name, file in files.items()}
+    assert all(0 < count < 5_000 for counts in read.values() for count in counts)
+    assert read["stor.xlsx"] == [1]
 
 
 @pytest.mark.parametrize("name", [each.name for each in OF_COOPERATION])

@@ -10,9 +10,10 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsFeature, QgsVectorLayer
 
+from planstatus.core.cooperation.register import TABLES
 from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
-from planstatus.core.plans.plan_types import ROS
+from planstatus.core.plans.plan_types import PLAN_TYPES, ROS
 from planstatus.core.plans.years import PlanYear
 from planstatus.gis.store import working_file_upgrade
 from planstatus.gis.store.as_made import has_edits
@@ -42,6 +43,14 @@ CREATE TRIGGER planaar_historikk_slettet AFTER DELETE ON planaar BEGIN
     INSERT INTO planaar_historikk(hendelse, kommunenummer, planaar_gammel, planaar_ny, kilde) VALUES
     ('slettet', OLD.kommunenummer, OLD.planaar, NULL, OLD.kilde); END;
 """
+
+
+MADE_BY_STEPS = (
+    *(each.table for each in PLAN_TYPES[1:]),
+    *(each.name for each in TABLES),
+)
+
+NOT_OURS = ("gpkg_", "rtree_", "sqlite_")
 
 
 def run(file: Path, *statements: str) -> list[tuple[object, ...]]:
@@ -90,6 +99,44 @@ def test_the_upgrade_is_no_history_and_the_history_goes_on(old: Path) -> None:
         "SELECT hendelse, kommunenummer FROM planaar_historikk ORDER BY id",
     )
     assert run(old, *changes)[1:] == [("endret", "5516"), ("ny", "4601"), ("slettet", "0301")]
+
+
+def declared_in(file: Path) -> tuple[dict[str, set[str]], set[str]]:
+    """The columns of each table, and the triggers."""
+    tables = run(file, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    columns = {
+        str(table): {
+            str(name) for (name,) in run(file, f"SELECT name FROM pragma_table_info('{table}')")
+        }
+        for (table,) in tables
+    }
+    found = run(file, "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    return columns, {str(name) for (name,) in found}
+
+
+def test_an_old_file_gets_the_tables_columns_and_triggers_of_one_made_today(
+    old: Path, tmp_path: Path
+) -> None:
+    run(old, *(f"DROP TABLE {name}" for name in MADE_BY_STEPS))
+    bring_up_to_date(old)
+    new = tmp_path / "ny" / "planstatus.gpkg"
+    create_working_file(new, [], "", counties=COUNTIES)
+    assert declared_in(old) == declared_in(new)
+
+
+@pytest.mark.parametrize("step", [leads_to for leads_to, _ in STEPS])
+def test_a_step_leaves_alone_what_one_before_it_has_made(tmp_path: Path, step: int) -> None:
+    """Steps make the tables of today, so the next one may find its work done."""
+    file = tmp_path / "planstatus.gpkg"
+    create_working_file(file, [PlanYear("5501", "Tromsø", 2020)], "", counties=COUNTIES)
+    tables = [name for name in declared_in(file)[0] if not name.startswith(NOT_OURS)]
+
+    def contents() -> list[object]:
+        return [declared_in(file), *(run(file, f"SELECT * FROM {name}") for name in tables)]
+
+    before = contents()
+    dict(STEPS)[step](file)
+    assert contents() == before
 
 
 def test_there_is_a_backup_of_the_file_as_it_was(old: Path) -> None:
@@ -153,7 +200,7 @@ def test_an_open_layer_with_an_unsaved_edit_goes_on_after_the_upgrade(old: Path)
     assert run(old, "SELECT planaar FROM planaar WHERE id = 7") == [(2023,)]
 
 
-@pytest.mark.parametrize("step", [2, 3, 4])
+@pytest.mark.parametrize("step", [leads_to for leads_to, _ in STEPS])
 @pytest.mark.parametrize("is_done", [False, True])
 def test_an_upgrade_that_is_interrupted_in_any_step_leaves_the_old_file(
     old: Path, step: int, is_done: bool, monkeypatch: pytest.MonkeyPatch

@@ -1,0 +1,52 @@
+"""What people call each plan type, in headings, titles and cells alike.
+
+All patterns are for texts in small letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..texts.language import tr
+
+
+@dataclass(frozen=True)
+class KnownBy:
+    """What people call a plan type.
+
+    `own` names it, but not where `unless` stands beside it; `done` are its words for adopted, and
+    `the_plan` is what messages call it.
+    """
+
+    own: str
+    the_plan: Callable[[], str]
+    unless: str = r"(?!)"
+    done: str = r"(?!)"
+
+
+SAMFUNNSDEL = KnownBy(
+    r"samf|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
+    lambda: tr("samfunnsdelen"),
+)
+AREALDEL = KnownBy(
+    r"areald|kommuneplan\w* areal|\bareal(?= ved)|\bkpa\b|\bkp[ -]ad?\b|land.?use|\barea plan|"
+    r"are[aá]la?oa|(?<!vedtatt )\barealplan(?:en)?\b(?=$| ved| år)|"
+    r"samfunns?-? ?(?:og|/|&|\+)? ?areal",
+    lambda: tr("arealdelen"),
+    unless=r"delplan|\bkdp\b|regulering|regional|fylkes",
+)
+PLANSTRATEGI = KnownBy(
+    r"planstrat|planning strat|plánastrat",
+    lambda: tr("planstrategien"),
+    unless=r"regional|fylkes",
+)
+ROS = KnownBy(
+    r"\bh?ros(?:analys\w*|aar|år)?\b|risiko.{0,5}sårb|risk and vuln",
+    lambda: tr("ROS-analysen"),
+    unless=r"regulering|detalj|delplan",
+    done=r"\b(?:(?:sist|siste|last) (?:oppdat|revi|rull|gjennomf)\w*|gjennomført|utført|"
+    r"utarbeid(?:et|a)|ferdigstilt|oppdatert|revidert|rullert|laget|laga|completed|updated|"
+    r"revised)\b",
+)
+"""Of a ROS what counts is when it was made or brought up to date: DSB asks for its last year."""
