@@ -18,6 +18,7 @@ from ..report import words
 from ..report.model import Report
 from ..schema import NOTE, SOURCE, STATUS
 from ..texts.atlas_texts import atlas_texts_in
+from ..texts.report_texts import report_texts_in
 from .model import Row, part, told
 from .plain import chosen, heading, joined, kroner, period, shortened, sources, texts
 
@@ -56,6 +57,12 @@ def post_part(report: Report, name: str, posts: Iterable[Post], nothing: str = "
     post, paid, note, source, *others = (POSTS_HELD.column(name).label() for name in names)
     headings = (post, heading(paid, note, source), *others)
     return part(name, headings, (_post(report, each) for each in posts), nothing)
+
+
+def posts_of_nobody_part(report: Report) -> list[Row]:
+    """Return the posts of no cooperation that is known; nothing without any."""
+    name = report_texts_in(report.language).posts_of_nobody
+    return post_part(report, name, report.register.posts_of(""))
 
 
 def _post(report: Report, post: Post) -> Row:

@@ -8,14 +8,19 @@ from dataclasses import replace
 from ..cooperation.terms import COOPERATIONS
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
-from ..texts.report_texts import report_texts_in
 from .agreement_part import agreement_part
 from .finding_part import finding_part
 from .map_legend import map_legend
 from .member_part import member_part
 from .model import Row, Sheet, part, told
 from .names import municipality
-from .office_parts import about_part, grant_part, grants_of_all_part, post_part
+from .office_parts import (
+    about_part,
+    grant_part,
+    grants_of_all_part,
+    post_part,
+    posts_of_nobody_part,
+)
 from .offices import Office, offices_of
 from .plain import chosen, on_day, shortened
 
@@ -45,8 +50,7 @@ def _overview(report: Report, offices: Sequence[Office]) -> Sheet:
         column("kontorsted").label(), text.found,
     )  # fmt: skip
     rows = part(text.offices, names, _overview_rows(report, offices), text.no_cooperation)
-    of_nobody = report_texts_in(report.language).posts_of_nobody
-    rows += post_part(report, of_nobody, report.register.posts_of(""))
+    rows += posts_of_nobody_part(report)
     if offices:
         rows += grants_of_all_part(report, [each.case.cooperation for each in offices])
     title = f"{text.offices}: {report.area}".rstrip(" :")

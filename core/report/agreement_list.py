@@ -9,8 +9,9 @@ from ..cooperation.terms import Cooperation
 from ..texts.report_texts import report_texts_in
 from .html import Html, joined, tag
 from .model import Report
+from .municipalities import municipality, municipality_order
 from .office_map import in_order, members_then
-from .terms import municipality, municipality_order, term_facts, terms_table
+from .terms import term_facts, terms_table
 
 
 def agreement_list(report: Report, key: str, office: Cooperation) -> list[Html]:

@@ -12,8 +12,8 @@ from ..cooperation.terms import Cooperation
 from ..texts.report_texts import report_texts_in
 from .html import Html
 from .model import OfficeDrawn, Report
+from .municipalities import municipality_order
 from .svg import OUTSIDE, Drawn, Words, map_figure
-from .terms import municipality_order
 
 KEY = "samarbeid"
 

@@ -22,8 +22,9 @@ from .agreement_list import agreement_list
 from .findings_table import findings_table
 from .html import Html, joined, tag
 from .model import Report
+from .municipalities import municipality_order
 from .office_map import KEY
-from .terms import municipality_order, term_facts, terms_table
+from .terms import term_facts, terms_table
 
 
 def office_part(report: Report, place: int, office: Cooperation, found: Sequence[Finding]) -> Html:

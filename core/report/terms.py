@@ -15,14 +15,12 @@ from ..cooperation.agreements import AGREEMENTS_MADE
 from ..cooperation.check import agreement_with_date
 from ..cooperation.columns import Column, T, Table
 from ..cooperation.known_dates import KnownDate
-from ..municipalities.changes import called
-from ..municipalities.names import name_order
-from ..municipalities.register import norway
 from ..texts.list_texts import list_texts_in
 from ..texts.report_texts import report_texts_in
 from . import words
-from .html import Html, Inside, joined, tag, text
+from .html import Html, Inside, joined, tag
 from .model import Report
+from .municipalities import municipality, municipality_order
 from .table import Cell, facts, table
 
 _LINKS = (schema.SOURCE, "lenke", "nettside", "dokument")
@@ -77,21 +75,6 @@ def term_facts(report: Report, of: Table[T], term: T, but: Collection[str]) -> H
     told = [(_label(report, each), cell) for each, cell in cells.items()]
     empty = [each for each, cell in cells.items() if not cell]
     return joined([facts(told), _not_registered(report, empty)])
-
-
-def municipality(report: Report, number: str) -> Html:
-    """Return the name of a municipality, and whether it lies outside the map."""
-    known = report.municipalities.get(number) or norway().get(number)
-    name = words.name(known, report.language) if known else text(called(number) or number)
-    if number in report.municipalities:
-        return name
-    return joined([name, f" ({report_texts_in(report.language).outside})"])
-
-
-def municipality_order(report: Report, number: str) -> str:
-    """Return what municipalities are sorted by: their names."""
-    known = report.municipalities.get(number) or norway().get(number)
-    return name_order(known.official_name if known else called(number) or number)
 
 
 def _fields(of: Table[T], but: Collection[str]) -> list[_Field]:

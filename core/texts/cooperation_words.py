@@ -6,9 +6,13 @@ texts do not go through `tr`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..defaults import BOKMAAL, ENGLISH, NYNORSK
+from ..web import site_of
+
+_SOURCES_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,15 @@ class CooperationWords:
     sources: str
     more_sources: str
     decimal: str
+
+    def sources_of(self, sources: Iterable[str]) -> str:
+        """Return where members are known from: pages of the web by their site, others as told."""
+        named = dict.fromkeys(site_of(each) or each for each in sources)
+        if not named:
+            return ""
+        first = "; ".join(list(named)[:_SOURCES_NAMED])
+        more = f" {self.more_sources}" if len(named) > _SOURCES_NAMED else ""
+        return f"{self.sources}: {first}{more}".rstrip(".") + "."
 
 
 COOPERATION = {

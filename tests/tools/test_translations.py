@@ -39,6 +39,7 @@ DATA = {
     "core/texts/report_texts.py": "what stands in a report, in the language of the map",
     "core/texts/wordings.py": "what older versions wrote on maps",
     "core/plans/words.py": "what stands in tables",
+    "core/plans/companions.py": "what stands in tables",
     "core/plans/known_by.py": "what stands in tables",
     "core/schema.py": "columns, their values, and headings in tables",
 }

@@ -12,7 +12,6 @@ from ....core.cooperation.on_map import Coordinators, OfficeOnMap
 from ....core.cooperation.terms import Member
 from ....core.maps import COOPERATION_MAP
 from ....core.texts.cooperation_words import CooperationWords
-from ....core.web import site_of
 from ...settings import Settings
 from ..pages import pages_of
 from ..summary import SUMMARY
@@ -21,7 +20,6 @@ from ..wording import VARIABLE, Wording, said, said_on, say_on_pages, title_of
 from .roles import COORDINATOR_SIGN, role_in_words, sign_of
 from .style import label_of
 
-_SOURCES_NAMED = 5
 _LETTERS = 20
 """In a line of a name on the map."""
 
@@ -41,7 +39,8 @@ def say_on_office_pages(
     say_on_pages(
         project, wording, title_of(project, settings, wording, COOPERATION_MAP), COOPERATION_MAP
     )
-    sources = " ".join(filter(None, (said(project, "kartkilde"), _sources(offices, words))))
+    of_members = words.sources_of(each for office in offices for each in office.sources)
+    sources = " ".join(filter(None, (said(project, "kartkilde"), of_members)))
     for _, layout in pages_of(project, COOPERATION_MAP.key):
         text = f"{said_on(layout, 'tittel')}. {told(offices, words)}"
         values = {VARIABLE + "kartkilde": sources, VARIABLE + SUMMARY: text}
@@ -114,17 +113,3 @@ def _coordinators_on_map(office: OfficeOnMap, words: CooperationWords) -> str:
 def share_of(each: Coordinators, words: CooperationWords) -> str:
     """Return a share in per cent, empty where none is registered."""
     return "" if each.share is None else f"{each.share:g}".replace(".", words.decimal)
-
-
-def _sources(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
-    named = dict.fromkeys(_short(each) for office in offices for each in office.sources)
-    if not named:
-        return ""
-    first = "; ".join(list(named)[:_SOURCES_NAMED])
-    more = f" {words.more_sources}" if len(named) > _SOURCES_NAMED else ""
-    return f"{words.sources}: {first}{more}".rstrip(".") + "."
-
-
-def _short(source: str) -> str:
-    """Return where an address is, «tana.kommune.no»; other sources as they are."""
-    return site_of(source) or source
