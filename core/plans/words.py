@@ -75,7 +75,7 @@ class PlanWords:
 
 _WORDS = {
     SAMFUNNSDEL: PlanWords(
-        r"samf|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
+        r"samf(?!unnssikk|unnstrygg)|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
         lambda: tr("samfunnsdelen"),
     ),
     AREALDEL: PlanWords(
