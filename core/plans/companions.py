@@ -10,8 +10,8 @@ from functools import lru_cache
 
 _GAP = r"[\W_]+"
 _PLAN = (
-    r"(?:kommuneplan\w*|samf\w*|are[aá]l(?:d|p)?\w*|planstrat\w*|kps|kpa|kp[ -](?:sd?|ad?)\b|"
-    r"land.?use\w*|social element)"
+    r"(?:kommuneplan\w*|samf(?!unnssikk|unnstrygg)\w*|are[aá]l(?:d|p)?\w*|planstrat\w*|kps|"
+    r"kpa|kp[ -](?:sd?|ad?)\b|land.?use\w*|social element)"
 )
 _PLANS = rf"{_PLAN}(?:{_GAP}(?:(?:og|and){_GAP})?{_PLAN})*"
 _ROS = r"(?:\bh?ros(?:analys\w*)?\b|risiko.{0,5}sårb\w*)(?:[\W_]+(?:analys|vurdering)\w*)?"
@@ -46,7 +46,7 @@ _SUBJECT = (
 )
 _WHOLE = (
     rf"(?:(?:hele|heile|the|whole|vår|samlet){_GAP}){{0,2}}(?:kommun(?:en|ane|ene|er|e)?\b|"
-    rf"municipalit\w*|samfunn(?:et)?\b|\d|perioden?\b|årene?\b|\w+{_GAP}kommune\b)"
+    rf"municipalit\w*|samfunn(?:et)?\b|samfunns(?:sikk|trygg)|beredskap|\d|perioden?\b|årene?\b|\w+{_GAP}kommune\b)"
 )
 _SPECIAL_ROS = re.compile(
     rf"{_ROS}{_GAP}(?!i{_GAP})(?!under{_GAP})(?:{_FOR}){_GAP}(?!{_WHOLE})\w+|"

@@ -26,7 +26,7 @@ class KnownBy:
 
 
 SAMFUNNSDEL = KnownBy(
-    r"samf|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
+    r"samf(?!unnssikk|unnstrygg)|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
     lambda: tr("samfunnsdelen"),
 )
 AREALDEL = KnownBy(

@@ -53,11 +53,14 @@ _NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
 _LAST_STEP = re.compile(r"\bsist|latest|vedta\w* (?:eller |og )?(?:revidert|rullert)$")
 _ABOUT_ADOPTION = re.compile(
     r"(?:\w*(?:vedta|vedte|vedtok|godkj|adopt|approv|kommunestyre)\w*|kst|ksty|ks|"
-    r"sist\w*|latest|last|nyeste|newest|endelig|gjeldende|gjeldande|rullert|rullering\w*|"
-    r"revidert|revidering\w*|revisjon\w*|revised|revision|plan(?:en)?|kommuneplan\w*|"
+    r"sist\w*|latest|last|nyeste|newest|endelig|gjeldende|gjeldande|rullert|\w*rullering\w*|"
+    r"revidert|revidering\w*|\w*revisjon\w*|revised|revision|ny|nytt|new|plan(?:en)?|kommuneplan\w*|"
     r"(?:år|dato)\w*|year|date|når|hvilket|ble|vart|er|den|det|i|av|for|og|eller|the|of|by)"
 )
-_DONE_AGAIN = re.compile(r"\bsist|\blatest\b|\blast\b|\bnyeste\b|\b(?:rullert|revidert|revised)\b")
+_DONE_AGAIN = re.compile(
+    r"\bsist|\b(?:latest|last|nyeste|newest|rullert|revidert|revised|gjeldende|gjeldande|ny|nytt)\b"
+)
+_REVISION = re.compile(r"rull|revi")
 _BOOKKEEPING = re.compile(
     r"regist|rapport|report|oppdater|updated|innsend|levert|svart|besvar|\btidspunkt$|tidsstempel|"
     r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
@@ -173,7 +176,9 @@ def is_only_of_adoption(heading: str, plan_type: PlanType) -> bool:
 
 def is_of_last_adoption(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading says that the plan was adopted again, «Siste vedtak», «Rullert»."""
-    again = _DONE_AGAIN.search(plain(heading))
+    words = plain(heading)
+    adopted, revised = ADOPTION.search(words), _REVISION.search(words)
+    again = (adopted and revised) or (_DONE_AGAIN.search(words) and (adopted or revised))
     return bool(again) and is_only_of_adoption(heading, plan_type)
 
 

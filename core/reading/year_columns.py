@@ -166,22 +166,41 @@ def _with_adoptions(column: YearColumn, columns: Sequence[YearColumn]) -> YearCo
     """Return the column with the columns beside it that tell when its plan was adopted, too.
 
     Raises:
-        UnclearTableError: it has periods, and what stands beside it seems to be of another plan.
+        UnclearTableError: what stands beside it may be of another plan.
     """
     if column.others:
         return column  # one for each council term
     said = [each for each in columns if each is not column and _tells_of_adoption(each, column)]
-    said = [each for each in said if not _is_of_another(each, columns)]
-    again = [each for each in said if _is_again(each)]
-    if column.periods * 2 > column.count and said:
-        if not all(each.is_close_to(column, YEARS_FROM_PERIOD) for each in said):
-            raise _unclear([column, *said])
-        return replace(_settled(said), others=(column.place,))
+    ours = [each for each in said if not _is_of_another(each, columns)]
+    again = tuple(each.place for each in said if _is_again(each))
+    if column.periods * 2 > column.count:
+        close = [each for each in said if each.is_close_to(column, YEARS_FROM_PERIOD)]
+        return _adopted(column, close, close or ours)
     if again:
-        return replace(column, others=tuple(each.place for each in again), each_adopted=True)
-    if column.rank == PLAN_ONLY and any(each.is_close_to(column, 1) for each in said):
-        return replace(_settled(said), others=(column.place,))
-    return column
+        return replace(column, others=again, each_adopted=True)
+    if column.rank == PLAN_ONLY:
+        return _adopted(column, [each for each in ours if each.is_close_to(column, 1)], ours)
+    return _with_plan_alone(column, columns)
+
+
+def _adopted(
+    column: YearColumn, close: Sequence[YearColumn], possible: Sequence[YearColumn]
+) -> YearColumn:
+    """Return the adoption beside a column, where all that may be one is close to its years."""
+    if len(close) < len(possible):
+        raise _unclear([column, *possible])
+    return replace(_settled(close), others=(column.place,)) if close else column
+
+
+def _with_plan_alone(column: YearColumn, columns: Sequence[YearColumn]) -> YearColumn:
+    """Return a column of adoptions with one that only the plan stands above, where it has more."""
+    again = _is_again(column)
+    alone = [each for each in columns if each.near and each.rank == PLAN_ONLY]
+    more = [each for each in alone if each is not column and _is_lost(column, each)]
+    close = all(each.is_close_to(column, YEARS_FROM_PERIOD) for each in more)
+    if not more or not (again or (close and column.rank > PLAN_ONLY)):
+        return column
+    return replace(column, others=tuple(each.place for each in more), each_adopted=again)
 
 
 def _tells_of_adoption(column: YearColumn, beside: YearColumn) -> bool:
@@ -192,9 +211,8 @@ def _tells_of_adoption(column: YearColumn, beside: YearColumn) -> bool:
 
 
 def _is_of_another(column: YearColumn, columns: Sequence[YearColumn]) -> bool:
-    """Tell whether a column has the years of a column of another plan."""
-    others = (each for each in columns if is_other_plan(each.name, column.plan_type))
-    return any(column.agrees_with(each) for each in others)
+    """Tell whether a column has the years of one that is not about the plan."""
+    return any(column.agrees_with(each) for each in columns if not each.near)
 
 
 def _is_again(column: YearColumn) -> bool:
@@ -221,12 +239,14 @@ def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:
     dated = _dated(candidates)
     if not dated:
         return None
-    newest = dated[max([year for year in dated if year <= date.today().year] or dated)]
+    last = max([year for year in dated if year <= date.today().year] or dated)
+    newest = dated[last]
     others = tuple(dated[year].place for year in sorted(dated, reverse=True))
     if any(each.count for each in candidates) and all(map(_is_of_a_term, dated, dated.values())):
         rest = tuple(place for place in others if place != newest.place)
         return replace(newest, others=rest, each_adopted=True)
-    return None if any(_is_lost(newest, each) for each in dated.values()) else newest
+    lost = any(_is_lost(newest, each) for year, each in dated.items() if year < last)
+    return None if lost else newest
 
 
 def _dated(candidates: Sequence[YearColumn]) -> dict[int, YearColumn]:
@@ -244,10 +264,9 @@ def _is_of_a_term(term: int, column: YearColumn) -> bool:
     return all(year is None or year >= term - 1 for year in column.years)
 
 
-def _is_lost(newest: YearColumn, older: YearColumn) -> bool:
-    """Tell whether a municipality has a year in an older column, and nothing in the newest."""
-    named = int(YEAR_IN_TEXT.findall(older.name)[0]) < int(YEAR_IN_TEXT.findall(newest.name)[0])
-    return named and any(year and not cell for year, cell in zip(older.years, newest.cells))
+def _is_lost(column: YearColumn, other: YearColumn) -> bool:
+    """Tell whether a municipality has a year in another column, and nothing in this one."""
+    return any(year and not cell for year, cell in zip(other.years, column.cells))
 
 
 def _unclear(columns: Sequence[YearColumn]) -> UnclearTableError:

@@ -26,6 +26,7 @@ def named(text: str) -> list[PlanType]:
      "Risiko- og sårbarhetsanalyse", "Risiko- og sårbarhetsanalyse for Tromsø kommune",
      "ROS-analyse for hele kommunen", "ROS sist oppdatert", "ROS vedtatt av kommunestyret",
      "ROS for 2024", "ROS i henhold til forskrift om kommunal beredskapsplikt",
+     "ROS for samfunnssikkerhet",
      "Helhetlig ROS og ROS-analyse for skred", "ROS/beredskapsplan"],
 )  # fmt: skip
 def test_a_ros_that_is_of_nothing_less_is_that_of_the_whole_municipality(text: str) -> None:

@@ -52,6 +52,7 @@ def plan(read: dict[str, PlansRead], key: str, name: str) -> PlanYear:
     "headings",
     ["Samfunnsdel;Sist vedtatt", "Samfunnsdel;Siste vedtak", "Samfunnsdel vedtatt;Sist rullert",
      "Samfunnsdel vedtatt;Sist revidert", "Samfunnsdel vedtatt;Samfunnsdel sist rullert",
+     "Samfunnsdel;Gjeldende vedtak", "Samfunnsdel vedtatt;Nytt vedtak", "Samfunnsdel vedtatt;Revisjon vedtatt",
      "Samfunnsdel;Siste revisjon (år)", "Samfunnsdel vedtatt;Samfunnsdel sist vedtatt", "Samfunnsdel vedtatt;Revidert", "Vedtatt;Sist rullert",
      "Kommuneplan vedtatt;Sist vedtatt av kommunestyret", "Sist rullert;Samfunnsdel"],
 )  # fmt: skip
@@ -421,3 +422,36 @@ def test_a_heading_that_is_no_plan_takes_nothing_from_the_plan_before_it(
 ) -> None:
     text = f"Kommune;Samfunnsdel;{other};Planperiode / Tromsø;2020;x;2020-2032 / Alta;2015;y;"
     assert plan(read(text, register), "samfunnsdel", "Tromsø").texts == {"periode": "2020-2032"}
+
+
+def test_a_year_that_only_the_plan_stands_above_counts_where_the_adoption_is_empty(
+    register: Register,
+) -> None:
+    text = (
+        "Kommune;Samfunnsdel;Sist vedtatt;Arealdel;Sist vedtatt / "
+        "Tromsø;2008;2020;2010;2021 / Alta;2015;;2011;"
+    )
+    assert years(text, register) == {
+        "samfunnsdel": {"Tromsø": 2020, "Alta": 2015},
+        "arealdel": {"Tromsø": 2021, "Alta": 2011},
+    }
+    text = "Kommune;Samfunnsdel;Vedtatt;Arealdel;Vedtatt / Tromsø;2020;2019;2017;2017 / Alta;2015;;2022;"
+    assert years(text, register)["samfunnsdel"] == {"Tromsø": 2019, "Alta": 2015}
+
+
+def test_two_years_of_one_plan_that_nothing_tells_apart_are_asked_about(
+    register: Register,
+) -> None:
+    text = "Kommune;Samfunnsdel;Vedtatt / Tromsø;2008;2020 / Alta;2003;2015"
+    with pytest.raises(UnclearTableError, match=r"«Samfunnsdel».*«Vedtatt»"):
+        find(text, register)
+
+
+def test_plans_that_are_adopted_together_each_have_their_own(register: Register) -> None:
+    text = (
+        "Kommune;Samfunnsdel;Vedtaksdato;Arealdel / Tromsø;2020-2032;12.12.2019;2019 / "
+        "Alta;2024-2036;14.12.2023;2023"
+    )
+    assert years(text, register)["samfunnsdel"] == {"Tromsø": 2019, "Alta": 2023}
+    text = "Kommune;Samfunnsdel vedtatt;Sist rullert;Arealdel / Tromsø;2008;2020;2020 / Alta;2009;2015;2015"
+    assert years(text, register)["samfunnsdel"] == {"Tromsø": 2020, "Alta": 2015}
