@@ -38,14 +38,20 @@ REPEALED = re.compile(
 BEING_REVISED = re.compile(
     r"\b(?:rullere?s|rullering\w*|revideres?|revidering\w*|revisjon\w*|under revision)\b"
 )
+_GOES_ON = (
+    r"(?:vid[ae]r[ae]?før(?:t|es|ast)|prolonger\w*|forleng(?:et|a|es|ast)|behold(?:es|ast|t)|"
+    r"continued|prolonged|kept)\b"
+)
+NOT_KEPT = re.compile(
+    rf"\b(?:ikke|ikkje|not)(?: lenger)? {_GOES_ON}|\b{_GOES_ON} (?:ikke|ikkje|not)\b"
+)
 KEPT = re.compile(
-    r"\bvid[ae]r[ae]?før(?:t|es|ast)\b|\bprolonger|\bforleng(?:et|a|es|ast)\b|"
+    rf"\b{_GOES_ON}|"
     r"\b(?:ikke|ikkje|uten|utan) behov for (?:å )?(?:rev|rull|endr|ny)|\bno need (?:for|of|to) rev|"
     r"\b(?:revider(?:es|ast)|rulleres?|rullerast|endr(?:es|ast)) (?:ikke|ikkje)\b|"
-    r"\b(?:ikke|ikkje) (?:revider(?:es|ast)|rulleres?|rullerast)\b|\bbehold(?:es|ast|t)\b|"
-    r"\b(?:continued|prolonged|kept)\b"
+    r"\b(?:ikke|ikkje) (?:revider(?:es|ast)|rulleres?|rullerast)\b"
 )
-"""Said of a plan that the planstrategi goes on with on purpose."""
+"""Said of a plan that the planstrategi goes on with on purpose, unless it is `NOT_KEPT`."""
 UNDER_WAY = re.compile(
     r"\bunder (?:arbeid|utarbeid\w*|behandling|planlegging|revi\w+|rullering|endring)|"
     r"\b(?:pågår|pågående|pågåande|på gang|i gang|(?:i )?prosess|igangs[ae]tt\w*|påbegynt|"

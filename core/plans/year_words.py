@@ -12,9 +12,11 @@ from .words import (
     ADOPTION,
     BEING_REVISED,
     KEPT,
+    NOT_KEPT,
     PENDING,
     REPEALED,
     UNDER_WAY,
+    any_of,
     names_other_plan,
     names_plan,
     the_plan,
@@ -44,7 +46,7 @@ _UNKNOWN = re.compile(
     r"(?:må )?(?:sjekkes|sjekkast|avklares|undersøkes)"
 )
 _ERROR = re.compile(r"#[a-zæøå/0]*[!?]?|#+|err:\d+")
-_NEW = re.compile(r"\b(?:ny|nytt|nye|neste|new|next)\b")
+_ANOTHER = any_of(r"\b(?:ny|nytt|nye|neste|new|next)\b", BEING_REVISED, NOT_KEPT)
 _REVISED = re.compile(r"\b(?:rev|revidert|rullert|justert|forlenget|videreført|revised)\b")
 _DENIED = re.compile(r"(?:nei|ingen|inga|mangler|manglar|ikke|ikkje|no|not)\b")
 _OTHER_YEAR = re.compile(
@@ -125,7 +127,7 @@ def _says_adopted(text: str, plan_type: PlanType) -> bool:
 def is_under_way(clause: str, plan_type: PlanType) -> bool:
     """Tell whether a clause, in lower case, says that the plan spoken of is not adopted yet."""
     return bool(PENDING.search(clause)) and not (
-        _NEW.search(clause) or BEING_REVISED.search(clause) or names_other_plan(clause, plan_type)
+        _ANOTHER.search(clause) or names_other_plan(clause, plan_type)
     )
 
 
@@ -134,7 +136,7 @@ def status_in(text: str, year: int | None) -> str:
 
     What has been under way no longer is when the plan was adopted in the same year or later.
     """
-    if KEPT.search(text):
+    if KEPT.search(text) and not NOT_KEPT.search(text):
         return schema.KEPT
     for clause in CLAUSE_ENDS.split(text):
         years = [int(each) for each in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", clause)]

@@ -11,6 +11,7 @@ from ..plans.words import (
     BEING_REVISED,
     KEPT,
     MASTER_PLAN,
+    NOT_KEPT,
     PENDING,
     REPEALED,
     any_of,
@@ -27,13 +28,18 @@ _IN_FORCE = re.compile(
     r"(?:gjeldende|gjeldande|i kraft|ikraft\w*|gyldig|in force|active|aktiv|ja|yes|ferdig|ok)\b"
 )
 _DENIED = re.compile(r"\berstatt|opphev|ugyldig|^ikk(?:e|je)\b|^not\b")
+_PUT_OFF = re.compile(
+    r"\bved(?:tatt|teke) (?:å )?(?:ikk(?:e|je)\b|uts[ae]tt|send[te]|avslå)|"
+    r"\bgjeld(?:er)? (?:ikke|ikkje)\b|\bforkast|\bsendt? tilbake"
+)
+"""What was adopted was not the plan, or it is no more."""
 _STOPPED = re.compile(
     r"avslått|trukket|stanset|stoppet|skrinlagt|utsatt|superseded|withdrawn|proposed|pending|"
     r"process|started|mekling|innsigelse|behandling"
 )
 NO_PLAN, NOT_IN_FORCE, IN_FORCE, REVISED = "ingen plan", "gjelder ikke", "gjelder", "revideres"
 _MEANINGS = (
-    (KEPT, IN_FORCE), (PENDING, NOT_IN_FORCE), (_DENIED, NOT_IN_FORCE),
+    (KEPT, IN_FORCE), (PENDING, NOT_IN_FORCE), (_DENIED, NOT_IN_FORCE), (_PUT_OFF, NOT_IN_FORCE),
     (any_of(ADOPTION, _IN_FORCE), IN_FORCE), (BEING_REVISED, REVISED),
     (any_of(REPEALED, _STOPPED), NOT_IN_FORCE),
 )  # fmt: skip
@@ -44,6 +50,8 @@ def status_of(cell: str) -> str | None:
     words = plain(cell)
     if says_no_plan(words):
         return NO_PLAN
+    if NOT_KEPT.search(words):
+        return None
     return next((status for pattern, status in _MEANINGS if pattern.search(words)), None)
 
 

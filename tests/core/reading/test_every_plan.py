@@ -94,6 +94,8 @@ STATUSES = {
     "2015 (høring 2015)": None,
     "2015 (videreført)": "videreført",
     "2015, ikke behov for revisjon": "videreført",
+    "2015 (skal ikke videreføres)": None,
+    "2015, vert ikkje ført vidare": None,
     "2015": None,
 }
 
@@ -110,7 +112,8 @@ def test_words_beside_a_year_tell_how_far_the_plan_has_come(
 @pytest.mark.parametrize(
     ("said", "status"),
     [("Vedtatt", "vedtatt"), ("Vedtatt, under revisjon 2014", "vedtatt"), ("Revideres", "under arbeid"),
-     ("Vedtatt, under revisjon 2024", "under arbeid"), ("Videreført", "videreført"), ("", None)],
+     ("Vedtatt, under revisjon 2024", "under arbeid"), ("Videreført", "videreført"), ("", None),
+     ("Ikke videreført", None), ("Skal ikke videreføres", None), ("Videreføres ikke", None)],
 )  # fmt: skip
 def test_a_column_of_statuses_tells_how_far_the_plan_has_come(
     said: str, status: str | None, register: Register
@@ -118,6 +121,15 @@ def test_a_column_of_statuses_tells_how_far_the_plan_has_come(
     text = f"Kommune;Planår;Status\nTromsø;2015;{said}\nAlta;2015;Vedtatt\n"
     plan, _ = read(text, register)[SAMFUNNSDEL.key].plan_years
     assert (plan.year, plan.texts.get("status")) == (2015, status)
+
+
+@pytest.mark.parametrize(
+    "said", ["Vedtatt utsatt", "Vedtatt ikke", "Vedtatt å sende tilbake", "Gjelder ikke", "Forkastet"]
+)
+def test_a_status_that_takes_an_adoption_back_is_none(said: str, register: Register) -> None:
+    text = f"Kommune;Planår;Status\nTromsø;2015;{said}\nAlta;2015;Vedtatt\n"
+    found = read(text, register)[SAMFUNNSDEL.key]
+    assert [plan.number for plan in found.plan_years] == ["5601"]
 
 
 def test_a_revision_in_another_row_is_told_beside_the_year(register: Register) -> None:
