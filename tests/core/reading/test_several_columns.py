@@ -455,3 +455,13 @@ def test_plans_that_are_adopted_together_each_have_their_own(register: Register)
     assert years(text, register)["samfunnsdel"] == {"Tromsø": 2019, "Alta": 2023}
     text = "Kommune;Samfunnsdel vedtatt;Sist rullert;Arealdel / Tromsø;2008;2020;2020 / Alta;2009;2015;2015"
     assert years(text, register)["samfunnsdel"] == {"Tromsø": 2020, "Alta": 2015}
+
+
+def test_a_period_among_years_is_no_later_adoption(register: Register) -> None:
+    text = (
+        "Kommune;Samfunnsdel vedtatt;Sist rullert / Tromsø;2020-2032;2019 / Alta;2009;2015 / "
+        "Senja;2012;2018"
+    )
+    plans = read(text, register)[SAMFUNNSDEL.key]
+    assert [each.year for each in plans.plan_years] == [2019, 2015, 2018]
+    assert [each.year for each in plans.earlier] == [2009, 2012]
