@@ -6,7 +6,7 @@ part=${1:-core}
 built=build/mutants
 rm -rf "$built"
 mkdir -p "$built/planstatus"
-git ls-files -z --cached --others --exclude-standard __init__.py core data tests docs i18n gis styles tools README.md |
+git ls-files -z --cached --others --exclude-standard |
     xargs -0 cp --parents -t "$built/planstatus"
 cp tools/mutants/pyproject.toml tools/mutants/mutmut_plugin.py "$built"
 # mutmut leaves functions with a decorator alone. An answer that is kept is the same answer, so
