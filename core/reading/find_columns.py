@@ -21,6 +21,7 @@ from .headings import (
     PLAN_TYPE,
     SPECIFIC,
     STATUS,
+    UNKNOWN,
     YEAR,
     is_of_plan,
     is_other_plan,
@@ -83,6 +84,7 @@ def _with_day(
         if each.days
         and each.place not in taken
         and not is_other_plan(each.name, columns.wanted.plan_type)
+        and year_rank(each.name, columns.wanted.plan_type) > UNKNOWN
         and (each.place in theirs or (each.rank >= SPECIFIC and each.agrees_with(year)))
     ]
     if not days:

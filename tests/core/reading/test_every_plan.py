@@ -124,7 +124,8 @@ def test_a_column_of_statuses_tells_how_far_the_plan_has_come(
 
 
 @pytest.mark.parametrize(
-    "said", ["Vedtatt utsatt", "Vedtatt ikke", "Vedtatt å sende tilbake", "Gjelder ikke", "Forkastet"]
+    "said",
+    ["Vedtatt utsatt", "Vedtatt ikke", "Vedtatt å sende tilbake", "Gjelder ikke", "Forkastet"],
 )
 def test_a_status_that_takes_an_adoption_back_is_none(said: str, register: Register) -> None:
     text = f"Kommune;Planår;Status\nTromsø;2015;{said}\nAlta;2015;Vedtatt\n"
@@ -290,3 +291,16 @@ def test_a_plan_in_force_that_is_under_revision_keeps_its_year(register: Registe
         (2017, "under arbeid"),
         (2022, "vedtatt"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_adoption"),
+    [("Høringsdato", False), ("Neste rullering", False), ("Utløper", False), ("Oppdatert", False),
+     ("Kunngjort", False), ("Vedtaksdato", True), ("Dato", True), ("Sist vedtatt", True)],
+)  # fmt: skip
+def test_only_a_day_of_adoption_is_taken_for_one(
+    heading: str, is_adoption: bool, register: Register
+) -> None:
+    text = f"Kommune;Planår;{heading}\nTromsø;2025;17.6.2025\nAlta;2020;3.2.2020\n"
+    days = {plan.adopted for plan in read(text, register)[SAMFUNNSDEL.key].plan_years}
+    assert days == ({date(2025, 6, 17), date(2020, 2, 3)} if is_adoption else {None})
