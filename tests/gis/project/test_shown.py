@@ -23,9 +23,11 @@ from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.gis.export import proposed_name
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.look.pages import layouts_of
-from planstatus.gis.project.copy_of_project import export_shown
-from planstatus.gis.project.layers import find_layer, save_edits
+from planstatus.gis.project.copy_of_project import copy_of, export_shown
+from planstatus.gis.project.in_force import read_later
+from planstatus.gis.project.layers import find_layer, save_edits, working_file_of
 from planstatus.gis.project.shown import EVERYTHING, Shown, choices, shown_now
+from planstatus.gis.project.status_rows import known_samples
 from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
 from planstatus.gis.update_result import UpdateResult
@@ -232,6 +234,23 @@ def test_a_county_is_exported_and_the_project_is_left_alone(
     assert project.isDirty() == unsaved
     assert layer.rollBack()
     assert saved(project, tmp_path / "after.qgs").split("\n") == before.split("\n")
+
+
+def test_a_copy_with_years_that_are_not_saved_knows_what_the_working_file_tells_of_them(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    saved_years = known_samples(layer_of(project, "planaar"))
+    layer = layer_of(project, "planaar")
+    assert layer.startEditing()
+    (feature,) = layer.getFeatures("kommunenummer = '5501'")  # 2020 in the sample
+    assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), 2025)
+    with copy_of(project) as copy:
+        table = layer_of(copy, "planaar")
+        assert known_samples(table) == saved_years != {}
+        assert read_later(table, date(2024, 9, 4)) == read_later(layer, date(2024, 9, 4)) != {}
+        assert working_file_of(table) == working_file_of(layer)
+    assert layer.rollBack()
 
 
 def test_a_failed_export_leaves_the_project_alone(
