@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -196,6 +198,19 @@ def test_the_source_line_speaks_of_samples_only_where_some_are_shown(
     assert "eksempeldata" not in project.customVariables()["planstatus_kilde"]
     show_only(project, settings, EVERYTHING)
     assert "eksempeldata" in project.customVariables()["planstatus_kilde"]
+
+
+def test_showing_a_county_counts_the_plans_in_force_by_the_file_as_it_is(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    show_only(project, settings, TROMS)
+    before = tally(layer_of(project)).counts
+    show_only(project, settings, EVERYTHING)
+    with closing(sqlite3.connect(settings.working_file)) as database, database:
+        database.execute("UPDATE planaar SET planaar = 2025 WHERE kommunenummer = '5501'")
+    show_only(project, settings, TROMS)
+    assert tally(layer_of(project)).counts == before
 
 
 def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click: Click) -> None:
