@@ -132,11 +132,13 @@ def _office_that_speaks(
     Counties that she has chosen beside her office are meant, as is all that a job asks for.
     """
     of_map, hers = office_of(area), offices().get(chosen)
-    if not settings.officer or of_map is None or hers is None or {*area} & {*hers.counties}:
+    if of_map is None or hers is None or {*area} & {*hers.counties}:
         return chosen
     here, spoke_for = (project.readEntry(SCOPE, each, "")[0] for each in (_OFFICE, _AREA))
-    is_meant = {*area} <= {*settings.counties} or (chosen, ",".join(area)) == (here, spoke_for)
-    return chosen if is_meant else of_map.short_name
+    asks_for_it = not settings.officer or {*area} <= {*settings.counties}
+    is_meant = chosen == settings.office and asks_for_it
+    was_meant = (chosen, ",".join(area)) == (here, spoke_for)
+    return chosen if is_meant or was_meant else of_map.short_name
 
 
 def _own(project: QgsProject, settings: Settings, name: str) -> str | None:

@@ -86,6 +86,8 @@ def test_a_change_of_office_that_is_declined_leaves_the_words_and_is_asked_about
     for _ in range(2):
         assert click(project, kari.of_office("vestland"), says_yes=False) == 1
         assert whose(project) == TROMS
+    show_again(project, replace(kari, officer=""), DAY, QgsFeedback())  # a script with its own
+    assert whose(project) == TROMS
     assert "de innebygde grensene" in " ".join(show(project, kari.of_office("vestland")).warnings)
     assert whose(project) == TROMS
     assert click(project, kari.of_office("vestland"), says_yes=True) == 1
@@ -144,11 +146,12 @@ def test_borders_without_the_counties_of_the_office_leave_the_words_and_warn(
     assert whose(project) == TROMS
 
 
+@pytest.mark.parametrize("counties", [(), ("46",)])
 def test_a_colleague_who_makes_the_map_her_offices_gets_its_words(
-    project: QgsProject, kari: Settings
+    project: QgsProject, kari: Settings, counties: tuple[str, ...]
 ) -> None:
     click(project, kari.of_office("troms-finnmark"), says_yes=True)
-    ola = replace(kari, officer="ola", office="vestland")
+    ola = replace(kari, officer="ola", office="vestland", counties=counties)
     QgsSettings().remove("planstatus")  # the profile of Ola
     assert click(project, ola, says_yes=True) == 1
     assert whose(project) == VESTLAND
