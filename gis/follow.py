@@ -121,7 +121,7 @@ def _read_source(
         outcome.tell_rows(source.name, answers)
         rows = (*rows, *outcome.deviations())
         if answers.is_asked or outcome.is_whole():
-            office_sources.remember(file, source)
+            office_sources.remember(file, source, outcome.is_whole())
         else:
             warning = _not_read(source)
     except PlanstatusError as error:

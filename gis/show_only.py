@@ -10,6 +10,7 @@ from ..core.schema import MUNICIPALITIES
 from .look.band_counts import tally
 from .look.cooperation.layers import office_layers
 from .look.map_words import word_again
+from .look.page_rows import follow_file
 from .look.refresh_pages import refresh_pages, set_pages_aside
 from .project.extent import follow_extent
 from .project.map_date import map_date_of
@@ -32,7 +33,8 @@ def show_only(
 
     Raises:
         PendingEditsError: there are unsaved edits; nothing was touched.
-        PlanstatusError: there are no such municipalities; nothing was touched.
+        PlanstatusError: there are no such municipalities, and nothing was touched, or the working
+            file cannot be read.
     """
     layer = find_layer(project, MUNICIPALITIES)
     if layer is None:
@@ -43,6 +45,7 @@ def show_only(
         set_pages_aside(project)
     map_date, even_hers = map_date_of(project) or date.today(), wanted != EVERYTHING
     for each in maps_in(project).values():
+        follow_file(project, each)
         word_again(project, each, settings, map_date)
         refresh_pages(project, each, tally(each), feedback, even_hers)
     offices = office_layers(project)

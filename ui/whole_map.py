@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from qgis.core import QgsPrintLayout, QgsVectorLayer
 
+from ..core.errors import PlanstatusError
 from ..core.maps import FIRST_MAP
-from ..gis.look.page_rows import refresh_rows
+from ..gis.look.page_rows import follow_file, refresh_rows
 from ..gis.look.pages import layouts_of
 from ..gis.look.refresh_pages import name_pages
 from ..gis.project.layers import MUNICIPALITIES, find_layer, is_whole
@@ -23,7 +26,7 @@ def municipalities_of(session: Session) -> QgsVectorLayer | None:
 
 
 def layout_of(session: Session, page: str, map_key: str = FIRST_MAP.key) -> QgsPrintLayout | None:
-    """Return a map's layout of a page size, true to what is not saved yet, too; None as above."""
+    """Return a map's layout of a page size, true to the file and to edits; None as above."""
     project = session.project
     whole = is_whole(project) and layouts_of(project, page, map_key)
     if not whole and not _is_brought_back(session):
@@ -32,6 +35,8 @@ def layout_of(session: Session, page: str, map_key: str = FIRST_MAP.key) -> QgsP
     layouts = layouts_of(project, page, map_key)[:1]
     if layer is not None:
         with busy():
+            with suppress(PlanstatusError):  # the next click says what is wrong with the file
+                follow_file(project, layer)
             refresh_rows(project, layer, layouts)
             name_pages(project, layer, layouts)
     return next(iter(layouts), None)

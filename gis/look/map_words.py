@@ -22,7 +22,7 @@ from ..project.form_links import keep_addresses
 from ..project.roles import map_key_of, status_map_of, working_file_of
 from ..project.shown import numbers_shown
 from ..settings import Settings
-from ..store.backends import open_store
+from ..store.backends import open_store, store_of
 from .page_texts import adopt_texts
 from .wording import (
     VARIABLE,
@@ -38,7 +38,9 @@ from .wording import (
 def words_for(project: QgsProject, municipalities: QgsVectorLayer, settings: Settings) -> Wording:
     """Return what the pages of a map are to say, with what she has typed into a label of theirs."""
     adopt_texts(project, map_key_of(municipalities))
-    return wording_of(project, settings, counties_on_map(municipalities))
+    area = store_of(municipalities).municipalities()
+    counties_in_file = sorted({number[:2] for number in area})
+    return wording_of(project, settings, counties_on_map(municipalities), counties_in_file)
 
 
 def word_map(

@@ -8,6 +8,7 @@ from contextlib import suppress
 from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ...core.errors import PlanstatusError
+from ..project.in_force import follow_edits
 from ..project.roles import map_key_of, maps_in
 from ..project.status_rows import known_samples
 from .band_counts import plan_years_of, tally
@@ -53,6 +54,18 @@ def follow_rows(project: QgsProject, municipalities: QgsVectorLayer) -> None:
         _renew_lists(project, municipalities, layouts)
 
 
+def follow_file(project: QgsProject, municipalities: QgsVectorLayer) -> None:
+    """Follow what other projects and programs have saved: which plans the map is to show.
+
+    Raises:
+        PlanstatusError: the working file cannot be read, or the map has no plan years any more.
+    """
+    if follow_edits(municipalities, plan_years_of(municipalities)):
+        follow_rows(project, municipalities)
+        for layout in _all_of(project, municipalities):
+            set_stale(layout, True)
+
+
 def follow_tables(project: QgsProject, changed: Collection[str]) -> None:
     """Follow edits in plan tables, by the ids of their layers, in the maps that show them."""
     for layer in maps_in(project).values():
@@ -85,6 +98,18 @@ def refresh_stale(project: QgsProject, layout: QgsPrintLayout) -> None:
         layer = maps_in(project).get(map_key_of(layout))
         if layer is not None:
             refresh_rows(project, layer, [layout])
+
+
+def refresh_opened(project: QgsProject, layout: QgsPrintLayout) -> None:
+    """Let a page that somebody opens show the plans that are in force by the working file as it is.
+
+    Raises:
+        PlanstatusError: the file cannot be read, or the map has no plan years any more.
+    """
+    layer = maps_in(project).get(map_key_of(layout))
+    if layer is not None:
+        follow_file(project, layer)
+    refresh_stale(project, layout)
 
 
 def samples_to_tell(project: QgsProject, municipalities: QgsVectorLayer) -> dict[str, int]:

@@ -33,6 +33,8 @@ WORDING = {"tittel": "title", "kreditering": "credit", "kontor": "office_names",
 """Settings by the project variables that hold them in a project."""
 
 _OFFICE, _STANDARD = "/office", "/standard_wording"
+_AREA = "/area_of_office"
+"""The counties of the working file while the office chosen spoke for them."""
 _TITLE, _STANDARD_TITLE = "tittel", "planstatus/standardtittel"
 
 
@@ -42,7 +44,8 @@ class Wording:
 
     `office` is the short name of the one chosen, empty when it follows from the counties on the
     map. `standard` are the office's own words, which the page has where nobody has written others;
-    `counties` are those on the map.
+    `counties` are those on the map. `chosen` is the office that was chosen, also where the map is
+    still another's, and `area` the counties of the working file.
     """
 
     words: Mapping[str, str]
@@ -50,6 +53,8 @@ class Wording:
     office: str
     standard: Mapping[str, str]
     counties: tuple[str, ...]
+    chosen: str
+    area: tuple[str, ...]
 
     def the_office(self) -> Office | None:
         """Return the office that was chosen, else the one that has the counties."""
@@ -63,7 +68,9 @@ class Wording:
         """Put the words into the project, and remember which of them nobody has written."""
         for name, text in self.words.items():
             QgsExpressionContextUtils.setProjectVariable(project, VARIABLE + name, text)
-        project.writeEntry(SCOPE, _OFFICE, self.office)
+        project.writeEntry(SCOPE, _OFFICE, self.chosen)
+        speaks_for = self.area if self.office == self.chosen else ()
+        project.writeEntry(SCOPE, _AREA, ",".join(speaks_for))
         project.writeEntry(SCOPE, _STANDARD, json.dumps(dict(self.standard), sort_keys=True))
 
 
@@ -82,17 +89,21 @@ def counties_on_map(municipalities: QgsVectorLayer) -> tuple[str, ...]:
     return tuple(sorted({number[:2] for number in values_in(municipalities, KEY)}))
 
 
-def wording_of(project: QgsProject, settings: Settings, counties: Collection[str]) -> Wording:
+def wording_of(
+    project: QgsProject, settings: Settings, counties: Collection[str], area: Collection[str]
+) -> Wording:
     """Return what the page is to say: the project's own words, until the setting is news.
 
     Args:
         project: the project.
         settings: hers.
         counties: those on the map, which the standard title names.
+        area: those of the working file, shown or not.
     """
     chosen = _office_chosen(project, settings)
-    office = offices().get(chosen) if chosen else office_of(counties)
-    language = settings.map_language or language_of(chosen)
+    speaks = _office_that_speaks(project, settings, chosen, area)
+    office = offices().get(speaks) if speaks else office_of(counties)
+    language = settings.map_language or language_of(speaks)
     standard = {
         "tittel": title_for(counties, language),
         "kreditering": credit_for(office, language),
@@ -100,7 +111,9 @@ def wording_of(project: QgsProject, settings: Settings, counties: Collection[str
     }
     own = {name: _own(project, settings, name) for name in WORDING}
     words = {name: standard.get(name, "") if text is None else text for name, text in own.items()}
-    return Wording(words, language, chosen, standard, tuple(counties))
+    if speaks == settings.office:  # she has been given the map of her office in another's project
+        chosen = speaks
+    return Wording(words, language, speaks, standard, tuple(counties), chosen, tuple(area))
 
 
 def _office_chosen(project: QgsProject, settings: Settings) -> str:
@@ -108,6 +121,24 @@ def _office_chosen(project: QgsProject, settings: Settings) -> str:
     here, known = project.readEntry(SCOPE, _OFFICE, "")
     is_new = not known and said(project, "tittel") is None
     return settings.office if is_new or has_changed(project, settings, "office", here) else here
+
+
+def _office_that_speaks(
+    project: QgsProject, settings: Settings, chosen: str, area: Collection[str]
+) -> str:
+    """Return the office chosen, or the one whose map it is where none of it is of the chosen one.
+
+    So it is when the change to her counties was declined, was gone back from or could not be made.
+    Counties that she has chosen beside her office are meant, as is all that a job asks for.
+    """
+    of_map, hers = office_of(area), offices().get(chosen)
+    if of_map is None or hers is None or {*area} & {*hers.counties}:
+        return chosen
+    here, spoke_for = (project.readEntry(SCOPE, each, "")[0] for each in (_OFFICE, _AREA))
+    asks_for_it = not settings.officer or {*area} <= {*settings.counties}
+    is_meant = chosen == settings.office and asks_for_it
+    was_meant = (chosen, ",".join(area)) == (here, spoke_for)
+    return chosen if is_meant or was_meant else of_map.short_name
 
 
 def _own(project: QgsProject, settings: Settings, name: str) -> str | None:

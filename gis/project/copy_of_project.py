@@ -16,7 +16,9 @@ from ..export import export
 from ..look.pages import layouts_of
 from ..settings import Settings
 from ..show_only import show_only
+from ..store.backends import read_copy
 from .layers import MUNICIPALITIES, find_layer
+from .roles import cooperation_tables
 from .shown import Shown
 
 _IN_MEMORY = "memory"
@@ -41,6 +43,7 @@ def copy_of(project: QgsProject) -> Iterator[QgsProject]:
                 raise OSError(copy.error())
             copy.setFileName(project.fileName())
             _take_in_unsaved_rows(project, copy, folder)
+            _edit_cooperation(project, copy)
             _fill_scratch_layers(project, copy)
             yield copy
         except OSError as error:
@@ -48,6 +51,8 @@ def copy_of(project: QgsProject) -> Iterator[QgsProject]:
                 tr("Kartet kunne ikke tegnes for utvalget. {cause}", cause=cause_of(error))
             ) from error
         finally:
+            for table in cooperation_tables(copy):
+                table.rollBack()
             copy.clear()  # lets go of the files, which Windows would not delete otherwise
 
 
@@ -77,9 +82,23 @@ def _take_in_unsaved_rows(project: QgsProject, copy: QgsProject, folder: Path) -
         context = project.transformContext()
         QgsVectorFileWriter.writeAsVectorFormatV3(table, str(file), context, options)
         copied = copy.mapLayer(table.id())
-        copied.setDataSource(str(file), table.name(), "ogr")
+        read_copy(copied, file)
         # the join looks up one municipality at a time
         copied.dataProvider().createAttributeIndex(copied.fields().indexOf(join.joinFieldName()))
+
+
+def _edit_cooperation(project: QgsProject, copy: QgsProject) -> None:
+    """Let the tables of cooperation be edited in the copy as they are in the project."""
+    for table in cooperation_tables(project):
+        copied, buffer = copy.mapLayer(table.id()), table.editBuffer()
+        if buffer is None or not table.isModified():
+            continue
+        if not copied.startEditing():
+            raise OSError(copied.name())
+        for number, cells in buffer.changedAttributeValues().items():
+            copied.changeAttributeValues(number, cells)
+        copied.addFeatures(list(buffer.addedFeatures().values()))
+        copied.deleteFeatures(buffer.deletedFeatureIds())
 
 
 def _fill_scratch_layers(project: QgsProject, copy: QgsProject) -> None:

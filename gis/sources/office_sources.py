@@ -1,7 +1,9 @@
 """The office's own files in the settings: which of them have news for the working file.
 
 What a file was when it was last read into a working file, or declined, is kept in the profile: two
-officers who share a working file decide for themselves what they read into it.
+officers who share a working file decide for themselves what they read into it. A map that has none
+of her counties is news as long as it has not: she declined them, or has gone back from them. Only
+a colleague's, which she has never read anything into, is asked about once.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ from ..store.backends import open_store
 from .files import is_there
 
 MEMORY = "planstatus/sources_read"
+_DECLINED = "takket nei"
+"""Stands after the mark of a source that was declined in a colleague's file."""
 
 
 @dataclass(frozen=True)
@@ -115,9 +119,12 @@ def create(
     return replace(made, warnings=(*made.warnings, unseen)) if unseen else made
 
 
-def remember(file: Path, source: OwnSource) -> None:
+def remember(file: Path, source: OwnSource, is_read: bool = True) -> None:
     """Keep in the profile that the officer has been asked about a source as it is now."""
-    marks = {**_all_marks(), str(file): {**_marks(file), source.role: source.mark()}}
+    before = _marks(file).get(source.role, [_DECLINED])
+    declined = [] if is_read or before[-1] != _DECLINED else [_DECLINED]
+    mark = [*source.mark(), *declined]
+    marks = {**_all_marks(), str(file): {**_marks(file), source.role: mark}}
     QgsSettings().setValue(MEMORY, json.dumps(marks))
 
 
@@ -125,8 +132,11 @@ def follows_unasked(file: Path, source: OwnSource) -> bool:
     """Tell whether a map of other counties takes nothing from anybody.
 
     She has had this file made or been asked about it before, nobody has written a plan year in it,
-    and only the counties are new, not where their borders are from.
+    and only the counties are new, not where their borders are from. Those that were read in before
+    and are not on the map any more, somebody has gone back from.
     """
+    if _marks(file).get(source.role) == source.mark():
+        return False
     state = source.mark()[: -len(source.counties)]
     if source.role != MUNICIPALITIES or _marks(file).get(source.role, [])[: len(state)] != state:
         return False
@@ -146,17 +156,20 @@ def _sources(settings: Settings) -> tuple[OwnSource, OwnSource]:
 def _is_news(file: Path, source: OwnSource, settings: Settings) -> bool:
     if source.role == PLAN_YEARS and not source.path:
         return False  # years that have been read stay when their table is no longer chosen
-    if source.path or source.role in _marks(file):
-        return _marks(file).get(source.role) != source.mark()
-    return not _is_as_made(file, settings)
+    known = _marks(file).get(source.role)
+    if known is None and not source.path:  # nobody was asked: are they what is wanted anyway?
+        return _has_chosen_area(settings) and _on_map(file) != {*source.counties}
+    if known == source.mark() and source.role == MUNICIPALITIES:
+        return _has_chosen_area(settings) and not _on_map(file) & {*source.counties}
+    return known not in (source.mark(), [*source.mark(), _DECLINED])
 
 
-def _is_as_made(file: Path, settings: Settings) -> bool:
-    """Return whether embedded borders that nobody was asked about are what is wanted anyway."""
-    if not (settings.office or settings.counties):
-        return True
-    on_map = {number[:2] for number in open_store(file).municipalities()}
-    return set(settings.counties_wanted()) == on_map
+def _has_chosen_area(settings: Settings) -> bool:
+    return bool(settings.office or settings.counties)
+
+
+def _on_map(file: Path) -> set[str]:
+    return {number[:2] for number in open_store(file).municipalities()}
 
 
 def _marks(file: Path) -> dict[str, list[object]]:

@@ -13,6 +13,9 @@ from .geopackage import GeoPackage
 from .place import NAME, SUFFIX
 from .store import Store
 
+_OF = "planstatus/store"
+"""Layer property with the store a layer is of, where it reads a copy of one table of it."""
+
 
 def open_store(place: Path) -> Store:
     """Return the store in a place of the settings, whether it is there or not."""
@@ -26,7 +29,13 @@ def place_in(folder: str) -> Path:
 
 def store_of(layer: QgsVectorLayer) -> Store:
     """Return the store that a layer reads, whether it is there or not."""
-    return GeoPackage(split_source(layer.source())[0])
+    return GeoPackage(Path(layer.customProperty(_OF) or split_source(layer.source())[0]))
+
+
+def read_copy(layer: QgsVectorLayer, table: Path) -> None:
+    """Let a layer read a copy of its table; what else is asked of its store is asked as before."""
+    layer.setCustomProperty(_OF, str(store_of(layer).place))
+    layer.setDataSource(str(table), layer.name(), "ogr")
 
 
 def check_place(place: Path) -> None:

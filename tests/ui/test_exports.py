@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
+import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +26,7 @@ from planstatus.ui.exports import KEY, MOST, recent_exports, remember_exports
 from planstatus.ui.messages import SAID
 
 from ..viewing import Viewer
+from ..waiting import settle
 
 
 def said(bar: QgsMessageBar) -> list[str]:
@@ -85,6 +90,24 @@ def test_the_cursor_waits_while_a_page_is_drawn(commands: Commands, tmp_path: Pa
         QgsExpression.unregisterFunction("drawn_now")
     assert seen[-1] == Qt.CursorShape.WaitCursor
     assert shape() is None
+
+
+@pytest.mark.parametrize("shown", [None, Shown(("55",))])
+def test_a_map_is_exported_with_the_plans_in_force_by_the_file_as_it_is(
+    commands: Commands, tmp_path: Path, shown: Shown | None
+) -> None:
+    result = commands.update_status()
+    assert result is not None
+    settle()
+    with closing(sqlite3.connect(result.working_file)) as database, database:
+        database.execute("UPDATE planaar SET planaar = 2025 WHERE kommunenummer = '5501'")
+    file = tmp_path / "kart.pdf"
+    commands.files.exports.write(Export({"A4": file}, shown))
+    command = ["pdftotext", "-layout", str(file), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    (row,) = [line for line in text.splitlines() if re.search(r"Tromsø.* 20\d\d", line)]
+    assert "2020" in row
+    assert "2025" not in text
 
 
 def test_an_exported_map_can_be_opened_shown_in_its_folder_and_pointed_to(

@@ -1,4 +1,4 @@
-"""While an officer edits: the map goes on showing what was in force on its date."""
+"""In a project that is open: the map goes on showing what was in force on its date."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ...gis.project.in_force import follow_edits
 
 
 class MapDateLink(QObject):
-    """Follows years that are typed, saved or taken back in the plan-year table."""
+    """Follows the file at first, then years typed, saved or taken back in the plan-year table."""
 
     def __init__(
         self,
@@ -34,6 +34,7 @@ class MapDateLink(QObject):
         plan_years.undoStack().indexChanged.connect(self._start)
         plan_years.afterRollBack.connect(self._start)
         plan_years.afterCommitChanges.connect(self._start)
+        self._start()  # the file may have changed since the project was saved
 
     def _start(self, *_: object) -> None:
         self._soon.start()

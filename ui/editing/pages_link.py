@@ -5,6 +5,7 @@ QGIS itself reads a list anew at each edit in its layer, but not at one in a tab
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from qgis.core import QgsPrintLayout, QgsProject
@@ -12,7 +13,7 @@ from qgis.gui import QgisInterface, QgsLayoutDesignerInterface
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.errors import PlanstatusError
-from ...gis.look.page_rows import refresh_stale, set_all_stale
+from ...gis.look.page_rows import refresh_opened, refresh_stale, set_all_stale
 from .edit_link import EditLink
 
 
@@ -29,25 +30,32 @@ class PagesLink(QObject):
         for table in link.tables:
             for changed in (table.layerModified, table.afterRollBack, table.afterCommitChanges):
                 changed.connect(self._follow)
-        iface.layoutDesignerOpened.connect(self._refresh_in)
+        iface.layoutDesignerOpened.connect(self._open)
 
     def stop(self) -> None:
         """Leave pages as QGIS alone would have them."""
         self.blockSignals(True)
         self._refresh_soon.stop()
-        self._iface.layoutDesignerOpened.disconnect(self._refresh_in)
+        self._iface.layoutDesignerOpened.disconnect(self._open)
 
     def _follow(self, *_: object) -> None:
         if not self.signalsBlocked():
             set_all_stale(self._project)
             self._refresh_soon.start(0)
 
+    def _open(self, window: QgsLayoutDesignerInterface) -> None:
+        self._refresh_in(window, refresh_opened)
+
     def _refresh_open(self) -> None:
         for window in self._iface.openLayoutDesigners():
-            self._refresh_in(window)
+            self._refresh_in(window, refresh_stale)
 
-    def _refresh_in(self, window: QgsLayoutDesignerInterface) -> None:
+    def _refresh_in(
+        self,
+        window: QgsLayoutDesignerInterface,
+        refresh: Callable[[QgsProject, QgsPrintLayout], None],
+    ) -> None:
         layout = window.layout()
         if isinstance(layout, QgsPrintLayout) and layout.project() is self._project:
             with suppress(PlanstatusError):  # she has taken the plan years away
-                refresh_stale(self._project, layout)
+                refresh(self._project, layout)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import subprocess
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -23,9 +25,11 @@ from planstatus.core.errors import PendingEditsError, PlanstatusError
 from planstatus.gis.export import proposed_name
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.look.pages import layouts_of
-from planstatus.gis.project.copy_of_project import export_shown
-from planstatus.gis.project.layers import find_layer, save_edits
+from planstatus.gis.project.copy_of_project import copy_of, export_shown
+from planstatus.gis.project.in_force import read_later
+from planstatus.gis.project.layers import find_layer, save_edits, working_file_of
 from planstatus.gis.project.shown import EVERYTHING, Shown, choices, shown_now
+from planstatus.gis.project.status_rows import known_samples
 from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
 from planstatus.gis.update_result import UpdateResult
@@ -196,6 +200,19 @@ def test_the_source_line_speaks_of_samples_only_where_some_are_shown(
     assert "eksempeldata" in project.customVariables()["planstatus_kilde"]
 
 
+def test_showing_a_county_counts_the_plans_in_force_by_the_file_as_it_is(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    click()
+    show_only(project, settings, TROMS)
+    before = tally(layer_of(project)).counts
+    show_only(project, settings, EVERYTHING)
+    with closing(sqlite3.connect(settings.working_file)) as database, database:
+        database.execute("UPDATE planaar SET planaar = 2025 WHERE kommunenummer = '5501'")
+    show_only(project, settings, TROMS)
+    assert tally(layer_of(project)).counts == before
+
+
 def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click: Click) -> None:
     click()
     layer = layer_of(project)
@@ -232,6 +249,23 @@ def test_a_county_is_exported_and_the_project_is_left_alone(
     assert project.isDirty() == unsaved
     assert layer.rollBack()
     assert saved(project, tmp_path / "after.qgs").split("\n") == before.split("\n")
+
+
+def test_a_copy_with_years_that_are_not_saved_knows_what_the_working_file_tells_of_them(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    saved_years = known_samples(layer_of(project, "planaar"))
+    layer = layer_of(project, "planaar")
+    assert layer.startEditing()
+    (feature,) = layer.getFeatures("kommunenummer = '5501'")  # 2020 in the sample
+    assert layer.changeAttributeValue(feature.id(), layer.fields().indexOf("planaar"), 2025)
+    with copy_of(project) as copy:
+        table = layer_of(copy, "planaar")
+        assert known_samples(table) == saved_years != {}
+        assert read_later(table, date(2024, 9, 4)) == read_later(layer, date(2024, 9, 4)) != {}
+        assert working_file_of(table) == working_file_of(layer)
+    assert layer.rollBack()
 
 
 def test_a_failed_export_leaves_the_project_alone(

@@ -19,8 +19,11 @@ from qgis.core import (
 from qgis.gui import QgisInterface
 
 from planstatus.core.errors import PendingEditsError
+from planstatus.gis.project.cooperation_register import register_in
+from planstatus.gis.project.copy_of_project import copy_of
 from planstatus.gis.project.layers import check_no_pending_edits, find_layer, save_edits
 from planstatus.gis.settings import Settings, save_settings
+from planstatus.gis.store.backends import store_of
 from planstatus.ui.commands import Commands
 
 from ...waiting import settle
@@ -246,3 +249,24 @@ def test_tables_that_come_with_a_later_click_are_followed_too(commands: Commands
     assert layer_of("samarbeid_medlem").commitChanges()
     settle()
     assert "Dyrøy" not in legend()
+
+
+def test_a_copy_to_export_some_of_the_map_from_has_the_edits_that_are_not_saved(
+    commands: Commands,
+) -> None:
+    project, table = QgsProject.instance(), layer_of("samarbeid_medlem")
+    store = store_of(table)
+    before = register_in(project, store)
+    row = next(table.getFeatures())
+    leave(row["kommunenummer"], "2020-01-01")
+    now = register_in(project, store)
+    with copy_of(project) as copy:
+        assert register_in(copy, store) == now != before
+    add_member("plankontor-1", "5516")
+    assert table.deleteFeature(row.id())
+    now = register_in(project, store)
+    with copy_of(project) as copy:
+        assert register_in(copy, store).members == now.members != before.members
+    assert table.isModified()
+    table.rollBack()
+    assert register_in(project, store) == before

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +70,12 @@ def type_year(layer: QgsVectorLayer, number: str, year: object) -> None:
     settle()
 
 
+def set_year(file: Path, number: str, year: int) -> None:
+    """Save a year as another project or program does."""
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("UPDATE planaar SET planaar = ? WHERE kommunenummer = ?", (year, number))
+
+
 def legend(layer: QgsVectorLayer) -> list[str]:
     """The counts in the legend of the first page, as they are printed."""
     layout = layer.project().layoutManager().layoutByName(LAYOUTS[0])
@@ -105,6 +113,21 @@ def test_a_saved_year_after_the_map_date_leaves_the_plan_before_it_on_the_map(
     assert plan_years.rollBack()
     settle()
     assert counts_on_map(municipalities) == before
+
+
+def test_a_year_saved_elsewhere_since_the_map_was_drawn_is_seen_when_the_layers_are_linked(
+    project: QgsProject, municipalities: QgsVectorLayer, counts_on_map: Count
+) -> None:
+    before = counts_on_map(municipalities)
+    table = find_layer(project, "planaar")
+    assert table is not None
+    set_year(working_file_of(table), TROMSO, 2025)
+    assert counts_on_map(municipalities)["mangler"] == before["mangler"] + 1
+    link = EditLink(project, municipalities, table)
+    settle()
+    assert counts_on_map(municipalities) == before
+    assert legend(municipalities) == list(map(str, before.values()))
+    sip.delete(link)
 
 
 def test_the_link_between_the_tables_lets_the_map_follow(

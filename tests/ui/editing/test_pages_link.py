@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +14,7 @@ from qgis.core import QgsFeedback, QgsPrintLayout, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from planstatus.gis.look.list_table import table_of
-from planstatus.gis.project.layers import find_layer
+from planstatus.gis.project.layers import find_layer, working_file_of
 from planstatus.gis.project.roles import maps_in
 from planstatus.gis.project.tie import tie_layers
 from planstatus.gis.settings import Settings
@@ -121,6 +123,17 @@ def test_a_list_nobody_looks_at_is_read_when_it_is_opened(
     assert listed(OTHER_PAGE, "Bardu") == ""
     window.open(OTHER_PAGE)
     assert listed(OTHER_PAGE, "Bardu") == "2023"
+
+
+def test_a_page_that_is_opened_has_the_plan_in_force_when_a_later_one_was_saved_elsewhere(
+    municipalities: QgsVectorLayer, window: Window
+) -> None:
+    settle()
+    with closing(sqlite3.connect(working_file_of(municipalities))) as database, database:
+        database.execute("UPDATE planaar SET planaar = 2025 WHERE kommunenummer = '5501'")
+    window.open(PAGE)
+    assert listed(PAGE, "Tromsø") == "2020"
+    assert "2025" in municipalities.renderer().classAttribute()
 
 
 def test_an_open_page_follows_edits_and_undo(
