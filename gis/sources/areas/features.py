@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsVectorLayer
 
 from ....core.errors import PlanstatusError, cause_of
+from ....core.municipalities.counties import county_called
 from ....core.municipalities.names import NameMatch
 from ....core.municipalities.register import Municipality, Register, municipality_number
 from ....core.reading.deviations import NOT_USED, USED, Deviation
@@ -186,4 +187,5 @@ class _Reader:
 def _named(number: str, feature: QgsFeature) -> Municipality:
     name = first_text(feature, NAME_FIELDS) or number
     official = first_text(feature, OFFICIAL_NAME_FIELDS) or name
-    return Municipality(number, name, official, number[:2], first_text(feature, COUNTY_FIELDS))
+    county = county_called(number[:2]) or first_text(feature, COUNTY_FIELDS)
+    return Municipality(number, name, official, number[:2], county)

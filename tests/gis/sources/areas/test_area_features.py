@@ -217,6 +217,15 @@ def test_a_polygon_without_area_beside_the_municipality_is_left_out_alone(tmp_pa
     assert [each.reason for each in result.deviations] == ["objektet har ingen flate"]
 
 
+def test_a_municipality_that_is_new_has_its_county_by_its_number(tmp_path: Path) -> None:
+    shapes = embedded()
+    shapes["5599"] = ("Nyby", shapes.pop("5534")[1])
+    rows = [((number, name), shape) for number, (name, shape) in shapes.items()]
+    result = read(write(tmp_path / "k.gpkg", ("knr", "navn"), rows))
+    (new,) = (each.municipality for each in result.areas if each.municipality.number == "5599")
+    assert (new.name, new.county_number, new.county) == ("Nyby", "55", "Troms")
+
+
 def test_the_field_for_numbers_may_be_chosen_though_it_has_names(tmp_path: Path) -> None:
     rows = [((name, "x"), shape) for name, shape in embedded().values()]
     file = write(tmp_path / "k.gpkg", ("a", "b"), rows)
