@@ -24,7 +24,6 @@ from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError, cause_of, short
 from ..core.maps import FIRST_MAP, AnyMap
 from ..core.texts.language import tr
-from .look.list_page import delete_page
 from .look.summary import metadata_of
 from .sources.files import written_beside
 from .sources.quiet_gdal import quiet_gdal
@@ -146,10 +145,13 @@ def pdf_settings(dpi: int = _DPI) -> QgsLayoutExporter.PdfExportSettings:
 def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
-    settings.pages = [0]
+    page = _map_page(layout)
+    settings.pages = [page]
     # QGIS tries to write coordinates into the PNG, which GDAL cannot and says so on stderr
     with quiet_gdal():
-        return QgsLayoutExporter(layout).exportToImage(str(path), settings)
+        result = QgsLayoutExporter(layout).exportToImage(str(path), settings)
+    _give_its_name(path, page)
+    return result
 
 
 def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
@@ -161,7 +163,22 @@ def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
     unsaved = layout.project().isDirty()
     copy = _clipped_copy(layout)
     layout.project().setDirty(unsaved)  # the copy is no change to save
-    return QgsLayoutExporter(copy).exportToSvg(str(path), settings)
+    result = QgsLayoutExporter(copy).exportToSvg(str(path), settings)
+    _give_its_name(path, _map_page(copy))
+    return result
+
+
+def _map_page(layout: QgsPrintLayout) -> int:
+    """Return the page that has the map, the first where she has taken it away."""
+    map_item = layout.itemById("kart")
+    return max(0, map_item.page()) if map_item is not None else 0
+
+
+def _give_its_name(path: Path, page: int) -> None:
+    """Let the file of a page be called as was asked for; QGIS numbers all but the first."""
+    numbered = path.with_name(f"{path.stem}_{page + 1}{path.suffix}")
+    if page and numbered.exists():
+        numbered.replace(path)
 
 
 def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
@@ -183,9 +200,10 @@ def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
 
 
 def _leave_map_only(layout: QgsPrintLayout) -> None:
-    """Take away the pages after the map, which QGIS would write as files of their own."""
-    for page in reversed(range(1, layout.pageCollection().pageCount())):
-        delete_page(layout, page)
+    """Leave out the other pages, which QGIS would write as files of their own."""
+    pages, page = layout.pageCollection(), _map_page(layout)
+    for number in range(pages.pageCount()):
+        pages.page(number).setExcludeFromExports(number != page)
 
 
 def layout_maps(layout: QgsPrintLayout) -> list[QgsLayoutItemMap]:

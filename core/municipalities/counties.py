@@ -33,11 +33,23 @@ _PART_OF = re.compile(r"^(?:nord|sør|midt|vest|øst|aust|indre|ytre)[- ]?")
 def county_names() -> Mapping[str, frozenset[str]]:
     """Return the numbers of the counties, today's and former ones, by the letters of each name."""
     found: dict[str, set[str]] = {}
-    with COUNTIES.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter=";"):
-            for name in row["navn"].split("|"):
-                found.setdefault(_letters(name), set()).add(row[COUNTY_NUMBER])
+    for number, names in _counties().items():
+        for name in names:
+            found.setdefault(_letters(name), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def county_called(number: str) -> str:
+    """Return what the county with a number is, or was, called in Norwegian; empty for no county."""
+    return _counties().get(number, [""])[0]
+
+
+@lru_cache(maxsize=1)
+def _counties() -> Mapping[str, list[str]]:
+    """Return the names of each county by number, the Norwegian one first."""
+    with COUNTIES.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter=";")
+        return {row[COUNTY_NUMBER]: row["navn"].split("|") for row in rows}
 
 
 def counties_named(text: str) -> frozenset[str]:

@@ -28,7 +28,7 @@ LONGEST_NAME = 80
 class NameMatch:
     """The municipalities a name can mean, and whether that had to be guessed.
 
-    `namesakes` are others that had the name before.
+    `namesakes` are others that have the name, or had it before, and are less likely.
     """
 
     numbers: frozenset[str] = frozenset()

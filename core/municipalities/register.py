@@ -177,8 +177,8 @@ class Register:
         if match.guessed and not here and not match.namesakes:
             return NO_MATCH
         if len(match.numbers) > 1 and len(here) == 1:
-            return NameMatch(here, guessed=True)
-        return NameMatch(match.numbers, match.guessed)
+            return NameMatch(here, True, match.namesakes | match.numbers - here)
+        return match
 
     @cached_property
     def _names(self) -> NameIndex:

@@ -176,7 +176,7 @@ def _give_sources_the_rest(layout: QgsPrintLayout, table: QgsLayoutItemAttribute
     set_source_width(table, room)
 
 
-def delete_page(layout: QgsPrintLayout, number: int) -> None:
+def _delete_page(layout: QgsPrintLayout, number: int) -> None:
     """Take away a page with all on it, which QGIS would leave outside the pages."""
     for item in items_on(layout, number):
         layout.removeLayoutItem(item)
@@ -207,7 +207,7 @@ def _have_pages(layout: QgsPrintLayout, count: int) -> None:
     pages = layout.pageCollection()
     for number in reversed(range(count, pages.pageCount())):
         if all(map(_is_of_list, items_on(layout, number))):
-            delete_page(layout, number)
+            _delete_page(layout, number)
     for number in range(1 + _dressed(layout), count):
         add_around(layout, number)
     layout.setCustomProperty(_PAGES_WE_DRESSED, count - 1)

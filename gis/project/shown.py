@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsProject, QgsVectorLayer
 
 from ...core.errors import PlanstatusError
+from ...core.municipalities.counties import county_called
 from ...core.municipalities.names import name_order
 from ...core.texts.language import tr
 from ..store.backends import store_of
@@ -144,7 +145,7 @@ def choices(municipalities: QgsVectorLayer) -> list[Choice]:
         PlanstatusError: the working file cannot be read.
     """
     in_file = store_of(municipalities).municipalities().values()
-    counties = {each.county_number: each.county for each in in_file}
+    counties = {e.county_number: e.county or county_called(e.county_number) for e in in_file}
     found = [Choice(tr("Hele området"), EVERYTHING, "")]
     if len(counties) > 1:
         by_name = sorted(counties.items(), key=lambda county: name_order(county[1]))

@@ -13,8 +13,6 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsGeometry,
-    QgsSpatialIndex,
-    QgsWkbTypes,
 )
 
 from ...core.errors import PlanstatusError
@@ -24,6 +22,7 @@ from ..resources import EMBEDDED_EPSG
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.quiet_gdal import quiet_gdal
 from .backups import INTAKE, Before, back_up
+from .county_borders import county_borders
 from .database import put_in_file_soon, reading, unwritable
 from .plan_tables import STATEMENTS
 from .reference_system import make_known, move, run
@@ -216,36 +215,6 @@ def _replace(
 
 def _columns(each: Municipality) -> tuple[str, ...]:
     return each.number, each.name, each.official_name, each.county_number, each.county
-
-
-def county_borders(areas: Sequence[MunicipalityArea]) -> dict[tuple[str, str], QgsGeometry]:
-    """Return the line each pair of neighbouring counties shares, by their numbers.
-
-    Put together of what neighbouring municipalities share, which is quicker than whole counties.
-    """
-    index = QgsSpatialIndex()
-    for number, area in enumerate(areas):
-        index.addFeature(number, area.geometry.boundingBox())
-    shared: dict[tuple[str, str], list[QgsGeometry]] = {}
-    for area in areas:
-        for other in index.intersects(area.geometry.boundingBox()):
-            pair = (area.municipality.county_number, areas[other].municipality.county_number)
-            if pair[0] < pair[1]:
-                line = _lines(area.geometry.intersection(areas[other].geometry))
-                shared.setdefault(pair, []).append(line)
-    whole = {pair: _lines(QgsGeometry.unaryUnion(lines)) for pair, lines in shared.items()}
-    return {pair: line for pair, line in whole.items() if not line.isEmpty()}
-
-
-def _lines(geometry: QgsGeometry) -> QgsGeometry:
-    lines = QgsGeometry.collectGeometry(
-        [
-            QgsGeometry(part.clone())
-            for part in geometry.constParts()
-            if QgsWkbTypes.geometryType(part.wkbType()) == QgsWkbTypes.GeometryType.LineGeometry
-        ]
-    )
-    return lines.mergeLines() if not lines.isEmpty() else lines
 
 
 def _add(

@@ -12,7 +12,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback, QgsFillSymbol, QgsLayoutExporter, QgsPrintLayout, QgsProject
+from qgis.core import (
+    QgsFeedback,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutSize,
+    QgsPrintLayout,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
@@ -314,6 +323,42 @@ def test_a_style_changed_on_screen_reaches_map_and_legend(
 def test_the_png_has_the_resolution_asked_for(printed: Path) -> None:
     picture = QImage(str(printed / "A4.png"))
     assert (picture.width(), picture.height()) == pytest.approx((1754, 1240), abs=2)
+
+
+def put_page_before(layout: QgsPrintLayout, text: str) -> None:
+    """Insert a page before the first as the window does, with a text on it."""
+    pages = layout.pageCollection()
+    page = QgsLayoutItemPage(layout)
+    page.setPageSize(pages.page(0).pageSize())
+    pages.beginPageSizeChange()
+    pages.insertPage(page, 0)
+    pages.endPageSizeChange()
+    label = QgsLayoutItemLabel(layout)
+    label.setText(text)
+    layout.addLayoutItem(label)
+    label.attemptResize(QgsLayoutSize(100, 20))
+
+
+def test_png_and_svg_are_of_the_page_that_has_the_map(
+    project: QgsProject, click: Click, tmp_path: Path
+) -> None:
+    click()
+    layout = _layout(project, LAYOUTS[0])
+    export(layout, tmp_path / "uten.png", dpi=60)
+    put_page_before(layout, "Min forside")
+    click()
+    export(layout, tmp_path / "kart.png", dpi=60)
+    export(layout, tmp_path / "kart.svg", dpi=60)
+    assert {each.name for each in tmp_path.glob("kart*")} == {"kart.png", "kart.svg"}
+    before, after = (QImage(str(tmp_path / name)) for name in ("uten.png", "kart.png"))
+    assert before.size() == after.size()
+    points = [(x, y) for x in range(0, before.width(), 7) for y in range(0, before.height(), 7)]
+    other = sum(before.pixel(*point) != after.pixel(*point) for point in points)
+    assert other < 0.02 * len(points)
+    drawing = (tmp_path / "kart.svg").read_text(encoding="utf-8")
+    assert "Samfunnsplanstatus Troms og Finnmark" in drawing
+    assert "Min forside" not in drawing
+    assert all(layout.pageCollection().shouldExportPage(page) for page in (0, 1))
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
@@ -29,11 +32,8 @@ def ask_source(
         polygons: offer only layers with polygons.
         parent: the window to stand over.
     """
-    layers = {
-        layer.name(): layer
-        for layer in _layers_of_others(project)
-        if layer.isSpatial() or not polygons
-    }
+    others = _layers_of_others(project)
+    layers = _told_apart(project, [each for each in others if each.isSpatial() or not polygons])
     if not layers:
         return _ask_file(title, kinds, parent)
     chosen = _choose(title, [file_choice(), *sorted(layers)], parent)
@@ -53,7 +53,7 @@ def ask_sources(
         kinds: the file dialog's kinds of files.
         parent: the window to stand over.
     """
-    layers = {layer.name(): layer for layer in _layers_of_others(project)}
+    layers = _told_apart(project, _layers_of_others(project))
     if layers:
         chosen = _choose(title, [file_choice(), *sorted(layers)], parent)
         if chosen != file_choice():
@@ -73,6 +73,35 @@ def _layers_of_others(project: QgsProject) -> list[QgsVectorLayer]:
         for layer in project.mapLayers().values()
         if isinstance(layer, QgsVectorLayer) and not layer.customProperty(ROLE)
     ]
+
+
+def _told_apart(project: QgsProject, layers: Sequence[QgsVectorLayer]) -> dict[str, QgsVectorLayer]:
+    """Return the layers by what they are called, with group and then source where that is needed.
+
+    Layers that are the same in all of it, such as two new ones in memory, are numbered.
+    """
+    called = [layer.name() for layer in layers]
+    for more_of in (partial(_group, project), _source):
+        same = Counter(called)
+        called = [
+            f"{text} ({more})" if same[text] > 1 and (more := more_of(layer)) else text
+            for text, layer in zip(called, layers)
+        ]
+    found: dict[str, QgsVectorLayer] = {}
+    for text, layer in zip(called, layers):
+        others = (f"{text} ({number})" for number in count(2))
+        found[next(each for each in chain([text], others) if each not in found)] = layer
+    return found
+
+
+def _group(project: QgsProject, layer: QgsVectorLayer) -> str:
+    node = project.layerTreeRoot().findLayer(layer.id())
+    return str(node.parent().name()) if node is not None else ""
+
+
+def _source(layer: QgsVectorLayer) -> str:
+    """Return where it is, without what a password would be told by."""
+    return "" if layer.providerType() == "memory" else str(layer.publicSource())
 
 
 def _choose(title: str, choices: Sequence[str], parent: QWidget | None) -> str | None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsCsException, QgsFeedback, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeedback, QgsGeometry, QgsVectorLayer
 
 from ....core.defaults import CLIP_AUTO
 from ....core.errors import PlanstatusError
 from ....core.municipalities.register import Municipality, Register, in_counties
-from ....core.reading.deviations import NOT_USED, Deviation
+from ....core.reading.deviations import Deviation
 from ....core.texts.language import tr
-from ...progress import step, stop_reading
+from ...progress import stop_reading
 from .coast import clipped
-from .features import FeaturesRead, read_features
+from .features import read_features
 from .fewer_points import Shapes, with_fewer_points
-from .placing import ON_EARTH, KnownPlaces, Placed, Reading, place, unusable
-from .polygons import united, valid
+from .located import locate
+from .polygons import united
 from .source import AreaSource, find_source
 
 
@@ -70,8 +70,8 @@ def read_areas(
     known = Register(register, in_counties(register, counties))
     chosen = find_source(source, key, known)
     read = read_features(chosen, known, feedback)
-    placed = _placed(read, known)
-    parts = _on_map(read, placed.reading, feedback)
+    put_right = locate(read, known, feedback)
+    parts = {number: [part.shape for part in some] for number, some in read.parts.items()}
     found = {number: read.municipalities[number] for number in parts}
     wanted = [each for each in sorted(found) if not counties or each[:2] in counties]
     _check_any(wanted, found, chosen.layer, counties)
@@ -80,7 +80,7 @@ def read_areas(
     whole, said = clipped(whole, parts, clip)
     missing = _missing(register, found, chosen.layer, counties)
     stop_reading(feedback)
-    warnings = [*read.warnings, *placed.warnings, *fewer, *said, *missing]
+    warnings = [*read.warnings, *put_right, *fewer, *said, *missing]
     return AreasRead(
         [MunicipalityArea(found[number], whole[number]) for number in wanted],
         found,
@@ -88,44 +88,6 @@ def read_areas(
         tuple(read.deviations),
         _read_from(chosen, len(found) - len(wanted)),
     )
-
-
-def _placed(read: FeaturesRead, register: Register) -> Placed:
-    """Find where the layer is, and what of it is not where its number or name says."""
-    layer, places = read.source.layer, KnownPlaces()
-    # QGIS gives a layer that begins with a collection no coordinate system of its own
-    crs = layer.crs() if layer.crs().isValid() else layer.dataProvider().crs()
-    placed = place(layer.name(), crs, read.shapes(), places)
-    for number in sorted(placed.elsewhere):
-        read.leave_out(number)
-    for each in read.unclear:
-        fitting = [n for n in each.candidates if places.has(n, each.shape, placed.reading)]
-        if len(fitting) == 1:
-            read.add(each.feature, register.municipalities[fitting[0]], each.shape)
-        else:
-            numbers = ", ".join(sorted(each.candidates))
-            reason = tr("navnet passer på flere kommuner: {numbers}", numbers=numbers)
-            read.tell(each.feature, NOT_USED, reason)
-    return placed
-
-
-def _on_map(
-    read: FeaturesRead, reading: Reading, feedback: QgsFeedback
-) -> dict[str, list[QgsGeometry]]:
-    """Return the polygons of each municipality in the system of the embedded ones, repaired."""
-    layer, moved = read.source.layer, {}
-    for done, (number, parts) in enumerate(read.parts.items()):
-        step(feedback, done, len(read.parts))
-        try:
-            for part in parts:
-                reading.put_on_map(part)
-        except QgsCsException as error:
-            raise PlanstatusError(unusable(layer.name(), reading.crs)) from error
-        # GEOS does not come back from repairing coordinates far out in space
-        if not all(ON_EARTH.contains(part.boundingBox()) for part in parts):
-            raise PlanstatusError(unusable(layer.name(), reading.crs))
-        moved[number] = [valid(part) for part in parts]
-    return moved
 
 
 def _read_from(source: AreaSource, outside: int) -> str:

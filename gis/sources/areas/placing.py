@@ -4,141 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from qgis.core import (
-    Qgis,
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
-    QgsCsException,
-    QgsGeometry,
-    QgsPointXY,
-    QgsRectangle,
-    QgsVectorLayer,
-)
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
 
 from ....core.errors import PlanstatusError
-from ....core.schema import KEY, MUNICIPALITIES
 from ....core.texts.language import tr
-from ...resources import embedded
-from ..quiet_gdal import quiet_gdal
-from .coast import READ_IN, counties_of_norway
+from .known_places import KnownPlaces, Reading
 
 USUAL = ("EPSG:25833", "EPSG:25832", "EPSG:25835", "EPSG:25834", "EPSG:4326", "EPSG:3857",
          *(f"EPSG:{code}" for code in range(5105, 5131)))  # fmt: skip
 """What coordinates in Norway are in, whatever the layer says: UTM, degrees, the web maps', NTM."""
 
-NEAR_MUNICIPALITY = 5_000.0
-"""Metres from the embedded municipality, whose islets are not all drawn."""
-
-NEAR_COUNTY = 70_000.0
-"""Metres from Natural Earth's county. Measured: Røst with its sea is 55 km away, and a county is
-230 km away or more when one UTM zone is taken for the next."""
-
 SAME_PLACE = 1_000.0
 """Metres between what is still the same place, in two coordinate systems of the same kind."""
 
 ON_EARTH = QgsRectangle(-3e7, -3e7, 3e7, 3e7)
-NORWAY = QgsRectangle(-450_000, 6_300_000, 1_250_000, 9_100_000)
-"""With the sea, Svalbard and Jan Mayen, in metres in the system of the embedded municipalities."""
-
-COUNTIES_BEFORE_2018: Mapping[str, tuple[str, ...]] = {
-    "01": ("Østfold",), "02": ("Akershus",), "03": ("Oslo",), "04": ("Hedmark",),
-    "05": ("Oppland",), "06": ("Buskerud",), "07": ("Vestfold",), "08": ("Telemark",),
-    "09": ("Aust-Agder",), "10": ("Vest-Agder",), "11": ("Rogaland",), "12": ("Hordaland",),
-    "14": ("Sogn og Fjordane",), "15": ("Møre og Romsdal",), "16": ("Sør-Trøndelag",),
-    "17": ("Nord-Trøndelag",), "18": ("Nordland",), "19": ("Troms",), "20": ("Finnmark",),
-    "30": ("Østfold", "Akershus", "Buskerud"), "31": ("Østfold",), "32": ("Akershus",),
-    "33": ("Buskerud",), "34": ("Hedmark", "Oppland"), "38": ("Vestfold", "Telemark"),
-    "39": ("Vestfold",), "40": ("Telemark",), "42": ("Aust-Agder", "Vest-Agder"),
-    "46": ("Hordaland", "Sogn og Fjordane"), "50": ("Sør-Trøndelag", "Nord-Trøndelag"),
-    "54": ("Troms", "Finnmark"), "55": ("Troms",), "56": ("Finnmark",),
-}  # fmt: skip
-"""What Natural Earth calls the county of a number, of any year."""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How a layer's coordinates are read: in which system, and whether north stands first."""
-
-    crs: QgsCoordinateReferenceSystem
-    swapped: bool = False
-
-    @cached_property
-    def _to_map(self) -> QgsCoordinateTransform:
-        target = QgsCoordinateReferenceSystem(READ_IN)
-        return QgsCoordinateTransform(self.crs, target, QgsCoordinateTransformContext())
-
-    def on_map(self, point: QgsPointXY) -> QgsPointXY:
-        """Return a point of the layer where the embedded ones are. Raises QgsCsException."""
-        return self._to_map.transform(self._turned(point))
-
-    def in_layer(self, point: QgsPointXY) -> QgsPointXY:
-        """Return a point of the map in the layer's coordinates. Raises QgsCsException."""
-        back = Qgis.TransformDirection.Reverse
-        return self._turned(self._to_map.transform(point, back))
-
-    def put_on_map(self, shape: QgsGeometry) -> None:
-        """Move a shape of the layer to where the embedded ones are. Raises QgsCsException."""
-        if self.swapped:
-            shape.get().swapXy()
-        shape.transform(self._to_map)
-
-    def _turned(self, point: QgsPointXY) -> QgsPointXY:
-        return QgsPointXY(point.y(), point.x()) if self.swapped else point
-
-
-class KnownPlaces:
-    """Where municipalities are: the embedded ones themselves, the others by their county."""
-
-    @cached_property
-    def _embedded(self) -> dict[str, QgsGeometry]:
-        with quiet_gdal():  # which would rather write, and says so
-            layer = QgsVectorLayer(embedded(MUNICIPALITIES), MUNICIPALITIES, "ogr")
-        return {each[KEY]: each.geometry() for each in layer.getFeatures()}
-
-    @cached_property
-    def _counties(self) -> dict[str, QgsGeometry]:
-        return counties_of_norway()
-
-    def has(self, number: str, shape: QgsGeometry, reading: Reading) -> bool:
-        """Tell whether a municipality's polygons are where the municipality is.
-
-        Args:
-            number: today's municipality number, or one nobody knows.
-            shape: its polygons, in the coordinates of the layer.
-            reading: how those are read.
-        """
-        try:
-            if number in self._embedded:
-                return _meet(self._embedded[number], shape, reading)
-            return self._is_in_county(number[:2], reading.on_map(shape.boundingBox().center()))
-        except QgsCsException:
-            return False
-
-    def _is_in_county(self, county: str, point: QgsPointXY) -> bool:
-        if not NORWAY.contains(point):
-            return False
-        names = [n for n in COUNTIES_BEFORE_2018.get(county, ()) if n in self._counties]
-        near = [self._counties[name] for name in names or self._counties]
-        spot = QgsGeometry.fromPointXY(point)
-        return not near or any(each.distance(spot) <= NEAR_COUNTY for each in near)
-
-
-def _meet(place: QgsGeometry, shape: QgsGeometry, reading: Reading) -> bool:
-    """Tell whether a layer's municipality and the embedded one lie over each other.
-
-    Two points decide: a layer may reach far into the sea, or have a part of the municipality only.
-    """
-    spot = reading.in_layer(place.pointOnSurface().asPoint())
-    if shape.boundingBox().contains(spot) and shape.contains(QgsGeometry.fromPointXY(spot)):
-        return True
-    inside = shape.pointOnSurface()
-    if inside.isEmpty():
-        inside = QgsGeometry.fromPointXY(shape.boundingBox().center())
-    point = QgsGeometry.fromPointXY(reading.on_map(inside.asPoint()))
-    return bool(0 <= place.distance(point) <= NEAR_MUNICIPALITY)
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,7 @@ def names_of(number: str) -> list[str]:
 def test_a_namesake_on_the_map_comes_first_and_is_reported() -> None:
     nordland = [number for number in norway() if number.startswith("18")]
     assert Register(norway(), nordland).find("Herøy") == NameMatch(
-        frozenset({"1818"}), guessed=True
+        frozenset({"1818"}), guessed=True, namesakes=frozenset({"1515"})
     )
 
 

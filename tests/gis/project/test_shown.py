@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsExpression,
     QgsExpressionContext,
@@ -220,6 +221,19 @@ def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click
     layer.selectByExpression("kommunenavn IN ('Senja', 'Alta')")
     assert choices(layer)[-1].text == "Valgte kommuner (2)"
     assert choices(layer)[-1].shown == SENJA_AND_ALTA
+
+
+def test_a_county_is_offered_by_name_though_one_of_its_municipalities_lacks_it(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = layer_of(project)
+    file = layer.source().split("|")[0]
+    last = "(SELECT max(kommunenummer) FROM kommuner WHERE fylkesnummer = '55')"
+    dataset = gdal.OpenEx(file, gdal.OF_VECTOR | gdal.OF_UPDATE)
+    dataset.ExecuteSQL(f"UPDATE kommuner SET fylke = '' WHERE kommunenummer = {last}")
+    dataset = None
+    assert [each.text for each in choices(layer)] == ["Hele området", "Finnmark", "Troms"]
 
 
 def test_the_proposed_name_says_what_is_shown() -> None:

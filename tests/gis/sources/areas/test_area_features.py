@@ -21,10 +21,10 @@ POINT = ogr.CreateGeometryFromWkt("POINT (650000 7730000)")
 Rows = Iterable[tuple[tuple[str | None, ...], ogr.Geometry | None]]
 
 
-def embedded() -> dict[str, tuple[str, ogr.Geometry]]:
+def embedded(where: str = "fylkesnummer IN ('55', '56')") -> dict[str, tuple[str, ogr.Geometry]]:
     source = gdal.OpenEx(str(EMBEDDED_MUNICIPALITIES))
     layer = source.GetLayerByName("kommuner")
-    layer.SetAttributeFilter("fylkesnummer IN ('55', '56')")
+    layer.SetAttributeFilter(where)
     return {each["kommunenummer"]: (each["kommunenavn"], each.geometry().Clone()) for each in layer}
 
 
@@ -50,8 +50,8 @@ def write(path: Path, fields: tuple[str, ...], rows: Rows, epsg: int = 25833) ->
     return path
 
 
-def read(file: Path, clip: str = CLIP_NO) -> AreasRead:
-    return read_areas(str(file), None, ("55", "56"), read_register(REGISTER), QgsFeedback(), clip)
+def read(file: Path, clip: str = CLIP_NO, counties: tuple[str, ...] = ("55", "56")) -> AreasRead:
+    return read_areas(str(file), None, counties, read_register(REGISTER), QgsFeedback(), clip)
 
 
 def collection(*shapes: ogr.Geometry) -> ogr.Geometry:
@@ -124,6 +124,106 @@ def test_of_two_municipalities_with_one_name_the_place_decides(tmp_path: Path) -
     result = read_areas(str(file), None, (), two, QgsFeedback(), CLIP_NO)
     assert [each.municipality.county for each in result.areas] == ["Møre og Romsdal", "Nordland"]
     assert [each.value for each in result.deviations] == ["Herøy"]
+
+
+@pytest.mark.parametrize(
+    ("county", "number"), [("18", "1818"), ("15", "1515"), ("34", "3419"), ("31", "3114")]
+)
+def test_a_namesake_in_another_county_is_not_put_into_the_one_on_the_map(
+    tmp_path: Path, county: str, number: str
+) -> None:
+    country = embedded("1 = 1")
+    file = write(tmp_path / "k.gpkg", ("navn",), [((n,), s) for n, s in country.values()])
+    result = read(file, counties=(county,))
+    assert {each.municipality.number for each in result.areas} == {
+        each for each in country if each.startswith(county)
+    }
+    area = {each.municipality.number: each.geometry.area() for each in result.areas}[number]
+    assert area == pytest.approx(country[number][1].Area())
+    assert result.deviations == ()
+    assert result.warnings == ()
+
+
+def test_a_name_that_another_municipality_has_today_is_read_where_it_lies(tmp_path: Path) -> None:
+    country = embedded("fylkesnummer IN ('32', '33')")
+    country["3322"] = ("Nes", country["3322"][1])  # what Nesbyen was called until 2020
+    file = write(tmp_path / "k.gpkg", ("navn",), [((n,), s) for n, s in country.values()])
+    for counties in (("32", "33"), ("33",)):
+        result = read(file, counties=counties)
+        areas = {each.municipality.number: each.geometry.area() for each in result.areas}
+        for number in areas:
+            assert areas[number] == pytest.approx(country[number][1].Area())
+        assert "3322" in areas
+        assert (result.deviations, result.warnings) == ((), ())
+
+
+def test_a_layer_of_one_name_that_several_have_is_put_right_too(tmp_path: Path) -> None:
+    ((name, shape),) = embedded("kommunenummer = '1818'").values()
+    file = write(tmp_path / "k.gpkg", ("navn",), [((name,), shape)], epsg=25832)
+    result = read(file, counties=("18",))
+    assert [each.municipality.number for each in result.areas] == ["1818"]
+    assert "EPSG:25833" in result.warnings[0]
+
+
+@pytest.mark.parametrize("other", ["5601", "5503", "5534", "5536"])
+def test_a_feature_that_lies_in_another_municipality_is_left_out_of_the_one_it_is_numbered_as(
+    tmp_path: Path, other: str
+) -> None:
+    shapes = {number: shape for number, (_, shape) in embedded().items()}
+    rows = [(("5501" if number == other else number,), s) for number, s in shapes.items()]
+    result = read(write(tmp_path / "k.gpkg", ("knr",), rows))
+    areas = {each.municipality.number: each.geometry.area() for each in result.areas}
+    assert areas.keys() == shapes.keys() - {other}
+    assert areas["5501"] == pytest.approx(shapes["5501"].Area())
+    (deviation,) = result.deviations
+    assert (deviation.value, deviation.action) == ("5501", "ikke brukt")
+    assert "ligger ikke i Tromsø" in deviation.reason
+
+
+def test_every_island_as_a_feature_of_its_own_is_kept_also_where_we_have_none(
+    tmp_path: Path,
+) -> None:
+    shapes = {number: shape for number, (_, shape) in embedded().items()}
+    rows = [((number,), part.Clone()) for number, shape in shapes.items() for part in shape]
+    islet = ogr.CreateGeometryFromWkt("POINT (600000 7810000)").Buffer(300)  # off Tromsø's coast
+    result = read(write(tmp_path / "k.gpkg", ("knr",), [*rows, (("5501",), islet)]))
+    shapes["5501"] = shapes["5501"].Union(islet)
+    assert result.deviations == ()
+    for each in result.areas:
+        area = shapes[each.municipality.number].Area()
+        assert each.geometry.area() == pytest.approx(area, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    "ring",
+    ["653000 7730000, 654000 7731000, 655000 7732000", "653000.1 7730000.7, 653100.3 7730033.4, "
+     "653200.5 7730066.1"],
+)  # fmt: skip
+def test_a_polygon_without_area_is_left_out_and_told(tmp_path: Path, ring: str) -> None:
+    flat = ogr.CreateGeometryFromWkt(f"POLYGON (({ring}, {ring.split(', ')[0]}))")
+    rows = [((n,), flat if n == "5501" else shape) for n, (_, shape) in embedded().items()]
+    result = read(write(tmp_path / "k.gpkg", ("knr",), rows))
+    assert len(result.areas) == 38
+    (deviation,) = result.deviations
+    assert (deviation.value, deviation.reason) == ("5501", "objektet har ingen flate")
+    assert result.warnings == ("Kommunelaget «k.gpkg» mangler Tromsø.",)
+
+
+def test_a_polygon_without_area_beside_the_municipality_is_left_out_alone(tmp_path: Path) -> None:
+    flat = ogr.CreateGeometryFromWkt("POLYGON ((653000 7730000, 654000 7731000, 653000 7730000))")
+    rows = [((number,), shape) for number, (_, shape) in embedded().items()]
+    result = read(write(tmp_path / "k.gpkg", ("knr",), [*rows, (("5501",), flat)]))
+    assert len(result.areas) == 39
+    assert [each.reason for each in result.deviations] == ["objektet har ingen flate"]
+
+
+def test_a_municipality_that_is_new_has_its_county_by_its_number(tmp_path: Path) -> None:
+    shapes = embedded()
+    shapes["5599"] = ("Nyby", shapes.pop("5534")[1])
+    rows = [((number, name), shape) for number, (name, shape) in shapes.items()]
+    result = read(write(tmp_path / "k.gpkg", ("knr", "navn"), rows))
+    (new,) = (each.municipality for each in result.areas if each.municipality.number == "5599")
+    assert (new.name, new.county_number, new.county) == ("Nyby", "55", "Troms")
 
 
 def test_the_field_for_numbers_may_be_chosen_though_it_has_names(tmp_path: Path) -> None:
