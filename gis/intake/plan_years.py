@@ -250,8 +250,10 @@ def _rows(intake: PlanYearIntake) -> PlanRows:
     """Return what is to be written of one plan type."""
     expected = intake.expected or {}
     rows = {change.number: change.columns for change in intake.changes}
-    earlier = (*intake.earlier, *_replaced(intake.changes, expected))
-    return PlanRows(intake.plan_type, expected, rows, earlier)
+    told = {(plan.number, plan.adopted) for plan in intake.earlier}
+    replaced = _replaced(intake.changes, expected)
+    news = (plan for plan in replaced if (plan.number, plan.adopted) not in told)
+    return PlanRows(intake.plan_type, expected, rows, (*intake.earlier, *news))
 
 
 def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:
@@ -289,9 +291,12 @@ def _news(
 
 
 def _replaced(changes: Sequence[Change], rows: Rows) -> Iterator[PlanYear]:
-    """Yield the plans that are renewed and whose day is known: triggers keep their year only."""
+    """Yield the plans that are renewed and whose day is known: triggers keep their year only.
+
+    Never a sample: nobody has said that it was adopted.
+    """
     for change in changes:
-        row = rows.get(change.number, {})
+        row = {} if change.sample else rows.get(change.number, {})
         day = iso_day(row.get(ADOPTED))
         if day and day.year == change.before and (change.after or 0) > change.before:
             texts = {SOURCE: str(row[SOURCE] or "")}

@@ -20,10 +20,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.plans.in_force import Later, later_plan
+from ...core.plans.plan_types import PlanType
 from ...core.plans.years import iso_day
 from ...core.schema import ADOPTED, KEY
 from ..look.style import PLAN_YEAR
 from ..store.backends import store_of
+from ..store.store import Store
 from .roles import plan_type_of
 from .status_rows import text_in
 
@@ -49,7 +51,7 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
         PlanstatusError: the working file cannot be read.
     """
     store, plan_type = store_of(plan_years), plan_type_of(plan_years)
-    before, saved = store.earlier_years(plan_type), store.plan_rows(plan_type)
+    before, saved = store.earlier_years(plan_type), saved_plans(store, plan_type)
     year = QgsExpression.quotedColumnRef(PLAN_YEAR)
     request = QgsFeatureRequest().setFilterExpression(f"{year} >= {map_date.year}")
     found = {}
@@ -60,6 +62,16 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
         if later is not None:
             found[number] = later
     return found
+
+
+def saved_plans(store: Store, plan_type: PlanType) -> Mapping[str, Mapping[str, object]]:
+    """Return the rows of a plan table that are the office's own: a sample is never renewed.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    samples, rows = store.sample_years(plan_type), store.plan_rows(plan_type)
+    return {number: row for number, row in rows.items() if number not in samples}
 
 
 def dated(base: str, later: Mapping[str, Later]) -> str:

@@ -37,6 +37,8 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+from ...own_years import make_own
+
 pytestmark = pytest.mark.pages("A4")
 
 Click = Callable[..., UpdateResult]
@@ -236,7 +238,7 @@ def test_an_edit_that_is_taken_back_is_gone_from_the_list_at_the_next_click(
 def test_a_plan_after_the_map_date_gives_the_one_before_it(
     project: QgsProject, click: Click
 ) -> None:
-    click()
+    make_own(click().working_file)
     layer = municipalities_of(project)
     assert layer.startEditing()
     (tromso,) = layer.getFeatures("\"kommunenavn\" = 'Tromsø'")

@@ -24,12 +24,13 @@ from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
 from planstatus.ui.editing.map_date_link import MapDateLink
 
+from ...own_years import make_own
 from ...waiting import settle
 
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 Count = Callable[[QgsVectorLayer], dict[str, int]]
-TROMSO = "5501"  # 2020 in the sample years
+TROMSO = "5501"  # 2020
 
 
 @pytest.fixture
@@ -37,6 +38,7 @@ def project(tmp_path: Path) -> Iterator[QgsProject]:
     project = QgsProject.instance()  # the only one where a legend counts in the table
     settings = Settings(working_file=tmp_path / "planstatus.gpkg")
     update(project, settings, date(2024, 9, 4), QgsFeedback(), pages=("A4",))
+    make_own(settings.working_file)
     yield project
     for layer in project.mapLayers().values():
         layer.rollBack()
