@@ -144,6 +144,25 @@ def year_in_expression(municipalities: QgsVectorLayer) -> str:
     return f"CASE{cases} ELSE {year} END" if cases else year
 
 
+def had_not_come_in_expression(municipalities: QgsVectorLayer) -> str:
+    """Return the condition that the plan in the table came after the date of the map.
+
+    What is told of it was then not so of any plan. It is NULL without a plan year.
+    """
+    bound, year, key = _bound(municipalities), *map(QgsExpression.quotedColumnRef, (PLAN_YEAR, KEY))
+    if bound is None:
+        return "false"
+    numbers: dict[int, list[str]] = defaultdict(list)
+    for number, (since, _) in sorted(bound.later.items()):
+        numbers[since].append(QgsExpression.quotedValue(number))
+    by_day = "".join(
+        f" OR ({year} >= {since} AND {key} IN ({', '.join(these)}))"
+        for since, these in numbers.items()
+        if since <= bound.map_date.year
+    )
+    return f"{year} > {bound.map_date.year}{by_day}"
+
+
 def _bound(layer: QgsVectorLayer) -> _Bound | None:
     """Return what the layer was bound to, None when it is drawn by something else now."""
     text = layer.customProperty(MEMORY)
