@@ -15,16 +15,13 @@ from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear, iso_day
 from ...core.reading.deviations import Deviation, PlansRead, PlanYearsRead
 from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
-from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, STATUS, TOLD, YEAR
+from ...core.schema import ADOPTED, KEY, NAME, OF_THE_OLD_PLAN, SOURCE, STATUS, YEAR
 from ...core.texts.language import tr
 from ..sources.files import name_of
 from ..sources.plan_table import read_plan_years
 from ..store.backends import open_store
 from ..store.create import create
 from ..store.facts import PlanRows, Rows, columns_of
-
-OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
-"""Columns that describe one plan, and go with its year when that changes."""
 
 
 @dataclass(frozen=True)
