@@ -17,7 +17,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QDate
 
+from planstatus.gis.look.status_sign import set_signs
 from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
@@ -149,3 +151,30 @@ def test_edits_go_on_when_the_municipalities_have_been_removed(
     project.removeMapLayer(municipalities.id())
     type_year(plan_years, TROMSO, 2025)
     assert plan_years.isModified()
+
+
+def test_the_sign_of_a_plan_follows_the_day_that_is_typed(
+    municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
+) -> None:
+    set_signs(municipalities, True)
+    (row,) = [each for each in plan_years.getFeatures() if each[KEY] == TROMSO]
+    columns = plan_years.fields().indexOf
+
+    def label() -> str:
+        (feature,) = [each for each in municipalities.getFeatures() if each[KEY] == TROMSO]
+        scopes = QgsExpressionContextUtils.globalProjectLayerScopes(municipalities)
+        context = QgsExpressionContext(scopes)
+        context.setFeature(feature)
+        return str(QgsExpression(municipalities.labeling().settings().fieldName).evaluate(context))
+
+    assert plan_years.startEditing()
+    plan_years.changeAttributeValue(row.id(), columns("status"), "under arbeid")
+    plan_years.changeAttributeValue(row.id(), columns("planaar"), 2024)
+    settle()
+    assert label() == "Tromsø ►"
+    plan_years.changeAttributeValue(row.id(), columns("vedtatt"), QDate(2024, 11, 20))
+    settle()
+    assert label() == "Tromsø"
+    plan_years.undoStack().undo()
+    settle()
+    assert label() == "Tromsø ►"
