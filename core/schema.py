@@ -67,6 +67,8 @@ PLAN_COLUMNS = (
 
 TOLD = tuple(each.name for each in PLAN_COLUMNS if each.name not in (KEY, NAME))
 """The columns that tell something of a plan; the others say whose it is."""
+OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
+"""Columns that describe one plan, and go with its year when it is renewed."""
 OWN_COLUMNS = tuple(each for each in PLAN_COLUMNS if each.headings)
 """The columns that are read from a table by their headings, each as its kind says."""
 

@@ -97,9 +97,18 @@ class PlanTable:
 
 
 def _plan_year(number: str, cells: Cells, earlier: Mapping[int, date | None]) -> PlanYear:
-    texts = {name: str(cells[name]) for name in schema.TOLD if cells.get(name)}
+    texts = _told(cells)
     day = iso_day(texts.get(schema.ADOPTED))
     return PlanYear(number, "", _year(cells), day, texts, earlier)
+
+
+def _told(cells: Cells) -> dict[str, str]:
+    """Return what a row tells of its plan; a day of another year is that of an older one."""
+    told = {name: str(cells[name]) for name in schema.TOLD if cells.get(name)}
+    day, year = iso_day(told.get(schema.ADOPTED)), _year(cells)
+    if day and year is not None and day.year != year:
+        del told[schema.ADOPTED]
+    return told
 
 
 def plan_status(
@@ -164,7 +173,7 @@ def _plan_of(
     on: date,
 ) -> PlanOf:
     cells = {} if later else table.rows.get(municipality.number, {})
-    told = {name: str(cells[name]) for name in schema.TOLD if cells.get(name) is not None}
+    told = _told(cells)
     is_sample = year is not None and table.samples.get(municipality.number) == year
     return PlanOf(municipality, year, _band(year, bands, on), told, later, is_sample)
 

@@ -15,16 +15,13 @@ from ...core.plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ...core.plans.years import PlanYear, iso_day
 from ...core.reading.deviations import Deviation, PlansRead, PlanYearsRead
 from ...core.reading.table_choice import NOTHING_CHOSEN, TableChoice
-from ...core.schema import ADOPTED, KEY, NAME, NOTE, SOURCE, STATUS, TOLD, YEAR
+from ...core.schema import ADOPTED, KEY, NAME, OF_THE_OLD_PLAN, SOURCE, STATUS, YEAR
 from ...core.texts.language import tr
 from ..sources.files import name_of
 from ..sources.plan_table import read_plan_years
 from ..store.backends import open_store
 from ..store.create import create
 from ..store.facts import PlanRows, Rows, columns_of
-
-OF_THE_OLD_PLAN = tuple(name for name in TOLD if name not in (YEAR, NOTE))
-"""Columns that describe one plan, and go with its year when that changes."""
 
 
 @dataclass(frozen=True)
@@ -250,8 +247,10 @@ def _rows(intake: PlanYearIntake) -> PlanRows:
     """Return what is to be written of one plan type."""
     expected = intake.expected or {}
     rows = {change.number: change.columns for change in intake.changes}
-    earlier = (*intake.earlier, *_replaced(intake.changes, expected))
-    return PlanRows(intake.plan_type, expected, rows, earlier)
+    told = {(plan.number, plan.adopted) for plan in intake.earlier}
+    replaced = _replaced(intake.changes, expected)
+    news = (plan for plan in replaced if (plan.number, plan.adopted) not in told)
+    return PlanRows(intake.plan_type, expected, rows, (*intake.earlier, *news))
 
 
 def _change(plan: PlanYear, row: Mapping[str, object], samples: Collection[str]) -> Change:
@@ -289,9 +288,12 @@ def _news(
 
 
 def _replaced(changes: Sequence[Change], rows: Rows) -> Iterator[PlanYear]:
-    """Yield the plans that are renewed and whose day is known: triggers keep their year only."""
+    """Yield the plans that are renewed and whose day is known: triggers keep their year only.
+
+    Never a sample: nobody has said that it was adopted.
+    """
     for change in changes:
-        row = rows.get(change.number, {})
+        row = {} if change.sample else rows.get(change.number, {})
         day = iso_day(row.get(ADOPTED))
         if day and day.year == change.before and (change.after or 0) > change.before:
             texts = {SOURCE: str(row[SOURCE] or "")}

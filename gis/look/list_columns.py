@@ -27,7 +27,7 @@ from ...core.plans.plan_types import BY_AGE
 from ...core.schema import KEY
 from ...core.texts.list_texts import ListTexts, list_texts_in
 from ...core.texts.map_texts import texts_in
-from ..project.in_force import year_in_expression
+from ..project.in_force import had_not_come_in_expression, year_in_expression
 from ..project.roles import status_map_of
 from .status_sign import has_signs
 from .style import PLAN_YEAR
@@ -152,8 +152,7 @@ def _with_results(node: QgsExpressionNode | None, values: Mapping[str, str]) -> 
 
 def _is_this_plan(layer: QgsVectorLayer) -> str:
     """Return the condition that the map shows the plan in the table, not an earlier one or none."""
-    year = _field(PLAN_YEAR)
-    return f"{year} IS NOT NULL" if _is_newest(layer) else f"{year} = ({year_in_expression(layer)})"
+    return f"{_field(PLAN_YEAR)} IS NOT NULL AND NOT ({had_not_come_in_expression(layer)})"
 
 
 def _is_newest(layer: QgsVectorLayer) -> bool:
@@ -177,7 +176,10 @@ def _certainty(layer: QgsVectorLayer, year: str, samples: Mapping[str, int]) -> 
 
 
 def _status(layer: QgsVectorLayer) -> str:
-    """Return how far the plan in the table has come; a word that is none of ours as it stands."""
+    """Return how far the plan had come; a word that is none of ours as it stands.
+
+    Nothing where the plan in the table came after the map date.
+    """
     on_map, status = texts_in(map_language(layer.project())), _field(schema.STATUS)
     words = {
         schema.IN_FORCE: _texts(layer).in_force,
@@ -187,7 +189,8 @@ def _status(layer: QgsVectorLayer) -> str:
     cases = "".join(
         f" WHEN {status} = {_value(key)} THEN {_value(word)}" for key, word in words.items()
     )
-    return f"CASE{cases} ELSE {status} END"
+    not_come = f" WHEN {had_not_come_in_expression(layer)} THEN NULL"
+    return f"CASE{not_come}{cases} ELSE {status} END"
 
 
 def _source(layer: QgsVectorLayer, letters: int) -> str:

@@ -20,10 +20,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate
 
 from ...core.plans.in_force import Later, later_plan
+from ...core.plans.plan_types import PlanType
 from ...core.plans.years import iso_day
 from ...core.schema import ADOPTED, KEY
 from ..look.style import PLAN_YEAR
 from ..store.backends import store_of
+from ..store.store import Store
 from .roles import plan_type_of
 from .status_rows import text_in
 
@@ -49,7 +51,7 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
         PlanstatusError: the working file cannot be read.
     """
     store, plan_type = store_of(plan_years), plan_type_of(plan_years)
-    before, saved = store.earlier_years(plan_type), store.plan_rows(plan_type)
+    before, saved = store.earlier_years(plan_type), saved_plans(store, plan_type)
     year = QgsExpression.quotedColumnRef(PLAN_YEAR)
     request = QgsFeatureRequest().setFilterExpression(f"{year} >= {map_date.year}")
     found = {}
@@ -60,6 +62,16 @@ def read_later(plan_years: QgsVectorLayer, map_date: date) -> dict[str, Later]:
         if later is not None:
             found[number] = later
     return found
+
+
+def saved_plans(store: Store, plan_type: PlanType) -> Mapping[str, Mapping[str, object]]:
+    """Return the rows of a plan table that are the office's own: a sample is never renewed.
+
+    Raises:
+        PlanstatusError: the working file cannot be read.
+    """
+    samples, rows = store.sample_years(plan_type), store.plan_rows(plan_type)
+    return {number: row for number, row in rows.items() if number not in samples}
 
 
 def dated(base: str, later: Mapping[str, Later]) -> str:
@@ -130,6 +142,25 @@ def year_in_expression(municipalities: QgsVectorLayer) -> str:
         for number, (since, shown) in sorted(bound.later.items() if bound else ())
     )
     return f"CASE{cases} ELSE {year} END" if cases else year
+
+
+def had_not_come_in_expression(municipalities: QgsVectorLayer) -> str:
+    """Return the condition that the plan in the table came after the date of the map.
+
+    What is told of it was then not so of any plan. It is NULL without a plan year.
+    """
+    bound, year, key = _bound(municipalities), *map(QgsExpression.quotedColumnRef, (PLAN_YEAR, KEY))
+    if bound is None:
+        return "false"
+    numbers: dict[int, list[str]] = defaultdict(list)
+    for number, (since, _) in sorted(bound.later.items()):
+        numbers[since].append(QgsExpression.quotedValue(number))
+    by_day = "".join(
+        f" OR ({year} >= {since} AND {key} IN ({', '.join(these)}))"
+        for since, these in numbers.items()
+        if since <= bound.map_date.year
+    )
+    return f"{year} > {bound.map_date.year}{by_day}"
 
 
 def _bound(layer: QgsVectorLayer) -> _Bound | None:

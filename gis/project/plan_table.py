@@ -8,7 +8,7 @@ from ...core.plans.plan_types import PlanType
 from ...core.report.status import PlanTable
 from ...core.schema import YEAR
 from ..store.store import Store
-from .in_force import with_saved
+from .in_force import saved_plans, with_saved
 from .roles import find_layer
 from .status_rows import read_plans
 
@@ -28,9 +28,9 @@ def plan_table_in(project: QgsProject, store: Store, plan_type: PlanType) -> Pla
     layer = find_layer(project, plan_type.table)
     if layer is None or not layer.isModified():
         return PlanTable(saved, before, {})
-    plans, earlier = read_plans(layer), {**before}
+    plans, earlier, own = read_plans(layer), {**before}, saved_plans(store, plan_type)
     for number, year in plans.years.items():
         if year is not None:
-            earlier[number] = {**with_saved(saved.get(number, {}), year, before.get(number, {}))}
+            earlier[number] = {**with_saved(own.get(number, {}), year, before.get(number, {}))}
     rows = {n: {YEAR: year, **plans.details[n]} for n, year in plans.years.items()}
     return PlanTable(rows, earlier, {})

@@ -98,14 +98,21 @@ _WRITE_EARLIER = """
 INSERT INTO planaar_historikk (hendelse, plantype, kommunenummer, planaar_gammel, status, kilde)
 SELECT :hendelse, '$key', :kommunenummer, :planaar, :status, :kilde
 WHERE NOT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse = :hendelse
-    AND plantype = '$key' AND kommunenummer = :kommunenummer AND planaar_gammel = :planaar)
+    AND plantype = '$key' AND kommunenummer = :kommunenummer AND planaar_gammel = :planaar
+    AND kilde IS :kilde)
 """
 # A year changed to a later one is a plan renewed; to an earlier one or none, a year put right.
 _READ_EARLIER = """
-SELECT kommunenummer, planaar_gammel, hendelse FROM planaar_historikk
+SELECT id, kommunenummer, planaar_gammel, hendelse, kilde FROM planaar_historikk
 WHERE plantype = '$key' AND planaar_gammel IS NOT NULL AND (hendelse LIKE 'tidligere vedtak%'
     OR (hendelse = 'endret' AND planaar_ny > planaar_gammel))
 """
+_FIRST_EVENTS = """
+SELECT id, kommunenummer, planaar_gammel, hendelse FROM planaar_historikk
+WHERE id IN (SELECT min(id) FROM planaar_historikk WHERE plantype = '$key'
+    AND hendelse IN ('ny', 'endret', 'slettet', 'bekreftet') GROUP BY kommunenummer)
+"""
+_NOTE = "SELECT description FROM gpkg_contents WHERE table_name = '$table'"
 _ROWS_MISSING = """
 SELECT EXISTS (SELECT * FROM kommuner WHERE kommunenummer IS NOT NULL
     AND kommunenummer NOT IN (SELECT kommunenummer FROM $table))
@@ -201,6 +208,8 @@ class PlanStatements:
         self.empty = made(_EMPTY)
         self.write_earlier = made(_WRITE_EARLIER)
         self.read_earlier = made(_READ_EARLIER)
+        self.first_events = made(_FIRST_EVENTS)
+        self.note = made(_NOTE)
         self.delete_off_map = made(
             "DELETE FROM $table WHERE kommunenummer NOT IN (SELECT kommunenummer FROM kommuner)"
         )

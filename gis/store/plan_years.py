@@ -16,6 +16,7 @@ from .backups import INTAKE, SAMPLES, Before, back_up
 from .database import writing
 from .facts import PlanRows, TableFacts, columns_of
 from .plan_tables import COLUMNS, EARLIER, STATEMENTS, read_rows, reading_plans
+from .replaced_samples import events_of_samples
 
 _LAST_EDITS = "SELECT plantype, max(tidspunkt) FROM planaar_historikk GROUP BY plantype"
 
@@ -33,11 +34,16 @@ def read_earlier_years(
 ) -> dict[str, dict[int, date | None]]:
     """Return the plan years before the ones in the table, with the days that are known, by number.
 
-    They are earlier adoptions that have been read in, and years that a later one has replaced.
+    They are earlier adoptions that have been read in, and years that a later one has replaced. A
+    year that was a sample when it was replaced is none: nobody has said that it was adopted.
     """
     found: dict[str, dict[int, date | None]] = {}
     with reading_plans(path) as database:
-        for number, year, event in database.execute(STATEMENTS[plan_type.key].read_earlier):
+        of_samples = events_of_samples(database, plan_type)
+        told = database.execute(STATEMENTS[plan_type.key].read_earlier)
+        for row, number, year, event, source in told:
+            if row in of_samples or (number, event, source) in of_samples.values():
+                continue
             years = found.setdefault(number, {})
             years[year] = years.get(year) or iso_day(event[len(EARLIER) :].strip())
     return found

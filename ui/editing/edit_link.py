@@ -22,11 +22,11 @@ from ...gis.store.backends import store_of
 from .form_look import FormLook
 from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
-from .pass_by import PassBy
 from .put_in_file import PutInFile
 from .row_guard import RowGuard
 from .same_selection import SameSelection
 from .selected_look import SelectedLook
+from .typed_years import TypedYears
 
 
 class SaveWatch(QObject):
@@ -96,7 +96,7 @@ class EditLink(QObject):
         self.guard = RowGuard(municipalities, self.tables, self)
         self.stopped.connect(FormLook(self).stop)
         for table in self.tables:
-            self.stopped.connect(PassBy(municipalities, table, self).stop)
+            self.stopped.connect(TypedYears(municipalities, table, self).stop)
         self._follow_maps()
         self._connect()
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...core.errors import PlanstatusError
 from ...gis.look.page_rows import follow_rows
+from ...gis.look.status_sign import follow_map_date
 from ...gis.project.in_force import follow_edits
 
 
@@ -44,4 +45,5 @@ class MapDateLink(QObject):
             return
         with suppress(PlanstatusError):  # the next click says what is wrong with the file
             if follow_edits(self._municipalities, self._plan_years):
+                follow_map_date(self._municipalities)
                 follow_rows(self._project, self._municipalities)

@@ -48,6 +48,18 @@ def test_a_plan_of_a_later_year_with_none_before_is_told_as_missing() -> None:
     assert found.plans[-1].later
 
 
+def test_a_day_of_another_year_is_that_of_an_older_plan_and_not_told() -> None:
+    rows = {
+        TROMSO: {"planaar": 2023, "vedtatt": "2015-06-22", "tittel": "Ny plan"},
+        BARDU: {"planaar": 2023, "vedtatt": "2023-06-22"},
+    }
+    plans = {each.municipality.number: each.told for each in status(rows).plans}
+    assert plans[TROMSO] == {"planaar": "2023", "tittel": "Ny plan"}
+    assert plans[BARDU]["vedtatt"] == "2023-06-22"
+    years = PlanTable(rows, {}, {}).plan_years(ON)
+    assert (years[TROMSO].adopted, years[BARDU].adopted) == (None, date(2023, 6, 22))
+
+
 def test_the_municipalities_stand_as_in_a_norwegian_index() -> None:
     names = [each.municipality.official_name for each in status({}).plans]
     assert names == ["Alta", "Bardu", "Deatnu - Tana", "Tromsø"]

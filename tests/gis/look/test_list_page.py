@@ -37,6 +37,8 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+from ...own_years import make_own
+
 pytestmark = pytest.mark.pages("A4")
 
 Click = Callable[..., UpdateResult]
@@ -236,7 +238,7 @@ def test_an_edit_that_is_taken_back_is_gone_from_the_list_at_the_next_click(
 def test_a_plan_after_the_map_date_gives_the_one_before_it(
     project: QgsProject, click: Click
 ) -> None:
-    click()
+    make_own(click().working_file)
     layer = municipalities_of(project)
     assert layer.startEditing()
     (tromso,) = layer.getFeatures("\"kommunenavn\" = 'Tromsø'")
@@ -247,6 +249,26 @@ def test_a_plan_after_the_map_date_gives_the_one_before_it(
     click(DAY)
     row = rows_of(project)["Tromsø"]
     assert row[2:] == ["2020", "██", "2020 - 2023", "4", "tidligere plan", ""]
+
+
+def test_the_list_tells_nothing_of_plans_that_came_after_its_date(
+    project: QgsProject, click: Click, settings: Settings
+) -> None:
+    file = click().working_file
+    make_own(file)
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute(
+            "UPDATE planaar SET planaar = 2026, status = 'videreført', sikkerhet = 'usikker',"
+            " kilde = 'https://x.no/plan2026' WHERE kommunenavn IN ('Tromsø', 'Bardu')"
+        )
+        database.execute("UPDATE planaar SET status = 'under arbeid' WHERE kommunenavn = 'Målselv'")
+        database.execute("UPDATE planaar SET status = 'ukjent' WHERE kommunenavn = 'Dyrøy'")
+    update(project, replace(settings, show_status=True), DAY, QgsFeedback(), pages=("A4",))
+    rows = rows_of(project)
+    assert rows["Tromsø"][2:] == ["2020", "", "██", "2020 - 2023", "4", "tidligere plan", ""]
+    assert rows["Bardu"][2:] == ["", "", "░░", "Mangler planår", "", "", ""]
+    assert rows["Målselv"][2:4] == ["2022", "under arbeid"]
+    assert rows["Dyrøy"][2:4] == ["", "ukjent"]
 
 
 def test_one_county_has_its_own_list_without_a_column_for_it(

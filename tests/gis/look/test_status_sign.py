@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -11,22 +12,52 @@ from qgis.core import (
     QgsExpressionContext,
     QgsExpressionContextUtils,
     QgsFeedback,
+    QgsPalLayerSettings,
     QgsProject,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 
 from planstatus.core.texts.map_texts import texts_in
 from planstatus.gis.look.pages import layouts_of
+from planstatus.gis.look.status_sign import LABEL
 from planstatus.gis.project.roles import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
+
+from ...own_years import make_own
 
 DAY = date(2024, 9, 4)
 UNDER_WAY, KEPT = "Tromsø ►", "Bardu ■"
 
 
-def click(project: QgsProject, settings: Settings) -> None:
-    update(project, settings, DAY, QgsFeedback(), pages=("A4",))
+def click(project: QgsProject, settings: Settings, day: date = DAY) -> None:
+    update(project, settings, day, QgsFeedback(), pages=("A4",))
+
+
+def write_years(project: QgsProject, years: dict[str, int], day: str | None = None) -> None:
+    layer = find_layer(project, "planaar")
+    assert layer is not None
+    layer.startEditing()
+    for row in layer.getFeatures():
+        if row["kommunenummer"] in years:
+            for name, value in (("planaar", years[row["kommunenummer"]]), ("vedtatt", day)):
+                layer.changeAttributeValue(row.id(), layer.fields().indexOf(name), value)
+    assert layer.commitChanges(), layer.commitErrors()
+
+
+def label_of_0_9_2(name: str) -> str:
+    return (
+        f"({name}) || CASE WHEN coalesce(map_get(from_json(@planstatus_navn), 'paa') = 'fylker',"
+        " false) THEN '' WHEN \"status\" = 'under arbeid' THEN ' ►'"
+        " WHEN \"status\" = 'videreført' THEN ' ■' ELSE '' END"
+    )
+
+
+def give_label(layer: QgsVectorLayer, label: str) -> None:
+    settings = QgsPalLayerSettings(layer.labeling().settings())
+    settings.fieldName = label
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
 def write_status(project: QgsProject, table: str) -> None:
@@ -100,6 +131,60 @@ def test_switched_on_and_off_again_the_map_is_as_it_was(
     assert layer.labeling().settings().fieldName != before[0]
     click(project, hers)
     assert (layer.labeling().settings().fieldName, legend_lines(project, "samfunnsdel")) == before
+
+
+def test_a_plan_that_came_after_the_map_date_has_no_sign_there(
+    project: QgsProject, settings: Settings
+) -> None:
+    wanted = replace(settings, show_status=True)
+    click(project, wanted)
+    make_own(settings.working_file)
+    write_status(project, "planaar")
+    write_years(project, {"5501": 2026, "5503": 2026})
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    click(project, wanted)
+    assert {"Tromsø", KEPT} <= labels(layer)  # the one without a year is told of as ever
+    click(project, wanted, date(2026, 9, 4))
+    assert {UNDER_WAY, KEPT} <= labels(layer)
+
+
+def test_a_plan_adopted_later_in_the_map_year_has_no_sign_until_its_day(
+    project: QgsProject, settings: Settings
+) -> None:
+    wanted = replace(settings, show_status=True)
+    click(project, wanted)
+    make_own(settings.working_file)
+    write_status(project, "planaar")
+    write_years(project, {"5501": 2024}, "2024-11-20")
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    click(project, wanted)
+    assert UNDER_WAY not in labels(layer)
+    click(project, wanted, date(2024, 11, 20))
+    assert UNDER_WAY in labels(layer)
+
+
+def test_a_project_of_an_older_version_gets_the_signs_of_its_date_at_a_click(
+    project: QgsProject, settings: Settings
+) -> None:
+    wanted = replace(settings, show_status=True)
+    click(project, wanted)
+    write_status(project, "planaar")
+    write_years(project, {"5501": 2026})
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    name, is_expression, _ = json.loads(layer.customProperty(LABEL))
+    older = label_of_0_9_2(name)
+    layer.setCustomProperty(LABEL, json.dumps([name, is_expression]))
+    give_label(layer, older)
+    assert UNDER_WAY in labels(layer)
+    click(project, wanted)
+    assert UNDER_WAY not in labels(layer)
+    layer.setCustomProperty(LABEL, json.dumps([name, is_expression]))
+    give_label(layer, f"{older} || '*'")  # hers
+    click(project, wanted)
+    assert layer.labeling().settings().fieldName == f"{older} || '*'"
 
 
 def test_a_colleague_who_has_it_off_leaves_it_on_in_the_project(

@@ -34,13 +34,15 @@ from planstatus.core.reading.deviations import PlansRead, PlanYearsRead
 from planstatus.gis.intake.plan_years import plan_intake, take_in
 from planstatus.gis.look.band_counts import tally
 from planstatus.gis.project.copy_of_project import copy_of
-from planstatus.gis.project.in_force import year_on_map
+from planstatus.gis.project.in_force import follow_edits, year_on_map
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.store.create import create
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
+
+from ...own_years import make_own
 
 pytestmark = pytest.mark.pages("A4")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
@@ -67,6 +69,8 @@ def write(file: Path, *statements: str) -> None:
 
 
 def set_year(file: Path, number: str, year: int | None, day: str | None = None) -> None:
+    """Change a year that was the office's own, not a sample."""
+    make_own(file)
     with closing(sqlite3.connect(file)) as database, database:
         database.execute(
             "UPDATE planaar SET planaar = ?, vedtatt = ? WHERE kommunenummer = ?",
@@ -207,6 +211,20 @@ def test_a_year_that_was_put_right_was_never_in_force(
     click()
     shown = year_on_map(municipalities_of(project))
     assert (shown(TROMSO, 2025), shown(ALTA, 2025)) == (2020, 2012)
+
+
+def test_a_sample_that_is_replaced_is_not_the_plan_before(
+    project: QgsProject, settings: Settings, click: Click
+) -> None:
+    click()
+    type_year(project, TROMSO, 2025)  # not saved yet
+    plan_years = find_layer(project, "planaar")
+    assert plan_years is not None
+    follow_edits(municipalities_of(project), plan_years)
+    assert bands_on_map(municipalities_of(project))[TROMSO] == "mangler"
+    assert municipalities_of(project).commitChanges()
+    click()
+    assert bands_on_map(municipalities_of(project))[TROMSO] == "mangler"
 
 
 def test_a_year_that_is_taken_out_is_taken_out_of_older_maps_too(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from planstatus.gis.intake import municipalities as municipality_intake
 from planstatus.gis.intake import plan_years as plan_year_intake
 from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.store.plan_years import sample_years, take_out_samples
+from planstatus.gis.store.plan_years import read_earlier_years, sample_years, take_out_samples
 from planstatus.gis.update_result import UpdateResult
 
 Click = Callable[..., UpdateResult]
@@ -165,6 +166,61 @@ def test_years_of_a_file_made_from_the_offices_own_table_are_never_sample_data(
     assert sample_years(file) == {}
     take_out_samples(file)
     assert years(file)["5501"] == 2020
+
+
+def test_a_sample_that_is_replaced_was_never_a_plan(file: Path) -> None:
+    query(file, "UPDATE planaar SET planaar = 2023 WHERE planaar IS NOT NULL")
+    assert sample_years(file) == read_earlier_years(file) == {}
+    query(file, "UPDATE planaar SET planaar = 2025 WHERE kommunenummer = '5501'")
+    assert read_earlier_years(file) == {"5501": {2023: None}}
+
+
+def test_a_sample_that_was_made_her_own_is_a_plan_like_any_other(
+    file: Path, tmp_path: Path
+) -> None:
+    read_in(file, tmp_path, "5501;2020\n")
+    query(file, "UPDATE planaar SET merknad = 'sjekket' WHERE kommunenummer = '5503'")
+    query(file, "UPDATE planaar SET planaar = 2025 WHERE planaar IS NOT NULL")
+    assert read_earlier_years(file) == {"5501": {2020: None}, "5503": {2020: None}}
+
+
+def test_a_sample_that_a_table_replaces_was_never_a_plan(file: Path, tmp_path: Path) -> None:
+    numbers = sample_years(file)
+    read_in(file, tmp_path, "".join(f"{number};2025\n" for number in numbers))
+    assert read_earlier_years(file) == {}
+    events = query(file, "SELECT DISTINCT hendelse FROM planaar_historikk")
+    assert events == [("endret",)]
+
+
+def test_samples_stay_no_plans_when_none_of_them_is_left_and_the_file_no_longer_speaks_of_them(
+    file: Path,
+) -> None:
+    query(file, "UPDATE planaar SET planaar = 2025 WHERE kommunenummer IN ('5501', '5601')")
+    take_out_samples(file)
+    assert read_earlier_years(file) == {}
+
+
+def test_an_adoption_that_an_older_version_wrote_of_a_sample_is_none_and_one_read_in_is(
+    file: Path, tmp_path: Path
+) -> None:
+    query(
+        file,
+        "INSERT INTO planaar_historikk (hendelse, kommunenummer, planaar_gammel, kilde) SELECT "
+        "'tidligere vedtak ' || vedtatt, kommunenummer, planaar, kilde FROM planaar WHERE vedtatt",
+    )
+    query(file, "UPDATE planaar SET planaar = 2025 WHERE planaar IS NOT NULL")
+    assert read_earlier_years(file) == {}
+    read_in(file, tmp_path, "5601;22.06.2015\n5601;2025\n")
+    assert read_earlier_years(file) == {"5601": {2015: date(2015, 6, 22)}}
+
+
+def test_a_plan_of_her_own_table_is_a_plan_though_the_sample_has_the_same_year(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "ny" / "planstatus.gpkg"
+    read_in(file, tmp_path, "5501;2020\n5520;2019\n")
+    query(file, "UPDATE planaar SET planaar = 2025 WHERE planaar IS NOT NULL")
+    assert read_earlier_years(file) == {"5501": {2020: None}, "5520": {2019: None}}
 
 
 def test_nothing_is_taken_out_while_someone_holds_the_file(

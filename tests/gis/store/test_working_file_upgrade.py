@@ -224,12 +224,13 @@ def test_an_upgrade_that_is_interrupted_in_any_step_leaves_the_old_file(
 def test_an_older_file_that_may_only_be_read_is_read_as_if_it_were_of_today(old: Path) -> None:
     run(old, "DROP TABLE planaar_arealdel", "DROP TABLE planaar_ros",
         "DROP TABLE planaar_planstrategi", "ALTER TABLE planaar_historikk DROP COLUMN plantype",
-        "ALTER TABLE planaar_historikk DROP COLUMN status")  # fmt: skip
+        "ALTER TABLE planaar_historikk DROP COLUMN status",
+        "UPDATE planaar SET planaar = 2022 WHERE id = 7")  # fmt: skip
     store, before = open_store(old), old.read_bytes()
-    assert store.plan_rows()["5501"]["planaar"] == 2021
+    assert store.plan_rows()["5501"]["planaar"] == 2022
     assert store.plan_rows()["5501"]["status"] is None
     assert store.plan_rows(ROS) == {}
-    assert store.earlier_years() == {"5501": {2020: None}}
+    assert store.earlier_years() == {"5501": {2021: None}}
     assert store.sample_years() == {}
     assert store.facts()["planaar"].note == ""
     assert not store.is_untouched()

@@ -19,19 +19,22 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QDate
 
+from planstatus.gis.look.status_sign import set_signs
 from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
 from planstatus.ui.editing.map_date_link import MapDateLink
 
+from ...own_years import make_own
 from ...waiting import settle
 
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
 Count = Callable[[QgsVectorLayer], dict[str, int]]
-TROMSO = "5501"  # 2020 in the sample years
+TROMSO = "5501"  # 2020
 
 
 @pytest.fixture
@@ -39,6 +42,7 @@ def project(tmp_path: Path) -> Iterator[QgsProject]:
     project = QgsProject.instance()  # the only one where a legend counts in the table
     settings = Settings(working_file=tmp_path / "planstatus.gpkg")
     update(project, settings, date(2024, 9, 4), QgsFeedback(), pages=("A4",))
+    make_own(settings.working_file)
     yield project
     for layer in project.mapLayers().values():
         layer.rollBack()
@@ -170,3 +174,30 @@ def test_edits_go_on_when_the_municipalities_have_been_removed(
     project.removeMapLayer(municipalities.id())
     type_year(plan_years, TROMSO, 2025)
     assert plan_years.isModified()
+
+
+def test_the_sign_of_a_plan_follows_the_day_that_is_typed(
+    municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
+) -> None:
+    set_signs(municipalities, True)
+    (row,) = [each for each in plan_years.getFeatures() if each[KEY] == TROMSO]
+    columns = plan_years.fields().indexOf
+
+    def label() -> str:
+        (feature,) = [each for each in municipalities.getFeatures() if each[KEY] == TROMSO]
+        scopes = QgsExpressionContextUtils.globalProjectLayerScopes(municipalities)
+        context = QgsExpressionContext(scopes)
+        context.setFeature(feature)
+        return str(QgsExpression(municipalities.labeling().settings().fieldName).evaluate(context))
+
+    assert plan_years.startEditing()
+    plan_years.changeAttributeValue(row.id(), columns("status"), "under arbeid")
+    plan_years.changeAttributeValue(row.id(), columns("planaar"), 2024)
+    settle()
+    assert label() == "Tromsø ►"
+    plan_years.changeAttributeValue(row.id(), columns("vedtatt"), QDate(2024, 11, 20))
+    settle()
+    assert label() == "Tromsø"
+    plan_years.undoStack().undo()
+    settle()
+    assert label() == "Tromsø ►"
