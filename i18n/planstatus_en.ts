@@ -1948,6 +1948,10 @@
         <translation>the polygon is not in {name}; is the number correct?</translation>
     </message>
     <message>
+        <source>{count} slike objekter, dette er det første</source>
+        <translation>{count} such features, this is the first</translation>
+    </message>
+    <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
         <translation>{layer} is damaged: only {seen} of {count} features can be read.</translation>
     </message>
@@ -1970,10 +1974,6 @@
     <message>
         <source>ikke et kommunenummer</source>
         <translation>not a municipality number</translation>
-    </message>
-    <message>
-        <source>{count} slike objekter, dette er det første</source>
-        <translation>{count} such features, this is the first</translation>
     </message>
     <message>
         <source>Grensene er forenklet til det et kart i A3 kan vise: {before} punkter er blitt {after}, og ingen linje er flyttet mer enn {metres} meter.</source>

@@ -1948,6 +1948,10 @@
         <translation>flata ligg ikkje i {name}; er nummeret rett?</translation>
     </message>
     <message>
+        <source>{count} slike objekter, dette er det første</source>
+        <translation>{count} slike objekt, dette er det første</translation>
+    </message>
+    <message>
         <source>{layer} er ødelagt: bare {seen} av {count} objekter kan leses.</source>
         <translation>{layer} er øydelagt: berre {seen} av {count} objekt kan lesast.</translation>
     </message>
@@ -1970,10 +1974,6 @@
     <message>
         <source>ikke et kommunenummer</source>
         <translation>ikkje eit kommunenummer</translation>
-    </message>
-    <message>
-        <source>{count} slike objekter, dette er det første</source>
-        <translation>{count} slike objekt, dette er det første</translation>
     </message>
     <message>
         <source>Grensene er forenklet til det et kart i A3 kan vise: {before} punkter er blitt {after}, og ingen linje er flyttet mer enn {metres} meter.</source>
