@@ -238,14 +238,14 @@ class Tie(QObject):
     def _follow_forward(self, index: int) -> None:
         stack = self.municipalities.undoStack()
         undone = self._edits_in(stack.command(stack.index()))
-        if undone and undone[-1].index == index:
+        if undone and undone[0].index <= index <= undone[-1].index:  # all of it, or nothing
             stack.redo()
         else:
             self._stand_for(index)
 
     def _follow_back(self, index: int) -> None:
         stack = self.municipalities.undoStack()
-        while (done := self._edits_in(stack.command(stack.index() - 1))) and done[0].index > index:
+        while (done := self._edits_in(stack.command(stack.index() - 1))) and done[-1].index > index:
             stack.undo()
 
     def stand_for_all(self) -> None:

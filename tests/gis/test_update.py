@@ -26,6 +26,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+from ..own_years import make_own
+
 Click = Callable[..., UpdateResult]
 
 
@@ -304,7 +306,7 @@ def test_a_project_saved_and_opened_shows_the_same_and_can_be_edited(
 def test_the_map_date_moves_the_bands_and_a_year_after_it_is_reported(
     project: QgsProject, click: Click
 ) -> None:
-    click()
+    make_own(click().working_file)
     set_year(project, "5501", 2025)
     save_edits(project)
     result = click()

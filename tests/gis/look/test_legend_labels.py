@@ -30,6 +30,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+from ...own_years import make_own
+
 pytestmark = pytest.mark.pages("A4")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
 
@@ -251,6 +253,7 @@ def test_a_year_after_the_map_year_is_counted_as_missing(
 def test_a_municipality_that_is_shown_by_an_earlier_plan_is_counted(
     municipalities: QgsVectorLayer, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
+    make_own(settings.working_file)
     before = shown(municipalities)
     write_in_another_program(
         settings.working_file, "UPDATE planaar SET planaar = 2025 WHERE planaar = 2020"

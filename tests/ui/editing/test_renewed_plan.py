@@ -99,6 +99,20 @@ def test_one_undo_brings_all_of_it_back_and_one_redo_takes_it_again(
     assert not link.plan_years.isModified()
 
 
+def test_an_undo_in_the_table_takes_back_all_of_what_was_typed_in_the_municipalities(
+    link: EditLink,
+) -> None:
+    before = cells(link, ALTA)
+    change(link.municipalities, ALTA, planaar=2025)
+    stack = link.plan_years.undoStack()
+    stack.undo()
+    assert cells(link, ALTA) == before
+    stack.redo()
+    assert cells(link, ALTA) == renewed(before, 2025)
+    link.municipalities.undoStack().undo()
+    assert cells(link, ALTA) == before
+
+
 @pytest.mark.parametrize("year", [2012, None])
 def test_a_year_that_is_put_right_or_taken_out_keeps_the_rest(
     link: EditLink, layer: QgsVectorLayer, year: int | None

@@ -33,7 +33,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QLabel, QLineEdit, QTableView
 
-from planstatus.gis.project.layers import KEY, find_layer
+from planstatus.gis.project.layers import KEY, find_layer, working_file_of
 from planstatus.gis.settings import Settings
 from planstatus.gis.store.plan_years import take_out_samples
 from planstatus.gis.update import update
@@ -57,6 +57,7 @@ from planstatus.ui.panel.status_columns import (
 from planstatus.ui.panel.status_list import SAMPLES
 from planstatus.ui.panel.widgets import FOLDED
 
+from ...own_years import make_own
 from ...waiting import settle, wait
 
 DAY = date(2024, 9, 4)
@@ -193,6 +194,7 @@ def test_the_counts_are_those_of_the_map(
 def test_a_plan_after_the_map_date_is_listed_with_what_the_map_shows(
     panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
+    make_own(working_file_of(municipalities))
     before = shown_counts(panel)
     for number in ("5501", "5520"):  # Tromsø 2020 before, Bardu none
         set_year(municipalities, number, 2025)
