@@ -9,10 +9,11 @@ from pathlib import Path
 _CONFIRM = """
 INSERT INTO planaar_historikk (hendelse, kommunenummer, planaar_gammel, planaar_ny)
 SELECT 'bekreftet', kommunenummer, planaar, planaar FROM planaar WHERE planaar IS NOT NULL
+AND kommunenummer LIKE ?
 """
 
 
-def make_own(file: Path) -> None:
-    """Let every year that stands in the samfunnsdel's table be the office's own."""
+def make_own(file: Path, number: str = "%") -> None:
+    """Let the years that stand in the samfunnsdel's table, or one of them, be the office's own."""
     with closing(sqlite3.connect(file)) as database, database:
-        database.execute(_CONFIRM)
+        database.execute(_CONFIRM, (number,))

@@ -25,6 +25,7 @@ from planstatus.ui.dialogs.export_dialog import Export, ExportDialog
 from planstatus.ui.exports import KEY, MOST, recent_exports, remember_exports
 from planstatus.ui.messages import SAID
 
+from ..own_years import make_own
 from ..viewing import Viewer
 from ..waiting import settle
 
@@ -99,6 +100,7 @@ def test_a_map_is_exported_with_the_plans_in_force_by_the_file_as_it_is(
     result = commands.update_status()
     assert result is not None
     settle()
+    make_own(result.working_file)
     with closing(sqlite3.connect(result.working_file)) as database, database:
         database.execute("UPDATE planaar SET planaar = 2025 WHERE kommunenummer = '5501'")
     file = tmp_path / "kart.pdf"

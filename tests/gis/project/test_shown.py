@@ -35,6 +35,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
 from planstatus.gis.update_result import UpdateResult
 
+from ...own_years import make_own
+
 pytestmark = pytest.mark.pages("A4")
 
 Click = Callable[..., UpdateResult]
@@ -205,6 +207,7 @@ def test_showing_a_county_counts_the_plans_in_force_by_the_file_as_it_is(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
     click()
+    make_own(settings.working_file)
     show_only(project, settings, TROMS)
     before = tally(layer_of(project)).counts
     show_only(project, settings, EVERYTHING)
@@ -266,9 +269,10 @@ def test_a_county_is_exported_and_the_project_is_left_alone(
 
 
 def test_a_copy_with_years_that_are_not_saved_knows_what_the_working_file_tells_of_them(
-    project: QgsProject, click: Click
+    project: QgsProject, click: Click, settings: Settings
 ) -> None:
     click()
+    make_own(settings.working_file, "5501")
     saved_years = known_samples(layer_of(project, "planaar"))
     layer = layer_of(project, "planaar")
     assert layer.startEditing()

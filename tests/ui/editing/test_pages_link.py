@@ -22,6 +22,7 @@ from planstatus.gis.update import update
 from planstatus.ui.editing.edit_link import EditLink
 from planstatus.ui.editing.pages_link import PagesLink
 
+from ...own_years import make_own
 from ...waiting import settle
 
 PAGE, OTHER_PAGE = "Samfunnsplanstatus A4", "Arealdelstatus A4"
@@ -129,6 +130,7 @@ def test_a_page_that_is_opened_has_the_plan_in_force_when_a_later_one_was_saved_
     municipalities: QgsVectorLayer, window: Window
 ) -> None:
     settle()
+    make_own(working_file_of(municipalities))
     with closing(sqlite3.connect(working_file_of(municipalities))) as database, database:
         database.execute("UPDATE planaar SET planaar = 2025 WHERE kommunenummer = '5501'")
     window.open(PAGE)
