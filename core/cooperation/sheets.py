@@ -28,8 +28,6 @@ from .value_lists import KINDS
 
 FORM = "rettsform"
 
-_MEMBERS = {"kontor", "plankontor"}
-"""Headings of what the members in a table are members of."""
 _MEMBERS = {"medlemmer", "deltakere", schema.MUNICIPALITIES}
 """Headings of a column with the members of a cooperation, one after another."""
 _BETWEEN = re.compile(r"[|;,\n]")
