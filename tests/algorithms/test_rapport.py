@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from qgis.core import (
     QgsFeedback,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
 )
 
@@ -23,26 +19,7 @@ from planstatus.gis.project.roles import PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 
-
-@pytest.fixture
-def project() -> Iterator[QgsProject]:
-    project = QgsProject()
-    yield project
-    project.clear()
-
-
-def run(
-    algorithm: QgsProcessingAlgorithm, project: QgsProject, **parameters: Any
-) -> dict[str, Any]:
-    """Run the algorithm with the checks the toolbox makes, in a project."""
-    context = QgsProcessingContext()
-    context.setProject(project)
-    given = {n: str(v) if isinstance(v, Path) else v for n, v in parameters.items()}
-    acceptable, message = algorithm.checkParameterValues(given, context)
-    assert acceptable, message
-    results, done = algorithm.create().run(given, context, QgsProcessingFeedback(), {}, False)
-    assert done
-    return results
+from .toolbox import run
 
 
 def test_the_parameters_are_those_that_models_rely_on(
