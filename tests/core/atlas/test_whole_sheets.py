@@ -1,0 +1,217 @@
+"""A sheet where everything there is a place for is registered, cell by cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from planstatus.core.atlas.model import HEADING, NAMES
+from planstatus.core.atlas.municipality_sheets import municipality_sheets
+from planstatus.core.cooperation.agreements import Adoption, Agreement
+from planstatus.core.cooperation.known_dates import read_known_date as day
+from planstatus.core.cooperation.register import Cooperations
+from planstatus.core.cooperation.terms import Cooperation, FormInTime, Grant, Member, Post
+from planstatus.core.maps import STATUS_MAPS
+from planstatus.core.schema import UNDER_WAY
+
+from .test_sheets import BARDU, TANA, parts, report, sheets_of
+
+AURE = "1576"
+OFFICE = Cooperation(
+    "hav", "Havkontoret", "Havkontoret KO", "plankontor", "", "Bardufoss", "https://hav.no/om",
+    "kart|plan", "Prøves i tre år", "https://hav.no/om|brev 2022",
+)  # fmt: skip
+FULL = Cooperations(
+    (OFFICE,),
+    forms=(
+        FormInTime("hav", "§ 27 (1992)", day("2010"), day("2020-06-30"), "gammel"),
+        FormInTime("hav", "KO", day("2020-07-01"), day(""), "https://hav.no/om", "usikker"),
+    ),
+    members=(
+        Member("hav", TANA, day("2022-03"), role="kontorkommune", source="https://tana.kommune.no/x"),
+        Member("hav", BARDU, day("2020"), day("2030"), "deltaker"),
+    ),
+    posts=(
+        Post("hav", "planlegger", "Arealplanlegger", 2, 50.0, "stat|kommunene", day("2021-02-01"),
+             day("2026"), "Tana bru", "https://hav.no/post", "ledig"),
+        Post("hav", "planlegger", "Planlegger", 1),
+    ),
+    grants=(
+        Grant("hav", "prosjektstilling", 2025, 1_000_000, 900_000, None, "søkt", "brev"),
+        Grant("hav", "kartlegging", None, None, None, 50_000, "tildelt"),
+        Grant("", "kurs", 2023, 20_000, status="planlagt"),
+        Grant("noen andre", "ukjent", 2023),
+    ),
+    agreements=(
+        Agreement("H-1", "hav", "tjenesteavtale", "plan", "§ 20-2", TANA, "alle typer saker",
+                  day("2021-05-01"), day("2021-01-02"), day("2021-01-03"), day("2021-04-01"),
+                  day("2029"), "H-0", told=day("2021-02-02"), document="avtale.pdf",
+                  link="https://hav.no/avtale", source="arkiv 21/3"),
+    ),
+    adoptions=(
+        Adoption("H-1", TANA, "kommunestyre", day("2020-12-17"), "95/20", result="vedtatt",
+                 link="https://tana.kommune.no/sak", source="protokoll"),
+        Adoption("H-1", AURE, "formannskap", day("2020-12-18"), result="ikke vedtatt"),
+    ),
+)  # fmt: skip
+BARE = Cooperations(
+    (Cooperation("bar", "Et kontor", kind="plankontor"),), members=(Member("bar", BARDU),)
+)
+
+
+@pytest.fixture(scope="module")
+def overview() -> dict[str, list[tuple[str, ...]]]:
+    return parts(sheets_of(report(register=FULL))[0])
+
+
+@pytest.fixture(scope="module")
+def sheet() -> dict[str, list[tuple[str, ...]]]:
+    return parts(sheets_of(report(register=FULL))[1])
+
+
+def test_the_overview_has_a_row_of_each_office_and_the_money_of_all(
+    overview: dict[str, list[tuple[str, ...]]],
+) -> None:
+    assert overview["Plankontor"] == [
+        ("Havkontoret", "Bardu, Tana", "2", "plankontor", "Bardufoss", "0"),
+    ]
+    assert overview["Tilskudd"] == [
+        ("Havkontoret", "kartlegging · tildelt", "ikke registrert", "", "", "50\u202f000"),
+        ("mottaker ikke kjent", "kurs · planlagt", "2023", "20\u202f000", "", ""),
+        (
+            "Havkontoret", "prosjektstilling · søkt · brev", "2025",
+            "1\u202f000\u202f000", "900\u202f000", "",
+        ),
+    ]  # fmt: skip
+
+
+def test_an_agreement_tells_all_that_is_registered_and_each_decision_by_name(
+    sheet: dict[str, list[tuple[str, ...]]],
+) -> None:
+    first, *councils = sheet["Avtaler og vedtak"]
+    assert first[0] == "Tjenesteavtale plan"
+    assert first[1].split(" · ") == [
+        "§ 20-2", "Vertskommune: Tana", "Myndighet overført: alle typer saker",
+        "Overført fra: 1. mai 2021", "Inngått: 2. januar 2021", "Undertegnet: 3. januar 2021",
+        "Opphørt: 2029", "Ny versjon av: H-0", "Statsforvalteren orientert: 2. februar 2021",
+        "hav.no; avtale.pdf; arkiv 21/3",
+    ]  # fmt: skip
+    assert first[2:] == ("1. april 2021",)
+    assert councils == [
+        ("", "", "", "Aure (ikke på kartet)", "18. desember 2020, formannskap", "ikke vedtatt"),
+        ("", "", "", "Bardu", "ikke registrert", ""),
+        (
+            "", "tana.kommune.no; protokoll", "", "Tana", "17. desember 2020, 95/20", "vedtatt",
+        ),
+    ]  # fmt: skip
+
+
+def test_posts_tell_how_many_of_what_who_pays_when_and_where(
+    sheet: dict[str, list[tuple[str, ...]]],
+) -> None:
+    assert sheet["Stillinger"] == [
+        (
+            "2 × planlegger: Arealplanlegger", "stat; kommunene · ledig · hav.no", "50 %",
+            "1. februar 2021 – 2026", "Tana bru",
+        ),
+        ("planlegger", "", "", "", ""),
+    ]  # fmt: skip
+
+
+def test_the_money_of_an_office_stands_by_year_with_how_far_it_has_come(
+    sheet: dict[str, list[tuple[str, ...]]],
+) -> None:
+    assert sheet["Tilskudd"] == [
+        ("tildelt", "kartlegging", "ikke registrert", "", "", "50\u202f000"),
+        (
+            "søkt", "prosjektstilling · brev", "2025",
+            "1\u202f000\u202f000", "900\u202f000", "",
+        ),
+    ]  # fmt: skip
+
+
+def test_of_an_office_itself_stands_what_is_registered_and_its_form_on_the_day(
+    sheet: dict[str, list[tuple[str, ...]]],
+) -> None:
+    assert sheet["Om samarbeidet"] == [
+        ("Registrert navn", "Havkontoret KO"),
+        ("Slag", "plankontor"),
+        ("Kontorsted", "Bardufoss"),
+        ("Nettside", "https://hav.no/om"),
+        ("Oppgaver", "kart; plan"),
+        ("Merknad", "Prøves i tre år"),
+        ("Kilde", "hav.no; brev 2022"),
+        ("Rettsform", "KO · usikker · hav.no", "1. juli 2020"),
+    ]
+
+
+def test_each_part_says_what_its_columns_are_or_that_there_is_nothing() -> None:
+    full, empty = (sheets_of(report(register=each))[1] for each in (FULL, BARE))
+    assert [row.cells for row in full.rows if row.kind == NAMES] == [
+        ("Kommune", "Plan, kilde", "Planår (alder)", "Klasse", "Status", "Hvor sikkert"),
+        ("Avtaletype", "Rettsform, kilde", "Gjelder fra", "Kommune", "Vedtak", "Resultat"),
+        ("Stilling", "Finansiert av, merknad, kilde", "Andel (prosent)", "Fra", "Kontorsted"),
+        ("Status", "Formål, kilde", "År", "Planlagt (kr)", "Søkt (kr)", "Tildelt (kr)"),
+    ]
+    assert [row.cells for row in empty.rows if row.kind == HEADING] == [
+        ("Medlemmer og planer",),
+        ("Avtaler og vedtak", "Avtaler er ikke registrert."),
+        ("Stillinger", "Ikke registrert."),
+        ("Tilskudd", "Ikke registrert."),
+        ("Kontroll", "Kontrollen fant ingenting å merke seg."),
+        ("Om samarbeidet",),
+    ]
+
+
+def test_a_municipality_has_each_ticked_plan_in_its_class_and_what_it_takes_part_in() -> None:
+    rows: dict[str, dict[str, object]] = {
+        TANA: {"planaar": 2019, "kilde": "https://www.tana.kommune.no/plan", "status": UNDER_WAY},
+    }
+    every = municipality_sheets(
+        report(register=FULL, maps=STATUS_MAPS, rows=rows), {TANA: [BARDU]}, {}
+    )
+    sheet = next(each for each in every if each.key == TANA)
+    said = parts(sheet)
+    year = ("2019 (5 år)", "1989 - 2019", "under arbeid", "")
+    assert said["Planene"] == [
+        ("Tana", "Samfunnsdel · tana.kommune.no", *year),
+        ("", "Arealdel · tana.kommune.no", *year),
+        ("", "Planstrategi · tana.kommune.no", *year),
+        ("", "Helhetlig ROS · tana.kommune.no", "2019 (5 år)", "4 - 7 år", "under arbeid", ""),
+    ]
+    assert [row.band for row in sheet.rows if row.cells[1:2] == ("Samfunnsdel",)] == [
+        "eldre",
+        "mangler",
+    ]
+    assert said["Farger på kartet"] == [
+        ("", "Samfunnsdel", "", "1989 - 2019", ""),
+        ("", "", "", "2020 - 2023", ""),
+        ("", "", "", "2024", ""),
+        ("", "", "", "Mangler planår", "skravert"),
+    ]
+    assert said["Samarbeid"] == [
+        (
+            "Havkontoret", "plankontor · KO · tana.kommune.no", "mars 2022", "kontorkommune",
+            "Bardufoss",
+        ),
+    ]  # fmt: skip
+    assert sheet.subtitle == "Som registrert 4. september 2024"
+
+
+def test_a_period_stands_with_its_end_in_what_a_municipality_takes_part_in() -> None:
+    every = municipality_sheets(report(register=FULL), {}, {})
+    sheet = next(each for each in every if each.key == BARDU)
+    assert parts(sheet)["Samarbeid"] == [
+        ("Havkontoret", "plankontor · KO", "2020 – 2030", "deltaker", "Bardufoss"),
+    ]
+    assert parts(sheet)["Naboenes planer"] == [
+        ("Naboenes planer", "Kommunen har ingen naboer på kartet."),
+    ]
+
+
+def test_an_earlier_plan_is_called_so_and_is_not_as_certain_as_the_later_one() -> None:
+    rows: dict[str, dict[str, object]] = {TANA: {"planaar": 2025, "sikkerhet": "usikker"}}
+    of = report(rows=rows, earlier={TANA: {2019: None}})
+    (tana,) = (each for each in municipality_sheets(of, {}, {}) if each.key == TANA)
+    assert parts(tana)["Planene"] == [
+        ("Tana", "Samfunnsdel", "2019 (5 år)", "1989 - 2019", "", "tidligere plan"),
+    ]
