@@ -6,53 +6,15 @@ import pytest
 
 from planstatus.core.atlas.model import HEADING, NAMES
 from planstatus.core.atlas.municipality_sheets import municipality_sheets
-from planstatus.core.cooperation.agreements import Adoption, Agreement
-from planstatus.core.cooperation.known_dates import read_known_date as day
 from planstatus.core.cooperation.register import Cooperations
-from planstatus.core.cooperation.terms import Cooperation, FormInTime, Grant, Member, Post
+from planstatus.core.cooperation.terms import Cooperation, Member
 from planstatus.core.maps import STATUS_MAPS
 from planstatus.core.schema import UNDER_WAY
 
-from .test_sheets import BARDU, TANA, parts, report, sheets_of
+from ..registered import BARDU, FULL, TANA
+from .test_sheets import parts, report, sheets_of
 
-AURE = "1576"
-OFFICE = Cooperation(
-    "hav", "Havkontoret", "Havkontoret KO", "plankontor", "", "Bardufoss", "https://hav.no/om",
-    "kart|plan", "Prøves i tre år", "https://hav.no/om|brev 2022",
-)  # fmt: skip
-FULL = Cooperations(
-    (OFFICE,),
-    forms=(
-        FormInTime("hav", "§ 27 (1992)", day("2010"), day("2020-06-30"), "gammel"),
-        FormInTime("hav", "KO", day("2020-07-01"), day(""), "https://hav.no/om", "usikker"),
-    ),
-    members=(
-        Member("hav", TANA, day("2022-03"), role="kontorkommune", source="https://tana.kommune.no/x"),
-        Member("hav", BARDU, day("2020"), day("2030"), "deltaker"),
-    ),
-    posts=(
-        Post("hav", "planlegger", "Arealplanlegger", 2, 50.0, "stat|kommunene", day("2021-02-01"),
-             day("2026"), "Tana bru", "https://hav.no/post", "ledig"),
-        Post("hav", "planlegger", "Planlegger", 1),
-    ),
-    grants=(
-        Grant("hav", "prosjektstilling", 2025, 1_000_000, 900_000, None, "søkt", "brev"),
-        Grant("hav", "kartlegging", None, None, None, 50_000, "tildelt"),
-        Grant("", "kurs", 2023, 20_000, status="planlagt"),
-        Grant("noen andre", "ukjent", 2023),
-    ),
-    agreements=(
-        Agreement("H-1", "hav", "tjenesteavtale", "plan", "§ 20-2", TANA, "alle typer saker",
-                  day("2021-05-01"), day("2021-01-02"), day("2021-01-03"), day("2021-04-01"),
-                  day("2029"), "H-0", told=day("2021-02-02"), document="avtale.pdf",
-                  link="https://hav.no/avtale", source="arkiv 21/3"),
-    ),
-    adoptions=(
-        Adoption("H-1", TANA, "kommunestyre", day("2020-12-17"), "95/20", result="vedtatt",
-                 link="https://tana.kommune.no/sak", source="protokoll"),
-        Adoption("H-1", AURE, "formannskap", day("2020-12-18"), result="ikke vedtatt"),
-    ),
-)  # fmt: skip
+COMMUNITY = "kommunalt oppgavefellesskap (kommuneloven kap. 19)"
 BARE = Cooperations(
     (Cooperation("bar", "Et kontor", kind="plankontor"),), members=(Member("bar", BARDU),)
 )
@@ -72,7 +34,7 @@ def test_the_overview_has_a_row_of_each_office_and_the_money_of_all(
     overview: dict[str, list[tuple[str, ...]]],
 ) -> None:
     assert overview["Plankontor"] == [
-        ("Havkontoret", "Bardu, Tana", "2", "plankontor", "Bardufoss", "0"),
+        ("Havkontoret", "Bardu, Tana", "2", "plankontor", "Bardufoss", "2"),
     ]
     assert overview["Tilskudd"] == [
         ("Havkontoret", "kartlegging · tildelt", "ikke registrert", "", "", "50\u202f000"),
@@ -90,7 +52,8 @@ def test_an_agreement_tells_all_that_is_registered_and_each_decision_by_name(
     first, *councils = sheet["Avtaler og vedtak"]
     assert first[0] == "Tjenesteavtale plan"
     assert first[1].split(" · ") == [
-        "§ 20-2", "Vertskommune: Tana", "Myndighet overført: alle typer saker",
+        "administrativ vertskommune (kommuneloven § 20-2)", "Vertskommune: Tana",
+        "Myndighet overført: alle typer saker",
         "Overført fra: 1. mai 2021", "Inngått: 2. januar 2021", "Undertegnet: 3. januar 2021",
         "Opphørt: 2029", "Ny versjon av: H-0", "Statsforvalteren orientert: 2. februar 2021",
         "hav.no; avtale.pdf; arkiv 21/3",
@@ -140,7 +103,7 @@ def test_of_an_office_itself_stands_what_is_registered_and_its_form_on_the_day(
         ("Oppgaver", "kart; plan"),
         ("Merknad", "Prøves i tre år"),
         ("Kilde", "hav.no; brev 2022"),
-        ("Rettsform", "KO · usikker · hav.no", "1. juli 2020"),
+        ("Rettsform", f"{COMMUNITY} · usikker · hav.no", "juli 2020"),
     ]
 
 
@@ -151,15 +114,25 @@ def test_each_part_says_what_its_columns_are_or_that_there_is_nothing() -> None:
         ("Avtaletype", "Rettsform, kilde", "Gjelder fra", "Kommune", "Vedtak", "Resultat"),
         ("Stilling", "Finansiert av, merknad, kilde", "Andel (prosent)", "Fra", "Kontorsted"),
         ("Status", "Formål, kilde", "År", "Planlagt (kr)", "Søkt (kr)", "Tildelt (kr)"),
+        ("Nivå", "Hva kontrollen fant"),
     ]
     assert [row.cells for row in empty.rows if row.kind == HEADING] == [
         ("Medlemmer og planer",),
         ("Avtaler og vedtak", "Avtaler er ikke registrert."),
         ("Stillinger", "Ikke registrert."),
         ("Tilskudd", "Ikke registrert."),
-        ("Kontroll", "Kontrollen fant ingenting å merke seg."),
+        ("Kontroll",),
         ("Om samarbeidet",),
     ]
+    sentence = "Et kontor: avtale er ikke registrert (kommuneloven §§ 18-4, 19-4 og 20-4)."
+    assert parts(empty)["Kontroll"] == [("merknad", sentence)]
+
+
+def test_what_the_rules_found_stands_with_its_level(
+    sheet: dict[str, list[tuple[str, ...]]],
+) -> None:
+    assert [row[0] for row in sheet["Kontroll"]] == ["må", "må"]
+    assert sheet["Kontroll"][0][1].startswith("Tjenesteavtale plan: vedtak om ny versjon i Bardu")
 
 
 def test_a_municipality_has_each_ticked_plan_in_its_class_and_what_it_takes_part_in() -> None:
@@ -190,8 +163,8 @@ def test_a_municipality_has_each_ticked_plan_in_its_class_and_what_it_takes_part
     ]
     assert said["Samarbeid"] == [
         (
-            "Havkontoret", "plankontor · KO · tana.kommune.no", "mars 2022", "kontorkommune",
-            "Bardufoss",
+            "Havkontoret", f"plankontor · {COMMUNITY} · tana.kommune.no", "mars 2022",
+            "kontorkommune", "Bardufoss",
         ),
     ]  # fmt: skip
     assert sheet.subtitle == "Som registrert 4. september 2024"
@@ -201,7 +174,7 @@ def test_a_period_stands_with_its_end_in_what_a_municipality_takes_part_in() -> 
     every = municipality_sheets(report(register=FULL), {}, {})
     sheet = next(each for each in every if each.key == BARDU)
     assert parts(sheet)["Samarbeid"] == [
-        ("Havkontoret", "plankontor · KO", "2020 – 2030", "deltaker", "Bardufoss"),
+        ("Havkontoret", f"plankontor · {COMMUNITY}", "2020 – 2030", "deltaker", "Bardufoss"),
     ]
     assert parts(sheet)["Naboenes planer"] == [
         ("Naboenes planer", "Kommunen har ingen naboer på kartet."),

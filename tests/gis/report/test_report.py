@@ -30,8 +30,8 @@ from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+from ...reading_html import Element, read, rows_of
 from .conftest import DATE, write
-from .reading import Element, read, rows_of
 
 InLanguage = Callable[[str], Path]
 Registered = Callable[[Cooperations], Path]

@@ -34,10 +34,10 @@ class Element:
 class Reading(HTMLParser):
     """The elements of a page; one that is not closed where it should be is refused."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, markup: str) -> None:
         super().__init__()
         self.open = [Element("", {})]
-        self.feed(path.read_text("utf-8"))
+        self.feed(markup)
         self.close()
         assert len(self.open) == 1
         self.page = self.open[0]
@@ -56,8 +56,13 @@ class Reading(HTMLParser):
 
 
 def read(path: Path) -> Element:
-    """Return the page."""
-    return Reading(path).page
+    """Return the page of a file."""
+    return parsed(path.read_text("utf-8"))
+
+
+def parsed(markup: str) -> Element:
+    """Return the page that the markup makes."""
+    return Reading(markup).page
 
 
 def rows_of(page: Element, caption: str) -> list[dict[str, str]]:
