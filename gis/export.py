@@ -24,6 +24,7 @@ from ..core.defaults import PAGES
 from ..core.errors import PlanstatusError, cause_of, short
 from ..core.maps import FIRST_MAP, AnyMap
 from ..core.texts.language import tr
+from .look.map_page import map_page
 from .look.summary import metadata_of
 from .sources.files import written_beside
 from .sources.quiet_gdal import quiet_gdal
@@ -145,7 +146,7 @@ def pdf_settings(dpi: int = _DPI) -> QgsLayoutExporter.PdfExportSettings:
 def _write_png(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporter.ExportResult:
     settings = QgsLayoutExporter.ImageExportSettings()
     settings.dpi = dpi
-    page = _map_page(layout)
+    page = map_page(layout)
     settings.pages = [page]
     # QGIS tries to write coordinates into the PNG, which GDAL cannot and says so on stderr
     with quiet_gdal():
@@ -164,14 +165,8 @@ def _write_svg(layout: QgsPrintLayout, path: Path, dpi: int) -> QgsLayoutExporte
     copy = _clipped_copy(layout)
     layout.project().setDirty(unsaved)  # the copy is no change to save
     result = QgsLayoutExporter(copy).exportToSvg(str(path), settings)
-    _give_its_name(path, _map_page(copy))
+    _give_its_name(path, map_page(copy))
     return result
-
-
-def _map_page(layout: QgsPrintLayout) -> int:
-    """Return the page that has the map, the first where she has taken it away."""
-    map_item = layout.itemById("kart")
-    return max(0, map_item.page()) if map_item is not None else 0
 
 
 def _give_its_name(path: Path, page: int) -> None:
@@ -201,7 +196,7 @@ def _clipped_copy(layout: QgsPrintLayout) -> QgsPrintLayout:
 
 def _leave_map_only(layout: QgsPrintLayout) -> None:
     """Leave out the other pages, which QGIS would write as files of their own."""
-    pages, page = layout.pageCollection(), _map_page(layout)
+    pages, page = layout.pageCollection(), map_page(layout)
     for number in range(pages.pageCount()):
         pages.page(number).setExcludeFromExports(number != page)
 

@@ -1188,12 +1188,16 @@
         <translation>the status is “{status}”, but the plan year is missing</translation>
     </message>
     <message>
+        <source>det står ikke at raden gjelder {plan}</source>
+        <translation>it does not say that the row is about {plan}</translation>
+    </message>
+    <message>
         <source>raden har ingen status som viser om planen er vedtatt</source>
         <translation>the row has no status that shows whether the plan has been adopted</translation>
     </message>
     <message>
-        <source>det står ikke at raden gjelder {plan}</source>
-        <translation>it does not say that the row is about {plan}</translation>
+        <source>stemmer ikke med «{year}», cellen er ikke lest</source>
+        <translation>does not agree with “{year}”, the cell was not read</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>

@@ -1188,12 +1188,16 @@
         <translation>statusen er «{status}», men planåret manglar</translation>
     </message>
     <message>
+        <source>det står ikke at raden gjelder {plan}</source>
+        <translation>det står ikkje at rada gjeld {plan}</translation>
+    </message>
+    <message>
         <source>raden har ingen status som viser om planen er vedtatt</source>
         <translation>rada har ingen status som viser om planen er vedteken</translation>
     </message>
     <message>
-        <source>det står ikke at raden gjelder {plan}</source>
-        <translation>det står ikkje at rada gjeld {plan}</translation>
+        <source>stemmer ikke med «{year}», cellen er ikke lest</source>
+        <translation>stemmer ikkje med «{year}», cella er ikkje lesen</translation>
     </message>
     <message>
         <source>ingen kommune har dette navnet eller nummeret</source>

@@ -12,7 +12,7 @@ from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ..plans.words import listed, the_plan
 from ..texts.language import tr
 from .choose_tables import Table, choose_tables
-from .deviations import Deviation, PlansRead
+from .deviations import USED, Deviation, PlansRead
 from .headings import AGAINST, YEAR, is_of_plan, year_rank
 from .plan_rows import read_rows
 from .rows import Sheet
@@ -41,7 +41,8 @@ class PlansFound:
         rows = self.rows[plan_type]
         if plan_type is not self.default:
             return bool(rows.found or rows.statuses)
-        return has_years(rows) or bool(rows.found and not rows.deviations)
+        is_clear = all(each.action == USED for each in rows.deviations)
+        return has_years(rows) or bool(rows.found and is_clear)
 
     def to_look_at(self) -> RowsRead:
         """Return what is to be looked at, each row once, of all the types together."""

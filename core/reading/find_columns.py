@@ -27,6 +27,7 @@ from .headings import (
     is_other_plan,
     is_status,
     meaning_of,
+    plain,
     speaks,
     year_rank,
 )
@@ -34,6 +35,9 @@ from .municipality_columns import municipality_columns
 from .rows import Row, Sheet
 from .table_choice import NOTHING_CHOSEN, SAMFUNNSDEL_WANTED, TableChoice, Wanted
 from .year_columns import YearColumn, choose, read_column
+
+_DAY = re.compile(r"dato\b|\bdate\b|dag(?:en)?\b|\bday\b")
+_LIKE_A_DAY = re.compile(r"(?<!\d)(?:\d\d?([./-]) ?\d\d?\1 ?(?:\d\d){1,2}|\d{4}-\d\d?-\d\d?)(?!\d)")
 
 
 def find_columns(
@@ -66,6 +70,9 @@ def find_columns(
         if year is None:
             continue
         columns = _columns(header, municipality, year, wanted, whose)
+        if choice.year:
+            places = _places(header, municipality, "")
+            found = _read_columns(header, places, known or header.rows, wanted.plan_type, whose)
         columns = _with_day(columns, year, found, whose.theirs)
         if known:
             return columns
@@ -81,17 +88,34 @@ def _with_day(
     days = [
         each
         for each in found
-        if each.days
+        if (each.days or _is_of_days(each) or _is_as_good(each, year))
         and each.place not in taken
         and not is_other_plan(each.name, columns.wanted.plan_type)
         and year_rank(each.name, columns.wanted.plan_type) > UNKNOWN
+        and _agrees_in_half(each, year)
         and (each.place in theirs or (each.rank >= SPECIFIC and each.agrees_with(year)))
     ]
     if not days:
         return columns
-    day = max(days, key=lambda each: (each.agrees_with(year), each.place in theirs, -each.place))
+    day = max(days, key=lambda e: (e.agrees_with(year), e.days > 0, e.place in theirs, -e.place))
     aside = tuple(name for name in columns.aside if name != day.name)
     return replace(columns, index={**columns.index, ADOPTED: day.place}, aside=aside)
+
+
+def _is_of_days(column: YearColumn) -> bool:
+    """Tell whether a column is of days, be it that none of them can be read."""
+    return bool(_DAY.search(plain(column.name))) or any(map(_LIKE_A_DAY.search, column.cells))
+
+
+def _is_as_good(column: YearColumn, year: YearColumn) -> bool:
+    """Tell whether a column could have been that of the years as well: «Planår | Vedtaksdato»."""
+    return column.near and column.rank == year.rank >= SPECIFIC and column.count > 0
+
+
+def _agrees_in_half(column: YearColumn, year: YearColumn) -> bool:
+    """Tell whether a column has the years of the plans in half the rows with both, or more."""
+    pairs = [(one, two) for one, two in zip(column.years, year.years) if one and two]
+    return sum(one == two for one, two in pairs) * 2 >= len(pairs)
 
 
 def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Register) -> list[Row]:

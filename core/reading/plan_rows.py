@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -117,6 +117,7 @@ def _read_into(read: RowsRead, row: _RowRead, named: Named, register: Register) 
     doubt = _doubt_of_plan(row) if reading.year is not None else None
     column, said = row.told(YEAR)
     read.found.append(FoundYear(plan, row.sheet.place, row.row.line, column, doubt, said))
+    doubts += _of_cells_beside(row, reading.year)
     if reading.doubt:
         doubts.append((*row.told(YEAR), reading.doubt))
     elif reading.of_period and row.columns.others and not row.columns.each_adopted:
@@ -133,7 +134,7 @@ def _plan_year(row: _RowRead, reading: Reading, plan: PlanYear) -> PlanYear:
     return replace(
         plan,
         year=reading.year,
-        adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
+        adopted=reading.adopted or _day(row, reading.year)[0],
         texts={**plan.texts, STATUS: status} if status else plan.texts,
     )
 
@@ -214,18 +215,38 @@ def _doubt_of_plan(row: _RowRead) -> tuple[str, str, str] | None:
     """Return why the row may not be about the plan that is in force, None when nothing says so."""
     status, plan_type = row.text(STATUS), row.columns.wanted.plan_type
     if STATUS in row.columns.index and status_of(status) != IN_FORCE:
-        reason = tr("raden har ingen status som viser om planen er vedtatt")
-        return (*row.told(STATUS), reason)
+        return _without_status(row)
     if row.columns.lists_this_plan and not is_about(row.text(PLAN_TYPE), plan_type):
         reason = tr("det står ikke at raden gjelder {plan}", plan=plan_type.known_by.the_plan())
         return (*row.told(PLAN_TYPE), reason)
     return None
 
 
-def _day(text: str, year: int | None) -> date | None:
-    """Return the day of adoption, where it is one and agrees with the year."""
+def _without_status(row: _RowRead) -> tuple[str, str, str]:
+    return (*row.told(STATUS), tr("raden har ingen status som viser om planen er vedtatt"))
+
+
+def _of_cells_beside(row: _RowRead, year: int | None) -> Iterator[tuple[str, str, str]]:
+    """Yield the cells beside a year that are not read, or not surely, and why."""
+    _, reason = _day(row, year)
+    if reason:
+        yield (*row.told(ADOPTED), reason)
+    if year is None and row.text(STATUS) and status_of(row.text(STATUS)) is None:
+        yield _without_status(row)
+
+
+def _day(row: _RowRead, year: int | None) -> tuple[date | None, str]:
+    """Return the day of adoption beside a year, and why it is not read or not sure, in words.
+
+    Beside several adoptions it is that of one of them.
+    """
     try:
-        day = read_year(text).adopted
-    except ValueError:
-        return None
-    return day if day and day.year == year else None
+        beside = read_year(row.text(ADOPTED), row.columns.wanted.plan_type)
+    except UnknownYearError:
+        return None, tr("ikke en dato som kan leses, cellen er ikke lest")
+    if beside.year in (None, year):
+        return beside.adopted, beside.doubt if beside.adopted else ""
+    if row.columns.each_adopted:
+        return None, ""
+    heading = row.columns.heading(YEAR)
+    return None, tr("stemmer ikke med «{year}», cellen er ikke lest", year=heading)

@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ...core.texts.list_texts import list_texts_in
+from .map_page import map_page
 from .wording import map_language, plan_words
 
 ID = "liste"
@@ -64,7 +65,7 @@ def follow_map_page(layout: QgsPrintLayout) -> None:
         if not isinstance(twin, QgsLayoutItem) or not twin.id().startswith(f"{ID}_"):
             continue
         item = layout.itemById(twin.id()[len(ID) + 1 :])
-        if item is None or item.page() != 0:
+        if item is None or item.page() != map_page(layout):
             continue
         if twin.customProperty(PLACE_WE_SET) in (None, place_of(twin)):
             page = twin.page()

@@ -1,6 +1,6 @@
-"""The pages after the map: the list of the municipalities on it, as a table of QGIS's own.
+"""The pages after that of the map: the list of the municipalities on it, as a table of QGIS's own.
 
-It comes with a new layout. Each page has what stands around the map on the first one, taken from
+It comes with a new layout. Each page has what stands around the map on its own, taken from
 there; what the officer moves, rewrites or deletes stays as she left it.
 """
 
@@ -36,6 +36,8 @@ from .list_table import (
     table_of,
     width_without_sources,
 )
+from .map_page import map_page, map_paper
+from .page_places import items_on
 from .status_sign import has_signs
 from .templates import read_template
 
@@ -62,13 +64,13 @@ def add_list(layout: QgsPrintLayout, page: str) -> None:
     table.readXml(look, template, QgsReadWriteContext())
     layout.addMultiFrame(table)
     paper = QgsLayoutItemPage(layout)
-    paper.setPageSize(layout.pageCollection().page(0).pageSize())
+    paper.setPageSize(map_paper(layout).pageSize())
     layout.pageCollection().addPage(paper)
     frame = QgsLayoutFrame(layout, table)
     frame.setId(ID)
     frame.setHidePageIfEmpty(True)
     table.addFrame(frame)
-    frame.attemptMove(QgsLayoutPoint(0, 0), True, False, 1)
+    frame.attemptMove(QgsLayoutPoint(0, 0), True, False, layout.pageCollection().pageCount() - 1)
 
 
 def renew_list(
@@ -95,7 +97,7 @@ def _follow_deleted_pages(layout: QgsPrintLayout) -> None:
 
     QGIS moves it to the page before. A list with pages left is put in order by the next placing.
     """
-    left = layout.pageCollection().pageCount() - 1
+    left = layout.pageCollection().pageCount() - _first_page(layout)
     if left >= _dressed(layout):
         return
     where = {tuple(place[1:3]) for place in _remembered(layout)}
@@ -111,7 +113,7 @@ def _follow_deleted_pages(layout: QgsPrintLayout) -> None:
 
 
 def _remembered(layout: QgsPrintLayout) -> list[list[float]]:
-    """Return page, place and height of each part of the table as we left it."""
+    """Return how far after the map, where and how high each part of the table is as we left it."""
     places: list[list[float]] = json.loads(layout.customProperty(_PLACES_WE_SET) or "[]")
     return places
 
@@ -134,7 +136,7 @@ def place_list(layout: QgsPrintLayout) -> None:
     if table is None:
         return
     if not is_filled(table):
-        _turn_pages(layout)
+        _turn_pages(layout, table)
         if layout.itemById("kart") is not None:
             _put_as_map(table.frame(0), layout.itemById("kart"))
         fill(table)
@@ -156,9 +158,9 @@ def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
     map_item = layout.itemById("kart")
     if map_item is None:
         return
-    _turn_pages(layout)
+    _turn_pages(layout, table)
     _give_sources_the_rest(layout, table)
-    has_pages = table.frameCount() < layout.pageCollection().pageCount()
+    has_pages = _first_page(layout) + table.frameCount() <= layout.pageCollection().pageCount()
     if not has_pages or not _stands(table.frame(0), map_item):
         table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
         while table.frameCount() > 1:
@@ -167,7 +169,7 @@ def _place(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
         table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.RepeatUntilFinished)
     for frame in table.frames():
         frame.setId(ID)
-    _have_pages(layout, 1 + table.frameCount())
+    _have_pages(layout, table.frameCount())
     layout.setCustomProperty(_PLACES_WE_SET, json.dumps(_places(table)))
 
 
@@ -183,20 +185,14 @@ def _delete_page(layout: QgsPrintLayout, number: int) -> None:
     layout.pageCollection().deletePage(number)
 
 
-def items_on(layout: QgsPrintLayout, number: int) -> list[QgsLayoutItem]:
-    """Return what stands on a page."""
-    items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
-    return [e for e in items if not isinstance(e, QgsLayoutItemPage) and e.page() == number]
-
-
 def _put_as_map(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> None:
     where = QgsLayoutPoint(map_item.pagePos().x(), map_item.pagePos().y())
-    frame.attemptMove(where, True, False, 1)
+    frame.attemptMove(where, True, False, max(frame.page(), map_item.page() + 1))
     frame.attemptResize(map_item.sizeWithUnits())
 
 
 def _stands(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> bool:
-    """Tell whether a part of the table stands on its page as the map does on the first."""
+    """Tell whether a part of the table stands on its page as the map does on its own."""
     one, other = (QRectF(each.pagePos(), each.rect().size()) for each in (frame, map_item))
     gaps = one.left() - other.left(), one.top() - other.top(), one.height() - other.height()
     return all(abs(gap) < 0.05 for gap in gaps)
@@ -204,13 +200,18 @@ def _stands(frame: QgsLayoutFrame, map_item: QgsLayoutItem) -> bool:
 
 def _have_pages(layout: QgsPrintLayout, count: int) -> None:
     """Take away pages that are too many, and put on new ones what stands around the map."""
-    pages = layout.pageCollection()
-    for number in reversed(range(count, pages.pageCount())):
+    first, pages = _first_page(layout), layout.pageCollection()
+    for number in reversed(range(first + count, pages.pageCount())):
         if all(map(_is_of_list, items_on(layout, number))):
             _delete_page(layout, number)
-    for number in range(1 + _dressed(layout), count):
+    for number in range(first + _dressed(layout), first + count):
         add_around(layout, number)
-    layout.setCustomProperty(_PAGES_WE_DRESSED, count - 1)
+    layout.setCustomProperty(_PAGES_WE_DRESSED, count)
+
+
+def _first_page(layout: QgsPrintLayout) -> int:
+    """Return the number of the page after that of the map."""
+    return map_page(layout) + 1
 
 
 def _dressed(layout: QgsPrintLayout) -> int:
@@ -218,11 +219,15 @@ def _dressed(layout: QgsPrintLayout) -> int:
     return int(layout.customProperty(_PAGES_WE_DRESSED) or 0)
 
 
-def _turn_pages(layout: QgsPrintLayout) -> None:
+def _turn_pages(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> None:
     """Let the pages of the list lie as that of the map does."""
-    pages = layout.pageCollection()
-    size = pages.page(0).pageSize()
-    others = [pages.page(number) for number in range(1, pages.pageCount())]
+    pages, with_table = layout.pageCollection(), {each.page() for each in table.frames()}
+    size = map_paper(layout).pageSize()
+    others = [
+        pages.page(number)
+        for number in range(_first_page(layout), pages.pageCount())
+        if number in with_table or any(map(_is_of_list, items_on(layout, number)))
+    ]
     if any(each.pageSize() != size for each in others):
         pages.beginPageSizeChange()
         for each in others:
@@ -234,8 +239,8 @@ def _turn_pages(layout: QgsPrintLayout) -> None:
 def _is_hers(layout: QgsPrintLayout, table: QgsLayoutItemAttributeTable) -> bool:
     """Tell whether the officer has moved a part of the table, or has pages of her own."""
     with_table = {each.page() for each in table.frames()}
-    others = set(range(1 + _dressed(layout), layout.pageCollection().pageCount())) - with_table
-    return bool(others) or any(
+    after = range(_first_page(layout) + _dressed(layout), layout.pageCollection().pageCount())
+    return bool(set(after) - with_table) or any(
         one != other for one, other in zip(_remembered(layout), _places(table))
     )
 
@@ -245,9 +250,13 @@ def _is_of_list(item: QgsLayoutItem) -> bool:
 
 
 def _places(table: QgsLayoutItemAttributeTable) -> list[list[float]]:
-    """Return page, place and height of each part of the table; QGIS makes it as wide as it is."""
+    """Return how many pages after the map, where and how high each part of the table is.
+
+    QGIS makes it as wide as it is.
+    """
+    before = map_page(table.layout())
     return [
-        [each.page(), *(round(n, 1) for n in (each.pagePos().x(), each.pagePos().y(),
-                                              each.rect().height()))]
+        [each.page() - before, *(round(n, 1) for n in (each.pagePos().x(), each.pagePos().y(),
+                                                       each.rect().height()))]
         for each in table.frames()
     ]  # fmt: skip

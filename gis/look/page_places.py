@@ -21,14 +21,15 @@ from qgis.core import (
 )
 from qgis.PyQt.QtXml import QDomElement
 
+from .map_page import map_page, map_paper
 from .templates import read_template
 
 MAP, BAR, PAGE = "kart", "maalestokk", "side"
 REMEMBERED = "planstatus/tilpasset"
 
 Places = dict[str, list[float]]
-"""By item id: point of reference with its place, size where it is not drawn from what is in it,
-and for a map its extent, all in millimetres and metres. `PAGE` is the page's own size."""
+"""By item id: point of reference with its place on the page, size where it is not drawn from what
+is in it, and for a map its extent, all in millimetres and metres. `PAGE` is the page's own size."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +56,22 @@ def remembered(layout: QgsPrintLayout) -> Fitted | None:
 
 
 def places_of(layout: QgsPrintLayout) -> Places:
-    """Return where everything with an id stands."""
-    size = layout.pageCollection().page(0).pageSize()
+    """Return where everything with an id stands on the page of the map."""
+    size = map_paper(layout).pageSize()
     found = {PAGE: [size.width(), size.height()]}
     found.update({item.id(): _place(item) for item in items_of(layout) if item.id()})
     return found
 
 
 def items_of(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
-    """Return what stands on the page of the map, which is the first."""
+    """Return what stands on the page of the map."""
+    return items_on(layout, map_page(layout))
+
+
+def items_on(layout: QgsPrintLayout, number: int) -> list[QgsLayoutItem]:
+    """Return what stands on a page."""
     items = [each for each in layout.items() if isinstance(each, QgsLayoutItem)]
-    return [each for each in items if not isinstance(each, QgsLayoutItemPage) and not each.page()]
+    return [e for e in items if not isinstance(e, QgsLayoutItemPage) and e.page() == number]
 
 
 def moved(layout: QgsPrintLayout, before: Mapping[str, list[float]]) -> set[str]:
@@ -87,12 +93,13 @@ def moving(layout: QgsPrintLayout) -> Iterator[None]:
 
 def put(layout: QgsPrintLayout, places: Mapping[str, list[float]]) -> None:
     """Put everything that is still there back where it was."""
-    items = items_of(layout)  # before a lower page leaves some of them on the next
+    number = map_page(layout)
+    items = items_on(layout, number)  # before a lower page leaves some of them on the next
     if PAGE in places:
-        _set_page_size(layout, QgsLayoutSize(*places[PAGE]))
+        _set_page_size(layout, number, QgsLayoutSize(*places[PAGE]))
     for item in items:
         if item.id() in places:
-            _put(item, places[item.id()])
+            _put(item, number, places[item.id()])
 
 
 def put_as_template(layout: QgsPrintLayout, page: str, orientation: str) -> None:
@@ -102,18 +109,19 @@ def put_as_template(layout: QgsPrintLayout, page: str, orientation: str) -> None
         PlanstatusError: the template cannot be read.
     """
     places = template_places(page, orientation)
-    items = items_of(layout)  # before a lower page leaves some of them on the next
-    _set_page_size(layout, QgsLayoutSize(*places[PAGE][3:]))
+    number = map_page(layout)
+    items = items_on(layout, number)  # before a lower page leaves some of them on the next
+    _set_page_size(layout, number, QgsLayoutSize(*places[PAGE][3:]))
     for item in items:
         if item.id() in places:
-            _move(item, places[item.id()])
+            _move(item, number, places[item.id()])
 
 
-def _set_page_size(layout: QgsPrintLayout, size: QgsLayoutSize) -> None:
-    """Give the page of the map another size; what stands on the pages after it goes with them."""
+def _set_page_size(layout: QgsPrintLayout, number: int, size: QgsLayoutSize) -> None:
+    """Give a page another size; what stands on the pages after it goes with them."""
     pages = layout.pageCollection()
     pages.beginPageSizeChange()
-    pages.page(0).setPageSize(size)
+    pages.page(number).setPageSize(size)
     pages.reflow()
     pages.endPageSizeChange()
 
@@ -145,7 +153,8 @@ def set_extent(map_item: QgsLayoutItemMap, extent: QgsRectangle) -> None:
 
 def _place(item: QgsLayoutItem) -> list[float]:
     position, size = item.positionWithUnits(), item.sizeWithUnits()
-    place = [float(_POINTS.index(item.referencePoint())), position.x(), position.y()]
+    top = item.layout().pageCollection().page(item.page()).pos().y()
+    place = [float(_POINTS.index(item.referencePoint())), position.x(), position.y() - top]
     if isinstance(item, QgsLayoutItemScaleBar):
         return [*place, item.unitsPerSegment()]
     if isinstance(item, QgsLayoutItemLegend):
@@ -157,19 +166,19 @@ def _place(item: QgsLayoutItem) -> list[float]:
     return place
 
 
-def _put(item: QgsLayoutItem, place: list[float]) -> None:
-    _move(item, place)
+def _put(item: QgsLayoutItem, page: int, place: list[float]) -> None:
+    _move(item, page, place)
     if isinstance(item, QgsLayoutItemScaleBar):
         item.setUnitsPerSegment(place[3])
     if isinstance(item, QgsLayoutItemMap):
         set_extent(item, QgsRectangle(*place[5:]))
 
 
-def _move(item: QgsLayoutItem, place: list[float]) -> None:
+def _move(item: QgsLayoutItem, page: int, place: list[float]) -> None:
     item.setReferencePoint(_POINTS[int(place[0])])
     if not isinstance(item, (QgsLayoutItemLegend, QgsLayoutItemScaleBar)):
         item.attemptResize(QgsLayoutSize(place[3], place[4]))
-    item.attemptMove(QgsLayoutPoint(place[1], place[2]))
+    item.attemptMove(QgsLayoutPoint(place[1], place[2]), True, False, page)
 
 
 def _same(one: list[float], other: list[float]) -> bool:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtXml import QDomDocument
 from ...core.errors import PlanstatusError, cause_of
 from ...core.texts.language import tr
 from ..resources import STYLES
+from .map_page import map_paper
 
 FONT = "Liberation Sans"
 SUBSTITUTES = ("Arial", "DejaVu Sans")
@@ -72,6 +73,6 @@ def read_template(page: str, orientation: str) -> QDomDocument:
 
 
 def orientation_of(layout: QgsPrintLayout) -> str:
-    """Return how a layout's first page lies."""
-    size = layout.pageCollection().page(0).pageSize()
+    """Return how the page of a layout lies that has the map."""
+    size = map_paper(layout).pageSize()
     return LANDSCAPE if size.width() > size.height() else PORTRAIT

@@ -16,9 +16,6 @@ from qgis.core import (
     QgsFeedback,
     QgsFillSymbol,
     QgsLayoutExporter,
-    QgsLayoutItemLabel,
-    QgsLayoutItemPage,
-    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
 )
@@ -32,6 +29,8 @@ from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
+
+from ..own_pages import put_page_before
 
 pytestmark = pytest.mark.pages("A4", "A3")
 LAYOUTS = ("Samfunnsplanstatus A4", "Samfunnsplanstatus A3")
@@ -323,20 +322,6 @@ def test_a_style_changed_on_screen_reaches_map_and_legend(
 def test_the_png_has_the_resolution_asked_for(printed: Path) -> None:
     picture = QImage(str(printed / "A4.png"))
     assert (picture.width(), picture.height()) == pytest.approx((1754, 1240), abs=2)
-
-
-def put_page_before(layout: QgsPrintLayout, text: str) -> None:
-    """Insert a page before the first as the window does, with a text on it."""
-    pages = layout.pageCollection()
-    page = QgsLayoutItemPage(layout)
-    page.setPageSize(pages.page(0).pageSize())
-    pages.beginPageSizeChange()
-    pages.insertPage(page, 0)
-    pages.endPageSizeChange()
-    label = QgsLayoutItemLabel(layout)
-    label.setText(text)
-    layout.addLayoutItem(label)
-    label.attemptResize(QgsLayoutSize(100, 20))
 
 
 def test_png_and_svg_are_of_the_page_that_has_the_map(

@@ -9,7 +9,7 @@ import pytest
 
 from planstatus.core.municipalities.register import Register
 from planstatus.core.plans.plan_types import AREALDEL, SAMFUNNSDEL, PlanType
-from planstatus.core.reading.deviations import PlansRead
+from planstatus.core.reading.deviations import USED, PlansRead
 from planstatus.core.reading.every_plan import PlansFound, find_every_plan
 from planstatus.core.reading.table_choice import NOTHING_CHOSEN, TableChoice, UnclearTableError
 
@@ -182,6 +182,114 @@ def test_the_day_of_adoption_may_stand_beside_its_year(
 ) -> None:
     plan, *_ = read(text, register)[SAMFUNNSDEL.key].plan_years
     assert (plan.year, plan.adopted) == (2020, day)
+
+
+NOT_A_DAY = "ikke en dato som kan leses, cellen er ikke lest"
+CELLS_BESIDE = {
+    "no day of the calendar": ("Planår;Vedtaksdato", "2020;32.13.2020", NOT_A_DAY),
+    "words": ("Planår;Vedtaksdato", "2020;i fjor høst", NOT_A_DAY),
+    "a sign of doubt": ("Planår;Vedtaksdato", "2020;?", NOT_A_DAY),
+    "a day before its year": ("Vedtaksdato;Planår", "i fjor;2020", NOT_A_DAY),
+    "a column called by its day alone": ("Samfunnsdel;Dato", "2020;uke 24", NOT_A_DAY),
+    "a column known by what stands in it": ("Planår;Vedtatt", "2020;32.13.2020", NOT_A_DAY),
+    "a day beside another": ("Planår;Vedtaksdato", "17.6.2020;32.13.2020", NOT_A_DAY),
+    "where a plan came into force": ("Planår;I kraft fra dato", "2020;straks", NOT_A_DAY),
+    "a day beside no plan": ("Planår;Vedtaksdato", "nei;i fjor", NOT_A_DAY),
+    "a day that is not sure": ("Planår;Vedtaksdato", "2020;17.6.2020?", "året er usikkert"),
+    "a status without a year":
+        ("Planår;Status", ";venter", "raden har ingen status som viser om planen er vedtatt"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("others", ["", "Alta;{alta}\nSenja;{senja}\n"], ids=["alone", "of many"])
+@pytest.mark.parametrize(("headings", "row", "reason"), CELLS_BESIDE.values(), ids=CELLS_BESIDE)
+def test_a_cell_beside_the_year_that_is_not_read_or_not_surely_is_told_and_the_row_is_used(
+    headings: str, row: str, reason: str, others: str, register: Register
+) -> None:
+    told = {"Planår": "{}", "Samfunnsdel": "{}", "Status": "Vedtatt"}
+    cells = ";".join(told.get(heading, "3.2.{}") for heading in headings.split(";"))
+    rest = others.format(alta=cells.format(2015, 2015), senja=cells.format(2018, 2018))
+    found = find(f"Kommune;{headings}\nTromsø;{row}\n{rest}", register)
+    cell, heading = next(
+        each for each in zip(row.split(";"), headings.split(";"))
+        if each[0] not in ("", "2020", "17.6.2020", "nei")
+    )  # fmt: skip
+    (look,) = found.to_look_at().deviations
+    assert (look.line, look.municipality, look.column) == (2, "Tromsø", heading)
+    assert (look.value, look.action, look.reason) == (cell, USED, reason)
+    plans = found.settled(TODAY)[0][SAMFUNNSDEL.key].plan_years
+    assert "Tromsø" in [plan.name for plan in plans]
+
+
+def test_a_year_that_is_not_read_beside_the_day_it_is_taken_from_is_told(
+    register: Register,
+) -> None:
+    text = "Kommune;Vedtaksdato;Planår\nTromsø;17.6.2020;20202\nAlta;3.2.2015;2015\n"
+    (look,) = find(text, register).to_look_at().deviations
+    assert (look.column, look.value, look.action) == ("Planår", "20202", USED)
+
+
+def test_a_day_that_is_not_read_is_told_of_the_plan_it_stands_beside(register: Register) -> None:
+    text = (
+        "Kommune;Samfunnsdel vedtatt;Vedtaksdato;Arealdel vedtatt;Vedtaksdato\n"
+        "Tromsø;2020;17.6.2020;2017;i fjor\nAlta;2015;en gang;2011;2.2.2011\n"
+    )
+    looks = find(text, register).to_look_at().deviations
+    assert {(look.municipality, look.plan, look.value) for look in looks} == {
+        ("Tromsø", "Arealdel", "i fjor"),
+        ("Alta", "Samfunnsdel", "en gang"),
+    }
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "-", "–", "Nei", "2020", "juni 2020", "2020-2032", "17.06.2020"]
+)
+def test_a_cell_that_says_nothing_more_than_the_year_beside_it_is_not_told(
+    cell: str, register: Register
+) -> None:
+    text = f"Kommune;Planår;Vedtaksdato\nTromsø;2020;{cell}\nAlta;2015;3.2.2015\n"
+    found = find(text, register)
+    assert found.to_look_at().deviations == []
+    assert found.settled(TODAY)[1] == []
+
+
+@pytest.mark.parametrize("year", ["", "nei", "2019"])
+def test_a_day_that_is_not_in_the_year_beside_it_is_told(year: str, register: Register) -> None:
+    text = (
+        f"Kommune;Planår;Vedtaksdato\nTromsø;{year};17.6.2020\nAlta;2015;3.2.2015\n"
+        "Senja;2018;3.2.2018\n"
+    )
+    found = find(text, register, choice=TableChoice(year="Planår"))
+    assert [each.in_words() for each in found.to_look_at().deviations] == [
+        "rad 2, Tromsø, Vedtaksdato «17.6.2020»: brukt, stemmer ikke med «Planår», cellen er ikke "
+        "lest."
+    ]
+
+
+def test_a_day_is_read_beside_a_column_of_years_that_she_has_chosen(register: Register) -> None:
+    text = "Kommune;Planår;Vedtaksdato\nTromsø;2020;17.6.2020\nAlta;2015;3.2.2015\n"
+    plans = read(text, register, choice=TableChoice(year="Planår"))
+    days = [plan.adopted for plan in plans[SAMFUNNSDEL.key].plan_years]
+    assert days == [date(2020, 6, 17), date(2015, 2, 3)]
+
+
+def test_days_of_something_else_are_none_of_adoption(register: Register) -> None:
+    text = (
+        "Kommune;Planår;Dato\nTromsø;2020;4.9.2024\nAlta;2024;5.9.2024\nSenja;2018;uke 36\n"
+        "Bardu;2019;6.9.2024\n"
+    )
+    found = find(text, register)
+    plans = found.settled(TODAY)[0][SAMFUNNSDEL.key].plan_years
+    assert {plan.adopted for plan in plans} == {None}
+    assert found.to_look_at().deviations == []
+
+
+def test_a_day_beside_several_adoptions_is_that_of_one_of_them(register: Register) -> None:
+    text = (
+        "Kommune;Vedtatt;Sist rullert;Dato\nTromsø;2008;2020;17.6.2020\nAlta;2015;;3.2.2015\n"
+        "Senja;2018;;3.2.2018\n"
+    )
+    assert find(text, register).to_look_at().deviations == []
 
 
 def test_each_plan_is_told_with_its_row_and_what_it_replaced(register: Register) -> None:

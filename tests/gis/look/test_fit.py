@@ -33,6 +33,8 @@ from planstatus.gis.store.create import create
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+from ...own_pages import put_page_before
+
 pytestmark = pytest.mark.pages("A4")
 Click = Callable[..., UpdateResult]
 DAY = date(2024, 9, 4)
@@ -261,6 +263,24 @@ def test_a_page_size_of_her_own_stays(
     of_counties(NORDLAND)
     assert size_of(page_of(project)) == (300, 300)
     assert map_of(project).extent() == extent
+
+
+@pytest.mark.parametrize("hers", [(120, 90), (297, 210), (210, 500)])
+def test_a_page_of_her_own_before_the_map_stays_and_that_of_the_map_turns(
+    project: QgsProject, of_counties: Callable[..., UpdateResult], hers: tuple[int, int]
+) -> None:
+    of_counties(("55", "56"))
+    put_page_before(page_of(project), "Min forside", QgsLayoutSize(*hers))
+    for counties, lies in ((NORDLAND, (210, 297)), (("55", "56"), (297, 210))):
+        of_counties(counties)
+        pages = page_of(project).pageCollection()
+        sizes = [each.pageSize() for each in pages.pages()]
+        assert [(each.width(), each.height()) for each in sizes] == [hers, lies, lies]
+        frame, (x, y) = box_of(page_of(project), "kart"), lies
+        top = pages.page(1).pos().y()
+        assert (frame.x + frame.width < x, frame.y > top) == (True, True)
+        assert frame.y + frame.height < top + y
+        assert spanned(project) >= 0.8
 
 
 def test_a_layout_of_her_own_is_not_touched(

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsFeedback,
     QgsLayoutItemAttributeTable,
     QgsLayoutItemLabel,
+    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
     QgsVectorLayer,
@@ -37,6 +38,7 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
+from ...own_pages import put_page_before
 from ...own_years import make_own
 
 pytestmark = pytest.mark.pages("A4")
@@ -332,6 +334,35 @@ def test_a_page_with_the_list_that_is_deleted_does_not_come_back(
     assert table_of(layout) is None
     assert table_of(page_of(project, "A3")) is not None
     assert not is_to_be_offered(project)
+
+
+@pytest.mark.parametrize("hers", [(120, 90), (210, 500)])
+def test_the_list_goes_on_after_the_map_where_a_page_of_hers_stands_before_it(
+    project: QgsProject, click: Click, hers: tuple[int, int]
+) -> None:
+    click()
+    layout, table = page_of(project), the_list(project)
+    put_page_before(layout, "Min forside", QgsLayoutSize(*hers))
+    layout.itemById("kreditering").attemptMoveBy(-5, 0)
+    click(date(2026, 1, 15))
+    sizes = [each.pageSize() for each in layout.pageCollection().pages()]
+    assert [(each.width(), each.height()) for each in sizes] == [hers, (297, 210), (297, 210)]
+    assert [each.page() for each in table.frames()] == [2]
+    assert layout.itemById("kart").page() == 1
+    credit, its_twin = (layout.itemById(name) for name in ("kreditering", "liste_kreditering"))
+    assert its_twin.pagePos() == credit.pagePos()
+
+
+def test_a_page_of_the_list_that_is_deleted_stays_away_where_hers_stands_before_the_map(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layout = page_of(project)
+    put_page_before(layout, "Min forside")
+    layout.pageCollection().deletePage(2)
+    click(date(2026, 1, 15))
+    assert layout.pageCollection().pageCount() == 2
+    assert table_of(layout) is None
 
 
 def test_what_she_restyles_renames_and_takes_away_stays(project: QgsProject, click: Click) -> None:
