@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
 from ...core.atlas.atlases import OFFICES, Atlas
-from ...core.atlas.model import Sheet
+from ...core.atlas.model import Sheet, fitted
 from ...core.atlas.municipality_sheets import municipality_sheets
 from ...core.atlas.office_sheets import office_sheets
 from ...core.cooperation.value_lists import COORDINATOR
@@ -26,7 +27,7 @@ def sheets_of(
     municipalities: QgsVectorLayer,
     shown: QgsVectorLayer,
 ) -> list[Sheet]:
-    """Return the sheets of an atlas in the language of the map.
+    """Return the sheets of an atlas in the language of the map, in rows that fit into the table.
 
     Args:
         atlas: which one.
@@ -36,12 +37,25 @@ def sheets_of(
         shown: the municipalities on the map of the atlas.
     """
     with spoken_in(report.language):
-        if atlas is OFFICES:
-            return office_sheets(
-                report, {**SIGNS, COORDINATOR: COORDINATOR_SIGN}, is_drawn_by_office(shown)
-            )
-        types = (each.status_map.plan_type for each in report.statuses)
-        store = open_store(file)
-        earlier = {each.key: store.earlier_years(each) for each in types}
-        beside = neighbours_in(municipalities, report.municipalities)
-        return municipality_sheets(report, beside, earlier)
+        whole = _whole(atlas, report, file, municipalities, shown)
+    return [
+        replace(sheet, rows=tuple(each for row in sheet.rows for each in fitted(row)))
+        for sheet in whole
+    ]
+
+
+def _whole(
+    atlas: Atlas,
+    report: Report,
+    file: Path,
+    municipalities: QgsVectorLayer,
+    shown: QgsVectorLayer,
+) -> list[Sheet]:
+    if atlas is OFFICES:
+        signs = {**SIGNS, COORDINATOR: COORDINATOR_SIGN}
+        return office_sheets(report, signs, is_drawn_by_office(shown))
+    types = (each.status_map.plan_type for each in report.statuses)
+    store = open_store(file)
+    earlier = {each.key: store.earlier_years(each) for each in types}
+    beside = neighbours_in(municipalities, report.municipalities)
+    return municipality_sheets(report, beside, earlier)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsExpression,
-    QgsFeedback,
     QgsFillSymbol,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -30,7 +29,7 @@ from ..look.variables import set_layout_variables
 from ..look.wording import map_language
 from ..project.roles import ROLE
 from .layers import ATLAS, SHEET, ensure_relation
-from .table import enlarge, give_pages, give_rows, table_of
+from .table import enlarge, give_rows, table_of
 
 _field = QgsExpression.quotedColumnRef
 _TEMPLATE = "atlas"
@@ -52,7 +51,6 @@ def ensure_layout(
     page: str,
     layers: tuple[QgsVectorLayer, QgsVectorLayer],
     municipalities: QgsVectorLayer,
-    feedback: QgsFeedback,
 ) -> QgsPrintLayout:
     """Find the layout of an atlas, or make it, and let it show its layers.
 
@@ -62,7 +60,6 @@ def ensure_layout(
         page: «A4» or «A3».
         layers: its sheets, and the rows of their tables.
         municipalities: the layer of the map that it shows.
-        feedback: told of the progress.
 
     Raises:
         PlanstatusError: the template could not be used.
@@ -76,8 +73,6 @@ def ensure_layout(
     _link_maps(layout, atlas, municipalities)
     _word(layout, atlas, page)
     layout.refresh()
-    if table is not None:
-        give_pages(layout, table, feedback)
     return layout
 
 

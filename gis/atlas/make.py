@@ -15,7 +15,7 @@ from ..report.request import ReportRequest
 from .contents import sheets_of
 from .layers import ensure_layers, style_rows
 from .layout import ensure_layout
-from .places import places_of
+from .together import fill_pages
 
 
 def make_atlas(
@@ -42,7 +42,8 @@ def make_atlas(
         )
     report = read_report(request, request.working_file)
     sheets = sheets_of(atlas, report, request.working_file, municipalities, shown)
-    places = places_of(sheets, municipalities)
-    layers = ensure_layers(project, atlas.key, sheets, places, municipalities.crs())
+    layers = ensure_layers(project, atlas.key, sheets, municipalities)
     style_rows(layers[1], request.colours)
-    return ensure_layout(project, atlas, page, layers, shown, feedback), report
+    layout = ensure_layout(project, atlas, page, layers, shown)
+    fill_pages(layout, layers[1], sheets, feedback)
+    return layout, report

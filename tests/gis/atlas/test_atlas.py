@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsFeature,
     QgsFeatureRequest,
     QgsFeedback,
     QgsGeometry,
@@ -21,6 +23,7 @@ from qgis.core import (
 )
 
 from planstatus.core.atlas.atlases import MUNICIPALITIES, OFFICES, Atlas
+from planstatus.core.atlas.model import EMPTY
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.atlas.in_project import write_in_project
 from planstatus.gis.atlas.layout import layout_of
@@ -36,6 +39,7 @@ from planstatus.gis.update_result import UpdateResult
 from ...reading_pdf import bookmarks, page_texts
 
 NAMES = ["Midt-Troms", "Nord-Troms", "Midt-Finnmark", "Vestre Varanger"]
+FOOT = re.compile("Kartet er utarbeidet|Plankontor · Som registrert")
 Make = Callable[..., QgsPrintLayout]
 
 
@@ -198,6 +202,26 @@ def test_a_longer_table_gets_the_pages_it_needs(make: Make, tmp_path: Path) -> N
     last = list(table_of(layout).sourceLayer().getFeatures())[-1]
     for words in str(last["b"]).split(" "):
         assert "".join(words.split()) in told
+
+
+@pytest.mark.parametrize("size", [9.0, 10.5, 12.5])
+def test_no_page_ends_with_a_heading(make: Make, tmp_path: Path, size: float) -> None:
+    layout = make(OFFICES)
+    table = table_of(layout)
+    assert EMPTY.cells[0] not in {each["a"] for each in table.sourceLayer().getFeatures()}
+    text = table.contentTextFormat()
+    text.setSize(size)
+    table.setContentTextFormat(text)
+    make(OFFICES)
+    rows = list(table.sourceLayer().getFeatures())
+    names = {" ".join(each[c] for c in "abcdef" if each[c]) for each in rows if leads(each)}
+    assert {"Kontroll", "Nivå Hva kontrollen fant", "Om samarbeidet"} <= names
+    for page in page_texts(written(layout, tmp_path)):
+        assert not FOOT.split(page)[0].strip().endswith(tuple(names)), page
+
+
+def leads(row: QgsFeature) -> bool:
+    return bool(row["slag"] == "kolonner" or (row["slag"] == "overskrift" and not row["b"]))
 
 
 def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_the_sheet(
