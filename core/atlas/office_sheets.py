@@ -21,7 +21,7 @@ from .office_parts import (
     post_part,
     posts_of_nobody_part,
 )
-from .offices import Office, offices_of
+from .offices import Office, offices_of, others_of
 from .plain import chosen, on_day, shortened
 
 OVERVIEW = "oversikt"
@@ -38,7 +38,7 @@ def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> 
         by_office: whether the map is filled with the colours of the offices, not of the classes.
     """
     offices = offices_of(report)
-    sheets = [_overview(report, offices), *(_sheet(report, each) for each in offices)]
+    sheets = [_overview(report, offices), *(_sheet(report, each, offices) for each in offices)]
     legend = map_legend(report, signs, by_office)
     return [replace(each, rows=(*legend, *each.rows)) for each in sheets]
 
@@ -70,10 +70,10 @@ def _overview_rows(report: Report, offices: Sequence[Office]) -> Iterator[Row]:
         )
 
 
-def _sheet(report: Report, office: Office) -> Sheet:
+def _sheet(report: Report, office: Office, offices: Sequence[Office]) -> Sheet:
     cooperation, text = office.case.cooperation, atlas_texts_in(report.language)
     rows = (
-        *member_part(report, office.members),
+        *member_part(report, office.members, others_of(office, offices)),
         *agreement_part(report, cooperation, (each.number for each in office.members)),
         *post_part(
             report, text.posts, report.register.posts_of(cooperation.code), text.nothing_registered

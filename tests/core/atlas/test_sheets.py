@@ -105,6 +105,18 @@ def test_the_sixteen_members_stand_under_their_offices_with_their_plans() -> Non
     )  # fmt: skip
 
 
+def test_a_member_of_two_offices_stands_under_both_with_the_name_of_the_other() -> None:
+    register = embedded()
+    rows = Member("nord-troms", TANA, role=HOST), Member("nord-troms", BARDU)
+    sheets = sheets_of(report(register=replace(register, members=(*register.members, *rows))))
+    midt, nord, _, vest = ([row[0] for row in parts(e)["Medlemmer og planer"]] for e in sheets[1:])
+    assert midt[0] == "Bardu (også i Nord-Troms)"
+    assert "Bardu (også i Midt-Troms)" in nord
+    assert "Tana (vertskommune, også i Vestre Varanger)" in nord
+    assert "Tana (vertskommune, også i Nord-Troms)" in vest
+    assert "også" not in " ".join(midt[1:])
+
+
 def test_every_ticked_plan_type_has_a_row_and_the_name_stands_once() -> None:
     sheet = sheets_of(report(maps=STATUS_MAPS[:2]))[1]
     rows = parts(sheet)["Medlemmer og planer"]

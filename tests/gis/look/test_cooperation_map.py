@@ -377,6 +377,21 @@ def test_members_outside_the_map_and_shares_are_told(
     assert "Ofoten beredskap\n▲ 62,5 %" in [each.text for each in names_on(page(project))]
 
 
+def test_a_municipality_in_two_offices_is_told_to_be_so_under_both(
+    project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
+) -> None:
+    offices = tuple(Cooperation(e, f"Kontor {e}", kind="plankontor") for e in "ABC")
+    members = ("A", "5501"), ("A", "5503"), ("B", "5501"), ("B", "5510"), ("C", "5503")
+    rows = tuple(Member(code, number) for code, number in members)
+    registered(Cooperations(offices, members=rows))
+    click()
+    said = [" ".join(each.split("\n")) for each in rows_of(page(project))]
+    assert said[:2] == [
+        "Kontor A: Harstad (også i Kontor C), Tromsø (også i Kontor B)",
+        "Kontor B: Kvæfjord, Tromsø (også i Kontor A)",
+    ]
+
+
 def test_a_long_name_of_an_office_stands_over_no_municipality_that_is_in_none(
     project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
 ) -> None:
