@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..cooperation.terms import COOPERATIONS
@@ -27,7 +27,12 @@ from .plain import chosen, on_day, shortened
 OVERVIEW = "oversikt"
 
 
-def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> list[Sheet]:
+def office_sheets(
+    report: Report,
+    signs: Mapping[str, str],
+    by_office: bool,
+    seen: Callable[[Collection[str]], Collection[str]],
+) -> list[Sheet]:
     """Return the sheets, in the order of the register; the overview alone where there are none.
 
     What explains the map comes first, so that it stands beneath it.
@@ -36,11 +41,14 @@ def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> 
         report: what there is to tell.
         signs: those of the map by the role of a municipality, and that of coordinators.
         by_office: whether the map is filled with the colours of the offices, not of the classes.
+        seen: returns the municipalities on a map that is made to show some of them, by number.
     """
     offices = offices_of(report)
     sheets = [_overview(report, offices), *(_sheet(report, each, offices) for each in offices)]
-    legend = map_legend(report, signs, by_office)
-    return [replace(each, rows=(*legend, *each.rows)) for each in sheets]
+    return [
+        replace(each, rows=(*map_legend(report, signs, by_office, seen(each.numbers)), *each.rows))
+        for each in sheets
+    ]
 
 
 def _overview(report: Report, offices: Sequence[Office]) -> Sheet:

@@ -33,6 +33,8 @@ from .table import enlarge, give_rows, table_of
 
 _field = QgsExpression.quotedColumnRef
 _TEMPLATE = "atlas"
+_SHAPE = 184 / 110
+"""That of the map on the template."""
 _WITH_WORDS = ("kart_produsert", "referanse")
 """Labels with words of ours in the language of the map."""
 
@@ -43,6 +45,14 @@ def layout_of(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout | 
         if layout.customProperty(ATLAS) == atlas.key and layout.customProperty(ROLE) == page:
             return layout
     return None
+
+
+def shape_of(layout: QgsPrintLayout | None) -> float:
+    """Return how many times as wide as high the map is on a layout, if there is one."""
+    shown = layout.itemById("kart") if layout is not None else None
+    if not isinstance(shown, QgsLayoutItemMap):
+        return _SHAPE
+    return shown.rect().width() / shown.rect().height()
 
 
 def ensure_layout(

@@ -14,7 +14,7 @@ from ..report.read import read_report
 from ..report.request import ReportRequest
 from .contents import sheets_of
 from .layers import ensure_layers, style_rows
-from .layout import ensure_layout
+from .layout import ensure_layout, layout_of, shape_of
 from .together import fill_pages
 
 
@@ -41,7 +41,8 @@ def make_atlas(
             tr("Klikk «Oppdater planstatus» først. Prosjektet har ikke kartet som atlaset viser.")
         )
     report = read_report(request, request.working_file)
-    sheets = sheets_of(atlas, report, request.working_file, municipalities, shown)
+    shape = shape_of(layout_of(project, atlas, page))
+    sheets = sheets_of(atlas, report, request.working_file, municipalities, shown, shape)
     layers = ensure_layers(project, atlas.key, sheets, municipalities)
     style_rows(layers[1], request.colours)
     layout = ensure_layout(project, atlas, page, layers, shown)

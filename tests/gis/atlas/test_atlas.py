@@ -124,6 +124,26 @@ def test_the_name_of_each_office_is_in_what_is_its_own_on_the_overview(
         assert under.intersection(own).area() > 0.5 * under.area(), category.label()
 
 
+def test_a_sheet_explains_the_sign_of_a_host_where_its_map_shows_one(make: Make) -> None:
+    layout = make(OFFICES)
+    rows = table_of(layout).sourceLayer()
+    signs = {each["side"]: each["b"] for each in rows.getFeatures("\"a\" = 'Tegn på kartet'")}
+    tana = one_municipality(layout.project(), "5628")
+    for place in range(layout.atlas().count()):
+        layout.atlas().seekTo(place)
+        is_seen = tana.intersects(layout.itemById("kart").extent())
+        sheet = layout.reportContext().feature()
+        assert ("●" in signs.get(sheet["side"], "")) is is_seen, sheet["tittel"]
+    assert sum("●" in each for each in signs.values()) == 3
+
+
+def one_municipality(project: QgsProject, number: str) -> QgsGeometry:
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    (found,) = layer.getFeatures(f"\"kommunenummer\" = '{number}'")
+    return QgsGeometry(found.geometry())
+
+
 def test_a_page_for_each_municipality_with_its_neighbours_around_it(make: Make) -> None:
     layout = make(MUNICIPALITIES)
     atlas, shown = layout.atlas(), layout.itemById("kart")
