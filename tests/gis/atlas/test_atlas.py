@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -24,10 +25,13 @@ from qgis.core import (
 
 from planstatus.core.atlas.atlases import MUNICIPALITIES, OFFICES, Atlas
 from planstatus.core.atlas.model import EMPTY
+from planstatus.core.cooperation.register import Cooperations, embedded
+from planstatus.core.cooperation.terms import Cooperation, Member
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.atlas.in_project import write_in_project
 from planstatus.gis.atlas.layout import layout_of
 from planstatus.gis.atlas.make import make_atlas
+from planstatus.gis.atlas.overview import named_overview
 from planstatus.gis.atlas.write import write_atlas
 from planstatus.gis.look.name_sizes import DPI, boxes_in, dots_of
 from planstatus.gis.project.roles import OFFICES as OUTLINES
@@ -40,6 +44,7 @@ from ...reading_pdf import bookmarks, page_texts
 
 NAMES = ["Midt-Troms", "Nord-Troms", "Midt-Finnmark", "Vestre Varanger"]
 FOOT = re.compile("Kartet er utarbeidet|Plankontor · Som registrert")
+PLACES = {"planstatus_navn", "planstatus_kontornavn"}
 Make = Callable[..., QgsPrintLayout]
 
 
@@ -122,6 +127,47 @@ def test_the_name_of_each_office_is_in_what_is_its_own_on_the_overview(
         )
         own = QgsGeometry.unaryUnion([each.geometry() for each in layer.getFeatures(request)])
         assert under.intersection(own).area() > 0.5 * under.area(), category.label()
+
+
+def test_every_name_has_its_own_place_on_an_overview_of_twelve_offices(
+    project: QgsProject,
+    settings: Settings,
+    click: Callable[..., UpdateResult],
+    registered: Callable[[Cooperations], None],
+) -> None:
+    registered(with_twelve_offices())
+    click()
+    layout, _ = make_atlas(project, OFFICES, of_project(project, settings), "A4", QgsFeedback())
+    item = layout.itemById("kart")
+    layers = [find_layer(project, each, "samarbeid") for each in ("kommuner", OUTLINES)]
+    with named_overview(layout):
+        layout.atlas().seekTo(0)
+        found = boxes_in(item, item.mapSettings(item.extent(), dots_of(item), DPI, True))
+        names = [each for each in found if each.layer in {layer.id() for layer in layers}]
+        layout.atlas().seekTo(1)
+        assert PLACES.isdisjoint(layout.customProperty("variableNames"))
+    assert len(names) == 39 + 12
+    for one, other in combinations(names, 2):
+        assert not one.box.intersects(other.box), (one, other)
+
+
+def with_twelve_offices() -> Cooperations:
+    numbers = ("5501", "5503", "5510", "5512", "5514", "5516", "5518", "5601")
+    others = tuple(Cooperation(each, f"Kontor {each}", kind="plankontor") for each in numbers)
+    known = embedded()
+    offices = tuple(each for each in known.cooperations if each.kind == "plankontor")
+    members = (*known.members, *(Member(each, each) for each in numbers))
+    return Cooperations((*offices, *others), members=members)
+
+
+def test_an_atlas_that_is_written_again_says_the_same_and_keeps_no_places(
+    make: Make, tmp_path: Path
+) -> None:
+    layout = make(OFFICES)
+    first = page_texts(written(layout, tmp_path))[0]
+    assert {"Kåfjord", "Storfjord", "Lebesby", "Gratangen"} <= {*first.split()}
+    assert page_texts(written(layout, tmp_path))[0] == first
+    assert PLACES.isdisjoint(layout.customProperty("variableNames"))
 
 
 def test_a_sheet_explains_the_sign_of_a_host_where_its_map_shows_one(make: Make) -> None:
@@ -262,10 +308,7 @@ def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_th
 
 
 def under_maps(atlas: Path) -> list[str]:
-    """The text beneath the map of each sheet: on the small one QGIS leaves out one name or another.
-
-    Of Kåfjord and Storfjord it takes now this, now that.
-    """
+    """The text beneath the map of each sheet, where QGIS may leave out one name or another."""
     return [each.rpartition("Tegn på kartet")[2] for each in page_texts(atlas)]
 
 
