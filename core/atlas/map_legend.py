@@ -13,16 +13,19 @@ from .plain import joined
 from .plan_rows import legend_part
 
 
-def map_legend(report: Report, signs: Mapping[str, str], by_office: bool) -> list[Row]:
-    """Return what explains the map; nothing where names and outlines say it all.
+def map_legend(
+    report: Report, signs: Mapping[str, str], by_office: bool, seen: Collection[str]
+) -> list[Row]:
+    """Return what explains the map of a sheet; nothing where names and outlines say it all.
 
     Args:
         report: what there is to tell.
         signs: those of the map by the role of a municipality, and that of coordinators.
         by_office: whether the map is filled with the colours of the offices, not of the classes.
+        seen: the municipalities on the map of the sheet, by number.
     """
     classes = [] if by_office else legend_part(report, report.statuses[:1])
-    return [*_sign_part(report, signs, _marked(report)), *classes]
+    return [*_sign_part(report, signs, _marked(report, seen)), *classes]
 
 
 def _sign_part(report: Report, signs: Mapping[str, str], on_map: Collection[str]) -> list[Row]:
@@ -32,9 +35,9 @@ def _sign_part(report: Report, signs: Mapping[str, str], on_map: Collection[str]
     return part(atlas_texts_in(report.language).signs, (), (), joined(*there))
 
 
-def _marked(report: Report) -> set[str]:
-    """Return the roles, and the kind of posts, that have a sign on the map."""
+def _marked(report: Report, seen: Collection[str]) -> set[str]:
+    """Return the roles, and the kind of posts, that have a sign on the map of a sheet."""
     drawn = offices_on(report.register, report.map_date, report.municipalities)
     members = (member for each in drawn for member in each.members)
-    roles = {each.role for each in members if each.number in report.municipalities}
-    return roles | {COORDINATOR for each in drawn if each.coordinators}
+    roles = {each.role for each in members if each.number in seen}
+    return roles | {COORDINATOR for each in drawn if each.coordinators and {*each.drawn} & {*seen}}

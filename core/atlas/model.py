@@ -54,6 +54,15 @@ def told(*cells: str, band: str = "") -> Row:
     return Row(TOLD, cells, band)
 
 
+EMPTY = told("\u00a0")
+"""A row that takes up room and tells nothing."""
+
+
+def leads(row: Row) -> bool:
+    """Tell whether a row says nothing without the one under it."""
+    return row.kind == NAMES or (row.kind == HEADING and not any(row.cells[1:]))
+
+
 LINES = 9
 """The most lines of a row: QGIS parts no row, so that a higher one could be more than a page."""
 _GOES_ON = " …"

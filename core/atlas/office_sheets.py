@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..cooperation.terms import COOPERATIONS
@@ -21,13 +21,18 @@ from .office_parts import (
     post_part,
     posts_of_nobody_part,
 )
-from .offices import Office, offices_of
+from .offices import Office, offices_of, others_of
 from .plain import chosen, on_day, shortened
 
 OVERVIEW = "oversikt"
 
 
-def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> list[Sheet]:
+def office_sheets(
+    report: Report,
+    signs: Mapping[str, str],
+    by_office: bool,
+    seen: Callable[[Collection[str]], Collection[str]],
+) -> list[Sheet]:
     """Return the sheets, in the order of the register; the overview alone where there are none.
 
     What explains the map comes first, so that it stands beneath it.
@@ -36,11 +41,14 @@ def office_sheets(report: Report, signs: Mapping[str, str], by_office: bool) -> 
         report: what there is to tell.
         signs: those of the map by the role of a municipality, and that of coordinators.
         by_office: whether the map is filled with the colours of the offices, not of the classes.
+        seen: returns the municipalities on a map that is made to show some of them, by number.
     """
     offices = offices_of(report)
-    sheets = [_overview(report, offices), *(_sheet(report, each) for each in offices)]
-    legend = map_legend(report, signs, by_office)
-    return [replace(each, rows=(*legend, *each.rows)) for each in sheets]
+    sheets = [_overview(report, offices), *(_sheet(report, each, offices) for each in offices)]
+    return [
+        replace(each, rows=(*map_legend(report, signs, by_office, seen(each.numbers)), *each.rows))
+        for each in sheets
+    ]
 
 
 def _overview(report: Report, offices: Sequence[Office]) -> Sheet:
@@ -70,10 +78,10 @@ def _overview_rows(report: Report, offices: Sequence[Office]) -> Iterator[Row]:
         )
 
 
-def _sheet(report: Report, office: Office) -> Sheet:
+def _sheet(report: Report, office: Office, offices: Sequence[Office]) -> Sheet:
     cooperation, text = office.case.cooperation, atlas_texts_in(report.language)
     rows = (
-        *member_part(report, office.members),
+        *member_part(report, office.members, others_of(office, offices)),
         *agreement_part(report, cooperation, (each.number for each in office.members)),
         *post_part(
             report, text.posts, report.register.posts_of(cooperation.code), text.nothing_registered

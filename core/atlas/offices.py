@@ -41,3 +41,13 @@ def _office(report: Report, case: CooperationCase, found: Sequence[Finding]) -> 
     numbers = tuple(each.number for each in members if each.number in report.municipalities)
     code = case.cooperation.code
     return Office(case, members, numbers, tuple(e for e in found if e.cooperation == code))
+
+
+def others_of(office: Office, offices: Sequence[Office]) -> dict[str, list[str]]:
+    """Return the names of the other offices that members are in too, by number."""
+    found: dict[str, list[str]] = {each.number: [] for each in office.members}
+    for other in offices:
+        for each in other.members:
+            if other is not office and each.number in found:
+                found[each.number].append(other.case.cooperation.called)
+    return found

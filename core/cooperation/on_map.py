@@ -37,7 +37,8 @@ class OfficeOnMap:
 
     `place` is its number among all that ever had a member on the map, from 0: it keeps its colour
     from one date to another. `members` are by name, `drawn` the municipalities of the map that are
-    drawn as its own. `sources` are those of the memberships.
+    drawn as its own. `sources` are those of the memberships, `shared` the numbers of the members
+    that are in other cooperations on the map too, with the name of each.
     """
 
     code: str
@@ -48,6 +49,7 @@ class OfficeOnMap:
     drawn: tuple[str, ...]
     coordinators: tuple[Coordinators, ...] = ()
     sources: tuple[str, ...] = ()
+    shared: tuple[tuple[str, str], ...] = ()
 
     def with_role(self, role: str) -> tuple[str, ...]:
         """Return the numbers of the members with a role."""
@@ -77,15 +79,30 @@ def offices_on(
         on_map: the numbers of the municipalities there are on the map.
     """
     when, taken = on_day(day), set[str]()
-    found = []
+    found, every = [], []
     for place, each in sorted(enumerate(_ever_on(register, on_map)), key=_offices_first):
         office = _office(register, each, place, when, set(on_map) - taken)
+        every.append(office)
         if office.drawn:
             found.append(office)
             taken.update(office.drawn)
         else:
             found = [_with_coordinators(other, office) for other in found]
-    return tuple(sorted(found, key=lambda office: office.place))
+    told = (_with_shared(office, every) for office in found)
+    return tuple(sorted(told, key=lambda office: office.place))
+
+
+def _with_shared(office: OfficeOnMap, every: Iterable[OfficeOnMap]) -> OfficeOnMap:
+    """Let an office know the others of its members, save those of which only posts are shown."""
+    own = {each.number for each in office.members}
+    shared = tuple(
+        (each.number, other.name)
+        for other in every
+        if other.code != office.code and (other.drawn or other.kind == OFFICE)
+        for each in other.members
+        if each.number in own
+    )
+    return replace(office, shared=shared)
 
 
 def _with_coordinators(office: OfficeOnMap, covered: OfficeOnMap) -> OfficeOnMap:

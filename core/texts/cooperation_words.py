@@ -22,7 +22,8 @@ class CooperationWords:
     `heading` stands over the offices of the legend, `heading_of_both` where some are of
     preparedness alone; `nobody` is said where there are none.
     `share` takes a `percent`, and `no_share` stands where none is registered; `several` takes a
-    `count` of coordinators and the `share` of each. `off_map` takes `names`. `sources`
+    `count` of coordinators and the `share` of each. `off_map` takes `names`, and `also`
+    those of the other offices of a municipality. `sources`
     stands before where members are known from, and `more_sources` after a few of many. `statuses`
     heads the classes where these fill the municipalities.
     """
@@ -41,6 +42,7 @@ class CooperationWords:
     several: str
     no_share: str
     off_map: str
+    also: str
     sources: str
     more_sources: str
     decimal: str
@@ -71,6 +73,7 @@ COOPERATION = {
         several="{count} med {share}",
         no_share="stillingsandel ikke registrert",
         off_map="utenfor kartet: {names}",
+        also="også i {names}",
         sources="Samarbeid",
         more_sources="m.fl.",
         decimal=",",
@@ -90,6 +93,7 @@ COOPERATION = {
         several="{count} med {share}",
         no_share="stillingsdel ikkje registrert",
         off_map="utanfor kartet: {names}",
+        also="òg i {names}",
         sources="Samarbeid",
         more_sources="m.fl.",
         decimal=",",
@@ -112,6 +116,7 @@ COOPERATION = {
         several="{count} with {share}",
         no_share="share of a post not registered",
         off_map="outside the map: {names}",
+        also="also in {names}",
         sources="Cooperation",
         more_sources="and others",
         decimal=".",

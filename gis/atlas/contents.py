@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
 from ...core.atlas.atlases import OFFICES, Atlas
-from ...core.atlas.model import Sheet
+from ...core.atlas.model import Sheet, fitted
 from ...core.atlas.municipality_sheets import municipality_sheets
 from ...core.atlas.office_sheets import office_sheets
 from ...core.cooperation.value_lists import COORDINATOR
@@ -16,7 +18,7 @@ from ..look.cooperation.roles import COORDINATOR_SIGN, SIGNS
 from ..look.cooperation.style import is_drawn_by_office
 from ..report.language import spoken_in
 from ..store.backends import open_store
-from .places import neighbours_in
+from .places import neighbours_in, seen_with
 
 
 def sheets_of(
@@ -25,8 +27,9 @@ def sheets_of(
     file: Path,
     municipalities: QgsVectorLayer,
     shown: QgsVectorLayer,
+    shape: float,
 ) -> list[Sheet]:
-    """Return the sheets of an atlas in the language of the map.
+    """Return the sheets of an atlas in the language of the map, in rows that fit into the table.
 
     Args:
         atlas: which one.
@@ -34,14 +37,30 @@ def sheets_of(
         file: the working file, where earlier plans are.
         municipalities: the layer, in metres.
         shown: the municipalities on the map of the atlas.
+        shape: how many times as wide as high that map is.
     """
     with spoken_in(report.language):
-        if atlas is OFFICES:
-            return office_sheets(
-                report, {**SIGNS, COORDINATOR: COORDINATOR_SIGN}, is_drawn_by_office(shown)
-            )
-        types = (each.status_map.plan_type for each in report.statuses)
-        store = open_store(file)
-        earlier = {each.key: store.earlier_years(each) for each in types}
-        beside = neighbours_in(municipalities, report.municipalities)
-        return municipality_sheets(report, beside, earlier)
+        whole = _whole(atlas, report, file, municipalities, shown, shape)
+    return [
+        replace(sheet, rows=tuple(each for row in sheet.rows for each in fitted(row)))
+        for sheet in whole
+    ]
+
+
+def _whole(
+    atlas: Atlas,
+    report: Report,
+    file: Path,
+    municipalities: QgsVectorLayer,
+    shown: QgsVectorLayer,
+    shape: float,
+) -> list[Sheet]:
+    if atlas is OFFICES:
+        signs = {**SIGNS, COORDINATOR: COORDINATOR_SIGN}
+        seen = partial(seen_with, municipalities=municipalities, shape=shape)
+        return office_sheets(report, signs, is_drawn_by_office(shown), seen)
+    types = (each.status_map.plan_type for each in report.statuses)
+    store = open_store(file)
+    earlier = {each.key: store.earlier_years(each) for each in types}
+    beside = neighbours_in(municipalities, report.municipalities)
+    return municipality_sheets(report, beside, earlier)

@@ -29,12 +29,12 @@ from ...core.atlas.model import (
     HEADING,
     NAMES,
     Sheet,
-    fitted,
     words_in,
 )
 from ...core.plans.bands import MISSING
 from ..project.roles import ROLE
 from ..sources.quiet_gdal import quiet_gdal
+from .places import places_of
 
 SHEET = "side"
 """What a row names its sheet by."""
@@ -49,18 +49,17 @@ def ensure_layers(
     project: QgsProject,
     atlas: str,
     sheets: Sequence[Sheet],
-    places: Mapping[str, QgsRectangle],
-    crs: QgsCoordinateReferenceSystem,
+    municipalities: QgsVectorLayer,
 ) -> tuple[QgsVectorLayer, QgsVectorLayer]:
     """Give a project the layers of an atlas, out of its list of layers; return sheets and rows.
 
     Args:
         project: the project.
         atlas: the key of the atlas.
-        sheets: what it is to say.
-        places: what each sheet shows of the map, by its key.
-        crs: of the places.
+        sheets: what it is to say, in rows that fit into the table.
+        municipalities: the layer that they show.
     """
+    places, crs = places_of(sheets, municipalities), municipalities.crs()
     pages = [
         _feature(
             {SHEET: each.key, "nr": n, "tittel": each.title, "undertittel": each.subtitle},
@@ -68,16 +67,24 @@ def ensure_layers(
         )
         for n, each in enumerate(sheets)
     ]
-    rows = [
+    return (
+        _ensure(project, atlas, _SHEETS, _as_text(pages), crs),
+        _ensure(project, atlas, _ROWS, _rows_as_text(sheets), crs),
+    )
+
+
+def write_rows(rows: QgsVectorLayer, sheets: Sequence[Sheet]) -> None:
+    """Let the layer of the rows say what sheets do."""
+    _read(rows, _rows_as_text(sheets), rows.crs())
+
+
+def _rows_as_text(sheets: Sequence[Sheet]) -> str:
+    return _as_text([
         _feature({SHEET: sheet.key, "nr": n, "slag": row.kind, "klasse": row.band,
                   **dict.fromkeys(COLUMNS, ""), **dict(zip(COLUMNS, row.cells))})
         for sheet in sheets
-        for n, row in enumerate(each for whole in sheet.rows for each in fitted(whole))
-    ]  # fmt: skip
-    return (
-        _ensure(project, atlas, _SHEETS, _as_text(pages), crs),
-        _ensure(project, atlas, _ROWS, _as_text(rows), crs),
-    )
+        for n, row in enumerate(sheet.rows)
+    ])  # fmt: skip
 
 
 def ensure_relation(project: QgsProject, sheets: QgsVectorLayer, rows: QgsVectorLayer) -> str:
@@ -136,12 +143,7 @@ def _ensure(
 ) -> QgsVectorLayer:
     for layer in project.mapLayers().values():
         if layer.customProperty(ROLE) == role and layer.customProperty(ATLAS) == atlas:
-            if layer.source() != text:
-                with quiet_gdal():
-                    layer.setDataSource(
-                        text, layer.name(), "ogr", QgsDataProvider.ProviderOptions()
-                    )
-            layer.setCrs(crs)
+            _read(layer, text, crs)
             return layer
     with quiet_gdal():  # QGIS tries to open it for writing first, and GDAL says that it cannot
         layer = QgsVectorLayer(text, f"{role}_{atlas}", "ogr")
@@ -150,6 +152,13 @@ def _ensure(
     layer.setCustomProperty(ATLAS, atlas)
     project.addMapLayer(layer, False)
     return layer
+
+
+def _read(layer: QgsVectorLayer, text: str, crs: QgsCoordinateReferenceSystem) -> None:
+    if layer.source() != text:
+        with quiet_gdal():
+            layer.setDataSource(text, layer.name(), "ogr", QgsDataProvider.ProviderOptions())
+    layer.setCrs(crs)
 
 
 def _feature(values: Mapping[str, Any], place: QgsRectangle | None = None) -> dict[str, Any]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from qgis.core import (
     QgsExpression,
-    QgsFeedback,
     QgsFillSymbol,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
@@ -30,10 +29,12 @@ from ..look.variables import set_layout_variables
 from ..look.wording import map_language
 from ..project.roles import ROLE
 from .layers import ATLAS, SHEET, ensure_relation
-from .table import enlarge, give_pages, give_rows, table_of
+from .table import enlarge, give_rows, table_of
 
 _field = QgsExpression.quotedColumnRef
 _TEMPLATE = "atlas"
+_SHAPE = 184 / 110
+"""That of the map on the template."""
 _WITH_WORDS = ("kart_produsert", "referanse")
 """Labels with words of ours in the language of the map."""
 
@@ -46,13 +47,20 @@ def layout_of(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout | 
     return None
 
 
+def shape_of(layout: QgsPrintLayout | None) -> float:
+    """Return how many times as wide as high the map is on a layout, if there is one."""
+    shown = layout.itemById("kart") if layout is not None else None
+    if not isinstance(shown, QgsLayoutItemMap):
+        return _SHAPE
+    return shown.rect().width() / shown.rect().height()
+
+
 def ensure_layout(
     project: QgsProject,
     atlas: Atlas,
     page: str,
     layers: tuple[QgsVectorLayer, QgsVectorLayer],
     municipalities: QgsVectorLayer,
-    feedback: QgsFeedback,
 ) -> QgsPrintLayout:
     """Find the layout of an atlas, or make it, and let it show its layers.
 
@@ -62,7 +70,6 @@ def ensure_layout(
         page: «A4» or «A3».
         layers: its sheets, and the rows of their tables.
         municipalities: the layer of the map that it shows.
-        feedback: told of the progress.
 
     Raises:
         PlanstatusError: the template could not be used.
@@ -76,8 +83,6 @@ def ensure_layout(
     _link_maps(layout, atlas, municipalities)
     _word(layout, atlas, page)
     layout.refresh()
-    if table is not None:
-        give_pages(layout, table, feedback)
     return layout
 
 

@@ -14,8 +14,8 @@ from ..report.read import read_report
 from ..report.request import ReportRequest
 from .contents import sheets_of
 from .layers import ensure_layers, style_rows
-from .layout import ensure_layout
-from .places import places_of
+from .layout import ensure_layout, layout_of, shape_of
+from .together import fill_pages
 
 
 def make_atlas(
@@ -41,8 +41,10 @@ def make_atlas(
             tr("Klikk «Oppdater planstatus» først. Prosjektet har ikke kartet som atlaset viser.")
         )
     report = read_report(request, request.working_file)
-    sheets = sheets_of(atlas, report, request.working_file, municipalities, shown)
-    places = places_of(sheets, municipalities)
-    layers = ensure_layers(project, atlas.key, sheets, places, municipalities.crs())
+    shape = shape_of(layout_of(project, atlas, page))
+    sheets = sheets_of(atlas, report, request.working_file, municipalities, shown, shape)
+    layers = ensure_layers(project, atlas.key, sheets, municipalities)
     style_rows(layers[1], request.colours)
-    return ensure_layout(project, atlas, page, layers, shown, feedback), report
+    layout = ensure_layout(project, atlas, page, layers, shown)
+    fill_pages(layout, layers[1], sheets, feedback)
+    return layout, report

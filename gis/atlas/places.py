@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsRectangle, QgsSpatialIndex, QgsVectorLayer
 
@@ -13,6 +13,8 @@ SOUND = 3000.0
 """Metres of water between two that are neighbours; borders at sea are not on a map of the land."""
 _FINE = 100.0
 """Metres that a border is simplified by before it is measured."""
+_AROUND = 1.2
+"""How many times as much as it must a map shows at most: a margin, and a round scale."""
 
 
 def neighbours_in(municipalities: QgsVectorLayer, wanted: Collection[str]) -> dict[str, list[str]]:
@@ -34,14 +36,37 @@ def neighbours_in(municipalities: QgsVectorLayer, wanted: Collection[str]) -> di
 
 def places_of(sheets: Iterable[Sheet], municipalities: QgsVectorLayer) -> dict[str, QgsRectangle]:
     """Return what each sheet is to show of the map, by its key."""
+    areas = _boxes(municipalities)
+    return {each.key: _around_all(each.numbers, areas) for each in sheets}
+
+
+def _boxes(municipalities: QgsVectorLayer) -> dict[str, QgsRectangle]:
     request = QgsFeatureRequest().setSubsetOfAttributes([KEY], municipalities.fields())
-    areas = {str(e[KEY]): e.geometry().boundingBox() for e in municipalities.getFeatures(request)}
-    found = {}
-    for sheet in sheets:
-        found[sheet.key] = QgsRectangle()
-        for number in sheet.numbers:
-            found[sheet.key].combineExtentWith(areas[number])
-    return found
+    return {str(e[KEY]): e.geometry().boundingBox() for e in municipalities.getFeatures(request)}
+
+
+def _around_all(numbers: Iterable[str], areas: Mapping[str, QgsRectangle]) -> QgsRectangle:
+    whole = QgsRectangle()
+    for number in numbers:
+        whole.combineExtentWith(areas[number])
+    return whole
+
+
+def seen_with(
+    wanted: Collection[str], municipalities: QgsVectorLayer, shape: float
+) -> frozenset[str]:
+    """Return the municipalities that are on a map that is made to show some of them, by number.
+
+    Args:
+        wanted: the numbers of those it is made to show.
+        municipalities: the layer.
+        shape: how many times as wide as high the map is.
+    """
+    place = _around_all(wanted, _boxes(municipalities))
+    width = _AROUND * max(place.width(), place.height() * shape)
+    shown = QgsRectangle.fromCenterAndSize(place.center(), width, width / shape)
+    request = QgsFeatureRequest(shown).setFlags(QgsFeatureRequest.Flag.ExactIntersect)
+    return frozenset(str(each[KEY]) for each in municipalities.getFeatures(request))
 
 
 def _shapes(municipalities: QgsVectorLayer, wanted: Collection[str]) -> dict[str, QgsGeometry]:

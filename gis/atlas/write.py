@@ -13,6 +13,7 @@ from ...core.texts.language import tr
 from ..export import check_whole, pdf_settings, reason
 from ..progress import part_of
 from ..sources.files import check_can_write, written_beside
+from .overview import named_overview
 from .turn import each_sheet
 
 SUFFIX = ".pdf"
@@ -48,7 +49,7 @@ def write_atlas(
     _stop_if_cancelled(feedback)
     bookmarks = _bookmarks(layout, part_of(feedback, 0, 5))
     try:
-        with written_beside(path) as draft:
+        with written_beside(path) as draft, named_overview(layout):
             result, _ = QgsLayoutExporter.exportToPdf(
                 layout.atlas(), str(draft), pdf_settings(), part_of(feedback, 5, 100)
             )

@@ -103,6 +103,11 @@ def place_names(
     return placed
 
 
+def forget_places(layout: QgsPrintLayout) -> None:
+    """Let the names on a page be placed anew the next time."""
+    layout.removeCustomProperty(_PLACED_FOR)
+
+
 def _ours(layer: QgsVectorLayer, map_item: QgsLayoutItemMap) -> bool:
     """Tell whether the labels read our places; on a turned map QGIS knows better."""
     return VARIABLE in _labels_as_text(layer) and not map_item.mapRotation()

@@ -6,7 +6,7 @@ that is there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from qgis.core import QgsExpressionContextUtils, QgsPrintLayout, QgsVectorLayer
@@ -15,6 +15,12 @@ from qgis.core import QgsExpressionContextUtils, QgsPrintLayout, QgsVectorLayer
 def set_layout_variables(layout: QgsPrintLayout, values: Mapping[str, object]) -> None:
     """Give a layout variables; its others, the officer's own too, stay."""
     QgsExpressionContextUtils.setLayoutVariables(layout, {**_variables_of(layout), **values})
+
+
+def drop_layout_variables(layout: QgsPrintLayout, names: Collection[str]) -> None:
+    """Take variables from a layout."""
+    others = {name: value for name, value in _variables_of(layout).items() if name not in names}
+    QgsExpressionContextUtils.setLayoutVariables(layout, others)
 
 
 def set_layer_variables(layer: QgsVectorLayer, values: Mapping[str, object]) -> None:

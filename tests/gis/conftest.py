@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,12 @@ import pytest
 from osgeo import gdal, ogr, osr
 from qgis.core import QgsFeedback, QgsProject
 
+from planstatus.core.cooperation.register import Cooperations
+from planstatus.core.defaults import COUNTIES
 from planstatus.gis.settings import Settings
+from planstatus.gis.store.cooperation import stored_row
+from planstatus.gis.store.cooperation_tables import COOPERATION_STATEMENTS, insert_row
+from planstatus.gis.store.create import create
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
@@ -47,6 +54,21 @@ def click(
         return update(project, settings, day, QgsFeedback(), bands, marked_pages)
 
     return click
+
+
+@pytest.fixture
+def registered(settings: Settings) -> Callable[[Cooperations], None]:
+    """Let the working file hold another register than the embedded one."""
+
+    def registered(register: Cooperations) -> None:
+        create(settings.working_file, settings.counties or COUNTIES)
+        with closing(sqlite3.connect(settings.working_file)) as database, database:
+            for table, terms in register.by_table():
+                database.execute(COOPERATION_STATEMENTS[table.name].delete)
+                for term in terms:
+                    insert_row(database, table, stored_row(table, term))
+
+    return registered
 
 
 @pytest.fixture(params=[False, True], ids=["exceptions off", "exceptions on"])

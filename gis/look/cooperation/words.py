@@ -55,29 +55,40 @@ def told(offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:
 
 
 def _told(office: OfficeOnMap, words: CooperationWords) -> str:
-    members = (
-        name_of(each.number) + (f" ({role})" if (role := role_in_words(each.role, words)) else "")
-        for each in office.members
-    )
+    members = (_told_of(each, office, words) for each in office.members)
     coordinators = (
         f"{words.coordinator}, {coordinators_in_words(each, words)}" for each in office.coordinators
     )
     return f"{office.name}: {'; '.join((', '.join(members), *coordinators))}."
 
 
+def _told_of(member: Member, office: OfficeOnMap, words: CooperationWords) -> str:
+    facts = role_in_words(member.role, words), _also(member, office, words)
+    told = ", ".join(filter(None, facts))
+    return name_of(member.number) + (f" ({told})" if told else "")
+
+
+def _also(member: Member, office: OfficeOnMap, words: CooperationWords) -> str:
+    """Return which other offices a member is in, whose colour it may have; empty for most."""
+    others = [name for number, name in office.shared if number == member.number]
+    return words.also.format(names=", ".join(others)) if others else ""
+
+
 def members_in_words(office: OfficeOnMap, on_map: Sequence[str], words: CooperationWords) -> str:
-    """Return the members for the legend, hosts and seats with their signs, those outside last."""
-    inside = [_signed(each) for each in office.members if each.number in on_map]
-    outside = [_signed(each) for each in office.members if each.number not in on_map]
+    """Return the members for the legend, with signs and other offices, those outside last."""
+    inside, outside = (
+        [_signed(e, office, words) for e in office.members if (e.number in on_map) is is_inside]
+        for is_inside in (True, False)
+    )
     if outside:
         inside.append(words.off_map.format(names=", ".join(outside)))
     return ", ".join(inside)
 
 
-def _signed(member: Member) -> str:
-    return name_of(member.number).replace(" ", "\u00a0") + sign_of(member.role).replace(
-        " ", "\u00a0"
-    )
+def _signed(member: Member, office: OfficeOnMap, words: CooperationWords) -> str:
+    signed = (name_of(member.number) + sign_of(member.role)).replace(" ", "\u00a0")
+    also = _also(member, office, words)
+    return f"{signed} ({also})" if also else signed
 
 
 def coordinators_in_words(each: Coordinators, words: CooperationWords) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -51,7 +52,12 @@ def report(**others: Any) -> Report:
 
 
 def sheets_of(of: Report) -> list[Sheet]:
-    return office_sheets(of, {HOST: "●", COORDINATOR: "▲"}, by_office=True)
+    return office_sheets(of, {HOST: "●", COORDINATOR: "▲"}, by_office=True, seen=alone)
+
+
+def alone(numbers: Collection[str]) -> Collection[str]:
+    """Return what is on a map that shows nothing but what it must."""
+    return numbers
 
 
 def parts(sheet: Sheet) -> dict[str, list[tuple[str, ...]]]:
@@ -79,7 +85,14 @@ def test_first_the_overview_then_each_office_in_the_order_of_the_register() -> N
         "mottaker ikke kjent", f"plankontor, år 1 av 3 · planlagt · {source}", "ikke registrert",
     )  # fmt: skip
     signs = ("Tegn på kartet", "●\u00a0vertskommune · ▲\u00a0beredskapskoordinator")
-    assert all(parts(each)["Tegn på kartet"] == [signs] for each in sheets)
+    assert parts(sheets[0])["Tegn på kartet"] == [signs]
+
+
+def test_a_sheet_explains_the_signs_on_its_own_map_also_those_of_others_that_are_seen() -> None:
+    with_signs = [each.title for each in sheets_of(report()) if "Tegn på kartet" in parts(each)]
+    assert with_signs == ["Plankontor: Troms og Finnmark", "Vestre Varanger"]
+    _, first, *_ = office_sheets(report(), {HOST: "●"}, True, lambda shown: {*shown, TANA})
+    assert parts(first)["Tegn på kartet"] == [("Tegn på kartet", "●\u00a0vertskommune")]
 
 
 def test_a_sign_that_is_not_on_the_map_of_the_day_is_not_explained() -> None:
@@ -88,7 +101,7 @@ def test_a_sign_that_is_not_on_the_map_of_the_day_is_not_explained() -> None:
 
 
 def test_a_map_of_offices_that_is_filled_by_status_has_its_classes_explained() -> None:
-    sheets = office_sheets(report(), {}, by_office=False)
+    sheets = office_sheets(report(), {}, by_office=False, seen=alone)
     for each in sheets:
         classes = parts(each)["Farger på kartet"]
         assert [row[3] for row in classes][0::3] == ["1989 - 2019", "Mangler planår"]
@@ -103,6 +116,18 @@ def test_the_sixteen_members_stand_under_their_offices_with_their_plans() -> Non
         "Tana (vertskommune)", "Samfunnsdel · tana.kommune.no", "2019 (5 år)", "1989 - 2019",
         "under arbeid", "",
     )  # fmt: skip
+
+
+def test_a_member_of_two_offices_stands_under_both_with_the_name_of_the_other() -> None:
+    register = embedded()
+    rows = Member("nord-troms", TANA, role=HOST), Member("nord-troms", BARDU)
+    sheets = sheets_of(report(register=replace(register, members=(*register.members, *rows))))
+    midt, nord, _, vest = ([row[0] for row in parts(e)["Medlemmer og planer"]] for e in sheets[1:])
+    assert midt[0] == "Bardu (også i Nord-Troms)"
+    assert "Bardu (også i Midt-Troms)" in nord
+    assert "Tana (vertskommune, også i Vestre Varanger)" in nord
+    assert "Tana (vertskommune, også i Nord-Troms)" in vest
+    assert "også" not in " ".join(midt[1:])
 
 
 def test_every_ticked_plan_type_has_a_row_and_the_name_stands_once() -> None:
@@ -212,7 +237,7 @@ def test_a_municipality_is_told_of_with_those_beside_it_and_what_it_takes_part_i
 
 
 def test_what_explains_the_map_stands_beneath_it_on_every_sheet() -> None:
-    offices = office_sheets(report(), {COORDINATOR: "▲"}, by_office=False)
+    offices = office_sheets(report(), {COORDINATOR: "▲"}, by_office=False, seen=alone)
     for each in (*offices, *municipality_sheets(report(), {}, {})):
         told = list(parts(each))
         legend = [name for name in ("Tegn på kartet", "Farger på kartet") if name in told]

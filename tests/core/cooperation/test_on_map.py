@@ -111,6 +111,16 @@ def test_a_municipality_in_two_cooperations_is_drawn_with_its_plan_office() -> N
     assert drawn == {"beredskap": ("5503",), "k": ("5501",)}
 
 
+def test_a_municipality_in_two_offices_is_known_by_both_to_be_so() -> None:
+    register = office(Member("a", "5501"), Member("a", "5503"), Member("b", "5501"))
+    (one,) = offices_on(register, DAY, TROMS_AND_FINNMARK)
+    assert one.shared == (("5501", "b"),)
+    register = replace(register, members=(*register.members, Member("b", "5510")))
+    one, other = offices_on(register, DAY, TROMS_AND_FINNMARK)
+    assert (one.drawn, other.drawn) == (("5503", "5501"), ("5510",))
+    assert (one.shared, other.shared) == ((("5501", "b"),), (("5501", "a"),))
+
+
 def test_coordinators_come_with_their_share_where_it_is_registered() -> None:
     found = offices_on(embedded(), DAY, TROMS_AND_FINNMARK)
     assert {each.name: each.coordinators for each in found if each.coordinators} == {

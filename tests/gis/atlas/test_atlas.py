@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from qgis.core import (
+    QgsFeature,
     QgsFeatureRequest,
     QgsFeedback,
     QgsGeometry,
@@ -21,10 +24,14 @@ from qgis.core import (
 )
 
 from planstatus.core.atlas.atlases import MUNICIPALITIES, OFFICES, Atlas
+from planstatus.core.atlas.model import EMPTY
+from planstatus.core.cooperation.register import Cooperations, embedded
+from planstatus.core.cooperation.terms import Cooperation, Member
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.atlas.in_project import write_in_project
 from planstatus.gis.atlas.layout import layout_of
 from planstatus.gis.atlas.make import make_atlas
+from planstatus.gis.atlas.overview import named_overview
 from planstatus.gis.atlas.write import write_atlas
 from planstatus.gis.look.name_sizes import DPI, boxes_in, dots_of
 from planstatus.gis.project.roles import OFFICES as OUTLINES
@@ -36,6 +43,8 @@ from planstatus.gis.update_result import UpdateResult
 from ...reading_pdf import bookmarks, page_texts
 
 NAMES = ["Midt-Troms", "Nord-Troms", "Midt-Finnmark", "Vestre Varanger"]
+FOOT = re.compile("Kartet er utarbeidet|Plankontor · Som registrert")
+PLACES = {"planstatus_navn", "planstatus_kontornavn"}
 Make = Callable[..., QgsPrintLayout]
 
 
@@ -120,6 +129,67 @@ def test_the_name_of_each_office_is_in_what_is_its_own_on_the_overview(
         assert under.intersection(own).area() > 0.5 * under.area(), category.label()
 
 
+def test_every_name_has_its_own_place_on_an_overview_of_twelve_offices(
+    project: QgsProject,
+    settings: Settings,
+    click: Callable[..., UpdateResult],
+    registered: Callable[[Cooperations], None],
+) -> None:
+    registered(with_twelve_offices())
+    click()
+    layout, _ = make_atlas(project, OFFICES, of_project(project, settings), "A4", QgsFeedback())
+    item = layout.itemById("kart")
+    layers = [find_layer(project, each, "samarbeid") for each in ("kommuner", OUTLINES)]
+    with named_overview(layout):
+        layout.atlas().seekTo(0)
+        found = boxes_in(item, item.mapSettings(item.extent(), dots_of(item), DPI, True))
+        names = [each for each in found if each.layer in {layer.id() for layer in layers}]
+        layout.atlas().seekTo(1)
+        assert PLACES.isdisjoint(layout.customProperty("variableNames"))
+    assert len(names) == 39 + 12
+    for one, other in combinations(names, 2):
+        assert not one.box.intersects(other.box), (one, other)
+
+
+def with_twelve_offices() -> Cooperations:
+    numbers = ("5501", "5503", "5510", "5512", "5514", "5516", "5518", "5601")
+    others = tuple(Cooperation(each, f"Kontor {each}", kind="plankontor") for each in numbers)
+    known = embedded()
+    offices = tuple(each for each in known.cooperations if each.kind == "plankontor")
+    members = (*known.members, *(Member(each, each) for each in numbers))
+    return Cooperations((*offices, *others), members=members)
+
+
+def test_an_atlas_that_is_written_again_says_the_same_and_keeps_no_places(
+    make: Make, tmp_path: Path
+) -> None:
+    layout = make(OFFICES)
+    first = page_texts(written(layout, tmp_path))[0]
+    assert {"Kåfjord", "Storfjord", "Lebesby", "Gratangen"} <= {*first.split()}
+    assert page_texts(written(layout, tmp_path))[0] == first
+    assert PLACES.isdisjoint(layout.customProperty("variableNames"))
+
+
+def test_a_sheet_explains_the_sign_of_a_host_where_its_map_shows_one(make: Make) -> None:
+    layout = make(OFFICES)
+    rows = table_of(layout).sourceLayer()
+    signs = {each["side"]: each["b"] for each in rows.getFeatures("\"a\" = 'Tegn på kartet'")}
+    tana = one_municipality(layout.project(), "5628")
+    for place in range(layout.atlas().count()):
+        layout.atlas().seekTo(place)
+        is_seen = tana.intersects(layout.itemById("kart").extent())
+        sheet = layout.reportContext().feature()
+        assert ("●" in signs.get(sheet["side"], "")) is is_seen, sheet["tittel"]
+    assert sum("●" in each for each in signs.values()) == 3
+
+
+def one_municipality(project: QgsProject, number: str) -> QgsGeometry:
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    (found,) = layer.getFeatures(f"\"kommunenummer\" = '{number}'")
+    return QgsGeometry(found.geometry())
+
+
 def test_a_page_for_each_municipality_with_its_neighbours_around_it(make: Make) -> None:
     layout = make(MUNICIPALITIES)
     atlas, shown = layout.atlas(), layout.itemById("kart")
@@ -200,6 +270,26 @@ def test_a_longer_table_gets_the_pages_it_needs(make: Make, tmp_path: Path) -> N
         assert "".join(words.split()) in told
 
 
+@pytest.mark.parametrize("size", [9.0, 10.5, 12.5])
+def test_no_page_ends_with_a_heading(make: Make, tmp_path: Path, size: float) -> None:
+    layout = make(OFFICES)
+    table = table_of(layout)
+    assert EMPTY.cells[0] not in {each["a"] for each in table.sourceLayer().getFeatures()}
+    text = table.contentTextFormat()
+    text.setSize(size)
+    table.setContentTextFormat(text)
+    make(OFFICES)
+    rows = list(table.sourceLayer().getFeatures())
+    names = {" ".join(each[c] for c in "abcdef" if each[c]) for each in rows if leads(each)}
+    assert {"Kontroll", "Nivå Hva kontrollen fant", "Om samarbeidet"} <= names
+    for page in page_texts(written(layout, tmp_path)):
+        assert not FOOT.split(page)[0].strip().endswith(tuple(names)), page
+
+
+def leads(row: QgsFeature) -> bool:
+    return bool(row["slag"] == "kolonner" or (row["slag"] == "overskrift" and not row["b"]))
+
+
 def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_the_sheet(
     make: Make, tmp_path: Path
 ) -> None:
@@ -218,10 +308,7 @@ def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_th
 
 
 def under_maps(atlas: Path) -> list[str]:
-    """The text beneath the map of each sheet: on the small one QGIS leaves out one name or another.
-
-    Of Kåfjord and Storfjord it takes now this, now that.
-    """
+    """The text beneath the map of each sheet, where QGIS may leave out one name or another."""
     return [each.rpartition("Tegn på kartet")[2] for each in page_texts(atlas)]
 
 

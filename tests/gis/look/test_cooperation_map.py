@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 from collections.abc import Callable
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,7 +31,6 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from planstatus.core.cooperation.register import Cooperations, embedded
 from planstatus.core.cooperation.terms import Cooperation, Member, Post
-from planstatus.core.defaults import COUNTIES
 from planstatus.gis.export import export
 from planstatus.gis.intake.cooperation import plan_intake, take_in
 from planstatus.gis.look.name_sizes import DPI, LabelBox, boxes_in, dots_of
@@ -43,8 +40,6 @@ from planstatus.gis.project.roles import OFFICES, find_layer
 from planstatus.gis.project.shown import EVERYTHING, Shown
 from planstatus.gis.settings import Settings
 from planstatus.gis.show_only import show_only
-from planstatus.gis.store.cooperation import stored_row
-from planstatus.gis.store.cooperation_tables import COOPERATION_STATEMENTS, insert_row
 from planstatus.gis.store.create import create
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
@@ -63,21 +58,6 @@ def click(project: QgsProject, settings: Settings) -> Click:
         return update(project, wanted, day, QgsFeedback(), pages=pages)
 
     return click
-
-
-@pytest.fixture
-def registered(settings: Settings) -> Callable[[Cooperations], None]:
-    """Let the working file hold another register than the embedded one."""
-
-    def registered(register: Cooperations) -> None:
-        create(settings.working_file, settings.counties or COUNTIES)
-        with closing(sqlite3.connect(settings.working_file)) as database, database:
-            for table, terms in register.by_table():
-                database.execute(COOPERATION_STATEMENTS[table.name].delete)
-                for term in terms:
-                    insert_row(database, table, stored_row(table, term))
-
-    return registered
 
 
 def page(project: QgsProject, size: str = "A4") -> QgsPrintLayout:
@@ -375,6 +355,21 @@ def test_members_outside_the_map_and_shares_are_told(
         "Ofoten beredskap: Gratangen, utenfor kartet: Narvik ● ▲ 62,5 % stilling"
     )
     assert "Ofoten beredskap\n▲ 62,5 %" in [each.text for each in names_on(page(project))]
+
+
+def test_a_municipality_in_two_offices_is_told_to_be_so_under_both(
+    project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
+) -> None:
+    offices = tuple(Cooperation(e, f"Kontor {e}", kind="plankontor") for e in "ABC")
+    members = ("A", "5501"), ("A", "5503"), ("B", "5501"), ("B", "5510"), ("C", "5503")
+    rows = tuple(Member(code, number) for code, number in members)
+    registered(Cooperations(offices, members=rows))
+    click()
+    said = [" ".join(each.split("\n")) for each in rows_of(page(project))]
+    assert said[:2] == [
+        "Kontor A: Harstad (også i Kontor C), Tromsø (også i Kontor B)",
+        "Kontor B: Kvæfjord, Tromsø (også i Kontor A)",
+    ]
 
 
 def test_a_long_name_of_an_office_stands_over_no_municipality_that_is_in_none(
