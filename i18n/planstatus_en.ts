@@ -636,6 +636,14 @@
         <translation>the name was taken to be {name}</translation>
     </message>
     <message>
+        <source>sier mer enn hvilken kommune det er</source>
+        <translation>says more than which municipality it is</translation>
+    </message>
+    <message>
+        <source>lest som «{value}»</source>
+        <translation>read as “{value}”</translation>
+    </message>
+    <message>
         <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
         <translation>the municipality number {number} has another name; the number counts</translation>
     </message>
@@ -666,10 +674,6 @@
     <message>
         <source>ikke et av valgene, tatt med som det står</source>
         <translation>not one of the choices, taken as it stands</translation>
-    </message>
-    <message>
-        <source>lest som «{value}»</source>
-        <translation>read as “{value}”</translation>
     </message>
     <message>
         <source>ikke en dato som kan leses, tatt med som det står</source>

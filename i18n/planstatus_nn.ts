@@ -636,6 +636,14 @@
         <translation>namnet er tolka som {name}</translation>
     </message>
     <message>
+        <source>sier mer enn hvilken kommune det er</source>
+        <translation>seier meir enn kva kommune det er</translation>
+    </message>
+    <message>
+        <source>lest som «{value}»</source>
+        <translation>lesen som «{value}»</translation>
+    </message>
+    <message>
         <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
         <translation>kommunenummeret {number} har eit anna namn; nummeret gjeld</translation>
     </message>
@@ -666,10 +674,6 @@
     <message>
         <source>ikke et av valgene, tatt med som det står</source>
         <translation>ikkje eit av vala, teke med som det står</translation>
-    </message>
-    <message>
-        <source>lest som «{value}»</source>
-        <translation>lesen som «{value}»</translation>
     </message>
     <message>
         <source>ikke en dato som kan leses, tatt med som det står</source>

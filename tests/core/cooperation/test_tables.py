@@ -259,6 +259,9 @@ def test_cells_are_read_as_people_write_them() -> None:
         ("1850", "1850"),
         ("9999", "9999"),
         ("Atlantis", "Atlantis"),
+        ("Bardu (vert)", "5520"),
+        ("Bardu (fra 2024: Dyrøy)", "Bardu (fra 2024: Dyrøy)"),
+        ("Dyrøy 5526", "Dyrøy 5526"),
     ],
 )
 def test_a_municipality_that_any_program_wrote_is_the_one_it_is_today(

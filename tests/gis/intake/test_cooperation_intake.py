@@ -204,6 +204,72 @@ def test_a_row_that_cannot_be_used_as_it_stands_is_named(
     take_in(intake)
 
 
+OTHERWISE = "sier mer enn hvilken kommune det er"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Bardu, Dyrøy og Sørreisa", "Bardu og Dyrøy, Sørreisa", "Bardu/Dyrøy og Sørreisa",
+        "Bardu, Dyrøy m.fl.", "5520 og 5528", "5520 Dyrøy", "Dyrøy 5526", "Dyrøy (uttrådt 2022)",
+        "Salangen – ikke lenger med", "Bardu – ut 31.12.2023", "Bardu 2022-2024",
+        "Målselv (fra 2026)", "Senja - observatør", "Sørreisa?", "Sørreisa (?)",
+        "Bardu (tom. 2023)", "Bardu (fra 2024: Dyrøy)", "Bardu, sagt opp",
+    ],
+)  # fmt: skip
+def test_a_row_of_a_municipality_and_another_or_another_time_is_left_and_a_host_not_read(
+    store: Store, tmp_path: Path, cell: str
+) -> None:
+    file = table(tmp_path, "m.csv", "samarbeid|kommune|fra", f"nord-troms|{cell}|2024")
+    intake = planned(store, file)
+    assert not intake.changes
+    assert [each.in_words() for each in intake.deviations] == [
+        f"rad 2, Kommunenummer «{cell}»: ikke brukt, {OTHERWISE}."
+    ]
+    file = table(tmp_path, "a.csv", "kode|samarbeid|vertskommune", f"B|nord-troms|{cell}")
+    intake = planned(store, file)
+    assert dict(intake.changes[0].columns) == {"kode": "B", "samarbeid": "nord-troms"}
+    assert [each.reason for each in intake.deviations] == [OTHERWISE]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "name"),
+    [
+        ("Bardu (vert)", "5520", "Bardu"),
+        ("Salangen, vertskommune", "5522", "Salangen"),
+        ("5520 Bardu 40 %", "5520", "Bardu"),
+        ("Bardu (Setermoen)", "5520", "Bardu"),
+    ],
+)
+def test_what_else_stands_beside_a_municipality_is_told(
+    store: Store, tmp_path: Path, cell: str, number: str, name: str
+) -> None:
+    file = table(tmp_path, "m.csv", "samarbeid|kommune|fra", f"nord-troms|{cell}|2024")
+    intake = planned(store, file)
+    assert [each.columns["kommunenummer"] for each in intake.changes] == [number]
+    assert [each.in_words() for each in intake.deviations] == [
+        f"rad 2, Kommunenummer «{cell}»: brukt, lest som «{name}»."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("Bardu kommune", "5520"), ("(5520) Bardu", "5520"), ("Bardu – 5520", "5520"),
+        ("Tromsø/Romsa", "5501"), ("K-5501", "5501"), ("Nore og Uvdal", "3338"),
+        ("Herøy kommune, Nordland fylke", "1818"), ("Sør Varanger", "5605"),
+        ("5612 Guovdageainnu suohkan – Kautokeino kommune", "5612"), ("Lenvik", "5530"),
+    ],
+)  # fmt: skip
+def test_the_names_the_kind_and_the_county_of_a_municipality_are_nothing_else(
+    store: Store, tmp_path: Path, cell: str, number: str
+) -> None:
+    file = table(tmp_path, "m.csv", "samarbeid|kommune|fra", f"nord-troms|{cell}|2024")
+    intake = planned(store, file)
+    assert [each.columns["kommunenummer"] for each in intake.changes] == [number]
+    assert not intake.deviations
+
+
 def test_a_municipality_of_an_older_number_is_the_member_it_is_today(
     store: Store, tmp_path: Path
 ) -> None:
