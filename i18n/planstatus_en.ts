@@ -668,6 +668,10 @@
         <translation>not a number, the cell was not read</translation>
     </message>
     <message>
+        <source>prosent eller en del av 1, cellen er ikke lest</source>
+        <translation>per cent or a part of 1, the cell is not read</translation>
+    </message>
+    <message>
         <source>et tall som ikke kan stemme, cellen er ikke lest</source>
         <translation>a number that cannot be right, the cell was not read</translation>
     </message>
@@ -1480,10 +1484,6 @@
         <translation>row {line} says something else, the cell was not read</translation>
     </message>
     <message>
-        <source>før «{start}», tatt med som det står</source>
-        <translation>before “{start}”, kept as it stands</translation>
-    </message>
-    <message>
         <source>ukjent, raden er ikke lest</source>
         <translation>unknown, the row was not read</translation>
     </message>
@@ -1494,6 +1494,14 @@
     <message>
         <source>mangler, raden er ikke lest</source>
         <translation>missing, the row was not read</translation>
+    </message>
+    <message>
+        <source>før «{start}», tatt med som det står</source>
+        <translation>before “{start}”, kept as it stands</translation>
+    </message>
+    <message>
+        <source>et tidsrom, slutten er ikke lest</source>
+        <translation>a period, its end is not read</translation>
     </message>
     <message>
         <source>Kommuner som får nye grenser: {count}.</source>

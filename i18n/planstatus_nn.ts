@@ -668,6 +668,10 @@
         <translation>ikkje eit tal, cella er ikkje lesen</translation>
     </message>
     <message>
+        <source>prosent eller en del av 1, cellen er ikke lest</source>
+        <translation>prosent eller ein del av 1, cella er ikkje lesen</translation>
+    </message>
+    <message>
         <source>et tall som ikke kan stemme, cellen er ikke lest</source>
         <translation>eit tal som ikkje kan stemme, cella er ikkje lesen</translation>
     </message>
@@ -1480,10 +1484,6 @@
         <translation>rad {line} seier noko anna, cella er ikkje lesen</translation>
     </message>
     <message>
-        <source>før «{start}», tatt med som det står</source>
-        <translation>før «{start}», teken med som det står</translation>
-    </message>
-    <message>
         <source>ukjent, raden er ikke lest</source>
         <translation>ukjend, rada er ikkje lesen</translation>
     </message>
@@ -1494,6 +1494,14 @@
     <message>
         <source>mangler, raden er ikke lest</source>
         <translation>manglar, rada er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>før «{start}», tatt med som det står</source>
+        <translation>før «{start}», teken med som det står</translation>
+    </message>
+    <message>
+        <source>et tidsrom, slutten er ikke lest</source>
+        <translation>eit tidsrom, slutten er ikkje lesen</translation>
     </message>
     <message>
         <source>Kommuner som får nye grenser: {count}.</source>

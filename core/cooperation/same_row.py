@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..reading.cell_text import clean_cell
-from .known_dates import KnownDate, read_known_date
+from .known_dates import KnownDate, read_known_date, tells_an_end
 
 Values = Mapping[str, object]
 """What stands in the columns of a row."""
@@ -33,6 +33,13 @@ def backward(row: Values) -> Iterator[tuple[str, str]]:
     for start, end in _PERIODS:
         if _date(row.get(end)).certainly_before(_date(row.get(start))):
             yield start, end
+
+
+def with_both_ends(row: Values) -> Iterator[str]:
+    """Yield the columns of a row with a start that tells the end, too, which has its own column."""
+    for start, end in _PERIODS:
+        if not row.get(end) and tells_an_end(str(row.get(start) or "")):
+            yield start
 
 
 def _before(one: Values, other: Values) -> bool:

@@ -196,9 +196,16 @@ def _written(kept: Kept, cells: Sequence[str]) -> tuple[Sequence[str], str]:
         texts = kept.write(kept.read(cells))
     except ValueError:
         return (), tr("ikke et tall, cellen er ikke lest")
+    if any(map(_may_be_of_one, kept.columns, cells, texts)):
+        return (), tr("prosent eller en del av 1, cellen er ikke lest")
     if all(map(_is_possible, kept.columns, texts)):
         return texts, ""
     return (), tr("et tall som ikke kan stemme, cellen er ikke lest")
+
+
+def _may_be_of_one(column: Column, cell: str, text: str) -> bool:
+    """Tell whether a share of a half may be written 0,5: without the sign nobody knows."""
+    return column.kind == REAL and bool(text) and "%" not in cell and 0 < float(text) <= 1
 
 
 def _is_possible(column: Column, text: str) -> bool:

@@ -22,6 +22,7 @@ from ...core.cooperation.same_row import (
     in_the_same_time,
     paired,
     same_value,
+    with_both_ends,
 )
 from ...core.cooperation.sheets import RowRead, SheetRead, read_cells
 from ...core.cooperation.table_of import NAME
@@ -175,9 +176,7 @@ class ComparedRows:
             found = self._by_name(table.name, cells[NAME])
             cells[CODE_COLUMN] = found if found is not None else cells[NAME]
         told = [(each.column, each.value, each.reason) for each in doubts]
-        for start, end in backward(cells):
-            reason = tr("før «{start}», tatt med som det står", start=cells[start])
-            told.append((table.column(end).label(), cells[end], reason))
+        told += _of_periods(table, cells)
         for column in table.columns:
             if column.refers_to and cells.get(column.name):
                 label, text = column.label(), row.cells[column.name]
@@ -249,6 +248,14 @@ class ComparedRows:
         if KEY in texts:
             texts[KEY] = todays_numbers(texts[KEY])
         return tuple(map(_same, texts.values()))
+
+
+def _of_periods(table: Table[Any], cells: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    for start, end in backward(cells):
+        reason = tr("før «{start}», tatt med som det står", start=cells[start])
+        yield table.column(end).label(), cells[end], reason
+    for start in with_both_ends(cells):
+        yield table.column(start).label(), cells[start], tr("et tidsrom, slutten er ikke lest")
 
 
 def _pair(wanted: Sequence[_Wanted], there: Mapping[int, Values]) -> None:

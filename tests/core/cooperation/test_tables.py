@@ -198,6 +198,16 @@ def test_what_stands_after_a_value_and_is_not_kept_is_told() -> None:
     assert read_cells(ADOPTIONS, {"resultat": "Vedtatt.", "organ": "Kommunestyret"})[1] == []
 
 
+@pytest.mark.parametrize(
+    ("cell", "share"),
+    [("0,5 %", "0.5"), ("1%", "1"), ("0", "0"), ("1,5", "1.5"), ("100", "100"), ("0,25", None)],
+)
+def test_a_share_of_at_most_one_is_read_only_with_its_sign(cell: str, share: str | None) -> None:
+    kept, doubts = read_cells(MEMBERS, {"andel": cell})
+    assert kept.get("andel") == share
+    assert len(doubts) == (share is None)
+
+
 def test_a_value_is_known_by_what_the_interface_calls_it() -> None:
     english = {"vertskommune": "host municipality", "deltaker": "participant"}
     with speaking(lambda text: english.get(text, text)):
