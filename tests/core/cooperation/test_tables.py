@@ -130,6 +130,13 @@ def test_what_a_form_demands_is_in_the_tick_list() -> None:
         ("vertskommunesamarbeid", "vertskommune"),
         ("§ 27-samarbeid", "§ 27 (kommuneloven 1992)"),
         ("Aksjeselskap", "annet selskap eller forening"),
+        ("§20-2", "administrativ vertskommune"),
+        ("kommuneloven § 20-2", "administrativ vertskommune"),
+        ("koml. §20-3", "vertskommune med folkevalgt nemnd"),
+        ("20-3", "vertskommune med folkevalgt nemnd"),
+        ("kommuneloven 20-2", "administrativ vertskommune"),
+        ("vertskommune etter kommuneloven §20-2", "administrativ vertskommune"),
+        ("§27", "§ 27 (kommuneloven 1992)"),
     ],
 )
 def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> None:
@@ -155,6 +162,11 @@ def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> No
         (RESULTS, "samrøystes utsett", "utsatt"),
         (RESULTS, "Vedtatt (12 mot 3)", "vedtatt"),
         (GRANT_STATUSES, "Innvilget", "tildelt"),
+        (AUTHORITY, "Enkeltvedtak", "enkeltvedtak, ikke prinsipielle"),
+        (AUTHORITY, "vedtak i byggesaker", "enkeltvedtak, ikke prinsipielle"),
+        (AUTHORITY, "alle saker, også prinsipielle", "alle typer saker"),
+        (ANSWERS, "mangler", "nei"),
+        (ANSWERS, "ikke funnet", "nei"),
         (POSTS, "Regional beredskapskoordinator", "beredskapskoordinator"),
     ],
 )
@@ -175,6 +187,11 @@ def test_a_value_is_known_by_what_people_call_it(values: ValueList, text: str, k
         (ROLES, "vertskommune og kontorkommune"),
         (ROLES, "deltaker, ikke medlem"),
         (ANSWERS, "ja / nei"),
+        (ANSWERS, "ja, men arkiv mangler"),
+        (AUTHORITY, "enkeltvedtak, også prinsipielle"),
+        (AUTHORITY, "alle saker, med unntak av prinsipielle"),
+        (LEGAL_FORMS, "20-2 og 20-3"),
+        (LEGAL_FORMS, "§§ 20-2/20-3"),
     ],
 )
 def test_a_cell_that_says_two_things_or_takes_it_back_stays_as_it_stands(
