@@ -1476,8 +1476,16 @@
         <translation>Not read: {columns}.</translation>
     </message>
     <message>
+        <source>en sum, raden er ikke lest</source>
+        <translation>a total, the row is not read</translation>
+    </message>
+    <message>
         <source>det samme står i rad {line}, raden er ikke lest</source>
         <translation>row {line} says the same, the row was not read</translation>
+    </message>
+    <message>
+        <source>mangler, raden er lest uten</source>
+        <translation>missing, the row is read without it</translation>
     </message>
     <message>
         <source>rad {line} sier noe annet, cellen er ikke lest</source>

@@ -1476,8 +1476,16 @@
         <translation>Ikkje lese: {columns}.</translation>
     </message>
     <message>
+        <source>en sum, raden er ikke lest</source>
+        <translation>ein sum, rada er ikkje lesen</translation>
+    </message>
+    <message>
         <source>det samme står i rad {line}, raden er ikke lest</source>
         <translation>det same står i rad {line}, rada er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>mangler, raden er lest uten</source>
+        <translation>manglar, rada er lesen utan</translation>
     </message>
     <message>
         <source>rad {line} sier noe annet, cellen er ikke lest</source>

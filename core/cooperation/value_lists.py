@@ -128,8 +128,10 @@ AGREEMENTS = ValueList((
 NONE, PROCESS, GRANTS = "ingen", "planprosess", "tilskudd"
 NOT_OF_PRINCIPLE, ALL_MATTERS = "enkeltvedtak, ikke prinsipielle", "alle typer saker"
 _ALL_BUT = ("unntatt", "unnateke", "med unntak", "bortsett", "utenom", "utanom")
-_OF_PRINCIPLE = ("også prinsipielle", "også av prinsipiell", "og prinsipielle", "inkl. prinsipielle",
-                 "inkludert prinsipielle")  # fmt: skip
+_OF_PRINCIPLE = (
+    "også prinsipielle", "også av prinsipiell", "og prinsipielle", "inkl. prinsipielle",
+    "inkludert prinsipielle",
+)  # fmt: skip
 AUTHORITY = ValueList((
     Value(NONE, lambda: tr("ingen")),
     Value(PROCESS, lambda: tr("planprosess")),

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from planstatus.core.cooperation.known_dates import UNKNOWN, KnownDate, read_known_date, tells_an_end
+from planstatus.core.cooperation.known_dates import (
+    UNKNOWN,
+    KnownDate,
+    read_known_date,
+    tells_an_end,
+)
 
 
 @pytest.mark.parametrize(
