@@ -14,14 +14,20 @@ from ..texts.language import tr
 
 _OTHERWISE = re.compile(
     r"(?<!\d)\d{4}(?!\d)|\d\. ?\d\d?\.|\?(?!\w)|"
-    r"\b(?:fra|frå|til|ut|før|etter|siden|sidan|inntil|frem|fram|"
-    r"[tf]\.?\s?o\.?\s?m|tidl\w*|senere|seinare|ikk(?:e|je)|ingen|nei|uten|utan|eller|"
-    r"m(?:ed|\.)? ?fl(?:ere|eire)?|andre|etc|kanskje|truleg|trolig|mulig\w*|mogleg\w*|usikker\w*|"
-    r"observat\w*|ut(?:tr|meld|gå|gik|løp)\w*|opps\w*|sagt|sa opp|slutt\w*|avslutt\w*|"
-    r"opph\w*|tr(?:ukke|akk|ekk)\w*)\b",
+    r"\b(?:(?:jan|feb|mars?|apr|mai|juni?|juli?|aug|sep|okt|nov|des)\w*\.? ?['’]?\d|"
+    r"(?:høsten|hausten|våren|sommeren|sumaren|vinteren|fra|frå|til|ut|før|etter|siden|sidan|"
+    r"inntil|frem|fram|[tf]\.?\s?o\.?\s?m|tidl\w*|senere|seinare|ikk(?:e|je)|ingen|nei|uten|"
+    r"utan|eller|m(?:ed|\.)? ?fl(?:ere|eire)?|andre|etc|kanskje|truleg|trolig|mulig\w*|mogleg\w*|"
+    r"usikker\w*|vurder\w*|ønsk\w*|ynsk\w*|søk\w*|avklar\w*|midlertidig|mellombels|observat\w*|"
+    r"assosi\w*|gjest\w*|ut(?:tr|meld|gå|gik|løp)\w*|opps\w*|sagt|sa opp|slutt\w*|avslutt\w*|"
+    r"opph\w*|tr(?:ukke|akk|ekk)\w*)\b)",
     re.IGNORECASE,
 )
 """What beside a name is of another time, of others, or says that it is not, or not surely, so."""
+
+
+_JOINS_FORMER = re.compile(r"\b(?:tidl(?:igere|egare)?|fhv|inkl(?:udert)?|og)\b", re.IGNORECASE)
+"""What stands before the former names in «Senja (tidl. Lenvik og Tranøy)»."""
 
 
 @dataclass(frozen=True)
@@ -135,9 +141,14 @@ def _is_of(part: str, number: str) -> bool:
     certain = part.strip("? ")  # «Troms?» has lost a letter, «Senja?» is doubted
     if "?" in part and (not key(part) or number in _register().find(certain).numbers):
         return False
-    found = _register().find(part)
-    is_name = number in found.numbers | found.namesakes
-    return is_name or bool(counties_named(part)) or not key(part)
+    names = re.findall(r"[\w-]+", _JOINS_FORMER.sub("", part))
+    is_former = bool(names) and all(_is_name(each, number) for each in names)
+    return is_former or _is_name(part, number) or bool(counties_named(part)) or not key(part)
+
+
+def _is_name(text: str, number: str) -> bool:
+    found = _register().find(text)
+    return number in found.numbers | found.namesakes
 
 
 def _named_otherwise(number: str, name: str) -> str:

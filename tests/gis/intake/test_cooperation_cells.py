@@ -46,6 +46,8 @@ OTHERWISE = "sier mer enn hvilken kommune det er"
         "Salangen – ikke lenger med", "Bardu – ut 31.12.2023", "Bardu 2022-2024",
         "Målselv (fra 2026)", "Senja - observatør", "Sørreisa?", "Sørreisa (?)",
         "Bardu (tom. 2023)", "Bardu (fra 2024: Dyrøy)", "Bardu, sagt opp",
+        "Bardu (søker om å bli med)", "Bardu, jan. 23", "Bardu (tidligere medlem)",
+        "Senja (tidl. Lenvik og Berg, Dyrøy)",
     ],
 )  # fmt: skip
 def test_a_row_of_a_municipality_and_another_or_another_time_is_left_and_a_host_not_read(
@@ -85,6 +87,7 @@ def test_what_else_stands_beside_a_municipality_is_told(
         ("Bardu kommune", "5520"), ("(5520) Bardu", "5520"), ("Bardu – 5520", "5520"),
         ("Tromsø/Romsa", "5501"), ("K-5501", "5501"), ("Nore og Uvdal", "3338"),
         ("Herøy kommune, Nordland fylke", "1818"), ("Sør Varanger", "5605"),
+        ("Senja (tidl. Lenvik og Tranøy)", "5530"), ("Narvik (inkl. Ballangen)", "1806"),
         ("5612 Guovdageainnu suohkan – Kautokeino kommune", "5612"), ("Lenvik", "5530"),
     ],
 )  # fmt: skip
