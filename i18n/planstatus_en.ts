@@ -636,6 +636,14 @@
         <translation>the name was taken to be {name}</translation>
     </message>
     <message>
+        <source>sier mer enn hvilken kommune det er</source>
+        <translation>says more than which municipality it is</translation>
+    </message>
+    <message>
+        <source>lest som «{value}»</source>
+        <translation>read as “{value}”</translation>
+    </message>
+    <message>
         <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
         <translation>the municipality number {number} has another name; the number counts</translation>
     </message>
@@ -660,16 +668,16 @@
         <translation>not a number, the cell was not read</translation>
     </message>
     <message>
+        <source>prosent eller en del av 1, cellen er ikke lest</source>
+        <translation>per cent or a part of 1, the cell is not read</translation>
+    </message>
+    <message>
         <source>et tall som ikke kan stemme, cellen er ikke lest</source>
         <translation>a number that cannot be right, the cell was not read</translation>
     </message>
     <message>
         <source>ikke et av valgene, tatt med som det står</source>
         <translation>not one of the choices, taken as it stands</translation>
-    </message>
-    <message>
-        <source>lest som «{value}»</source>
-        <translation>read as “{value}”</translation>
     </message>
     <message>
         <source>ikke en dato som kan leses, tatt med som det står</source>
@@ -1472,16 +1480,20 @@
         <translation>Not read: {columns}.</translation>
     </message>
     <message>
+        <source>en sum, raden er ikke lest</source>
+        <translation>a total, the row is not read</translation>
+    </message>
+    <message>
         <source>det samme står i rad {line}, raden er ikke lest</source>
         <translation>row {line} says the same, the row was not read</translation>
     </message>
     <message>
-        <source>rad {line} sier noe annet, cellen er ikke lest</source>
-        <translation>row {line} says something else, the cell was not read</translation>
+        <source>mangler, raden er lest uten</source>
+        <translation>missing, the row is read without it</translation>
     </message>
     <message>
-        <source>før «{start}», tatt med som det står</source>
-        <translation>before “{start}”, kept as it stands</translation>
+        <source>rad {line} sier noe annet, cellen er ikke lest</source>
+        <translation>row {line} says something else, the cell was not read</translation>
     </message>
     <message>
         <source>ukjent, raden er ikke lest</source>
@@ -1494,6 +1506,14 @@
     <message>
         <source>mangler, raden er ikke lest</source>
         <translation>missing, the row was not read</translation>
+    </message>
+    <message>
+        <source>før «{start}», tatt med som det står</source>
+        <translation>before “{start}”, kept as it stands</translation>
+    </message>
+    <message>
+        <source>et tidsrom, slutten er ikke lest</source>
+        <translation>a period, its end is not read</translation>
     </message>
     <message>
         <source>Kommuner som får nye grenser: {count}.</source>

@@ -636,6 +636,14 @@
         <translation>namnet er tolka som {name}</translation>
     </message>
     <message>
+        <source>sier mer enn hvilken kommune det er</source>
+        <translation>seier meir enn kva kommune det er</translation>
+    </message>
+    <message>
+        <source>lest som «{value}»</source>
+        <translation>lesen som «{value}»</translation>
+    </message>
+    <message>
         <source>kommunenummeret {number} har et annet navn; nummeret gjelder</source>
         <translation>kommunenummeret {number} har eit anna namn; nummeret gjeld</translation>
     </message>
@@ -660,16 +668,16 @@
         <translation>ikkje eit tal, cella er ikkje lesen</translation>
     </message>
     <message>
+        <source>prosent eller en del av 1, cellen er ikke lest</source>
+        <translation>prosent eller ein del av 1, cella er ikkje lesen</translation>
+    </message>
+    <message>
         <source>et tall som ikke kan stemme, cellen er ikke lest</source>
         <translation>eit tal som ikkje kan stemme, cella er ikkje lesen</translation>
     </message>
     <message>
         <source>ikke et av valgene, tatt med som det står</source>
         <translation>ikkje eit av vala, teke med som det står</translation>
-    </message>
-    <message>
-        <source>lest som «{value}»</source>
-        <translation>lesen som «{value}»</translation>
     </message>
     <message>
         <source>ikke en dato som kan leses, tatt med som det står</source>
@@ -1472,16 +1480,20 @@
         <translation>Ikkje lese: {columns}.</translation>
     </message>
     <message>
+        <source>en sum, raden er ikke lest</source>
+        <translation>ein sum, rada er ikkje lesen</translation>
+    </message>
+    <message>
         <source>det samme står i rad {line}, raden er ikke lest</source>
         <translation>det same står i rad {line}, rada er ikkje lesen</translation>
     </message>
     <message>
-        <source>rad {line} sier noe annet, cellen er ikke lest</source>
-        <translation>rad {line} seier noko anna, cella er ikkje lesen</translation>
+        <source>mangler, raden er lest uten</source>
+        <translation>manglar, rada er lesen utan</translation>
     </message>
     <message>
-        <source>før «{start}», tatt med som det står</source>
-        <translation>før «{start}», teken med som det står</translation>
+        <source>rad {line} sier noe annet, cellen er ikke lest</source>
+        <translation>rad {line} seier noko anna, cella er ikkje lesen</translation>
     </message>
     <message>
         <source>ukjent, raden er ikke lest</source>
@@ -1494,6 +1506,14 @@
     <message>
         <source>mangler, raden er ikke lest</source>
         <translation>manglar, rada er ikkje lesen</translation>
+    </message>
+    <message>
+        <source>før «{start}», tatt med som det står</source>
+        <translation>før «{start}», teken med som det står</translation>
+    </message>
+    <message>
+        <source>et tidsrom, slutten er ikke lest</source>
+        <translation>eit tidsrom, slutten er ikkje lesen</translation>
     </message>
     <message>
         <source>Kommuner som får nye grenser: {count}.</source>

@@ -94,7 +94,7 @@ class LegalForm:
 def _with_section(section: str) -> tuple[str, ...]:
     """Return how people write a form of chapter 20 with its section."""
     words = ("vertskommune", "vertskommunesamarbeid", "vertskommunemodell")
-    between = (" ", " (", ", ", " etter ", " (koml. ", " (kommuneloven ")
+    between = (" ", " (", ", ", " etter ")
     return (f"§ {section}", *(f"{a}{b}§ {section}" for a in words for b in between))
 
 
@@ -137,7 +137,7 @@ JOINT_PLAN = LegalForm(
 )
 OLD_BOARD = LegalForm(
     "§ 27 (kommuneloven 1992)", lambda: tr("interkommunalt styre (§ 27 i kommuneloven av 1992)"),
-    others=("§ 27", "§27"),
+    others=("§ 27",),
 )  # fmt: skip
 OTHER_LAWFUL = LegalForm(
     "annet selskap eller forening",

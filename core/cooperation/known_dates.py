@@ -34,6 +34,9 @@ _NOT_QUITE = re.compile(r"\b(?:vinter\w*|årsskift\w*|nyttår\w*)\b")
 _SOME_YEARS = timedelta(days=5 * 366)
 """No «ca. 2010» is further off; nobody says so of a date that is."""
 _FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_NO_CASE = re.compile(r"(?<![\d/-])\d{4}(?!\d|[/-]\d)")
+_TO = re.compile(r"[-‐-―−/]|til(?: og med)?|t\.?o\.?m\.?")
+"""What stands between the beginning and the end of a period."""
 
 
 @dataclass(frozen=True)
@@ -115,11 +118,24 @@ def read_known_date(text: str, iso: str = "", precision: str = "") -> KnownDate:
     return KnownDate(text, _first(day.year, day.month, day.day, known_to), known_to)
 
 
+def tells_an_end(text: str) -> bool:
+    """Tell whether a text is a period with both its ends: «1.1.2018–31.12.2021»."""
+    found = _years(text) if len(text) <= _LONGEST_TEXT else []
+    plain = _plain_text(text)
+    if found and found[0].is_period:
+        return plain[found[0].start : found[0].end][-1:].isdigit()
+    dates = zip(found, found[1:])
+    between = [plain[one.end : other.start].strip() for one, other in dates]
+    return bool(between and _TO.fullmatch(between[0]))
+
+
 def _years(text: str) -> list[YearInText]:
+    return [each for each in find_years(_plain_text(text)) if each.year in _YEARS]
+
+
+def _plain_text(text: str) -> str:
     plain = without_case_numbers(clean_cell(text).casefold())
-    plain = _NO_MONTH.sub(_period, _ISO_MONTH.sub(r"\2.\1", plain))
-    found = find_years(plain)
-    return [each for each in found if each.year in _YEARS]
+    return _NO_MONTH.sub(_period, _ISO_MONTH.sub(r"\2.\1", plain))
 
 
 def _period(match: re.Match[str]) -> str:
@@ -131,10 +147,16 @@ def _read(text: str, found: Sequence[YearInText]) -> KnownDate:
     main, *others = map(_plain, found)
     words = (DOUBT, _NOT_QUITE, _AT_LATEST, _AT_EARLIEST)
     doubt = any(each.search(text.casefold()) for each in words)
-    about = any(each.is_period or each.unclear for each in found)
+    about = any(each.is_period or each.unclear for each in found) or _has_another(text, found)
     if doubt or about or any(_apart(main, each) for each in others):
         return KnownDate(text, main.day, main.precision, True, _within(text, [main, *others]))
     return KnownDate(text, main.day, main.precision)
+
+
+def _has_another(text: str, found: Sequence[YearInText]) -> bool:
+    """Tell whether a text has a year beside the dates that were read of it."""
+    years = map(int, _NO_CASE.findall(_plain_text(text)))
+    return any(year in _YEARS and all(year != each.year for each in found) for year in years)
 
 
 def _within(text: str, dates: Sequence[KnownDate]) -> tuple[date | None, date | None]:

@@ -12,7 +12,7 @@ from typing import Any
 from ..errors import PlanstatusError
 from ..texts.language import tr
 from .agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
-from .columns import Kept, T, Table
+from .columns import REAL, Kept, T, Table
 from .known_dates import KnownDate
 from .terms import (
     COOPERATIONS,
@@ -171,8 +171,14 @@ def _not_read(kept: Kept, value: str, source: str, place: int) -> str:
 
 
 def row_for_people(table: Table[T], term: T) -> dict[str, str]:
-    """Return the cells of a term, with the text of a date that only the normalised one is of."""
+    """Return the cells of a term, with the text of a date that only the normalised one is of.
+
+    A share of at most one per cent has its sign, without which it may be of 1.
+    """
     cells = written_row(table, term)
+    for each in table.columns:
+        if each.kind == REAL and cells[each.name] and float(cells[each.name]) <= 1:
+            cells[each.name] += " %"
     for name, kept in table.kept.items():
         if isinstance(known := getattr(term, name), KnownDate):
             cells[kept.columns[0].name] = known.in_words()

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from ..reading.cell_text import clean_cell
-from .known_dates import KnownDate, read_known_date
+from .known_dates import KnownDate, read_known_date, tells_an_end
+from .value_lists import BODIES
 
 Values = Mapping[str, object]
 """What stands in the columns of a row."""
 _START, _END = "fra", "til"
+_BODY, _DAY, _CASE = "organ", "dato", "saksnummer"
 _PERIODS = ((_START, _END), ("gjelder_fra", "opphoert"))
 
 
@@ -19,7 +21,21 @@ def same_value(read: object, there: object) -> bool:
     return read == there or (isinstance(there, str) and read == clean_cell(there))
 
 
-def in_the_same_time(row: Values, other: Values) -> bool:
+def may_be_the_same(row: Values, other: Values) -> bool:
+    """Tell whether two rows with one key may be of one thing: of one period and one decision."""
+    return _in_the_same_time(row, other) and not _of_two_decisions(row, other)
+
+
+def _of_two_decisions(row: Values, other: Values) -> bool:
+    """Tell whether two bodies decided, or one on two days, and not in one case."""
+    if row.get(_CASE) and row.get(_CASE) == other.get(_CASE):
+        return False
+    bodies = {BODIES.read(str(each.get(_BODY) or "")) for each in (row, other)} - {""}
+    one, there = (_date(each.get(_DAY)) for each in (row, other))
+    return len(bodies) > 1 or one.certainly_before(there) or there.certainly_before(one)
+
+
+def _in_the_same_time(row: Values, other: Values) -> bool:
     """Tell whether two rows may be of one period: one that is over is not the one that follows.
 
     A period with its end before its start is wrong, and tells nothing.
@@ -33,6 +49,13 @@ def backward(row: Values) -> Iterator[tuple[str, str]]:
     for start, end in _PERIODS:
         if _date(row.get(end)).certainly_before(_date(row.get(start))):
             yield start, end
+
+
+def with_both_ends(row: Values) -> Iterator[str]:
+    """Yield the columns of a row with a start that tells the end, too, which has its own column."""
+    for start, end in _PERIODS:
+        if not row.get(end) and tells_an_end(str(row.get(start) or "")):
+            yield start
 
 
 def _before(one: Values, other: Values) -> bool:

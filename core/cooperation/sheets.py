@@ -32,6 +32,12 @@ _MEMBERS = {"medlemmer", "deltakere", schema.MUNICIPALITIES}
 """Headings of a column with the members of a cooperation, one after another."""
 _BETWEEN = re.compile(r"[|;,\n]")
 """What stands between the members of a cooperation; «Nore og Uvdal» is one of them."""
+_HOW_MANY = re.compile(r"\s*(?:\d\d?)?\s*")
+_TOTAL = re.compile(
+    r"(?:(?:del|slutt)?sum|i ?alt|til ?sammen|total(?:t|sum)?)\b[\W\d]*(?:[^\W\d]+[\W\d]*)?",
+    re.IGNORECASE,
+)
+"""«Sum», «Totalt 2024» and «Sum tilskudd:»."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +118,7 @@ def _read(sheet: Sheet) -> Iterator[SheetRead]:
     header, below = sheet.rows[found.position], sheet.rows[found.position + 1 :]
     names = place_of_names(header, places)
     rows = tuple(each for row in below if (each := _row(row, places, names)).cells)
-    members = [i for i, cell in enumerate(header.cells) if letters(cell) in _MEMBERS]
+    members = _places_of_members(header, below)
     is_list = table is COOPERATIONS and members
     known = {*places.values(), names}
     if is_list:
@@ -128,11 +134,18 @@ def _read(sheet: Sheet) -> Iterator[SheetRead]:
     )
     yield SheetRead(table, sheet.place, header.line, rows, aside, places)
     if is_list:
-        yield from _in_a_list(sheet, header, below, members[0])
+        yield from _in_a_list(sheet, header, below, members)
+
+
+def _places_of_members(header: Row, below: Sequence[Row]) -> list[int]:
+    """Return where members stand one after another, not those where it is said how many."""
+    named = [i for i, cell in enumerate(header.cells) if letters(cell) in _MEMBERS]
+    listed = [i for i in named if not all(_HOW_MANY.fullmatch(row.cell(i)) for row in below)]
+    return listed or named
 
 
 def _in_a_list(
-    sheet: Sheet, header: Row, below: Sequence[Row], members: int
+    sheet: Sheet, header: Row, below: Sequence[Row], members: Sequence[int]
 ) -> Iterator[SheetRead]:
     """Yield forms and members of a list that has a cooperation with all its members in a row."""
     name = places_of(header, COOPERATIONS)
@@ -145,9 +158,22 @@ def _in_a_list(
             if table is FORMS_IN_TIME and cells.get(FORM):
                 rows.append(RowRead(row.line, cells))
             elif table is MEMBERS:
-                numbers = filter(None, map(str.strip, _BETWEEN.split(row.cell(members))))
-                rows += [RowRead(row.line, {**cells, schema.KEY: each}) for each in numbers]
+                rows += [
+                    RowRead(row.line, {**cells, schema.KEY: each})
+                    for each in _members_in(row, members)
+                ]
         yield SheetRead(table, sheet.place, header.line, tuple(rows))
+
+
+def _members_in(row: Row, places: Sequence[int]) -> list[str]:
+    cells = (_BETWEEN.split(row.cell(place)) for place in places)
+    return list(dict.fromkeys(each.strip() for cell in cells for each in cell if each.strip()))
+
+
+def total_in(table: Table[Any], row: RowRead) -> str:
+    """Return the column that says that a row is the total of others, empty where none does."""
+    told_by = (*table.key_columns, *({NAME} & row.cells.keys()))
+    return next((each for each in told_by if _TOTAL.fullmatch(row.cells.get(each, ""))), "")
 
 
 def _row(row: Row, places: Mapping[str, int], names: int | None = None) -> RowRead:
@@ -196,9 +222,16 @@ def _written(kept: Kept, cells: Sequence[str]) -> tuple[Sequence[str], str]:
         texts = kept.write(kept.read(cells))
     except ValueError:
         return (), tr("ikke et tall, cellen er ikke lest")
+    if any(map(_may_be_of_one, kept.columns, cells, texts)):
+        return (), tr("prosent eller en del av 1, cellen er ikke lest")
     if all(map(_is_possible, kept.columns, texts)):
         return texts, ""
     return (), tr("et tall som ikke kan stemme, cellen er ikke lest")
+
+
+def _may_be_of_one(column: Column, cell: str, text: str) -> bool:
+    """Tell whether a share of a half may be written 0,5: without the sign nobody knows."""
+    return column.kind == REAL and bool(text) and "%" not in cell and 0 < float(text) <= 1
 
 
 def _is_possible(column: Column, text: str) -> bool:

@@ -115,6 +115,8 @@ def place_of_names(header: Row, places: Mapping[str, int]) -> int | None:
 
 
 def _called(column: Column, table: Table[Any]) -> set[str]:
-    own = {letters(column.name), letters(column.label()), *column.headings}
+    label = column.label()
+    without_unit = label.partition(" (")[0]
+    own = {letters(column.name), letters(label), letters(without_unit), *column.headings}
     is_office = table is MEMBERS and column.refers_to == COOPERATION_TABLE
     return own | _ALSO.get(column.name, set()) | (_OFFICE_OF_MEMBERS if is_office else set())

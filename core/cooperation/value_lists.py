@@ -20,6 +20,13 @@ _NO = re.compile(
 _BEFORE = re.compile(r"\b(?:tid(?:l\b|lig|leg)|før|frå?\b|opp?haveleg|opprinnelig).*", re.DOTALL)
 """«KO, tidligere § 27»: what was before is no other value."""
 
+_SECTION = re.compile(
+    r"(?:^etter )?\b(?:kommunelov(?:en|a)|koml\b\.?),? ?(?:§+ ?|(?=\d\d-\d\b))|"
+    r"(?:^etter )?§+ ?|^(?:etter )?(?=\d\d-\d\b)|"
+    r"(?:(?<=\bog )|(?<=eller )|(?<=[/,])|(?<=[/,] ))(?=\d\d-\d\b)"
+)
+"""How people begin a section: «§20-2», «kommuneloven § 20-2» and «20-2» are one."""
+
 
 @dataclass(frozen=True)
 class Value:
@@ -61,8 +68,8 @@ class ValueList:
 
     def _begun(self, text: str) -> tuple[Value | None, str]:
         """Return the value that a cell begins with, by the longest of the words, and the rest."""
-        plain = " ".join(text.casefold().split())
-        said = [(word.casefold(), each) for each in self.values for word in each.words()]
+        plain = _plain(text)
+        said = [(_plain(word), each) for each in self.values for word in each.words()]
         begun = [(len(word), each) for word, each in said if _begins(plain, word)]
         length, value = max(begun, key=lambda each: each[0], default=(0, None))
         return value, plain[length:]
@@ -71,13 +78,17 @@ class ValueList:
         """Tell whether the rest of a cell says no, or another value."""
         now = _BEFORE.sub("", rest)
         others = (each for each in self.values if each is not value)
-        another = any(_has(now, word) for each in others for word in each.words())
+        another = any(_has(now, _plain(word)) for each in others for word in each.words())
         return another or (says_no(rest) and not says_no(value.key))
 
 
 def says_no(text: str) -> bool:
     """Tell whether a cell says that something was not decided, or not yet."""
     return bool(_NO.search(text))
+
+
+def _plain(text: str) -> str:
+    return _SECTION.sub("§ ", " ".join(text.casefold().split()))
 
 
 def _begins(text: str, word: str) -> bool:
@@ -116,12 +127,20 @@ AGREEMENTS = ValueList((
 
 NONE, PROCESS, GRANTS = "ingen", "planprosess", "tilskudd"
 NOT_OF_PRINCIPLE, ALL_MATTERS = "enkeltvedtak, ikke prinsipielle", "alle typer saker"
+_ALL_BUT = ("unntatt", "unnateke", "med unntak", "bortsett", "utenom", "utanom")
+_OF_PRINCIPLE = (
+    "også prinsipielle", "også av prinsipiell", "og prinsipielle", "inkl. prinsipielle",
+    "inkludert prinsipielle",
+)  # fmt: skip
 AUTHORITY = ValueList((
     Value(NONE, lambda: tr("ingen")),
     Value(PROCESS, lambda: tr("planprosess")),
     Value(GRANTS, lambda: tr("tilskudd")),
-    Value(NOT_OF_PRINCIPLE, lambda: tr("enkeltvedtak, ikke prinsipielle")),
-    Value(ALL_MATTERS, lambda: tr("alle typer saker")),
+    Value(NOT_OF_PRINCIPLE, lambda: tr("enkeltvedtak, ikke prinsipielle"),
+          ("enkeltvedtak", "vedtak i enkeltsaker", "vedtak i byggesaker", "ikke prinsipielle",
+           "ikkje prinsipielle", *_ALL_BUT)),
+    Value(ALL_MATTERS, lambda: tr("alle typer saker"),
+          ("alle saker", "alle saker, også prinsipielle", *_OF_PRINCIPLE)),
 ))  # fmt: skip
 """How much authority an agreement moves away from the councils."""
 
@@ -180,7 +199,11 @@ GRANT_STATUSES = ValueList((
 """What is only planned or spoken of is not granted."""
 
 YES, NO = "ja", "nei"
-ANSWERS = ValueList((Value(YES, lambda: tr("ja")), Value(NO, lambda: tr("nei"))))
+ANSWERS = ValueList((
+    Value(YES, lambda: tr("ja")),
+    Value(NO, lambda: tr("nei"),
+          ("mangler", "manglar", "ikke funnet", "ikkje funne", "ikkje funnen", "ikkje funnet")),
+))  # fmt: skip
 """Whether an agreement has what the act demands; empty where nobody has looked."""
 
 PRECISIONS = ValueList((

@@ -86,7 +86,7 @@ _NUMBER_WORD = (  # «Kommune 2020» speaks of a year
 _NUMBER = re.compile(
     rf"(?:{_NUMBER_WORD}[-: ]*)*"
     r"(\d(?: ?\d){2,3}|[1-9][.,]\d{3})(?:[.,]0+)?"
-    r"(?:(?:\s*[-‐-―:,_]\s*| ?\(| )[^\W\d_].*)?",
+    r"((?:\s*[-‐-―:,_]\s*| ?\(| )[^\W\d_].*)?",
     re.IGNORECASE,
 )
 _NUMBER_LAST = re.compile(r"(\D*[^\W\d_]\D*?)[\s(\[:,-]+(\d{4})[)\]]?")
@@ -102,11 +102,22 @@ def municipality_number(value: object) -> str | None:
     text = str(value if value is not None else "")
     if len(text) > LONGEST_NAME:
         return None
-    match = _NUMBER.fullmatch(" ".join(without_footnotes(clean_cell(text)).split()))
+    match = _NUMBER.fullmatch(_plain(text))
     if not match:
         return None
     number = re.sub("[ .,]", "", match[1]).zfill(4)
     return number if number[:2] != "00" else None
+
+
+def beside_number(text: str) -> str:
+    """Return what a cell says after the number it begins with, all of it where it does not."""
+    plain = _plain(text)
+    match = _NUMBER.fullmatch(plain)
+    return match[2] or "" if match else plain
+
+
+def _plain(text: str) -> str:
+    return " ".join(without_footnotes(clean_cell(text)).split())
 
 
 class Register:

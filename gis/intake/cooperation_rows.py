@@ -19,11 +19,12 @@ from ...core.cooperation.same_row import (
     Values,
     backward,
     fills_in,
-    in_the_same_time,
+    may_be_the_same,
     paired,
     same_value,
+    with_both_ends,
 )
-from ...core.cooperation.sheets import RowRead, SheetRead, read_cells
+from ...core.cooperation.sheets import RowRead, SheetRead, read_cells, total_in
 from ...core.cooperation.table_of import NAME
 from ...core.cooperation.terms import CODE_COLUMN, COOPERATION_TABLE, GRANTS, POSTS_HELD
 from ...core.reading.deviations import NOT_USED, USED, Deviation
@@ -76,6 +77,10 @@ class ComparedRows:
         self._coming[table.name] = [{CODE_COLUMN: code} for code in codes if code]
         alike: dict[RowKey, _Wanted] = {self._alike(table, each.columns): each for each in wanted}
         for row in sheet.rows:
+            if total := total_in(table, row):
+                label, reason = table.column(total).label(), tr("en sum, raden er ikke lest")
+                self._leave_out(row, label, row.cells[total], reason)
+                continue
             cells = self._understood(table, row)
             if cells is None:
                 continue
@@ -100,6 +105,17 @@ class ComparedRows:
             self._match_by_key(table, rows, there)
             if table.name in _MAY_LACK_KEYS:
                 self._match_what_is_open(table, rows, there)
+            self._tell_what_is_of_none(table, rows)
+
+    def _tell_what_is_of_none(self, table: Table[Any], rows: Sequence[_Wanted]) -> None:
+        """Tell of new rows with no cooperation: it may stand in a merged cell above."""
+        self._table = table.label() if self._several else ""
+        for column in table.columns:
+            if column.refers_to == COOPERATION_TABLE:
+                for each in rows:
+                    if each.number is None and not each.columns.get(column.name):
+                        row = RowRead(each.line, {})
+                        self._tell(row, column.label(), "", tr("mangler, raden er lest uten"))
 
     def changes(self) -> Iterator[RowChange]:
         """Yield what becomes another, and what is new, table by table."""
@@ -175,9 +191,7 @@ class ComparedRows:
             found = self._by_name(table.name, cells[NAME])
             cells[CODE_COLUMN] = found if found is not None else cells[NAME]
         told = [(each.column, each.value, each.reason) for each in doubts]
-        for start, end in backward(cells):
-            reason = tr("før «{start}», tatt med som det står", start=cells[start])
-            told.append((table.column(end).label(), cells[end], reason))
+        told += _of_periods(table, cells)
         for column in table.columns:
             if column.refers_to and cells.get(column.name):
                 label, text = column.label(), row.cells[column.name]
@@ -251,8 +265,16 @@ class ComparedRows:
         return tuple(map(_same, texts.values()))
 
 
+def _of_periods(table: Table[Any], cells: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    for start, end in backward(cells):
+        reason = tr("før «{start}», tatt med som det står", start=cells[start])
+        yield table.column(end).label(), cells[end], reason
+    for start in with_both_ends(cells):
+        yield table.column(start).label(), cells[start], tr("et tidsrom, slutten er ikke lest")
+
+
 def _pair(wanted: Sequence[_Wanted], there: Mapping[int, Values]) -> None:
-    found = paired([each.columns for each in wanted], there, in_the_same_time)
+    found = paired([each.columns for each in wanted], there, may_be_the_same)
     for place, number in found.items():
         wanted[place].number = number
 

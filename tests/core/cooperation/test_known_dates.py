@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from planstatus.core.cooperation.known_dates import UNKNOWN, KnownDate, read_known_date
+from planstatus.core.cooperation.known_dates import (
+    UNKNOWN,
+    KnownDate,
+    read_known_date,
+    tells_an_end,
+)
 
 
 @pytest.mark.parametrize(
@@ -14,6 +19,7 @@ from planstatus.core.cooperation.known_dates import UNKNOWN, KnownDate, read_kno
         ("15. mars 2024", "2024-03-15", "dag"),
         ("4/9-2024", "2024-09-04", "dag"),
         ("vedtatt 16.06.2022 i sak 66/20", "2022-06-16", "dag"),
+        ("16.06.2022 (2021/1834)", "2022-06-16", "dag"),
         ("45292", "2024-01-01", "dag"),
         ("2022-11", "2022-11-01", "måned"),
         ("mars 2024", "2024-03-01", "måned"),
@@ -42,6 +48,8 @@ def test_a_date_is_read_to_what_it_tells(text: str, iso: str, precision: str) ->
         ("2023-24", 2023),
         ("årsskiftet 2023", 2023),
         ("01.01.2023 og 15.03.2023", 2023),
+        ("desember 2021/januar 2022", 2022),
+        ("høsten 2021/våren 2022", 2022),
     ],
 )
 def test_a_date_that_may_be_another_comes_certainly_neither_before_nor_after_those_near(
@@ -55,6 +63,25 @@ def test_a_date_that_may_be_another_comes_certainly_neither_before_nor_after_tho
     assert text.startswith("før") or not known.certainly_before(after)
     assert not before.certainly_before(known)
     assert known.possibly_before(before)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("01.01.2018–31.12.2021", True),
+        ("2018 til 2021", True),
+        ("1.1.2018 til 31.12.2021", True),
+        ("jan. 2018–des. 2021", True),
+        ("2018-21", True),
+        ("2018–", False),
+        ("2018-11", False),
+        ("2022 (undertegnet 19.09.2022)", False),
+        ("1977 (eldre side: 1978)", False),
+        ("ukjent", False),
+    ],
+)
+def test_a_period_is_known_by_its_end(text: str, ends: bool) -> None:
+    assert tells_an_end(text) is ends
 
 
 @pytest.mark.parametrize(

@@ -130,6 +130,13 @@ def test_what_a_form_demands_is_in_the_tick_list() -> None:
         ("vertskommunesamarbeid", "vertskommune"),
         ("§ 27-samarbeid", "§ 27 (kommuneloven 1992)"),
         ("Aksjeselskap", "annet selskap eller forening"),
+        ("§20-2", "administrativ vertskommune"),
+        ("kommuneloven § 20-2", "administrativ vertskommune"),
+        ("koml. §20-3", "vertskommune med folkevalgt nemnd"),
+        ("20-3", "vertskommune med folkevalgt nemnd"),
+        ("kommuneloven 20-2", "administrativ vertskommune"),
+        ("vertskommune etter kommuneloven §20-2", "administrativ vertskommune"),
+        ("§27", "§ 27 (kommuneloven 1992)"),
     ],
 )
 def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> None:
@@ -155,6 +162,11 @@ def test_a_legal_form_is_known_by_what_people_call_it(text: str, key: str) -> No
         (RESULTS, "samrøystes utsett", "utsatt"),
         (RESULTS, "Vedtatt (12 mot 3)", "vedtatt"),
         (GRANT_STATUSES, "Innvilget", "tildelt"),
+        (AUTHORITY, "Enkeltvedtak", "enkeltvedtak, ikke prinsipielle"),
+        (AUTHORITY, "vedtak i byggesaker", "enkeltvedtak, ikke prinsipielle"),
+        (AUTHORITY, "alle saker, også prinsipielle", "alle typer saker"),
+        (ANSWERS, "mangler", "nei"),
+        (ANSWERS, "ikke funnet", "nei"),
         (POSTS, "Regional beredskapskoordinator", "beredskapskoordinator"),
     ],
 )
@@ -175,6 +187,11 @@ def test_a_value_is_known_by_what_people_call_it(values: ValueList, text: str, k
         (ROLES, "vertskommune og kontorkommune"),
         (ROLES, "deltaker, ikke medlem"),
         (ANSWERS, "ja / nei"),
+        (ANSWERS, "ja, men arkiv mangler"),
+        (AUTHORITY, "enkeltvedtak, også prinsipielle"),
+        (AUTHORITY, "alle saker, med unntak av prinsipielle"),
+        (LEGAL_FORMS, "20-2 og 20-3"),
+        (LEGAL_FORMS, "§§ 20-2/20-3"),
     ],
 )
 def test_a_cell_that_says_two_things_or_takes_it_back_stays_as_it_stands(
@@ -196,6 +213,16 @@ def test_what_stands_after_a_value_and_is_not_kept_is_told() -> None:
         ("Vedtatt med endringer", "lest som «vedtatt»")
     ]
     assert read_cells(ADOPTIONS, {"resultat": "Vedtatt.", "organ": "Kommunestyret"})[1] == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "share"),
+    [("0,5 %", "0.5"), ("1%", "1"), ("0", "0"), ("1,5", "1.5"), ("100", "100"), ("0,25", None)],
+)
+def test_a_share_of_at_most_one_is_read_only_with_its_sign(cell: str, share: str | None) -> None:
+    kept, doubts = read_cells(MEMBERS, {"andel": cell})
+    assert kept.get("andel") == share
+    assert len(doubts) == (share is None)
 
 
 def test_a_value_is_known_by_what_the_interface_calls_it() -> None:
@@ -259,6 +286,9 @@ def test_cells_are_read_as_people_write_them() -> None:
         ("1850", "1850"),
         ("9999", "9999"),
         ("Atlantis", "Atlantis"),
+        ("Bardu (vert)", "5520"),
+        ("Bardu (fra 2024: Dyrøy)", "Bardu (fra 2024: Dyrøy)"),
+        ("Dyrøy 5526", "Dyrøy 5526"),
     ],
 )
 def test_a_municipality_that_any_program_wrote_is_the_one_it_is_today(

@@ -77,6 +77,7 @@ def test_a_register_goes_whole_to_a_file_and_into_an_empty_store(
         store,
         "UPDATE samarbeid SET merknad = '=1+1' WHERE kode = 'nord-troms'",
         "UPDATE samarbeid_medlem SET andel = 12.5, fra = 'mars 2024' WHERE id = 1",
+        "UPDATE samarbeid_medlem SET andel = 0.5 WHERE id = 2",
     )
     before = store.cooperations()
     write_cooperation_tables(tmp_path / name, before)
@@ -171,6 +172,10 @@ def test_a_change_that_is_not_wanted_is_left_out(store: Store, tmp_path: Path) -
          "Andel (prosent) «mye»: brukt, ikke et tall, cellen er ikke lest."),
         ("nord-troms;5546;120;;",
          "Andel (prosent) «120»: brukt, et tall som ikke kan stemme, cellen er ikke lest."),
+        ("nord-troms;5546;0,5;;",
+         "Andel (prosent) «0,5»: brukt, prosent eller en del av 1, cellen er ikke lest."),
+        ("nord-troms;5546;1;;",
+         "Andel (prosent) «1»: brukt, prosent eller en del av 1, cellen er ikke lest."),
         ("nord-troms;1943;;;",
          "Kommunenummer «1943»: brukt, kommunenummeret 1943 er nå 5546 Kvænangen."),
         ("nord-troms;Kvænangn;;;",
@@ -186,6 +191,8 @@ def test_a_change_that_is_not_wanted_is_left_out(store: Store, tmp_path: Path) -
          "Fra «2021-13»: brukt, ikke en dato som kan leses, tatt med som det står."),
         ("nord-troms;5546;;;2024;2020",
          "Til «2020»: brukt, før «2024», tatt med som det står."),
+        ("nord-troms;5546;;;01.01.2018–31.12.2021;",
+         "Fra «01.01.2018–31.12.2021»: brukt, et tidsrom, slutten er ikke lest."),
         ("nord-troms;5546;;leder",
          "Rolle «leder»: brukt, ikke et av valgene, tatt med som det står."),
     ],
