@@ -228,6 +228,10 @@
         <translation>the decision in {names} is registered as made by another body than the municipal council</translation>
     </message>
     <message>
+        <source>vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»</source>
+        <translation>the decision by the municipal council of {names} is registered with another result than “adopted”</translation>
+    </message>
+    <message>
         <source>gjelder fra {date}, før vedtaksdatoen som er registrert for {names}</source>
         <translation>in force from {date}, before the date of decision registered for {names}</translation>
     </message>

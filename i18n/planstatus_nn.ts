@@ -228,6 +228,10 @@
         <translation>vedtaket i {names} er registrert i eit anna organ enn kommunestyret</translation>
     </message>
     <message>
+        <source>vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»</source>
+        <translation>vedtaket i {names} kommunestyre er registrert med eit anna resultat enn «vedteke»</translation>
+    </message>
+    <message>
         <source>gjelder fra {date}, før vedtaksdatoen som er registrert for {names}</source>
         <translation>gjeld frå {date}, før vedtaksdatoen som er registrert for {names}</translation>
     </message>

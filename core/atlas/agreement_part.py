@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
 from ..cooperation.cases import cooperation_case, hosts_of
 from ..cooperation.check import agreement_name, agreement_with_date
+from ..cooperation.decisions import is_council
 from ..cooperation.terms import Cooperation
-from ..cooperation.value_lists import is_council
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
 from ..texts.list_texts import list_texts_in

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..texts.language import tr
+from .agreements import Adoption
 from .cases import AgreementCase, says_adopted, says_something
+from .decisions import is_council, was_refused
 from .findings import Rule, Said, in_name_order, names_of
 from .forms import COMMUNITY, POLITICAL_COUNCIL
 from .laws import listed
 from .levels import MUST, NOTICE
-from .value_lists import ALL_MATTERS, AUTHORITY, NO, NOT_OF_PRINCIPLE, is_council
+from .value_lists import ALL_MATTERS, AUTHORITY, NO, NOT_OF_PRINCIPLE
 
 
 def in_writing(case: AgreementCase) -> Iterator[Said]:
@@ -43,13 +45,17 @@ def new_version_adopted_by_each(case: AgreementCase) -> Iterator[Said]:
 
 def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[Said]:
     missing = case.parties - {each.number for each in case.adopted}
-    elsewhere = missing & {
-        each.number
-        for each in case.adoptions
+    left = [each for each in case.adoptions if each.number in missing]
+    elsewhere = {
+        each.number for each in left
         if says_adopted(each) and each.body and not is_council(each.body)
-    }
-    if missing - elsewhere:
-        yield _said(case, words(names_of(missing - elsewhere)), missing - elsewhere)
+    }  # fmt: skip
+    answered = [each for each in left if is_council(each.body) and says_something(each.result)]
+    otherwise = {each.number for each in answered} - elsewhere
+    silent = missing - elsewhere - otherwise
+    if silent:
+        yield _said(case, words(names_of(silent)), silent)
+    yield from _with_another_result(case, otherwise, answered)
     if elsewhere:
         words_of_body = tr(
             "vedtaket i {names} er registrert i et annet organ enn kommunestyret",
@@ -58,8 +64,22 @@ def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[S
         yield _said(case, words_of_body, elsewhere)
 
 
-def _said(case: AgreementCase, words: str, numbers: Iterable[str]) -> Said:
-    return Said(words, case.section, in_name_order(numbers))
+def _with_another_result(
+    case: AgreementCase, numbers: set[str], answered: Iterable[Adoption]
+) -> Iterator[Said]:
+    """Yield that councils said no, or, as a notice, what we do not know to be a yes."""
+    refused = {each.number for each in answered if was_refused(each.result)} & numbers
+    for some, level in ((refused, MUST), (numbers - refused, NOTICE)):
+        if some:
+            words = tr(
+                "vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»",
+                names=names_of(some),
+            )
+            yield _said(case, words, some, level)
+
+
+def _said(case: AgreementCase, words: str, numbers: Iterable[str], level: str = "") -> Said:
+    return Said(words, case.section, in_name_order(numbers), level)
 
 
 def in_force_after_adoption(case: AgreementCase) -> Iterator[Said]:

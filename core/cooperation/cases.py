@@ -12,16 +12,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from ..plans.in_force import was_adopted
+from ..plans.in_force import was_adopted as plan_was_adopted
 from ..plans.years import PlanYear
 from .agreements import Adoption, Agreement
+from .decisions import is_council, was_adopted, was_refused
 from .forms import HOST_FORMS, LegalForm, legal_form
 from .known_dates import UNKNOWN, KnownDate, on_day
 from .laws import Reference
 from .references import municipalities_in
 from .register import Cooperations
 from .terms import Cooperation, FormInTime, Member
-from .value_lists import ADOPTED, UNANIMOUS, is_council, says_no
 
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
@@ -142,7 +142,7 @@ class AgreementCase:
         agreement = self.agreement
         known = (agreement.in_force, agreement.signed, agreement.agreed)
         made = next((each for each in known if each.day), self.on)
-        asked = (each for each in self.adoptions if not says_no(each.result))
+        asked = (each for each in self.adoptions if not was_refused(each.result))
         then = numbers_on(self.members, made) or self.present
         return then | {each.number for each in asked}
 
@@ -155,7 +155,7 @@ class AgreementCase:
     def adopted(self) -> tuple[Adoption, ...]:
         """What the councils themselves have adopted, and not turned down since."""
         councils = [each for each in self.adoptions if is_council(each.body)]
-        noes = [each for each in councils if says_no(each.result)]
+        noes = [each for each in councils if was_refused(each.result)]
         return tuple(
             yes
             for yes in councils
@@ -192,7 +192,7 @@ class DutyCase:
         plan = self.plan(key)
         if plan is None:
             return []
-        then = ((y, day) for y, day in plan.earlier.items() if was_adopted(y, day, self.on))
+        then = ((y, day) for y, day in plan.earlier.items() if plan_was_adopted(y, day, self.on))
         return [plan, *(PlanYear(self.number, "", year, day) for year, day in then)]
 
     def is_kept(self, key: str) -> bool:
@@ -201,10 +201,10 @@ class DutyCase:
 
 
 def says_adopted(adoption: Adoption) -> bool:
-    """Tell whether a decision is registered as a yes: by its date, or in words."""
-    if says_no(adoption.result):
-        return False
-    return adoption.day.day is not None or adoption.result in (ADOPTED, UNANIMOUS)
+    """Tell whether a decision is registered as a yes: in words, or by its date alone."""
+    if re.search(r"\w", adoption.result):
+        return was_adopted(adoption.result)
+    return adoption.day.day is not None
 
 
 def cooperation_case(

@@ -164,7 +164,22 @@ def test_a2_does_not_ask_a_council_that_said_no_and_is_no_member(whole, told, re
         register, members=(*register.members, a_member_after_all),
         adoptions=(*register.adoptions, said_no),
     )  # fmt: skip
-    assert "vedtak i Målselv kommunestyre er ikke registrert" in told(joined)[0][2]
+    assert "i Målselv kommunestyre er registrert med et annet resultat" in told(joined)[0][2]
+
+
+@pytest.mark.parametrize(
+    ("result", "level"), [("ikke vedtatt", "må"), ("utsatt", "må"), ("drøftet", "merknad")]
+)
+def test_a2_a_council_that_did_not_say_yes_is_not_said_to_be_without_decision(
+    whole, told, with_adoption: Change, result: str, level: str
+) -> None:
+    assert told(with_adoption(whole(HOST), result=result)) == [
+        ("A2", level, f"{SUBJECT}: vedtaket i Sørreisa kommunestyre er registrert med et annet "
+                      "resultat enn «vedtatt» (kommuneloven § 20-4)."),
+    ]  # fmt: skip
+    assert told(with_adoption(whole(HOST), result="ikke funnet"))[0][2].endswith(
+        "vedtak i Sørreisa kommunestyre er ikke registrert (kommuneloven § 20-4)."
+    )
 
 
 def test_an_agreement_that_is_over_or_not_yet_in_force_is_not_looked_at(
