@@ -216,6 +216,10 @@
         <translation>no document of the agreement, or link to it, is registered</translation>
     </message>
     <message>
+        <source>rettsformen er ikke registrert, og avtalen er ikke kontrollert</source>
+        <translation>the legal form is not registered, and the agreement has not been checked</translation>
+    </message>
+    <message>
         <source>vedtak i {names} kommunestyre er ikke registrert</source>
         <translation>no decision by the municipal council of {names} is registered</translation>
     </message>
