@@ -220,6 +220,10 @@
         <translation>the legal form is not registered, and the agreement has not been checked</translation>
     </message>
     <message>
+        <source>samarbeidet er ikke registrert, og avtalen er ikke kontrollert</source>
+        <translation>the cooperation is not registered, and the agreement has not been checked</translation>
+    </message>
+    <message>
         <source>vedtak i {names} kommunestyre er ikke registrert</source>
         <translation>no decision by the municipal council of {names} is registered</translation>
     </message>

@@ -220,6 +220,10 @@
         <translation>rettsforma er ikkje registrert, og avtalen er ikkje kontrollert</translation>
     </message>
     <message>
+        <source>samarbeidet er ikke registrert, og avtalen er ikke kontrollert</source>
+        <translation>samarbeidet er ikkje registrert, og avtalen er ikkje kontrollert</translation>
+    </message>
+    <message>
         <source>vedtak i {names} kommunestyre er ikke registrert</source>
         <translation>vedtak i {names} kommunestyre er ikkje registrert</translation>
     </message>

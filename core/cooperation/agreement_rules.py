@@ -31,6 +31,12 @@ def form_registered(_: Agreement) -> Iterator[Said]:
     yield Said(words, SOME_FORM)
 
 
+def cooperation_registered(_: Agreement) -> Iterator[Said]:
+    """Say of an agreement that nobody knows which cooperation it is of."""
+    words = tr("samarbeidet er ikke registrert, og avtalen er ikke kontrollert")
+    yield Said(words, SOME_FORM)
+
+
 def adopted_by_each(case: AgreementCase) -> Iterator[Said]:
     """A2: each council itself adopts the agreement."""
     if not case.agreement.replaces:
@@ -136,6 +142,8 @@ def authority_that_the_form_can_have(case: AgreementCase) -> Iterator[Said]:
 
 FORM_RULES = (Rule("A1", NOTICE, form_registered),)
 """Of an agreement whose form is not known."""
+LOST_RULES = (Rule("A1", NOTICE, cooperation_registered),)
+"""Of an agreement whose cooperation is not known."""
 AGREEMENT_RULES = (
     Rule("A1", NOTICE, in_writing),
     Rule("A2", MUST, adopted_by_each),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ..texts.language import tr
-from .agreement_rules import AGREEMENT_RULES, FORM_RULES
+from .agreement_rules import AGREEMENT_RULES, FORM_RULES, LOST_RULES
 from .agreements import Agreement
 from .cases import (
     DutyCase,
@@ -14,6 +14,7 @@ from .cases import (
     agreement_cases,
     agreements_without_form,
     cooperation_case,
+    hosts_of,
     numbers_on,
 )
 from .cooperation_rules import COOPERATION_RULES, OFFICES
@@ -54,7 +55,7 @@ def findings(register: Cooperations, on: date, plans: Plans | None = None) -> li
         present = in_name_order(member.number for member in case.present)
         told += found(COOPERATION_RULES, case, each.called, each.code, "", present)
         told += _of_agreements(register, each, on)
-    return told
+    return [*told, *_of_no_cooperation(register)]
 
 
 def _of_agreements(register: Cooperations, cooperation: Cooperation, on: date) -> Iterator[Finding]:
@@ -67,6 +68,16 @@ def _of_agreements(register: Cooperations, cooperation: Cooperation, on: date) -
     for each in agreements_without_form(register, code, on):
         if cooperation.kind in OFFICES:
             yield from found(FORM_RULES, each, agreement_name(each), code, each.code, present)
+
+
+def _of_no_cooperation(register: Cooperations) -> Iterator[Finding]:
+    """Yield that an agreement is of no cooperation that is registered, and so of no case."""
+    known = {each.code for each in register.cooperations}
+    for each in register.agreements:
+        if each.cooperation not in known:
+            decided = (one.number for one in register.adoptions_of(each.code))
+            numbers = in_name_order([*hosts_of(each), *decided])
+            yield from found(LOST_RULES, each, agreement_name(each), "", each.code, numbers)
 
 
 def agreement_name(agreement: Agreement) -> str:

@@ -23,6 +23,8 @@ from .terms import Member
 _FEWEST = 2
 _WHOLE, _TOLERANCE, _ROUNDED = 100, 0.1, 0.05
 """Per cent; each share may be rounded to one decimal."""
+_SOME_PARTICIPANTS = koml("18-1", "19-1", "20-1")
+"""Two or more take part in each of the forms a plan office has."""
 _NOTICE_OF_HOST, _NOTICE_OF_JOINT_PLAN = 12, 3
 """Months, unless the agreement says otherwise."""
 OFFICES = (value_lists.OFFICE, value_lists.PREPAREDNESS)
@@ -45,8 +47,10 @@ def two_take_part(case: CooperationCase) -> Iterator[Said]:
     """A5: there are two participants or more."""
     numbers = _numbers(case.present)
     section = next((each.participants for each in case.forms if each.participants), None)
-    if section and not case.members:
-        yield Said(tr("deltakere er ikke registrert"), section, level=NOTICE)
+    if not case.members:
+        is_open = case.cooperation.kind in OFFICES and not case.forms_in_time
+        if asked := section or (_SOME_PARTICIPANTS if is_open else None):
+            yield Said(tr("deltakere er ikke registrert"), asked, level=NOTICE)
     elif section and 0 < len(numbers) < _FEWEST:
         yield Said(tr("bare {names} er registrert som deltaker", names=names_of(numbers)),
                    section, numbers)  # fmt: skip

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..plans.bands import TERM_YEARS, term_start
-from ..plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL
+from ..plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
 from ..plans.years import PlanYear
 from ..schema import KEPT, STATUS, UNDER_WAY
 from ..texts.language import tr
-from .cases import DutyCase
+from .cases import DutyCase, Plans
 from .findings import Rule, Said
 from .laws import pbl, sivb
 from .levels import MUST, NOTICE
@@ -126,6 +126,13 @@ def emergency_plan_of_the_year(case: DutyCase) -> Iterator[Said]:
     if plan and plan.year and plan.year < case.on.year - 1:
         words = tr("revisjon av beredskapsplanen er ikke registrert etter {year}", year=plan.year)
         yield Said(words, sivb("15"))
+
+
+def plans_not_kept(plans: Plans) -> tuple[PlanType, ...]:
+    """Return the plans that rules ask of each municipality, and that no year is registered of."""
+    asked = (PLANSTRATEGI, ROS)
+    kept = {key for key, years in plans.items() if any(each.year for each in years.values())}
+    return tuple(each for each in asked if each.key not in kept)
 
 
 DUTY_RULES = (

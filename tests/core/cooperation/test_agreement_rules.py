@@ -11,6 +11,7 @@ import pytest
 from planstatus.core.cooperation import forms
 from planstatus.core.cooperation.agreements import Adoption, Agreement
 from planstatus.core.cooperation.check import findings
+from planstatus.core.cooperation.findings_list import grouped
 from planstatus.core.cooperation.forms import (
     COMMUNITY,
     COMPANY,
@@ -87,6 +88,21 @@ def test_a_framework_and_an_agreement_that_nobody_has_found_have_no_form(
     for forms_held in (whole(HOST).forms, ()):
         register = replace(whole(HOST), agreements=(agreement,), adoptions=(), forms=forms_held)
         assert [each for each in told(register) if NO_FORM in each[2] or each[0] != "A5"] == []
+
+
+@pytest.mark.parametrize("code", ["", "borte"])
+def test_an_agreement_of_no_cooperation_that_is_known_is_said_not_to_be_looked_at(
+    whole, code: str
+) -> None:
+    lost = Agreement("B", code, "tjenesteavtale", "IKT", "kommunalt oppgavefellesskap", "5524")
+    register = replace(whole(HOST), agreements=(*whole(HOST).agreements, lost))
+    (finding,) = findings(register, date(2024, 9, 4))
+    assert (finding.rule, finding.level, finding.agreement) == ("A1", "merknad", "B")
+    assert (finding.cooperation, finding.numbers) == ("", ("5524",))
+    assert finding.sentence.startswith(
+        "Tjenesteavtale IKT: samarbeidet er ikke registrert, og avtalen er ikke kontrollert ("
+    )
+    assert [each.title for each in grouped([finding], register)] == ["Tjenesteavtale IKT"]
 
 
 def test_a2_lists_each_council_whose_adoption_is_not_registered(whole, told) -> None:

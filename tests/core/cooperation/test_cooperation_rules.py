@@ -113,6 +113,17 @@ def test_a5_two_take_part(whole, told, form: LegalForm, section: str) -> None:
     ]
 
 
+def test_a5_an_office_that_no_member_and_no_form_is_registered_of(told) -> None:
+    bare = replace(OFFICE, members=())
+    assert told(bare) == [
+        ("A5", "merknad", "Midt-Troms: deltakere er ikke registrert "
+                          "(kommuneloven §§ 18-1, 19-1 og 20-1)."),
+    ]  # fmt: skip
+    other = replace(bare.cooperations[0], kind="annet")
+    assert told(replace(bare, cooperations=(other,))) == []
+    assert told(replace(bare, forms=(FormInTime("mt", OLD_BOARD.key),))) == []
+
+
 def test_a5_counts_those_on_the_date(whole, told, with_member: Change) -> None:
     register = whole(HOST)
     two = with_member(register, end=read_known_date("2023"))
