@@ -248,10 +248,10 @@ def _with_forms(
 def _has_form(agreement: Agreement) -> bool:
     """Tell whether it is of some form: a framework is not, those made under it are.
 
-    Nor is one that nothing is known of but what it is about; nobody has found it.
+    Nor is one that nothing is known of but what it is about and where; nobody has found it.
     """
     known = (agreement.kind, agreement.host, agreement.authority, agreement.document,
-             agreement.link, _start(agreement).in_words())  # fmt: skip
+             _start(agreement).in_words())  # fmt: skip
     return agreement.kind != FRAMEWORK and says_something(*known)
 
 

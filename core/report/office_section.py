@@ -36,5 +36,5 @@ def office_section(report: Report) -> Html:
 def _lost(report: Report, found: Sequence[Finding]) -> list[Html]:
     """Return what was found of agreements of no cooperation that is registered."""
     lost = [each for each in found if not each.cooperation]
-    caption = report_texts_in(report.language).agreements_of_nobody
+    caption = report_texts_in(report.language).agreements
     return [findings_table(report, "uten-samarbeid-avtaler", caption, lost)] if lost else []

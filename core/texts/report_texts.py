@@ -57,7 +57,6 @@ class ReportTexts:
     grants: str
     grants_of_nobody: str
     posts_of_nobody: str
-    agreements_of_nobody: str
     findings: str
     no_findings: str
     not_looked_at: str
@@ -126,7 +125,6 @@ REPORT_TEXTS = {
         grants="Tilskudd: {name}",
         grants_of_nobody="Tilskudd uten kjent mottaker",
         posts_of_nobody="Stillinger uten kjent samarbeid",
-        agreements_of_nobody="Avtaler uten kjent samarbeid",
         findings="Kontroll: {name}",
         no_findings="Kontrollen fant ingenting å merke seg.",
         not_looked_at="Ikke kontrollert, for ingen år er registrert: {plans}.",
@@ -196,7 +194,6 @@ REPORT_TEXTS = {
         grants="Tilskot: {name}",
         grants_of_nobody="Tilskot utan kjend mottakar",
         posts_of_nobody="Stillingar utan kjent samarbeid",
-        agreements_of_nobody="Avtalar utan kjent samarbeid",
         findings="Kontroll: {name}",
         no_findings="Kontrollen fann ikkje noko å merke seg.",
         not_looked_at="Ikkje kontrollert, for ingen år er registrerte: {plans}.",
@@ -267,7 +264,6 @@ REPORT_TEXTS = {
         grants="Grants: {name}",
         grants_of_nobody="Grants without a known receiver",
         posts_of_nobody="Posts of no known cooperation",
-        agreements_of_nobody="Agreements of no known cooperation",
         findings="Check: {name}",
         no_findings="The check found nothing to note.",
         not_looked_at="Not checked, since no year is registered: {plans}.",

@@ -53,9 +53,8 @@ def test_a_cooperation_whose_members_all_lie_elsewhere_is_not_shown() -> None:
 def test_an_agreement_of_no_known_cooperation_is_told_of() -> None:
     register = Cooperations((OFFICE,), agreements=(Agreement("B", "", service="IKT"),))
     html = str(office_section(report(register=register)))
-    assert "Avtaler uten kjent samarbeid" in html
     assert "Avtale IKT: samarbeidet er ikke registrert" in html
-    assert "Avtaler uten kjent samarbeid" not in str(office_section(report()))
+    assert "samarbeidet er ikke registrert" not in str(office_section(report()))
 
 
 def test_plans_that_no_year_is_registered_of_are_said_not_to_be_looked_at() -> None:
