@@ -28,8 +28,9 @@ UNDONE = re.compile(
 )
 """What is said of a decision that was no yes, or is one no more."""
 _YES = re.compile(
-    r"\b(?:vedt(?:att?e?|eke|ekne|ok)|godkj?en[tdn]e?|ja|enstemmig|einstemmig|samrøystes|"
-    r"tiltråd[dt]t?|tilslutt(?:et|a)|som innstilt)\b",
+    r"\b(?:vedt(?:att?e?|eken?|ekne|ok)|godkj?en[tdn]e?|ja|enstemmig|einstemmig|samrøystes|"
+    r"tiltråd[dt]t?|tilslutt(?:et|a)|slutta?(?:et)? seg til|godt(?:att|eken?)|"
+    r"akseptert|innvilg(?:et|a)|som innstilt)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(

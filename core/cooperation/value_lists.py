@@ -135,7 +135,8 @@ _SAID_NO = (
 )  # fmt: skip
 _PUT_OFF = ("utsatt", "utsett")
 RESULTS = ValueList((
-    Value(ADOPTED, lambda: tr("vedtatt"), ("vedteke", "godkjent", "godkjend", "ja"), UNDONE),
+    Value(ADOPTED, lambda: tr("vedtatt"),
+          ("vedteke", "vedteken", "godkjent", "godkjend", "ja"), UNDONE),
     Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"),
           (*_UNANIMOUSLY, *(f"{how} {yes}" for how in _UNANIMOUSLY
                             for yes in ("vedtatt", "vedteke", "godkjent", "godkjend", "ja"))),

@@ -18,7 +18,8 @@ from planstatus.core.cooperation.value_lists import BODIES, RESULTS
         "vedtatt, ikke signert", "vedtatt, ikke enstemmig", "vedtatt som ikke prinsipiell",
         "vedtatt, ikkje underteikna", "Vedtatt etter at saken var utsatt", "vedtatt med endringer",
         "Vedtatt. Myndighet delegert til rådmannen", "vedtatt, oversendt statsforvalteren",
-        "vedtatt, opphever avtalen fra 2010",
+        "vedtatt, opphever avtalen fra 2010", "Vedteken", "einstemmig vedteken",
+        "sluttet seg til avtalen", "godtatt",
     ],
 )  # fmt: skip
 def test_words_that_say_yes_are_an_adoption(result: str) -> None:
