@@ -216,6 +216,14 @@
         <translation>no document of the agreement, or link to it, is registered</translation>
     </message>
     <message>
+        <source>rettsformen er ikke registrert, og avtalen er ikke kontrollert</source>
+        <translation>the legal form is not registered, and the agreement has not been checked</translation>
+    </message>
+    <message>
+        <source>samarbeidet er ikke registrert, og avtalen er ikke kontrollert</source>
+        <translation>the cooperation is not registered, and the agreement has not been checked</translation>
+    </message>
+    <message>
         <source>vedtak i {names} kommunestyre er ikke registrert</source>
         <translation>no decision by the municipal council of {names} is registered</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
         <translation>the decision in {names} is registered as made by another body than the municipal council</translation>
+    </message>
+    <message>
+        <source>vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»</source>
+        <translation>the decision by the municipal council of {names} is registered with another result than “adopted”</translation>
     </message>
     <message>
         <source>gjelder fra {date}, før vedtaksdatoen som er registrert for {names}</source>

@@ -216,6 +216,14 @@
         <translation>dokument eller lenkje til avtalen er ikkje registrert</translation>
     </message>
     <message>
+        <source>rettsformen er ikke registrert, og avtalen er ikke kontrollert</source>
+        <translation>rettsforma er ikkje registrert, og avtalen er ikkje kontrollert</translation>
+    </message>
+    <message>
+        <source>samarbeidet er ikke registrert, og avtalen er ikke kontrollert</source>
+        <translation>samarbeidet er ikkje registrert, og avtalen er ikkje kontrollert</translation>
+    </message>
+    <message>
         <source>vedtak i {names} kommunestyre er ikke registrert</source>
         <translation>vedtak i {names} kommunestyre er ikkje registrert</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
         <translation>vedtaket i {names} er registrert i eit anna organ enn kommunestyret</translation>
+    </message>
+    <message>
+        <source>vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»</source>
+        <translation>vedtaket i {names} kommunestyre er registrert med eit anna resultat enn «vedteken»</translation>
     </message>
     <message>
         <source>gjelder fra {date}, før vedtaksdatoen som er registrert for {names}</source>

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
 from ..cooperation.cases import cooperation_case, hosts_of
 from ..cooperation.check import agreement_name, agreement_with_date
+from ..cooperation.decisions import is_council
 from ..cooperation.terms import Cooperation
-from ..cooperation.value_lists import is_council
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
 from ..texts.list_texts import list_texts_in
@@ -33,19 +33,19 @@ def agreement_part(report: Report, office: Cooperation, members: Iterable[str]) 
     )  # fmt: skip
     there = set(members)
     agreements = report.register.agreements_of(office.code)
-    left = cooperation_case(report.register, office, report.map_date, report.plans).agreements_left
-    rows = [row for each in agreements for row in _agreement(report, each, there, each in left)]
+    then = cooperation_case(report.register, office, report.map_date, report.plans).agreements_then
+    rows = [row for each in agreements for row in _agreement(report, each, there, each in then)]
     return part(text.agreements, names, rows, report_texts_in(language).no_agreements)
 
 
 def _agreement(
-    report: Report, agreement: Agreement, members: set[str], is_left: bool
+    report: Report, agreement: Agreement, members: set[str], is_then: bool
 ) -> Iterator[Row]:
     said = report.register.adoptions_of(agreement.code)
     links = sources(f"{agreement.link}|{agreement.document}|{agreement.source}")
     when = known_date(agreement.in_force, report.language)
     yield told(agreement_name(agreement), joined(_how(report, agreement), links), when)
-    silent = members - {each.number for each in said} if is_left else set[str]()
+    silent = members - {each.number for each in said} if is_then else set[str]()
     every = [*said, *(Adoption(agreement.code, number) for number in silent)]
     order = in_order(report, (each.number for each in every))
     for each in sorted(every, key=lambda adoption: order.index(adoption.number)):

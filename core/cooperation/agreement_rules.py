@@ -8,18 +8,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from ..texts.language import tr
-from .cases import AgreementCase, says_adopted, says_something
+from .agreements import Adoption, Agreement
+from .answers import says_something, was_found
+from .cases import AgreementCase, numbers_on, says_adopted
+from .decisions import is_council, was_refused
 from .findings import Rule, Said, in_name_order, names_of
 from .forms import COMMUNITY, POLITICAL_COUNCIL
-from .laws import listed
+from .laws import SOME_FORM, listed
 from .levels import MUST, NOTICE
-from .value_lists import ALL_MATTERS, AUTHORITY, NO, NOT_OF_PRINCIPLE, is_council
+from .value_lists import ALL_MATTERS, AUTHORITY, NO, NOT_OF_PRINCIPLE
 
 
 def in_writing(case: AgreementCase) -> Iterator[Said]:
     """A1: the agreement is in writing."""
     if not says_something(case.agreement.document, case.agreement.link):
         yield Said(tr("dokument eller lenke til avtalen er ikke registrert"), case.section)
+
+
+def form_registered(_: Agreement) -> Iterator[Said]:
+    """Say of an agreement that nobody knows which act is its own."""
+    words = tr("rettsformen er ikke registrert, og avtalen er ikke kontrollert")
+    yield Said(words, SOME_FORM)
+
+
+def cooperation_registered(_: Agreement) -> Iterator[Said]:
+    """Say of an agreement that nobody knows which cooperation it is of."""
+    words = tr("samarbeidet er ikke registrert, og avtalen er ikke kontrollert")
+    yield Said(words, SOME_FORM)
 
 
 def adopted_by_each(case: AgreementCase) -> Iterator[Said]:
@@ -43,13 +58,17 @@ def new_version_adopted_by_each(case: AgreementCase) -> Iterator[Said]:
 
 def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[Said]:
     missing = case.parties - {each.number for each in case.adopted}
-    elsewhere = missing & {
-        each.number
-        for each in case.adoptions
+    left = [each for each in case.adoptions if each.number in missing]
+    elsewhere = {
+        each.number for each in left
         if says_adopted(each) and each.body and not is_council(each.body)
-    }
-    if missing - elsewhere:
-        yield _said(case, words(names_of(missing - elsewhere)), missing - elsewhere)
+    }  # fmt: skip
+    answered = [each for each in left if is_council(each.body) and was_found(each.result)]
+    otherwise = {each.number for each in answered} - elsewhere
+    silent = missing - elsewhere - otherwise
+    if silent:
+        yield _said(case, words(names_of(silent)), silent)
+    yield from _with_another_result(case, otherwise, answered)
     if elsewhere:
         words_of_body = tr(
             "vedtaket i {names} er registrert i et annet organ enn kommunestyret",
@@ -58,18 +77,36 @@ def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[S
         yield _said(case, words_of_body, elsewhere)
 
 
-def _said(case: AgreementCase, words: str, numbers: Iterable[str]) -> Said:
-    return Said(words, case.section, in_name_order(numbers))
+def _with_another_result(
+    case: AgreementCase, numbers: set[str], answered: Iterable[Adoption]
+) -> Iterator[Said]:
+    """Yield that councils said no, or, as a notice, what we do not know to be a yes."""
+    refused = {each.number for each in answered if was_refused(each.result)} & numbers
+    for some, level in ((refused, MUST), (numbers - refused, NOTICE)):
+        if some:
+            words = tr(
+                "vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»",
+                names=names_of(some),
+            )
+            yield _said(case, words, some, level)
+
+
+def _said(case: AgreementCase, words: str, numbers: Iterable[str], level: str = "") -> Said:
+    return Said(words, case.section, in_name_order(numbers), level)
 
 
 def in_force_after_adoption(case: AgreementCase) -> Iterator[Said]:
     """A6: an agreement is in force only after the last council has adopted it (from A2).
 
-    A council that adopted it in time may have decided on it again.
+    A council that adopted it in time may have decided on it again, and one that joined others who
+    were members then decided when it came.
     """
     start = case.agreement.in_force
+    then = numbers_on(case.members, start)
+    joined = {each.number for each in case.members} - then if then else set[str]()
     later = {each.number for each in case.adopted if start.certainly_before(each.day)}
     later -= {each.number for each in case.adopted if not start.certainly_before(each.day)}
+    later -= joined
     if later:
         words = tr(
             "gjelder fra {date}, før vedtaksdatoen som er registrert for {names}",
@@ -103,6 +140,10 @@ def authority_that_the_form_can_have(case: AgreementCase) -> Iterator[Said]:
         yield Said(words, case.form.participants)
 
 
+FORM_RULES = (Rule("A1", NOTICE, form_registered),)
+"""Of an agreement whose form is not known."""
+LOST_RULES = (Rule("A1", NOTICE, cooperation_registered),)
+"""Of an agreement whose cooperation is not known."""
 AGREEMENT_RULES = (
     Rule("A1", NOTICE, in_writing),
     Rule("A2", MUST, adopted_by_each),

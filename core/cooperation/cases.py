@@ -12,31 +12,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from ..plans.in_force import was_adopted
+from ..plans.in_force import was_adopted as plan_was_adopted
 from ..plans.years import PlanYear
 from .agreements import Adoption, Agreement
+from .answers import says_something
+from .decisions import is_council, was_adopted, was_refused
 from .forms import HOST_FORMS, LegalForm, legal_form
 from .known_dates import UNKNOWN, KnownDate, on_day
 from .laws import Reference
 from .references import municipalities_in
 from .register import Cooperations
 from .terms import Cooperation, FormInTime, Member
-from .value_lists import ADOPTED, UNANIMOUS, is_council, says_no
+from .value_lists import FRAMEWORK
 
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
-
-_NOTHING = re.compile(
-    r"(?:ikk(?:e|je) (?:funn?e[nt]?|kjent|sett|registrert|mottatt|motteke|oppgitt|orientert)|nei|"
-    r"ingen|ukjent|mangl[ae]r)\b.*|\W*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What people write where they found nothing."""
-
-
-def says_something(*texts: str) -> bool:
-    """Tell whether any of the cells says more than that nothing was found."""
-    return not all(_NOTHING.fullmatch(each.strip()) for each in texts)
 
 
 def hosts_of(agreement: Agreement) -> tuple[str, ...]:
@@ -81,9 +71,12 @@ class CooperationCase:
 
     @cached_property
     def forms_in_time(self) -> tuple[FormInTime, ...]:
-        """The forms in time; those of the agreements where none is registered of the whole."""
-        return self.forms_registered or tuple(
-            FormInTime(each.cooperation, each.form, each.in_force, _end(each, self.agreements))
+        """The forms in time; those of the agreements where none we know is registered for then."""
+        known = tuple(each for each in self.forms_registered if legal_form(each.form))
+        if self._on_the_date(known):
+            return known
+        return known + tuple(
+            FormInTime(each.cooperation, each.form, _start(each), _end(each, self.agreements))
             for each in self.agreements
         )
 
@@ -107,10 +100,9 @@ class CooperationCase:
         return tuple(filter(None, (legal_form(each.form) for each in sure)))
 
     @property
-    def agreements_left(self) -> tuple[Agreement, ...]:
-        """The agreements that are not certainly over on the date."""
-        ends = ((each, _end(each, self.agreements)) for each in self.agreements)
-        return tuple(each for each, end in ends if not end.certainly_before(self.on))
+    def agreements_then(self) -> tuple[Agreement, ...]:
+        """The agreements that may be in force on the date."""
+        return _in_force(self.agreements, self.on)
 
     @cached_property
     def present(self) -> tuple[Member, ...]:
@@ -142,7 +134,7 @@ class AgreementCase:
         agreement = self.agreement
         known = (agreement.in_force, agreement.signed, agreement.agreed)
         made = next((each for each in known if each.day), self.on)
-        asked = (each for each in self.adoptions if not says_no(each.result))
+        asked = (each for each in self.adoptions if not was_refused(each.result))
         then = numbers_on(self.members, made) or self.present
         return then | {each.number for each in asked}
 
@@ -155,7 +147,7 @@ class AgreementCase:
     def adopted(self) -> tuple[Adoption, ...]:
         """What the councils themselves have adopted, and not turned down since."""
         councils = [each for each in self.adoptions if is_council(each.body)]
-        noes = [each for each in councils if says_no(each.result)]
+        noes = [each for each in councils if was_refused(each.result)]
         return tuple(
             yes
             for yes in councils
@@ -192,7 +184,7 @@ class DutyCase:
         plan = self.plan(key)
         if plan is None:
             return []
-        then = ((y, day) for y, day in plan.earlier.items() if was_adopted(y, day, self.on))
+        then = ((y, day) for y, day in plan.earlier.items() if plan_was_adopted(y, day, self.on))
         return [plan, *(PlanYear(self.number, "", year, day) for year, day in then)]
 
     def is_kept(self, key: str) -> bool:
@@ -201,10 +193,10 @@ class DutyCase:
 
 
 def says_adopted(adoption: Adoption) -> bool:
-    """Tell whether a decision is registered as a yes: by its date, or in words."""
-    if says_no(adoption.result):
-        return False
-    return adoption.day.day is not None or adoption.result in (ADOPTED, UNANIMOUS)
+    """Tell whether a decision is registered as a yes: in words, or by its date alone."""
+    if re.search(r"\w", adoption.result):
+        return was_adopted(adoption.result)
+    return adoption.day.day is not None
 
 
 def cooperation_case(
@@ -220,18 +212,57 @@ def cooperation_case(
 def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[AgreementCase]:
     """Yield the agreements of a cooperation that may be in force, of the forms with such a section.
 
-    One whose form is not registered is left out: nobody knows which act is its own. So are those
-    of a cooperation that all have left.
+    One whose form is not known is left out, as are those of a cooperation that all have left.
     """
-    when, agreements, members = on_day(on), register.agreements_of(code), register.members_of(code)
-    if members and not numbers_on(members, when):
-        return
-    for each in agreements:
-        form = legal_form(each.form)
-        if form and form.agreement and may_be(each.in_force, _end(each, agreements), when):
+    when, members = on_day(on), register.members_of(code)
+    for each, form in _with_forms(register, code, when):
+        if form and form.agreement:
             decided = register.adoptions_of(each.code)
             until = tuple(one for one in decided if not when.certainly_before(one.day))
             yield AgreementCase(each, form, form.agreement, members, until, when)
+
+
+def agreements_without_form(register: Cooperations, code: str, on: date) -> list[Agreement]:
+    """Return the agreements that no case is made of because their form is not known."""
+    found = _with_forms(register, code, on_day(on))
+    return [each for each, form in found if form is None and _has_form(each)]
+
+
+def _with_forms(
+    register: Cooperations, code: str, when: KnownDate
+) -> Iterator[tuple[Agreement, LegalForm | None]]:
+    """Yield the agreements that may be in force, with their form.
+
+    One without is of the form that the cooperation is registered with, where there is just one.
+    """
+    members, then = register.members_of(code), register.forms_of(code)
+    if members and not numbers_on(members, when):
+        return
+    held = {legal_form(each.form) for each in then if may_be(each.start, each.end, when)}
+    only = next(iter(held)) if len(held) == 1 else None
+    for each in _in_force(register.agreements_of(code), when):
+        is_open = _has_form(each) and not says_something(each.form)
+        yield each, legal_form(each.form) or (only if is_open else None)
+
+
+def _has_form(agreement: Agreement) -> bool:
+    """Tell whether it is of some form: a framework is not, those made under it are.
+
+    Nor is one that nothing is known of but what it is about and where; nobody has found it.
+    """
+    known = (agreement.kind, agreement.host, agreement.authority, agreement.document,
+             _start(agreement).in_words())  # fmt: skip
+    return agreement.kind != FRAMEWORK and says_something(*known)
+
+
+def _in_force(agreements: tuple[Agreement, ...], when: KnownDate) -> tuple[Agreement, ...]:
+    return tuple(each for each in agreements if may_be(_start(each), _end(each, agreements), when))
+
+
+def _start(agreement: Agreement) -> KnownDate:
+    """Return when it came in force, or was made where that is not known."""
+    known = (agreement.in_force, agreement.agreed, agreement.signed)
+    return next((each for each in known if each.day), UNKNOWN)
 
 
 def _end(agreement: Agreement, agreements: Iterable[Agreement]) -> KnownDate:

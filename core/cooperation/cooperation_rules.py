@@ -13,28 +13,30 @@ from itertools import chain
 
 from ..texts.language import tr
 from . import forms, value_lists
+from .answers import says_something
 from .cases import CooperationCase, is_sure, may_be
 from .findings import Rule, Said, in_name_order, names_of
-from .laws import Reference, koml, pbl
+from .laws import SOME_FORM, Reference, koml, pbl
 from .levels import MUST, NOTICE
 from .terms import Member
 
 _FEWEST = 2
-_WHOLE, _TOLERANCE = 100, 0.1
-"""Per cent."""
+_WHOLE, _TOLERANCE, _ROUNDED = 100, 0.1, 0.05
+"""Per cent; each share may be rounded to one decimal."""
+_SOME_PARTICIPANTS = koml("18-1", "19-1", "20-1")
+"""Two or more take part in each of the forms a plan office has."""
 _NOTICE_OF_HOST, _NOTICE_OF_JOINT_PLAN = 12, 3
 """Months, unless the agreement says otherwise."""
-_SOME_FORM = koml("18-4", "19-4", "20-4")
-"""An agreement is in writing in each of the forms a plan office has."""
+OFFICES = (value_lists.OFFICE, value_lists.PREPAREDNESS)
+"""Kinds that have an agreement of a form we know."""
 
 
 def some_agreement(case: CooperationCase) -> Iterator[Said]:
     """A1: an office has no agreement, or none any more, said once whatever else is missing."""
-    offices = (value_lists.OFFICE, value_lists.PREPAREDNESS)
-    if case.cooperation.kind not in offices or case.agreements_left or not case.present:
+    if case.cooperation.kind not in OFFICES or case.agreements_then or not case.present:
         return
     sections = [each.agreement for each in case.forms]
-    section = next(iter(sections), _SOME_FORM)
+    section = next(iter(sections), SOME_FORM)
     if section and case.agreements:
         yield Said(tr("avtale som gjelder på kartdatoen, er ikke registrert"), section)
     elif section:
@@ -45,8 +47,10 @@ def two_take_part(case: CooperationCase) -> Iterator[Said]:
     """A5: there are two participants or more."""
     numbers = _numbers(case.present)
     section = next((each.participants for each in case.forms if each.participants), None)
-    if section and not case.members:
-        yield Said(tr("deltakere er ikke registrert"), section, level=NOTICE)
+    if not case.members:
+        is_open = case.cooperation.kind in OFFICES and not case.forms_in_time
+        if asked := section or (_SOME_PARTICIPANTS if is_open else None):
+            yield Said(tr("deltakere er ikke registrert"), asked, level=NOTICE)
     elif section and 0 < len(numbers) < _FEWEST:
         yield Said(tr("bare {names} er registrert som deltaker", names=names_of(numbers)),
                    section, numbers)  # fmt: skip
@@ -63,13 +67,19 @@ def someone_sent(case: CooperationCase) -> Iterator[Said]:
 
 
 def whole_shared(case: CooperationCase) -> Iterator[Said]:
-    """A8: the shares add up to the whole, where all of them are known."""
-    sure = [each for each in case.present if is_sure(each.start, each.end, case.on)]
-    shares = {each.number: each.share for each in sure if each.share is not None}
+    """A8: the shares add up to the whole, where one is known of each."""
+    is_open = any(not is_sure(each.start, each.end, case.on) for each in case.present)
+    rows = {(each.number, each.share) for each in case.present if each.share is not None}
+    numbers = [number for number, _ in rows]
     section = next((each.shares for each in case.forms if each.shares), None)
-    if section and shares and len(shares) == len(case.present):
-        total = round(sum(shares.values()), 2)
-        if abs(total - _WHOLE) > _TOLERANCE:
+    if (
+        section
+        and rows
+        and not is_open
+        and sorted(numbers) == sorted({each.number for each in case.present})
+    ):
+        total = round(sum(share or 0 for _, share in rows), 2)
+        if round(abs(total - _WHOLE), 2) > max(_TOLERANCE, _ROUNDED * len(rows)):
             words = tr("andelene som er registrert, er til sammen {total} prosent",
                        total=f"{total:g}".replace(".", ","))  # fmt: skip
             yield Said(words, section)
@@ -80,7 +90,7 @@ def form_in_name(case: CooperationCase) -> Iterator[Said]:
     name = case.cooperation.registered_name
     forms_held = dict.fromkeys(case.forms)
     for form in forms_held if len(forms_held) == 1 else dict.fromkeys(case.sure_forms):
-        if name and form.name and not any(_has(name, each) for each in form.named):
+        if says_something(name) and form.name and not any(_has(name, each) for each in form.named):
             words = tr(
                 "det registrerte navnet «{name}» er uten «{long}» og «{short}»",
                 name=name, long=form.named[0], short=form.named[-1],

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..plans.bands import TERM_YEARS, term_start
-from ..plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL
+from ..plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
 from ..plans.years import PlanYear
 from ..schema import KEPT, STATUS, UNDER_WAY
 from ..texts.language import tr
-from .cases import DutyCase
+from .cases import DutyCase, Plans
 from .findings import Rule, Said
 from .laws import pbl, sivb
 from .levels import MUST, NOTICE
@@ -31,13 +31,14 @@ _DEADLINE = (10, 31)
 def strategy_of_the_term(case: DutyCase) -> Iterator[Said]:
     """D1: a planstrategi once in each term, at latest a year after the council is constituted.
 
-    One in time may have been revised since. Where the next council has its own already, that of
-    the term may have been replaced before anybody kept it.
+    That of the term before is asked for until the new one is due. One in time may have been revised
+    since. Where the next council has its own already, that of the term may have been replaced
+    before anybody kept it.
     """
-    first = term_start(case.on.year)
-    deadline = date(first, *_DEADLINE)
-    if case.on <= deadline or not case.is_kept(PLANSTRATEGI.key):
+    if not case.is_kept(PLANSTRATEGI.key):
         return
+    first = _last_due(case.on)
+    deadline = date(first, *_DEADLINE)
     plans = case.plans_until_then(PLANSTRATEGI.key)
     if any(not _before(each, _elected(first + TERM_YEARS)) for each in plans):
         return
@@ -50,6 +51,12 @@ def strategy_of_the_term(case: DutyCase) -> Iterator[Said]:
         words = tr("planstrategien er registrert vedtatt etter {deadline}",
                    deadline=f"{deadline.day}.{deadline.month}.{deadline.year}")  # fmt: skip
         yield Said(words, pbl("10-1"))
+
+
+def _last_due(on: date) -> int:
+    """Return the first year of the last term that the strategy of should be adopted."""
+    first = term_start(on.year)
+    return first if on > date(first, *_DEADLINE) else first - TERM_YEARS
 
 
 def _elected(first: int) -> date:
@@ -119,6 +126,13 @@ def emergency_plan_of_the_year(case: DutyCase) -> Iterator[Said]:
     if plan and plan.year and plan.year < case.on.year - 1:
         words = tr("revisjon av beredskapsplanen er ikke registrert etter {year}", year=plan.year)
         yield Said(words, sivb("15"))
+
+
+def plans_not_kept(plans: Plans) -> tuple[PlanType, ...]:
+    """Return the plans that rules ask of each municipality, and that no year is registered of."""
+    asked = (PLANSTRATEGI, ROS)
+    kept = {key for key, years in plans.items() if any(each.year for each in years.values())}
+    return tuple(each for each in asked if each.key not in kept)
 
 
 DUTY_RULES = (

@@ -36,7 +36,7 @@ def rows_of(findings: Sequence[Finding], register: Cooperations) -> list[tuple[s
 
 @dataclass(frozen=True)
 class Group:
-    """Findings about one cooperation, or about the plans of one municipality."""
+    """Findings about one cooperation, an agreement of none, or the plans of one municipality."""
 
     title: str
     findings: tuple[Finding, ...]
@@ -45,9 +45,10 @@ class Group:
 def grouped(findings: Sequence[Finding], register: Cooperations) -> list[Group]:
     """Return findings under what they are about, in the order they were found."""
     groups: dict[str, list[Finding]] = {}
+    agreements = {each.code: agreement_name(each) for each in register.agreements}
     for each in findings:
-        plans_of = "" if each.cooperation else ", ".join(map(name_of, each.numbers))
-        groups.setdefault(register.name_of(each.cooperation) or plans_of, []).append(each)
+        of_none = agreements.get(each.agreement) or ", ".join(map(name_of, each.numbers))
+        groups.setdefault(register.name_of(each.cooperation) or of_none, []).append(each)
     return [Group(title, tuple(found)) for title, found in groups.items()]
 
 

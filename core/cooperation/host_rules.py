@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..texts.language import tr
-from .cases import AgreementCase, may_be, says_something
+from .answers import is_registered, says_something
+from .cases import AgreementCase, may_be
 from .findings import Rule, Said, in_name_order, names_of
 from .forms import HOST_ALONE, HOST_WITH_BOARD
-from .known_dates import KnownDate
 from .laws import koml
 from .levels import MUST, NOTICE
 from .value_lists import ALL_MATTERS, AUTHORITY, NONE
@@ -79,31 +79,27 @@ def two_in_board(case: AgreementCase) -> Iterator[Said]:
 
 
 def same_authority(case: AgreementCase) -> Iterator[Said]:
-    """B4: all councils delegate the same authority to the nemnd."""
-    said = {each.authority: each.number for each in case.adopted if each.authority}
-    if case.form is HOST_WITH_BOARD and len(said) > 1:
-        numbers = [each.number for each in case.adopted if each.authority]
+    """B4: all councils delegate the same authority to the nemnd; free words may mean the same."""
+    known = [each for each in case.adopted if each.authority in AUTHORITY.keys]
+    if case.form is HOST_WITH_BOARD and len({each.authority for each in known}) > 1:
+        numbers = [each.number for each in known]
         words = tr("ulik delegert myndighet er registrert for {names}", names=names_of(numbers))
         yield Said(words, koml("20-3"), in_name_order(numbers))
 
 
 def day_of_transfer(case: AgreementCase) -> Iterator[Said]:
     """B5: the agreement says when authority moves."""
-    moves = case.agreement.authority not in ("", NONE)
-    if case.has_host and moves and not _registered(case.agreement.moved):
+    moves = case.agreement.authority != NONE and says_something(case.agreement.authority)
+    if case.has_host and moves and not is_registered(case.agreement.moved):
         yield Said(tr("tidspunkt for overføring av myndighet er ikke registrert"), case.section)
 
 
 def county_governor_told(case: AgreementCase) -> Iterator[Said]:
     """B6: the host tells statsforvalteren."""
-    told = _registered(case.agreement.told) or says_something(case.agreement.told_archive)
+    told = is_registered(case.agreement.told) or says_something(case.agreement.told_archive)
     if case.has_host and not told:
         words = tr("orientering til statsforvalteren er ikke registrert")
         yield Said(words, case.section, case.hosts)
-
-
-def _registered(known: KnownDate) -> bool:
-    return says_something(known.text) or known.day is not None
 
 
 HOST_RULES = (

@@ -46,3 +46,7 @@ def iks(*sections: str) -> Reference:
 def sivb(*sections: str) -> Reference:
     """Return sections of sivilbeskyttelsesloven, lov 25. juni 2010 nr. 45."""
     return Reference(lambda: tr("sivilbeskyttelsesloven"), sections)
+
+
+SOME_FORM = koml("18-4", "19-4", "20-4")
+"""An agreement is in writing in each of the forms a plan office has."""

@@ -8,17 +8,8 @@ from dataclasses import dataclass
 
 from ..plans.plan_types import PLAN_TYPES
 from ..texts.language import tr
+from .decisions import OF_ANOTHER, UNDONE, now, says_no
 from .known_dates import DAY, MONTH, YEAR
-
-_NO = re.compile(
-    r"\b(?:ikk(?:e|je)\b(?! (?:enstemmig|samrøystes|eg[ei]t))|nei\b|mot\b(?! \d)|avsl[aåo]|"
-    r"avvis|forkast|nedstem|uts[ae]tt|tr(?:ukke|ekt|ekk)|tilbake|(?:til|som) orientering)",
-    re.IGNORECASE,
-)
-"""What no decision for an agreement says; «12 mot 3 stemmer» can be one, and «ikke enstemmig»."""
-
-_BEFORE = re.compile(r"\b(?:tid(?:l\b|lig|leg)|før|frå?\b|opp?haveleg|opprinnelig).*", re.DOTALL)
-"""«KO, tidligere § 27»: what was before is no other value."""
 
 _SECTION = re.compile(
     r"(?:^etter )?\b(?:kommunelov(?:en|a)|koml\b\.?),? ?(?:§+ ?|(?=\d\d-\d\b))|"
@@ -30,11 +21,15 @@ _SECTION = re.compile(
 
 @dataclass(frozen=True)
 class Value:
-    """A value: how it is stored, what it is called, and how else people begin to write it."""
+    """A value: how it is stored, what it is called, and how else people begin to write it.
+
+    `undone` is found in the rest of a cell that does not say this value after all.
+    """
 
     key: str
     label: Callable[[], str]
     others: tuple[str, ...] = ()
+    undone: re.Pattern[str] | None = None
 
     def words(self) -> tuple[str, ...]:
         """Return what it is known by, as the interface calls it, too."""
@@ -76,15 +71,11 @@ class ValueList:
 
     def _is_taken_back(self, value: Value, rest: str) -> bool:
         """Tell whether the rest of a cell says no, or another value."""
-        now = _BEFORE.sub("", rest)
+        still = now(rest)
         others = (each for each in self.values if each is not value)
-        another = any(_has(now, _plain(word)) for each in others for word in each.words())
-        return another or (says_no(rest) and not says_no(value.key))
-
-
-def says_no(text: str) -> bool:
-    """Tell whether a cell says that something was not decided, or not yet."""
-    return bool(_NO.search(text))
+        another = any(_has(still, _plain(word)) for each in others for word in each.words())
+        is_undone = value.undone is not None and bool(value.undone.search(still))
+        return another or is_undone or (says_no(rest) and not says_no(value.key))
 
 
 def _plain(text: str) -> str:
@@ -145,22 +136,15 @@ AUTHORITY = ValueList((
 """How much authority an agreement moves away from the councils."""
 
 COUNCIL = "kommunestyre"
-_ADVICE = re.compile(r"innstil", re.IGNORECASE)
 BODIES = ValueList((
     Value(COUNCIL, lambda: tr("kommunestyre"),
-          ("kommunestyret", "bystyre", "bystyret", "heradsstyre", "heradsstyret")),
+          ("KS", *(f"{of}{ending}" for of in ("kommunestyre", "bystyre", "heradsstyre")
+                   for ending in ("", "t", "møte", "møtet", "sak"))), OF_ANOTHER),
     Value("formannskap", lambda: tr("formannskap"), ("formannskapet",)),
     Value("kommunedirektør", lambda: tr("kommunedirektør"), ("kommunedirektøren", "rådmann",
                                                              "rådmannen")),
     Value("annet", lambda: tr("annet")),
 ))  # fmt: skip
-
-
-def is_council(body: str) -> bool:
-    """Tell whether a body is a council, also where it is named beside another that decided."""
-    council = BODIES.values[0]
-    return not _ADVICE.search(body) and any(_has(body.casefold(), word) for word in council.words())
-
 
 ADOPTED, UNANIMOUS, REFUSED, POSTPONED = "vedtatt", "enstemmig", "ikke vedtatt", "utsatt"
 _UNANIMOUSLY = ("enstemmig", "samrøystes")
@@ -170,10 +154,12 @@ _SAID_NO = (
 )  # fmt: skip
 _PUT_OFF = ("utsatt", "utsett")
 RESULTS = ValueList((
-    Value(ADOPTED, lambda: tr("vedtatt"), ("vedteke", "godkjent", "godkjend", "ja")),
+    Value(ADOPTED, lambda: tr("vedtatt"),
+          ("vedteke", "vedteken", "godkjent", "godkjend", "ja"), UNDONE),
     Value(UNANIMOUS, lambda: tr("enstemmig vedtatt"),
           (*_UNANIMOUSLY, *(f"{how} {yes}" for how in _UNANIMOUSLY
-                            for yes in ("vedtatt", "vedteke", "godkjent", "godkjend", "ja")))),
+                            for yes in ("vedtatt", "vedteke", "godkjent", "godkjend", "ja"))),
+          UNDONE),
     Value(REFUSED, lambda: tr("ikke vedtatt"),
           (*_SAID_NO, *(f"{how} {no}" for how in _UNANIMOUSLY for no in _SAID_NO))),
     Value(POSTPONED, lambda: tr("utsatt"),

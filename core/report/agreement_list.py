@@ -34,9 +34,9 @@ def _agreement(report: Report, key: str, office: Cooperation, agreement: Agreeme
 
 
 def _asked(report: Report, office: Cooperation, agreement: Agreement) -> frozenset[str]:
-    """Return those whose adoption is missed: the members, of an agreement that is not over."""
+    """Return those whose adoption is missed: the members, of an agreement that may be in force."""
     case = cooperation_case(report.register, office, report.map_date, report.plans)
-    return members_then(report, office) if agreement in case.agreements_left else frozenset()
+    return members_then(report, office) if agreement in case.agreements_then else frozenset()
 
 
 def _adoptions(report: Report, key: str, office: Cooperation, agreement: Agreement) -> Html:

@@ -19,9 +19,13 @@ KEY = "samarbeid"
 
 
 def offices_of(report: Report) -> list[Cooperation]:
-    """Return the cooperations with members on the map, now or before; those with a colour first."""
-    there = {e.cooperation for e in report.register.members if e.number in report.municipalities}
-    found = (each for each in report.register.cooperations if each.code in there)
+    """Return the cooperations with members on the map, now or before, or with none registered.
+
+    Those with a colour come first.
+    """
+    members, on_map = report.register.members_of, report.municipalities.keys()
+    numbers = ((e, {one.number for one in members(e.code)}) for e in report.register.cooperations)
+    found = (each for each, there in numbers if not there or there & on_map)
     return sorted(found, key=lambda each: each.kind not in KINDS_ON_MAP)
 
 

@@ -59,6 +59,7 @@ class ReportTexts:
     posts_of_nobody: str
     findings: str
     no_findings: str
+    not_looked_at: str
     about_findings: str
     finding: str
     level: str
@@ -126,6 +127,7 @@ REPORT_TEXTS = {
         posts_of_nobody="Stillinger uten kjent samarbeid",
         findings="Kontroll: {name}",
         no_findings="Kontrollen fant ingenting å merke seg.",
+        not_looked_at="Ikke kontrollert, for ingen år er registrert: {plans}.",
         about_findings="Kontrollen ser bare på det som er registrert. «Ikke registrert» betyr ikke "
         "at noe ikke er gjort.",
         finding="Hva kontrollen fant",
@@ -194,6 +196,7 @@ REPORT_TEXTS = {
         posts_of_nobody="Stillingar utan kjent samarbeid",
         findings="Kontroll: {name}",
         no_findings="Kontrollen fann ikkje noko å merke seg.",
+        not_looked_at="Ikkje kontrollert, for ingen år er registrerte: {plans}.",
         about_findings="Kontrollen ser berre på det som er registrert. «Ikkje registrert» tyder "
         "ikkje at noko ikkje er gjort.",
         finding="Kva kontrollen fann",
@@ -263,6 +266,7 @@ REPORT_TEXTS = {
         posts_of_nobody="Posts of no known cooperation",
         findings="Check: {name}",
         no_findings="The check found nothing to note.",
+        not_looked_at="Not checked, since no year is registered: {plans}.",
         about_findings="The check looks at what is registered, and at nothing else. “Not "
         "registered” does not mean that something has not been done.",
         finding="What the check found",

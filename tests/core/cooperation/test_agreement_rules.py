@@ -11,6 +11,7 @@ import pytest
 from planstatus.core.cooperation import forms
 from planstatus.core.cooperation.agreements import Adoption, Agreement
 from planstatus.core.cooperation.check import findings
+from planstatus.core.cooperation.findings_list import grouped
 from planstatus.core.cooperation.forms import (
     COMMUNITY,
     COMPANY,
@@ -21,7 +22,7 @@ from planstatus.core.cooperation.forms import (
 )
 from planstatus.core.cooperation.known_dates import UNKNOWN, read_known_date
 from planstatus.core.cooperation.register import Cooperations
-from planstatus.core.cooperation.terms import Member
+from planstatus.core.cooperation.terms import FormInTime, Member
 
 Change = Callable[..., Cooperations]
 WITH_SECTION = [each for each in FORMS if each.agreement]
@@ -52,12 +53,56 @@ def test_a1_an_agreement_without_document_and_link(
     assert told(with_agreement(without, document="avtale.pdf")) == []
 
 
-def test_an_agreement_whose_form_is_not_registered_is_not_looked_at(
+NO_FORM = "rettsformen er ikke registrert, og avtalen er ikke kontrollert"
+
+
+@pytest.mark.parametrize("form", ["", "ukjent", "-"])
+def test_an_agreement_without_a_form_is_of_the_one_the_cooperation_has(
+    whole, told, with_agreement: Change, form: str
+) -> None:
+    assert told(with_agreement(whole(HOST), form=form)) == []
+    assert [each[0] for each in told(with_agreement(whole(HOST), form=form, link=""))] == ["A1"]
+
+
+def test_an_agreement_whose_form_cannot_be_known_is_said_not_to_be_looked_at(
     whole, told, with_agreement: Change
 ) -> None:
-    bare = Agreement("A", "mt")
-    register = replace(whole(HOST), agreements=(bare,), adoptions=())
-    assert told(register) == []
+    without = with_agreement(whole(HOST), form="", link="")
+    two = (*without.forms, FormInTime("mt", COMMUNITY.key, read_known_date("2022")))
+    expected = ("A1", "merknad", f"{SUBJECT}: {NO_FORM} (kommuneloven §§ 18-4, 19-4 og 20-4).")
+    assert expected in told(replace(without, forms=()))
+    assert expected in told(replace(without, forms=two))
+    assert expected in told(with_agreement(whole(HOST), form="avtale om kjøp"))
+    over = with_agreement(replace(without, forms=()), ended=read_known_date("2023"))
+    assert expected not in told(over)
+    other = replace(over.cooperations[0], kind="annet")
+    assert told(replace(without, forms=(), cooperations=(other,))) == []
+
+
+@pytest.mark.parametrize(
+    "agreement", [Agreement("A", "mt", service="IKT"), Agreement("A", "mt", "grunnavtale")]
+)
+def test_a_framework_and_an_agreement_that_nobody_has_found_have_no_form(
+    whole, told, agreement: Agreement
+) -> None:
+    for forms_held in (whole(HOST).forms, ()):
+        register = replace(whole(HOST), agreements=(agreement,), adoptions=(), forms=forms_held)
+        assert [each for each in told(register) if NO_FORM in each[2] or each[0] != "A5"] == []
+
+
+@pytest.mark.parametrize("code", ["", "borte"])
+def test_an_agreement_of_no_cooperation_that_is_known_is_said_not_to_be_looked_at(
+    whole, code: str
+) -> None:
+    lost = Agreement("B", code, "tjenesteavtale", "IKT", "kommunalt oppgavefellesskap", "5524")
+    register = replace(whole(HOST), agreements=(*whole(HOST).agreements, lost))
+    (finding,) = findings(register, date(2024, 9, 4))
+    assert (finding.rule, finding.level, finding.agreement) == ("A1", "merknad", "B")
+    assert (finding.cooperation, finding.numbers) == ("", ("5524",))
+    assert finding.sentence.startswith(
+        "Tjenesteavtale IKT: samarbeidet er ikke registrert, og avtalen er ikke kontrollert ("
+    )
+    assert [each.title for each in grouped([finding], register)] == ["Tjenesteavtale IKT"]
 
 
 def test_a2_lists_each_council_whose_adoption_is_not_registered(whole, told) -> None:
@@ -164,14 +209,30 @@ def test_a2_does_not_ask_a_council_that_said_no_and_is_no_member(whole, told, re
         register, members=(*register.members, a_member_after_all),
         adoptions=(*register.adoptions, said_no),
     )  # fmt: skip
-    assert "vedtak i Målselv kommunestyre er ikke registrert" in told(joined)[0][2]
+    assert "i Målselv kommunestyre er registrert med et annet resultat" in told(joined)[0][2]
+
+
+@pytest.mark.parametrize(
+    ("result", "level"), [("ikke vedtatt", "må"), ("utsatt", "må"), ("drøftet", "merknad")]
+)
+def test_a2_a_council_that_did_not_say_yes_is_not_said_to_be_without_decision(
+    whole, told, with_adoption: Change, result: str, level: str
+) -> None:
+    assert told(with_adoption(whole(HOST), result=result)) == [
+        ("A2", level, f"{SUBJECT}: vedtaket i Sørreisa kommunestyre er registrert med et annet "
+                      "resultat enn «vedtatt» (kommuneloven § 20-4)."),
+    ]  # fmt: skip
+    assert told(with_adoption(whole(HOST), result="ikke funnet"))[0][2].endswith(
+        "vedtak i Sørreisa kommunestyre er ikke registrert (kommuneloven § 20-4)."
+    )
 
 
 def test_an_agreement_that_is_over_or_not_yet_in_force_is_not_looked_at(
     whole, told, with_agreement: Change
 ) -> None:
     bare = replace(whole(HOST), adoptions=())
-    for values in ({"ended": "2023"}, {"in_force": "2025"}):
+    agreed_later = {"in_force": "", "agreed": "2025-03-01"}
+    for values in ({"ended": "2023"}, {"in_force": "2025"}, agreed_later):
         dates = {name: read_known_date(text) for name, text in values.items()}
         found = findings(with_agreement(bare, **dates), date(2024, 9, 4))
         assert [each for each in found if each.agreement] == []
@@ -224,6 +285,14 @@ def test_a6_says_nothing_where_the_dates_may_be_in_order(
     whole, told, with_adoption: Change, text: str
 ) -> None:
     assert told(with_adoption(whole(COMMUNITY), day=read_known_date(text))) == []
+
+
+def test_a6_says_nothing_of_a_member_that_joined_the_others_later(
+    whole, told, with_member: Change, with_adoption: Change
+) -> None:
+    late = with_adoption(whole(COMMUNITY), day=read_known_date("2023-11-20"))
+    assert [each[0] for each in told(late)] == ["A6"]
+    assert told(with_member(late, start=read_known_date("2024-01-01"))) == []
 
 
 @pytest.mark.parametrize("form", WITH_SECTION, ids=lambda each: each.key)

@@ -72,6 +72,17 @@ def test_a1_an_office_that_goes_on_when_its_agreement_is_over(
     assert told(with_agreement(register, ended=read_known_date("2024"))) == []
 
 
+@pytest.mark.parametrize("name", ["in_force", "agreed"])
+def test_a1_an_office_whose_only_agreement_begins_after_the_map_date(
+    whole, told, with_agreement: Change, name: str
+) -> None:
+    dates = {"in_force": UNKNOWN, name: read_known_date("2026-01-01")}
+    assert told(with_agreement(whole(COMMUNITY), **dates)) == [
+        ("A1", "merknad", "Midt-Troms: avtale som gjelder på kartdatoen, er ikke registrert "
+                          "(kommuneloven § 19-4)."),
+    ]  # fmt: skip
+
+
 def test_nothing_is_said_of_a_cooperation_that_is_over(told) -> None:
     gone = tuple(replace(each, end=read_known_date("2016-01-01")) for each in OFFICE.members)
     form = FormInTime("mt", COMMUNITY.key, end=read_known_date("2016"))
@@ -100,6 +111,17 @@ def test_a5_two_take_part(whole, told, form: LegalForm, section: str) -> None:
     assert told(replace(register, members=())) == [
         ("A5", "merknad", f"Midt-Troms: deltakere er ikke registrert ({section})."),
     ]
+
+
+def test_a5_an_office_that_no_member_and_no_form_is_registered_of(told) -> None:
+    bare = replace(OFFICE, members=())
+    assert told(bare) == [
+        ("A5", "merknad", "Midt-Troms: deltakere er ikke registrert "
+                          "(kommuneloven §§ 18-1, 19-1 og 20-1)."),
+    ]  # fmt: skip
+    other = replace(bare.cooperations[0], kind="annet")
+    assert told(replace(bare, cooperations=(other,))) == []
+    assert told(replace(bare, forms=(FormInTime("mt", OLD_BOARD.key),))) == []
 
 
 def test_a5_counts_those_on_the_date(whole, told, with_member: Change) -> None:
@@ -173,6 +195,40 @@ def test_the_form_of_the_agreement_counts_where_none_is_registered_of_the_cooper
     assert [each[0] for each in told(early)] == ["B7"]
 
 
+@pytest.mark.parametrize(
+    "rows", [(FormInTime("mt", "oppgavefelleskap"),),
+             (FormInTime("mt", OLD_BOARD.key, end=read_known_date("2021")),)],
+)  # fmt: skip
+def test_a_form_that_is_over_or_that_we_do_not_know_does_not_hide_that_of_the_agreement(
+    whole, told, with_member: Change, rows: tuple[FormInTime, ...]
+) -> None:
+    community = with_name(replace(whole(COMMUNITY), forms=rows), "Midt-Troms plan")
+    assert [each[0] for each in told(with_member(community, share=10.0))] == ["A8", "A9"]
+
+
+def test_a8_each_share_may_be_rounded(whole, told) -> None:
+    numbers = (BARDU, DYROY, SORREISA, "5524", "5530", "5522")
+    sixths = tuple(
+        Member("mt", number, read_known_date("2022"), share=16.7, representatives=1)
+        for number in numbers
+    )
+    register = replace(whole(COMMUNITY), agreements=(), adoptions=(), members=sixths)
+    assert [each for each in told(register) if each[0] == "A8"] == []
+    more = replace(register, members=(replace(sixths[0], share=17.0), *sixths[1:]))
+    assert [each[0] for each in told(more) if each[0] == "A8"] == ["A8"]
+
+
+def test_a8_a_member_in_two_rows_has_the_share_of_one_of_them(
+    whole, told, with_member: Change
+) -> None:
+    register = with_member(whole(COMMUNITY), share=20.0)
+    seat = Member("mt", BARDU, read_known_date("2022"), role="kontorkommune")
+    twice = replace(register, members=(*register.members, seat))
+    assert [each[0] for each in told(twice)] == ["A8"]
+    unclear = replace(twice, members=(*register.members, replace(seat, share=55.0)))
+    assert told(unclear) == []
+
+
 def test_a8_says_nothing_on_a_day_when_one_is_registered_twice(whole, told) -> None:
     register = whole(COMMUNITY)
     again = Member("mt", SORREISA, read_known_date("2024-09-04"), share=25.0)
@@ -207,6 +263,10 @@ def test_a9_the_form_stands_in_the_registered_name(whole, told) -> None:
     "name",
     [
         "",
+        "ukjent",
+        "ikke funnet",
+        "-",
+        "Ikke registrert i Enhetsregisteret",
         "Midt-Troms plan KO",
         "HARDANGER KOMMUNALT OPPGÅVEFELLESSKAP",
         "Midt-Troms Kommunalt Oppgavefellesskap",

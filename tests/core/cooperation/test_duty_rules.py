@@ -83,6 +83,14 @@ def test_d1_says_nothing_before_the_last_day() -> None:
     assert told(date(2024, 11, 1), planstrategi=plan(2020)) == [("D1", "må", NO_STRATEGY)]
 
 
+@pytest.mark.parametrize("on", [date(2023, 9, 4), date(2024, 9, 4), date(2024, 10, 31)])
+def test_d1_a_strategy_that_is_overdue_is_so_until_the_next_is_due(on: date) -> None:
+    before = NO_STRATEGY.replace("2024–2027", "2020–2023")
+    assert told(on, planstrategi=plan(2012)) == [("D1", "må", before)]
+    for strategy in (plan(2020), plan(2019, "2019-10-01"), plan(2023, "2023-12-01"), plan(2024)):
+        assert told(on, planstrategi=strategy) == []
+
+
 def test_d3_the_strategy_does_not_tell_what_becomes_of_an_older_samfunnsdel() -> None:
     assert told(planstrategi=plan(2024), samfunnsdel=plan(2014, status="vedtatt")) == [
         ("D3", "merknad", "Tana: om samfunnsdelen fra 2014 skal revideres eller videreføres, er "

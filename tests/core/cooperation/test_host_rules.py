@@ -118,7 +118,8 @@ def test_b4_all_councils_delegate_the_same(whole, told, with_adoption: Change) -
     )
     other = with_adoption(same, authority="alle typer saker")
     assert told(same) == []
-    assert told(with_adoption(same, authority="")) == []
+    for free in ("", "Alle saker", "det som står i avtalen"):
+        assert told(with_adoption(same, authority=free)) == []
     assert told(other) == [
         ("B4", "må", f"{SUBJECT}: ulik delegert myndighet er registrert for Bardu, Dyrøy og "
                      "Sørreisa (kommuneloven § 20-3)."),
@@ -132,11 +133,19 @@ def test_b5_authority_moves_on_a_date(whole, told, with_agreement: Change, form:
         ("B5", "må", f"{SUBJECT}: tidspunkt for overføring av myndighet er ikke registrert "
                      "(kommuneloven § 20-4)."),
     ]  # fmt: skip
-    for values in ({"authority": ""}, {"authority": "ingen"}, {"moved": read_known_date("snart")}):
+    nothing = ("", "ingen", "nei", "ukjent", "?", "-", "ikke overført", "ikke avklart")
+    for values in (*({"authority": each} for each in nothing), {"moved": read_known_date("snart")}):
         assert told(with_agreement(without, **values)) == []
 
 
-@pytest.mark.parametrize("text", ["ikke funnet", "Nei", "?", "-", "ukjent, spør Tana", "mangler"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ikke funnet", "Nei", "?", "-", "ukjent, spør Tana", "mangler", "ikke sendt", "ikke gjort",
+        "Ikke ennå", "ikke", "vet ikke", "finnes ikke", "ikke utarbeidet", "ikke skriftlig",
+        "muntlig", "utkast", "under arbeid", "skal sendes", "n/a", "usikkert",
+    ],
+)  # fmt: skip
 def test_a_cell_that_says_that_nothing_was_found_registers_nothing(
     whole, told, with_agreement: Change, text: str
 ) -> None:
@@ -146,6 +155,25 @@ def test_a_cell_that_says_that_nothing_was_found_registers_nothing(
     in_words = read_known_date("i brev fra Bardu")
     said = with_agreement(bare, told=in_words, moved=in_words, document="Ikke offentlig, arkivet")
     assert told(said) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("ikke sendt inn per 1.2.2023", False),
+        ("sendes innen 2025", False),
+        ("skal sendes i mars 2025", False),
+        ("2022", True),
+        ("muntlig 2022", True),
+        ("usikkert, ca. 2022", True),
+        ("i brev, ikke besvart", True),
+    ],
+)
+def test_a_date_by_which_something_was_not_done_is_no_date_of_it(
+    whole, told, with_agreement: Change, text: str, is_told: bool
+) -> None:
+    found = told(with_agreement(whole(HOST), told=read_known_date(text)))
+    assert [each[0] for each in found] == ([] if is_told else ["B6"])
 
 
 @each_host_form
