@@ -7,6 +7,7 @@ import re
 from .. import schema
 from ..reading.cell_text import FORMULA
 from ..texts.language import tr
+from .not_adopted import AHEAD, AIM, STEP, STOPPED
 from .plan_types import PlanType
 from .words import (
     ADOPTION,
@@ -46,7 +47,11 @@ _UNKNOWN = re.compile(
     r"(?:må )?(?:sjekkes|sjekkast|avklares|undersøkes)"
 )
 _ERROR = re.compile(r"#[a-zæøå/0]*[!?]?|#+|err:\d+")
-_ANOTHER = any_of(r"\b(?:ny|nytt|nye|neste|new|next)\b", BEING_REVISED, NOT_KEPT)
+_NEW = re.compile(r"\b(?:ny|nytt|nye|neste|new|next)\b")
+_ANOTHER = any_of(_NEW, BEING_REVISED, NOT_KEPT, r"\b(?:rull|revi[ds]|oppdat|endr|just|utvid)")
+_NOT_DONE = any_of(PENDING, AIM, STOPPED)
+_DONE = re.compile(r"vedtatt|vedteke|vedtok|godkjen[tn](?!e?[si])|adopted|approved|mearriduv")
+_VOTE_ON_NEW = re.compile(r"\bvedtak (?:(?:av|for|om|på|en|ei) )*ny")
 _REVISED = re.compile(r"\b(?:rev|revidert|rullert|justert|forlenget|videreført|revised)\b")
 _DENIED = re.compile(r"(?:nei|ingen|inga|mangler|manglar|ikke|ikkje|no|not)\b")
 _OTHER_YEAR = re.compile(
@@ -61,11 +66,12 @@ BOTH_PLANS = re.compile(
 )
 """«Samfunns- og arealdel», which is one plan and not two."""
 
-ADOPTED, PLAIN, PERIOD, REVISED, OTHER = "adopted", "plain", "period", "revised", "other"
-"""What the words beside a year make of it."""
+ADOPTED, NOTED, PLAIN, PERIOD = "adopted", "noted", "plain", "period"
+REVISED, OTHER = "revised", "other"
+"""What the words beside a year make of it; «vedtak» is noted, and may be one to come."""
 
 DOUBT = re.compile(
-    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker|approx)\b\.?|[~?]"
+    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt(?! (?:vedt|ferdig|godkj))|antakelig|usikker|approx)\b\.?|[~?]"
 )
 """Words and signs of someone who was not sure."""
 
@@ -113,9 +119,9 @@ def why_not_adopted(text: str, plan_type: PlanType) -> str:
     """Return in words why a text without a year of adoption tells none, empty when it may."""
     if names_other_plan(text, plan_type):
         return tr("raden gjelder en annen plan enn {plan}", plan=the_plan(plan_type))
-    if PENDING.search(text) or BEING_REVISED.search(text):
+    if any(each.search(text) for each in (PENDING, BEING_REVISED, AHEAD, AIM, STEP)):
         return tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
-    if _says_adopted(text, plan_type) and not re.search(r"\d", text):
+    if STOPPED.search(text) or (_says_adopted(text, plan_type) and not re.search(r"\d", text)):
         return tr("det står ikke når planen ble vedtatt")
     return ""
 
@@ -126,9 +132,15 @@ def _says_adopted(text: str, plan_type: PlanType) -> bool:
 
 def is_under_way(clause: str, plan_type: PlanType) -> bool:
     """Tell whether a clause, in lower case, says that the plan spoken of is not adopted yet."""
-    return bool(PENDING.search(clause)) and not (
+    ahead = AHEAD.search(clause) and ADOPTION.search(clause)
+    return bool(ahead or _NOT_DONE.search(clause)) and not (
         _ANOTHER.search(clause) or names_other_plan(clause, plan_type)
     )
+
+
+def is_being_revised(clause: str, plan_type: PlanType) -> bool:
+    """Tell whether a clause, in lower case, says that the plan spoken of is being revised."""
+    return bool(BEING_REVISED.search(clause)) and not names_other_plan(clause, plan_type)
 
 
 def status_in(text: str, year: int | None) -> str:
@@ -151,12 +163,20 @@ def what_is_said(before: str, after: str, plan_type: PlanType) -> str:
     if _UNTIL.search(before):
         return OTHER
     said = before.strip() or ("" if BEING_REVISED.search(after) else after)
-    if PENDING.search(said) or _OTHER_YEAR.search(said) or BEING_REVISED.search(said):
-        return OTHER
-    if names_other_plan(said, plan_type):
+    if _denies(said) or names_other_plan(said, plan_type):
         return OTHER
     if _REVISED.search(said):
         return REVISED
-    if _says_adopted(said, plan_type):
+    if _DONE.search(said):
         return ADOPTED
+    if _VOTE_ON_NEW.search(said):
+        return PLAIN
+    if _says_adopted(said, plan_type):
+        return NOTED
     return PERIOD if _PERIOD.search(said) else PLAIN
+
+
+def _denies(said: str) -> bool:
+    """Tell whether words say that a year is not that of an adoption."""
+    step = STEP.search(said) and not _DONE.search(said)
+    return bool(step) or any(p.search(said) for p in (_NOT_DONE, AHEAD, _OTHER_YEAR, BEING_REVISED))

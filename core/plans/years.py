@@ -23,9 +23,11 @@ from .year_words import (
     CLAUSE_ENDS,
     DOUBT,
     FILLERS,
+    NOTED,
     PERIOD,
     PLAIN,
     REVISED,
+    is_being_revised,
     is_under_way,
     says_no_plan,
     what_is_said,
@@ -167,13 +169,15 @@ def _of_adoption(
     for each, meaning in zip(years, _meanings(text, years, plan_type)):
         if is_plan_year(each.year):
             said.setdefault(meaning, []).append(each)
+    draft = _speaks_of_draft(text, years, plan_type)
     adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
+    adopted += [] if draft else said.get(NOTED, [])
     others = {each.year for each in (*adopted, *plain, *said.get(REVISED, []))}
     several = len(others) > 1
     if adopted:
         newest = max(each.year for each in adopted)
         return [each for each in adopted if each.year == newest], several
-    if _speaks_of_draft(text, years, plan_type):
+    if draft:
         return [], False
     for found in (plain, said.get(PERIOD, []), said.get(REVISED, [])):
         if found:
@@ -190,15 +194,32 @@ def _meanings(text: str, years: Sequence[YearInText], plan_type: PlanType) -> It
         behind = "" if after else CLAUSE_ENDS.split(text[each.end :])[0]
         if not before or each.is_period or between.strip() not in (",", "og", "and"):
             meaning = what_is_said(ahead, behind, plan_type)
-        yield PERIOD if each.is_period and meaning in (PLAIN, ADOPTED) else meaning
+        if each.is_period and meaning in (PLAIN, NOTED, ADOPTED):
+            yield PERIOD
+        elif meaning in (PLAIN, NOTED) and _follows_revision(text[: each.start], years, plan_type):
+            yield REVISED
+        else:
+            yield meaning
+
+
+def _follows_revision(before: str, years: Sequence[YearInText], plan_type: PlanType) -> bool:
+    """Tell whether a clause before a year, without one of its own, says «under revisjon»."""
+    clauses = _without_years(before, years)[:-1]
+    return any(is_being_revised(clause, plan_type) for clause in clauses)
 
 
 def _speaks_of_draft(text: str, years: Sequence[YearInText], plan_type: PlanType) -> bool:
     """Tell whether a clause without a year of its own says that the plan is not adopted yet."""
-    for each in reversed(years):
-        text = f"{text[: each.start]}\0{text[each.end :]}"
-    clauses = (part for part in CLAUSE_ENDS.split(text) if "\0" not in part)
+    clauses = _without_years(f"{text},", years)
     return any(is_under_way(clause, plan_type) for clause in clauses)
+
+
+def _without_years(text: str, years: Sequence[YearInText]) -> list[str]:
+    """Return the clauses of a text that have no year, and after them the empty or last one."""
+    for each in reversed(years):
+        text = f"{text[: each.start]}\0{text[each.end :]}" if each.end <= len(text) else text
+    *clauses, last = CLAUSE_ENDS.split(text)
+    return [*(clause for clause in clauses if "\0" not in clause), last]
 
 
 def read_sample(path: Path) -> list[PlanYear]:

@@ -283,6 +283,51 @@ def test_what_a_plan_leads_to_is_not_its_adoption(cell: str) -> None:
         read_year(cell)
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["Til vedtak 2025", "til vedtak i kommunestyret juni 2026", "for vedtak 2026",
+     "til kommunestyret 2026", "Vert rullert 2025", "Blir revidert i 2025", "Blir vedtatt 2025",
+     "Vert vedteken 2025", "ventast vedteke 2025", "will be adopted 2025", "2025 (blir vedtatt)",
+     "vedtak i 2025 (planlagt)", "2025 (mål)", "antatt vedtak 2025", "under arbeid, vedtak 2025",
+     "Kommer til vedtak 2025", "Behandles i kommunestyret 2025", "Til mekling 2024",
+     "FSK 12.06.2025", "Merknadsfrist 1.5.2025", "1.gangsbehandling 2024", "Vedtatt å rullere 2023"],
+)  # fmt: skip
+def test_a_year_to_come_and_one_of_a_step_are_of_no_adoption(cell: str) -> None:
+    with pytest.raises(UnknownYearError) as refused:
+        read_year(cell)
+    assert "planen er under arbeid" in refused.value.reason
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Nedstemt i kommunestyret 17.06.2023", "Forkastet 2023", "Stoppet 2023", "Lagt på is 2023",
+     "2023 (forkastet)", "vedtak utsatt til 2025"],
+)  # fmt: skip
+def test_a_year_when_a_plan_was_stopped_is_of_no_adoption(cell: str) -> None:
+    with pytest.raises(UnknownYearError) as refused:
+        read_year(cell)
+    assert refused.value.reason == "det står ikke når planen ble vedtatt"
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [("2012-2024 (under rullering, vedtak 2025)", 2012), ("2012, blir revidert 2025", 2012),
+     ("Vedtatt 2012, til vedtak 2025", 2012), ("2015, ny plan nedstemt 2023", 2015),
+     ("FSK 12.05.2020, KST 17.06.2020", 2020), ("under rullering (vedtak 2015)", 2015),
+     ("2008, men under revisjon. Ferdig 2025", 2008), ("Vedtatt etter mekling 2020", 2020),
+     ("1.7.2020 (utsatt virkning)", 2020), ("2012, vert rullert", 2012),
+     ("Dato for vedtak: 17.06.2020", 2020),
+     ("Kommuneplanens samfunnsdel 2018-2030 vedtatt 2017", 2017)],
+)  # fmt: skip
+def test_an_adoption_counts_beside_years_to_come_and_of_steps(cell: str, year: int) -> None:
+    assert read_year(cell).year == year
+
+
+def test_a_vote_on_a_new_plan_beside_the_year_of_another_is_not_guessed_at() -> None:
+    with pytest.raises(UnknownYearError, match="2012"):
+        read_year("2012. Vedtak ny plan 2025")
+
+
 def test_a_year_within_other_words_is_used_and_reported() -> None:
     reading = read_year("Vedtatt 17.06.2020 med merknader")
     assert (reading.year, reading.adopted) == (2020, JUNE_17)

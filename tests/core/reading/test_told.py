@@ -208,6 +208,9 @@ REASONS = {
         (3, "Status", "Høring", "ikke brukt", "statusen er «Høring», ikke vedtatt"),
         (5, "Status", "Ingen plan", "ikke brukt", "statusen er «Ingen plan», ikke vedtatt"),
     ],
+    "Kommune;Status;Vedtatt\nTromsø;Til vedtak;2026\nAlta;Vedtatt;2015\n": [
+        (2, "Status", "Til vedtak", "ikke brukt", "statusen er «Til vedtak», ikke vedtatt"),
+    ],
     "Kommune;År\nPå høring;\nTromsø;2024\nVedtatt;\nAlta;2015\n": [
         (3, "År", "2024", "ikke brukt", "statusen er «På høring», ikke vedtatt"),
     ],
