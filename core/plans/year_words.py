@@ -55,9 +55,10 @@ _VOTE_ON_NEW = re.compile(r"\bvedtak (?:(?:av|for|om|på|en|ei) )*ny")
 _REVISED = re.compile(r"\b(?:rev|revidert|rullert|justert|forlenget|videreført|revised)\b")
 _DENIED = re.compile(r"(?:nei|ingen|inga|mangler|manglar|ikke|ikkje|no|not)\b")
 _OTHER_YEAR = re.compile(
-    r"neste|utløp|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|forrige|"
+    r"neste|utløp|utgår|\btidl\.? *$|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|forrige|"
     r"\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
 )
+_ENDS_IN = re.compile(r"(\d{4}\W+)utgår (?=(?:i )?\d{4})")
 _UNTIL = re.compile(r"\b(?:til|mot|innen|t\.?o\.?m\.?|(?:til|fram) og med|until|through) *$")
 _PERIOD = re.compile(r"\b(?:gjeld\w*|\w*periode\w*|gyldig|valid|for|til|fram|fra|frå)\b")
 
@@ -67,15 +68,16 @@ BOTH_PLANS = re.compile(
 """«Samfunns- og arealdel», which is one plan and not two."""
 
 ADOPTED, NOTED, PLAIN, PERIOD = "adopted", "noted", "plain", "period"
-REVISED, OTHER = "revised", "other"
+END, REVISED, OTHER = "end", "revised", "other"
 """What the words beside a year make of it; «vedtak» is noted, and may be one to come."""
 
 DOUBT = re.compile(
-    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt(?! (?:vedt|ferdig|godkj))|antakelig|usikker|approx)\b\.?|[~?]"
+    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|"
+    r"antatt(?! (?:vedt|ferdig|godkj))|antakelig|usikker|approx)\b\.?|[~?]"
 )
 """Words and signs of someone who was not sure."""
 
-CLAUSE_ENDS = re.compile(r"[,;()|\n]|(?<!o\.m)\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
+CLAUSE_ENDS = re.compile(r"[,;()|\n]|(?<!o\.m)(?<!tidl)\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
 """Where the words about one year end, and those about the next begin."""
 
 FILLERS = re.compile(
@@ -106,7 +108,7 @@ def why_unknown(text: str) -> str:
         )
     if _ERROR.fullmatch(text):
         return tr("cellen viser en feil i regnearket: {value}", value=text.upper())
-    if REPEALED.search(text):
+    if REPEALED.search(_ENDS_IN.sub(r"\1", text)):
         return tr("planen er opphevet, og det står ikke om en annen gjelder")
     if _UNKNOWN.fullmatch(text):
         return tr("planåret er ukjent")

@@ -15,13 +15,14 @@ from ..schema import ADOPTED as ADOPTED_ON
 from ..schema import FIRST_YEAR, KEY, LAST_YEAR, NAME, OWN_COLUMNS, STATUS, YEAR
 from ..texts.language import tr
 from .plan_types import AREALDEL, SAMFUNNSDEL, PlanType
-from .words import as_adopted
+from .words import as_adopted, names_any_plan
 from .year_texts import YearInText, find_years, without_case_numbers
 from .year_words import (
     ADOPTED,
     BOTH_PLANS,
     CLAUSE_ENDS,
     DOUBT,
+    END,
     FILLERS,
     NOTED,
     PERIOD,
@@ -173,7 +174,7 @@ def _of_adoption(
     adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
     adopted += [] if draft else said.get(NOTED, [])
     others = {each.year for each in (*adopted, *plain, *said.get(REVISED, []))}
-    several = len(others) > 1
+    several = len(others) > 1 or END in said
     if adopted:
         newest = max(each.year for each in adopted)
         return [each for each in adopted if each.year == newest], several
@@ -190,16 +191,25 @@ def _meanings(text: str, years: Sequence[YearInText], plan_type: PlanType) -> It
     meaning = PLAIN
     for before, each, after in zip((None, *years), years, (*years[1:], None)):
         between = text[before.end if before else 0 : each.start]
-        ahead = CLAUSE_ENDS.split(between)[-1]
+        ahead = _words_before(between)
         behind = "" if after else CLAUSE_ENDS.split(text[each.end :])[0]
         if not before or each.is_period or between.strip() not in (",", "og", "and"):
             meaning = what_is_said(ahead, behind, plan_type)
         if each.is_period and meaning in (PLAIN, NOTED, ADOPTED):
             yield PERIOD
+        elif before and before.is_period and not between.strip(" (") and before.last < each.year:
+            yield END
         elif meaning in (PLAIN, NOTED) and _follows_revision(text[: each.start], years, plan_type):
             yield REVISED
         else:
             yield meaning
+
+
+def _words_before(between: str) -> str:
+    """Return the clause that ends where a year begins, and the plan named before «(2018)»."""
+    *clauses, ahead = CLAUSE_ENDS.split(between)
+    in_brackets = between.rstrip().endswith("(") and names_any_plan(clauses[-1])
+    return clauses[-1] if in_brackets else ahead
 
 
 def _follows_revision(before: str, years: Sequence[YearInText], plan_type: PlanType) -> bool:
