@@ -35,6 +35,11 @@ class NameMatch:
     guessed: bool = False
     namesakes: frozenset[str] = frozenset()
 
+    @property
+    def all_numbers(self) -> frozenset[str]:
+        """Those and their namesakes."""
+        return self.numbers | self.namesakes
+
 
 NO_MATCH = NameMatch()
 
@@ -190,8 +195,7 @@ class NameIndex:
     def _in_county(self, match: NameMatch, text: str) -> NameMatch:
         """Keep those in the county that is named beside, as in «Herøy (Nordland)»."""
         counties = counties_named(text)
-        all_numbers = match.numbers | match.namesakes
-        kept = frozenset(n for n in all_numbers if self._counties[n] & counties)
+        kept = frozenset(n for n in match.all_numbers if self._counties[n] & counties)
         if kept:
             return NameMatch(kept, match.guessed)
         elsewhere = bool(match.numbers and (counties or match.namesakes))

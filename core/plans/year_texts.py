@@ -81,9 +81,10 @@ _CASE_NUMBERS = re.compile(
 class YearInText:
     """A year in a text, its day where that is given, and from where to where it stands.
 
-    `month` is of a year without a day. `is_period` is true of the first year of a period, and `last`
-    is its last, the same where it is open. `unclear` is true of a day that could also be another year's, and of a period that could be two years. The
-    year is 0 of a day that the calendar does not have.
+    `month` is of a year without a day. `is_period` is true of the first year of a period, and
+    `last` is its last, the same where it is open. `unclear` is true of a day that could also be
+    another year's, and of a period that could be two years. The year is 0 of a day that the
+    calendar does not have.
     """
 
     year: int

@@ -33,6 +33,7 @@ from .row_municipality import (
     NotUsedError,
     OtherPlanError,
     OutsideError,
+    county_in,
     municipality_of,
     named_rows,
 )
@@ -51,14 +52,17 @@ def read_rows(
     `watch` is told how many rows have been read before each, and may stop the reading.
     """
     read = RowsRead(count=len(columns.rows))
-    plan = section = ""
+    plan = section = county = ""
     for done, (row, named) in enumerate(named_rows(columns)):
         watch(done)
         plan = columns.text(row, PLAN_TYPE) or plan
         begun = _section(row, register)
         section = begun or section
+        beside, for_all = county_in(row, columns, register)
+        county = beside if for_all else county
         if named is None or begun:
             continue
+        named = replace(named, county=beside or county)
         for each in columns.told_in(row):
             _read_into(read, _RowRead(sheet, each, row, plan, section), named, register)
     return read.once() if columns.others else read

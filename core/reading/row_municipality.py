@@ -37,11 +37,15 @@ class OtherPlanError(NotUsedError):
 
 @dataclass(frozen=True)
 class Named:
-    """The cells that name a row's municipality, and whether they stand in a row above it."""
+    """The cells that name a row's municipality, and whether they stand in a row above it.
+
+    `county` is the one that is named beside it, or alone above it.
+    """
 
     number: str
     name: str
     above: bool = False
+    county: str = ""
 
 
 def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
@@ -72,6 +76,18 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
         else:
             named = Named("", "") if columns.text(row, YEAR) or not above else None
         yield row, named
+
+
+def county_in(row: Row, columns: Columns, register: Register) -> tuple[str, bool]:
+    """Return the county that a row names, and whether the rows below it are of that, too.
+
+    It is theirs where it stands alone, or first in a row of a municipality.
+    """
+    texts = [cell.strip() for cell in row.cells if cell.strip()]
+    county = next((text for text in texts if register.is_county(text)), "")
+    name = columns.text(row, NAME)
+    first = bool(texts) and county == texts[0]
+    return county, first and (set(texts) == {county} or (bool(name) and name != county))
 
 
 def _cells(row: Row, columns: Columns) -> tuple[str, str] | None:
@@ -108,7 +124,7 @@ def municipality_of(
     if not named.number and is_year(named.name) and not columns.own_heading(NAME):
         number = None  # 2002 to 2030 were numbers in Finnmark, too
     text = named.name or ("" if number else named.number)
-    match = register.find(text)
+    match = register.find_in(named.county, text)
     if number and register.is_divided(number, named.name):
         _raise_divided(number, shown, register)
     if number not in register.municipalities and register.is_larger_area(
@@ -116,8 +132,9 @@ def municipality_of(
     ):
         raise LargerAreaError(*shown)
     known = number if number in register.municipalities or not match.numbers else None
-    if known is None and len(match.numbers) > 1:
-        _check_several(match.numbers, shown, register)
+    several = match.numbers if match.numbers & set(register.on_map) else match.all_numbers
+    if known is None and len(several) > 1:
+        _check_several(several, shown, register)
     if known is None and not match.numbers:
         first_text = next((cell.strip() for cell in row.cells if cell.strip()), "")
         shown = shown if shown[1] else (columns.heading(YEAR), first_text)
