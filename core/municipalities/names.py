@@ -35,11 +35,6 @@ class NameMatch:
     guessed: bool = False
     namesakes: frozenset[str] = frozenset()
 
-    @property
-    def all_numbers(self) -> frozenset[str]:
-        """Those and their namesakes."""
-        return self.numbers | self.namesakes
-
 
 NO_MATCH = NameMatch()
 
@@ -195,7 +190,7 @@ class NameIndex:
     def _in_county(self, match: NameMatch, text: str) -> NameMatch:
         """Keep those in the county that is named beside, as in «Herøy (Nordland)»."""
         counties = counties_named(text)
-        kept = frozenset(n for n in match.all_numbers if self._counties[n] & counties)
+        kept = frozenset(n for n in match.numbers | match.namesakes if self._counties[n] & counties)
         if kept:
             return NameMatch(kept, match.guessed)
         elsewhere = bool(match.numbers and (counties or match.namesakes))

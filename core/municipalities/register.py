@@ -165,7 +165,7 @@ class Register:
     def find_in(self, county: str, text: str) -> NameMatch:
         """Return the same for a name that stands beside that of a county, which may be empty."""
         match = self.find(text)
-        if not county or len(match.all_numbers) < 2:
+        if not county or len(match.numbers | match.namesakes) < 2:
             return match
         there = self.find(f"{text} ({county})")
         return match if there.guessed or not there.numbers else there

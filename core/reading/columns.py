@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..plans.years import is_period
 from .headers import column_name
-from .headings import PLAN_TYPE, YEAR, is_of_plan
+from .headings import NAME, NUMBER, PLAN_TYPE, YEAR, is_of_plan
 from .rows import Row
 from .table_choice import SAMFUNNSDEL_WANTED, Wanted
 
@@ -76,6 +76,14 @@ class Columns:
         return tuple(e for e in filled if not is_period(e.text(row, YEAR), plan_type)) or (
             filled[0],
         )
+
+    @cached_property
+    def begin_with_year(self) -> bool:
+        """Whether a year can be written once above its rows: it stands first, and in the first."""
+        places = [self.index[each] for each in (NAME, NUMBER) if each in self.index]
+        first = next((row for row in self.rows if any(map(row.cell, places))), None)
+        ahead = not self.others and all(self.index[YEAR] < place for place in places)
+        return ahead and first is not None and bool(self.text(first, YEAR))
 
     @cached_property
     def lists_this_plan(self) -> bool:

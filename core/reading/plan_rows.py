@@ -39,6 +39,7 @@ from .row_municipality import (
 )
 from .rows import Row, Sheet
 from .settle import FoundStatus, FoundYear, RowsRead
+from .signature import signature
 
 
 def read_rows(
@@ -53,6 +54,7 @@ def read_rows(
     """
     read = RowsRead(count=len(columns.rows))
     plan = section = county = ""
+    sender = signature(columns, register)
     for done, (row, named) in enumerate(named_rows(columns)):
         watch(done)
         plan = columns.text(row, PLAN_TYPE) or plan
@@ -64,7 +66,8 @@ def read_rows(
             continue
         named = replace(named, county=beside or county)
         for each in columns.told_in(row):
-            _read_into(read, _RowRead(sheet, each, row, plan, section), named, register)
+            here = _RowRead(sheet, each, row, plan, section, row is sender)
+            _read_into(read, here, named, register)
     return read.once() if columns.others else read
 
 
@@ -80,7 +83,8 @@ def _section(row: Row, register: Register) -> str:
 class _RowRead:
     """A row and where it stands, with the plan it is about, which may stand in a row above it.
 
-    `section` is what stands alone above some rows: «Arealdel», «På høring».
+    `section` is what stands alone above some rows: «Arealdel», «På høring». `is_apart` is true of
+    a row that may be the sender's.
     """
 
     sheet: Sheet
@@ -88,6 +92,7 @@ class _RowRead:
     row: Row
     plan: str
     section: str
+    is_apart: bool = False
 
     def text(self, meaning: str) -> str:
         return self.columns.text(self.row, meaning)
@@ -196,6 +201,8 @@ def _check_plan(row: _RowRead) -> None:
 def _year(row: _RowRead) -> Reading:
     """Return what the row says of the year, its status included."""
     cell, status = row.text(YEAR), row.text(STATUS)
+    if row.is_apart or (not cell and row.columns.begin_with_year):
+        raise NotUsedError(*row.told(YEAR), tr("det står ikke når planen ble vedtatt"))
     said = status_of(status)
     if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
         reason = tr("statusen er «{status}», ikke vedtatt", status=status)

@@ -132,7 +132,8 @@ def municipality_of(
     ):
         raise LargerAreaError(*shown)
     known = number if number in register.municipalities or not match.numbers else None
-    several = match.numbers if match.numbers & set(register.on_map) else match.all_numbers
+    here = match.numbers & set(register.on_map)
+    several = match.numbers if here else match.numbers | match.namesakes
     if known is None and len(several) > 1:
         _check_several(several, shown, register)
     if known is None and not match.numbers:

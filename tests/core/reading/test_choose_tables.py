@@ -119,6 +119,8 @@ ROWS = {
     "what is measured in a column": "region;måling;verdi\n5501 Tromsø;Arealdel, år for vedtak;2023\n5501 Tromsø;Samfunnsdel, år for vedtak;2020\n",
     "plans written once": "Plan;Kommune;Vedtatt\nArealdel;Harstad;2021\n;Tromsø;2023\nSamfunnsdel;Harstad;2018\n;Tromsø;2020\n",
     "signs for the municipality above": "Kommune;Plan;Vedtatt\nTromsø;Arealdel;2017\n- \"\" -;Samfunnsdel;2020\n",
+    "the place and day of a letter above": "Statsforvalteren;\nTromsø;3.9.2024\n;\nKommune;Samfunnsdel\nTromsø;2020\nHarstad;2018\n",
+    "the place and day of a letter below": "Kommune;Samfunnsdel\nTromsø;2020\nHarstad;2018\n;\nTromsø;3.9.2024\n",
     "a county by its number": "Nr;Navn;Samfunnsdel\n55;Romsa;2024\n5501;Tromsø;2020\n",
     "side by side under the counties": "Troms;Vedtatt;Finnmark;Vedtatt\nTromsø;2020;Alta;2015\nHarstad;2018;Vadsø;2014\n",
     "side by side": "Kommune;Vedtatt;;Kommune;Vedtatt\nHarstad;2018;;Tromsø;2020\nSenja;2019;;Alta;2015\n",

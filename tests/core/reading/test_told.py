@@ -211,6 +211,16 @@ REASONS = {
     "Kommune;Status;Vedtatt\nTromsø;Til vedtak;2026\nAlta;Vedtatt;2015\n": [
         (2, "Status", "Til vedtak", "ikke brukt", "statusen er «Til vedtak», ikke vedtatt"),
     ],
+    "Kommune;Vedtatt\nTromsø;2020\nHarstad;2018\n;\nHilsen Kari;\nAlta kommune;\n": [
+        (5, "Kommune", "Hilsen Kari", "ikke brukt",
+         "ingen kommune har dette navnet eller nummeret"),
+        (6, "Vedtatt", "", "ikke brukt", "det står ikke når planen ble vedtatt"),
+    ],
+    "Kommune;Vedtatt\nTromsø;2020\n;\nAlta;2015\n;\nVadsø;\n": [],
+    "Kommune;Vedtatt\nTromsø;17.06.2020\n;\nAlta;3.9.2015\n": [],
+    "Vedtatt;Kommune\n2020;Tromsø\n;Harstad\n2018;Senja\n": [
+        (3, "Vedtatt", "", "ikke brukt", "det står ikke når planen ble vedtatt"),
+    ],
     "Kommune;År\nPå høring;\nTromsø;2024\nVedtatt;\nAlta;2015\n": [
         (3, "År", "2024", "ikke brukt", "statusen er «På høring», ikke vedtatt"),
     ],
