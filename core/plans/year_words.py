@@ -58,6 +58,7 @@ _OTHER_YEAR = re.compile(
     r"neste|utløp|utgår|\btidl\.? *$|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|"
     r"forrige|\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
 )
+_TERM = re.compile(r"\b(?:vedt|godkj)\w+\.? i perioden\b|\bval?g?periode(?:n|s)?\b|\bvalperiod")
 _ENDS_IN = re.compile(r"(\d{4}\W+)utgår (?=(?:i )?\d{4})")
 _UNTIL = re.compile(r"\b(?:til|mot|innen|t\.?o\.?m\.?|(?:til|fram) og med|until|through) *$")
 _PERIOD = re.compile(r"\b(?:gjeld\w*|\w*periode\w*|gyldig|valid|for|til|fram|fra|frå)\b")
@@ -123,9 +124,18 @@ def why_not_adopted(text: str, plan_type: PlanType) -> str:
         return tr("raden gjelder en annen plan enn {plan}", plan=the_plan(plan_type))
     if any(each.search(text) for each in (PENDING, BEING_REVISED, AHEAD, AIM, STEP)):
         return tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
-    if STOPPED.search(text) or (_says_adopted(text, plan_type) and not re.search(r"\d", text)):
+    if (
+        STOPPED.search(text)
+        or within_term(text)
+        or (_says_adopted(text, plan_type) and not re.search(r"\d", text))
+    ):
         return tr("det står ikke når planen ble vedtatt")
     return ""
+
+
+def within_term(said: str) -> bool:
+    """Tell whether words say that a plan was adopted some time in the years of a council."""
+    return bool(_TERM.search(said)) and not re.search(r"\b(?:gjeld|gyldig|valid)", said)
 
 
 def _says_adopted(text: str, plan_type: PlanType) -> bool:

@@ -25,6 +25,7 @@ from .year_words import (
     END,
     FILLERS,
     NOTED,
+    OTHER,
     PERIOD,
     PLAIN,
     REVISED,
@@ -34,6 +35,7 @@ from .year_words import (
     what_is_said,
     why_not_adopted,
     why_unknown,
+    within_term,
 )
 
 LONGEST_TEXT = 300
@@ -195,7 +197,9 @@ def _meanings(text: str, years: Sequence[YearInText], plan_type: PlanType) -> It
         behind = "" if after else CLAUSE_ENDS.split(text[each.end :])[0]
         if not before or each.is_period or between.strip() not in (",", "og", "and"):
             meaning = what_is_said(ahead, behind, plan_type)
-        if each.is_period and meaning in (PLAIN, NOTED, ADOPTED):
+        if each.is_period and within_term(ahead):
+            yield OTHER
+        elif each.is_period and meaning in (PLAIN, NOTED, ADOPTED):
             yield PERIOD
         elif before and before.is_period and not between.strip(" (") and before.last < each.year:
             yield END

@@ -142,7 +142,7 @@ def _plan_year(row: _RowRead, reading: Reading, plan: PlanYear) -> PlanYear:
     return replace(
         plan,
         year=reading.year,
-        adopted=reading.adopted or _day(row.text(ADOPTED), reading.year),
+        adopted=reading.adopted or _day(row.columns.day_text(row.row, ADOPTED), reading.year),
         texts={**plan.texts, STATUS: status} if status else plan.texts,
     )
 
@@ -213,7 +213,8 @@ def _year(row: _RowRead) -> Reading:
     if row.columns.rank == BOTH_PLANS and _TWO_YEARS.search(cell):
         raise NotUsedError(*row.told(YEAR), tr("teksten kan leses på flere måter"))
     try:
-        return read_year(cell, row.columns.wanted.plan_type)
+        said_of_day = row.columns.day_text(row.row, YEAR)
+        return read_year(said_of_day, row.columns.wanted.plan_type)
     except UnknownYearError as error:
         raise NotUsedError(*row.told(YEAR), error.reason) from None
 

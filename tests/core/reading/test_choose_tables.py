@@ -121,6 +121,7 @@ ROWS = {
     "signs for the municipality above": "Kommune;Plan;Vedtatt\nTromsø;Arealdel;2017\n- \"\" -;Samfunnsdel;2020\n",
     "the place and day of a letter above": "Statsforvalteren;\nTromsø;3.9.2024\n;\nKommune;Samfunnsdel\nTromsø;2020\nHarstad;2018\n",
     "the place and day of a letter below": "Kommune;Samfunnsdel\nTromsø;2020\nHarstad;2018\n;\nTromsø;3.9.2024\n",
+    "the municipality on a line of its own": "Kommune;Plan;Vedtatt\nTromsø;;\n;Samfunnsdel;2020\n;Arealdel;2017\nHarstad;;\n;Samfunnsdel;2018\n",
     "a county by its number": "Nr;Navn;Samfunnsdel\n55;Romsa;2024\n5501;Tromsø;2020\n",
     "side by side under the counties": "Troms;Vedtatt;Finnmark;Vedtatt\nTromsø;2020;Alta;2015\nHarstad;2018;Vadsø;2014\n",
     "side by side": "Kommune;Vedtatt;;Kommune;Vedtatt\nHarstad;2018;;Tromsø;2020\nSenja;2019;;Alta;2015\n",

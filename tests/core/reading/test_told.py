@@ -218,6 +218,13 @@ REASONS = {
     ],
     "Kommune;Vedtatt\nTromsø;2020\n;\nAlta;2015\n;\nVadsø;\n": [],
     "Kommune;Vedtatt\nTromsø;17.06.2020\n;\nAlta;3.9.2015\n": [],
+    "Kommune;Samfunnsdel\nTromsø;vedtatt i perioden 2019-2023\nHarstad;valgperioden 2019-2023\n"
+    "Alta;Vedtatt for perioden 2020-2032\nSenja;gjelder i perioden 2020-2032\n": [
+        (2, "Samfunnsdel", "vedtatt i perioden 2019-2023", "ikke brukt",
+         "det står ikke når planen ble vedtatt"),
+        (3, "Samfunnsdel", "valgperioden 2019-2023", "ikke brukt",
+         "det står ikke når planen ble vedtatt"),
+    ],
     "Vedtatt;Kommune\n2020;Tromsø\n;Harstad\n2018;Senja\n": [
         (3, "Vedtatt", "", "ikke brukt", "det står ikke når planen ble vedtatt"),
     ],
