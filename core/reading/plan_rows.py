@@ -39,7 +39,6 @@ from .row_municipality import (
 )
 from .rows import Row, Sheet
 from .settle import FoundStatus, FoundYear, RowsRead
-from .signature import signature
 
 
 def read_rows(
@@ -54,8 +53,7 @@ def read_rows(
     """
     read = RowsRead(count=len(columns.rows))
     plan = section = county = ""
-    sender = signature(columns, register)
-    for done, (row, named) in enumerate(named_rows(columns)):
+    for done, (row, named) in enumerate(named_rows(columns, register)):
         watch(done)
         plan = columns.text(row, PLAN_TYPE) or plan
         begun = _section(row, register)
@@ -66,7 +64,7 @@ def read_rows(
             continue
         named = replace(named, county=beside or county)
         for each in columns.told_in(row):
-            here = _RowRead(sheet, each, row, plan, section, row is sender)
+            here = _RowRead(sheet, each, row, plan, section, named.is_apart)
             _read_into(read, here, named, register)
     return read.once() if columns.others else read
 

@@ -13,6 +13,7 @@ from .columns import Columns
 from .headers import is_year
 from .headings import NAME, NUMBER, PLAN_TYPE, YEAR, letters
 from .rows import Row
+from .signature import signature
 
 
 class NotUsedError(Exception):
@@ -39,16 +40,18 @@ class OtherPlanError(NotUsedError):
 class Named:
     """The cells that name a row's municipality, and whether they stand in a row above it.
 
-    `county` is the one that is named beside it, or alone above it.
+    `county` is the one that is named beside it, or alone above it. `is_apart` is true of a row
+    that may be the sender's.
     """
 
     number: str
     name: str
     above: bool = False
     county: str = ""
+    is_apart: bool = False
 
 
-def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
+def named_rows(columns: Columns, register: Register) -> Iterator[tuple[Row, Named | None]]:
     """Yield every row with its municipality, None for a row that tells nothing.
 
     Where the municipality is written once above several rows, it is theirs, but not in a table
@@ -60,6 +63,7 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
     fills = first is None or _cells(first, columns) is not None
     named_at = [n for n, row in enumerate(columns.rows) if _cells(row, columns)]
     above: Named | None = None
+    sender = signature(columns, register)
     for position, row in enumerate(columns.rows):
         cells = _cells(row, columns)
         if not any(cell.strip() for cell in row.cells):
@@ -75,7 +79,7 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
             named = replace(above, above=True)
         else:
             named = Named("", "") if columns.text(row, YEAR) or not above else None
-        yield row, named
+        yield row, replace(named, is_apart=row is sender) if named else None
 
 
 def county_in(row: Row, columns: Columns, register: Register) -> tuple[str, bool]:

@@ -17,8 +17,9 @@ class CellStyles:
         self._formats = NumberFormats(from_1904)
         self._struck_fonts: list[bool] = []
         self._styles: list[tuple[int, int]] = []
-        for name in part.elements() if part else ():
-            self._add(part.xml, name)
+        if part is not None:
+            for name in part.elements():
+                self._add(part.xml, name)
 
     def _add(self, xml: QXmlStreamReader, name: str) -> None:
         get = xml.attributes().value
