@@ -2164,6 +2164,10 @@
         <translation>The columns after no. {count} were not read</translation>
     </message>
     <message>
+        <source>Overstrøket tekst er ikke lest</source>
+        <translation>Struck-through text has not been read</translation>
+    </message>
+    <message>
         <source>1 skjult rad er ikke lest</source>
         <translation>1 hidden row was not read</translation>
     </message>

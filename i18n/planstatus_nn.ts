@@ -2164,6 +2164,10 @@
         <translation>Kolonnane etter nr. {count} er ikkje lesne</translation>
     </message>
     <message>
+        <source>Overstrøket tekst er ikke lest</source>
+        <translation>Overstroken tekst er ikkje lesen</translation>
+    </message>
+    <message>
         <source>1 skjult rad er ikke lest</source>
         <translation>1 skjult rad er ikkje lesen</translation>
     </message>

@@ -41,6 +41,7 @@ NO_MATCH = NameMatch()
 _SAMI_OR_KVEN = "suohkan|gielda|kommuuni|komuuni|kunta"
 _NOT_NAME = re.compile(
     r"\b(?:(?:by)?kommun(?:en?|es)?|komm|kom(?=\.|\W*$)|k(?=\W*$)|^k(?=\.)|herad|herred|"
+    r"hd(?=\W*$)|^nye|"
     r"municipality(?: of)?|"
     rf"tjïelte|{_SAMI_OR_KVEN})\b"
 )
@@ -109,8 +110,9 @@ class NameIndex:
         self._counties: dict[str, set[str]] = {}
         for each in municipalities:
             self._add(self._current, each.number, (each.name, each.official_name))
-            shortened = map(_shortened, (each.name, each.official_name))
-            self._add(self._other, each.number, (*each.other_names, *shortened))
+            names = (each.name, each.official_name)
+            shorter = (*map(_shortened, names), *(name.replace(" og ", " ") for name in names))
+            self._add(self._other, each.number, (*each.other_names, *shorter))
             numbers = (each.number, *each.old_numbers)
             self._counties.setdefault(each.number, set()).update(n[:2] for n in numbers)
         self._spellings: dict[str, set[str]] = {}
@@ -190,8 +192,7 @@ class NameIndex:
     def _in_county(self, match: NameMatch, text: str) -> NameMatch:
         """Keep those in the county that is named beside, as in «Herøy (Nordland)»."""
         counties = counties_named(text)
-        all_numbers = match.numbers | match.namesakes
-        kept = frozenset(n for n in all_numbers if self._counties[n] & counties)
+        kept = frozenset(n for n in match.numbers | match.namesakes if self._counties[n] & counties)
         if kept:
             return NameMatch(kept, match.guessed)
         elsewhere = bool(match.numbers and (counties or match.namesakes))

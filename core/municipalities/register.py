@@ -12,6 +12,7 @@ from pathlib import Path
 from ..reading.cell_text import clean_cell, name_parts, without_footnotes
 from ..schema import COUNTY, COUNTY_NUMBER, KEY, NAME, OFFICIAL_NAME
 from .changes import called, former_names, former_numbers, successors
+from .counties import counties_named
 from .names import LONGEST_NAME, NO_MATCH, NameIndex, NameMatch, key
 
 DATA = Path(__file__).parents[2] / "data"
@@ -171,6 +172,18 @@ class Register:
         if text not in self._found:
             self._found[text] = self._on_map_first(self._names.find(text)) if text else NO_MATCH
         return self._found[text]
+
+    def find_in(self, county: str, text: str) -> NameMatch:
+        """Return the same for a name that stands beside that of a county, which may be empty."""
+        match = self.find(text)
+        if not county or len(match.numbers | match.namesakes) < 2:
+            return match
+        there = self.find(f"{text} ({county})")
+        return match if there.guessed or not there.numbers else there
+
+    def is_county(self, text: str) -> bool:
+        """Tell whether a text is the name of a county, today's or a former one."""
+        return self.is_larger_area(text) and bool(counties_named(text))
 
     def named(self, text: str) -> frozenset[str]:
         """Return the numbers of the municipalities a name can mean."""

@@ -44,11 +44,12 @@ _MONTH = "|".join(sorted(_MONTH_NUMBERS, key=len, reverse=True))
 _DASH = "[-‐-―−]"
 _TIME = (
     r"(?:(?:t|,? (?:kl\.? ?)?)\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[.,]\d+)?"
-    r"(?:z|[+-]\d\d:?\d\d)?(?: ?[ap]m)?|,? kl\.? ?\d{1,2})?"
+    r"(?:z|[+-]\d\d(?::?\d\d)?)?(?: ?[ap]m)?|,? kl\.? ?\d{1,2})?"
 )
 _ORDINAL = "(?:st|nd|rd|th)?"
 _YEARS = re.compile(
-    r"(?<![\w.,/-])(?:"
+    r"(?:(?<![\w.,/-])|(?<=\bja/)|(?<=\bkst\.)|(?<=\bks\.)|(?<=\bvedt\.)|(?<=\bvedtatt))(?:"
+    rf"\d\d?\.? ?(?:{_DASH}|og) ?\d\d?\. ?(?P<m0>\d\d?)\. ?(?P<y0>\d{{4}})|"
     rf"\d{{1,2}}\.\d{{1,2}}\.(?P<f1>\d{{4}}) ?{_DASH} ?\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|"
     rf"(?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}}){_TIME}|"
     r"(?P<y2>(?:19|20)\d\d)(?P<m2>\d\d)(?P<d2>\d\d)(?:[.,]0+)?|"
@@ -66,6 +67,8 @@ _YEARS = re.compile(
     r"(?P<y11>\d{4}|\d[ .,'’]\d{3})(?:[.,]0+)?"
     r")(?![\w/-]|[.,]\d)"
 )
+_LATE_IN_UTC = re.compile(r"[t ]2[23]:\d\d(?:[:.]\d\d)?(?:[.,]\d+)?(?:z|[+-]00(?::?00)?)$")
+"""Midnight in Norway, as programs that keep time in UTC have it."""
 _CASE_NUMBERS = re.compile(
     r"\b(?:(?:\w+\.)?[\w-]*sak|[\w-]*sa?ks?n(?:umme)?r|arkiv\w*|journal\w*|j\.?nr|ref|dok\w*|vedtaks?nr)\b"
     r"[.: ]*(?:n(?:umme)?r\b[.: ]*)?(?:[a-zæøå]{1,5}[ -])?\d{1,7} ?[/-] ?\d{1,7}(?:-\d{1,3})?"
@@ -78,9 +81,10 @@ _CASE_NUMBERS = re.compile(
 class YearInText:
     """A year in a text, its day where that is given, and from where to where it stands.
 
-    `month` is of a year without a day. `is_period` is true of the first year of a period. `unclear`
-    is true of a day that could also be another year's, and of a period that could be two years. The
-    year is 0 of a day that the calendar does not have.
+    `month` is of a year without a day. `is_period` is true of the first year of a period, and
+    `last` is its last, the same where it is open. `unclear` is true of a day that could also be
+    another year's, and of a period that could be two years. The year is 0 of a day that the
+    calendar does not have.
     """
 
     year: int
@@ -88,6 +92,7 @@ class YearInText:
     end: int
     day: date | None = None
     is_period: bool = False
+    last: int = 0
     unclear: bool = False
     month: int | None = None
 
@@ -112,14 +117,29 @@ def _read(match: re.Match[str]) -> YearInText:
     values = {name[0]: found for name, found in part.items()}
     if "f" in values:
         year = int(values["f"])  # 2012/1234 is a case
-        ends_later = year < int(values.get("t", year + 1))
-        unclear = _may_be_two_years(match[0])
-        return YearInText(year if ends_later else 0, *match.span(), is_period=True, unclear=unclear)
+        last = int(values.get("t", _short_end(match[0], year)))
+        ends_later = "t" not in values or year < last
+        return YearInText(
+            year if ends_later else 0,
+            *match.span(),
+            is_period=True,
+            last=last,
+            unclear=_may_be_two_years(match[0]),
+        )
     year = _full_year(values["y"])
     month = int(values["m"]) if "m" in values else _MONTH_NUMBERS.get(values.get("n", ""))
     if "d" not in values or month is None:
         return YearInText(year, *match.span(), month=month)
-    return _of_days(_days(year, month, int(values["d"])), match)
+    days = _days(year, month, int(values["d"]))
+    if days and _LATE_IN_UTC.search(match[0]):
+        days = [days[0] + timedelta(days=1)]
+    return _of_days(days, match)
+
+
+def _short_end(text: str, first: int) -> int:
+    """Return the last year of «2020-32», the first of «2020-»."""
+    short = re.search(r"\D(\d\d)$", text)
+    return first // 100 * 100 + int(short[1]) if short else first
 
 
 def _may_be_two_years(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from .. import schema
 from ..reading.cell_text import FORMULA
 from ..texts.language import tr
+from .not_adopted import AHEAD, AIM, STEP, STOPPED
 from .plan_types import PlanType
 from .words import (
     ADOPTION,
@@ -46,13 +47,19 @@ _UNKNOWN = re.compile(
     r"(?:må )?(?:sjekkes|sjekkast|avklares|undersøkes)"
 )
 _ERROR = re.compile(r"#[a-zæøå/0]*[!?]?|#+|err:\d+")
-_ANOTHER = any_of(r"\b(?:ny|nytt|nye|neste|new|next)\b", BEING_REVISED, NOT_KEPT)
+_NEW = re.compile(r"\b(?:ny|nytt|nye|neste|new|next)\b")
+_ANOTHER = any_of(_NEW, BEING_REVISED, NOT_KEPT, r"\b(?:rull|revi[ds]|oppdat|endr|just|utvid)")
+_NOT_DONE = any_of(PENDING, AIM, STOPPED)
+_DONE = re.compile(r"vedtatt|vedteke|vedtok|godkjen[tn](?!e?[si])|adopted|approved|mearriduv")
+_VOTE_ON_NEW = re.compile(r"\bvedtak (?:(?:av|for|om|på|en|ei) )*ny")
 _REVISED = re.compile(r"\b(?:rev|revidert|rullert|justert|forlenget|videreført|revised)\b")
 _DENIED = re.compile(r"(?:nei|ingen|inga|mangler|manglar|ikke|ikkje|no|not)\b")
 _OTHER_YEAR = re.compile(
-    r"neste|utløp|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|forrige|"
-    r"\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
+    r"neste|utløp|utgår|\btidl\.? *$|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|"
+    r"forrige|\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
 )
+_TERM = re.compile(r"\b(?:vedt|godkj)\w+\.? i perioden\b|\bval?g?periode(?:n|s)?\b|\bvalperiod")
+_ENDS_IN = re.compile(r"(\d{4}\W+)utgår (?=(?:i )?\d{4})")
 _UNTIL = re.compile(r"\b(?:til|mot|innen|t\.?o\.?m\.?|(?:til|fram) og med|until|through) *$")
 _PERIOD = re.compile(r"\b(?:gjeld\w*|\w*periode\w*|gyldig|valid|for|til|fram|fra|frå)\b")
 
@@ -61,15 +68,17 @@ BOTH_PLANS = re.compile(
 )
 """«Samfunns- og arealdel», which is one plan and not two."""
 
-ADOPTED, PLAIN, PERIOD, REVISED, OTHER = "adopted", "plain", "period", "revised", "other"
-"""What the words beside a year make of it."""
+ADOPTED, NOTED, PLAIN, PERIOD = "adopted", "noted", "plain", "period"
+END, REVISED, OTHER = "end", "revised", "other"
+"""What the words beside a year make of it; «vedtak» is noted, and may be one to come."""
 
 DOUBT = re.compile(
-    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|antatt|antakelig|usikker|approx)\b\.?|[~?]"
+    r"\b(?:ca|cirka|omtrent|omkring|rundt|trolig|"
+    r"antatt(?! (?:vedt|ferdig|godkj))|antakelig|usikker|approx)\b\.?|[~?]"
 )
 """Words and signs of someone who was not sure."""
 
-CLAUSE_ENDS = re.compile(r"[,;()|\n]|(?<!o\.m)\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
+CLAUSE_ENDS = re.compile(r"[,;()|\n]|(?<!o\.m)(?<!tidl)\.(?= )|(?<= )[-–—](?= )|\b(?:og|men|and)\b")
 """Where the words about one year end, and those about the next begin."""
 
 FILLERS = re.compile(
@@ -100,7 +109,7 @@ def why_unknown(text: str) -> str:
         )
     if _ERROR.fullmatch(text):
         return tr("cellen viser en feil i regnearket: {value}", value=text.upper())
-    if REPEALED.search(text):
+    if REPEALED.search(_ENDS_IN.sub(r"\1", text)):
         return tr("planen er opphevet, og det står ikke om en annen gjelder")
     if _UNKNOWN.fullmatch(text):
         return tr("planåret er ukjent")
@@ -113,11 +122,20 @@ def why_not_adopted(text: str, plan_type: PlanType) -> str:
     """Return in words why a text without a year of adoption tells none, empty when it may."""
     if names_other_plan(text, plan_type):
         return tr("raden gjelder en annen plan enn {plan}", plan=the_plan(plan_type))
-    if PENDING.search(text) or BEING_REVISED.search(text):
+    if any(each.search(text) for each in (PENDING, BEING_REVISED, AHEAD, AIM, STEP)):
         return tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
-    if _says_adopted(text, plan_type) and not re.search(r"\d", text):
+    if (
+        STOPPED.search(text)
+        or within_term(text)
+        or (_says_adopted(text, plan_type) and not re.search(r"\d", text))
+    ):
         return tr("det står ikke når planen ble vedtatt")
     return ""
+
+
+def within_term(said: str) -> bool:
+    """Tell whether words say that a plan was adopted some time in the years of a council."""
+    return bool(_TERM.search(said)) and not re.search(r"\b(?:gjeld|gyldig|valid)", said)
 
 
 def _says_adopted(text: str, plan_type: PlanType) -> bool:
@@ -126,9 +144,15 @@ def _says_adopted(text: str, plan_type: PlanType) -> bool:
 
 def is_under_way(clause: str, plan_type: PlanType) -> bool:
     """Tell whether a clause, in lower case, says that the plan spoken of is not adopted yet."""
-    return bool(PENDING.search(clause)) and not (
+    ahead = AHEAD.search(clause) and ADOPTION.search(clause)
+    return bool(ahead or _NOT_DONE.search(clause)) and not (
         _ANOTHER.search(clause) or names_other_plan(clause, plan_type)
     )
+
+
+def is_being_revised(clause: str, plan_type: PlanType) -> bool:
+    """Tell whether a clause, in lower case, says that the plan spoken of is being revised."""
+    return bool(BEING_REVISED.search(clause)) and not names_other_plan(clause, plan_type)
 
 
 def status_in(text: str, year: int | None) -> str:
@@ -151,12 +175,20 @@ def what_is_said(before: str, after: str, plan_type: PlanType) -> str:
     if _UNTIL.search(before):
         return OTHER
     said = before.strip() or ("" if BEING_REVISED.search(after) else after)
-    if PENDING.search(said) or _OTHER_YEAR.search(said) or BEING_REVISED.search(said):
-        return OTHER
-    if names_other_plan(said, plan_type):
+    if _denies(said) or names_other_plan(said, plan_type):
         return OTHER
     if _REVISED.search(said):
         return REVISED
-    if _says_adopted(said, plan_type):
+    if _DONE.search(said):
         return ADOPTED
+    if _VOTE_ON_NEW.search(said):
+        return PLAIN
+    if _says_adopted(said, plan_type):
+        return NOTED
     return PERIOD if _PERIOD.search(said) else PLAIN
+
+
+def _denies(said: str) -> bool:
+    """Tell whether words say that a year is not that of an adoption."""
+    step = STEP.search(said) and not _DONE.search(said)
+    return bool(step) or any(p.search(said) for p in (_NOT_DONE, AHEAD, _OTHER_YEAR, BEING_REVISED))

@@ -15,22 +15,27 @@ from ..schema import ADOPTED as ADOPTED_ON
 from ..schema import FIRST_YEAR, KEY, LAST_YEAR, NAME, OWN_COLUMNS, STATUS, YEAR
 from ..texts.language import tr
 from .plan_types import AREALDEL, SAMFUNNSDEL, PlanType
-from .words import as_adopted
+from .words import as_adopted, names_any_plan
 from .year_texts import YearInText, find_years, without_case_numbers
 from .year_words import (
     ADOPTED,
     BOTH_PLANS,
     CLAUSE_ENDS,
     DOUBT,
+    END,
     FILLERS,
+    NOTED,
+    OTHER,
     PERIOD,
     PLAIN,
     REVISED,
+    is_being_revised,
     is_under_way,
     says_no_plan,
     what_is_said,
     why_not_adopted,
     why_unknown,
+    within_term,
 )
 
 LONGEST_TEXT = 300
@@ -167,13 +172,15 @@ def _of_adoption(
     for each, meaning in zip(years, _meanings(text, years, plan_type)):
         if is_plan_year(each.year):
             said.setdefault(meaning, []).append(each)
+    draft = _speaks_of_draft(text, years, plan_type)
     adopted, plain = said.get(ADOPTED, []), said.get(PLAIN, [])
+    adopted += [] if draft else said.get(NOTED, [])
     others = {each.year for each in (*adopted, *plain, *said.get(REVISED, []))}
-    several = len(others) > 1
+    several = len(others) > 1 or END in said
     if adopted:
         newest = max(each.year for each in adopted)
         return [each for each in adopted if each.year == newest], several
-    if _speaks_of_draft(text, years, plan_type):
+    if draft:
         return [], False
     for found in (plain, said.get(PERIOD, []), said.get(REVISED, [])):
         if found:
@@ -186,19 +193,47 @@ def _meanings(text: str, years: Sequence[YearInText], plan_type: PlanType) -> It
     meaning = PLAIN
     for before, each, after in zip((None, *years), years, (*years[1:], None)):
         between = text[before.end if before else 0 : each.start]
-        ahead = CLAUSE_ENDS.split(between)[-1]
+        ahead = _words_before(between)
         behind = "" if after else CLAUSE_ENDS.split(text[each.end :])[0]
         if not before or each.is_period or between.strip() not in (",", "og", "and"):
             meaning = what_is_said(ahead, behind, plan_type)
-        yield PERIOD if each.is_period and meaning in (PLAIN, ADOPTED) else meaning
+        if each.is_period and within_term(ahead):
+            yield OTHER
+        elif each.is_period and meaning in (PLAIN, NOTED, ADOPTED):
+            yield PERIOD
+        elif before and before.is_period and not between.strip(" (") and before.last < each.year:
+            yield END
+        elif meaning in (PLAIN, NOTED) and _follows_revision(text[: each.start], years, plan_type):
+            yield REVISED
+        else:
+            yield meaning
+
+
+def _words_before(between: str) -> str:
+    """Return the clause that ends where a year begins, and the plan named before «(2018)»."""
+    *clauses, ahead = CLAUSE_ENDS.split(between)
+    in_brackets = between.rstrip().endswith("(") and names_any_plan(clauses[-1])
+    return clauses[-1] if in_brackets else ahead
+
+
+def _follows_revision(before: str, years: Sequence[YearInText], plan_type: PlanType) -> bool:
+    """Tell whether a clause before a year, without one of its own, says «under revisjon»."""
+    clauses = _without_years(before, years)[:-1]
+    return any(is_being_revised(clause, plan_type) for clause in clauses)
 
 
 def _speaks_of_draft(text: str, years: Sequence[YearInText], plan_type: PlanType) -> bool:
     """Tell whether a clause without a year of its own says that the plan is not adopted yet."""
-    for each in reversed(years):
-        text = f"{text[: each.start]}\0{text[each.end :]}"
-    clauses = (part for part in CLAUSE_ENDS.split(text) if "\0" not in part)
+    clauses = _without_years(f"{text},", years)
     return any(is_under_way(clause, plan_type) for clause in clauses)
+
+
+def _without_years(text: str, years: Sequence[YearInText]) -> list[str]:
+    """Return the clauses of a text that have no year, and after them the empty or last one."""
+    for each in reversed(years):
+        text = f"{text[: each.start]}\0{text[each.end :]}" if each.end <= len(text) else text
+    *clauses, last = CLAUSE_ENDS.split(text)
+    return [*(clause for clause in clauses if "\0" not in clause), last]
 
 
 def read_sample(path: Path) -> list[PlanYear]:

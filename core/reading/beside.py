@@ -46,7 +46,7 @@ def plan_beside(headings: Sequence[str]) -> list[int | None]:
 
     Others are about the plan before them, «Samfunnsdel | Status | Arealdel | Status», and about
     the plan after them where one stands before each. None where it cannot be told: before the
-    first plan, and of one remark after several.
+    first plan, and of one remark or status after several.
     """
     named = [place for place, heading in enumerate(headings) if _is_anchor(heading)]
     plans = [_plans_in(headings[place]) for place in named]
@@ -55,7 +55,7 @@ def plan_beside(headings: Sequence[str]) -> list[int | None]:
     for kind, places in _kinds(headings).items():
         ahead = [sum(start < place for start in starts) for place in places]
         before_each = len(starts) > 1 and ahead == list(range(len(starts)))
-        of_all = kind == NOTE and len(places) == 1 and ahead[0] > 1
+        of_all = kind in (NOTE, STATUS) and len(places) == 1 and ahead[0] > 1
         for place in () if of_all else places:
             left = [each for each in named if each <= place]
             right = [each for each in named if each >= place]

@@ -37,9 +37,13 @@ _STOPPED = re.compile(
     r"avslått|trukket|stanset|stoppet|skrinlagt|utsatt|superseded|withdrawn|proposed|pending|"
     r"process|started|mekling|innsigelse|behandling"
 )
+_YET_TO_BE = (
+    r"^(?:til|for|klar til) (?:\w+ )?(?:vedtak|kommunestyre|kst)|"
+    r"\b(?:blir|vert|ventast|will be|to be) (?:vedt|godkj|adopt|approv)"
+)
 NO_PLAN, NOT_IN_FORCE, IN_FORCE, REVISED = "ingen plan", "gjelder ikke", "gjelder", "revideres"
 _MEANINGS = (
-    (KEPT, IN_FORCE), (PENDING, NOT_IN_FORCE), (_DENIED, NOT_IN_FORCE), (_PUT_OFF, NOT_IN_FORCE),
+    (KEPT, IN_FORCE), (any_of(PENDING, _YET_TO_BE, _DENIED, _PUT_OFF), NOT_IN_FORCE),
     (any_of(ADOPTION, _IN_FORCE), IN_FORCE), (BEING_REVISED, REVISED),
     (any_of(REPEALED, _STOPPED), NOT_IN_FORCE),
 )  # fmt: skip

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..plans.years import is_period
+from .day_order import day_first, month_comes_first
 from .headers import column_name
-from .headings import PLAN_TYPE, YEAR, is_of_plan
+from .headings import ADOPTED, NAME, NUMBER, PLAN_TYPE, YEAR, is_of_plan
 from .rows import Row
 from .table_choice import SAMFUNNSDEL_WANTED, Wanted
 
@@ -76,6 +77,25 @@ class Columns:
         return tuple(e for e in filled if not is_period(e.text(row, YEAR), plan_type)) or (
             filled[0],
         )
+
+    def day_text(self, row: Row, meaning: str) -> str:
+        """Return the row's text in a column of years or days, with its days as in Norway."""
+        text = self.text(row, meaning)
+        return day_first(text) if "/" in text and meaning in self._months_first else text
+
+    @cached_property
+    def _months_first(self) -> frozenset[str]:
+        meanings = {YEAR, ADOPTED} & self.index.keys()
+        cells = {each: [self.text(row, each) for row in self.rows] for each in meanings}
+        return frozenset(each for each in meanings if month_comes_first(cells[each]))
+
+    @cached_property
+    def begin_with_year(self) -> bool:
+        """Whether a year can be written once above its rows: it stands first, and in the first."""
+        places = [self.index[each] for each in (NAME, NUMBER) if each in self.index]
+        first = next((row for row in self.rows if any(map(row.cell, places))), None)
+        ahead = not self.others and all(self.index[YEAR] < place for place in places)
+        return ahead and first is not None and bool(self.text(first, YEAR))
 
     @cached_property
     def lists_this_plan(self) -> bool:

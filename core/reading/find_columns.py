@@ -119,14 +119,16 @@ def _agrees_in_half(column: YearColumn, year: YearColumn) -> bool:
 
 
 def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Register) -> list[Row]:
-    return [
-        row
-        for row in rows[:ROWS_LOOKED_AT]
-        if any(
-            is_number(row.cell(place), register) or register.named(row.cell(place))
-            for place in index.values()
-        )
-    ]
+    """Return the rows of municipalities, and those below one that stands alone in its row."""
+    known: list[Row] = []
+    alone = False
+    for row in rows[:ROWS_LOOKED_AT]:
+        cells = [row.cell(place) for place in index.values()]
+        named = any(is_number(cell, register) or register.named(cell) for cell in cells)
+        texts = {cell.strip() for cell in row.cells if cell.strip()}
+        alone = (alone and bool(texts) and not any(cells)) or (named and len(texts) == 1)
+        known += [row] if named or alone else []
+    return known
 
 
 def _places(header: Header, municipality: Mapping[str, int], chosen: str) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..municipalities.register import Register
+from ..plans.year_texts import find_years
 from ..plans.year_words import says_no_plan
 from ..texts.language import tr
 from .beside import with_plan_beside
@@ -106,9 +107,19 @@ def first_municipality(rows: Sequence[Row], register: Register) -> int | None:
     """Return the index of the first row that tells something of a municipality."""
     for position, row in enumerate(rows):
         cells = [cell for cell in row.cells if cell.strip()]
-        if len(cells) > 1 and any(is_municipality(cell, register) for cell in cells):
+        named = len(cells) > 1 and any(is_municipality(cell, register) for cell in cells)
+        if named and not _is_of_letter(rows, position, register):
             return position
     return None
+
+
+def _is_of_letter(rows: Sequence[Row], position: int, register: Register) -> bool:
+    """Tell whether a row, «Tromsø, 3.9.2024», is the place and day of a letter above the table."""
+    cells = [cell for cell in rows[position].cells if cell.strip()]
+    dated = len(cells) == 2 and any(each.day for each in find_years(cells[1].strip()))
+    if not dated or any(is_header(row, register) for row in rows[:position]):
+        return False
+    return any(is_header(row, register) for row in rows[position + 1 : position + 4])
 
 
 def is_municipality(cell: str, register: Register) -> bool:

@@ -33,6 +33,7 @@ from .row_municipality import (
     NotUsedError,
     OtherPlanError,
     OutsideError,
+    county_in,
     municipality_of,
     named_rows,
 )
@@ -51,16 +52,20 @@ def read_rows(
     `watch` is told how many rows have been read before each, and may stop the reading.
     """
     read = RowsRead(count=len(columns.rows))
-    plan = section = ""
-    for done, (row, named) in enumerate(named_rows(columns)):
+    plan = section = county = ""
+    for done, (row, named) in enumerate(named_rows(columns, register)):
         watch(done)
         plan = columns.text(row, PLAN_TYPE) or plan
         begun = _section(row, register)
         section = begun or section
+        beside, for_all = county_in(row, columns, register)
+        county = beside if for_all else county
         if named is None or begun:
             continue
+        named = replace(named, county=beside or county)
         for each in columns.told_in(row):
-            _read_into(read, _RowRead(sheet, each, row, plan, section), named, register)
+            here = _RowRead(sheet, each, row, plan, section, named.is_apart)
+            _read_into(read, here, named, register)
     return read.once() if columns.others else read
 
 
@@ -76,7 +81,8 @@ def _section(row: Row, register: Register) -> str:
 class _RowRead:
     """A row and where it stands, with the plan it is about, which may stand in a row above it.
 
-    `section` is what stands alone above some rows: «Arealdel», «På høring».
+    `section` is what stands alone above some rows: «Arealdel», «På høring». `is_apart` is true of
+    a row that may be the sender's.
     """
 
     sheet: Sheet
@@ -84,6 +90,7 @@ class _RowRead:
     row: Row
     plan: str
     section: str
+    is_apart: bool = False
 
     def text(self, meaning: str) -> str:
         return self.columns.text(self.row, meaning)
@@ -193,6 +200,8 @@ def _check_plan(row: _RowRead) -> None:
 def _year(row: _RowRead) -> Reading:
     """Return what the row says of the year, its status included."""
     cell, status = row.text(YEAR), row.text(STATUS)
+    if row.is_apart or (not cell and row.columns.begin_with_year):
+        raise NotUsedError(*row.told(YEAR), tr("det står ikke når planen ble vedtatt"))
     said = status_of(status)
     if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
         reason = tr("statusen er «{status}», ikke vedtatt", status=status)
@@ -203,7 +212,8 @@ def _year(row: _RowRead) -> Reading:
     if row.columns.rank == BOTH_PLANS and _TWO_YEARS.search(cell):
         raise NotUsedError(*row.told(YEAR), tr("teksten kan leses på flere måter"))
     try:
-        return read_year(cell, row.columns.wanted.plan_type)
+        said_of_day = row.columns.day_text(row.row, YEAR)
+        return read_year(said_of_day, row.columns.wanted.plan_type)
     except UnknownYearError as error:
         raise NotUsedError(*row.told(YEAR), error.reason) from None
 
@@ -241,7 +251,8 @@ def _day(row: _RowRead, year: int | None) -> tuple[date | None, str]:
     Beside several adoptions it is that of one of them.
     """
     try:
-        beside = read_year(row.text(ADOPTED), row.columns.wanted.plan_type)
+        said = row.columns.day_text(row.row, ADOPTED)
+        beside = read_year(said, row.columns.wanted.plan_type)
     except UnknownYearError:
         return None, tr("ikke en dato som kan leses, cellen er ikke lest")
     if beside.year in (None, year):

@@ -13,6 +13,7 @@ from .columns import Columns
 from .headers import is_year
 from .headings import NAME, NUMBER, PLAN_TYPE, YEAR, letters
 from .rows import Row
+from .signature import signature
 
 
 class NotUsedError(Exception):
@@ -37,14 +38,20 @@ class OtherPlanError(NotUsedError):
 
 @dataclass(frozen=True)
 class Named:
-    """The cells that name a row's municipality, and whether they stand in a row above it."""
+    """The cells that name a row's municipality, and whether they stand in a row above it.
+
+    `county` is the one that is named beside it, or alone above it. `is_apart` is true of a row
+    that may be the sender's.
+    """
 
     number: str
     name: str
     above: bool = False
+    county: str = ""
+    is_apart: bool = False
 
 
-def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
+def named_rows(columns: Columns, register: Register) -> Iterator[tuple[Row, Named | None]]:
     """Yield every row with its municipality, None for a row that tells nothing.
 
     Where the municipality is written once above several rows, it is theirs, but not in a table
@@ -56,6 +63,7 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
     fills = first is None or _cells(first, columns) is not None
     named_at = [n for n, row in enumerate(columns.rows) if _cells(row, columns)]
     above: Named | None = None
+    sender = signature(columns, register)
     for position, row in enumerate(columns.rows):
         cells = _cells(row, columns)
         if not any(cell.strip() for cell in row.cells):
@@ -71,7 +79,19 @@ def named_rows(columns: Columns) -> Iterator[tuple[Row, Named | None]]:
             named = replace(above, above=True)
         else:
             named = Named("", "") if columns.text(row, YEAR) or not above else None
-        yield row, named
+        yield row, replace(named, is_apart=row is sender) if named else None
+
+
+def county_in(row: Row, columns: Columns, register: Register) -> tuple[str, bool]:
+    """Return the county that a row names, and whether the rows below it are of that, too.
+
+    It is theirs where it stands alone, or first in a row of a municipality.
+    """
+    texts = [cell.strip() for cell in row.cells if cell.strip()]
+    county = next((text for text in texts if register.is_county(text)), "")
+    name = columns.text(row, NAME)
+    first = bool(texts) and county == texts[0]
+    return county, first and (set(texts) == {county} or (bool(name) and name != county))
 
 
 def _cells(row: Row, columns: Columns) -> tuple[str, str] | None:
@@ -108,7 +128,7 @@ def municipality_of(
     if not named.number and is_year(named.name) and not columns.own_heading(NAME):
         number = None  # 2002 to 2030 were numbers in Finnmark, too
     text = named.name or ("" if number else named.number)
-    match = register.find(text)
+    match = register.find_in(named.county, text)
     if number and register.is_divided(number, named.name):
         _raise_divided(number, shown, register)
     if number not in register.municipalities and register.is_larger_area(
@@ -116,8 +136,10 @@ def municipality_of(
     ):
         raise LargerAreaError(*shown)
     known = number if number in register.municipalities or not match.numbers else None
-    if known is None and len(match.numbers) > 1:
-        _check_several(match.numbers, shown, register)
+    here = match.numbers & set(register.on_map)
+    several = match.numbers if here else match.numbers | match.namesakes
+    if known is None and len(several) > 1:
+        _check_several(several, shown, register)
     if known is None and not match.numbers:
         first_text = next((cell.strip() for cell in row.cells if cell.strip()), "")
         shown = shown if shown[1] else (columns.heading(YEAR), first_text)

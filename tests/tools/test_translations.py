@@ -26,6 +26,7 @@ DATA = {
     "core/cooperation/known_dates.py": "dates as people write them",
     "core/cooperation/value_lists.py": "what stands in tables",
     "core/defaults.py": "what an office prints on its map",
+    "core/plans/not_adopted.py": "what stands in tables",
     "core/plans/years.py": "what stands in tables",
     "core/plans/year_words.py": "what stands in tables",
     "core/reading/cell_words.py": "what stands in tables",

@@ -53,6 +53,8 @@ class Grid:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     """Row and column of the first cell, and of the last."""
+    struck_out: bool = False
+    """Whether text was left out because it is struck out."""
 
     @property
     def full(self) -> bool:
@@ -77,6 +79,8 @@ class Grid:
         left_out = [*notes, *self._hidden_in_words(self._hidden_with_text(seen))]
         if any(len(cells) > MOST_COLUMNS for cells in self.rows.values()):
             left_out.append(tr("Kolonnene etter nr. {count} er ikke lest", count=MOST_COLUMNS))
+        if self.struck_out:
+            left_out.append(tr("Overstrøket tekst er ikke lest"))
         self._fill_merged()
         return Sheet(place, tuple(self._seen_rows(seen)), name, tuple(left_out))
 

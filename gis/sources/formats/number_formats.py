@@ -17,6 +17,8 @@ _OF_EXCEL = {
 """Formats that have a number and no text in the file; ECMA-376 part 1, 18.8.30."""
 
 _LITERAL = re.compile(r'"[^"]*"?|\[[^\]]*\]?|\\.|_.|\*.')
+_WORDS = re.compile(r'(?:"([^"]*)")?[#0, ]+(?:"( *\([^"]*)")?')
+"""What is written before a number, or in brackets after it: no unit, such as «dager»."""
 _ELAPSED = re.compile(r"\[[hms]+\]")
 _FIRST_1900, _FIRST_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _LAST_YEAR_TYPED = 3000
@@ -38,10 +40,17 @@ class NumberFormats:
 
     def as_shown(self, value: str, number: int) -> str:
         """Return the value of a cell as its format shows it: a date, a share, or the number."""
-        tokens = _tokens(self._codes.get(number, ""))
+        code = self._codes.get(number, "")
+        tokens = _tokens(code)
         if _is_date(tokens):
             return _as_date(value, tokens, self._from_1904)
-        return in_per_cent(value) if "%" in tokens else value
+        return in_per_cent(value) if "%" in tokens else _with_words(plain_number(value), code)
+
+
+def _with_words(number: str, code: str) -> str:
+    """Return a number with the words that its format writes beside it."""
+    words = _WORDS.fullmatch(code.split(";")[0])
+    return f"{words[1] or ''}{number}{words[2] or ''}" if words and number else number
 
 
 def _tokens(code: str) -> str:
@@ -70,9 +79,9 @@ def _as_date(number: str, tokens: str, from_1904: bool) -> str:
     try:
         day = int(float(number))
     except (ValueError, OverflowError):
-        return number
+        return plain_number(number)
     if not 1 <= day <= _LAST_DAY:
-        return number
+        return plain_number(number)
     # A year typed into such a cell is in 1909 there, and is to look as it does in other files
     is_typed_year = day <= _LAST_YEAR_TYPED
     first = _FIRST_1904 if from_1904 and not is_typed_year else _FIRST_1900
@@ -80,7 +89,7 @@ def _as_date(number: str, tokens: str, from_1904: bool) -> str:
         # The calendar of Excel has a 29 February in 1900
         shown = first + timedelta(days=day + (day < 60))
     except OverflowError:
-        return number
+        return plain_number(number)
     return shown.isoformat() if is_typed_year else _as_precisely(shown, set(tokens))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QXmlStreamReader
@@ -28,6 +29,8 @@ _GROUPS = (
     "table-row-group", "table-header-rows", "table-rows", "table-column-group",
     "table-header-columns", "table-columns",
 )  # fmt: skip
+_WORDS_BESIDE = re.compile(r"[^\W\d_]{3,}\W*")
+"""What a format writes beside a number."""
 _MOST_REPEATED = 1000
 """Times a row is repeated; the same row a thousand times more says nothing new."""
 
@@ -53,6 +56,8 @@ class _Document:
         self._part, self._xml, self._wanted = part, part.xml, wanted
         self._hidden_styles: set[str] = set()
         self._raised_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
+        self._struck_out = False
         self._line = 0
         self._column = 0
 
@@ -68,6 +73,8 @@ class _Document:
             elif element == "text-properties":
                 if self._get(_STYLE, "text-position").startswith("super"):
                     self._raised_styles.add(style)
+                if self._get(_STYLE, "text-line-through-style") not in ("", "none"):
+                    self._struck_styles.add(style)
             elif element == "tracked-changes":
                 self._xml.skipCurrentElement()
             elif element == "table":
@@ -93,7 +100,7 @@ class _Document:
 
     def _table(self) -> Grid:
         grid = Grid(self._wanted.rows)
-        self._line, self._column = 1, 0
+        self._line, self._column, self._struck_out = 1, 0, False
         self._rows_and_columns(grid)
         return grid
 
@@ -137,8 +144,10 @@ class _Document:
         if down > 1 or across > 1:
             merge = (self._line, place, self._line + down - 1, place + across - 1)
             grid.merges.append(merge)
+        struck = self._get(_TABLE, "style-name") in self._struck_styles
         value = self._value()
-        if value:
+        grid.struck_out |= self._struck_out or (struck and bool(value))
+        if value and not struck:
             for each in range(place, min(after, MOST_COLUMNS + 1)):
                 set_cell(cells, each, value)
         return after
@@ -153,7 +162,8 @@ class _Document:
         if kind == "percentage":
             return in_per_cent(number)
         if kind in ("float", "currency"):
-            return plain_number(number)
+            plain = plain_number(number)
+            return text if _WORDS_BESIDE.fullmatch(text.replace(plain, "", 1)) else plain
         if kind == "date":
             return day.partition("T")[0]
         if kind == "boolean":
@@ -178,10 +188,13 @@ class _Document:
             token = xml.readNext()
             if token == END:
                 return
+            style = self._get(_TEXT, "style-name") if token == START else ""
             if token == CHARACTERS:
                 pieces.append((xml.text(), raised))
+            elif style in self._struck_styles:
+                self._struck_out = True
+                xml.skipCurrentElement()
             elif token == START and xml.name() in ("span", "a"):
-                style = self._get(_TEXT, "style-name")
                 self._add_pieces(xml, pieces, raised or style in self._raised_styles)
             elif token == START:
                 pieces.append((self._sign(xml.name()), raised))

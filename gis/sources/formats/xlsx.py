@@ -22,17 +22,14 @@ from .grid import (
     ALL,
     Grid,
     Wanted,
-    joined,
     note_hidden_sheets,
     place_of,
-    plain_number,
     set_cell,
-    whole_letters,
 )
-from .number_formats import NumberFormats
+from .xlsx_styles import CellStyles
+from .xlsx_text import STRUCK_OUT, rich_text, unescaped
 from .xml_part import XmlPart, is_yes, text_of
 
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ROOT_RELATIONS = "_rels/.rels"
 
 
@@ -74,7 +71,6 @@ class _Book:
         self.sheets: list[tuple[str, str, bool]] = []
         self._read_workbook()
         self._strings = self._shared_strings()
-        self._formats = NumberFormats(self._from_1904)
         self._styles = self._read_styles()
 
     @contextmanager
@@ -123,26 +119,15 @@ class _Book:
             with self._opened(place, limited=True) as part:
                 for name in part.elements():
                     if name == "si":
-                        strings.append(_rich_text(part.xml))
+                        strings.append(rich_text(part.xml))
         return strings
 
-    def _read_styles(self) -> list[int]:
-        """Return the number format of each cell style, in the order cells refer to them."""
+    def _read_styles(self) -> CellStyles:
         place = self._related_part("styles")
         if place is None:
-            return []
-        styles = []
+            return CellStyles(self._from_1904)
         with self._opened(place) as part:
-            for name in part.elements():
-                get = part.xml.attributes().value
-                if name == "numFmt" and get("numFmtId").isdecimal():
-                    self._formats.declare(int(get("numFmtId")), get("formatCode"))
-                elif name == "cellXfs":
-                    while part.xml.readNextStartElement():
-                        shown = part.xml.attributes().value("numFmtId")
-                        styles.append(int(shown) if shown.isdecimal() else 0)
-                        part.xml.skipCurrentElement()
-        return styles
+            return CellStyles(self._from_1904, part)
 
     def read(self, place: str) -> Grid:
         """Read the sheet in a part of the file."""
@@ -172,8 +157,11 @@ class _Book:
                 continue
             get = xml.attributes().value
             place = _COLUMNS.place(get("r"), place + 1)
-            value = self._cell(xml, get("t"), get("s"))
-            if value:
+            style = get("s")
+            value = self._cell(xml, get("t"), style)
+            if value == STRUCK_OUT or (value and self._styles.strikes_out(style)):
+                grid.struck_out = True
+            elif value:
                 set_cell(cells, place, value)
         if cells:
             hidden = is_yes(attributes.value("hidden")) or attributes.value("ht") == "0"
@@ -187,7 +175,7 @@ class _Book:
             if name == "v":
                 value = text_of(xml)
             elif name == "is":
-                value = _rich_text(xml)
+                value = rich_text(xml)
             elif name == "f":
                 formula, calculated = text_of(xml), False
             else:
@@ -205,16 +193,14 @@ class _Book:
             place = int(value) if value.isdecimal() else len(self._strings)
             return self._strings[place] if place < len(self._strings) else ""
         if kind in ("str", "inlineStr"):
-            return _unescaped(value)
+            return unescaped(value)
         if kind == "b":
             return "SANN" if is_yes(value) else "USANN"
         if kind == "d":
             return value.partition("T")[0]
         if kind == "e":
             return value
-        place = int(style) if style.isdecimal() else 0
-        shown = self._styles[place] if place < len(self._styles) else 0
-        return plain_number(self._formats.as_shown(value, shown))
+        return self._styles.as_shown(value, style)
 
 
 class _Columns(dict[str, int]):
@@ -244,40 +230,6 @@ def _relation_id(xml: QXmlStreamReader) -> str:
     attributes = xml.attributes()
     each = [attributes.at(place) for place in range(attributes.size())]
     return next((one.value() for one in each if one.name() == "id" and one.prefix()), "")
-
-
-def _rich_text(xml: QXmlStreamReader) -> str:
-    """Return the text of a string, without the reading help that Japanese ones have."""
-    pieces = []
-    while xml.readNextStartElement():
-        if xml.name() == "t":
-            pieces.append((text_of(xml), False))
-        elif xml.name() == "r":
-            pieces.append(_run(xml))
-        else:
-            xml.skipCurrentElement()
-    return _unescaped(joined(pieces))
-
-
-def _run(xml: QXmlStreamReader) -> tuple[str, bool]:
-    text, raised = "", False
-    while xml.readNextStartElement():
-        if xml.name() == "t":
-            text += text_of(xml)
-        elif xml.name() == "rPr":
-            while xml.readNextStartElement():
-                raised |= xml.attributes().value("val") == "superscript"
-                xml.skipCurrentElement()
-        else:
-            xml.skipCurrentElement()
-    return text, raised
-
-
-def _unescaped(text: str) -> str:
-    if "_x" not in text:
-        return text
-    plain = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text).replace("\r\n", "\n")
-    return whole_letters(plain)
 
 
 def _note_hidden_column(xml: QXmlStreamReader, grid: Grid) -> None:

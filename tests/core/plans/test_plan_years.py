@@ -215,6 +215,46 @@ def test_numbers_of_cases_phones_and_amounts_are_no_years(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "year"),
+    [("2012 - (2024)", 2012), ("2020 - 2032 (2040)", 2020), ("2013 - ca 2025", 2013),
+     ("2020-32 (2040)", 2020)],
+)  # fmt: skip
+def test_a_later_year_after_a_period_is_its_end_and_reported(cell: str, year: int) -> None:
+    reading = read_year(cell)
+    assert reading.year == year
+    assert reading.doubt
+
+
+@pytest.mark.parametrize("cell", ["2020- (2019)", "2020-2032 (2019)"])
+def test_an_earlier_year_after_a_period_is_its_adoption(cell: str) -> None:
+    assert read_year(cell) == Reading(2019)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("2019-12-31T23:00:00Z", date(2020, 1, 1)), ("2020-06-16T22:00:00.000Z", JUNE_17),
+     ("2020-06-16 22:00:00+00", JUNE_17), ("2020-06-17T12:00:00Z", JUNE_17),
+     ("2019-12-31T23:00:00+01:00", date(2019, 12, 31))],
+)  # fmt: skip
+def test_midnight_in_norway_as_utc_has_it_is_of_the_day_that_begins(cell: str, day: date) -> None:
+    assert read_year(cell) == Reading(day.year, day)
+
+
+@pytest.mark.parametrize(
+    ("cell", "year", "day"),
+    [("17.-18.06.2020", 2020, None), ("17. og 18.06.2020", 2020, None),
+     ("kst.17.06.2020", 2020, JUNE_17), ("vedt.17.06.20", 2020, JUNE_17),
+     ("Vedtatt17.06.2020", 2020, JUNE_17), ("Ja/2020", 2020, None),
+     ("2020-2032 (tidl. 2012-2024)", 2020, None), ("2012 (utgår 2024)", 2012, None),
+     ("KPS (2018), KPA (2010)", 2018, None), ("KPA (2010), KPS (2018)", 2018, None)],
+)  # fmt: skip
+def test_a_year_is_found_in_whatever_stands_close_to_it(
+    cell: str, year: int, day: date | None
+) -> None:
+    assert (read_year(cell).year, read_year(cell).adopted) == (year, day)
+
+
+@pytest.mark.parametrize(
     "cell",
     ["17.06.2020, PS 32/20", "KST 17/6-20, sak 12/2018", "K.sak 45/19, 17.06.2020",
      "Vedtatt 17.06.2020, sak 32/20"],
@@ -281,6 +321,52 @@ def test_a_period_with_a_stroke_is_one_that_is_not_over_or_of_one_winter(cell: s
 def test_what_a_plan_leads_to_is_not_its_adoption(cell: str) -> None:
     with pytest.raises(UnknownYearError):
         read_year(cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Til vedtak 2025", "til vedtak i kommunestyret juni 2026", "for vedtak 2026",
+     "til kommunestyret 2026", "Vert rullert 2025", "Blir revidert i 2025", "Blir vedtatt 2025",
+     "Vert vedteken 2025", "ventast vedteke 2025", "will be adopted 2025", "2025 (blir vedtatt)",
+     "vedtak i 2025 (planlagt)", "2025 (mål)", "antatt vedtak 2025", "under arbeid, vedtak 2025",
+     "Kommer til vedtak 2025", "Behandles i kommunestyret 2025", "Til mekling 2024",
+     "FSK 12.06.2025", "Merknadsfrist 1.5.2025", "1.gangsbehandling 2024",
+     "Vedtatt å rullere 2023"],
+)  # fmt: skip
+def test_a_year_to_come_and_one_of_a_step_are_of_no_adoption(cell: str) -> None:
+    with pytest.raises(UnknownYearError) as refused:
+        read_year(cell)
+    assert "planen er under arbeid" in refused.value.reason
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Nedstemt i kommunestyret 17.06.2023", "Forkastet 2023", "Stoppet 2023", "Lagt på is 2023",
+     "2023 (forkastet)", "vedtak utsatt til 2025"],
+)  # fmt: skip
+def test_a_year_when_a_plan_was_stopped_is_of_no_adoption(cell: str) -> None:
+    with pytest.raises(UnknownYearError) as refused:
+        read_year(cell)
+    assert refused.value.reason == "det står ikke når planen ble vedtatt"
+
+
+@pytest.mark.parametrize(
+    ("cell", "year"),
+    [("2012-2024 (under rullering, vedtak 2025)", 2012), ("2012, blir revidert 2025", 2012),
+     ("Vedtatt 2012, til vedtak 2025", 2012), ("2015, ny plan nedstemt 2023", 2015),
+     ("FSK 12.05.2020, KST 17.06.2020", 2020), ("under rullering (vedtak 2015)", 2015),
+     ("2008, men under revisjon. Ferdig 2025", 2008), ("Vedtatt etter mekling 2020", 2020),
+     ("1.7.2020 (utsatt virkning)", 2020), ("2012, vert rullert", 2012),
+     ("Dato for vedtak: 17.06.2020", 2020),
+     ("Kommuneplanens samfunnsdel 2018-2030 vedtatt 2017", 2017)],
+)  # fmt: skip
+def test_an_adoption_counts_beside_years_to_come_and_of_steps(cell: str, year: int) -> None:
+    assert read_year(cell).year == year
+
+
+def test_a_vote_on_a_new_plan_beside_the_year_of_another_is_not_guessed_at() -> None:
+    with pytest.raises(UnknownYearError, match="2012"):
+        read_year("2012. Vedtak ny plan 2025")
 
 
 def test_a_year_within_other_words_is_used_and_reported() -> None:

@@ -58,6 +58,7 @@ ONE_TYPE = {
     "municipalities without": ("Kommune;Samfunnsdel vedtatt\nTromsø;Nei\nAlta;Mangler\n", "fil.csv", {"samfunnsdel": [None, None]}),
     "the kind of each row": ("Kommune;Plan;År\nTromsø;Samfunnsdel;2020\nTromsø;Arealdel;2017\nAlta;Velferd;2022\n", "fil.csv", {"samfunnsdel": [2020, 2022], "arealdel": [2017]}),
     "answers about each plan": ("Kommune;Samfunnsdel vedtatt?;Arealdel vedtatt?;Arealdel år\nTromsø;Ja;Nei;2024\nAlta;Ja;Ja;2015\n", "fil.csv", {"arealdel": [2015]}),
+    "one status after two plans": ("Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Status\nTromsø;2020;2017;Vedtatt\nAlta;2015;2022;Under arbeid\n", "fil.csv", {"samfunnsdel": [2020, 2015], "arealdel": [2017, 2022]}),
     "the status of one plan": ("Kommune;Arealdel vedtatt;Status arealdel\nTromsø;2017;3\nAlta;2022;4\nSenja;2024;Høring\n", "fil.csv", {"arealdel": [2017, 2022]}),
     "no answer but no": ("Kommune;Samfunnsdel vedtatt;ROS\nTromsø;2020;Nei\nAlta;2015;Nei\n", "fil.csv", {"samfunnsdel": [2020, 2015]}),
 }  # fmt: skip

@@ -208,6 +208,26 @@ REASONS = {
         (3, "Status", "Høring", "ikke brukt", "statusen er «Høring», ikke vedtatt"),
         (5, "Status", "Ingen plan", "ikke brukt", "statusen er «Ingen plan», ikke vedtatt"),
     ],
+    "Kommune;Status;Vedtatt\nTromsø;Til vedtak;2026\nAlta;Vedtatt;2015\n": [
+        (2, "Status", "Til vedtak", "ikke brukt", "statusen er «Til vedtak», ikke vedtatt"),
+    ],
+    "Kommune;Vedtatt\nTromsø;2020\nHarstad;2018\n;\nHilsen Kari;\nAlta kommune;\n": [
+        (5, "Kommune", "Hilsen Kari", "ikke brukt",
+         "ingen kommune har dette navnet eller nummeret"),
+        (6, "Vedtatt", "", "ikke brukt", "det står ikke når planen ble vedtatt"),
+    ],
+    "Kommune;Vedtatt\nTromsø;2020\n;\nAlta;2015\n;\nVadsø;\n": [],
+    "Kommune;Vedtatt\nTromsø;17.06.2020\n;\nAlta;3.9.2015\n": [],
+    "Kommune;Samfunnsdel\nTromsø;vedtatt i perioden 2019-2023\nHarstad;valgperioden 2019-2023\n"
+    "Alta;Vedtatt for perioden 2020-2032\nSenja;gjelder i perioden 2020-2032\n": [
+        (2, "Samfunnsdel", "vedtatt i perioden 2019-2023", "ikke brukt",
+         "det står ikke når planen ble vedtatt"),
+        (3, "Samfunnsdel", "valgperioden 2019-2023", "ikke brukt",
+         "det står ikke når planen ble vedtatt"),
+    ],
+    "Vedtatt;Kommune\n2020;Tromsø\n;Harstad\n2018;Senja\n": [
+        (3, "Vedtatt", "", "ikke brukt", "det står ikke når planen ble vedtatt"),
+    ],
     "Kommune;År\nPå høring;\nTromsø;2024\nVedtatt;\nAlta;2015\n": [
         (3, "År", "2024", "ikke brukt", "statusen er «På høring», ikke vedtatt"),
     ],

@@ -53,6 +53,20 @@ def test_shared_strings_lose_only_what_is_not_seen(tmp_path: Path) -> None:
     assert numbers(file) == [" Tromsø ", "Kåfjord", "2020¹", "a\nb & c"]
 
 
+def test_what_is_struck_out_is_left_out_and_said(tmp_path: Path) -> None:
+    strings = (
+        "<si><r><rPr><strike/></rPr><t>2012</t></r><r><t>2020</t></r></si>"
+        "<si><r><rPr><strike/></rPr><t>2012</t></r></si>"
+        "<si><r><rPr><strike val='0'/></rPr><t>2018</t></r></si>"
+    )
+    rows = "".join(f"<row><c t='s'><v>{at}</v></c><c><v>1</v></c></row>" for at in range(3))
+    rows += "<row><c s='1'><v>2022</v></c></row><row><c s='2'><v>2015</v></c></row>"
+    file = xlsx(tmp_path / "a.xlsx", rows, strings=strings, struck=(1,), formats=("0", "0"))
+    (sheet,) = read_sheets(str(file))
+    assert [row.cell(0) for row in sheet.rows] == ["2020", "", "2018", "", "2015"]
+    assert sheet.notes == ("Overstrøket tekst er ikke lest",)
+
+
 @pytest.mark.parametrize(
     ("cell", "text"),
     [
@@ -123,6 +137,9 @@ def test_other_numbers_stay_numbers(tmp_path: Path, code: str) -> None:
         ("[$-414]mmmm\\ yyyy;@", "44866", "11.2022"),
         ("yyyy", "44562", "2022"),
         ("yyyy", "44866", "11.2022"),
+        ("17", "43983", "06.2020"),
+        ("mmmm yyyy", "43983", "06.2020"),
+        ("yyyy", "43831", "2020"),
         ("17", "44880", "2022-11-15"),
         ("17", "2022", "1905-07-14"),
         ("dd.mm.yyyy", "44866", "2022-11-01"),
@@ -132,6 +149,17 @@ def test_a_month_that_excel_made_a_day_of_is_a_month(
     tmp_path: Path, code: str, number: str, shown: str
 ) -> None:
     file = xlsx(tmp_path / "a.xlsx", f'<row><c s="1"><v>{number}</v></c></row>', formats=(code,))
+    assert numbers(file) == [shown]
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [("&quot;Forventet &quot;0", "Forventet 2025"), ("0&quot; (mål)&quot;", "2025 (mål)")],
+)
+def test_words_that_a_format_writes_beside_a_number_are_read(
+    tmp_path: Path, code: str, shown: str
+) -> None:
+    file = xlsx(tmp_path / "a.xlsx", '<row><c s="1"><v>2025</v></c></row>', formats=(code,))
     assert numbers(file) == [shown]
 
 
@@ -290,6 +318,21 @@ def test_cells_of_libreoffice_are_read_as_what_they_say(tmp_path: Path, name: st
     assert numbers(ods(tmp_path / name, table(*rows), styles=styles)) == [
         "2020", "2020-06-17", "29 %", "SANN", "=YEAR([.B1])", "2019", "Tromsø  by\nto", "2020¹",
     ]  # fmt: skip
+
+
+def test_what_is_struck_out_in_libreoffice_is_left_out_and_said(tmp_path: Path) -> None:
+    styles = (
+        "<style:style style:name='T1'>"
+        "<style:text-properties style:text-line-through-style='solid'/></style:style>"
+    )
+    rows = (
+        row(text("<text:span text:style-name='T1'>2012</text:span>2020")),
+        row(text("2022", style_name="T1")),
+        row(text("2015")),
+    )
+    (sheet,) = read_sheets(str(ods(tmp_path / "a.ods", table(*rows), styles=styles)))
+    assert [each.cell(0) for each in sheet.rows] == ["2020", "", "2015"]
+    assert sheet.notes == ("Overstrøket tekst er ikke lest",)
 
 
 def test_what_libreoffice_hides_is_left_out_and_said(tmp_path: Path) -> None:

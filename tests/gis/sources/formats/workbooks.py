@@ -23,6 +23,7 @@ def xlsx(
     states: tuple[str, ...] = ("visible",) * 3,
     formats: tuple[str, ...] = (),
     strings: str = "",
+    struck: tuple[int, ...] = (),
     workbook: str = "",
     prefix: str = "",
     namespace: str = TRANSITIONAL,
@@ -31,6 +32,7 @@ def xlsx(
     """Write a workbook; a sheet is its rows, or all that stands in it when it says sheetData.
 
     `formats` are what the cell styles 1, 2, … show numbers as; a number is one of Excel's own.
+    The cell styles in `struck` strike the text out.
     """
     main = f'xmlns{":" * bool(prefix)}{prefix}="{namespace}"'
     rel = f'xmlns:r="{RELATIONS}"'
@@ -47,9 +49,11 @@ def xlsx(
             for at, code in enumerate(formats)
             if not code.isdigit()
         )
-        + '</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'
+        + "</numFmts><fonts><font/><font><strike/></font></fonts>"
+        + '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>'
         + "".join(
-            f'<xf numFmtId="{code if code.isdigit() else 200 + at}"/>'
+            f'<xf numFmtId="{code if code.isdigit() else 200 + at}" '
+            f'fontId="{int(at + 1 in struck)}"/>'
             for at, code in enumerate(formats)
         )
         + "</cellXfs></styleSheet>",
