@@ -36,6 +36,11 @@ NAME_HEADINGS = (
 )  # fmt: skip
 _SURE_NAMES, _SURE_NUMBERS = frozenset(NAME_HEADINGS[:8]), frozenset(NUMBER_HEADINGS[:9])
 
+_THE_MUNICIPALITY = re.compile(
+    r"(?<!med )\bkommune(?:ns?|r|ne|(?:n?s)?na[vm]\w*|name)?(?![a-zæøå])"
+)
+"""Itself by a word of its own: not «Nabokommune», not «Kommunesenter»."""
+
 _OTHER_STEP = any_of(
     PENDING,
     BEING_REVISED,
@@ -151,7 +156,7 @@ def name_rank(heading: str) -> int:
     name = letters(heading)
     if name in _SURE_NAMES:
         return 3
-    if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
+    if number_rank(heading) < 2 and _THE_MUNICIPALITY.search(plain(heading)):
         return 2
     return int(name in NAME_HEADINGS or "kommune" in name)
 

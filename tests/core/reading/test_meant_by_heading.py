@@ -1,0 +1,49 @@
+"""What a heading is taken for: whose municipalities, which step of a plan, and which plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from planstatus.core.municipalities.register import Register
+from planstatus.core.reading.every_plan import find_every_plan
+from planstatus.core.reading.table_choice import NOTHING_CHOSEN, UnclearTableError
+
+from .tables import sheet
+
+Years = dict[str, dict[str, int | None]]
+
+
+def years(text: str, register: Register) -> Years:
+    """Return the years of each plan in a table whose rows have « / » between them."""
+    table = sheet(text.replace(" / ", "\n").replace("⏎", "\n") + "\n")
+    plans, _ = find_every_plan([table], register, NOTHING_CHOSEN).settled(date(2026, 11, 26))
+    return {key: {p.name: p.year for p in each.plan_years} for key, each in plans.items()}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["Kommunenr;Navn;Samarbeidskommune", "Kommunenr;Sted;Vertskommune",
+     "Kommunenr;Navn;Samarbeider med kommune", "Kommunenr;Navn;Kommunegruppe",
+     "Kommunenr;Kommune;Nabokommune", "Id;Navn;Samarbeidskommune", "Id;Name;Host municipality"],
+)  # fmt: skip
+def test_the_years_are_of_the_municipality_whose_number_stands_in_the_row(
+    headings: str, register: Register
+) -> None:
+    text = f"{headings};Planår / 5501;Tromsø;Alta;2020 / 5530;Senja;Bardu;2018"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020, "Senja": 2018}}
+
+
+@pytest.mark.parametrize("heading", ["Samarbeidskommune", "Vertskommune", "Kontaktkommune"])
+@pytest.mark.parametrize("own", ["Sted", "Region"])
+def test_two_names_in_each_row_are_asked_about_where_no_number_tells(
+    own: str, heading: str, register: Register
+) -> None:
+    with pytest.raises(UnclearTableError, match=f"«{own}».*«{heading}»"):
+        years(f"{own};{heading};Planår / Tromsø;Alta;2020 / Senja;Bardu;2018", register)
+
+
+def test_a_seat_of_the_municipality_is_not_its_name(register: Register) -> None:
+    text = "Navn;Kommunesenter;Planår / Tromsø;Tromsø;2020 / Senja;Finnsnes;2018"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020, "Senja": 2018}}
