@@ -27,6 +27,7 @@ _OTHER_PLAN = re.compile(
     rf"melding|program|{ADOPTION.pattern}"
 )
 """Other plans by name: not «Tema», and not «Interkommunalt samarbeid»."""
+_START, _END = re.compile(r"\bstart(?:år|dato|er)?\b"), re.compile(r"\bslutt(?:år|dato|er)?\b")
 _KINDS = {heading: each.name for each in PLAN_COLUMNS for heading in each.headings}
 
 
@@ -61,6 +62,14 @@ def plan_beside(headings: Sequence[str]) -> list[int | None]:
             right = [each for each in named if each >= place]
             whose[place] = right[0] if before_each else left[-1] if left else None
     return whose
+
+
+def as_beginning(heading: str, headings: Sequence[str]) -> str:
+    """Return «Samfunnsdel start» as «samfunnsdel fra», where «Samfunnsdel slutt» is beside it."""
+    words = [plain(each) for each in headings]
+    ended = {_END.sub("", each) for each in words if _END.search(each)}
+    said = plain(heading)
+    return _START.sub("fra", said) if _START.sub("", said) in ended else heading
 
 
 def _is_anchor(heading: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
 from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
-from .beside import Whose, columns_of, tells_of_a_plan
+from .beside import Whose, as_beginning, columns_of, tells_of_a_plan
 from .cell_words import is_answer, is_plan_word, is_status_word
 from .columns import Columns
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
@@ -119,18 +119,13 @@ def _read_columns(
     plan_type: PlanType,
     whose: Whose,
 ) -> list[YearColumn]:
-    return [
-        replace(
-            read_column(
-                place,
-                column_name(header.headings, place),
-                [row.cell(place) for row in rows],
-                plan_type,
-            ),
-            near=place in whose.near,
-        )
-        for place in places
-    ]
+    found = []
+    for place in places:
+        name = column_name(header.headings, place)
+        meant = as_beginning(name, header.headings)
+        column = read_column(place, meant, [row.cell(place) for row in rows], plan_type)
+        found.append(replace(column, name=name, near=place in whose.near))
+    return found
 
 
 def _columns(

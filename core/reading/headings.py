@@ -47,7 +47,19 @@ _OTHER_STEP = any_of(
     r"start|neste|kommende|kommande|fr[ae]mtidig|next|rullere|rullert|rullering|revider|revisjon|"
     r"revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|^til\b|\btil(?: og med)?(?: år)?$|"
     r"\btom$|\bfrist\b|deadline|\bførste|\bfyrste|\bfirst\b|opprinnelig|opphavleg|forrige|førre|"
-    r"tidligere|tidlegare|gammel|gamle|previous",
+    r"tidligere|tidlegare|gammel|gamle|previous|"
+    r"\bmål\b|vedtaksmål|\btarget|\bslutt(?!be|ve)|\bends?\b|estimated|expected",
+)
+_OTHER_MATTER = re.compile(
+    r"mott[ae][tk]|uttal|\bsend|sendt|innsig|\bbrev|møte|\bmøtt|tilsyn|øvelse|øving|kontakt|"
+    r"\b(?!(?:fast|iverk)satt|utarbeid|stadfest|sluttbeh)"
+    r"\w{3,}(?:tt|dt|[a-zæøå]et|el[ls]e[nr]?|ing(?:en|er)?)$"
+)
+"""What else is done with a plan, each word by itself: it is received, commented on, discussed."""
+_HARMLESS = re.compile(
+    r"\w|\d+|\w*kommune\w*|\w*plan\w*|del|delen|gjelder|gjeld|gyldig|valid|fra|frå|from|siste|datert|"
+    r"part|element|municipal\w*|master|fastsatt|iverksatt|stadfest\w*|sluttbeh\w*|utarbeid\w*|"
+    r"ferdig\w*|verdi|value|har|med|til|svar|kps|kpa"
 )
 _GENERAL = re.compile(
     r"^\d*$|\b(?:19|20)\d\d\b|verdi|\bvalue|\bdata|resultat|svar|answer|nyeste|newest|gjeldende|gjeldande|gyldig|valid|"
@@ -82,9 +94,9 @@ _YEAR_WORD = re.compile(
 )
 YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-AGAINST, UNKNOWN, ANY_YEAR, SPECIFIC, BOTH_PLANS, PLAN_ONLY = -1, 0, 20, 40, 45, 50
+AGAINST, UNKNOWN, ANY_YEAR, UNSURE, SPECIFIC, BOTH_PLANS, PLAN_ONLY = -1, 0, 20, 36, 40, 45, 50
 """Ranks of a heading: up to ANY_YEAR its years may be of anything, from SPECIFIC on it speaks of an
-adoption or of the plan by name."""
+adoption or of the plan by name, which UNSURE does with words that are not known beside it."""
 
 
 @lru_cache(maxsize=4096)
@@ -134,9 +146,17 @@ def year_rank(heading: str, plan_type: PlanType = SAMFUNNSDEL) -> int:
     if named and names_any_plan(without_name(words, plan_type)):
         return BOTH_PLANS
     if named:
-        return 60 if adoption else 35 if _PERIOD.search(words) else PLAN_ONLY
+        return 60 if adoption else 35 if _PERIOD.search(words) else _rank_of_plan(words, plan_type)
     ranks = ((_ADOPTION, SPECIFIC), (MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
     return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
+
+
+def _rank_of_plan(words: str, plan_type: PlanType) -> int:
+    """Return the rank of a heading that names the plan and speaks of no adoption."""
+    known = (_ABOUT_ADOPTION, _YEAR_WORD, _HARMLESS)
+    rest = without_name(words, plan_type).split()
+    others = [word for word in rest if not any(each.fullmatch(word) for each in known)]
+    return AGAINST if any(map(_OTHER_MATTER.search, others)) else UNSURE if others else PLAN_ONLY
 
 
 @lru_cache(maxsize=4096)

@@ -47,3 +47,38 @@ def test_two_names_in_each_row_are_asked_about_where_no_number_tells(
 def test_a_seat_of_the_municipality_is_not_its_name(register: Register) -> None:
     text = "Navn;Kommunesenter;Planår / Tromsø;Tromsø;2020 / Senja;Finnsnes;2018"
     assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020, "Senja": 2018}}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Samfunnsdel antatt vedtak", "Mål for vedtak samfunnsdel", "Samfunnsdel beregnet vedtatt",
+     "Estimert vedtak", "Vedtaksmål", "Tidligst vedtatt", "Ønsket vedtak", "Samfunnsdel slutt",
+     "Samfunnsdel mottatt", "Samfunnsdel uttalelse", "Samfunnsdel innsigelse", "Samfunnsdel brev",
+     "Samfunnsdel sendt inn", "Samfunnsdel drøftet", "Samfunnsdel hjemmeside"],
+)  # fmt: skip
+def test_a_heading_of_another_step_fills_no_hole_and_comes_before_no_adoption(
+    heading: str, register: Register
+) -> None:
+    text = f"Kommune;Samfunnsdel vedtatt;{heading} / Tromsø;2012;2025 / Alta;;2025 / Senja;2015;"
+    assert years(text, register)["samfunnsdel"] == {"Tromsø": 2012, "Alta": None, "Senja": 2015}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Samfunnsdel estimert vedtatt", "Samfunnsdel mottatt", "Arealdel innsigelse",
+     "Samfunnsdel uttalelse", "Samfunnsdel dialogmøte", "Samfunnsdel drøftet"],
+)  # fmt: skip
+def test_the_years_of_another_step_alone_are_asked_about(heading: str, register: Register) -> None:
+    with pytest.raises(UnclearTableError, match=heading):
+        years(f"Kommune;{heading} / Tromsø;2012 / Alta;2020", register)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["Kommune;Samfunnsdel start;Samfunnsdel slutt",
+     "Kommune;Samfunnsdel; / ;Start;Slutt",
+     "Kommune;Fra;Til", "Kommune;Samfunnsdel fra;Samfunnsdel til"],
+)  # fmt: skip
+def test_a_plan_is_of_the_year_its_period_begins(headings: str, register: Register) -> None:
+    text = f"{headings} / Tromsø;2008;2020 / Alta;2012;2024"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2008, "Alta": 2012}}
