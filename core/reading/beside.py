@@ -105,12 +105,14 @@ def _kinds(headings: Sequence[str]) -> dict[str, list[int]]:
 class Whose:
     """The columns that can tell of a plan, and those of which it cannot be told whose they are.
 
-    `near` are those that can tell when it was adopted beside a column that names it.
+    `near` are those that can tell when it was adopted beside a column that names it. `of_named`
+    tells that columns name other plans, and none this one.
     """
 
     theirs: tuple[int, ...]
     near: tuple[int, ...]
     unclear: tuple[int, ...] = ()
+    of_named: bool = False
 
 
 def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
@@ -131,7 +133,7 @@ def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
     told = [of_it[p] or (unnamed if b is None else of_it[b]) for p, b in enumerate(beside)]
     near = tuple(place for place in mine if told[place])
     unclear = [p for p in mine if headings[p] and beside[p] is None and not told[p]]
-    return Whose(near, near, () if wanted.named else tuple(unclear))
+    return Whose(near, near, () if wanted.named else tuple(unclear), unnamed)
 
 
 def _unnamed_first(headings: Sequence[str], beside: Sequence[int | None]) -> list[str]:

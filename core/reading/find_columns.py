@@ -16,6 +16,7 @@ from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
     AGAINST,
+    ANY_YEAR,
     NAME,
     NUMBER,
     PLAN_TYPE,
@@ -24,6 +25,7 @@ from .headings import (
     UNKNOWN,
     YEAR,
     is_of_plan,
+    is_only_of_adoption,
     is_other_plan,
     is_status,
     meaning_of,
@@ -62,7 +64,7 @@ def find_columns(
         places = _places(header, municipality, choice.year)
         whose = columns_of(header.headings, header.width, wanted)
         found = _read_columns(header, places, known or header.rows, wanted.plan_type, whose)
-        year = choose(found, bool(choice.year))
+        year = choose(found if choice.year else _of_any(found, whose), bool(choice.year))
         if year is None:
             continue
         columns = _columns(header, municipality, year, wanted, whose)
@@ -126,6 +128,21 @@ def _read_columns(
         column = read_column(place, meant, [row.cell(place) for row in rows], plan_type)
         found.append(replace(column, name=name, near=place in whose.near))
     return found
+
+
+def _of_any(found: Sequence[YearColumn], whose: Whose) -> list[YearColumn]:
+    """Return the columns without those after another plan that speak of no adoption.
+
+    Where other plans are named and this one is not, years of anything are not its.
+    """
+    if not whose.of_named:
+        return list(found)
+    return [
+        each
+        for each in found
+        if not UNKNOWN <= each.rank <= ANY_YEAR
+        or (each.near and is_only_of_adoption(each.name, each.plan_type))
+    ]
 
 
 def _columns(

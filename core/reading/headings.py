@@ -51,15 +51,17 @@ _OTHER_STEP = any_of(
     r"\bmål\b|vedtaksmål|\btarget|\bslutt(?!be|ve)|\bends?\b|estimated|expected",
 )
 _OTHER_MATTER = re.compile(
-    r"mott[ae][tk]|uttal|\bsend|sendt|innsig|\bbrev|møte|\bmøtt|tilsyn|øvelse|øving|kontakt|"
+    r"mott[ae][tk]|uttal|ansvar|planforum|\bforum|person|\bsend|sendt|innsig|\bbrev|møte|\bmøtt|tilsyn|øvelse|øving|kontakt|"
     r"\b(?!(?:fast|iverk)satt|utarbeid|stadfest|sluttbeh)"
     r"\w{3,}(?:tt|dt|[a-zæøå]et|el[ls]e[nr]?|ing(?:en|er)?)$"
 )
 """What else is done with a plan, each word by itself: it is received, commented on, discussed."""
+_ID = re.compile(r"\bplan ?id(?:ent\w*)?\b")
 _HARMLESS = re.compile(
     r"\w|\d+|\w*kommune\w*|\w*plan\w*|del|delen|gjelder|gjeld|gyldig|valid|fra|frå|from|siste|datert|"
     r"part|element|municipal\w*|master|fastsatt|iverksatt|stadfest\w*|sluttbeh\w*|utarbeid\w*|"
-    r"ferdig\w*|verdi|value|har|med|til|svar|kps|kpa"
+    r"ferdig\w*|helhetl\w*|heilskap\w*|overordn\w*|kommunal\w*|verdi\w*|value|har|med|til|svar\w*|"
+    r"resultat\w*|kps|kpa"
 )
 _GENERAL = re.compile(
     r"^\d*$|\b(?:19|20)\d\d\b|verdi|\bvalue|\bdata|resultat|svar|answer|nyeste|newest|gjeldende|gjeldande|gyldig|valid|"
@@ -153,10 +155,23 @@ def year_rank(heading: str, plan_type: PlanType = SAMFUNNSDEL) -> int:
 
 def _rank_of_plan(words: str, plan_type: PlanType) -> int:
     """Return the rank of a heading that names the plan and speaks of no adoption."""
+    others = _others_in(words, plan_type)
+    return AGAINST if any(map(_OTHER_MATTER.search, others)) else UNSURE if others else PLAN_ONLY
+
+
+def _others_in(words: str, plan_type: PlanType) -> list[str]:
+    """Return the words of a heading that neither name the plan nor are known to go with it."""
     known = (_ABOUT_ADOPTION, _YEAR_WORD, _HARMLESS)
     rest = without_name(words, plan_type).split()
-    others = [word for word in rest if not any(each.fullmatch(word) for each in known)]
-    return AGAINST if any(map(_OTHER_MATTER.search, others)) else UNSURE if others else PLAN_ONLY
+    return [word for word in rest if not any(each.fullmatch(word) for each in known)]
+
+
+def is_of_other_matter(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading that speaks of no adoption does of a letter, a meeting and the like."""
+    if year_rank(heading, plan_type) > ANY_YEAR:
+        return False
+    words = plain(heading)
+    return any(map(_OTHER_MATTER.search, _others_in(words, plan_type))) or bool(_ID.search(words))
 
 
 @lru_cache(maxsize=4096)
@@ -183,6 +198,8 @@ def name_rank(heading: str) -> int:
 
 def may_head_anything(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading is so general that it does not say that its years are of others."""
+    if is_of_other_matter(heading, plan_type):
+        return False
     return year_rank(heading, plan_type) > UNKNOWN or bool(_GENERAL.search(plain(heading)))
 
 

@@ -82,3 +82,24 @@ def test_the_years_of_another_step_alone_are_asked_about(heading: str, register:
 def test_a_plan_is_of_the_year_its_period_begins(headings: str, register: Register) -> None:
     text = f"{headings} / Tromsø;2008;2020 / Alta;2012;2024"
     assert years(text, register) == {"samfunnsdel": {"Tromsø": 2008, "Alta": 2012}}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Siste møte", "Dato for dialogmøte", "Siste kontakt", "Når møte", "Sammenslått år",
+     "Ansvarlig fra", "Planforum dato", "Plan ID", "Siste øvelse (år)", "Tilsyn"],
+)  # fmt: skip
+@pytest.mark.parametrize(("plan", "key"), [("Arealdel vedtatt", "arealdel"), ("ROS", "ros")])
+def test_years_of_anything_are_not_of_a_plan_that_no_heading_names(
+    plan: str, key: str, heading: str, register: Register
+) -> None:
+    for headings, row in ((f"{plan};{heading}", "2017;2022"), (f"{heading};{plan}", "2022;2017")):
+        assert years(f"Kommune;{headings} / Tromsø;{row}", register) == {key: {"Tromsø": 2017}}
+
+
+@pytest.mark.parametrize("heading", ["Siste tilsyn", "Siste kontakt", "Plan-ID", "Siste møte"])
+def test_years_that_are_of_another_matter_alone_are_asked_about(
+    heading: str, register: Register
+) -> None:
+    with pytest.raises(UnclearTableError, match=heading):
+        years(f"Kommune;{heading} / Tromsø;2012 / Alta;2020", register)
