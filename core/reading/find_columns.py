@@ -15,7 +15,6 @@ from .columns import Columns
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
-    AGAINST,
     ANY_YEAR,
     NAME,
     NUMBER,
@@ -28,6 +27,7 @@ from .headings import (
     is_only_of_adoption,
     is_other_plan,
     is_status,
+    may_be_status,
     meaning_of,
     speaks,
     year_rank,
@@ -213,7 +213,7 @@ def _fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> boo
     rank = year_rank(heading, plan_type)
     asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
     said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
-    return rank != AGAINST and len(said) * 2 > len(cells)
+    return may_be_status(heading, plan_type) and len(said) * 2 > len(cells)
 
 
 def _fits_plan(heading: str, cells: Sequence[str], _: PlanType) -> bool:

@@ -226,7 +226,12 @@ def is_of_last_adoption(heading: str, plan_type: PlanType) -> bool:
 
 def is_status(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading says that its column has the status of the plan."""
-    return bool(STATUS_WORDS.search(plain(heading))) and year_rank(heading, plan_type) != AGAINST
+    return bool(STATUS_WORDS.search(plain(heading))) and may_be_status(heading, plan_type)
+
+
+def may_be_status(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading is not of other plans or steps; «Saksstatus» may be of the plan."""
+    return year_rank(_BOOKKEEPING.sub(" ", plain(heading)), plan_type) != AGAINST
 
 
 def speaks(heading: str) -> bool:

@@ -103,3 +103,51 @@ def test_years_that_are_of_another_matter_alone_are_asked_about(
 ) -> None:
     with pytest.raises(UnclearTableError, match=heading):
         years(f"Kommune;{heading} / Tromsø;2012 / Alta;2020", register)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Saksstatus", "Rapportert status", "Status oppdatert sept", "Sakstype", "Type sak",
+     "Plansak", "Status per rapport"],
+)  # fmt: skip
+def test_a_status_is_known_whatever_is_said_of_the_case(heading: str, register: Register) -> None:
+    text = f"Kommune;Samfunnsdel år;{heading} / Tromsø;2020;Vedtatt / Alta;2025;Under arbeid"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020}}
+
+
+@pytest.mark.parametrize("heading", ["Saksbehandler", "Rapport levert", "Status arealdel"])
+def test_what_is_no_status_of_the_plan_takes_no_year_away(heading: str, register: Register) -> None:
+    text = f"Kommune;Samfunnsdel år;{heading} / Tromsø;2020;Ja / Alta;2015;Nei"
+    assert years(text, register)["samfunnsdel"] == {"Tromsø": 2020, "Alta": 2015}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kommune;Kommunal planstrategi (KPS) / Tromsø;2024",
+     "Kommunal planstrategi (KPS); / Kommune;Vedtatt / Tromsø;2024",
+     "Kommune;Plan;Vedtatt / Tromsø;Kommunal planstrategi (KPS);2024"],
+)  # fmt: skip
+def test_kps_after_the_planstrategi_is_short_for_that(text: str, register: Register) -> None:
+    assert years(text, register) == {"planstrategi": {"Tromsø": 2024}}
+    both = "Kommune;KPS;Planstrategi / Tromsø;2020;2024"
+    assert years(both, register)["samfunnsdel"] == {"Tromsø": 2020}
+
+
+@pytest.mark.parametrize(
+    ("plan", "other"),
+    [("samfunnsdel", "Reguleringsplan for samfunnshuset"),
+     ("samfunnsdel", "Detaljregulering Samfunnsgata 4"),
+     ("samfunnsdel", "Kommunedelplan samfunnsutvikling"),
+     ("samfunnsdel", "Kommunedelplan for samfunn og helse"),
+     ("samfunnsdel", "Regional plan samfunn"),
+     ("arealdel", "Dispensasjon fra kommuneplanens arealdel"),
+     ("arealdel", "Kommuneplanens arealdel, mindre endring")],
+)  # fmt: skip
+def test_a_plan_of_a_place_or_subject_is_not_the_plan_in_its_title(
+    plan: str, other: str, register: Register
+) -> None:
+    text = f"Kommune;Plannavn;Vedtatt / Tromsø;Kommuneplanens {plan};2020 / Tromsø;{other};2023"
+    assert years(text, register) == {plan: {"Tromsø": 2020}}
+    if plan == "samfunnsdel":
+        text = "Kommune;Samfunnsdel og kommunedelplaner / Tromsø;2020"
+        assert years(text, register) == {plan: {"Tromsø": 2020}}
