@@ -38,8 +38,8 @@ SAMFUNNSDEL = KnownBy(
     rf"{_OF_A_PART}[\W_]+(?:(?:for|om)[\W_]+)?samf",
 )
 AREALDEL = KnownBy(
-    r"areald|kommuneplan\w* areal|\bareal(?= ved)|\bkpa\b|\bkp[ -]ad?\b|land.?use|\barea plan|"
-    r"are[aá]la?oa|(?<!vedtatt )\barealplan(?:en)?\b(?=$| ved| år)|"
+    r"areald|kommuneplan\w* areal|\bareal(?= ved)|\bkpa\b|\bkp[ -]a(?:d|real)?\b|\bar\.? ?del\b|"
+    r"land.?use|\barea plan|are[aá]la?oa|(?<!vedtatt )\barealplan(?:en)?\b(?=$| ved| år)|"
     r"samfunns?-? ?(?:og|/|&|\+)? ?areal",
     lambda: tr("arealdelen"),
     unless=r"delplan|\bkdp\b|regulering|regional|fylkes|\bdispensasjon (?:fra|frå)|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
@@ -10,14 +9,15 @@ from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
 from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
 from .beside import Whose, as_beginning, columns_of, tells_of_a_plan
-from .cell_words import is_answer, is_plan_word, is_status_word
 from .columns import Columns
+from .fitting_cells import fits_plan, fits_status
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
     ANY_YEAR,
     NAME,
     NUMBER,
+    PLAN_PART,
     PLAN_TYPE,
     SPECIFIC,
     STATUS,
@@ -26,10 +26,7 @@ from .headings import (
     is_of_plan,
     is_only_of_adoption,
     is_other_plan,
-    is_status,
-    may_be_status,
     meaning_of,
-    speaks,
     year_rank,
 )
 from .municipality_columns import municipality_columns
@@ -155,7 +152,8 @@ def _columns(
     index = {**municipality, YEAR: year.place}
     rows = header.rows[:ROWS_LOOKED_AT]
     theirs = [place for place in whose.theirs if place not in year.others]
-    for meaning, fits in ((STATUS, _fits_status), (PLAN_TYPE, _fits_plan)):
+    kinds = (STATUS, fits_status), (PLAN_TYPE, fits_plan), (PLAN_PART, fits_plan)
+    for meaning, fits in kinds:
         free = [place for place in theirs if place not in index.values()]
         place = _column_of(header, rows, free, fits, wanted.plan_type)
         if place is not None:
@@ -204,23 +202,6 @@ def _column_of(
         if cells and meaning not in remarks and fits(heading, cells, plan_type):
             return place
     return None
-
-
-def _fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool:
-    """Tell whether cells are statuses; «ja» and «nei» are only where it is asked about the plan."""
-    if is_status(heading, plan_type):
-        return True
-    rank = year_rank(heading, plan_type)
-    asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
-    said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
-    return may_be_status(heading, plan_type) and len(said) * 2 > len(cells)
-
-
-def _fits_plan(heading: str, cells: Sequence[str], _: PlanType) -> bool:
-    """Tell whether cells are kinds of plan; some are enough where the heading says so."""
-    said = sum(map(is_plan_word, cells))
-    headed = re.search("type|slag|kategori|plan", heading.casefold()) and not speaks(heading)
-    return said * 2 > len(cells) or bool(headed and said)
 
 
 def _read_as_they_stand(

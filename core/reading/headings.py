@@ -24,7 +24,7 @@ from ..plans.words import (
 )
 
 NUMBER, NAME, YEAR = schema.KEY, schema.NAME, schema.YEAR
-PLAN_TYPE, STATUS, ADOPTED = "plantype", schema.STATUS, schema.ADOPTED
+PLAN_TYPE, PLAN_PART, STATUS, ADOPTED = "plantype", "plandel", schema.STATUS, schema.ADOPTED
 
 NUMBER_HEADINGS = (
     "kommunenummer", "kommunenr", "kommnr", "komnr", "knr", "kommuneno", "kommunenum",
@@ -105,9 +105,10 @@ adoption or of the plan by name, which UNSURE does with words that are not known
 def plain(text: str) -> str:
     """Return a heading in small letters, with one space for whatever stands between the words.
 
-    A stroke between them is an «og».
+    A stroke between them is an «og»; «Areal- del» is a word that goes on in the next line.
     """
-    spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", text)
+    whole = re.sub(r"(?<=[^\W\d])-\s+(?!og\b|eller\b|and\b)(?=[a-zæøå])", "", text)
+    spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", whole)
     spaced = re.sub(r"(?<=[^\W\d]{3}) ?[/&+] ?(?=[^\W\d]{3})", " og ", spaced)
     return re.sub(r"[\W_]+", " ", spaced).strip().casefold()
 
@@ -167,7 +168,7 @@ def _others_in(words: str, plan_type: PlanType) -> list[str]:
 
 
 def is_of_other_matter(heading: str, plan_type: PlanType) -> bool:
-    """Tell whether a heading that speaks of no adoption does of a letter, a meeting and the like."""
+    """Tell whether a heading speaks of a letter, a meeting and the like, and of no adoption."""
     if year_rank(heading, plan_type) > ANY_YEAR:
         return False
     words = plain(heading)

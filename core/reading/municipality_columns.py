@@ -69,7 +69,8 @@ def _best(
         fitting = [cell for cell in cells if municipalities(cell) and (said or not is_year(cell))]
         least = {0: 0.5, 1: 0.3}.get(said, 0.0)
         if fitting and len(fitting) >= least * min(len(cells), ROWS_BEFORE_HEADER):
-            scores[place] = (len(fitting) * 3 >= len(cells), _weight(header, place, said), len(set(fitting)), -place)
+            many, weight = len(fitting) * 3 >= len(cells), _weight(header, place, said)
+            scores[place] = (many, weight, len(set(fitting)), -place)
         elif said > 1 and not fitting:
             scores[place] = (False, said, 0, -place)
     if not scores:

@@ -151,3 +151,45 @@ def test_a_plan_of_a_place_or_subject_is_not_the_plan_in_its_title(
     if plan == "samfunnsdel":
         text = "Kommune;Samfunnsdel og kommunedelplaner / Tromsø;2020"
         assert years(text, register) == {plan: {"Tromsø": 2020}}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["Samfunns-⏎del;Areal-⏎del", "Samfunnsdel;Kommune-⏎planens⏎areal-⏎del", "KP samfunn;KP areal",
+     "Samf.del;Ar.del", "Samfunns-⏎ og oppvekstdel;Areal-⏎del"],
+)  # fmt: skip
+def test_no_plan_is_lost_in_a_heading_that_is_broken_or_shortened(
+    headings: str, register: Register
+) -> None:
+    quoted = ";".join(f'"{each}"' for each in headings.split(";"))
+    found = years(f"Kommune;{quoted} / Tromsø;2020;2017", register)
+    assert found == {"samfunnsdel": {"Tromsø": 2020}, "arealdel": {"Tromsø": 2017}}
+
+
+def test_a_plan_whose_name_stands_in_two_rows_of_headings_is_read(register: Register) -> None:
+    text = "Kommune;Kommuneplan; / ;Areal;Samfunn / Tromsø;2017;2020"
+    assert years(text, register) == {
+        "samfunnsdel": {"Tromsø": 2020}, "arealdel": {"Tromsø": 2017},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("headings", ["Plan;Del", "Plantype;Plandel", "Dokument;Del",
+                                      "Plantype;Plannavn"])  # fmt: skip
+def test_a_part_of_the_kommuneplan_in_a_column_of_its_own_is_the_plan(
+    headings: str, register: Register
+) -> None:
+    text = (
+        f"Kommune;{headings};Vedtatt / Tromsø;Kommuneplan;Samfunnsdel;2015 / "
+        "Tromsø;Kommuneplan;Arealdel;2023 / Tromsø;Kommunedelplan;Kvaløya;2024"
+    )
+    assert years(text, register) == {
+        "samfunnsdel": {"Tromsø": 2015}, "arealdel": {"Tromsø": 2023},
+    }  # fmt: skip
+
+
+def test_the_codes_of_plan_registers_are_read_in_words(register: Register) -> None:
+    text = (
+        "Kommunenr;Plantype;Planstatus;Vedtaksdato / 5501;20;3;22.03.2017 / "
+        "5501;21;3;12.12.2022 / 5501;35;3;24.10.2023 / 5601;20;2;01.02.2024"
+    )
+    assert years(text, register) == {"arealdel": {"Tromsø": 2017}}
