@@ -23,6 +23,7 @@ from .headings import (
     STATUS,
     UNKNOWN,
     YEAR,
+    is_of_last_adoption,
     is_of_plan,
     is_only_of_adoption,
     is_other_plan,
@@ -61,6 +62,7 @@ def find_columns(
         places = _places(header, municipality, choice.year)
         whose = columns_of(header.headings, header.width, wanted)
         found = _read_columns(header, places, known or header.rows, wanted.plan_type, whose)
+        found = _as_only_told(found)
         year = choose(found if choice.year else _of_any(found, whose), bool(choice.year))
         if year is None:
             continue
@@ -125,6 +127,20 @@ def _read_columns(
         column = read_column(place, meant, [row.cell(place) for row in rows], plan_type)
         found.append(replace(column, name=name, near=place in whose.near))
     return found
+
+
+def _as_only_told(found: list[YearColumn]) -> list[YearColumn]:
+    """Let «Samfunnsdel sist rullert» tell of the adoption where no other column does."""
+    if any(each.rank > UNKNOWN and each.values for each in found):
+        return found
+    return [
+        replace(each, rank=SPECIFIC)
+        if each.count
+        and is_of_plan(each.name, each.plan_type)
+        and is_of_last_adoption(each.name, each.plan_type)
+        else each
+        for each in found
+    ]
 
 
 def _of_any(found: Sequence[YearColumn], whose: Whose) -> list[YearColumn]:

@@ -225,6 +225,13 @@ def is_of_last_adoption(heading: str, plan_type: PlanType) -> bool:
     return bool(again) and is_only_of_adoption(heading, plan_type)
 
 
+def is_of_terms(heading: str) -> bool:
+    """Tell whether a heading says that its cells are council terms, and not of which it is."""
+    return bool(re.search(r"valg ?periode|valbolk", plain(heading))) and not (
+        YEAR_IN_TEXT.search(heading)
+    )
+
+
 def is_status(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading says that its column has the status of the plan."""
     return bool(STATUS_WORDS.search(plain(heading))) and may_be_status(heading, plan_type)

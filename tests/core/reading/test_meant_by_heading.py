@@ -193,3 +193,58 @@ def test_the_codes_of_plan_registers_are_read_in_words(register: Register) -> No
         "5501;21;3;12.12.2022 / 5501;35;3;24.10.2023 / 5601;20;2;01.02.2024"
     )
     assert years(text, register) == {"arealdel": {"Tromsø": 2017}}
+
+
+@pytest.mark.parametrize("heading", ["Kommunenr 2024", "Kommunenr. 2020", "Kommunenummer (2024)"])
+def test_a_heading_of_the_numbers_of_a_year_is_no_municipality(
+    heading: str, register: Register
+) -> None:
+    for names, row in ((";Kommune", ";Tromsø"), ("", "")):
+        text = f"{heading}{names};Samfunnsdel / 5501{row};2020"
+        table = sheet(text.replace(" / ", "\n") + "\n")
+        found = find_every_plan([table], register, NOTHING_CHOSEN)
+        assert not found.to_look_at().deviations
+        assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020}}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Gjeldende plan", "Gjeldende plan (vedtatt)", "Kommuneplan vedtatt", "Vedtatt"]
+)
+def test_a_heading_of_the_kommuneplan_is_of_the_plan_that_each_row_names(
+    heading: str, register: Register
+) -> None:
+    text = f"Kommune;Plan;{heading} / Tromsø;Samfunnsdel;2020 / Tromsø;Arealdel;2018"
+    assert years(text, register) == {
+        "samfunnsdel": {"Tromsø": 2020}, "arealdel": {"Tromsø": 2018},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "heading", ["Samfunnsdel (valgperiode)", "Samfunnsdel vedtatt i valgperioden", "Valgperiode"]
+)
+def test_a_council_term_tells_no_year(heading: str, register: Register) -> None:
+    with pytest.raises(UnclearTableError, match="2019-2023"):
+        years(f"Kommune;{heading} / Tromsø;2019-2023 / Alta;2015-2019", register)
+    text = f"Kommune;{heading} / Tromsø;2020 / Alta;2016"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020, "Alta": 2016}}
+
+
+@pytest.mark.parametrize(
+    ("headings", "key"),
+    [("Planstrategi 2016-2019;Planstrategi 2020-2023", "planstrategi"),
+     ("2015-2019;2019-2023", "samfunnsdel")],
+)  # fmt: skip
+def test_each_column_of_a_council_term_has_its_own_adoption(
+    headings: str, key: str, register: Register
+) -> None:
+    text = f"Kommune;{headings} / Tromsø;2016;2020 / Alta;2017; / Senja;;2021"
+    assert years(text, register) == {key: {"Tromsø": 2020, "Alta": 2017, "Senja": 2021}}
+
+
+def test_the_last_revision_counts_where_no_other_adoption_is_told(register: Register) -> None:
+    text = "Kommune;Samfunnsdel sist rullert;Arealdel sist revidert / Tromsø;2020;2018"
+    assert years(text, register) == {
+        "samfunnsdel": {"Tromsø": 2020}, "arealdel": {"Tromsø": 2018},
+    }  # fmt: skip
+    text = "Kommune;Samfunnsdel;Arealdel sist rullert / Tromsø;2020;2018"
+    assert years(text, register)["arealdel"] == {"Tromsø": 2018}
