@@ -18,6 +18,7 @@ from .headings import (
     PLAN_ONLY,
     SPECIFIC,
     UNKNOWN,
+    UNSURE,
     YEAR_IN_TEXT,
     is_of_last_adoption,
     is_of_terms,
@@ -138,7 +139,7 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     possible = [column for column in columns if column.may_be_plan_years()]
     wanted = [column for column in possible if column.rank > AGAINST]
     # Nothing in them is a year, which is for each row to say.
-    wanted = wanted or [column for column in columns if column.rank >= SPECIFIC]
+    wanted = wanted or [column for column in columns if column.rank >= UNSURE]
     if not wanted:
         others = [column for column in possible if column.count]
         if others:

@@ -248,3 +248,11 @@ def test_the_last_revision_counts_where_no_other_adoption_is_told(register: Regi
     }  # fmt: skip
     text = "Kommune;Samfunnsdel;Arealdel sist rullert / Tromsø;2020;2018"
     assert years(text, register)["arealdel"] == {"Tromsø": 2018}
+
+
+def test_what_stands_below_a_heading_with_words_not_known_is_told_row_by_row(
+    register: Register,
+) -> None:
+    table = sheet("Kommune;Samfunnsdel eldre enn 4 år\nTromsø;Ja\nAlta;Nei\n")
+    found = find_every_plan([table], register, NOTHING_CHOSEN)
+    assert [each.line for each in found.to_look_at().deviations] == [2]
