@@ -25,16 +25,25 @@ class KnownBy:
     done: str = r"(?!)"
 
 
+_OF_A_PART = (
+    r"(?:regulering\w*|detalj\w+|områdeplan\w*|temaplan\w*|\w*delplan(?:en)?|\bkdp|"
+    r"regional\w* plan(?:en)?|fylkesplan(?:en)?)"
+)
+"""What a plan of a place or a subject is called ahead of its name: «Kommunedelplan for samfunn»."""
+
 SAMFUNNSDEL = KnownBy(
     r"samf(?!unnssikk|unnstrygg)|\bkps\b|\bkp[ -]sd?\b|\bsoci(?:al|et)|\bcommunity|servodat",
     lambda: tr("samfunnsdelen"),
+    unless=rf"planstrategi\w*[\W_]+kps\b|\bkps[\W_]+planstrategi|"
+    rf"{_OF_A_PART}[\W_]+(?:(?:for|om)[\W_]+)?samf",
 )
 AREALDEL = KnownBy(
-    r"areald|kommuneplan\w* areal|\bareal(?= ved)|\bkpa\b|\bkp[ -]ad?\b|land.?use|\barea plan|"
-    r"are[aá]la?oa|(?<!vedtatt )\barealplan(?:en)?\b(?=$| ved| år)|"
+    r"areald|kommuneplan\w* areal|\bareal(?= ved)|\bkpa\b|\bkp[ -]a(?:d|real)?\b|\bar\.? ?del\b|"
+    r"land.?use|\barea plan|are[aá]la?oa|(?<!vedtatt )\barealplan(?:en)?\b(?=$| ved| år)|"
     r"samfunns?-? ?(?:og|/|&|\+)? ?areal",
     lambda: tr("arealdelen"),
-    unless=r"delplan|\bkdp\b|regulering|regional|fylkes",
+    unless=r"delplan|\bkdp\b|regulering|regional|fylkes|\bdispensasjon (?:fra|frå)|"
+    r"areal\w*[\W_]+(?:mindre|små) endring",
 )
 PLANSTRATEGI = KnownBy(
     r"planstrat|planning strat|plánastrat",

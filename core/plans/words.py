@@ -27,7 +27,9 @@ PENDING = re.compile(
     r"\b(?:ikke vedtatt|ikkje vedteke[nt]?|under (?:arbeid|utarbeid\w*|behandling|planlegging)|"
     r"(?:i )?arbeid pågår|pågår|pågående|på gang|i gang|(?:i )?prosess|igangs[ae]tt\w*|påbegynt|"
     r"planlagt|planlegg\w*|vent(?:a|es|et)|vedtas|vedtakast|skal|program\w*|planprogram\w*|"
-    r"utlagt|(?:til|gangs?) behandling|draft|in progress|consultation)\b|"
+    r"utlagt|(?:til|gangs?) behandling|draft|in progress|consultation|"
+    r"antatt|anteke|estimer[at]\w*|bere(?:g|k)n[ea]\w*|anslå\w*|ønsk[ea]\w*|ønskje\w*|håp\w*|"
+    r"tidligst|tidlegast)\b|"
     r"høring|høyring|hearing|ettersyn|forslag|framlegg|utkast|forvent|oppstart|varsl"
 )
 REPEALED = re.compile(

@@ -27,6 +27,8 @@ _OTHER_PLAN = re.compile(
     rf"melding|program|{ADOPTION.pattern}"
 )
 """Other plans by name: not «Tema», and not «Interkommunalt samarbeid»."""
+_LISTS = frozenset({"plan", "planer", "plantype", "plannavn", "typeplan", "dokument", "plandel"})
+_START, _END = re.compile(r"\bstart(?:år|dato|er)?\b"), re.compile(r"\bslutt(?:år|dato|er)?\b")
 _KINDS = {heading: each.name for each in PLAN_COLUMNS for heading in each.headings}
 
 
@@ -63,6 +65,14 @@ def plan_beside(headings: Sequence[str]) -> list[int | None]:
     return whose
 
 
+def as_beginning(heading: str, headings: Sequence[str]) -> str:
+    """Return «Samfunnsdel start» as «samfunnsdel fra», where «Samfunnsdel slutt» is beside it."""
+    words = [plain(each) for each in headings]
+    ended = {_END.sub("", each) for each in words if _END.search(each)}
+    said = plain(heading)
+    return _START.sub("fra", said) if _START.sub("", said) in ended else heading
+
+
 def _is_anchor(heading: str) -> bool:
     """Tell whether a heading names a plan, and is not that of a remark on one."""
     words = plain(heading)
@@ -96,12 +106,14 @@ def _kinds(headings: Sequence[str]) -> dict[str, list[int]]:
 class Whose:
     """The columns that can tell of a plan, and those of which it cannot be told whose they are.
 
-    `near` are those that can tell when it was adopted beside a column that names it.
+    `near` are those that can tell when it was adopted beside a column that names it. `of_named`
+    tells that columns name other plans, and none this one.
     """
 
     theirs: tuple[int, ...]
     near: tuple[int, ...]
     unclear: tuple[int, ...] = ()
+    of_named: bool = False
 
 
 def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
@@ -110,7 +122,7 @@ def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
     Where no column is of another plan, all that name none are. What stands before the first plan
     is of the type that is read by default, where no column names that.
     """
-    headings = [*headings, *[""] * (width - len(headings))]
+    headings = [*_of_what_is_listed(headings), *[""] * (width - len(headings))]
     mine = tuple(n for n, h in enumerate(headings) if not is_other_plan(h, wanted.plan_type))
     of_it = [_names(heading, wanted.plan_type) for heading in headings]
     beside = plan_beside(headings)
@@ -122,7 +134,18 @@ def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
     told = [of_it[p] or (unnamed if b is None else of_it[b]) for p, b in enumerate(beside)]
     near = tuple(place for place in mine if told[place])
     unclear = [p for p in mine if headings[p] and beside[p] is None and not told[p]]
-    return Whose(near, near, () if wanted.named else tuple(unclear))
+    return Whose(near, near, () if wanted.named else tuple(unclear), unnamed)
+
+
+def _of_what_is_listed(headings: Sequence[str]) -> Sequence[str]:
+    """Return «Vedtatt» for «Kommuneplan vedtatt» where a column says which plan a row is about."""
+    if not any(letters(heading) in _LISTS for heading in headings):
+        return headings
+    return ["Vedtatt" if _names_whole(plain(heading)) else heading for heading in headings]
+
+
+def _names_whole(words: str) -> bool:
+    return bool(MASTER_PLAN.search(words)) and not names_any_plan(words)
 
 
 def _unnamed_first(headings: Sequence[str], beside: Sequence[int | None]) -> list[str]:
@@ -141,8 +164,8 @@ def _has_others(headings: Sequence[str], of_it: Sequence[bool]) -> bool:
 def _names(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading names the plan type; a master plan is the samfunnsdel."""
     words = plain(heading)
-    master = plan_type is SAMFUNNSDEL and MASTER_PLAN.search(words) and not names_any_plan(words)
-    return bool(master) or names_plan(words, plan_type)
+    master = plan_type is SAMFUNNSDEL and _names_whole(words)
+    return master or names_plan(words, plan_type)
 
 
 def tells_of_a_plan(heading: str) -> bool:

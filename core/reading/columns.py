@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from ..plans.words import MASTER_PLAN, names_any_plan
 from ..plans.years import is_period
+from .cell_words import is_plan_word
 from .day_order import day_first, month_comes_first
 from .headers import column_name
-from .headings import ADOPTED, NAME, NUMBER, PLAN_TYPE, YEAR, is_of_plan
+from .headings import ADOPTED, NAME, NUMBER, PLAN_PART, PLAN_TYPE, YEAR, is_of_plan, plain
+from .plan_codes import in_words
 from .rows import Row
 from .table_choice import SAMFUNNSDEL_WANTED, Wanted
 
@@ -38,8 +41,16 @@ class Columns:
     aside: tuple[str, ...] = ()
 
     def text(self, row: Row, meaning: str) -> str:
-        """Return the row's text in a column, empty when there is none."""
-        return row.cell(self.index[meaning]) if meaning in self.index else ""
+        """Return the row's text in a column, empty when there is none; a code in words.
+
+        «Kommuneplan» with «Arealdel» beside it is about that part.
+        """
+        if meaning not in self.index:
+            return ""
+        text = in_words(meaning, self.heading(meaning), row.cell(self.index[meaning]))
+        part = row.cell(self.index[PLAN_PART]) if PLAN_PART in self.index else ""
+        whole = meaning == PLAN_TYPE and MASTER_PLAN.search(plain(text))
+        return part if whole and not names_any_plan(plain(text)) and is_plan_word(part) else text
 
     def heading(self, meaning: str) -> str:
         """Return what the file calls the column."""

@@ -13,7 +13,8 @@ from ..plans.words import listed, the_plan
 from ..texts.language import tr
 from .choose_tables import Table, choose_tables
 from .deviations import USED, Deviation, PlansRead
-from .headings import AGAINST, YEAR, is_of_plan, year_rank
+from .headers import headers
+from .headings import AGAINST, PLAN_TYPE, YEAR, is_of_plan, year_rank
 from .plan_rows import read_rows
 from .rows import Sheet
 from .settle import RowsRead, add_statuses, settle
@@ -120,6 +121,9 @@ def find_every_plan(
         unclear = error
     texts = {cell for sheet in sheets for row in sheet.rows for cell in row.cells}
     texts.update(text for sheet in sheets for text in (sheet.name, sheet.place))
+    tables = found.tables.get(found.default, ())
+    texts.update(t.columns.text(row, PLAN_TYPE) for t in tables for row in t.columns.rows)
+    texts.update(t for s in sheets for each in headers(s.rows, register) for t in each.headings)
     for each in _named_in(texts):
         if each is not found.default:
             _read_named(found, each, sheets, register, choice, read)

@@ -9,26 +9,27 @@ from dataclasses import replace
 from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
 from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
-from .beside import Whose, columns_of, tells_of_a_plan
-from .cell_words import is_answer, is_plan_word, is_status_word
+from .beside import Whose, as_beginning, columns_of, tells_of_a_plan
 from .columns import Columns
+from .fitting_cells import fits_plan, fits_status
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
-    AGAINST,
+    ANY_YEAR,
     NAME,
     NUMBER,
+    PLAN_PART,
     PLAN_TYPE,
     SPECIFIC,
     STATUS,
     UNKNOWN,
     YEAR,
+    is_of_last_adoption,
     is_of_plan,
+    is_only_of_adoption,
     is_other_plan,
-    is_status,
     meaning_of,
     plain,
-    speaks,
     year_rank,
 )
 from .municipality_columns import municipality_columns
@@ -66,7 +67,8 @@ def find_columns(
         places = _places(header, municipality, choice.year)
         whose = columns_of(header.headings, header.width, wanted)
         found = _read_columns(header, places, known or header.rows, wanted.plan_type, whose)
-        year = choose(found, bool(choice.year))
+        found = _as_only_told(found)
+        year = choose(found if choice.year else _of_any(found, whose), bool(choice.year))
         if year is None:
             continue
         columns = _columns(header, municipality, year, wanted, whose)
@@ -145,17 +147,41 @@ def _read_columns(
     plan_type: PlanType,
     whose: Whose,
 ) -> list[YearColumn]:
+    found = []
+    for place in places:
+        name = column_name(header.headings, place)
+        meant = as_beginning(name, header.headings)
+        column = read_column(place, meant, [row.cell(place) for row in rows], plan_type)
+        found.append(replace(column, name=name, near=place in whose.near))
+    return found
+
+
+def _as_only_told(found: list[YearColumn]) -> list[YearColumn]:
+    """Let «Samfunnsdel sist rullert» tell of the adoption where no other column does."""
+    if any(each.rank > UNKNOWN and each.values for each in found):
+        return found
     return [
-        replace(
-            read_column(
-                place,
-                column_name(header.headings, place),
-                [row.cell(place) for row in rows],
-                plan_type,
-            ),
-            near=place in whose.near,
-        )
-        for place in places
+        replace(each, rank=SPECIFIC)
+        if each.count
+        and is_of_plan(each.name, each.plan_type)
+        and is_of_last_adoption(each.name, each.plan_type)
+        else each
+        for each in found
+    ]
+
+
+def _of_any(found: Sequence[YearColumn], whose: Whose) -> list[YearColumn]:
+    """Return the columns without those after another plan that speak of no adoption.
+
+    Where other plans are named and this one is not, years of anything are not its.
+    """
+    if not whose.of_named:
+        return list(found)
+    return [
+        each
+        for each in found
+        if not UNKNOWN <= each.rank <= ANY_YEAR
+        or (each.near and is_only_of_adoption(each.name, each.plan_type))
     ]
 
 
@@ -169,7 +195,8 @@ def _columns(
     index = {**municipality, YEAR: year.place}
     rows = header.rows[:ROWS_LOOKED_AT]
     theirs = [place for place in whose.theirs if place not in year.others]
-    for meaning, fits in ((STATUS, _fits_status), (PLAN_TYPE, _fits_plan)):
+    kinds = (STATUS, fits_status), (PLAN_TYPE, fits_plan), (PLAN_PART, fits_plan)
+    for meaning, fits in kinds:
         free = [place for place in theirs if place not in index.values()]
         place = _column_of(header, rows, free, fits, wanted.plan_type)
         if place is not None:
@@ -218,23 +245,6 @@ def _column_of(
         if cells and meaning not in remarks and fits(heading, cells, plan_type):
             return place
     return None
-
-
-def _fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool:
-    """Tell whether cells are statuses; «ja» and «nei» are only where it is asked about the plan."""
-    if is_status(heading, plan_type):
-        return True
-    rank = year_rank(heading, plan_type)
-    asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
-    said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
-    return rank != AGAINST and len(said) * 2 > len(cells)
-
-
-def _fits_plan(heading: str, cells: Sequence[str], _: PlanType) -> bool:
-    """Tell whether cells are kinds of plan; some are enough where the heading says so."""
-    said = sum(map(is_plan_word, cells))
-    headed = re.search("type|slag|kategori|plan", heading.casefold()) and not speaks(heading)
-    return said * 2 > len(cells) or bool(headed and said)
 
 
 def _read_as_they_stand(

@@ -129,7 +129,12 @@ def is_municipality(cell: str, register: Register) -> bool:
     """
     if register.named(cell.strip()):
         return True
-    return is_number(cell, register) and not is_year(cell)
+    return is_number(cell, register) and not is_year(cell) and not _heads_numbers_of(cell)
+
+
+def _heads_numbers_of(cell: str) -> bool:
+    """Tell whether a cell is «Kommunenr 2024», the heading of the numbers of a year."""
+    return number_rank(cell) > 1 and bool(YEAR_IN_TEXT.search(cell))
 
 
 def is_number(cell: str, register: Register) -> bool:

@@ -24,7 +24,7 @@ from ..plans.words import (
 )
 
 NUMBER, NAME, YEAR = schema.KEY, schema.NAME, schema.YEAR
-PLAN_TYPE, STATUS, ADOPTED = "plantype", schema.STATUS, schema.ADOPTED
+PLAN_TYPE, PLAN_PART, STATUS, ADOPTED = "plantype", "plandel", schema.STATUS, schema.ADOPTED
 
 NUMBER_HEADINGS = (
     "kommunenummer", "kommunenr", "kommnr", "komnr", "knr", "kommuneno", "kommunenum",
@@ -36,13 +36,32 @@ NAME_HEADINGS = (
 )  # fmt: skip
 _SURE_NAMES, _SURE_NUMBERS = frozenset(NAME_HEADINGS[:8]), frozenset(NUMBER_HEADINGS[:9])
 
+_THE_MUNICIPALITY = re.compile(
+    r"(?<!med )\bkommune(?:ns?|r|ne|(?:n?s)?na[vm]\w*|name)?(?![a-zæøå])"
+)
+"""Itself by a word of its own: not «Nabokommune», not «Kommunesenter»."""
+
 _OTHER_STEP = any_of(
     PENDING,
     BEING_REVISED,
     r"start|neste|kommende|kommande|fr[ae]mtidig|next|rullere|rullert|rullering|revider|revisjon|"
     r"revised|utløp|utgå|går ut|expir|gyldig til|gjelder til|^til\b|\btil(?: og med)?(?: år)?$|"
     r"\btom$|\bfrist\b|deadline|\bførste|\bfyrste|\bfirst\b|opprinnelig|opphavleg|forrige|førre|"
-    r"tidligere|tidlegare|gammel|gamle|previous",
+    r"tidligere|tidlegare|gammel|gamle|previous|"
+    r"\bmål\b|vedtaksmål|\btarget|\bslutt(?!be|ve)|\bends?\b|estimated|expected",
+)
+_OTHER_MATTER = re.compile(
+    r"mott[ae][tk]|uttal|ansvar|planforum|\bforum|person|\bsend|sendt|innsig|\bbrev|møte|\bmøtt|tilsyn|øvelse|øving|kontakt|"
+    r"\b(?!(?:fast|iverk)satt|utarbeid|stadfest|sluttbeh)"
+    r"\w{3,}(?:tt|dt|[a-zæøå]et|el[ls]e[nr]?|ing(?:en|er)?)$"
+)
+"""What else is done with a plan, each word by itself: it is received, commented on, discussed."""
+_ID = re.compile(r"\bplan ?id(?:ent\w*)?\b")
+_HARMLESS = re.compile(
+    r"\w|\d+|\w*kommune\w*|\w*plan\w*|del|delen|gjelder|gjeld|gyldig|valid|fra|frå|from|siste|datert|"
+    r"part|element|municipal\w*|master|fastsatt|iverksatt|stadfest\w*|sluttbeh\w*|utarbeid\w*|"
+    r"ferdig\w*|helhetl\w*|heilskap\w*|overordn\w*|kommunal\w*|verdi\w*|value|har|med|til|svar\w*|"
+    r"resultat\w*|kps|kpa"
 )
 _GENERAL = re.compile(
     r"^\d*$|\b(?:19|20)\d\d\b|verdi|\bvalue|\bdata|resultat|svar|answer|nyeste|newest|gjeldende|gjeldande|gyldig|valid|"
@@ -77,18 +96,19 @@ _YEAR_WORD = re.compile(
 )
 YEAR_IN_TEXT = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
-AGAINST, UNKNOWN, ANY_YEAR, SPECIFIC, BOTH_PLANS, PLAN_ONLY = -1, 0, 20, 40, 45, 50
+AGAINST, UNKNOWN, ANY_YEAR, UNSURE, SPECIFIC, BOTH_PLANS, PLAN_ONLY = -1, 0, 20, 36, 40, 45, 50
 """Ranks of a heading: up to ANY_YEAR its years may be of anything, from SPECIFIC on it speaks of an
-adoption or of the plan by name."""
+adoption or of the plan by name, which UNSURE does with words that are not known beside it."""
 
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Return a heading in small letters, with one space for whatever stands between the words.
 
-    A stroke between them is an «og».
+    A stroke between them is an «og»; «Areal- del» is a word that goes on in the next line.
     """
-    spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", text)
+    whole = re.sub(r"(?<=[^\W\d])-\s+(?!og\b|eller\b|and\b)(?=[a-zæøå])", "", text)
+    spaced = re.sub(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])", " ", whole)
     spaced = re.sub(r"(?<=[^\W\d]{3}) ?[/&+] ?(?=[^\W\d]{3})", " og ", spaced)
     return re.sub(r"[\W_]+", " ", spaced).strip().casefold()
 
@@ -129,9 +149,30 @@ def year_rank(heading: str, plan_type: PlanType = SAMFUNNSDEL) -> int:
     if named and names_any_plan(without_name(words, plan_type)):
         return BOTH_PLANS
     if named:
-        return 60 if adoption else 35 if _PERIOD.search(words) else PLAN_ONLY
+        return 60 if adoption else 35 if _PERIOD.search(words) else _rank_of_plan(words, plan_type)
     ranks = ((_ADOPTION, SPECIFIC), (MASTER_PLAN, 30), (_YEAR_WORD, ANY_YEAR), (_PERIOD, 10))
     return next((rank for pattern, rank in ranks if pattern.search(words)), UNKNOWN)
+
+
+def _rank_of_plan(words: str, plan_type: PlanType) -> int:
+    """Return the rank of a heading that names the plan and speaks of no adoption."""
+    others = _others_in(words, plan_type)
+    return AGAINST if any(map(_OTHER_MATTER.search, others)) else UNSURE if others else PLAN_ONLY
+
+
+def _others_in(words: str, plan_type: PlanType) -> list[str]:
+    """Return the words of a heading that neither name the plan nor are known to go with it."""
+    known = (_ABOUT_ADOPTION, _YEAR_WORD, _HARMLESS)
+    rest = without_name(words, plan_type).split()
+    return [word for word in rest if not any(each.fullmatch(word) for each in known)]
+
+
+def is_of_other_matter(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading speaks of a letter, a meeting and the like, and of no adoption."""
+    if year_rank(heading, plan_type) > ANY_YEAR:
+        return False
+    words = plain(heading)
+    return any(map(_OTHER_MATTER.search, _others_in(words, plan_type))) or bool(_ID.search(words))
 
 
 @lru_cache(maxsize=4096)
@@ -151,13 +192,15 @@ def name_rank(heading: str) -> int:
     name = letters(heading)
     if name in _SURE_NAMES:
         return 3
-    if number_rank(heading) < 2 and re.search(r"(?<!verts)kommune(?!plan|styre|direkt)", name):
+    if number_rank(heading) < 2 and _THE_MUNICIPALITY.search(plain(heading)):
         return 2
     return int(name in NAME_HEADINGS or "kommune" in name)
 
 
 def may_head_anything(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading is so general that it does not say that its years are of others."""
+    if is_of_other_matter(heading, plan_type):
+        return False
     return year_rank(heading, plan_type) > UNKNOWN or bool(_GENERAL.search(plain(heading)))
 
 
@@ -182,9 +225,21 @@ def is_of_last_adoption(heading: str, plan_type: PlanType) -> bool:
     return bool(again) and is_only_of_adoption(heading, plan_type)
 
 
+def is_of_terms(heading: str) -> bool:
+    """Tell whether a heading says that its cells are council terms, and not of which it is."""
+    return bool(re.search(r"valg ?periode|valbolk", plain(heading))) and not (
+        YEAR_IN_TEXT.search(heading)
+    )
+
+
 def is_status(heading: str, plan_type: PlanType) -> bool:
     """Tell whether a heading says that its column has the status of the plan."""
-    return bool(STATUS_WORDS.search(plain(heading))) and year_rank(heading, plan_type) != AGAINST
+    return bool(STATUS_WORDS.search(plain(heading))) and may_be_status(heading, plan_type)
+
+
+def may_be_status(heading: str, plan_type: PlanType) -> bool:
+    """Tell whether a heading is not of other plans or steps; «Saksstatus» may be of the plan."""
+    return year_rank(_BOOKKEEPING.sub(" ", plain(heading)), plan_type) != AGAINST
 
 
 def speaks(heading: str) -> bool:

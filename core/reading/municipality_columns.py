@@ -8,18 +8,24 @@ from functools import partial
 from ..municipalities.register import Register
 from ..texts.language import tr
 from .headers import ROWS_BEFORE_HEADER, ROWS_LOOKED_AT, Header, column_name, is_year
-from .headings import NAME, NUMBER, name_rank, number_rank
+from .headings import NAME, NUMBER, letters, name_rank, number_rank
 from .rows import Row
 from .table_choice import KEY_COLUMN, VALUES_SHOWN, Candidate, UnclearTableError, in_words
 
+_SURE = 3
+
 
 def municipality_columns(header: Header, register: Register, key: str) -> dict[str, int] | None:
-    """Return the columns of number and name, whichever there are; None when there is neither."""
+    """Return the columns of number and name, whichever there are; None when there is neither.
+
+    Where a heading surely is that of the numbers, these tell which names are the rows' own.
+    """
     rows = header.rows[:ROWS_LOOKED_AT]
     if key:
         places = header.named(key)
         return {NUMBER: places[0]} if places else None
-    name = _best(header, rows, name_rank, register.named)
+    places = _with_names_of_numbers(header, rows, register)
+    name = _best(header, rows, name_rank, register.named, places)
     index = {} if name is None else {NAME: name}
     agreeing = [place for place in range(header.width) if _agree(rows, index, place, register)]
     number = _best(header, rows, number_rank, partial(_numbered, register), agreeing)
@@ -28,6 +34,24 @@ def municipality_columns(header: Header, register: Register, key: str) -> dict[s
     if number is not None and number == name:
         del index[NAME]
     return index or None
+
+
+def _with_names_of_numbers(header: Header, rows: Sequence[Row], register: Register) -> list[int]:
+    """Return the columns whose names are not of others than numbers surely headed so."""
+    places = range(header.width)
+    sure = [place for place in places if _said(header, place, number_rank) == _SURE]
+    numbers = [n for n in sure if any(_numbered(register, row.cell(n)) for row in rows)]
+    return [
+        place
+        for place in places
+        if _said(header, place, name_rank) == _SURE
+        or all(_agree(rows, {NAME: place}, number, register) for number in numbers)
+    ]
+
+
+def _said(header: Header, place: int, rank: Callable[[str], int]) -> int:
+    """Return how well the heading of a column fits, with its group or alone."""
+    return max(rank(each[place]) if place < len(each) else 0 for each in header.levels)
 
 
 def _best(
@@ -41,11 +65,12 @@ def _best(
     scores = {}
     for place in range(header.width) if places is None else places:
         cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        said = max(rank(each[place]) if place < len(each) else 0 for each in header.levels)
+        said = _said(header, place, rank)
         fitting = [cell for cell in cells if municipalities(cell) and (said or not is_year(cell))]
         least = {0: 0.5, 1: 0.3}.get(said, 0.0)
         if fitting and len(fitting) >= least * min(len(cells), ROWS_BEFORE_HEADER):
-            scores[place] = (len(fitting) * 3 >= len(cells), said, len(set(fitting)), -place)
+            many, weight = len(fitting) * 3 >= len(cells), _weight(header, place, said)
+            scores[place] = (many, weight, len(set(fitting)), -place)
         elif said > 1 and not fitting:
             scores[place] = (False, said, 0, -place)
     if not scores:
@@ -54,6 +79,12 @@ def _best(
     alike = [place for place in scores if scores[place][:2] == scores[best][:2]]
     _check_alike(header, [best, *alike] if scores[best][0] else [best], municipalities)
     return best
+
+
+def _weight(header: Header, place: int, said: int) -> int:
+    """Return how much a heading counts: one that may be of anything no more than none."""
+    plain_name = letters(header.heading(place)) in ("navn", "name")
+    return said if said > 1 else int(plain_name)
 
 
 def _check_alike(

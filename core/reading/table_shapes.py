@@ -126,8 +126,8 @@ def _are_repeated(
     rows: Sequence[Row], first: int, places: Sequence[int], register: Register
 ) -> bool:
     """Tell whether the headings at the places say the same, as those of a table without do."""
-    headings = [letters(rows[first - 1].cell(place)) if first else "" for place in places]
-    return len(set(headings)) == 1 or all(
+    headings = [rows[first - 1].cell(place) if first else "" for place in places]
+    return len(set(map(letters, headings))) == 1 or all(
         name_rank(heading) > 1 or register.is_larger_area(heading) for heading in headings
     )
 

@@ -18,8 +18,10 @@ from .headings import (
     PLAN_ONLY,
     SPECIFIC,
     UNKNOWN,
+    UNSURE,
     YEAR_IN_TEXT,
     is_of_last_adoption,
+    is_of_terms,
     is_only_of_adoption,
     is_other_plan,
     letters,
@@ -114,6 +116,8 @@ def read_column(place: int, name: str, cells: Sequence[str], plan_type: PlanType
     rank = year_rank(name, plan_type)
     if rank == PLAN_ONLY and doubtful * 2 > len(values):
         rank = SPECIFIC - 2  # more likely titles with a period in them
+    if is_of_terms(name) and periods * 2 > len(values):
+        rank = AGAINST  # the year in the term is not told
     if statuses * 2 > len(values):
         unread = len(values)
     counted = doubtful, periods, days, unread
@@ -135,7 +139,7 @@ def choose(columns: Sequence[YearColumn], chosen: bool = False) -> YearColumn | 
     possible = [column for column in columns if column.may_be_plan_years()]
     wanted = [column for column in possible if column.rank > AGAINST]
     # Nothing in them is a year, which is for each row to say.
-    wanted = wanted or [column for column in columns if column.rank >= SPECIFIC]
+    wanted = wanted or [column for column in columns if column.rank >= UNSURE]
     if not wanted:
         others = [column for column in possible if column.count]
         if others:
@@ -250,12 +254,12 @@ def _newest_of_a_series(candidates: Sequence[YearColumn]) -> YearColumn | None:
 
 
 def _dated(candidates: Sequence[YearColumn]) -> dict[int, YearColumn]:
-    """Return the columns by the year in the heading; none where more than that differs."""
+    """Return the columns by the year, or the first of two, that alone differs in the headings."""
     years = [YEAR_IN_TEXT.findall(column.name) for column in candidates]
     rests = {letters(YEAR_IN_TEXT.sub("", column.name)) for column in candidates}
-    if len(rests) != 1 or any(len(each) != 1 for each in years):
+    if len(rests) != 1 or any(len(each) not in (1, 2) for each in years):
         return {}
-    dated = {int(year): column for (year,), column in zip(years, candidates)}
+    dated = {int(each[0]): column for each, column in zip(years, candidates)}
     return dated if len(dated) == len(candidates) else {}
 
 

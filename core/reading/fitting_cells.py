@@ -1,0 +1,28 @@
+"""Whether a column has statuses or kinds of plan, by its heading and what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..plans.plan_types import PlanType
+from .cell_words import is_answer, is_plan_word, is_status_word
+from .headings import PLAN_TYPE, SPECIFIC, is_status, may_be_status, speaks, year_rank
+from .plan_codes import in_words
+
+
+def fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool:
+    """Tell whether cells are statuses; «ja» and «nei» are only where it is asked about the plan."""
+    if is_status(heading, plan_type):
+        return True
+    rank = year_rank(heading, plan_type)
+    asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
+    said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
+    return may_be_status(heading, plan_type) and len(said) * 2 > len(cells)
+
+
+def fits_plan(heading: str, cells: Sequence[str], _: PlanType) -> bool:
+    """Tell whether cells are kinds of plan; some are enough where the heading says so."""
+    said = sum(is_plan_word(in_words(PLAN_TYPE, heading, cell)) for cell in cells)
+    headed = re.search("type|slag|kategori|plan", heading.casefold()) and not speaks(heading)
+    return said * 2 > len(cells) or bool(headed and said)
