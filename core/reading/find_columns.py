@@ -171,15 +171,17 @@ def _as_only_told(found: list[YearColumn]) -> list[YearColumn]:
 
 
 def _of_any(found: Sequence[YearColumn], whose: Whose) -> list[YearColumn]:
-    """Return the columns without those after another plan that speak of no adoption.
+    """Return the columns without those after another plan that speak of no adoption, or of its.
 
     Where other plans are named and this one is not, years of anything are not its.
     """
     if not whose.of_named:
         return list(found)
+    others = [each for each in found if is_other_plan(each.name, each.plan_type)]
     return [
         each
         for each in found
+        if each in others or not any(map(each.agrees_with, others))
         if not UNKNOWN <= each.rank <= ANY_YEAR
         or (each.near and is_only_of_adoption(each.name, each.plan_type))
     ]

@@ -97,6 +97,15 @@ def test_years_of_anything_are_not_of_a_plan_that_no_heading_names(
         assert years(f"Kommune;{headings} / Tromsø;{row}", register) == {key: {"Tromsø": 2017}}
 
 
+@pytest.mark.parametrize("heading", ["Vedtaksdato", "Vedtatt dato", "Dato for vedtak", "Dato"])
+@pytest.mark.parametrize(("plan", "key"), [("Arealdel vedtatt", "arealdel"), ("ROS", "ros")])
+def test_the_day_of_another_plan_is_not_an_adoption_of_the_samfunnsdel(
+    plan: str, key: str, heading: str, register: Register
+) -> None:
+    text = f"Kommune;{plan};{heading} / Tromsø;2017;12.03.2017 / Alta;2010;20.06.2010"
+    assert years(text, register) == {key: {"Tromsø": 2017, "Alta": 2010}}
+
+
 @pytest.mark.parametrize("heading", ["Siste tilsyn", "Siste kontakt", "Plan-ID", "Siste møte"])
 def test_years_that_are_of_another_matter_alone_are_asked_about(
     heading: str, register: Register
