@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..cooperation.check import duty_findings
+from ..cooperation.duty_rules import plans_not_kept
 from ..cooperation.findings import Finding
 from ..cooperation.levels import LEVELS
 from ..report.model import Report
@@ -14,8 +16,21 @@ from .model import Row, part, told
 
 def finding_part(report: Report, found: Sequence[Finding]) -> list[Row]:
     """Return what the rules of the law found, and how strict each is."""
+    return _part(report, found, "")
+
+
+def duty_part(report: Report, number: str) -> list[Row]:
+    """Return what was found of the plans of a municipality, and which were not looked at."""
+    names = ", ".join(each.label() for each in plans_not_kept(report.plans))
+    silent = report_texts_in(report.language).not_looked_at.format(plans=names) if names else ""
+    return _part(report, duty_findings(report.plans, [number], report.map_date), silent)
+
+
+def _part(report: Report, found: Sequence[Finding], silent: str) -> list[Row]:
     text = report_texts_in(report.language)
     levels = dict(zip(LEVELS, text.levels))
-    rows = (told(levels[each.level], each.sentence) for each in found)
-    heading = atlas_texts_in(report.language).findings
-    return part(heading, (text.level, text.finding), rows, text.no_findings)
+    rows = [told(levels[each.level], each.sentence) for each in found]
+    if rows and silent:
+        rows.append(told("", silent))
+    heading, nothing = atlas_texts_in(report.language).findings, f"{text.no_findings} {silent}"
+    return part(heading, (text.level, text.finding), rows, nothing.rstrip())

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..cooperation.cases import cooperation_case
-from ..cooperation.check import duty_findings
 from ..cooperation.terms import COOPERATIONS, FORMS_IN_TIME, MEMBERS, Cooperation, Member
 from ..report.model import Report
 from ..report.status import Earlier
 from ..schema import SOURCE
 from ..texts.atlas_texts import atlas_texts_in
-from .finding_part import finding_part
+from .finding_part import duty_part
 from .model import Row, Sheet, part, told
 from .names import in_order, municipality
 from .plain import chosen, heading, joined, on_day, period, sources
@@ -45,7 +44,7 @@ def _sheet(
         *_neighbour_part(report, names),
         *_cooperation_part(report, number),
         *history_part(report, number, earlier),
-        *finding_part(report, duty_findings(report.plans, [number], report.map_date)),
+        *duty_part(report, number),
     )
     title = report.municipalities[number].official_name
     return Sheet(number, title, on_day(report), (number, *names), rows)

@@ -181,6 +181,17 @@ def test_a_period_stands_with_its_end_in_what_a_municipality_takes_part_in() -> 
     ]
 
 
+def test_a_plan_that_nobody_keeps_years_of_is_not_said_to_be_in_order() -> None:
+    (first, *_) = municipality_sheets(report(), {}, {})
+    assert parts(first)["Kontroll"] == [
+        (
+            "Kontroll",
+            "Kontrollen fant ingenting å merke seg. "
+            "Ikke kontrollert, for ingen år er registrert: Planstrategi, Helhetlig ROS.",
+        ),
+    ]
+
+
 def test_an_earlier_plan_is_called_so_and_is_not_as_certain_as_the_later_one() -> None:
     rows: dict[str, dict[str, object]] = {TANA: {"planaar": 2025, "sikkerhet": "usikker"}}
     of = report(rows=rows, earlier={TANA: {2019: None}})
