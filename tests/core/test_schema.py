@@ -35,8 +35,6 @@ OTHER_THINGS = {
     "core/cooperation/levels.py": "how strict a rule is",
     "core/cooperation/value_lists.py": "what a council decided",
     "core/reading/headings.py": "what people call columns in tables of their own",
-    "core/reading/beside.py": "what people call columns in tables of their own",
-    "core/reading/plan_codes.py": "what people call columns in tables of their own",
     "core/texts/report_texts.py": "how strict a rule is",
     "core/texts/list_texts.py": "words of the list",
     "gis/sources/areas/features.py": "what people call columns in layers of their own",
@@ -58,6 +56,8 @@ COOPERATION_IN_SHEETS = {
     "core/atlas/municipality_sheets.py",
     "core/atlas/office_parts.py",
     "core/atlas/office_sheets.py",
+    "core/reading/beside.py",
+    "core/reading/plan_codes.py",
     "core/report/terms.py",
     "core/texts/cooperation_words.py",
 }

@@ -22,6 +22,7 @@ DATA = {
     "core/atlas/atlases.py": "what its layouts and themes are called",
     "core/cooperation/answers.py": "what stands in tables",
     "core/cooperation/decisions.py": "what stands in tables",
+    "core/reading/plan_codes.py": "what stands in tables",
     "core/cooperation/forms.py": "what stands in tables",
     "core/cooperation/known_dates.py": "dates as people write them",
     "core/cooperation/value_lists.py": "what stands in tables",
