@@ -14,6 +14,7 @@ from ...core.atlas.municipality_sheets import municipality_sheets
 from ...core.atlas.office_sheets import office_sheets
 from ...core.cooperation.value_lists import COORDINATOR
 from ...core.report.model import Report
+from ...core.report.status import Earlier
 from ..look.cooperation.roles import COORDINATOR_SIGN, SIGNS
 from ..look.cooperation.style import is_drawn_by_office
 from ..report.language import spoken_in
@@ -40,27 +41,21 @@ def sheets_of(
         shape: how many times as wide as high that map is.
     """
     with spoken_in(report.language):
-        whole = _whole(atlas, report, file, municipalities, shown, shape)
+        if atlas is OFFICES:
+            signs = {**SIGNS, COORDINATOR: COORDINATOR_SIGN}
+            seen = partial(seen_with, municipalities=municipalities, shape=shape)
+            whole = office_sheets(report, signs, is_drawn_by_office(shown), seen)
+        else:
+            beside = neighbours_in(municipalities, report.municipalities)
+            whole = municipality_sheets(report, beside, _earlier(report, file))
     return [
         replace(sheet, rows=tuple(each for row in sheet.rows for each in fitted(row)))
         for sheet in whole
     ]
 
 
-def _whole(
-    atlas: Atlas,
-    report: Report,
-    file: Path,
-    municipalities: QgsVectorLayer,
-    shown: QgsVectorLayer,
-    shape: float,
-) -> list[Sheet]:
-    if atlas is OFFICES:
-        signs = {**SIGNS, COORDINATOR: COORDINATOR_SIGN}
-        seen = partial(seen_with, municipalities=municipalities, shape=shape)
-        return office_sheets(report, signs, is_drawn_by_office(shown), seen)
-    types = (each.status_map.plan_type for each in report.statuses)
+def _earlier(report: Report, file: Path) -> dict[str, Earlier]:
+    """Return the years of plans before those in force, by the key of the plan type."""
     store = open_store(file)
-    earlier = {each.key: store.earlier_years(each) for each in types}
-    beside = neighbours_in(municipalities, report.municipalities)
-    return municipality_sheets(report, beside, earlier)
+    types = (each.status_map.plan_type for each in report.statuses)
+    return {each.key: store.earlier_years(each) for each in types}

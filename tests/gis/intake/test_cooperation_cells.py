@@ -5,30 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback
 
-from planstatus.core.defaults import COUNTIES
-from planstatus.gis.intake.cooperation import CooperationIntake, plan_intake, take_in
-from planstatus.gis.store.backends import open_store
-from planstatus.gis.store.create import create
+from planstatus.gis.intake.cooperation import CooperationIntake, take_in
 from planstatus.gis.store.store import Store
 
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = open_store(tmp_path / "Planstatus" / "planstatus.gpkg")
-    create(store.place, COUNTIES)
-    return store
-
-
-def planned(store: Store, source: Path) -> CooperationIntake:
-    return plan_intake(store.place, [str(source)], QgsFeedback())
-
-
-def table(folder: Path, name: str, *lines: str) -> Path:
-    file = folder / name
-    file.write_text("\n".join(lines), encoding="utf-8")
-    return file
+from .cooperation_tables import planned, table
 
 
 def told_of(intake: CooperationIntake) -> list[str]:

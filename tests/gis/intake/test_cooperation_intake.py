@@ -16,44 +16,27 @@ from qgis.core import QgsFeedback, QgsProject
 
 from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.register import EMBEDDED, TABLES, embedded, read_folder
-from planstatus.core.defaults import COUNTIES
 from planstatus.core.errors import PlanstatusError
 from planstatus.gis.answers import Unasked
-from planstatus.gis.intake.cooperation import CooperationIntake, plan_intake, take_in
+from planstatus.gis.intake.cooperation import plan_intake, take_in
 from planstatus.gis.intake.read_in import read_in
 from planstatus.gis.project.layers import find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.sources.cooperation_files import write_cooperation_tables
 from planstatus.gis.sources.formats.table_files import read_sheets
 from planstatus.gis.store.backends import open_store
-from planstatus.gis.store.create import create
 from planstatus.gis.store.store import Store
 from planstatus.gis.update_result import UpdateResult
 
+from .cooperation_tables import planned, table
+
 KINDS = pytest.mark.parametrize("name", ["samarbeid.xlsx", "samarbeid"])
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Store:
-    store = open_store(tmp_path / "Planstatus" / "planstatus.gpkg")
-    create(store.place, COUNTIES)
-    return store
 
 
 def run(store: Store, *statements: str) -> None:
     with closing(sqlite3.connect(store.place)) as database, database:
         for statement in statements:
             database.execute(statement)
-
-
-def planned(store: Store, source: Path) -> CooperationIntake:
-    return plan_intake(store.place, [str(source)], QgsFeedback())
-
-
-def table(folder: Path, name: str, *lines: str) -> Path:
-    file = folder / name
-    file.write_text("\n".join(lines), encoding="utf-8")
-    return file
 
 
 @KINDS
