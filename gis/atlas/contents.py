@@ -19,7 +19,7 @@ from ..look.cooperation.roles import COORDINATOR_SIGN, SIGNS
 from ..look.cooperation.style import is_drawn_by_office
 from ..report.language import spoken_in
 from ..store.backends import open_store
-from .places import neighbours_in, seen_with
+from .places import boxes_of, neighbours_in, seen_with
 
 
 def sheets_of(
@@ -43,7 +43,8 @@ def sheets_of(
     with spoken_in(report.language):
         if atlas is OFFICES:
             signs = {**SIGNS, COORDINATOR: COORDINATOR_SIGN}
-            seen = partial(seen_with, municipalities=municipalities, shape=shape)
+            boxes = boxes_of(municipalities)
+            seen = partial(seen_with, boxes=boxes, municipalities=municipalities, shape=shape)
             whole = office_sheets(report, signs, is_drawn_by_office(shown), seen)
         else:
             beside = neighbours_in(municipalities, report.municipalities)

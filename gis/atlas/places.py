@@ -36,11 +36,12 @@ def neighbours_in(municipalities: QgsVectorLayer, wanted: Collection[str]) -> di
 
 def places_of(sheets: Iterable[Sheet], municipalities: QgsVectorLayer) -> dict[str, QgsRectangle]:
     """Return what each sheet is to show of the map, by its key."""
-    areas = _boxes(municipalities)
+    areas = boxes_of(municipalities)
     return {each.key: _around_all(each.numbers, areas) for each in sheets}
 
 
-def _boxes(municipalities: QgsVectorLayer) -> dict[str, QgsRectangle]:
+def boxes_of(municipalities: QgsVectorLayer) -> dict[str, QgsRectangle]:
+    """Return the extent of each municipality by number, in the units of the layer."""
     request = QgsFeatureRequest().setSubsetOfAttributes([KEY], municipalities.fields())
     return {str(e[KEY]): e.geometry().boundingBox() for e in municipalities.getFeatures(request)}
 
@@ -53,16 +54,20 @@ def _around_all(numbers: Iterable[str], areas: Mapping[str, QgsRectangle]) -> Qg
 
 
 def seen_with(
-    wanted: Collection[str], municipalities: QgsVectorLayer, shape: float
+    wanted: Collection[str],
+    boxes: Mapping[str, QgsRectangle],
+    municipalities: QgsVectorLayer,
+    shape: float,
 ) -> frozenset[str]:
     """Return the municipalities that are on a map that is made to show some of them, by number.
 
     Args:
         wanted: the numbers of those it is made to show.
+        boxes: the extents of all.
         municipalities: the layer.
         shape: how many times as wide as high the map is.
     """
-    place = _around_all(wanted, _boxes(municipalities))
+    place = _around_all(wanted, boxes)
     width = _AROUND * max(place.width(), place.height() * shape)
     shown = QgsRectangle.fromCenterAndSize(place.center(), width, width / shape)
     request = QgsFeatureRequest(shown).setFlags(QgsFeatureRequest.Flag.ExactIntersect)
