@@ -101,11 +101,14 @@ WHERE NOT EXISTS (SELECT * FROM planaar_historikk WHERE hendelse = :hendelse
     AND plantype = '$key' AND kommunenummer = :kommunenummer AND planaar_gammel = :planaar
     AND kilde IS :kilde)
 """
-# A year changed to a later one is a plan renewed; to an earlier one or none, a year put right.
+# A year changed to a later one is a plan renewed; to an earlier one or none, a year put right,
+# and so are those from then on that it was changed from.
 _READ_EARLIER = """
 SELECT id, kommunenummer, planaar_gammel, hendelse, kilde FROM planaar_historikk
 WHERE plantype = '$key' AND planaar_gammel IS NOT NULL AND (hendelse LIKE 'tidligere vedtak%'
-    OR (hendelse = 'endret' AND planaar_ny > planaar_gammel))
+    OR (hendelse = 'endret' AND planaar_ny > planaar_gammel AND NOT EXISTS (SELECT * FROM $table
+        WHERE $table.kommunenummer = planaar_historikk.kommunenummer
+            AND $table.planaar <= planaar_gammel)))
 """
 _FIRST_EVENTS = """
 SELECT id, kommunenummer, planaar_gammel, hendelse FROM planaar_historikk

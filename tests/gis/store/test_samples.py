@@ -184,6 +184,22 @@ def test_a_sample_that_was_made_her_own_is_a_plan_like_any_other(
     assert read_earlier_years(file) == {"5501": {2020: None}, "5503": {2020: None}}
 
 
+def test_a_year_from_after_the_one_in_the_table_was_put_right_and_is_no_earlier_plan(
+    file: Path,
+) -> None:
+    for year in (2012, 2020, 2024, 2016):
+        query(file, f"UPDATE planaar SET planaar = {year} WHERE kommunenummer = '5520'")
+    assert read_earlier_years(file)["5520"] == {2012: None}
+
+
+def test_a_year_that_was_read_in_as_earlier_stays_so_whatever_is_in_the_table(
+    file: Path, tmp_path: Path
+) -> None:
+    read_in(file, tmp_path, "5520;2012\n5520;2020\n")
+    query(file, "UPDATE planaar SET planaar = 2010 WHERE kommunenummer = '5520'")
+    assert read_earlier_years(file)["5520"] == {2012: None}
+
+
 def test_a_sample_that_a_table_replaces_was_never_a_plan(file: Path, tmp_path: Path) -> None:
     numbers = sample_years(file)
     read_in(file, tmp_path, "".join(f"{number};2025\n" for number in numbers))
