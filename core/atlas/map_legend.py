@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from ..cooperation.on_map import offices_on
 from ..cooperation.value_lists import COORDINATOR, POSTS, ROLES
 from ..report.model import Report
 from ..texts.atlas_texts import atlas_texts_in
@@ -37,7 +36,7 @@ def _sign_part(report: Report, signs: Mapping[str, str], on_map: Collection[str]
 
 def _marked(report: Report, seen: Collection[str]) -> set[str]:
     """Return the roles, and the kind of posts, that have a sign on the map of a sheet."""
-    drawn = offices_on(report.register, report.map_date, report.municipalities)
+    drawn = [each.office for each in report.offices.offices.values()]
     members = (member for each in drawn for member in each.members)
     roles = {each.role for each in members if each.number in seen}
     return roles | {COORDINATOR for each in drawn if each.coordinators and {*each.drawn} & {*seen}}

@@ -68,8 +68,9 @@ def _overview(report: Report, offices: Sequence[Office]) -> Sheet:
 def _overview_rows(report: Report, offices: Sequence[Office]) -> Iterator[Row]:
     for each in offices:
         office = each.case.cooperation
+        number = report.offices.number_of(office.code)
         yield told(
-            office.called,
+            office.called if number is None else f"{number} {office.called}",
             ", ".join(municipality(report, member.number) for member in each.members),
             str(len(each.members)),
             chosen(COOPERATIONS.column("slag"), office.kind),

@@ -25,10 +25,14 @@ COLOURS = 8
 
 @dataclass(frozen=True)
 class Coordinators:
-    """How many preparedness coordinators there are, each with a share of a post in per cent."""
+    """How many preparedness coordinators there are, each with a share of a post in per cent.
+
+    `of` is the cooperation they work for, empty where it is the office that they are shown with.
+    """
 
     count: int
     share: float | None
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,34 +66,38 @@ class OfficeOnMap:
         return next(number for number in at_it if number in self.drawn)
 
 
-def among(offices: Iterable[OfficeOnMap], shown: Collection[str]) -> tuple[OfficeOnMap, ...]:
-    """Return the offices as they are on a map that shows only some municipalities, by number."""
-    drawn = ((each, tuple(n for n in each.drawn if n in shown)) for each in offices)
-    return tuple(replace(each, drawn=numbers) for each, numbers in drawn if numbers)
+def are_numbered(offices: Iterable[OfficeOnMap]) -> bool:
+    """Tell whether there are so many offices that colours alone do not tell them apart."""
+    return any(each.place >= COLOURS for each in offices)
 
 
 def offices_on(
-    register: Cooperations, day: date, on_map: Collection[str]
+    register: Cooperations,
+    day: date,
+    on_map: Collection[str],
+    shown: Collection[str] | None = None,
 ) -> tuple[OfficeOnMap, ...]:
     """Return the offices with members on the map on a date, in the order of the register.
 
     Args:
         register: all that is registered.
         day: the map date.
-        on_map: the numbers of the municipalities there are on the map.
+        on_map: the numbers of all municipalities there are.
+        shown: those that the map shows, where these are not all.
     """
-    when, taken = on_day(day), set[str]()
-    found, every = [], []
-    for place, each in sorted(enumerate(_ever_on(register, on_map)), key=_offices_first):
+    when, taken, every = on_day(day), set[str](), list[OfficeOnMap]()
+    for place, each in sorted(enumerate(ever_on(register, on_map)), key=_offices_first):
         office = _office(register, each, place, when, set(on_map) - taken)
-        every.append(office)
-        if office.drawn:
-            found.append(office)
-            taken.update(office.drawn)
-        else:
-            found = [_with_coordinators(other, office) for other in found]
+        taken.update(office.drawn)
+        every.append(_among(office, on_map if shown is None else shown))
+    found = _with_coordinators(every)
     told = (_with_shared(office, every) for office in found)
     return tuple(sorted(told, key=lambda office: office.place))
+
+
+def _among(office: OfficeOnMap, shown: Collection[str]) -> OfficeOnMap:
+    """Return an office as it is on a map that shows only some municipalities."""
+    return replace(office, drawn=tuple(number for number in office.drawn if number in shown))
 
 
 def _with_shared(office: OfficeOnMap, every: Iterable[OfficeOnMap]) -> OfficeOnMap:
@@ -105,11 +113,20 @@ def _with_shared(office: OfficeOnMap, every: Iterable[OfficeOnMap]) -> OfficeOnM
     return replace(office, shared=shared)
 
 
-def _with_coordinators(office: OfficeOnMap, covered: OfficeOnMap) -> OfficeOnMap:
-    """Let an office show the coordinators of a cooperation all of whose members are of others."""
-    if not {each.number for each in covered.members} & set(office.drawn):
-        return office
-    return replace(office, coordinators=(*office.coordinators, *covered.coordinators))
+def _with_coordinators(every: Iterable[OfficeOnMap]) -> list[OfficeOnMap]:
+    """Return the offices that are drawn, with the coordinators of those that are not.
+
+    They are shown once, with the office that has most of the members they work for.
+    """
+    found = {each.code: each for each in every if each.drawn}
+    for covered in (each for each in every if not each.drawn):
+        numbers = {each.number for each in covered.members}
+        there = [each for each in found.values() if numbers.intersection(each.drawn)]
+        if there:
+            most = max(there, key=lambda each: len(numbers.intersection(each.drawn)))
+            others = (replace(each, of=covered.name) for each in covered.coordinators)
+            found[most.code] = replace(most, coordinators=(*most.coordinators, *others))
+    return list(found.values())
 
 
 def _offices_first(numbered: tuple[int, Cooperation]) -> tuple[int, int]:
@@ -117,8 +134,11 @@ def _offices_first(numbered: tuple[int, Cooperation]) -> tuple[int, int]:
     return KINDS_ON_MAP.index(cooperation.kind), place
 
 
-def _ever_on(register: Cooperations, on_map: Collection[str]) -> list[Cooperation]:
-    """Return the cooperations of our kinds that have or have had a member on the map."""
+def ever_on(register: Cooperations, on_map: Collection[str]) -> list[Cooperation]:
+    """Return the cooperations of our kinds that have or have had a member on the map.
+
+    The place of an office is its place among them.
+    """
     return [
         each
         for each in register.cooperations
@@ -173,5 +193,6 @@ def _coordinators(posts: Iterable[Post], code: str, when: KnownDate) -> tuple[Co
         Coordinators(1 if post.count is None else post.count, post.share)
         for post in posts
         if (post.cooperation, post.kind) == (code, COORDINATOR)
+        and post.count != 0
         and may_be(post.start, post.end, when)
     )

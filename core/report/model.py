@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ..cooperation.cases import Plans
+from ..cooperation.on_map import COLOURS, OfficeOnMap, are_numbered
 from ..cooperation.register import Cooperations
 from ..municipalities.register import Municipality
 from ..texts.report_texts import report_texts_in
@@ -37,22 +38,32 @@ class Drawing:
 
 @dataclass(frozen=True)
 class OfficeDrawn:
-    """How the map of cooperation draws an office: which municipalities as its own, and «#rrggbb».
+    """An office as the map of cooperation draws it, and its colour, «#rrggbb»."""
 
-    `is_hatched` tells that another office has the same colour without a hatch.
-    """
-
-    numbers: tuple[str, ...]
+    office: OfficeOnMap
     colour: str
-    is_hatched: bool = False
+
+    @property
+    def is_hatched(self) -> bool:
+        """Whether another office has the same colour without a hatch."""
+        return self.office.place >= COLOURS
 
 
 @dataclass(frozen=True)
 class OfficesDrawn:
-    """The offices on the map of cooperation by code, and the colour of those in none, «#rrggbb»."""
+    """The offices on the map of cooperation by code, and the colour of those in none, «#rrggbb».
+
+    `order` are the codes of all that ever had a member on the map, by their places on it.
+    """
 
     offices: Mapping[str, OfficeDrawn]
     outside: str
+    order: tuple[str, ...] = ()
+
+    def number_of(self, code: str) -> int | None:
+        """Return the number of an office on the map; None where it has none there."""
+        has_number = code in self.order and are_numbered(e.office for e in self.offices.values())
+        return self.order.index(code) + 1 if has_number else None
 
 
 @dataclass(frozen=True)

@@ -18,25 +18,30 @@ from .svg import OUTSIDE, Drawn, Words, map_figure
 KEY = "samarbeid"
 
 
-def offices_of(report: Report) -> list[Cooperation]:
+def offices_of(report: Report) -> list[tuple[int, Cooperation]]:
     """Return the cooperations with members on the map, now or before, or with none registered.
 
-    Those with a colour come first.
+    They have the numbers of the map where it has any, and those that it knows not come after; else
+    those with a colour come first.
     """
     members, on_map = report.register.members_of, report.municipalities.keys()
     numbers = ((e, {one.number for one in members(e.code)}) for e in report.register.cooperations)
-    found = (each for each, there in numbers if not there or there & on_map)
-    return sorted(found, key=lambda each: each.kind not in KINDS_ON_MAP)
+    found = [each for each, there in numbers if not there or there & on_map]
+    number_of = report.offices.number_of
+    known = [(number, each) for each in found if (number := number_of(each.code)) is not None]
+    there = [each for _, each in known]
+    others = [each for each in found if each not in there]
+    others.sort(key=lambda each: each.kind not in KINDS_ON_MAP)
+    return [*known, *enumerate(others, len(report.offices.order) + 1 if known else 1)]
 
 
 def office_styles(report: Report) -> dict[str, OfficeDrawn]:
     """Return how offices are drawn on the map of cooperation, by the names of their styles."""
     drawn = report.offices.offices
-    numbered = enumerate(offices_of(report), start=1)
-    return {f"office-{n}": drawn[each.code] for n, each in numbered if each.code in drawn}
+    return {f"office-{n}": drawn[e.code] for n, e in offices_of(report) if e.code in drawn}
 
 
-def office_figure(report: Report, offices: Sequence[Cooperation]) -> Html:
+def office_figure(report: Report, offices: Sequence[tuple[int, Cooperation]]) -> Html:
     """Return the map of who takes part in what, with its legend."""
     texts, signs = report_texts_in(report.language), _signs(report, offices)
     areas = {
@@ -56,12 +61,14 @@ def office_figure(report: Report, offices: Sequence[Cooperation]) -> Html:
     return map_figure(f"{KEY}-kart", report.drawing, areas, entries, words)
 
 
-def _signs(report: Report, offices: Sequence[Cooperation]) -> list[tuple[Cooperation, Drawn]]:
+def _signs(
+    report: Report, offices: Sequence[tuple[int, Cooperation]]
+) -> list[tuple[Cooperation, Drawn]]:
     """Return how cooperations with members on the map that day are drawn, and their numbers."""
     styles, shown = office_styles(report), set(report.municipalities)
     return [
         (each, _sign(f"office-{n}", n, styles))
-        for n, each in enumerate(offices, start=1)
+        for n, each in offices
         if members_then(report, each) & shown
     ]
 
@@ -75,7 +82,7 @@ def _sign(style: str, number: int, styles: Mapping[str, OfficeDrawn]) -> Drawn:
 def _drawn_as(report: Report, office: Cooperation) -> Sequence[str]:
     """Return the municipalities with the colour of a cooperation; they may be of others, too."""
     drawn = report.offices.offices.get(office.code)
-    return drawn.numbers if drawn else ()
+    return drawn.office.drawn if drawn else ()
 
 
 def _with(there: Drawn, sign: Drawn, name: str) -> Drawn:

@@ -27,16 +27,16 @@ from .office_map import KEY
 from .terms import term_facts, terms_table
 
 
-def office_part(report: Report, place: int, office: Cooperation, found: Sequence[Finding]) -> Html:
+def office_part(report: Report, number: int, office: Cooperation, found: Sequence[Finding]) -> Html:
     """Return the part on a cooperation.
 
     Args:
         report: what there is to tell.
-        place: its number on the map.
+        number: its own, as on the map.
         office: the cooperation.
         found: what the rules of the law found, of any cooperation.
     """
-    texts, key = report_texts_in(report.language), f"{KEY}-{place}"
+    texts, key = report_texts_in(report.language), f"{KEY}-{number}"
     parts = (
         term_facts(report, COOPERATIONS, office, ("code", "name")),
         _forms(report, office),
@@ -56,7 +56,7 @@ def office_part(report: Report, place: int, office: Cooperation, found: Sequence
             [each for each in found if each.cooperation == office.code],
         ),
     )  # fmt: skip
-    heading = tag("h3", f"{place}. ", words.from_data(office.called, report.language), id_=key)
+    heading = tag("h3", f"{number}. ", words.from_data(office.called, report.language), id_=key)
     return tag("section", heading, *parts, aria_labelledby=key, class_="office")
 
 

@@ -19,7 +19,7 @@ def office_section(report: Report) -> Html:
     """Return the section on the cooperation of municipalities on the map."""
     texts, offices = report_texts_in(report.language), offices_of(report)
     found = findings(report.register, report.map_date, report.plans)
-    parts = [office_part(report, place, each, found) for place, each in enumerate(offices, start=1)]
+    parts = [office_part(report, number, each, found) for number, each in offices]
     posts, grants = report.register.posts_of(""), report.register.grants_of("")
     return section(
         KEY,

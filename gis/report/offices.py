@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ...core.cooperation.on_map import COLOURS, among, offices_on
+from ...core.cooperation.on_map import COLOURS, ever_on, offices_on
 from ...core.cooperation.register import Cooperations
 from ...core.report.model import OfficeDrawn, OfficesDrawn
 from ..look.cooperation.style import OUTSIDE, look_colours
@@ -27,11 +27,8 @@ def offices_drawn(
     """
     own, colours = request.office_colours, look_colours()
     drawn = {
-        each.code: OfficeDrawn(
-            each.drawn,
-            own.get(each.code, colours[str(each.place % COLOURS)]),
-            each.place >= COLOURS,
-        )
-        for each in among(offices_on(register, request.map_date, in_file), shown)
+        each.code: OfficeDrawn(each, own.get(each.code, colours[str(each.place % COLOURS)]))
+        for each in offices_on(register, request.map_date, in_file, shown)
     }
-    return OfficesDrawn(drawn, own.get(OUTSIDE, colours[OUTSIDE]))
+    order = tuple(each.code for each in ever_on(register, in_file))
+    return OfficesDrawn(drawn, own.get(OUTSIDE, colours[OUTSIDE]), order)

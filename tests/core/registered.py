@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
+
 from planstatus.core.cooperation.agreements import Adoption, Agreement
 from planstatus.core.cooperation.forms import COMMUNITY, HOST_ALONE, OLD_BOARD
 from planstatus.core.cooperation.known_dates import read_known_date as day
+from planstatus.core.cooperation.on_map import ever_on, offices_on
 from planstatus.core.cooperation.register import Cooperations
 from planstatus.core.cooperation.terms import Cooperation, FormInTime, Grant, Member, Post
+from planstatus.core.report.model import OfficeDrawn, OfficesDrawn
 
 ALTA, BARDU, TANA, AURE = "5601", "5520", "5628", "1576"
 OFFICE = Cooperation(
@@ -46,3 +51,12 @@ FULL = Cooperations(
         Adoption("H-1", AURE, "formannskap", day("2020-12-18"), result="ikke vedtatt"),
     ),
 )  # fmt: skip
+
+
+def drawn_of(
+    register: Cooperations, on: date, numbers: Collection[str], colour: str = "#5a9378"
+) -> OfficesDrawn:
+    """Return the offices of a register as they are drawn on a map of some municipalities."""
+    offices = offices_on(register, on, numbers)
+    order = tuple(each.code for each in ever_on(register, numbers))
+    return OfficesDrawn({e.code: OfficeDrawn(e, colour) for e in offices}, "#e8e4dc", order)

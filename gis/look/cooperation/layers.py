@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ....core.cooperation.on_map import OfficeOnMap, among, offices_on
+from ....core.cooperation.on_map import OfficeOnMap, offices_on
 from ....core.maps import COOPERATION_MAP
 from ....core.schema import MUNICIPALITIES
 from ...project.adding import Adding
@@ -72,4 +72,4 @@ def offices_shown(layers: OfficeLayers, day: date) -> tuple[OfficeOnMap, ...]:
     store = store_of(layers.municipalities)
     register = register_in(layers.municipalities.project(), store)
     in_file = store.municipalities().keys()
-    return among(offices_on(register, day, in_file), numbers_shown(layers.municipalities))
+    return offices_on(register, day, in_file, numbers_shown(layers.municipalities))

@@ -141,9 +141,8 @@ def _row(
     """Return the lines of an office: its name, members, and coordinators."""
     text = f"{label_of(office, offices)}: {members_in_words(office, on_map, words)}"
     members = textwrap.wrap(text, _LETTERS, break_on_hyphens=False)
-    coordinators = (
-        f"{COORDINATOR_SIGN} {coordinators_in_words(each, words)}" for each in office.coordinators
-    )
+    told = (coordinators_in_words(each, words) for each in office.coordinators)
+    coordinators = (textwrap.fill(f"{COORDINATOR_SIGN} {each}", _LETTERS) for each in told)
     return "\n".join((*members, *coordinators))
 
 

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ....core.cooperation.on_map import COLOURS, OfficeOnMap
+from ....core.cooperation.on_map import COLOURS, OfficeOnMap, are_numbered
 from ....core.schema import KEY
 from ....core.texts.language import tr
 from ..style import has_our_renderer, hatched, keep_style, symbols_of
@@ -34,11 +34,6 @@ _BY_OFFICE = "planstatus/by_office"
 def is_drawn_by_office(layer: QgsVectorLayer) -> bool:
     """Tell whether a layer is drawn by office, not by status or in an officer's own way."""
     return bool(layer.customProperty(_BY_OFFICE)) and OUTSIDE in _symbols_now(layer)
-
-
-def are_numbered(offices: Sequence[OfficeOnMap]) -> bool:
-    """Tell whether there are so many offices that colours alone do not tell them apart."""
-    return any(each.place >= COLOURS for each in offices)
 
 
 def label_of(office: OfficeOnMap, offices: Sequence[OfficeOnMap]) -> str:

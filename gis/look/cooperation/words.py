@@ -92,10 +92,11 @@ def _signed(member: Member, office: OfficeOnMap, words: CooperationWords) -> str
 
 
 def coordinators_in_words(each: Coordinators, words: CooperationWords) -> str:
-    """Return «50 % stilling», or «2 med 50 % stilling»."""
+    """Return «50 % stilling», or «2 med 50 % stilling», and for whom, where it is another."""
     share = share_of(each, words)
     text = words.share.format(percent=share) if share else words.no_share
-    return text if each.count == 1 else words.several.format(count=each.count, share=text)
+    told = text if each.count == 1 else words.several.format(count=each.count, share=text)
+    return f"{told} ({each.of})" if each.of else told
 
 
 def text_of(office: OfficeOnMap, offices: Sequence[OfficeOnMap], words: CooperationWords) -> str:

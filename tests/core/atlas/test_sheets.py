@@ -21,6 +21,8 @@ from planstatus.core.report.model import Drawing, Maker, Report
 from planstatus.core.report.status import PlanTable, plan_status
 from planstatus.core.schema import UNDER_WAY
 
+from ..registered import drawn_of
+
 ON = date(2024, 9, 4)
 TROMSO, BARDU, TANA, ALTA, NORDREISA = "5501", "5520", "5628", "5601", "5544"
 NUMBERS = [n for n in norway() if n[:2] in ("55", "56")]
@@ -34,6 +36,7 @@ def report(**others: Any) -> Report:
     known = {number: norway()[number] for number in NUMBERS}
     table = PlanTable(others.pop("rows", ROWS), others.pop("earlier", {}), {})
     maps = others.pop("maps", [FIRST_MAP])
+    register, on = others.get("register", embedded()), others.get("map_date", ON)
     statuses = tuple(plan_status(each, "Tittel", table, known, ON, "", "nb") for each in maps)
     values: dict[str, Any] = {
         "area": "Troms og Finnmark",
@@ -43,8 +46,8 @@ def report(**others: Any) -> Report:
         "municipalities": known,
         "statuses": statuses,
         "drawing": Drawing(0, 0, ()),
-        "offices": (),
-        "register": embedded(),
+        "register": register,
+        "offices": drawn_of(register, on, NUMBERS),
         "colours": {},
         "plans": {FIRST_MAP.key: table.plan_years(ON)},
     }

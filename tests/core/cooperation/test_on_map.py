@@ -135,10 +135,56 @@ def test_coordinators_come_with_their_share_where_it_is_registered() -> None:
     assert one.coordinators == (Coordinators(2, 50.0),)
 
 
+ALTA, HAMMERFEST, HARSTAD = "5601", "5603", "5503"
+
+
+def shared_coordinator(*members: Member) -> Cooperations:
+    """Return a register of plan offices, and a coordinator of «beredskap», which is of others."""
+    register = office(*members, posts=(Post("beredskap", "beredskapskoordinator", share=50.0),))
+    kinds = {"beredskap": "beredskap"}
+    cooperations = (replace(e, kind=kinds.get(e.code, e.kind)) for e in register.cooperations)
+    return replace(register, cooperations=tuple(cooperations))
+
+
+OF_OTHERS = (Coordinators(1, 50.0, "beredskap"),)
+
+
 def test_the_coordinator_of_a_cooperation_of_the_same_members_is_shown_with_their_office() -> None:
-    posts = (Post("beredskap", "beredskapskoordinator", share=50.0),)
-    register = office(Member("beredskap", "5501"), Member("k", "5501"), posts=posts)
-    first, second = register.cooperations
-    register = replace(register, cooperations=(replace(first, kind="beredskap"), second))
+    register = shared_coordinator(Member("beredskap", "5501"), Member("k", "5501"))
     (found,) = offices_on(register, DAY, TROMS_AND_FINNMARK)
-    assert (found.code, found.coordinators) == ("k", (Coordinators(1, 50.0),))
+    assert (found.code, found.coordinators) == ("k", OF_OTHERS)
+
+
+@pytest.mark.parametrize(
+    ("shared", "shown_with"), [([ALTA, HARSTAD, "5510"], "b"), ([ALTA, HARSTAD], "a")]
+)
+def test_one_coordinator_is_shown_once_with_the_office_of_most_of_the_members(
+    shared: list[str], shown_with: str
+) -> None:
+    offices = Member("a", ALTA), Member("b", HARSTAD), Member("b", "5510")
+    register = shared_coordinator(*offices, *(Member("beredskap", number) for number in shared))
+    found = offices_on(register, DAY, TROMS_AND_FINNMARK)
+    assert {each.code: each.coordinators for each in found if each.coordinators} == {
+        shown_with: OF_OTHERS
+    }
+
+
+def test_a_map_of_a_part_shows_the_coordinator_of_a_cooperation_it_does_not_show() -> None:
+    register = shared_coordinator(
+        *(Member("k", number) for number in (ALTA, HAMMERFEST)),
+        *(Member("beredskap", number) for number in (ALTA, HARSTAD)),
+    )
+    whole = offices_on(register, DAY, TROMS_AND_FINNMARK)
+    assert [(each.code, each.coordinators) for each in whole] == [
+        ("k", ()),
+        ("beredskap", (Coordinators(1, 50.0),)),
+    ]
+    assert whole[0].shared == ((ALTA, "beredskap"),)
+    (part,) = offices_on(register, DAY, TROMS_AND_FINNMARK, [ALTA, HAMMERFEST])
+    assert (part.code, part.coordinators, part.shared) == ("k", OF_OTHERS, ())
+
+
+def test_a_post_that_nobody_has_is_no_coordinator() -> None:
+    posts = (Post("a", "beredskapskoordinator", count=0, share=50.0),)
+    (found,) = offices_on(office(Member("a", "5501"), posts=posts), DAY, TROMS_AND_FINNMARK)
+    assert found.coordinators == ()

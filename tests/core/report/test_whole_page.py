@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from planstatus.core.cooperation.on_map import COLOURS, OfficeOnMap
 from planstatus.core.cooperation.register import Cooperations
 from planstatus.core.maps import STATUS_MAPS
 from planstatus.core.municipalities.register import norway
@@ -22,6 +23,7 @@ from ...reading_html import Element, parsed
 from ..registered import ALTA, BARDU, FULL, TANA
 
 ON = date(2024, 9, 4)
+HATCHED = OfficeOnMap("hav", "Havkontoret", "plankontor", COLOURS, (), (BARDU, TANA))
 NUMBERS = [BARDU, TANA, ALTA]
 LOOKED_AT = Path(__file__).with_name("whole_page.html")
 ROWS: dict[str, dict[str, object]] = {
@@ -55,7 +57,7 @@ def report(register: Cooperations = FULL) -> Report:
         colours={
             "eldre": "#c0684a", "forrige": "#f0a848", "gjeldende": "#99ddaa", "mangler": "#ffffff",
         },
-        offices=OfficesDrawn({"hav": OfficeDrawn((BARDU, TANA), "#5a9378", True)}, "#e8e4dc"),
+        offices=OfficesDrawn({"hav": OfficeDrawn(HATCHED, "#5a9378")}, "#e8e4dc"),
         sources="© Kartverket",
         reservation="Ufullstendige data",
     )  # fmt: skip

@@ -46,6 +46,7 @@ from planstatus.gis.update_result import UpdateResult
 
 DAY = date(2024, 9, 4)
 TITLE = "Interkommunalt samarbeid: plankontor og regionale beredskapskoordinatorer"
+OF_THREE = ("5520", "5536", "5544")
 Click = Callable[..., UpdateResult]
 
 
@@ -355,6 +356,27 @@ def test_members_outside_the_map_and_shares_are_told(
         "Ofoten beredskap: Gratangen, utenfor kartet: Narvik ● ▲ 62,5 % stilling"
     )
     assert "Ofoten beredskap\n▲ 62,5 %" in [each.text for each in names_on(page(project))]
+
+
+def test_a_coordinator_of_another_cooperation_is_shown_once_with_its_name(
+    project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
+) -> None:
+    offices = (
+        Cooperation("mt", "Midtkontoret", kind="plankontor"),
+        Cooperation("nt", "Nordkontoret", kind="plankontor"),
+        Cooperation("bn", "Beredskap Nord", kind="beredskap"),
+    )
+    members = ("mt", "5520"), ("nt", "5536"), ("nt", "5544"), *(("bn", n) for n in OF_THREE)
+    posts = (Post("bn", "beredskapskoordinator", share=100.0),)
+    rows = tuple(Member(code, number) for code, number in members)
+    registered(Cooperations(offices, members=rows, posts=posts))
+    click()
+    assert rows_of(page(project))[:2] == [
+        "Midtkontoret: Bardu",
+        "Nordkontoret: Lyngen, Nordreisa ▲ 100 % stilling (Beredskap Nord)",
+    ]
+    with_sign = [each.text for each in names_on(page(project)) if "▲" in each.text]
+    assert with_sign == ["Nordkontoret\n▲ 100 %"]
 
 
 def test_a_municipality_in_two_offices_is_told_to_be_so_under_both(

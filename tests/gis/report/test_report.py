@@ -385,6 +385,21 @@ def test_more_than_eight_offices_are_told_apart_by_a_hatch_too(
     assert colour_of(path, 9) == colour_of(path, 1)
 
 
+def test_offices_have_the_numbers_they_have_on_the_map_and_the_others_come_after(
+    registered: Registered, tmp_path: Path
+) -> None:
+    named = {"tom": "Tomkontoret", **{f"55{n}": f"Kontor {n}" for n in range(10, 20, 2)}}
+    more = [Cooperation(code, name, kind="plankontor") for code, name in named.items()]
+    members = tuple(Member(code, code) for code in named if code != "tom")
+    path = tmp_path / "rapport.html"
+    write(path, registered(Cooperations(tuple(more), members=members)))
+    headings = [each.all("h3")[0].text for each in offices(read(path))]
+    assert headings[4:] == [
+        "5. Kontor 10", "6. Kontor 12", "7. Kontor 14", "8. Kontor 16", "9. Kontor 18",
+        "10. Tomkontoret",
+    ]  # fmt: skip
+
+
 def test_an_office_that_is_no_more_is_told_of_but_not_drawn(
     registered: Registered, tmp_path: Path
 ) -> None:
