@@ -12,7 +12,7 @@ from ..texts.atlas_texts import atlas_texts_in
 from ..texts.report_texts import report_texts_in
 from .model import Row, part, told
 from .names import municipality
-from .plain import chosen
+from .plain import chosen, known_date
 from .plan_rows import plan_names, plans_of
 
 
@@ -37,8 +37,17 @@ def _member(report: Report, member: Member, others: Sequence[str]) -> Iterator[R
     facts = (
         chosen(MEMBERS.column("rolle"), member.role) if has_role else "",
         also if others else "",
+        *_leaving(report, member),
     )
     told_of = ", ".join(filter(None, facts))
     name = municipality(report, member.number) + (f" ({told_of})" if told_of else "")
     rows = list(plans_of(report, name, member.number))
     yield from rows or [told(name)]
+
+
+def _leaving(report: Report, member: Member) -> Iterator[str]:
+    """Yield when a member leaves, and when it gave notice, where that is registered."""
+    for column, when in (("til", member.end), ("oppsagt", member.notice)):
+        day = known_date(when, report.language)
+        if day:
+            yield f"{MEMBERS.column(column).label().lower()} {day}"

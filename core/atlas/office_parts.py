@@ -68,7 +68,7 @@ def posts_of_nobody_part(report: Report) -> list[Row]:
 def _post(report: Report, post: Post) -> Row:
     kind = chosen(POSTS_HELD.column("stilling"), post.kind)
     title = "" if post.title.casefold() == kind.casefold() else post.title
-    count = f"{post.count} × " if post.count and post.count > 1 else ""
+    count = "" if post.count in (None, 1) else f"{post.count} × "
     share = "" if post.share is None else f"{words.number(post.share, report.language)} %"
     return told(
         count + ": ".join(filter(None, (kind, title))),
@@ -81,10 +81,10 @@ def _post(report: Report, post: Post) -> Row:
 
 def grant_part(report: Report, grants: Iterable[Grant]) -> list[Row]:
     """Return the money of an office by year: what is planned, applied for and granted."""
-    status, purpose, source, *others = _grant_names(STATUS, "formaal", SOURCE)
+    status, purpose, note, source, *others = _grant_names(STATUS, "formaal", NOTE, SOURCE)
     rows = (_grant(report, each, _status(each), each.purpose) for each in grants)
     text = atlas_texts_in(report.language)
-    headings = (status, heading(purpose, source), *others)
+    headings = (status, heading(purpose, note, source), *others)
     return part(text.grants, headings, rows, text.nothing_registered)
 
 
@@ -97,8 +97,8 @@ def grants_of_all_part(report: Report, offices: Iterable[Cooperation]) -> list[R
         _grant(report, each, called[each.cooperation], joined(each.purpose, _status(each)))
         for each in sorted(grants, key=lambda each: (each.year or 0, each.purpose))
     )
-    purpose, status, source, *others = _grant_names("formaal", STATUS, SOURCE)
-    headings = (text.offices, heading(purpose, status, source), *others)
+    purpose, status, note, source, *others = _grant_names("formaal", STATUS, NOTE, SOURCE)
+    headings = (text.offices, heading(purpose, status, note, source), *others)
     return part(text.grants, headings, rows, "")
 
 
@@ -116,7 +116,7 @@ def _grant(report: Report, grant: Grant, first: str, about: str) -> Row:
     amounts = (grant.planned, grant.applied, grant.granted)
     return told(
         first,
-        joined(about, sources(grant.source)),
+        joined(about, texts(grant.note), sources(grant.source)),
         silent if grant.year is None else str(grant.year),
         *(kroner(each, report.language) for each in amounts),
     )

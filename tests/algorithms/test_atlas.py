@@ -40,7 +40,7 @@ def test_without_file_and_map_it_is_of_the_embedded_plan_offices(
     results = run(atlas_algorithm, project, KARTDATO="4.9.2024", KART=path)
     assert results == {"KART": str(path), "ANTALL_SIDER": 5}
     assert len(bookmarks(path.read_bytes())) == 5
-    assert "Plankontor: Troms og Finnmark Som registrert 4. september 2024" in page_texts(path)[0]
+    assert "Plankontor: Troms og Finnmark Kartdato: 4. september 2024" in page_texts(path)[0]
     assert project.mapLayers() == {}
     assert list(tmp_path.iterdir()) == [path]
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from planstatus.core.atlas.model import HEADING, NAMES
 from planstatus.core.atlas.municipality_sheets import municipality_sheets
+from planstatus.core.cooperation.known_dates import read_known_date
+from planstatus.core.cooperation.on_map import COLOURS
 from planstatus.core.cooperation.register import Cooperations
-from planstatus.core.cooperation.terms import Cooperation, Member
+from planstatus.core.cooperation.terms import Cooperation, Grant, Member, Post
 from planstatus.core.maps import STATUS_MAPS
 from planstatus.core.schema import UNDER_WAY
 
 from ..registered import BARDU, FULL, TANA
-from .test_sheets import parts, report, sheets_of
+from .test_sheets import NUMBERS, parts, report, sheets_of
 
 COMMUNITY = "kommunalt oppgavefellesskap (kommuneloven kap. 19)"
 BARE = Cooperations(
@@ -92,6 +96,47 @@ def test_the_money_of_an_office_stands_by_year_with_how_far_it_has_come(
     ]  # fmt: skip
 
 
+def test_what_is_noted_of_money_stands_with_it_on_overview_and_sheet() -> None:
+    grant = Grant("hav", "drift", 2023, granted=50_000, note="Trukket tilbake 2024|tilbakebetalt")
+    first, second = sheets_of(report(register=replace(FULL, grants=(grant,))))
+    said = "Trukket tilbake 2024; tilbakebetalt"
+    assert parts(first)["Tilskudd"][0][1] == f"drift · {said}"
+    assert parts(second)["Tilskudd"][0][1] == f"drift · {said}"
+
+
+def test_that_there_are_no_posts_of_a_kind_is_not_told_as_one() -> None:
+    post = Post("hav", "beredskapskoordinator", count=0, share=50.0)
+    _, found = sheets_of(report(register=replace(FULL, posts=(post,))))
+    assert parts(found)["Stillinger"][0][0] == "0 × beredskapskoordinator"
+    assert "Tegn på kartet" not in parts(found)
+
+
+def test_when_a_member_leaves_and_gave_notice_stands_by_its_name() -> None:
+    day = read_known_date
+    members = (
+        Member("hav", TANA, role="vert", end=day("2025"), notice=day("2024-03-01")),
+        Member("hav", BARDU, end=day("ca. 2026")),
+    )
+    _, found = sheets_of(report(register=replace(FULL, members=members)))
+    assert [row[0] for row in parts(found)["Medlemmer og planer"]] == [
+        "Bardu (til ca. 2026)",
+        "Tana (vertskommune, til 2025, sagt opp 1. mars 2024)",
+    ]
+
+
+def test_offices_have_their_numbers_on_the_overview_where_the_map_has_numbers() -> None:
+    offices = [Cooperation(f"k{n}", f"Kontor {n}", kind="plankontor") for n in range(COLOURS + 1)]
+    members = [Member(each.code, number) for each, number in zip(offices[1:], NUMBERS)]
+    last = Member("k0", NUMBERS[COLOURS])
+    few, many = (
+        parts(sheets_of(report(register=Cooperations(tuple(offices), members=tuple(those))))[0])
+        for those in (members, [*members, last])
+    )
+    assert [row[0] for row in few["Plankontor"]] == [each.name for each in offices[1:]]
+    numbered = [f"{n} {each.name}" for n, each in enumerate(offices, start=1)]
+    assert [row[0] for row in many["Plankontor"]] == numbered
+
+
 def test_of_an_office_itself_stands_what_is_registered_and_its_form_on_the_day(
     sheet: dict[str, list[tuple[str, ...]]],
 ) -> None:
@@ -113,7 +158,7 @@ def test_each_part_says_what_its_columns_are_or_that_there_is_nothing() -> None:
         ("Kommune", "Plan, kilde", "Planår (alder)", "Klasse", "Status", "Hvor sikkert"),
         ("Avtaletype", "Rettsform, kilde", "Gjelder fra", "Kommune", "Vedtak", "Resultat"),
         ("Stilling", "Finansiert av, merknad, kilde", "Andel (prosent)", "Fra", "Kontorsted"),
-        ("Status", "Formål, kilde", "År", "Planlagt (kr)", "Søkt (kr)", "Tildelt (kr)"),
+        ("Status", "Formål, merknad, kilde", "År", "Planlagt (kr)", "Søkt (kr)", "Tildelt (kr)"),
         ("Nivå", "Hva kontrollen fant"),
     ]
     assert [row.cells for row in empty.rows if row.kind == HEADING] == [
@@ -167,7 +212,7 @@ def test_a_municipality_has_each_ticked_plan_in_its_class_and_what_it_takes_part
             "kontorkommune", "Bardufoss",
         ),
     ]  # fmt: skip
-    assert sheet.subtitle == "Som registrert 4. september 2024"
+    assert sheet.subtitle == "Kartdato: 4. september 2024"
 
 
 def test_a_period_stands_with_its_end_in_what_a_municipality_takes_part_in() -> None:

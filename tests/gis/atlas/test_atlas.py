@@ -43,7 +43,7 @@ from planstatus.gis.update_result import UpdateResult
 from ...reading_pdf import bookmarks, page_texts
 
 NAMES = ["Midt-Troms", "Nord-Troms", "Midt-Finnmark", "Vestre Varanger"]
-FOOT = re.compile("Kartet er utarbeidet|Plankontor · Som registrert")
+FOOT = re.compile("Kartet er utarbeidet|Plankontor · Kartdato")
 PLACES = {"planstatus_navn", "planstatus_kontornavn"}
 Make = Callable[..., QgsPrintLayout]
 
@@ -229,7 +229,7 @@ def test_a_page_that_goes_on_says_of_what_day_it_is_and_which_page(
     texts = page_texts(written(make(OFFICES), tmp_path))
     others = [" ".join(text.split()) for text in texts if "(fortsetter)" in text]
     assert others
-    assert all("Plankontor · Som registrert 4. september 2024" in text for text in others)
+    assert all("Plankontor · Kartdato: 4. september 2024" in text for text in others)
     assert "Vestre Varanger · side 2" in " ".join(others)
     assert "Vestre Varanger · side 3" in " ".join(others)
 
