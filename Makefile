@@ -26,8 +26,9 @@ fylkeskart:
 	$(SYSTEM_PYTHON) tools/fylkeskart.py --dato "$(DATO)" --ut out/fylkeskart
 
 # A file of tests stays in one process, so that what its tests share is made once. One process more
-# than there are cores, for those that wait for a window.
-PARALLEL := -n $$(($$(nproc) + 1)) --dist loadfile --no-loadscope-reorder
+# than there are cores, for those that wait for a window. A process that crashes is not replaced:
+# pytest-xdist 3.8 then waits for ever for the tests that it had.
+PARALLEL := -n $$(($$(nproc) + 1)) --dist loadfile --no-loadscope-reorder --max-worker-restart=0
 
 test: .venv/ready .venv-lint/ready .axe/ready $(LANGUAGES)
 	$(PYTHON) -m pytest $(PARALLEL)
