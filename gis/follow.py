@@ -50,8 +50,7 @@ def follow(project: QgsProject, settings: Settings, answers: Answers) -> Followe
     if answers.may_switch(now, other):
         prepared = _prepare(project, other, settings, answers)
         stop_editing(project)
-        switch_working_file(project, other)
-        return prepared
+        return _and_first(switch_working_file(project, other), prepared)
     prepared = _prepare(project, now, settings, answers)
     if answers.is_asked:
         return prepared

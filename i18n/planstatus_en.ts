@@ -1944,6 +1944,10 @@
         <translation>Stop editing {names} before the project switches working file.</translation>
     </message>
     <message>
+        <source>Filteret på laget «{layer}» er tatt bort, for det viser ingenting fra arbeidsfilen {file}: {filter}</source>
+        <translation>The filter on the layer “{layer}” was removed, because it shows nothing from the working file {file}: {filter}</translation>
+    </message>
+    <message>
         <source>Avbrutt. Rapporten er ikke laget.</source>
         <translation>Cancelled. The report was not made.</translation>
     </message>

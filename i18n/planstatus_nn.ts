@@ -1944,6 +1944,10 @@
         <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
     </message>
     <message>
+        <source>Filteret på laget «{layer}» er tatt bort, for det viser ingenting fra arbeidsfilen {file}: {filter}</source>
+        <translation>Filteret på laget «{layer}» er teke bort, for det viser ingenting frå arbeidsfila {file}: {filter}</translation>
+    </message>
+    <message>
         <source>Avbrutt. Rapporten er ikke laget.</source>
         <translation>Avbrote. Rapporten er ikkje laga.</translation>
     </message>

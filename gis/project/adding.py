@@ -79,10 +79,7 @@ class Adding:
         if layer is None:
             layer = self._add(role, of_map)
             self.created.append(layer.name())
-        elif not layer.isValid():
-            store = open_store(self.file)
-            layer.setDataSource(store.uri(table_of(role)), layer.name(), store.provider)
-            check_valid(layer, self.file)
+        check_valid(layer, self.file)
         return layer
 
     def _add(self, role: str, of_map: AnyMap) -> QgsVectorLayer:

@@ -16,6 +16,7 @@ from ..store.backends import open_store
 from .cooperation_layers import ensure_cooperation_layers, has_cooperation
 from .layers import PlanLayers, ensure_layers, reload_tables
 from .shown import drop_what_shows_nothing
+from .switch import read_again
 from .tie import leave_groups
 
 
@@ -43,6 +44,7 @@ def ready_layers(
     warnings = _brought_up_to_date(project, file)
     put_names_in_force(file, map_date)
     leave_groups(project)
+    warnings += read_again(project, file)
     is_empty = not project.mapLayers()
     found = ensure_layers(project, file, plan_types)
     wants = tables and (cooperation or has_cooperation(project, file))
