@@ -15,6 +15,7 @@ from ...core.municipalities.register import norway
 from ..store.backends import open_store
 from .cooperation_layers import ensure_cooperation_layers, has_cooperation
 from .layers import PlanLayers, ensure_layers, reload_tables
+from .refusals import of_filters
 from .shown import drop_what_shows_nothing
 from .switch import read_again
 from .tie import leave_groups
@@ -52,6 +53,7 @@ def ready_layers(
     drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())
+    warnings += of_filters(found.tables.values())
     return replace(found, created=(*found.created, *added)), warnings
 
 

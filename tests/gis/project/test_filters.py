@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeedback, QgsProject, QgsVectorLayer
 
-from planstatus.gis.project.layers import find_layer
+from planstatus.core.errors import PlanstatusError
+from planstatus.gis.project.layers import find_layer, save_edits
 from planstatus.gis.project.shown import EVERYTHING, Shown, set_shown, shown_now
 from planstatus.gis.project.switch import switch_working_file
 from planstatus.gis.settings import Settings
@@ -87,3 +88,33 @@ def test_a_filter_that_shows_nothing_of_another_file_is_told_and_taken_away(
     (warning,) = switch_working_file(project, other)
     assert all(each in warning for each in ("«Kommuner»", "nordland.gpkg", NOT_ALTA))
     assert (filtered.subsetString(), filtered.featureCount()) == ("", 41)
+
+
+def test_years_that_a_filter_on_the_plan_table_hides_are_told_of_until_it_is_gone(
+    project: QgsProject, click: Click
+) -> None:
+    told = "Laget «Planår» har et filter."
+    assert not any(told in each for each in click().warnings)
+    table = layer_of(project, "planaar")
+    assert table.setSubsetString('"planaar" >= 2020')
+    result = click()
+    assert result.first_map.status.counts["mangler"] == 29
+    assert any(told in each for each in result.warnings)
+    assert table.setSubsetString("")
+    assert not any(told in each for each in click().warnings)
+
+
+def test_a_year_typed_for_a_municipality_that_a_filter_hides_says_so_when_refused(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    table, layer = layer_of(project, "planaar"), layer_of(project)
+    assert table.setSubsetString("\"kommunenummer\" <> '5501'")
+    (row,) = layer.getFeatures("\"kommunenummer\" = '5501'")
+    assert layer.startEditing()
+    assert layer.changeAttributeValue(row.id(), layer.fields().indexOf("planaar"), 2024)
+    with pytest.raises(PlanstatusError, match="fjern filteret på laget «Planår»") as refused:
+        save_edits(project)
+    assert "Tromsø 2024" in str(refused.value)
+    assert "Slett den nye raden" not in str(refused.value)
+    layer.rollBack()
