@@ -1444,6 +1444,10 @@
         <translation>unknown error</translation>
     </message>
     <message>
+        <source>Klikk «Oppdater planstatus», og velg hvilken arbeidsfil som gjelder. {what}</source>
+        <translation>Click “Update plan status”, and choose which working file applies. {what}</translation>
+    </message>
+    <message>
         <source>Lager {file} …</source>
         <translation>Creating {file}…</translation>
     </message>
@@ -2472,6 +2476,10 @@
         <translation>Upgrade the plugin. The working file {file} was made by a newer version of Planstatus.</translation>
     </message>
     <message>
+        <source>Lagene leser hver sin arbeidsfil. {files}.</source>
+        <translation>The layers read different working files. {files}.</translation>
+    </message>
+    <message>
         <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
         <translation>Put the working file {file} back, or connect the network drive. To start afresh, remove the layer “{layer}” from the project.</translation>
     </message>
@@ -2918,6 +2926,10 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
         <translation>Switch the project to the working file {file}?</translation>
+    </message>
+    <message>
+        <source>Hvilken arbeidsfil skal alle lagene i prosjektet bruke?</source>
+        <translation>Which working file should all layers in the project use?</translation>
     </message>
     <message>
         <source>Skriver til {file} …</source>

@@ -1444,6 +1444,10 @@
         <translation>ukjend feil</translation>
     </message>
     <message>
+        <source>Klikk «Oppdater planstatus», og velg hvilken arbeidsfil som gjelder. {what}</source>
+        <translation>Klikk «Oppdater planstatus», og vel kva arbeidsfil som gjeld. {what}</translation>
+    </message>
+    <message>
         <source>Lager {file} …</source>
         <translation>Lagar {file} …</translation>
     </message>
@@ -2472,6 +2476,10 @@
         <translation>Oppgrader tillegget. Arbeidsfila {file} er laga av ei nyare utgåve av Planstatus.</translation>
     </message>
     <message>
+        <source>Lagene leser hver sin arbeidsfil. {files}.</source>
+        <translation>Laga les kvar si arbeidsfil. {files}.</translation>
+    </message>
+    <message>
         <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
         <translation>Legg arbeidsfila {file} tilbake, eller kople til nettverksdisken. Vil du byrje på nytt, fjernar du laget «{layer}» frå prosjektet.</translation>
     </message>
@@ -2918,6 +2926,10 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
         <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
+    </message>
+    <message>
+        <source>Hvilken arbeidsfil skal alle lagene i prosjektet bruke?</source>
+        <translation>Kva arbeidsfil skal alle laga i prosjektet bruke?</translation>
     </message>
     <message>
         <source>Skriver til {file} …</source>
