@@ -1788,6 +1788,10 @@
         <translation>There are edits in {layers} that have not been saved.</translation>
     </message>
     <message>
+        <source>Ta bort koblingen fra {layer} til {others}. Den er i veien for planårene i «{table}».</source>
+        <translation>Remove the join from {layer} to {others}. It is in the way of the plan years in “{table}”.</translation>
+    </message>
+    <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
         <translation>The plan years were not joined to {layer}: the columns are {columns}.</translation>
     </message>

@@ -1788,6 +1788,10 @@
         <translation>Det er endringar i {layers} som ikkje er lagra.</translation>
     </message>
     <message>
+        <source>Ta bort koblingen fra {layer} til {others}. Den er i veien for planårene i «{table}».</source>
+        <translation>Ta bort koplinga frå {layer} til {others}. Ho er i vegen for planåra i «{table}».</translation>
+    </message>
+    <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
         <translation>Planåra vart ikkje kopla til {layer}: kolonnane er {columns}.</translation>
     </message>

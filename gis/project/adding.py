@@ -20,7 +20,7 @@ from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ...core.texts.language import tr
 from ..look.style import apply_style
 from ..store.backends import open_store
-from .roles import AROUND, OFFICES, ROLE, ROLES, find_layer, mark, table_of
+from .roles import AROUND, OFFICES, ROLE, ROLES, find_layer, mark, table_of, use
 
 GROUP = "Planstatus"
 
@@ -80,6 +80,7 @@ class Adding:
             layer = self._add(role, of_map)
             self.created.append(layer.name())
         check_valid(layer, self.file)
+        use(layer)
         return layer
 
     def _add(self, role: str, of_map: AnyMap) -> QgsVectorLayer:
