@@ -1908,8 +1908,8 @@
         <translation>The layer “{layer}” has a filter. Municipalities that the filter hides are shown without a plan year. Remove the filter to see all plan years.</translation>
     </message>
     <message>
-        <source>Avbryt redigeringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er lagret.</source>
-        <translation>Cancel the editing, remove the filter on the layer “{layer}”, and enter the plan year again: {municipalities}. The filter hides the row that is already there. Nothing in {layer} was saved.</translation>
+        <source>Forkast endringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er lagret.</source>
+        <translation>Discard the edit, remove the filter on the layer “{layer}”, and enter the plan year again: {municipalities}. The filter hides the row that is already there. Nothing in {layer} was saved.</translation>
     </message>
     <message>
         <source>Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, og lagre på nytt. Ingenting i {layer} er lagret.</source>

@@ -1908,8 +1908,8 @@
         <translation>Laget «{layer}» har eit filter. Kommunar som filteret skjuler, blir viste utan planår. Fjern filteret for å sjå alle planåra.</translation>
     </message>
     <message>
-        <source>Avbryt redigeringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er lagret.</source>
-        <translation>Avbryt redigeringa, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler rada som finst frå før. Ingenting i {layer} er lagra.</translation>
+        <source>Forkast endringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er lagret.</source>
+        <translation>Forkast endringa, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler rada som finst frå før. Ingenting i {layer} er lagra.</translation>
     </message>
     <message>
         <source>Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, og lagre på nytt. Ingenting i {layer} er lagret.</source>

@@ -87,7 +87,7 @@ def _refused_twice(layer: QgsVectorLayer, pending: Sequence[QgsFeature]) -> str:
     twice = _twice(layer, pending)
     if not twice and layer.subsetString():
         return tr(
-            "Avbryt redigeringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: "
+            "Forkast endringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: "
             "{municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er "
             "lagret.",
             layer=layer.name(),
