@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar, Union
 
@@ -37,6 +37,13 @@ class Answers(Protocol):
 
     def may_switch(self, now: Path, other: Path) -> bool:
         """Tell whether the project is to use another working file than now."""
+
+    def choose_file(self, files: Mapping[Path, Sequence[str]]) -> Path | None:
+        """Return which of the files that the layers of a project read is the one, None for later.
+
+        Args:
+            files: the names of the layers that read each.
+        """
 
     def read(self, name: str, doing: str, read: Read[Result], beside: bool = True) -> Result | None:
         """Read a source, and say which sheet and columns are meant while that is unclear.
@@ -80,6 +87,10 @@ class Unasked:
     def may_switch(self, _now: Path, _other: Path) -> bool:
         """Stay with the file that the project uses."""
         return False
+
+    def choose_file(self, _files: Mapping[Path, Sequence[str]]) -> Path | None:
+        """Let each layer read the file that it reads."""
+        return None
 
     def read(self, _name: str, _doing: str, read: Read[Result], _beside: bool = True) -> Result:
         """Read a source that says itself what is meant; another cannot be read."""

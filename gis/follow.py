@@ -20,7 +20,7 @@ from .project.switch import switch_working_file
 from .settings import Settings
 from .sources import office_sources
 from .store.backends import open_store
-from .which_file import file_to_switch_to, find_working_file
+from .which_file import file_to_switch_to, files_read, find_working_file, several_in_words
 
 
 @dataclass(frozen=True)
@@ -43,15 +43,16 @@ def follow(project: QgsProject, settings: Settings, answers: Answers) -> Followe
     Raises:
         PlanstatusError: there is no working file to go on with.
     """
+    several = _settle_files(project, answers)
     now, warnings = find_working_file(project, settings)
+    warnings = (*several, *warnings)
     other = file_to_switch_to(project, settings)
     if other is None:
         return _and_first(warnings, _prepare(project, now, settings, answers))
     if answers.may_switch(now, other):
         prepared = _prepare(project, other, settings, answers)
         stop_editing(project)
-        switch_working_file(project, other)
-        return prepared
+        return _and_first(switch_working_file(project, other), prepared)
     prepared = _prepare(project, now, settings, answers)
     if answers.is_asked:
         return prepared
@@ -65,8 +66,32 @@ def stay(project: QgsProject, settings: Settings) -> Followed:
         PlanstatusError: there is no working file to go on with.
     """
     file, warnings = find_working_file(project, settings)
+    warnings = (*_told_of_several(project), *warnings)
     left = "working_file" if file_to_switch_to(project, settings) else ""
     return Followed(file, warnings, left=left)
+
+
+def _settle_files(project: QgsProject, answers: Answers) -> tuple[str, ...]:
+    """Let the layers read one file where they read several: the one that she chooses."""
+    files = files_read(project)
+    chosen = answers.choose_file(files) if len(files) > 1 else None
+    if chosen is None:
+        return _told_of_several(project)
+    open_store(chosen).check()
+    stop_editing(project)
+    return switch_working_file(project, chosen)
+
+
+def _told_of_several(project: QgsProject) -> tuple[str, ...]:
+    files = files_read(project)
+    if len(files) < 2:
+        return ()
+    what = several_in_words(files)
+    return (
+        tr(
+            "Klikk «Oppdater planstatus», og velg hvilken arbeidsfil som gjelder. {what}", what=what
+        ),
+    )
 
 
 def _and_first(warnings: tuple[str, ...], followed: Followed) -> Followed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -9,10 +10,10 @@ from qgis.core import QgsProject
 from ..core.errors import PlanstatusError, short
 from ..core.texts.language import tr
 from .project.adding import layer_name
-from .project.roles import PLAN_YEARS, find_layer, working_file_of
+from .project.roles import PLAN_YEARS, ROLE, find_layer, our_layers, working_file_of
 from .project.settings_memory import has_changed
 from .settings import Settings
-from .store.backends import open_store
+from .store.backends import open_store, store_of
 
 
 def file_in_use(project: QgsProject, settings: Settings) -> Path:
@@ -50,6 +51,29 @@ def file_to_switch_to(project: QgsProject, settings: Settings) -> Path | None:
         return None
     changed = has_changed(project, settings, "working_file", str(in_use))
     return settings.working_file if changed else None
+
+
+def files_read(project: QgsProject) -> dict[Path, list[str]]:
+    """Return the working files that the layers of a project read, with the names of the layers.
+
+    A file is there once, however its place is written, and that of «Planår» is the first.
+    """
+    places: dict[object, Path] = {}
+    names: dict[Path, list[str]] = {}
+    for layer in sorted(
+        our_layers(project), key=lambda each: each.customProperty(ROLE) != PLAN_YEARS
+    ):
+        store = store_of(layer)
+        if store.exists():
+            place = places.setdefault(store.identity(), store.place)
+            names.setdefault(place, []).append(layer.name())
+    return names
+
+
+def several_in_words(files: Mapping[Path, Sequence[str]]) -> str:
+    """Return which layers read which of several files."""
+    each_file = (f"{short(file)}: {', '.join(names)}" for file, names in files.items())
+    return tr("Lagene leser hver sin arbeidsfil. {files}.", files=". ".join(each_file))
 
 
 def _existing(in_use: Path, open_now: bool, own: Path) -> tuple[Path, tuple[str, ...]]:

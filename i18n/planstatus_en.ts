@@ -1444,6 +1444,10 @@
         <translation>unknown error</translation>
     </message>
     <message>
+        <source>Klikk «Oppdater planstatus», og velg hvilken arbeidsfil som gjelder. {what}</source>
+        <translation>Click “Update plan status”, and choose which working file applies. {what}</translation>
+    </message>
+    <message>
         <source>Lager {file} …</source>
         <translation>Creating {file}…</translation>
     </message>
@@ -1784,6 +1788,10 @@
         <translation>There are edits in {layers} that have not been saved.</translation>
     </message>
     <message>
+        <source>Ta bort koblingen fra {layer} til {others}. Den er i veien for planårene i «{table}».</source>
+        <translation>Remove the join from {layer} to {others}. It is in the way of the plan years in “{table}”.</translation>
+    </message>
+    <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
         <translation>The plan years were not joined to {layer}: the columns are {columns}.</translation>
     </message>
@@ -1896,6 +1904,14 @@
         <translation>Fill in the municipality number in the new row, or delete the row, and save again. Nothing in {layer} has been saved.</translation>
     </message>
     <message>
+        <source>Laget «{layer}» har et filter. Kommuner som filteret skjuler, vises uten planår. Fjern filteret for å se alle planårene.</source>
+        <translation>The layer “{layer}” has a filter. Municipalities that the filter hides are shown without a plan year. Remove the filter to see all plan years.</translation>
+    </message>
+    <message>
+        <source>Forkast endringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er lagret.</source>
+        <translation>Discard the edit, remove the filter on the layer “{layer}”, and enter the plan year again: {municipalities}. The filter hides the row that is already there. Nothing in {layer} was saved.</translation>
+    </message>
+    <message>
         <source>Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, og lagre på nytt. Ingenting i {layer} er lagret.</source>
         <translation>Delete the new row for {municipalities}, type the plan year in the row that is already there, and save again. Nothing in {layer} has been saved.</translation>
     </message>
@@ -1942,6 +1958,10 @@
     <message>
         <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
         <translation>Stop editing {names} before the project switches working file.</translation>
+    </message>
+    <message>
+        <source>Filteret på laget «{layer}» er tatt bort, for det viser ingenting fra arbeidsfilen {file}: {filter}</source>
+        <translation>The filter on the layer “{layer}” was removed, because it shows nothing from the working file {file}: {filter}</translation>
     </message>
     <message>
         <source>Avbrutt. Rapporten er ikke laget.</source>
@@ -2472,6 +2492,10 @@
         <translation>Upgrade the plugin. The working file {file} was made by a newer version of Planstatus.</translation>
     </message>
     <message>
+        <source>Lagene leser hver sin arbeidsfil. {files}.</source>
+        <translation>The layers read different working files. {files}.</translation>
+    </message>
+    <message>
         <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
         <translation>Put the working file {file} back, or connect the network drive. To start afresh, remove the layer “{layer}” from the project.</translation>
     </message>
@@ -2918,6 +2942,10 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
         <translation>Switch the project to the working file {file}?</translation>
+    </message>
+    <message>
+        <source>Hvilken arbeidsfil skal alle lagene i prosjektet bruke?</source>
+        <translation>Which working file should all layers in the project use?</translation>
     </message>
     <message>
         <source>Skriver til {file} …</source>

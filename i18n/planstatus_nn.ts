@@ -1444,6 +1444,10 @@
         <translation>ukjend feil</translation>
     </message>
     <message>
+        <source>Klikk «Oppdater planstatus», og velg hvilken arbeidsfil som gjelder. {what}</source>
+        <translation>Klikk «Oppdater planstatus», og vel kva arbeidsfil som gjeld. {what}</translation>
+    </message>
+    <message>
         <source>Lager {file} …</source>
         <translation>Lagar {file} …</translation>
     </message>
@@ -1784,6 +1788,10 @@
         <translation>Det er endringar i {layers} som ikkje er lagra.</translation>
     </message>
     <message>
+        <source>Ta bort koblingen fra {layer} til {others}. Den er i veien for planårene i «{table}».</source>
+        <translation>Ta bort koplinga frå {layer} til {others}. Ho er i vegen for planåra i «{table}».</translation>
+    </message>
+    <message>
         <source>Planårene ble ikke koblet til {layer}: kolonnene er {columns}.</source>
         <translation>Planåra vart ikkje kopla til {layer}: kolonnane er {columns}.</translation>
     </message>
@@ -1896,6 +1904,14 @@
         <translation>Fyll ut kommunenummeret i den nye rada, eller slett rada, og lagre på nytt. Ingenting i {layer} er lagra.</translation>
     </message>
     <message>
+        <source>Laget «{layer}» har et filter. Kommuner som filteret skjuler, vises uten planår. Fjern filteret for å se alle planårene.</source>
+        <translation>Laget «{layer}» har eit filter. Kommunar som filteret skjuler, blir viste utan planår. Fjern filteret for å sjå alle planåra.</translation>
+    </message>
+    <message>
+        <source>Forkast endringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er lagret.</source>
+        <translation>Forkast endringa, fjern filteret på laget «{layer}», og skriv planåret på nytt: {municipalities}. Filteret skjuler rada som finst frå før. Ingenting i {layer} er lagra.</translation>
+    </message>
+    <message>
         <source>Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, og lagre på nytt. Ingenting i {layer} er lagret.</source>
         <translation>Slett den nye rada for {municipalities}, skriv planåret i rada som finst frå før, og lagre på nytt. Ingenting i {layer} er lagra.</translation>
     </message>
@@ -1942,6 +1958,10 @@
     <message>
         <source>Avslutt redigeringen av {names} før prosjektet bytter arbeidsfil.</source>
         <translation>Avslutt redigeringa av {names} før prosjektet byter arbeidsfil.</translation>
+    </message>
+    <message>
+        <source>Filteret på laget «{layer}» er tatt bort, for det viser ingenting fra arbeidsfilen {file}: {filter}</source>
+        <translation>Filteret på laget «{layer}» er teke bort, for det viser ingenting frå arbeidsfila {file}: {filter}</translation>
     </message>
     <message>
         <source>Avbrutt. Rapporten er ikke laget.</source>
@@ -2472,6 +2492,10 @@
         <translation>Oppgrader tillegget. Arbeidsfila {file} er laga av ei nyare utgåve av Planstatus.</translation>
     </message>
     <message>
+        <source>Lagene leser hver sin arbeidsfil. {files}.</source>
+        <translation>Laga les kvar si arbeidsfil. {files}.</translation>
+    </message>
+    <message>
         <source>Legg arbeidsfilen {file} tilbake, eller koble til nettverksdisken. Vil du begynne på nytt, fjerner du laget «{layer}» fra prosjektet.</source>
         <translation>Legg arbeidsfila {file} tilbake, eller kople til nettverksdisken. Vil du byrje på nytt, fjernar du laget «{layer}» frå prosjektet.</translation>
     </message>
@@ -2918,6 +2942,10 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>Skal prosjektet bytte til arbeidsfilen {file}?</source>
         <translation>Skal prosjektet byte til arbeidsfila {file}?</translation>
+    </message>
+    <message>
+        <source>Hvilken arbeidsfil skal alle lagene i prosjektet bruke?</source>
+        <translation>Kva arbeidsfil skal alle laga i prosjektet bruke?</translation>
     </message>
     <message>
         <source>Skriver til {file} …</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from ..core.texts.language import tr
 from ..gis.answers import Intake, Read
 from ..gis.project.layers import discard_edits, save_edits
 from ..gis.store.backends import open_store
+from ..gis.which_file import several_in_words
 from .agree import agree
 from .background import in_background, living
 from .dialogs.table_choice_dialog import read_with_choice
@@ -64,6 +65,13 @@ class AnswersInWindow:
             )
         question = tr("Skal prosjektet bytte til arbeidsfilen {file}?", file=other)
         return self._messages.ask(question, details, tr("Bytt"))
+
+    def choose_file(self, files: Mapping[Path, Sequence[str]]) -> Path | None:
+        """Ask which of the files the project is to use; the others are left as they are."""
+        answers = {str(file): ", ".join(names) for file, names in files.items()}
+        question = tr("Hvilken arbeidsfil skal alle lagene i prosjektet bruke?")
+        answer = self._messages.choose(question, several_in_words(files), answers)
+        return None if answer is None else Path(answer)
 
     def read(self, name: str, doing: str, read: Read[Result], beside: bool = True) -> Result | None:
         """Read in a thread of its own, and ask which sheet and columns are meant."""

@@ -25,6 +25,9 @@ PLAN_YEAR = YEAR
 COLOURS = "planstatus/colours"
 """Layer property with the colours of the settings that the layer has been given, as JSON."""
 
+_DRAWN = "planstatus/drawn"
+"""Layer property with the expression and the labels that bands were last given, as JSON."""
+
 _DARK = "#4a4540"
 
 _SYMBOLS = QgsMapLayer.StyleCategory.Symbology
@@ -44,7 +47,7 @@ def renew_style(layer: QgsVectorLayer, role: str) -> None:
     """
     keep_style(layer, tr("Tidligere utseende"))
     apply_style(layer, role)
-    layer.removeCustomProperty(COLOURS)
+    _forget(layer)
 
 
 def bind_bands(
@@ -54,20 +57,37 @@ def bind_bands(
     missing: str,
     dated: Callable[[str], str] = str,
 ) -> None:
-    """Make the municipality layer show these bands, keeping the colours it has.
+    """Make the municipality layer show these bands, keeping the colours it has and her labels.
 
-    A renderer that is not ours is kept as a layer style of its own («Egen stil»). `missing` is what
+    A renderer or an expression that is not ours is kept as a layer style of its own («Egen stil»),
+    but for what was there before versions that remember theirs. `missing` is what
     municipalities without a year are called, and `dated` makes of the expression by plan year the
     one that knows the map date.
     """
+    expression = dated(band_expression(bands, map_year))
     if not has_our_renderer(layer):
         keep_style(layer, tr("Egen stil"))
         _load(layer, MUNICIPALITIES, QgsMapLayer.StyleCategories(_SYMBOLS))
-        layer.removeCustomProperty(COLOURS)
-    expression = dated(band_expression(bands, map_year))
-    labels = {band.key: band.label for band in bands} | {MISSING: missing}
+        _forget(layer)
+    elif layer.renderer().classAttribute() not in (expression, _given(layer)[0]):
+        keep_style(layer, tr("Egen stil"))
+    _draw_by(layer, expression, {band.key: band.label for band in bands} | {MISSING: missing})
+
+
+def draw_by(layer: QgsVectorLayer, expression: str) -> None:
+    """Let the bands of a layer be by another expression of ours."""
+    _draw_by(layer, expression, _given(layer)[1])
+
+
+def _draw_by(layer: QgsVectorLayer, expression: str, labels: Mapping[str, str]) -> None:
+    """Draw by an expression, with labels by band where she has given none of her own."""
+    given = _given(layer)[1]
     shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
-    wanted = [(key, labels.get(key, label)) for key, label in shown]
+    hers = {key for key, label in shown if label != given.get(key, label)}
+    wanted = [(key, label if key in hers else labels.get(key, label)) for key, label in shown]
+    drawn = json.dumps([expression, dict(labels)], sort_keys=True)
+    if layer.customProperty(_DRAWN) != drawn:
+        layer.setCustomProperty(_DRAWN, drawn)
     if (layer.renderer().classAttribute(), shown) == (expression, wanted):
         return  # a click without news leaves no trace
     renderer = layer.renderer().clone()
@@ -76,6 +96,21 @@ def bind_bands(
         renderer.updateCategoryLabel(index, label)
     layer.setRenderer(renderer)
     layer.triggerRepaint()
+
+
+def _given(layer: QgsVectorLayer) -> tuple[str, dict[str, str]]:
+    """Return the expression and the labels that a layer was last given, or else has."""
+    text = layer.customProperty(_DRAWN)
+    if not text:
+        return layer.renderer().classAttribute(), {}
+    expression, labels = json.loads(text)
+    return expression, labels
+
+
+def _forget(layer: QgsVectorLayer) -> None:
+    """Forget what was given to a look that a layer has no more."""
+    for each in (COLOURS, _DRAWN):
+        layer.removeCustomProperty(each)
 
 
 def style_colours() -> dict[str, str]:

@@ -20,7 +20,7 @@ from ...core.schema import BORDERS, CONTEXT, LINES_AROUND, MUNICIPALITIES, SEA
 from ...core.texts.language import tr
 from ..look.style import apply_style
 from ..store.backends import open_store
-from .roles import AROUND, OFFICES, ROLE, ROLES, find_layer, mark, table_of
+from .roles import AROUND, OFFICES, ROLE, ROLES, find_layer, mark, table_of, use
 
 GROUP = "Planstatus"
 
@@ -79,10 +79,8 @@ class Adding:
         if layer is None:
             layer = self._add(role, of_map)
             self.created.append(layer.name())
-        elif not layer.isValid():
-            store = open_store(self.file)
-            layer.setDataSource(store.uri(table_of(role)), layer.name(), store.provider)
-            check_valid(layer, self.file)
+        check_valid(layer, self.file)
+        use(layer)
         return layer
 
     def _add(self, role: str, of_map: AnyMap) -> QgsVectorLayer:

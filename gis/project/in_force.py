@@ -23,7 +23,7 @@ from ...core.plans.in_force import Later, later_plan
 from ...core.plans.plan_types import PlanType
 from ...core.plans.years import iso_day
 from ...core.schema import ADOPTED, KEY
-from ..look.style import PLAN_YEAR
+from ..look.style import PLAN_YEAR, draw_by
 from ..store.backends import store_of
 from ..store.store import Store
 from .roles import plan_type_of
@@ -113,10 +113,7 @@ def follow_edits(municipalities: QgsVectorLayer, plan_years: QgsVectorLayer) -> 
     later = read_later(plan_years, bound.map_date)
     if later == bound.later:
         return False
-    renderer = municipalities.renderer().clone()
-    renderer.setClassAttribute(dated(bound.base, later))
-    municipalities.setRenderer(renderer)
-    municipalities.triggerRepaint()
+    draw_by(municipalities, dated(bound.base, later))
     remember(municipalities, bound.base, bound.map_date, later)
     return True
 

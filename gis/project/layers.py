@@ -203,13 +203,25 @@ def join_table(municipalities: QgsVectorLayer, table: QgsVectorLayer, prefix: st
     if not is_joined(municipalities, table, prefix):
         _join_anew(municipalities, table, prefix)
     if not is_joined(municipalities, table, prefix):
-        raise PlanstatusError(
-            tr(
-                "Planårene ble ikke koblet til {layer}: kolonnene er {columns}.",
-                layer=municipalities.name(),
-                columns=_joined_columns(municipalities, table, prefix),
-            )
+        raise PlanstatusError(_why_not_joined(municipalities, table, prefix))
+
+
+def _why_not_joined(municipalities: QgsVectorLayer, table: QgsVectorLayer, prefix: str) -> str:
+    same = (each for each in municipalities.vectorJoins() if each.prefix() == prefix)
+    others = (each.joinLayer() for each in same if each.joinLayerId() != table.id())
+    names = [f"«{other.name()}»" for other in others if other is not None]
+    if names:
+        return tr(
+            "Ta bort koblingen fra {layer} til {others}. Den er i veien for planårene i «{table}».",
+            layer=municipalities.name(),
+            others=", ".join(names),
+            table=table.name(),
         )
+    return tr(
+        "Planårene ble ikke koblet til {layer}: kolonnene er {columns}.",
+        layer=municipalities.name(),
+        columns=_joined_columns(municipalities, table, prefix),
+    )
 
 
 def is_joined(municipalities: QgsVectorLayer, table: QgsVectorLayer, prefix: str = "") -> bool:

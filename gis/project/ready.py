@@ -15,7 +15,9 @@ from ...core.municipalities.register import norway
 from ..store.backends import open_store
 from .cooperation_layers import ensure_cooperation_layers, has_cooperation
 from .layers import PlanLayers, ensure_layers, reload_tables
+from .refusals import of_filters
 from .shown import drop_what_shows_nothing
+from .switch import read_again
 from .tie import leave_groups
 
 
@@ -43,6 +45,7 @@ def ready_layers(
     warnings = _brought_up_to_date(project, file)
     put_names_in_force(file, map_date)
     leave_groups(project)
+    warnings += read_again(project, file)
     is_empty = not project.mapLayers()
     found = ensure_layers(project, file, plan_types)
     wants = tables and (cooperation or has_cooperation(project, file))
@@ -50,6 +53,7 @@ def ready_layers(
     drop_what_shows_nothing(project)
     if is_empty:
         project.setCrs(found.municipalities.crs())
+    warnings += of_filters(found.tables.values())
     return replace(found, created=(*found.created, *added)), warnings
 
 

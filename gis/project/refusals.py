@@ -66,13 +66,39 @@ def why_not_saved(layer: QgsVectorLayer, errors: Sequence[str]) -> str:
             layer=layer.name(),
         )
     if refusal == TWICE:
-        return tr(
-            "Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, "
-            "og lagre på nytt. Ingenting i {layer} er lagret.",
-            layer=layer.name(),
-            municipalities=listed(_twice(layer, pending)),
-        )
+        return _refused_twice(layer, pending)
     return _file_refused(layer, pending, said)
+
+
+def of_filters(tables: Iterable[QgsVectorLayer]) -> tuple[str, ...]:
+    """Return what to say of plan tables with a filter: what it hides is as if it were not there."""
+    return tuple(
+        tr(
+            "Laget «{layer}» har et filter. Kommuner som filteret skjuler, vises uten planår. "
+            "Fjern filteret for å se alle planårene.",
+            layer=layer.name(),
+        )
+        for layer in tables
+        if layer.subsetString()
+    )
+
+
+def _refused_twice(layer: QgsVectorLayer, pending: Sequence[QgsFeature]) -> str:
+    twice = _twice(layer, pending)
+    if not twice and layer.subsetString():
+        return tr(
+            "Forkast endringen, fjern filteret på laget «{layer}», og skriv planåret på nytt: "
+            "{municipalities}. Filteret skjuler raden som finnes fra før. Ingenting i {layer} er "
+            "lagret.",
+            layer=layer.name(),
+            municipalities=listed(pending),
+        )
+    return tr(
+        "Slett den nye raden for {municipalities}, skriv planåret i raden som finnes fra før, "
+        "og lagre på nytt. Ingenting i {layer} er lagret.",
+        layer=layer.name(),
+        municipalities=listed(twice),
+    )
 
 
 def not_the_same_file(file: Path) -> str:

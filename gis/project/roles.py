@@ -26,6 +26,9 @@ ROLE, MAP = "planstatus/role", "planstatus/map"
 """What a layer or a layout is to us, and of which map; the first map's name their map no more than
 those of older versions do."""
 
+_ITSELF = "planstatus/id"
+"""The id of a layer that we have used: a copy of it says the id of another."""
+
 PLAN_YEARS = SAMFUNNSDEL.table
 AROUND = (LINES_AROUND, SEA, CONTEXT)
 ROLES = (BORDERS, MUNICIPALITIES, *AROUND, PLAN_YEARS)
@@ -67,20 +70,30 @@ def mark(ours: Ours, role: str, of_map: AnyMap = FIRST_MAP) -> None:
         ours.setCustomProperty(MAP, of_map.key)
 
 
+def use(layer: QgsVectorLayer) -> None:
+    """Write on a layer that it is the one we use, whatever copies of it come to the project."""
+    if layer.customProperty(_ITSELF) != layer.id():
+        layer.setCustomProperty(_ITSELF, layer.id())
+
+
 def find_layer(
     project: QgsProject, role: str, map_key: str = FIRST_MAP.key
 ) -> QgsVectorLayer | None:
     """Return the layer with the role, whatever the officer calls it and wherever she put it.
 
-    A duplicate that she made carries the same role; QGIS puts it below the original.
+    A copy that she made carries the same role, wherever it is; where none is known to be the one we
+    use, as in a project of an older version, it is the first.
     """
+    found = None
     for node in project.layerTreeRoot().findLayers():
         layer = node.layer()
         if not isinstance(layer, QgsVectorLayer) or layer.customProperty(ROLE) != role:
             continue
         if map_key_of(layer) == map_key:
-            return layer
-    return None
+            if layer.customProperty(_ITSELF) == layer.id():
+                return layer
+            found = found or layer
+    return found
 
 
 def our_layers(project: QgsProject) -> Iterator[QgsVectorLayer]:

@@ -9,9 +9,11 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsLayoutItemMap,
     QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
 )
 
-from ...core.errors import PendingEditsError
+from ...core.errors import PendingEditsError, short
 from ...core.schema import MUNICIPALITIES
 from ...core.texts.language import tr
 from ..look.page_places import moving
@@ -20,10 +22,11 @@ from .adding import check_valid, layer_from, layer_name
 from .roles import ROLE, ROLES, find_layer, our_layers, table_of
 
 
-def switch_working_file(project: QgsProject, file: Path) -> None:
-    """Let the project's layers read another working file; ids, styles, joins and places stay.
+def switch_working_file(project: QgsProject, file: Path) -> tuple[str, ...]:
+    """Let the project's layers read another working file; what is theirs in the project stays.
 
-    A table of a further plan type may be missing in it, until the file is upgraded.
+    A table of a further plan type may be missing in it, until the file is upgraded. Return a
+    warning for each filter that shows nothing of the file, and was taken away.
 
     Raises:
         PendingEditsError: one of them is being edited; none has been switched.
@@ -39,11 +42,56 @@ def switch_working_file(project: QgsProject, file: Path) -> None:
                 names=", ".join(edited),
             )
         )
-    store = open_store(file)
-    for layer in our_layers(project):
-        uri = store.uri(table_of(layer.customProperty(ROLE)))
-        layer.setDataSource(uri, layer.name(), store.provider)
+    warnings = [_read(layer, file) for layer in our_layers(project)]
     follow_system(project)
+    return tuple(filter(None, warnings))
+
+
+def read_again(project: QgsProject, file: Path) -> tuple[str, ...]:
+    """Let the layers that could not be read when the project was opened read the working file.
+
+    Return warnings as `switch_working_file` does.
+    """
+    lost = [layer for layer in our_layers(project) if not layer.isValid()]
+    return tuple(filter(None, [_read(layer, file) for layer in lost]))
+
+
+def _read(layer: QgsVectorLayer, file: Path) -> str:
+    """Let a layer read its table of a file through the filter it has; return any warning."""
+    hers, store = _filter_of(layer), open_store(file)
+    table = store.uri(table_of(layer.customProperty(ROLE)))
+    if hers:
+        layer.setDataSource(_through(hers, table, store.provider), layer.name(), store.provider)
+        if layer.isValid() and layer.subsetString() and next(layer.getFeatures(), None):
+            return ""
+    layer.setDataSource(table, layer.name(), store.provider)
+    return _taken_away(hers, layer, file) if hers and layer.isValid() else ""
+
+
+def _through(condition: str, address: str, provider: str) -> str:
+    """Return the address of what a filter lets through.
+
+    So it is when a project is opened, too: to set one, QGIS would open the file to write.
+    """
+    registry = QgsProviderRegistry.instance()
+    parts = {**registry.decodeUri(provider, address), "subset": condition}
+    return str(registry.encodeUri(provider, parts))
+
+
+def _taken_away(hers: str, layer: QgsVectorLayer, file: Path) -> str:
+    return tr(
+        "Filteret på laget «{layer}» er tatt bort, for det viser ingenting fra arbeidsfilen "
+        "{file}: {filter}",
+        layer=layer.name(),
+        file=short(file),
+        filter=hers,
+    )
+
+
+def _filter_of(layer: QgsVectorLayer) -> str:
+    """Return the filter of a layer, which one that cannot be read has only in its address."""
+    address = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    return str(layer.subsetString() or address.get("subset") or "")
 
 
 def follow_system(project: QgsProject) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsFeedback, QgsProject, QgsSettings
 
-from planstatus.core.errors import PendingEditsError
+from planstatus.core.errors import PendingEditsError, short
 from planstatus.gis.answers import Intake, Unasked
 from planstatus.gis.project.layers import PLAN_YEARS, find_layer, working_file_of
 from planstatus.gis.settings import Settings
@@ -18,6 +18,7 @@ from planstatus.gis.sources import office_sources
 from planstatus.gis.store.backends import open_store
 from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
+from planstatus.gis.which_file import files_read
 
 DAY = date(2024, 9, 4)
 
@@ -29,6 +30,9 @@ class Agreeing(Unasked):
 
     def may_switch(self, _now: Path, _other: Path) -> bool:
         return True
+
+    def choose_file(self, files: Mapping[Path, Sequence[str]]) -> Path | None:
+        return list(files)[-1]
 
     def agree(self, _name: str, intake: Intake) -> Intake | None:
         return intake
@@ -185,3 +189,47 @@ def test_nothing_is_read_in_while_there_are_edits_that_are_not_saved(
     assert years(kari.working_file) == before
     assert layer.isModified()
     layer.rollBack()
+
+
+@pytest.fixture
+def copied(project: QgsProject, kari: Settings, tmp_path: Path) -> Path:
+    """A copy of the working file on another drive, which «Planår» alone reads."""
+    run(project, kari)
+    copy = tmp_path / "nett" / "planstatus.gpkg"
+    copy.parent.mkdir()
+    open_store(kari.working_file).copy_to(copy)
+    table = find_layer(project, PLAN_YEARS)
+    assert table is not None
+    table.setDataSource(open_store(copy).uri(PLAN_YEARS), table.name(), "ogr")
+    return copy
+
+
+def test_layers_of_two_files_are_told_of_and_left_where_nobody_is_asked(
+    project: QgsProject, kari: Settings, copied: Path
+) -> None:
+    before = {layer.source() for layer in project.mapLayers().values()}
+    for _ in range(2):
+        (warning,) = run(project, kari).warnings
+        for each in (short(copied), short(kari.working_file), "Planår", "Kommuner"):
+            assert each in warning
+    assert {layer.source() for layer in project.mapLayers().values()} == before
+
+
+def test_all_layers_read_the_one_of_two_files_that_she_chooses(
+    project: QgsProject, kari: Settings, copied: Path
+) -> None:
+    assert run(project, kari, agreeing=True).working_file == kari.working_file
+    assert list(files_read(project)) == [kari.working_file]
+    assert not run(project, kari).warnings
+
+
+def test_a_file_whose_place_is_written_in_two_ways_is_one_file(
+    project: QgsProject, kari: Settings, tmp_path: Path
+) -> None:
+    run(project, kari)
+    (tmp_path / "snarvei").symlink_to(kari.working_file.parent)
+    table = find_layer(project, PLAN_YEARS)
+    assert table is not None
+    same = tmp_path / "snarvei" / kari.working_file.name
+    table.setDataSource(open_store(same).uri(PLAN_YEARS), table.name(), "ogr")
+    assert len(files_read(project)) == 1

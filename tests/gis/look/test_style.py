@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
@@ -38,9 +38,11 @@ from planstatus.gis.look.style import (
     has_our_renderer,
 )
 from planstatus.gis.look.theme import ensure_theme
-from planstatus.gis.project.layers import ROLES, find_layer
+from planstatus.gis.project.in_force import follow_edits
+from planstatus.gis.project.layers import ROLES, find_layer, working_file_of
 from planstatus.gis.update_result import UpdateResult
 
+from ...own_years import make_own
 from ...waiting import wait
 
 THEME = "Samfunnsplanstatus"
@@ -153,6 +155,81 @@ def test_her_own_renderer_is_kept_as_a_style_of_its_own(municipalities: QgsVecto
     assert "Egen stil" in manager.styles()
     assert manager.setCurrentStyle("Egen stil")
     assert municipalities.renderer().symbol().color() == QColor("#abcdef")
+
+
+def change(
+    layer: QgsVectorLayer, expression: str = "", labels: Mapping[int, str] | None = None
+) -> None:
+    """Do what she does in «Symbologi», and keep the bands."""
+    renderer = layer.renderer().clone()
+    renderer.setClassAttribute(expression or renderer.classAttribute())
+    for index, label in (labels or {}).items():
+        renderer.updateCategoryLabel(index, label)
+    layer.setRenderer(renderer)
+
+
+def test_her_own_expression_for_our_bands_is_kept_as_a_style_of_its_own(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    ours = layer.renderer().classAttribute()
+    hers = f"CASE WHEN \"status\" = 'under arbeid' THEN 'hos oss' ELSE {ours} END"
+    change(layer, hers)
+    for _ in range(10):
+        click(date(2026, 1, 15))
+    assert layer.styleManager().styles() == ["Egen stil", "default"]
+    assert "hos oss" not in layer.renderer().classAttribute()
+    assert layer.styleManager().setCurrentStyle("Egen stil")
+    assert layer.renderer().classAttribute() == hers
+
+
+def test_her_own_words_in_the_legend_stay_and_ours_follow_the_map_date(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    change(layer, labels={0: "Eldre enn forrige periode"})
+    click()
+    click(date(2028, 1, 15))
+    labels = [each.label() for each in layer.renderer().categories()]
+    assert labels[0] == "Eldre enn forrige periode"
+    assert labels[1:3] == ["2024 - 2027", "2028"]
+    assert len(layer.styleManager().styles()) == 1
+
+
+def test_a_year_that_moves_the_expression_while_she_edits_is_no_style_of_hers(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer, table = find_layer(project, "kommuner"), find_layer(project, "planaar")
+    assert layer is not None
+    assert table is not None
+    make_own(working_file_of(layer))
+    before = layer.renderer().classAttribute()
+    with edit(table):
+        (row,) = table.getFeatures("\"kommunenummer\" = '5501'")
+        table.changeAttributeValue(row.id(), table.fields().indexOf("planaar"), 2025)
+        assert follow_edits(layer, table)
+    assert layer.renderer().classAttribute() != before
+    click()
+    click(date(2026, 1, 15))
+    assert len(layer.styleManager().styles()) == 1
+
+
+def test_the_bands_of_an_older_version_are_taken_over_without_a_style_kept(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    layer.removeCustomProperty("planstatus/drawn")
+    change(layer, "'mangler'", {0: "1989-2019"})
+    click()
+    assert len(layer.styleManager().styles()) == 1
+    assert layer.renderer().categories()[0].label() == "1989 - 2019"
 
 
 def test_a_second_style_of_hers_does_not_replace_the_first(
