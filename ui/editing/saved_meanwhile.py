@@ -69,9 +69,14 @@ class SavedMeanwhile(QObject):
         table.beforeCommitChanges.connect(self._look)
         table.afterCommitChanges.connect(self._forget)
         table.afterRollBack.connect(self._forget)
+        table.willBeDeleted.connect(self._stop)
+
+    def _stop(self) -> None:
+        """Touch the layer no more."""
+        self.blockSignals(True)
 
     def _begin(self, number: int, *_: object) -> None:
-        if number not in self._began:
+        if number not in self._began and not self.signalsBlocked():
             self._began.update(self._stored({number}))
 
     def _forget_undone(self, *_: object) -> None:
@@ -145,12 +150,12 @@ class SavedMeanwhile(QObject):
         return next(filter(None, texts), self._table.name())
 
     def _changed(self) -> dict[int, dict[int, Any]]:
-        buffer = self._table.editBuffer()
+        buffer = None if self.signalsBlocked() else self._table.editBuffer()
         return {} if buffer is None else buffer.changedAttributeValues()
 
     def _edited(self) -> set[int]:
         """Return the rows of the file with edits; those she has added are not there yet."""
-        buffer = self._table.editBuffer()
+        buffer = None if self.signalsBlocked() else self._table.editBuffer()
         deleted = () if buffer is None else buffer.deletedFeatureIds()
         return {*self._changed(), *deleted}
 
