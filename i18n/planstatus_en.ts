@@ -1916,8 +1916,8 @@
         <translation>Delete the new row for {municipalities}, type the plan year in the row that is already there, and save again. Nothing in {layer} has been saved.</translation>
     </message>
     <message>
-        <source>Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.</source>
-        <translation>Check whether the plan years you just saved are in {path}, or put back a backup. The working file {file} is gone or was replaced while QGIS had it open.</translation>
+        <source>Se etter om det du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.</source>
+        <translation>Check whether what you just saved is in {path}, or put back a backup. The working file {file} is gone or was replaced while QGIS had it open.</translation>
     </message>
     <message>
         <source>en rad uten kommunenummer</source>
@@ -3464,6 +3464,26 @@ The report shows what is saved. The working file is only read.</translation>
         <translation>Add as layer</translation>
     </message>
     <message>
+        <source>du slettet raden</source>
+        <translation>you deleted the row</translation>
+    </message>
+    <message>
+        <source>du skrev {values}</source>
+        <translation>you wrote {values}</translation>
+    </message>
+    <message>
+        <source>Noen har slettet {name} i mellomtiden ({mine}).</source>
+        <translation>Someone has deleted {name} in the meantime ({mine}).</translation>
+    </message>
+    <message>
+        <source>Noen har lagret {theirs} for {name} i mellomtiden ({mine}).</source>
+        <translation>Someone has saved {theirs} for {name} in the meantime ({mine}).</translation>
+    </message>
+    <message>
+        <source>tomt</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source>{years} og {rows} er ikke lagret</source>
         <translation>{years} and {rows} have not been saved</translation>
     </message>
@@ -3510,6 +3530,14 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>{count} rader om samarbeid</source>
         <translation>{count} rows about cooperation</translation>
+    </message>
+    <message>
+        <source>Lagre det du skrev, over det andre har lagret i mellomtiden</source>
+        <translation>Save what you wrote over what others have saved in the meantime</translation>
+    </message>
+    <message>
+        <source>Lagre mine</source>
+        <translation>Save mine</translation>
     </message>
     <message>
         <source>Lagre endringene i arbeidsfilen</source>
@@ -4066,10 +4094,6 @@ The report shows what is saved. The working file is only read.</translation>
     <message>
         <source>{year}, eksempeldata</source>
         <translation>{year}, sample data</translation>
-    </message>
-    <message>
-        <source>tomt</source>
-        <translation>empty</translation>
     </message>
     <message>
         <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>

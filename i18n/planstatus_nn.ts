@@ -1916,8 +1916,8 @@
         <translation>Slett den nye rada for {municipalities}, skriv planåret i rada som finst frå før, og lagre på nytt. Ingenting i {layer} er lagra.</translation>
     </message>
     <message>
-        <source>Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.</source>
-        <translation>Sjå etter om planåra du lagra no, er med i {path}, eller legg tilbake ein tryggingskopi. Arbeidsfila {file} er borte eller bytt ut medan QGIS hadde ho open.</translation>
+        <source>Se etter om det du lagret nå, er med i {path}, eller legg tilbake en sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.</source>
+        <translation>Sjå etter om det du lagra no, er med i {path}, eller legg tilbake ein tryggingskopi. Arbeidsfila {file} er borte eller bytt ut medan QGIS hadde ho open.</translation>
     </message>
     <message>
         <source>en rad uten kommunenummer</source>
@@ -3464,6 +3464,26 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
         <translation>Legg til som lag</translation>
     </message>
     <message>
+        <source>du slettet raden</source>
+        <translation>du sletta rada</translation>
+    </message>
+    <message>
+        <source>du skrev {values}</source>
+        <translation>du skreiv {values}</translation>
+    </message>
+    <message>
+        <source>Noen har slettet {name} i mellomtiden ({mine}).</source>
+        <translation>Nokon har sletta {name} i mellomtida ({mine}).</translation>
+    </message>
+    <message>
+        <source>Noen har lagret {theirs} for {name} i mellomtiden ({mine}).</source>
+        <translation>Nokon har lagra {theirs} for {name} i mellomtida ({mine}).</translation>
+    </message>
+    <message>
+        <source>tomt</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
         <source>{years} og {rows} er ikke lagret</source>
         <translation>{years} og {rows} er ikkje lagra</translation>
     </message>
@@ -3510,6 +3530,14 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>{count} rader om samarbeid</source>
         <translation>{count} rader om samarbeid</translation>
+    </message>
+    <message>
+        <source>Lagre det du skrev, over det andre har lagret i mellomtiden</source>
+        <translation>Lagre det du skreiv, over det andre har lagra i mellomtida</translation>
+    </message>
+    <message>
+        <source>Lagre mine</source>
+        <translation>Lagre mine</translation>
     </message>
     <message>
         <source>Lagre endringene i arbeidsfilen</source>
@@ -4066,10 +4094,6 @@ Rapporten viser det som er lagra. Arbeidsfila blir berre lesen.</translation>
     <message>
         <source>{year}, eksempeldata</source>
         <translation>{year}, eksempeldata</translation>
-    </message>
-    <message>
-        <source>tomt</source>
-        <translation>tomt</translation>
     </message>
     <message>
         <source>{mark} Planåret er eksempeldata, ikke ditt eget</source>

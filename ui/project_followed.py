@@ -33,9 +33,7 @@ class ProjectFollowed:
         self._last = LastEdit()
         unsaved = UnsavedMessage(session.messages, self.editor, self._last)
         self.links = LayerLinks(session.iface, session.messages, unsaved)
-        self._cooperation = CooperationLinks(
-            session.project, self.links.explain_refusal, unsaved.show_rows
-        )
+        self._cooperation = CooperationLinks(session.project, self.links.explain_refusal, unsaved)
 
     def link(self) -> None:
         """Make the map follow edits in the plan-year table of the project that is open."""

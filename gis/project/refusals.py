@@ -104,7 +104,7 @@ def _refused_twice(layer: QgsVectorLayer, pending: Sequence[QgsFeature]) -> str:
 def not_the_same_file(file: Path) -> str:
     """Return what to do when what was saved may have gone into a file that is no longer there."""
     return tr(
-        "Se etter om planårene du lagret nå, er med i {path}, eller legg tilbake en "
+        "Se etter om det du lagret nå, er med i {path}, eller legg tilbake en "
         "sikkerhetskopi. Arbeidsfilen {file} er borte eller byttet ut mens QGIS hadde den åpen.",
         file=file.name,
         path=short(file),

@@ -15,11 +15,11 @@ from ...gis.project.cooperation_layers import follow_cooperation
 from ...gis.project.roles import cooperation_tables
 from ...gis.settings import load_settings
 from ..background import busy
-from .edit_link import SaveWatch, pending_rows
 from .put_in_file import PutInFile
+from .save_watch import FileWatch, SaveWatch, pending_rows
+from .unsaved import UnsavedMessage
 
 Explain = Callable[[str, Sequence[str]], object]
-Tell = Callable[[int], object]
 
 
 class CooperationLink(QObject):
@@ -27,6 +27,10 @@ class CooperationLink(QObject):
 
     refused = pyqtSignal(str, list)
     """With the explanation, and QGIS's own words for the same."""
+    overtaken = pyqtSignal(str, object)
+    """When another has saved in the same rows: what to tell, and what writes hers after all."""
+    file_changed = pyqtSignal(str)
+    """With what to do when another file, or none, is where rows were saved."""
     pending_changed = pyqtSignal(int)
     """With how many rows of the tables have edits that are not saved."""
 
@@ -48,7 +52,9 @@ class CooperationLink(QObject):
             table.willBeDeleted.connect(self.tell_pending)
             watch = SaveWatch(table, self)
             watch.refused.connect(self.refused)
+            watch.overtaken.connect(self.overtaken)
             table.willBeDeleted.connect(watch.stop)
+            FileWatch(table, self).changed.connect(self.file_changed)
 
     def tell_pending(self) -> None:
         """Tell how much is not saved when the event that changes it is over."""
@@ -71,10 +77,10 @@ class CooperationLink(QObject):
 class CooperationLinks:
     """Links the tables of the project that is open, whenever they are others than before."""
 
-    def __init__(self, project: QgsProject, explain: Explain, tell: Tell) -> None:
-        """Follow a project, and say why something was not saved, and how many rows are not."""
+    def __init__(self, project: QgsProject, explain: Explain, unsaved: UnsavedMessage) -> None:
+        """Follow a project, and say why something was not saved, and what is not."""
         self._project = project
-        self._explain, self._tell = explain, tell
+        self._explain, self._unsaved = explain, unsaved
         self._link: CooperationLink | None = None
 
     def link(self) -> None:
@@ -87,7 +93,9 @@ class CooperationLinks:
             follow_cooperation(self._project)
             self._link = CooperationLink(self._project, tables)
             self._link.refused.connect(self._explain)
-            self._link.pending_changed.connect(self._tell)
+            self._link.overtaken.connect(self._unsaved.tell_overtaken)
+            self._link.file_changed.connect(self._unsaved.warn)
+            self._link.pending_changed.connect(self._unsaved.show_rows)
             self._link.tell_pending()
 
     def unlink(self) -> None:
@@ -95,5 +103,5 @@ class CooperationLinks:
         link, self._link = self._link, None
         if link is not None:
             link.stop()
-            self._tell(0)
+            self._unsaved.show_rows(0)
             sip.delete(link)

@@ -2,66 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ...gis.look.page_rows import follow_tables
-from ...gis.project.refusals import (
-    YEAR,
-    is_accepted,
-    name_of,
-    not_a_year,
-    not_the_same_file,
-    why_not_saved,
-)
+from ...gis.project.refusals import YEAR, is_accepted, name_of, not_a_year
 from ...gis.project.roles import maps_in, plan_type_of, status_map_of, tables_in
-from ...gis.store.backends import store_of
 from .form_look import FormLook
 from .form_refresh import refresh_forms
 from .map_date_link import MapDateLink
 from .put_in_file import PutInFile
 from .row_guard import RowGuard
 from .same_selection import SameSelection
+from .save_watch import FileWatch, SaveWatch, pending_rows
 from .selected_look import SelectedLook
 from .typed_years import TypedYears
-
-
-class SaveWatch(QObject):
-    """Tells when saving one layer was refused, which QGIS has no signal for."""
-
-    refused = pyqtSignal(str, list)
-    """With the explanation, and QGIS's own words for the same."""
-
-    def __init__(self, layer: QgsVectorLayer, parent: QObject) -> None:
-        """Watch a layer."""
-        super().__init__(parent)
-        self._layer = layer
-        self._words: list[str] = []
-        self._verdict = QTimer(self)
-        self._verdict.setSingleShot(True)
-        self._verdict.timeout.connect(self._explain)
-        layer.beforeCommitChanges.connect(self._begin)
-        layer.afterCommitChanges.connect(self._verdict.stop)
-        layer.raiseError.connect(self._hear)
-
-    def stop(self) -> None:
-        """Touch the layer no more: it is about to be deleted."""
-        self.blockSignals(True)
-        self._verdict.stop()
-
-    def _begin(self, *_: object) -> None:
-        self._words = []
-        self._verdict.start()
-
-    def _hear(self, words: str) -> None:
-        self._words.append(words)
-
-    def _explain(self) -> None:
-        errors = self._layer.commitErrors()
-        self.refused.emit(why_not_saved(self._layer, errors), [*self._words, *errors])
 
 
 class EditLink(QObject):
@@ -71,6 +29,8 @@ class EditLink(QObject):
     """With the explanation, and QGIS's own words for the same."""
     pending_changed = pyqtSignal(int)
     """With how many rows of the plan tables have edits that are not saved."""
+    overtaken = pyqtSignal(str, object)
+    """When another has saved in the same rows: what to tell, and what writes hers after all."""
     file_changed = pyqtSignal(str)
     """With what to do when another file, or none, is where plan years were saved."""
     stopped = pyqtSignal()
@@ -85,7 +45,6 @@ class EditLink(QObject):
         self.plan_years = plan_years
         self._project = project
         self.tables = [plan_years, *(t for t in tables_in(project) if t is not plan_years)]
-        self._identity = store_of(plan_years).identity()
         self._changed: set[str] = set()
         self._count_soon = _timer(self, self._count)
         self._count_soon.setSingleShot(True)
@@ -127,7 +86,6 @@ class EditLink(QObject):
                     MapDateLink(self._project, layer, table, self)
 
     def _connect(self) -> None:
-        table = self.plan_years
         for each in self.tables:
             each.undoStack().indexChanged.connect(self._repaint)
             each.undoStack().indexChanged.connect(self._refresh_forms_soon)
@@ -138,10 +96,10 @@ class EditLink(QObject):
             layer.afterCommitChanges.connect(self._settled)
             layer.willBeDeleted.connect(self.stop)
         self.stopped.connect(PutInFile((*self.tables, self.municipalities), self).stop)
-        table.editingStarted.connect(self._remember_file)
-        table.afterCommitChanges.connect(self._check_file)
+        FileWatch(self.plan_years, self).changed.connect(self.file_changed)
         for watch in self._watches:
             watch.refused.connect(self.refused)
+            watch.overtaken.connect(self.overtaken)
 
     def _repaint(self, *_: object) -> None:
         # 3.22 does not repaint the map for an edit in a joined table.
@@ -176,16 +134,6 @@ class EditLink(QObject):
         changed, self._changed = self._changed, set()
         follow_tables(self._project, changed)
 
-    def _remember_file(self) -> None:
-        self._identity = store_of(self.plan_years).identity()
-
-    def _check_file(self) -> None:
-        """Tell when the file was moved or replaced: the system lets QGIS write to the old one."""
-        before = self._identity
-        self._remember_file()
-        if self._identity is None or self._identity != before:
-            self.file_changed.emit(not_the_same_file(store_of(self.plan_years).place))
-
     def _tell_pending(self) -> None:
         self._tell_soon.stop()
         self.pending_changed.emit(sum(map(pending_rows, self.tables)))
@@ -194,17 +142,6 @@ class EditLink(QObject):
         table: Any = self.sender()
         if table.fields().at(field).name() == YEAR and not is_accepted(value):
             self.refused.emit(not_a_year(name_of(table, feature_id), value), [])
-
-
-def pending_rows(table: QgsVectorLayer) -> int:
-    """Return how many rows of a table have edits that are not saved."""
-    buffer = table.editBuffer()
-    if buffer is None:
-        return 0
-    changed: Sequence[int] = [
-        *buffer.changedAttributeValues(), *buffer.addedFeatures(), *buffer.deletedFeatureIds()
-    ]  # fmt: skip
-    return len(set(changed))
 
 
 def _timer(parent: QObject, act: Callable[[], object]) -> QTimer:

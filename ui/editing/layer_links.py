@@ -63,7 +63,8 @@ class LayerLinks:
             markers = VertexMarkers(canvas, self._project, municipalities, self._link)
             self._link.stopped.connect(markers.stop)
             self._link.stopped.connect(PagesLink(self._iface, self._project, self._link).stop)
-            self._link.file_changed.connect(self._messages.warn)
+            self._link.overtaken.connect(self._unsaved.tell_overtaken)
+            self._link.file_changed.connect(self._unsaved.warn)
             self._link.pending_changed.connect(self._unsaved.show_years)
             self._link.tell_pending()
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ...core.texts.language import tr
 from ..boxes import TITLE, give_tip
-from ..messages import TYPED, Messages
+from ..messages import TYPED, Button, Messages
 from .last_edit import LastEdit
 from .year_editor import YearEditor
 
@@ -82,6 +82,22 @@ class UnsavedMessage:
         """Say how many rows of the tables of cooperation are not saved; nothing when all is."""
         if count != self._now.rows:
             self._show(replace(self._now, rows=count))
+
+    def warn(self, text: str) -> None:
+        """Say what stays true of what was saved."""
+        self._messages.warn(text)
+
+    def tell_overtaken(self, text: str, write: Callable[[], object] | None) -> None:
+        """Say what another has saved in her rows, with a button that writes hers after all."""
+
+        def write_mine() -> None:
+            self._messages.withdraw(text)
+            if write is not None:
+                write()
+
+        tip = tr("Lagre det du skrev, over det andre har lagret i mellomtiden")
+        mine = [Button(tr("Lagre mine"), tip, write_mine)] if write is not None else []
+        self._messages.warn(text, text, mine)
 
     def _show(self, now: Unsaved) -> None:
         before, self._now = self._now, now

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 from qgis.core import (
@@ -348,7 +349,7 @@ def test_dates_follow_in_a_project_that_is_opened_and_not_yet_clicked(
     assert open_project.write(str(tmp_path / "prosjekt.qgz"))
     open_project.clear()
     assert open_project.read(str(tmp_path / "prosjekt.qgz"))
-    links = CooperationLinks(open_project, lambda *_: None, lambda _: None)
+    links = CooperationLinks(open_project, lambda *_: None, MagicMock())
     links.link()
     layer = layer_of(open_project, "avtale")
     put(layer, row_of(layer, "kode", "VV-B"), orientert="mai 2023")
