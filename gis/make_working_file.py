@@ -65,9 +65,9 @@ class WorkingFileMade:
 
 
 def make_working_file(
-    request: WorkingFileRequest, file: Path, feedback: QgsFeedback, replace: bool = False
+    request: WorkingFileRequest, file: Path, feedback: QgsFeedback
 ) -> WorkingFileMade:
-    """Make the working file of a request, where `replace` in place of one that was made so.
+    """Make the working file of a request.
 
     Raises:
         PlanstatusError: bad input, the file cannot be written, or cancelled before it was made.
@@ -76,7 +76,7 @@ def make_working_file(
     table = _plan_years(request, read, feedback)
     areas = None if request.municipalities is None else read.areas
     counties = request.counties_wanted()
-    create(file, counties, areas, table, replace)
+    create(file, counties, areas, table, replace=True)
     table = table or PlanYearsRead({})
     sources = (read.read_from, table.read_from or _no_table(request, file))
     warnings = (*read.warnings, *_no_years(request, file))

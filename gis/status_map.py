@@ -41,7 +41,7 @@ def make_status_map(
     check(request)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = working_file_of(request, folder)
-        made = make_working_file(request, file, feedback, replace=True)
+        made = make_working_file(request, file, feedback)
         result = _draw(request, file, feedback)
     if request.deviations:
         write_report(request.deviations, made)

@@ -2456,32 +2456,20 @@
         <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
+        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
+        <translation>Choose a folder with space that you are allowed to write in. The working file {file} could not be created. {cause}</translation>
+    </message>
+    <message>
         <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
         <translation>The file {file} already exists and was not touched.</translation>
     </message>
     <message>
-        <source>Den har planår som noen har endret.</source>
-        <translation>It has plan years that someone has changed.</translation>
+        <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
+        <translation>Choose another name. The working file {file} has plan years that someone has changed, and was not replaced.</translation>
     </message>
     <message>
-        <source>Den har samarbeid som noen har endret.</source>
-        <translation>It has cooperations that someone has changed.</translation>
-    </message>
-    <message>
-        <source>Den er ikke laget av planstatus:statuskart.</source>
-        <translation>It was not made by planstatus:statuskart.</translation>
-    </message>
-    <message>
-        <source>Noen har lagt til {names} i den.</source>
-        <translation>Someone has added {names} to it.</translation>
-    </message>
-    <message>
-        <source>Velg et annet navn. Arbeidsfilen {file} ble ikke erstattet. {why}</source>
-        <translation>Choose another name. The working file {file} was not replaced. {why}</translation>
-    </message>
-    <message>
-        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
-        <translation>Choose a folder with space that you are allowed to write in. The working file {file} could not be created. {cause}</translation>
+        <source>Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble ikke erstattet.</source>
+        <translation>Choose another name. The working file {file} has cooperation that someone has changed, and was not replaced.</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>
@@ -2828,8 +2816,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Optional: the QGIS project with the map layers and both print layouts. If you choose no working file, it is made beside the project.</translation>
     </message>
     <message>
-        <source>Valgfritt: GeoPackage med kommunene og planårene. Den må være ny, eller laget her før og ikke redigert siden.</source>
-        <translation>Optional: GeoPackage with the municipalities and the plan years. It must be new, or made here before and not edited since.</translation>
+        <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
+        <translation>Optional: GeoPackage with the municipalities and the plan years. A file that someone has edited is not replaced.</translation>
     </message>
     <message>
         <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>

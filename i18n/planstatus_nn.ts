@@ -2456,32 +2456,20 @@
         <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
+        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
+        <translation>Vel ei mappe med plass, som du har lov til å skrive i. Arbeidsfila {file} kunne ikkje lagast. {cause}</translation>
+    </message>
+    <message>
         <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
         <translation>Fila {file} finst frå før, og vart ikkje rørt.</translation>
     </message>
     <message>
-        <source>Den har planår som noen har endret.</source>
-        <translation>Ho har planår som nokon har endra.</translation>
+        <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
+        <translation>Vel eit anna namn. Arbeidsfila {file} har planår som nokon har endra, og vart ikkje bytt ut.</translation>
     </message>
     <message>
-        <source>Den har samarbeid som noen har endret.</source>
-        <translation>Ho har samarbeid som nokon har endra.</translation>
-    </message>
-    <message>
-        <source>Den er ikke laget av planstatus:statuskart.</source>
-        <translation>Ho er ikkje laga av planstatus:statuskart.</translation>
-    </message>
-    <message>
-        <source>Noen har lagt til {names} i den.</source>
-        <translation>Nokon har lagt til {names} i henne.</translation>
-    </message>
-    <message>
-        <source>Velg et annet navn. Arbeidsfilen {file} ble ikke erstattet. {why}</source>
-        <translation>Vel eit anna namn. Arbeidsfila {file} vart ikkje erstatta. {why}</translation>
-    </message>
-    <message>
-        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
-        <translation>Vel ei mappe med plass, som du har lov til å skrive i. Arbeidsfila {file} kunne ikkje lagast. {cause}</translation>
+        <source>Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble ikke erstattet.</source>
+        <translation>Vel eit anna namn. Arbeidsfila {file} har samarbeid som nokon har endra, og blei ikkje erstatta.</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>
@@ -2828,8 +2816,8 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Valfritt: QGIS-prosjektet med kartlaga og begge utskriftslayoutane. Vel du inga arbeidsfil, blir ho laga ved sida av prosjektet.</translation>
     </message>
     <message>
-        <source>Valgfritt: GeoPackage med kommunene og planårene. Den må være ny, eller laget her før og ikke redigert siden.</source>
-        <translation>Valfritt: GeoPackage med kommunane og planåra. Ho må vere ny, eller laga her før og ikkje redigert sidan.</translation>
+        <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
+        <translation>Valfritt: GeoPackage med kommunane og planåra. Ei fil som nokon har redigert, blir ikkje bytt ut.</translation>
     </message>
     <message>
         <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>

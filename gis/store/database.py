@@ -31,10 +31,6 @@ _REFUSALS = ((IS_A_YEAR, NOT_A_YEAR), ("CHECK", NOT_A_YEAR), ("NOT NULL", WITHOU
              ("UNIQUE", TWICE))  # fmt: skip
 """SQLite's words, and what they mean in a plan table; the name of the rule stands in some."""
 
-MARK = "planstatus_statuskart"
-TAKEN_OVER = f"DROP TABLE IF EXISTS {MARK}"
-"""A job that makes a status map may make its own file anew, until something else writes in it."""
-
 
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
@@ -106,7 +102,6 @@ def _held(path: Path) -> Iterator[sqlite3.Connection]:
         uri = address(path, "rw")
         with closing(sqlite3.connect(uri, uri=True, timeout=SECONDS_TO_WAIT)) as database, database:
             database.execute("BEGIN IMMEDIATE")
-            database.execute(TAKEN_OVER)
             yield database
     except sqlite3.Error as error:
         raise unwritable(path, error) from error

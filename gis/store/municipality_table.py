@@ -23,7 +23,7 @@ from ..sources.areas.areas import MunicipalityArea
 from ..sources.quiet_gdal import quiet_gdal
 from .backups import INTAKE, Before, back_up
 from .county_borders import county_borders
-from .database import TAKEN_OVER, put_in_file_soon, reading, unwritable
+from .database import put_in_file_soon, reading, unwritable
 from .plan_tables import STATEMENTS
 from .reference_system import make_known, move, run
 
@@ -125,7 +125,6 @@ def put_municipalities(
     with quiet_gdal():
         dataset = _opened(file)
         dataset.StartTransaction()
-        dataset.ExecuteSQL(TAKEN_OVER)
         reason = _failure(dataset, areas, borders, note, epsg)
         if not reason and dataset.CommitTransaction() != ogr.OGRERR_NONE:
             reason = gdal.GetLastErrorMsg()

@@ -15,10 +15,10 @@ from ...core.texts.language import tr
 from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside
-from .as_made import make_plan_tables
-from .cooperation import make_cooperation
+from .as_made import has_edits, make_plan_tables
+from .cooperation import has_cooperation_edits, make_cooperation
 from .municipality_table import fill
-from .replaceable import check_nothing_of_hers, check_replaceable, let_be_replaced
+from .working_file_upgrade import check_working_file
 
 
 def create_working_file(
@@ -39,16 +39,15 @@ def create_working_file(
         plan_years_note: where they come from, for the map's source line.
         areas: the municipalities; None for the embedded ones of the counties, or of all.
         counties: their two-digit numbers.
-        replace: put it in place of one that was made so, and let it be replaced so itself.
+        replace: put it in place of one that nobody has edited, instead of refusing.
         epsg: the reference system of everything on the map.
         table: all that a table says of every plan type, in place of `plan_years`.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.
     """
-    is_replaced = is_there(path)
-    if is_replaced:
-        check_replaceable(path, replace)
+    if is_there(path):
+        _check_replaceable(path, replace)
     plans = table or PlanYearsRead({SAMFUNNSDEL.key: PlansRead(tuple(plan_years))})
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -61,12 +60,8 @@ def create_working_file(
                 with database:
                     make_plan_tables(database, plans, plan_years_note)
                     make_cooperation(database)
-                    if replace:
-                        let_be_replaced(database)
                 if areas is None or epsg != EMBEDDED_EPSG:
                     database.execute("VACUUM")  # of the counties that are not wanted
-            if is_replaced:
-                check_nothing_of_hers(path, draft)
     except (OSError, sqlite3.Error) as error:
         raise PlanstatusError(
             tr(
@@ -77,3 +72,29 @@ def create_working_file(
             ),
             path,
         ) from error
+
+
+def _check_replaceable(path: Path, replace: bool) -> None:
+    if not replace:
+        raise PlanstatusError(
+            tr("Filen {file} finnes fra før, og ble ikke rørt.", file=short(path)), path
+        )
+    check_working_file(path)
+    if has_edits(path):
+        raise PlanstatusError(
+            tr(
+                "Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble "
+                "ikke erstattet.",
+                file=short(path),
+            ),
+            path,
+        )
+    if has_cooperation_edits(path):
+        raise PlanstatusError(
+            tr(
+                "Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble "
+                "ikke erstattet.",
+                file=short(path),
+            ),
+            path,
+        )
