@@ -110,5 +110,5 @@ def test_the_atlas_is_never_written_over_a_working_file_whatever_it_is_called(
     make_working_file(WorkingFileRequest(counties=("31",)), file, QgsFeedback())
     before = file.read_bytes()
     with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
-        run(atlas_algorithm, project, HVA="kommuner", ARBEIDSFIL=file, KART=file)
+        run(atlas_algorithm, project, HVA="kommuner", KART=file)
     assert file.read_bytes() == before
