@@ -69,6 +69,7 @@ class ControlAlgorithm(WorkingFileAlgorithm):
 
         project = context.project() or QgsProject.instance()
         try:
+            self._check_place(parameters, context)
             found = run(ControlJob(*self.given(parameters, context)), project, feedback)
         except PlanstatusError as error:
             raise QgsProcessingException(error.in_full()) from error
@@ -77,6 +78,12 @@ class ControlAlgorithm(WorkingFileAlgorithm):
         feedback.pushInfo(in_numbers(found.findings))
         self._stop_if_told(found, parameters, context)
         return {**results, "ANTALL": len(found.findings)}
+
+    def _check_place(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
+        from ..gis.outputs import check_table
+
+        if parameters.get("FUNN"):
+            check_table(self.parameterAsOutputLayer(parameters, "FUNN", context))
 
     def _written(
         self, found: Control, parameters: dict[str, Any], context: QgsProcessingContext

@@ -25,6 +25,7 @@ from .status_map_request import (
     settings_for,
     working_file_of,
 )
+from .store.backends import open_store
 from .update import update
 from .update_result import UpdateResult
 
@@ -42,6 +43,7 @@ def make_status_map(
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = working_file_of(request, folder)
         made = make_working_file(request, file, feedback)
+        open_store(file).mark_as_made_by_job()
         result = _draw(request, file, feedback)
     if request.deviations:
         write_report(request.deviations, made)

@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import Path
 
 from ..core.defaults import PAGES
+from ..core.errors import PlanstatusError
 from ..core.office import OTHER, office_of
 from ..core.plans.bands import bands_for
 from ..core.plans.plan_types import BY_AGE, SAMFUNNSDEL, in_order
 from ..core.reading.deviations import Deviation
+from ..core.texts.language import tr
 from .make_working_file import WorkingFileRequest
+from .outputs import check_apart, check_outputs, file_of
 from .settings import Settings
-from .sources.files import check_can_write
 from .store.backends import open_store, place_in
 from .store.place import SUFFIX
 from .update_result import MapShown, UpdateResult
@@ -61,13 +63,24 @@ def check(request: StatusMapRequest) -> None:
         PlanstatusError: the bands cannot be used, or a file cannot be written.
     """
     bands_for(request.map_date or date.today(), None, request.bands, request.plan_type)
-    for path in filter(None, _files_of(request)):
-        check_can_write(path)
+    deviations = request.deviations
+    if deviations and deviations.suffix.lower() != ".csv":
+        raise PlanstatusError(tr("Bruk filendelsen .csv, ikke {file}.", file=deviations.name))
+    read, kept = (*file_of(request.municipalities), *file_of(request.plan_years)), _kept(request)
+    check_outputs(_files_of(request), (*read, *kept))
+    for file in kept:
+        check_apart(file, read)
 
 
-def _files_of(request: StatusMapRequest) -> tuple[Path | None, ...]:
+def _files_of(request: StatusMapRequest) -> list[Path]:
     maps = (*request.maps, *request.cooperation_maps)
-    return (*maps, request.project_file, request.deviations)
+    return list(filter(None, (*maps, request.project_file, request.deviations)))
+
+
+def _kept(request: StatusMapRequest) -> tuple[Path, ...]:
+    """Return the working file, where it is to be kept."""
+    is_kept = request.working_file or request.project_file
+    return (working_file_of(request, ""),) if is_kept else ()
 
 
 def working_file_of(request: StatusMapRequest, folder: str) -> Path:

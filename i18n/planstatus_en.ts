@@ -1700,6 +1700,14 @@
         <translation>No plan-year table.</translation>
     </message>
     <message>
+        <source>Velg et annet navn. {file} brukes til noe annet i den samme kjøringen, og ble ikke rørt.</source>
+        <translation>Choose another name. {file} is used for something else in the same run, and was not touched.</translation>
+    </message>
+    <message>
+        <source>Velg et annet navn. {file} er en arbeidsfil for Planstatus, og ble ikke rørt.</source>
+        <translation>Choose another name. {file} is a working file of Planstatus, and was not touched.</translation>
+    </message>
+    <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Cancelled. Nothing in the project has been changed.</translation>
     </message>
@@ -2336,6 +2344,10 @@
         <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
     </message>
     <message>
+        <source>Bruk filendelsen .csv, ikke {file}.</source>
+        <translation>Use the extension .csv, not {file}.</translation>
+    </message>
+    <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
         <translation>Type the whole path of a file with the extension .gpkg.</translation>
     </message>
@@ -2432,6 +2444,10 @@
         <translation>Changes that will no longer be in the history: {count}.</translation>
     </message>
     <message>
+        <source>Egne kolonner og tabeller som kommer, forsvinner eller endres: {names}.</source>
+        <translation>Your own columns and tables that come, go or change: {names}.</translation>
+    </message>
+    <message>
         <source>Kommer på kartet: {names}.</source>
         <translation>Added to the map: {names}.</translation>
     </message>
@@ -2456,20 +2472,24 @@
         <translation>Choose the table again, and the summary will show how things stand now. Someone has changed plan years in {file} in the meantime, and nothing has been imported.</translation>
     </message>
     <message>
-        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
-        <translation>Choose a folder with space that you are allowed to write in. The working file {file} could not be created. {cause}</translation>
-    </message>
-    <message>
-        <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
-        <translation>The file {file} already exists and was not touched.</translation>
-    </message>
-    <message>
         <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
         <translation>Choose another name. The working file {file} has plan years that someone has changed, and was not replaced.</translation>
     </message>
     <message>
         <source>Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble ikke erstattet.</source>
         <translation>Choose another name. The working file {file} has cooperation that someone has changed, and was not replaced.</translation>
+    </message>
+    <message>
+        <source>Velg et annet navn. Arbeidsfilen {file} har planår, grenser, kolonner eller tabeller som kontoret har lagt inn, og ble ikke erstattet.</source>
+        <translation>Choose another name. The working file {file} has plan years, borders, columns or tables that the office has put in, and was not replaced.</translation>
+    </message>
+    <message>
+        <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
+        <translation>The file {file} already exists and was not touched.</translation>
+    </message>
+    <message>
+        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
+        <translation>Choose a folder with space that you are allowed to write in. The working file {file} could not be created. {cause}</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>

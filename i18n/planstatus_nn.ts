@@ -1700,6 +1700,14 @@
         <translation>Ingen planårstabell.</translation>
     </message>
     <message>
+        <source>Velg et annet navn. {file} brukes til noe annet i den samme kjøringen, og ble ikke rørt.</source>
+        <translation>Vel eit anna namn. {file} blir brukt til noko anna i den same køyringa, og vart ikkje rørt.</translation>
+    </message>
+    <message>
+        <source>Velg et annet navn. {file} er en arbeidsfil for Planstatus, og ble ikke rørt.</source>
+        <translation>Vel eit anna namn. {file} er ei arbeidsfil for Planstatus, og vart ikkje rørt.</translation>
+    </message>
+    <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
     </message>
@@ -2336,6 +2344,10 @@
         <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
     </message>
     <message>
+        <source>Bruk filendelsen .csv, ikke {file}.</source>
+        <translation>Bruk filendinga .csv, ikkje {file}.</translation>
+    </message>
+    <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>
         <translation>Skriv heile stien til ei fil med filendinga .gpkg.</translation>
     </message>
@@ -2432,6 +2444,10 @@
         <translation>Endringar som ikkje lenger står i historikken: {count}.</translation>
     </message>
     <message>
+        <source>Egne kolonner og tabeller som kommer, forsvinner eller endres: {names}.</source>
+        <translation>Eigne kolonnar og tabellar som kjem, forsvinn eller blir endra: {names}.</translation>
+    </message>
+    <message>
         <source>Kommer på kartet: {names}.</source>
         <translation>Kjem på kartet: {names}.</translation>
     </message>
@@ -2456,20 +2472,24 @@
         <translation>Vel tabellen på nytt, så viser oppsummeringa det som gjeld no. Nokon har endra planår i {file} i mellomtida, og ingenting er lese inn.</translation>
     </message>
     <message>
-        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
-        <translation>Vel ei mappe med plass, som du har lov til å skrive i. Arbeidsfila {file} kunne ikkje lagast. {cause}</translation>
-    </message>
-    <message>
-        <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
-        <translation>Fila {file} finst frå før, og vart ikkje rørt.</translation>
-    </message>
-    <message>
         <source>Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble ikke erstattet.</source>
         <translation>Vel eit anna namn. Arbeidsfila {file} har planår som nokon har endra, og vart ikkje bytt ut.</translation>
     </message>
     <message>
         <source>Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble ikke erstattet.</source>
         <translation>Vel eit anna namn. Arbeidsfila {file} har samarbeid som nokon har endra, og blei ikkje erstatta.</translation>
+    </message>
+    <message>
+        <source>Velg et annet navn. Arbeidsfilen {file} har planår, grenser, kolonner eller tabeller som kontoret har lagt inn, og ble ikke erstattet.</source>
+        <translation>Vel eit anna namn. Arbeidsfila {file} har planår, grenser, kolonnar eller tabellar som kontoret har lagt inn, og vart ikkje bytt ut.</translation>
+    </message>
+    <message>
+        <source>Filen {file} finnes fra før, og ble ikke rørt.</source>
+        <translation>Fila {file} finst frå før, og vart ikkje rørt.</translation>
+    </message>
+    <message>
+        <source>Velg en mappe med plass, som du har lov til å skrive i. Arbeidsfilen {file} kunne ikke lages. {cause}</source>
+        <translation>Vel ei mappe med plass, som du har lov til å skrive i. Arbeidsfila {file} kunne ikkje lagast. {cause}</translation>
     </message>
     <message>
         <source>{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.</source>

@@ -5,6 +5,8 @@ What an officer moves, restyles or deletes on it stays as she left it.
 
 from __future__ import annotations
 
+from itertools import count
+
 from qgis.core import (
     QgsExpression,
     QgsFillSymbol,
@@ -87,7 +89,7 @@ def ensure_layout(
 
 
 def _create(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout:
-    layout, name = QgsPrintLayout(project), atlas.layout_name(page)
+    layout, name = QgsPrintLayout(project), _free_name(project, atlas.layout_name(page))
     _, loaded = layout.loadFromTemplate(read_template(page, _TEMPLATE), QgsReadWriteContext())
     layout.setName(name)  # loading gave it the template's
     layout.setCustomProperty(ROLE, page)
@@ -99,6 +101,13 @@ def _create(project: QgsProject, atlas: Atlas, page: str) -> QgsPrintLayout:
     if table is not None:
         enlarge(layout, table)
     return layout
+
+
+def _free_name(project: QgsProject, name: str) -> str:
+    """Return a name that no layout of the officer's own has."""
+    taken = {layout.name() for layout in project.layoutManager().layouts()}
+    names = (name if number == 1 else f"{name} ({number})" for number in count(1))
+    return next(each for each in names if each not in taken)
 
 
 def _give_sheets(layout: QgsPrintLayout, sheets: QgsVectorLayer) -> None:

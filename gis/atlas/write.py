@@ -11,8 +11,9 @@ from ...core.atlas.bookmarks import with_bookmarks
 from ...core.errors import PlanstatusError, cause_of, short
 from ...core.texts.language import tr
 from ..export import check_whole, pdf_settings, reason
+from ..outputs import check_outputs
 from ..progress import part_of
-from ..sources.files import check_can_write, written_beside
+from ..sources.files import written_beside
 from .overview import named_overview
 from .turn import each_sheet
 
@@ -27,7 +28,7 @@ def check_pdf(path: Path) -> None:
     """
     if path.suffix.lower() != SUFFIX:
         raise PlanstatusError(tr("Bruk filendelsen .pdf, ikke {file}.", file=path.name))
-    check_can_write(path)
+    check_outputs([path])
 
 
 def write_atlas(

@@ -12,8 +12,9 @@ from ...core.errors import PlanstatusError, cause_of, short
 from ...core.report.model import Report
 from ...core.report.page import page
 from ...core.texts.language import tr
+from ..outputs import check_outputs
 from ..project.ready import put_names_in_force
-from ..sources.files import check_can_write, written_beside
+from ..sources.files import written_beside
 from ..store.up_to_date_copy import up_to_date_copy
 from .language import spoken_in
 from .read import read_report
@@ -47,7 +48,7 @@ def make_report(request: ReportRequest, path: Path, feedback: QgsFeedback | None
         PlanstatusError: the working file or the bands cannot be used, or the file not be written.
     """
     feedback = feedback or QgsFeedback()
-    check_can_write(path)
+    check_outputs([path])
     with up_to_date_copy(request.working_file) as copy:
         put_names_in_force(copy, request.map_date)
         report = read_report(request, copy)

@@ -29,7 +29,7 @@ def create(
         counties: whose embedded municipalities are on the map; none for the whole country.
         areas: municipalities from elsewhere, instead of the embedded ones.
         table: the office's own plan years. None: those of the sample that are on the map, if any.
-        replace: put it in place of one that nobody has edited, instead of refusing.
+        replace: put it in place of one with nothing of anybody's, instead of refusing.
 
     Raises:
         PlanstatusError: the file is there, or cannot be written.

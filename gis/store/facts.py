@@ -125,7 +125,8 @@ class Return:
     `expected` are the plan tables as they are now, by the key of the plan type; None where there is
     no file that can be read.
     `events` counts what the history now tells and will not, `borders` the municipalities that get
-    others, and `cooperation` the rows about cooperation that come, go or become others.
+    others, and `cooperation` the rows about cooperation that come, go or become others, and
+    `own_parts` names the columns and tables of the officer's own that do.
     """
 
     file: Path
@@ -138,11 +139,12 @@ class Return:
     events: int = 0
     expected_cooperation: CooperationTables = field(default_factory=dict)
     cooperation: int = 0
+    own_parts: tuple[str, ...] = ()
 
     def changes_anything(self) -> bool:
         """Return whether there is anything to go back to."""
         found = (self.differences, self.back_on_map, self.off_map, self.borders, self.events)
-        return self.expected is None or any(found) or bool(self.cooperation)
+        return self.expected is None or any((*found, self.cooperation, self.own_parts))
 
     def in_words(self) -> str:
         """Return the summary; the years that are removed are named, however many."""
@@ -162,6 +164,12 @@ class Return:
             (tr("Endringer som ikke lenger står i historikken: {count}."), self.events),
         )  # fmt: skip
         told = [text.format(count=n, names=", ".join(removed)) for text, n in lines if n]
+        if self.own_parts:
+            names = ", ".join(self.own_parts)
+            told.append(
+                tr("Egne kolonner og tabeller som kommer, forsvinner eller endres: {names}.",
+                   names=names)
+            )  # fmt: skip
         if self.back_on_map:
             told.append(tr("Kommer på kartet: {names}.", names=", ".join(self.back_on_map)))
         if self.off_map:

@@ -22,6 +22,7 @@ from .database import (
 from .facts import Return
 from .go_back import go_back, plan_return
 from .municipality_table import epsg_of_file, read_municipalities, rename, replace_municipalities
+from .own_parts import declares
 from .plan_years import (
     read_earlier_years,
     read_plan_year_rows,
@@ -30,9 +31,10 @@ from .plan_years import (
     take_out_samples,
     write_plan_year_rows,
 )
+from .replaceable import mark_as_made_by_job
 from .store import Store
 from .working_file import create_working_file
-from .working_file_upgrade import bring_up_to_date, check_working_file
+from .working_file_upgrade import bring_up_to_date, check_working_file, is_working_file
 
 Result = TypeVar("Result")
 
@@ -55,9 +57,11 @@ class GeoPackage(Store):
 
     exists = _with_its_file(is_there)
     identity = _with_its_file(identity_of)
+    is_ours = _with_its_file(is_working_file)
     check = _with_its_file(check_working_file)
     bring_up_to_date = _with_its_file(bring_up_to_date)
     make = _with_its_file(create_working_file)
+    mark_as_made_by_job = _with_its_file(mark_as_made_by_job)
     copy_to = _with_its_file(copy_database)
     settle = _with_its_file(put_in_file)
     let_be_read = _with_its_file(let_be_read)
@@ -80,6 +84,7 @@ class GeoPackage(Store):
     backups = _with_its_file(backups_of)
     cause = _with_its_file(why_not_written)
     refusal = staticmethod(refusal_in_words)
+    declares = staticmethod(declares)
 
     def uri(self, table: str) -> str:
         """Return OGR's address of a table."""

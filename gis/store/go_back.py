@@ -21,6 +21,7 @@ from .cooperation_tables import have_cooperation_tables
 from .database import overwrite, reading, writing
 from .facts import CooperationTables, Return, Rows, differences_of
 from .municipality_table import read_municipalities
+from .own_parts import different_parts, own_parts
 from .plan_years import read_plan_year_rows
 from .working_file_upgrade import bring_up_to_date, check_working_file
 
@@ -138,6 +139,7 @@ def _compared(file: Path, backup: Path, draft: Path) -> Return:
         events=sum(lost.values()),
         expected_cooperation=cooperation_now,
         cooperation=_different_rows(cooperation_now, cooperation_then),
+        own_parts=different_parts(own_parts(file), own_parts(draft)),
     )
 
 

@@ -39,6 +39,14 @@ class Store(ABC):
         """Return what tells it from another in the same place, None when it is not there."""
 
     @abstractmethod
+    def is_ours(self) -> bool:
+        """Return whether a store of ours, of whichever version, is there."""
+
+    @abstractmethod
+    def declares(self, table: str) -> bool:
+        """Return whether every store has a table of that name."""
+
+    @abstractmethod
     def check(self) -> None:
         """Check that it is a store of ours, whole, and of a version that can be used."""
 
@@ -58,6 +66,10 @@ class Store(ABC):
         table: PlanYearsRead | None = None,
     ) -> None:
         """Make it, whole or not at all; `create` is how."""
+
+    @abstractmethod
+    def mark_as_made_by_job(self) -> None:
+        """Let it give way to a new one as long as nobody puts anything into it."""
 
     @abstractmethod
     def copy_to(self, place: Path) -> None:

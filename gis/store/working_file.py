@@ -15,10 +15,10 @@ from ...core.texts.language import tr
 from ..resources import EMBEDDED_EPSG, EMBEDDED_MUNICIPALITIES
 from ..sources.areas.areas import MunicipalityArea
 from ..sources.files import is_there, written_beside
-from .as_made import has_edits, make_plan_tables
-from .cooperation import has_cooperation_edits, make_cooperation
+from .as_made import make_plan_tables
+from .cooperation import make_cooperation
 from .municipality_table import fill
-from .working_file_upgrade import check_working_file
+from .replaceable import check_replaceable
 
 
 def create_working_file(
@@ -39,7 +39,7 @@ def create_working_file(
         plan_years_note: where they come from, for the map's source line.
         areas: the municipalities; None for the embedded ones of the counties, or of all.
         counties: their two-digit numbers.
-        replace: put it in place of one that nobody has edited, instead of refusing.
+        replace: put it in place of one with nothing of anybody's, instead of refusing.
         epsg: the reference system of everything on the map.
         table: all that a table says of every plan type, in place of `plan_years`.
 
@@ -47,7 +47,11 @@ def create_working_file(
         PlanstatusError: the file is there, or cannot be written.
     """
     if is_there(path):
-        _check_replaceable(path, replace)
+        if not replace:
+            raise PlanstatusError(
+                tr("Filen {file} finnes fra før, og ble ikke rørt.", file=short(path)), path
+            )
+        check_replaceable(path)
     plans = table or PlanYearsRead({SAMFUNNSDEL.key: PlansRead(tuple(plan_years))})
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,29 +76,3 @@ def create_working_file(
             ),
             path,
         ) from error
-
-
-def _check_replaceable(path: Path, replace: bool) -> None:
-    if not replace:
-        raise PlanstatusError(
-            tr("Filen {file} finnes fra før, og ble ikke rørt.", file=short(path)), path
-        )
-    check_working_file(path)
-    if has_edits(path):
-        raise PlanstatusError(
-            tr(
-                "Velg et annet navn. Arbeidsfilen {file} har planår som noen har endret, og ble "
-                "ikke erstattet.",
-                file=short(path),
-            ),
-            path,
-        )
-    if has_cooperation_edits(path):
-        raise PlanstatusError(
-            tr(
-                "Velg et annet navn. Arbeidsfilen {file} har samarbeid som noen har endret, og ble "
-                "ikke erstattet.",
-                file=short(path),
-            ),
-            path,
-        )

@@ -15,6 +15,17 @@ from .database import reading, remaking, writing
 from .migrations import SCHEMA_VERSION, SET_VERSION, STEPS
 from .plan_tables import are_whole, give_rows, lack_rows, make_tables, write_history
 
+_OURS = {MUNICIPALITIES, SAMFUNNSDEL.table, HISTORY, CONTEXT}
+
+
+def is_working_file(path: Path) -> bool:
+    """Return whether a file is a working file, whichever version made it."""
+    try:
+        with reading(path) as database:
+            return _tables(database) >= _OURS
+    except PlanstatusError:
+        return False
+
 
 def check_working_file(path: Path, known_as: Path | None = None) -> None:
     """Check that an existing file is a working file this version of the plugin can use.
@@ -29,8 +40,8 @@ def check_working_file(path: Path, known_as: Path | None = None) -> None:
     known_as = known_as or path
     with reading(path) as database:
         (version,) = database.execute("PRAGMA user_version").fetchone()
-        tables = {row[0] for row in database.execute("SELECT table_name FROM gpkg_contents")}
-    if not {MUNICIPALITIES, SAMFUNNSDEL.table, HISTORY, CONTEXT} <= tables:
+        tables = _tables(database)
+    if not tables >= _OURS:
         raise PlanstatusError(
             tr(
                 "{file} er ikke en arbeidsfil for Planstatus, og ble ikke rørt.",
@@ -67,6 +78,10 @@ def bring_up_to_date(path: Path) -> bool:
     with writing(path) as database:
         give_rows(database)
     return True
+
+
+def _tables(database: sqlite3.Connection) -> set[str]:
+    return {name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")}
 
 
 def _is_old(path: Path) -> bool:

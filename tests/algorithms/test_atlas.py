@@ -101,3 +101,14 @@ def test_bad_input_is_said_in_one_sentence_and_nothing_is_written(
     with pytest.raises(QgsProcessingException, match="Lag mappen"):
         run(atlas_algorithm, project, KART=tmp_path / "ingen" / "atlas.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_atlas_is_never_written_over_a_working_file_whatever_it_is_called(
+    atlas_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path
+) -> None:
+    file = tmp_path / "arbeid.pdf"
+    make_working_file(WorkingFileRequest(counties=("31",)), file, QgsFeedback())
+    before = file.read_bytes()
+    with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
+        run(atlas_algorithm, project, HVA="kommuner", KART=file)
+    assert file.read_bytes() == before

@@ -19,6 +19,7 @@ from planstatus.core.cooperation.register import embedded
 from planstatus.gis.make_working_file import WorkingFileRequest, make_working_file
 from planstatus.gis.project.roles import find_layer
 from planstatus.gis.settings import Settings
+from planstatus.gis.store.backends import open_store
 from planstatus.gis.update import update
 
 from .toolbox import run
@@ -118,3 +119,31 @@ def test_bad_input_is_said_in_one_sentence(
         run(control_algorithm, project, KARTDATO="i fjor")
     with pytest.raises(QgsProcessingException, match=r"mangler\.gpkg"):
         run(control_algorithm, project, ARBEIDSFIL=tmp_path / "mangler.gpkg")
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["{file}", "{link}", "ogr:dbname='{file}' table=\"planaar\"", "ogr:dbname='{file}'"],
+    ids=["file", "link", "table of ours", "no table"],
+)
+def test_the_table_is_never_written_over_a_working_file_or_a_table_of_ours(
+    control_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path, place: str
+) -> None:
+    file, link = tmp_path / "arbeid.gpkg", tmp_path / "lenke.gpkg"
+    make_working_file(WorkingFileRequest(counties=("56",)), file, QgsFeedback())
+    link.symlink_to(file)
+    before = file.read_bytes()
+    with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
+        run(control_algorithm, project, ARBEIDSFIL=file, FUNN=place.format(file=file, link=link))
+    assert file.read_bytes() == before
+
+
+def test_the_table_can_be_a_new_one_in_a_working_file_and_replace_one_of_before(
+    control_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path
+) -> None:
+    file, own = tmp_path / "arbeid.gpkg", tmp_path / "funn.gpkg"
+    make_working_file(WorkingFileRequest(counties=("56",)), file, QgsFeedback())
+    for place in (f"ogr:dbname='{file}' table=\"funn\"", own, own):
+        found = run(control_algorithm, project, ARBEIDSFIL=file, FUNN=place)
+        assert found["ANTALL"]
+    assert len(open_store(file).municipalities()) == 18

@@ -106,3 +106,14 @@ def test_bad_input_is_said_in_one_sentence_and_nothing_is_written(
     with pytest.raises(QgsProcessingException, match="Lag mappen"):
         run(report_algorithm, project, RAPPORT=tmp_path / "ingen" / "rapport.html")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_report_is_never_written_over_a_working_file(
+    report_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path
+) -> None:
+    file = tmp_path / "arbeid.gpkg"
+    make_working_file(WorkingFileRequest(counties=("56",)), file, QgsFeedback())
+    before = file.read_bytes()
+    with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
+        run(report_algorithm, project, ARBEIDSFIL=file, RAPPORT=file)
+    assert file.read_bytes() == before

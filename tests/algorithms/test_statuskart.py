@@ -6,6 +6,8 @@ import csv
 import json
 import sqlite3
 import subprocess
+from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -13,6 +15,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from qgis.core import (
     QgsFeature,
+    QgsFeedback,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -27,6 +30,7 @@ from qgis.core import (
 
 from planstatus.algorithms.parameters import GUIDE_SECTIONS
 from planstatus.core.texts.guide import GUIDES
+from planstatus.gis.make_working_file import WorkingFileRequest, make_working_file
 from planstatus.gis.project.map_date import chosen_map_date
 from planstatus.gis.project.on_canvas import map_on_canvas
 
@@ -508,3 +512,107 @@ def test_the_map_of_cooperation_is_made_too_when_a_file_is_given_for_it(
     assert title in " ".join(texts["SAMARBEIDSKART"].split())
     assert "Vestre Varanger" in texts["SAMARBEIDSKART"]
     assert "Interkommunalt samarbeid" not in texts["KART"]
+
+
+def kept(files: Iterable[Path]) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in files}
+
+
+def office_table(folder: Path) -> Path:
+    table = folder / "kontor.csv"
+    table.write_text("kommunenummer;planår\n5501;2023\n5503;2011\n", encoding="utf-8")
+    return table
+
+
+def made_by_the_window(folder: Path, table: Path | None) -> Path:
+    file = folder / "planstatus.gpkg"
+    source = None if table is None else str(table)
+    make_working_file(WorkingFileRequest(plan_years=source), file, QgsFeedback())
+    return file
+
+
+def in_file(file: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(file)) as database, database:
+        for statement in statements:
+            database.execute(statement)
+
+
+@pytest.mark.parametrize("named", ["ARBEIDSFIL", "PROSJEKT"])
+def test_the_offices_own_years_never_give_way_to_the_sample(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, named: str
+) -> None:
+    file = made_by_the_window(tmp_path, office_table(tmp_path))
+    before, suffix = file.read_bytes(), {"ARBEIDSFIL": ".gpkg", "PROSJEKT": ".qgz"}[named]
+    with pytest.raises(QgsProcessingException, match="som kontoret har lagt inn"):
+        run(algorithm, KART=tmp_path / "k.png", **{named: file.with_suffix(suffix)})
+    assert file.read_bytes() == before
+    assert not (tmp_path / "k.png").exists()
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("ALTER TABLE planaar ADD COLUMN saksnr TEXT",),
+        ("CREATE TABLE notater (tekst TEXT)",),
+        ("UPDATE gpkg_contents SET description = '' WHERE table_name = 'kommuner'",),  # her borders
+    ],
+    ids=["column", "table", "borders"],
+)
+def test_what_she_has_added_to_a_file_of_the_sample_never_gives_way(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, statements: tuple[str, ...]
+) -> None:
+    file = made_by_the_window(tmp_path, None)
+    in_file(file, *statements)
+    before = file.read_bytes()
+    with pytest.raises(QgsProcessingException, match="som kontoret har lagt inn"):
+        run(algorithm, KART=tmp_path / "k.png", ARBEIDSFIL=file)
+    assert file.read_bytes() == before
+
+
+def test_what_a_run_has_made_of_a_table_gives_way_to_the_next_until_something_is_added(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    files = {"KART": tmp_path / "k.png", "ARBEIDSFIL": tmp_path / "a.gpkg"}
+    run(algorithm, PLANAAR=office_table(tmp_path), **files)
+    run(algorithm, PLANAAR=office_table(tmp_path), **files)
+    run(algorithm, **files)
+    run(algorithm, PLANAAR=office_table(tmp_path), **files)
+    in_file(files["ARBEIDSFIL"], "ALTER TABLE planaar ADD COLUMN saksnr TEXT")
+    with pytest.raises(QgsProcessingException, match="som kontoret har lagt inn"):
+        run(algorithm, **files)
+
+
+@pytest.mark.parametrize(
+    ("output", "name"),
+    [
+        ("AVVIKSRAPPORT", "kontor.csv"),
+        ("AVVIKSRAPPORT", "mappe/../kontor.csv"),
+        ("AVVIKSRAPPORT", "lenke.csv"),
+        ("AVVIKSRAPPORT", "planstatus.gpkg"),
+        ("PROSJEKT", "planstatus.gpkg"),
+        ("SAMARBEIDSKART", "k.png"),
+        ("ARBEIDSFIL", "kontor.csv"),
+    ],
+)
+def test_no_file_is_written_over_what_is_read_or_a_working_file_or_another(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path, output: str, name: str
+) -> None:
+    table = office_table(tmp_path)
+    file = made_by_the_window(tmp_path, table)
+    (tmp_path / "mappe").mkdir()
+    (tmp_path / "lenke.csv").symlink_to(table)
+    before = kept((table, file))
+    with pytest.raises(QgsProcessingException, match=r"ble ikke rørt|Bruk filendelsen"):
+        run(algorithm, PLANAAR=table, **{"KART": tmp_path / "k.png", output: tmp_path / name})
+    assert kept((table, file)) == before
+    assert not (tmp_path / "k.png").exists()
+
+
+def test_no_file_is_written_over_the_table_of_a_layer_of_the_project(
+    algorithm: QgsProcessingAlgorithm, tmp_path: Path
+) -> None:
+    table = office_table(tmp_path)
+    before, layer = table.read_bytes(), QgsVectorLayer(str(table), "planer", "ogr")
+    with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
+        run(algorithm, PLANAAR=layer, KART=tmp_path / "k.png", AVVIKSRAPPORT=table)
+    assert table.read_bytes() == before

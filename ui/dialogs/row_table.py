@@ -21,8 +21,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...core.errors import cause_of, short
+from ...core.errors import PlanstatusError, cause_of, short
 from ...core.texts.language import tr
+from ...gis.outputs import check_no_working_file
 from ...gis.sources.csv_file import write_csv
 from ..boxes import give_tip, text_box
 from ..panel.copy_rows import copy_rows
@@ -126,16 +127,22 @@ class RowTable(QTableView):
         if path is None:
             return
         try:
+            check_no_working_file(path)
             write_csv(path, self._rows.headings(), self._rows.texts())
+        except PlanstatusError as error:
+            self._warn(error.in_full())
         except OSError as error:
             text = tr(
                 "Lukk {file} i andre programmer, og prøv igjen. Filen kunne ikke skrives. {cause}",
                 file=short(path),
                 cause=cause_of(error),
             )
-            box = text_box(text, "", self.window())
-            box.setIcon(QMessageBox.Icon.Warning)
-            box.exec()
+            self._warn(text)
+
+    def _warn(self, text: str) -> None:
+        box = text_box(text, "", self.window())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.exec()
 
     def _fit_rows(self) -> None:
         if self._rows.rowCount() <= MOST_MEASURED:

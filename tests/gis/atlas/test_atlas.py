@@ -255,6 +255,18 @@ def test_what_she_has_restyled_stays_and_what_is_told_follows(
     assert len(project.layoutManager().printLayouts()) == 1
 
 
+def test_a_layout_of_hers_with_the_name_of_an_atlas_stays_beside_it(
+    make: Make, project: QgsProject
+) -> None:
+    hers = QgsPrintLayout(project)
+    hers.setName("Atlas Plankontor A4")
+    assert project.layoutManager().addLayout(hers)
+    layout = make(OFFICES)
+    assert layout.name() == "Atlas Plankontor A4 (2)"
+    assert make(OFFICES) is layout
+    assert not hers.items()
+
+
 def test_a_longer_table_gets_the_pages_it_needs(make: Make, tmp_path: Path) -> None:
     layout = make(OFFICES)
     text = table_of(layout).contentTextFormat()

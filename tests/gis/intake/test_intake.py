@@ -204,7 +204,6 @@ def test_earlier_adoptions_are_nobodys_edits(tmp_path: Path) -> None:
     plan_year_intake.take_in(plan(file, table))
     assert query(file, "SELECT planaar_gammel FROM planaar_historikk") == [(2015,)]
     assert not has_edits(file)
-    create_working_file(file, [], "", replace=True)
     query(file, "UPDATE planaar SET planaar = 2020")
     query(file, "UPDATE planaar SET planaar = 2020 WHERE kommunenummer = '5601'")
     assert has_edits(file)

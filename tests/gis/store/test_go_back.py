@@ -30,6 +30,7 @@ from planstatus.gis.store.backups import INTAKE, Before, back_up, backups_of
 from planstatus.gis.store.database import overwrite
 from planstatus.gis.store.facts import SAMPLE_NOTE
 from planstatus.gis.store.go_back import go_back, plan_return
+from planstatus.gis.store.own_parts import own_parts
 from planstatus.gis.store.plan_years import take_out_samples
 from planstatus.gis.store.working_file import create_working_file
 from planstatus.gis.update import update
@@ -140,6 +141,28 @@ def test_what_a_backup_would_change_is_told_and_nothing_is_touched(file: Path) -
     assert "Planår som fjernes: 1 (Gratangen 2023)." in found.in_words()
     assert "Endringer som ikke lenger står i historikken: 4." in found.in_words()
     assert {p: p.read_bytes() for p in file.parent.rglob("*") if p.is_file()} == before
+
+
+def test_columns_and_tables_of_her_own_that_come_go_or_change_are_named(file: Path) -> None:
+    without = back_up(file, Before())
+    run(file, "ALTER TABLE planaar ADD COLUMN saksnr TEXT", "CREATE TABLE notater (tekst TEXT)")
+    empty = back_up(file, Before())
+    found = plan_return(file, without)
+    assert found.changes_anything()
+    assert "Egne kolonner og tabeller" in found.in_words()
+    assert found.in_words().endswith("endres: notater, saksnr.")
+    assert plan_return(without, file).own_parts == ("notater", "saksnr")
+    assert not plan_return(file, empty).changes_anything()
+    run(file, "UPDATE planaar SET saksnr = '24/17' WHERE kommunenummer = '5501'")
+    assert plan_return(file, empty).own_parts == ("saksnr",)
+
+
+def test_what_an_older_backup_lacks_and_an_upgrade_gives_is_nothing_of_hers(tmp_path: Path) -> None:
+    older = sorted((ROOT / "tests" / "data" / "0.3.0").rglob("*.gpkg"))
+    assert older
+    for each in older:
+        shutil.copy(each, tmp_path / each.name)
+        assert not own_parts(tmp_path / each.name), each
 
 
 def test_a_map_of_other_counties_is_told_of(file: Path) -> None:
