@@ -279,8 +279,8 @@ def parameter_help() -> dict[str, str]:
             "ingen arbeidsfil, lages den ved siden av prosjektet."
         ),
         "ARBEIDSFIL": tr(
-            "Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir "
-            "ikke erstattet."
+            "Valgfritt: GeoPackage med kommunene og planårene. Den må være ny, eller laget her før "
+            "og ikke redigert siden."
         ),
         "AVVIKSRAPPORT": tr(
             "Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, "

@@ -43,7 +43,8 @@ def make_status_map(
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = working_file_of(request, folder)
         made = make_working_file(request, file, feedback)
-        open_store(file).mark_as_made_by_job()
+        if file.parent != Path(folder):
+            open_store(file).mark_as_made_by_job()
         result = _draw(request, file, feedback)
     if request.deviations:
         write_report(request.deviations, made)

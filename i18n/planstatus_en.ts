@@ -2836,8 +2836,8 @@ The bands follow the council terms on the map date. A municipality that has adop
         <translation>Optional: the QGIS project with the map layers and both print layouts. If you choose no working file, it is made beside the project.</translation>
     </message>
     <message>
-        <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
-        <translation>Optional: GeoPackage with the municipalities and the plan years. A file that someone has edited is not replaced.</translation>
+        <source>Valgfritt: GeoPackage med kommunene og planårene. Den må være ny, eller laget her før og ikke redigert siden.</source>
+        <translation>Optional: GeoPackage with the municipalities and the plan years. It must be new, or made here before and not edited since.</translation>
     </message>
     <message>
         <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>

@@ -2836,8 +2836,8 @@ Klassane følgjer kommunestyreperiodane på kartdatoen. Ein kommune som har fåt
         <translation>Valfritt: QGIS-prosjektet med kartlaga og begge utskriftslayoutane. Vel du inga arbeidsfil, blir ho laga ved sida av prosjektet.</translation>
     </message>
     <message>
-        <source>Valgfritt: GeoPackage med kommunene og planårene. En fil som noen har redigert, blir ikke erstattet.</source>
-        <translation>Valfritt: GeoPackage med kommunane og planåra. Ei fil som nokon har redigert, blir ikkje bytt ut.</translation>
+        <source>Valgfritt: GeoPackage med kommunene og planårene. Den må være ny, eller laget her før og ikke redigert siden.</source>
+        <translation>Valfritt: GeoPackage med kommunane og planåra. Ho må vere ny, eller laga her før og ikkje redigert sidan.</translation>
     </message>
     <message>
         <source>Valgfritt: CSV med hver rad og hvert objekt som ikke ble brukt som det sto, med rad, verdi og grunn. Siste rad viser hva som er lest, og hvorfra.</source>
