@@ -404,3 +404,15 @@ def test_an_agreement_without_a_start_is_not_in_force_before_anyone_decided_on_i
     ]
     one = (*later[:2], register.adoptions[2])
     assert [each[0] for each in told(replace(register, adoptions=one))] == ["A2"]
+
+
+@pytest.mark.parametrize("body", ["", "ukjent"])
+def test_a2_a_decision_whose_body_is_not_registered_is_not_said_to_be_missing(
+    whole, told, with_adoption: Change, body: str
+) -> None:
+    assert told(with_adoption(whole(HOST), body=body)) == [
+        ("A2", "merknad", f"{SUBJECT}: organet er ikke registrert for vedtaket i Sørreisa "
+                          "(kommuneloven § 20-4)."),
+    ]  # fmt: skip
+    undated = with_adoption(whole(HOST), body=body, day=UNKNOWN, result="")
+    assert "vedtak i Sørreisa kommunestyre er ikke registrert" in told(undated)[0][2]
