@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .. import schema
 from ..plans.plan_types import SAMFUNNSDEL, PlanType
@@ -41,6 +42,18 @@ _YET_TO_BE = (
     r"^(?:til|for|klar til) (?:\w+ )?(?:vedtak|kommunestyre|kst)|"
     r"\b(?:blir|vert|ventast|will be|to be) (?:vedt|godkj|adopt|approv)"
 )
+_DRAFT = re.compile(
+    r"forslag|framlegg|utkast|høring|høyring|ettersyn|oppstart|varsl|planprogram|"
+    r"\bunder (?:arbeid|utarbeid\w*|behandling|planlegging)\b|\b(?:draft|consultation)\b"
+)
+"""In the title of a plan: a plan may be called «Vi skal vokse», and is no plan to come for that."""
+_WITH_PROGRAM = re.compile(r"\b(?:og|med) planprogram\w*")
+_NEXT_PLAN = re.compile(r"\b(?:ny|nytt|nye|neste|new|next)\b|\b(?:rull|revi|oppstart)")
+"""Behind what is said of the plan that is in force: «vedtatt, ny plan er på høring»."""
+_NOT_BEGUN = re.compile(
+    r"^(?:ikk(?:e|je)|ing(?:en|a)|not?)\b(?: (?!vedt|godkj|adopt)\w+){0,2} (?:rev|rull|arbeid|endring)\w*"
+)
+_MEANT = re.compile(r"\b(?:bør|må|treng(?:er)?|behov|skal|kan|should|needs?)\b")
 NO_PLAN, NOT_IN_FORCE, IN_FORCE, REVISED = "ingen plan", "gjelder ikke", "gjelder", "revideres"
 _MEANINGS = (
     (KEPT, IN_FORCE), (any_of(PENDING, _YET_TO_BE, _DENIED, _PUT_OFF), NOT_IN_FORCE),
@@ -54,9 +67,22 @@ def status_of(cell: str) -> str | None:
     words = plain(cell)
     if says_no_plan(words):
         return NO_PLAN
-    if NOT_KEPT.search(words):
+    first, *others = CLAUSE_ENDS.split(cell.casefold())
+    said = _meaning(plain(first))
+    if NOT_KEPT.search(words) or (_NOT_BEGUN.search(plain(first)) and said != IN_FORCE):
         return None
+    if said == IN_FORCE and any(each.strip() for each in others) and _is_of_next_plan(others):
+        return said
+    return _meaning(words)
+
+
+def _meaning(words: str) -> str | None:
     return next((status for pattern, status in _MEANINGS if pattern.search(words)), None)
+
+
+def _is_of_next_plan(clauses: Sequence[str]) -> bool:
+    """Tell whether all that is said is of the plan that is to follow."""
+    return all(_NEXT_PLAN.search(plain(each)) for each in clauses if each.strip())
 
 
 def plan_status(cell: str, year: int | None) -> str:
@@ -65,7 +91,9 @@ def plan_status(cell: str, year: int | None) -> str:
     told = status_in(plain(cell), year)
     if told or said not in (IN_FORCE, REVISED):
         return told
-    return schema.IN_FORCE if said == IN_FORCE else schema.UNDER_WAY
+    if said == IN_FORCE:
+        return schema.IN_FORCE
+    return "" if _MEANT.search(plain(cell)) else schema.UNDER_WAY
 
 
 def status_beside(cell: str, year: int | None, plan_type: PlanType) -> str:
@@ -103,8 +131,10 @@ def tells_year_of(cell: str, plan_type: PlanType) -> bool:
 
 def is_draft(cell: str) -> bool:
     """Tell whether the kind or title of a plan is that of a step before it is adopted."""
-    words = plain(cell)
-    return bool(PENDING.search(words)) and not ADOPTION.search(words)
+    first, *others = CLAUSE_ENDS.split(_WITH_PROGRAM.sub(" ", cell.casefold()))
+    about_it = [first, *(each for each in others if not _NEXT_PLAN.search(plain(each)))]
+    is_to_come = any(_DRAFT.search(plain(each)) for each in about_it)
+    return is_to_come and not ADOPTION.search(plain(cell))
 
 
 def is_plan_word(cell: str) -> bool:

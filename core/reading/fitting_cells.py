@@ -15,9 +15,12 @@ def fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool
     """Tell whether cells are statuses; «ja» and «nei» are only where it is asked about the plan."""
     if is_status(heading, plan_type):
         return True
+    if re.search(r"tit(?:t?el|le)|nam[en]|navn", heading.casefold()):
+        return False
     rank = year_rank(heading, plan_type)
     asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
-    said = [cell for cell in cells if is_status_word(cell) and (asked or not is_answer(cell))]
+    words = [cell for cell in cells if is_status_word(cell) and not is_plan_word(cell)]
+    said = [cell for cell in words if asked or not is_answer(cell)]
     return may_be_status(heading, plan_type) and len(said) * 2 > len(cells)
 
 

@@ -25,7 +25,16 @@ from .cell_words import (
 )
 from .columns import Columns
 from .deviations import NOT_USED, USED, Deviation
-from .headings import ADOPTED, BOTH_PLANS, NAME, PLAN_TYPE, STATUS, YEAR, is_other_plan
+from .headings import (
+    ADOPTED,
+    BOTH_PLANS,
+    NAME,
+    PLAN_TYPE,
+    STATUS,
+    YEAR,
+    YEAR_IN_TEXT,
+    is_other_plan,
+)
 from .own_columns import as_kept
 from .row_municipality import (
     LargerAreaError,
@@ -179,10 +188,8 @@ def _status_alone(row: _RowRead, number: str) -> list[FoundStatus]:
 
 def _check_plan(row: _RowRead) -> None:
     """Refuse the row of another plan, in tables that list several for each municipality."""
-    if row.columns.names_plan():
-        return
-    wanted = row.columns.wanted
-    per_row = row.columns.lists_plans() or row.columns.has_sections
+    wanted, is_named = row.columns.wanted, row.columns.names_plan()
+    per_row = not is_named and (row.columns.lists_plans() or row.columns.has_sections)
     if wanted.named and per_row and not is_about(row.plan or row.section, wanted.plan_type):
         raise OtherPlanError(row.columns.heading(PLAN_TYPE), row.plan or row.section)
     if status_of(row.section) == NOT_IN_FORCE:
@@ -190,9 +197,10 @@ def _check_plan(row: _RowRead) -> None:
         raise NotUsedError(*row.told(YEAR), reason)
     texts = ((PLAN_TYPE, row.plan), (schema.TITLE, row.text(schema.TITLE)), (NAME, row.section))
     for meaning, text in texts:
-        if is_other_plan(text, wanted.plan_type):
+        is_other = is_other_plan(text, wanted.plan_type)
+        if is_other and not is_named:
             raise OtherPlanError(row.columns.heading(meaning), text)
-        if is_draft(text):
+        if is_draft(text) and not is_other:
             reason = tr("planen er under arbeid, og det står ikke når den gjeldende ble vedtatt")
             raise NotUsedError(row.columns.heading(meaning), text, reason)
 
@@ -206,6 +214,8 @@ def _year(row: _RowRead) -> Reading:
     if said == NOT_IN_FORCE or (said == NO_PLAN and cell):
         reason = tr("statusen er «{status}», ikke vedtatt", status=status)
         raise NotUsedError(*row.told(STATUS), reason)
+    if said is None and not cell and _tells_of_plan(row):
+        raise NotUsedError(*row.told(YEAR), tr("det står ikke når planen ble vedtatt"))
     if said == IN_FORCE and not cell:
         reason = tr("statusen er «{status}», men planåret mangler", status=status)
         raise NotUsedError(*row.told(YEAR), reason)
@@ -216,6 +226,13 @@ def _year(row: _RowRead) -> Reading:
         return read_year(said_of_day, row.columns.wanted.plan_type)
     except UnknownYearError as error:
         raise NotUsedError(*row.told(YEAR), error.reason) from None
+
+
+def _tells_of_plan(row: _RowRead) -> bool:
+    """Tell whether a row without a year of adoption has the period or the title of the plan."""
+    beside = (row.text(schema.PERIOD), row.text(schema.TITLE))
+    told = (each for each in beside if not is_other_plan(each, row.columns.wanted.plan_type))
+    return any(map(YEAR_IN_TEXT.search, told))
 
 
 _TWO_YEARS = re.compile(r"(?:19|20)\d\d\s*[/,;&|\n]\s*(?:19|20)\d\d")
