@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
-from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
 from .beside import Whose, as_beginning, columns_of, tells_of_a_plan
 from .columns import Columns
-from .fitting_cells import fits_plan, fits_status
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
     ANY_YEAR,
-    NAME,
-    NUMBER,
-    PLAN_PART,
-    PLAN_TYPE,
     SPECIFIC,
-    STATUS,
     UNKNOWN,
     YEAR,
     is_of_last_adoption,
     is_of_plan,
     is_only_of_adoption,
     is_other_plan,
-    meaning_of,
     plain,
     year_rank,
 )
+from .more_columns import more_columns
 from .municipality_columns import municipality_columns
 from .rows import Row, Sheet
 from .table_choice import NOTHING_CHOSEN, SAMFUNNSDEL_WANTED, TableChoice, Wanted
-from .year_columns import YearColumn, choose, read_column
+from .year_column import YearColumn, read_column
+from .year_columns import choose
 
 _DAY = re.compile(r"dato\b|\bdate\b|dag(?:en)?\b|\bday\b")
 _LIKE_A_DAY = re.compile(r"(?<!\d)(?:\d\d?([./-]) ?\d\d?\1 ?(?:\d\d){1,2}|\d{4}-\d\d?-\d\d?)(?!\d)")
@@ -194,20 +188,10 @@ def _columns(
     wanted: Wanted,
     whose: Whose,
 ) -> Columns:
-    index = {**municipality, YEAR: year.place}
     rows = header.rows[:ROWS_LOOKED_AT]
     theirs = [place for place in whose.theirs if place not in year.others]
-    kinds = (STATUS, fits_status), (PLAN_TYPE, fits_plan), (PLAN_PART, fits_plan)
-    for meaning, fits in kinds:
-        free = [place for place in theirs if place not in index.values()]
-        place = _column_of(header, rows, free, fits, wanted.plan_type)
-        if place is not None:
-            index[meaning] = place
-    if PLAN_TYPE not in index and STATUS in index:
-        steps = [row.cell(index[STATUS]) for row in rows]
-        if any(is_of_plan(step, wanted.plan_type) for step in steps):  # «Arealdel vedtatt»
-            index[PLAN_TYPE] = index[STATUS]
-    index.update(_read_as_they_stand(header, index, theirs, wanted.plan_type))
+    index = {**municipality, YEAR: year.place}
+    index.update(more_columns(header, rows, index, theirs, wanted.plan_type))
     return Columns(
         index=index,
         headings=header.headings,
@@ -229,37 +213,3 @@ def _aside(header: Header, rows: Sequence[Row], places: Sequence[int]) -> tuple[
         for place in places
         if any(row.cell(place) for row in rows) and tells_of_a_plan(header.own[place])
     )
-
-
-def _column_of(
-    header: Header,
-    rows: Sequence[Row],
-    places: Sequence[int],
-    fits: Callable[[str, Sequence[str], PlanType], bool],
-    plan_type: PlanType,
-) -> int | None:
-    """Return the first of some columns that fits by its heading and what stands in it."""
-    remarks = column(NOTE).headings + column(SOURCE).headings
-    for place in places:
-        heading = header.heading(place)
-        cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        meaning = meaning_of(heading, plan_type)
-        if cells and meaning not in remarks and fits(heading, cells, plan_type):
-            return place
-    return None
-
-
-def _read_as_they_stand(
-    header: Header, taken: Mapping[str, int], places: Sequence[int], plan_type: PlanType
-) -> dict[str, int]:
-    """Return the columns of title, source and the like, found by their headings alone."""
-    whose = taken.get(NAME), taken.get(NUMBER)
-    own: dict[str, int] = {}
-    for place in (place for place in places if place not in whose and place < len(header.own)):
-        own.setdefault(meaning_of(header.own[place], plan_type), place)
-    return {
-        each.name: own[name]
-        for each in PLAN_COLUMNS
-        for name in reversed(each.headings)
-        if name in own
-    }
