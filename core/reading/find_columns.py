@@ -13,10 +13,13 @@ from .columns import Columns
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
+    AGAINST,
     ANY_YEAR,
+    NAME,
     SPECIFIC,
     UNKNOWN,
     YEAR,
+    is_of_any,
     is_of_last_adoption,
     is_of_plan,
     is_only_of_adoption,
@@ -59,7 +62,8 @@ def find_columns(
             continue
         known = _known_rows(header.rows, municipality, register)
         places = _places(header, municipality, choice.year)
-        whose = columns_of(header.headings, header.width, wanted)
+        headings = _without_sections(header, municipality.get(NAME), wanted)
+        whose = columns_of(headings, header.width, wanted)
         found = _read_columns(header, places, known or header.rows, wanted.plan_type, whose)
         found = _as_only_told(found)
         year = choose(found if choice.year else _of_any(found, whose), bool(choice.year))
@@ -127,6 +131,18 @@ def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Registe
     return known
 
 
+def _without_sections(header: Header, names: int | None, wanted: Wanted) -> list[str]:
+    """Return the headings, without «Samfunnsdel» above the names where «Arealdel» is among them."""
+    headings = list(header.headings)
+    if names is None or not is_of_any(header.heading(names)):
+        return headings
+    cells = {row.cell(names) for row in header.rows[:ROWS_LOOKED_AT]}
+    heads = wanted.named or is_of_plan(headings[names], wanted.plan_type)
+    if heads and any(map(is_of_any, cells)):
+        headings[names] = ""
+    return headings
+
+
 def _places(header: Header, municipality: Mapping[str, int], chosen: str) -> list[int]:
     """Return the columns that may have the years."""
     if chosen:
@@ -165,20 +181,26 @@ def _as_only_told(found: list[YearColumn]) -> list[YearColumn]:
 
 
 def _of_any(found: Sequence[YearColumn], whose: Whose) -> list[YearColumn]:
-    """Return the columns without those after another plan that speak of no adoption, or of its.
+    """Return the columns, with what stands beside other plans ranked as those plans are.
 
     Where other plans are named and this one is not, years of anything are not its.
     """
-    if not whose.of_named:
-        return list(found)
-    others = [each for each in found if is_other_plan(each.name, each.plan_type)]
+    named = [each for each in found if is_other_plan(each.name, each.plan_type)]
+    others = named if whose.of_named else []
     return [
         each
+        if each.place not in whose.of_others
+        and not any(map(each.agrees_with, others))
+        and not (whose.of_named and _is_of_anything(each))
+        else replace(each, rank=AGAINST)
         for each in found
-        if each in others or not any(map(each.agrees_with, others))
-        if not UNKNOWN <= each.rank <= ANY_YEAR
-        or (each.near and is_only_of_adoption(each.name, each.plan_type))
     ]
+
+
+def _is_of_anything(column: YearColumn) -> bool:
+    """Tell whether a heading speaks of no adoption."""
+    is_vague = UNKNOWN <= column.rank <= ANY_YEAR
+    return is_vague and not is_only_of_adoption(column.name, column.plan_type)
 
 
 def _columns(
@@ -202,6 +224,7 @@ def _columns(
         rank=year.rank,
         others=year.others,
         each_adopted=year.each_adopted,
+        is_beside=year.place in whose.beside,
         aside=_aside(header, rows, [p for p in whose.unclear if p not in index.values()]),
     )
 

@@ -201,4 +201,11 @@ def _other_years(columns: Sequence[YearColumn]) -> UnclearTableError:
 
 
 def _candidates(columns: Sequence[YearColumn]) -> list[Candidate]:
-    return [Candidate(each.name, each.values[:VALUES_SHOWN]) for each in columns]
+    return [
+        Candidate(
+            each.name,
+            each.values[:VALUES_SHOWN],
+            each.rank <= AGAINST or (bool(each.values) and not each.count),
+        )
+        for each in columns
+    ]
