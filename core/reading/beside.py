@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ..plans.words import ADOPTION, MASTER_PLAN, names_any_plan, names_plan
@@ -24,9 +24,14 @@ from .table_choice import Wanted
 _ADOPTED = re.compile(rf"\w*(?:{ADOPTION.pattern})\w*", re.IGNORECASE)
 _OTHER_PLAN = re.compile(
     rf"plan(?:en|er|ene)?\b|strategi|\b(?:kdp|øp|hp|h?ros|ku)\b|analyse|utred|handling|økonomi|"
-    rf"melding|program|{ADOPTION.pattern}"
+    rf"melding|program|oversikt|{ADOPTION.pattern}"
 )
 """Other plans by name: not «Tema», and not «Interkommunalt samarbeid»."""
+_MENTIONED = re.compile(
+    r"\b(?:antall|antal|tal|number) .*|\b(?:i|iht|jf|jfr|ifølge|etter|fra|frå) (?:\w+ ){0,2}?"
+    r"(?:samfunnsdel|arealdel|kommuneplan|planstrategi)\w*"
+)
+"""Plans that are counted, or spoken of in another: «Prioritert i planstrategien»."""
 _LISTS = frozenset({"plan", "planer", "plantype", "plannavn", "typeplan", "dokument", "plandel"})
 _START, _END = re.compile(r"\bstart(?:år|dato|er)?\b"), re.compile(r"\bslutt(?:år|dato|er)?\b")
 _KINDS = {heading: each.name for each in PLAN_COLUMNS for heading in each.headings}
@@ -78,6 +83,8 @@ def _is_anchor(heading: str) -> bool:
     words = plain(heading)
     if any(word in column(NOTE).headings for word in words.split()):
         return False
+    if not ADOPTION.search(words):
+        words = _MENTIONED.sub(" ", words)
     if MASTER_PLAN.search(words) or any(names_plan(words, each) for each in PLAN_TYPES):
         return True
     return names_any_plan(words) and bool(_OTHER_PLAN.search(words))
@@ -106,14 +113,18 @@ def _kinds(headings: Sequence[str]) -> dict[str, list[int]]:
 class Whose:
     """The columns that can tell of a plan, and those of which it cannot be told whose they are.
 
-    `near` are those that can tell when it was adopted beside a column that names it. `of_named`
-    tells that columns name other plans, and none this one.
+    `near` are those that can tell when it was adopted: they name it or stand beside one that does,
+    or name no plan where no column does. `of_others` are those that stand beside another plan, and
+    `beside` those beside one that names this. `of_named` tells that columns name other plan types,
+    and none this one.
     """
 
     theirs: tuple[int, ...]
     near: tuple[int, ...]
     unclear: tuple[int, ...] = ()
+    of_others: tuple[int, ...] = ()
     of_named: bool = False
+    beside: tuple[int, ...] = ()
 
 
 def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
@@ -126,15 +137,36 @@ def columns_of(headings: Sequence[str], width: int, wanted: Wanted) -> Whose:
     mine = tuple(n for n, h in enumerate(headings) if not is_other_plan(h, wanted.plan_type))
     of_it = [_names(heading, wanted.plan_type) for heading in headings]
     beside = plan_beside(headings)
-    of_default = wanted.named and any(map(_is_adoption, _unnamed_first(headings, beside)))
-    if not (_has_others(headings, of_it) or of_default):
-        alone = not wanted.named or beside == [None] * len(headings)
-        return Whose(mine, mine if alone else tuple(p for p in mine if of_it[p]))
     unnamed = not wanted.named and not any(of_it)
     told = [of_it[p] or (unnamed if b is None else of_it[b]) for p, b in enumerate(beside)]
     near = tuple(place for place in mine if told[place])
-    unclear = [p for p in mine if headings[p] and beside[p] is None and not told[p]]
-    return Whose(near, near, () if wanted.named else tuple(unclear), unnamed)
+    others = [_plans_in(h) for h, its in zip(headings, of_it) if not its and _is_anchor(h)]
+    of_default = wanted.named and any(map(_is_adoption, _unnamed_first(headings, beside)))
+    if not (others or of_default):
+        alone = not wanted.named or beside == [None] * len(headings)
+        whose = Whose(mine, mine if alone else near)
+    else:
+        unclear = [p for p in mine if headings[p] and beside[p] is None and not told[p]]
+        of_types = unnamed and any(isinstance(each, frozenset) for each in others)
+        whose = Whose(near, near, () if wanted.named else tuple(unclear), of_named=of_types)
+    return whose if _lists_plans(headings, beside) else _with_beside(whose, beside, of_it, told)
+
+
+def _with_beside(
+    whose: Whose, beside: Sequence[int | None], of_it: Sequence[bool], told: Sequence[bool]
+) -> Whose:
+    """Return the same with the columns beside one that names the plan, or another plan."""
+    by_one = [(place, other) for place, other in enumerate(beside) if other is not None]
+    return replace(
+        whose,
+        beside=tuple(place for place, other in by_one if of_it[other]),
+        of_others=tuple(p for p, other in by_one if p != other and not told[p]),
+    )
+
+
+def _lists_plans(headings: Sequence[str], beside: Sequence[int | None]) -> bool:
+    """Tell whether a column before the first plan that is named says which plan a row is about."""
+    return any(letters(h) in _LISTS and b is None for h, b in zip(headings, beside))
 
 
 def _of_what_is_listed(headings: Sequence[str]) -> Sequence[str]:
@@ -152,13 +184,6 @@ def _unnamed_first(headings: Sequence[str], beside: Sequence[int | None]) -> lis
     """Return the headings before the first plan that is named, none where no plan is."""
     none_named = beside == [None] * len(headings)
     return [] if none_named else [h for h, place in zip(headings, beside) if place is None]
-
-
-def _has_others(headings: Sequence[str], of_it: Sequence[bool]) -> bool:
-    """Tell whether columns are of other types, or of other plans beside one that is named."""
-    others = [h for h, named in zip(headings, of_it) if not named and _is_anchor(h)]
-    types = (_plans_in(heading) for heading in others)
-    return (any(of_it) and bool(others)) or any(isinstance(each, frozenset) for each in types)
 
 
 def _names(heading: str, plan_type: PlanType) -> bool:

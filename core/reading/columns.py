@@ -26,6 +26,7 @@ class Columns:
     the heading of the year fits. `others` are columns with more years of the plan: where
     `each_adopted`, all are of adoptions, and otherwise one counts where those before it are empty.
     `aside` are the headings of columns of which it cannot be told whose plan they are about.
+    `is_beside` tells that the year stands beside a column that names the plan.
     """
 
     index: Mapping[str, int]
@@ -39,6 +40,7 @@ class Columns:
     others: tuple[int, ...] = ()
     each_adopted: bool = False
     aside: tuple[str, ...] = ()
+    is_beside: bool = False
 
     def text(self, row: Row, meaning: str) -> str:
         """Return the row's text in a column, empty when there is none; a code in words.

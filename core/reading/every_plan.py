@@ -175,7 +175,8 @@ def _explains(found: PlansFound, unclear: UnclearTableError) -> bool:
     tables = [table for each in found.used for table in found.tables[each]]
     read = {each.heading(YEAR) for table in tables for each in table.columns.each_year}
     for each in unclear.candidates:
-        may_be = year_rank(each.name, found.default) > AGAINST and each.name not in read
+        of_others = each.is_of_others or year_rank(each.name, found.default) <= AGAINST
+        may_be = not of_others and each.name not in read
         if may_be and each.values:
             return False
         if may_be and is_of_plan(each.name, found.default):

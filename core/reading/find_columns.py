@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ..municipalities.register import Register
 from ..plans.plan_types import PlanType
-from ..schema import NOTE, PLAN_COLUMNS, SOURCE, column
 from .beside import Whose, as_beginning, columns_of, tells_of_a_plan
 from .columns import Columns
-from .fitting_cells import fits_plan, fits_status
 from .headers import ROWS_LOOKED_AT, Header, column_name, headers, is_number
 from .headings import (
     ADOPTED,
+    AGAINST,
     ANY_YEAR,
     NAME,
-    NUMBER,
-    PLAN_PART,
-    PLAN_TYPE,
     SPECIFIC,
-    STATUS,
     UNKNOWN,
     YEAR,
+    is_of_any,
     is_of_last_adoption,
     is_of_plan,
     is_only_of_adoption,
     is_other_plan,
-    meaning_of,
     plain,
     year_rank,
 )
+from .more_columns import more_columns
 from .municipality_columns import municipality_columns
 from .rows import Row, Sheet
 from .table_choice import NOTHING_CHOSEN, SAMFUNNSDEL_WANTED, TableChoice, Wanted
-from .year_columns import YearColumn, choose, read_column
+from .year_column import YearColumn, read_column
+from .year_columns import choose
 
 _DAY = re.compile(r"dato\b|\bdate\b|dag(?:en)?\b|\bday\b")
 _LIKE_A_DAY = re.compile(r"(?<!\d)(?:\d\d?([./-]) ?\d\d?\1 ?(?:\d\d){1,2}|\d{4}-\d\d?-\d\d?)(?!\d)")
@@ -65,7 +62,8 @@ def find_columns(
             continue
         known = _known_rows(header.rows, municipality, register)
         places = _places(header, municipality, choice.year)
-        whose = columns_of(header.headings, header.width, wanted)
+        headings = _without_sections(header, municipality.get(NAME), wanted)
+        whose = columns_of(headings, header.width, wanted)
         found = _read_columns(header, places, known or header.rows, wanted.plan_type, whose)
         found = _as_only_told(found)
         year = choose(found if choice.year else _of_any(found, whose), bool(choice.year))
@@ -133,6 +131,18 @@ def _known_rows(rows: Sequence[Row], index: Mapping[str, int], register: Registe
     return known
 
 
+def _without_sections(header: Header, names: int | None, wanted: Wanted) -> list[str]:
+    """Return the headings, without «Samfunnsdel» above the names where «Arealdel» is among them."""
+    headings = list(header.headings)
+    if names is None or not is_of_any(header.heading(names)):
+        return headings
+    cells = {row.cell(names) for row in header.rows[:ROWS_LOOKED_AT]}
+    heads = wanted.named or is_of_plan(headings[names], wanted.plan_type)
+    if heads and any(map(is_of_any, cells)):
+        headings[names] = ""
+    return headings
+
+
 def _places(header: Header, municipality: Mapping[str, int], chosen: str) -> list[int]:
     """Return the columns that may have the years."""
     if chosen:
@@ -171,20 +181,26 @@ def _as_only_told(found: list[YearColumn]) -> list[YearColumn]:
 
 
 def _of_any(found: Sequence[YearColumn], whose: Whose) -> list[YearColumn]:
-    """Return the columns without those after another plan that speak of no adoption, or of its.
+    """Return the columns, with what stands beside other plans ranked as those plans are.
 
     Where other plans are named and this one is not, years of anything are not its.
     """
-    if not whose.of_named:
-        return list(found)
-    others = [each for each in found if is_other_plan(each.name, each.plan_type)]
+    named = [each for each in found if is_other_plan(each.name, each.plan_type)]
+    others = named if whose.of_named else []
     return [
         each
+        if each.place not in whose.of_others
+        and not any(map(each.agrees_with, others))
+        and not (whose.of_named and _is_of_anything(each))
+        else replace(each, rank=AGAINST)
         for each in found
-        if each in others or not any(map(each.agrees_with, others))
-        if not UNKNOWN <= each.rank <= ANY_YEAR
-        or (each.near and is_only_of_adoption(each.name, each.plan_type))
     ]
+
+
+def _is_of_anything(column: YearColumn) -> bool:
+    """Tell whether a heading speaks of no adoption."""
+    is_vague = UNKNOWN <= column.rank <= ANY_YEAR
+    return is_vague and not is_only_of_adoption(column.name, column.plan_type)
 
 
 def _columns(
@@ -194,20 +210,10 @@ def _columns(
     wanted: Wanted,
     whose: Whose,
 ) -> Columns:
-    index = {**municipality, YEAR: year.place}
     rows = header.rows[:ROWS_LOOKED_AT]
     theirs = [place for place in whose.theirs if place not in year.others]
-    kinds = (STATUS, fits_status), (PLAN_TYPE, fits_plan), (PLAN_PART, fits_plan)
-    for meaning, fits in kinds:
-        free = [place for place in theirs if place not in index.values()]
-        place = _column_of(header, rows, free, fits, wanted.plan_type)
-        if place is not None:
-            index[meaning] = place
-    if PLAN_TYPE not in index and STATUS in index:
-        steps = [row.cell(index[STATUS]) for row in rows]
-        if any(is_of_plan(step, wanted.plan_type) for step in steps):  # «Arealdel vedtatt»
-            index[PLAN_TYPE] = index[STATUS]
-    index.update(_read_as_they_stand(header, index, theirs, wanted.plan_type))
+    index = {**municipality, YEAR: year.place}
+    index.update(more_columns(header, rows, index, theirs, wanted.plan_type))
     return Columns(
         index=index,
         headings=header.headings,
@@ -218,6 +224,7 @@ def _columns(
         rank=year.rank,
         others=year.others,
         each_adopted=year.each_adopted,
+        is_beside=year.place in whose.beside,
         aside=_aside(header, rows, [p for p in whose.unclear if p not in index.values()]),
     )
 
@@ -229,37 +236,3 @@ def _aside(header: Header, rows: Sequence[Row], places: Sequence[int]) -> tuple[
         for place in places
         if any(row.cell(place) for row in rows) and tells_of_a_plan(header.own[place])
     )
-
-
-def _column_of(
-    header: Header,
-    rows: Sequence[Row],
-    places: Sequence[int],
-    fits: Callable[[str, Sequence[str], PlanType], bool],
-    plan_type: PlanType,
-) -> int | None:
-    """Return the first of some columns that fits by its heading and what stands in it."""
-    remarks = column(NOTE).headings + column(SOURCE).headings
-    for place in places:
-        heading = header.heading(place)
-        cells = [cell for cell in (row.cell(place) for row in rows) if cell]
-        meaning = meaning_of(heading, plan_type)
-        if cells and meaning not in remarks and fits(heading, cells, plan_type):
-            return place
-    return None
-
-
-def _read_as_they_stand(
-    header: Header, taken: Mapping[str, int], places: Sequence[int], plan_type: PlanType
-) -> dict[str, int]:
-    """Return the columns of title, source and the like, found by their headings alone."""
-    whose = taken.get(NAME), taken.get(NUMBER)
-    own: dict[str, int] = {}
-    for place in (place for place in places if place not in whose and place < len(header.own)):
-        own.setdefault(meaning_of(header.own[place], plan_type), place)
-    return {
-        each.name: own[name]
-        for each in PLAN_COLUMNS
-        for name in reversed(each.headings)
-        if name in own
-    }

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 
 from .. import schema
-from ..plans.plan_types import SAMFUNNSDEL, PlanType
+from ..plans.plan_types import PLAN_TYPES, SAMFUNNSDEL, PlanType
 from ..plans.words import (
     ADOPTION,
     BEING_REVISED,
@@ -126,6 +126,11 @@ def meaning_of(heading: str, plan_type: PlanType) -> str:
 def is_of_plan(text: str, plan_type: PlanType = SAMFUNNSDEL) -> bool:
     """Tell whether a text names the plan type, with others or alone."""
     return names_plan(plain(text), plan_type)
+
+
+def is_of_any(text: str) -> bool:
+    """Tell whether a text names any of the plan types."""
+    return any(is_of_plan(text, each) for each in PLAN_TYPES)
 
 
 def is_other_plan(text: str, plan_type: PlanType = SAMFUNNSDEL) -> bool:

@@ -68,7 +68,7 @@ class Table:
         columns = self.columns
         if columns.names_plan() or columns.lists_this_plan or columns.has_sections:
             return [self]
-        if self.titles_name_plan():
+        if columns.is_beside or self.titles_name_plan():
             return [self]
         rows = tuple(
             r for r in columns.rows if tells_year_of(columns.text(r, YEAR), self.plan_type)

@@ -37,10 +37,14 @@ SAMFUNNSDEL_WANTED = Wanted()
 
 @dataclass(frozen=True)
 class Candidate:
-    """A sheet or column that could be meant, and the first values in it."""
+    """A sheet or column that could be meant, and the first values in it.
+
+    `is_of_others` tells that a column is of another plan, or has words alone and no years.
+    """
 
     name: str
     values: tuple[str, ...]
+    is_of_others: bool = False
 
 
 VALUES_SHOWN = 3

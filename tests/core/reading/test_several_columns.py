@@ -151,11 +151,6 @@ def test_a_period_without_an_adoption_beside_it_is_told(register: Register) -> N
     ]
 
 
-def test_an_adoption_after_another_plan_is_asked_about(register: Register) -> None:
-    with pytest.raises(UnclearTableError):
-        find("Kommune;Arealdel;Vedtatt / Tromsø;2020-2032;2019 / Alta;2024-2036;2023", register)
-
-
 STATUSES = {
     "after each plan": "Kommune;Samfunnsdel vedtatt;Status;Arealdel vedtatt;Status",
     "called differently": "Kommune;Samfunnsdel;Status;Arealdel;Tilstand",
