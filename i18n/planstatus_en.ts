@@ -232,6 +232,10 @@
         <translation>no decision on the new version by the municipal council of {names} is registered</translation>
     </message>
     <message>
+        <source>organet er ikke registrert for vedtaket i {names}</source>
+        <translation>the body is not registered for the decision in {names}</translation>
+    </message>
+    <message>
         <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
         <translation>the decision in {names} is registered as made by another body than the municipal council</translation>
     </message>

@@ -232,6 +232,10 @@
         <translation>vedtak om ny versjon i {names} kommunestyre er ikkje registrert</translation>
     </message>
     <message>
+        <source>organet er ikke registrert for vedtaket i {names}</source>
+        <translation>organet er ikkje registrert for vedtaket i {names}</translation>
+    </message>
+    <message>
         <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
         <translation>vedtaket i {names} er registrert i eit anna organ enn kommunestyret</translation>
     </message>

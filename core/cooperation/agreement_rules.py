@@ -61,13 +61,19 @@ def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[S
     left = [each for each in case.adoptions if each.number in missing]
     elsewhere = {
         each.number for each in left
-        if says_adopted(each) and each.body and not is_council(each.body)
+        if says_adopted(each) and says_something(each.body) and not is_council(each.body)
     }  # fmt: skip
     answered = [each for each in left if is_council(each.body) and was_found(each.result)]
     otherwise = {each.number for each in answered} - elsewhere
-    silent = missing - elsewhere - otherwise
+    bodiless = {
+        each.number for each in left if says_adopted(each) and not says_something(each.body)
+    } - elsewhere - otherwise  # fmt: skip
+    silent = missing - elsewhere - otherwise - bodiless
     if silent:
         yield _said(case, words(names_of(silent)), silent)
+    if bodiless:
+        no_body = tr("organet er ikke registrert for vedtaket i {names}", names=names_of(bodiless))
+        yield _said(case, no_body, bodiless, NOTICE)
     yield from _with_another_result(case, otherwise, answered)
     if elsewhere:
         words_of_body = tr(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from .. import schema
 from ..texts.language import tr
@@ -79,6 +80,19 @@ class Agreement:
     contents: Mapping[str, str] = field(default_factory=dict, metadata=kept_contents())
     source: str = field(default="", metadata=SOURCE)
     certainty: str = field(default="", metadata=CERTAINTY)
+
+    @property
+    def start(self) -> KnownDate:
+        """When it came in force, or was made where that is not known."""
+        known = (self.in_force, self.agreed, self.signed)
+        return next((each for each in known if each.day), UNKNOWN)
+
+    def end_among(self, agreements: Iterable[Agreement]) -> KnownDate:
+        """Return when it ended: as registered, or when the first version after it began."""
+        others = (each for each in agreements if each is not self)
+        after = (each.start for each in others if each.replaces == self.code)
+        known = [each for each in (self.ended, *after) if each.day]
+        return min(known, key=lambda each: each.day or date.max, default=UNKNOWN)
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from ..plans.in_force import was_adopted as plan_was_adopted
 from ..plans.years import PlanYear
 from .agreements import Adoption, Agreement
 from .answers import says_something
-from .decisions import is_council, was_adopted, was_refused
+from .decisions import is_council, was_adopted, was_refused, was_repealed
 from .forms import HOST_FORMS, LegalForm, legal_form
-from .known_dates import UNKNOWN, KnownDate, on_day
+from .known_dates import KnownDate, on_day
 from .laws import Reference
 from .references import municipalities_in
 from .register import Cooperations
@@ -27,6 +27,9 @@ from .value_lists import FRAMEWORK
 
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
+
+
+_A_YEAR = timedelta(days=366)
 
 
 def hosts_of(agreement: Agreement) -> tuple[str, ...]:
@@ -54,13 +57,15 @@ def numbers_on(members: Iterable[Member], when: KnownDate) -> frozenset[str]:
 class CooperationCase:
     """A cooperation on a date, with all members and agreements it has and has had.
 
-    `forms_registered` are the forms it has and has had, as registered of the whole.
+    `forms_registered` are the forms it has and has had, as registered of the whole; `begun` are the
+    agreements but those without a start that nobody had decided on by then.
     """
 
     cooperation: Cooperation
     forms_registered: tuple[FormInTime, ...]
     members: tuple[Member, ...]
     agreements: tuple[Agreement, ...]
+    begun: tuple[Agreement, ...]
     on: KnownDate
     plans: Plans = field(default_factory=dict)
 
@@ -76,7 +81,7 @@ class CooperationCase:
         if self._on_the_date(known):
             return known
         return known + tuple(
-            FormInTime(each.cooperation, each.form, _start(each), _end(each, self.agreements))
+            FormInTime(each.cooperation, each.form, each.start, each.end_among(self.agreements))
             for each in self.agreements
         )
 
@@ -102,7 +107,7 @@ class CooperationCase:
     @property
     def agreements_then(self) -> tuple[Agreement, ...]:
         """The agreements that may be in force on the date."""
-        return _in_force(self.agreements, self.on)
+        return _in_force(self.begun, self.on)
 
     @cached_property
     def present(self) -> tuple[Member, ...]:
@@ -136,7 +141,18 @@ class AgreementCase:
         made = next((each for each in known if each.day), self.on)
         asked = (each for each in self.adoptions if not was_refused(each.result))
         then = numbers_on(self.members, made) or self.present
-        return then | {each.number for each in asked}
+        return then | self._joined_with(made) | {each.number for each in asked}
+
+    def _joined_with(self, made: KnownDate) -> frozenset[str]:
+        """Return those that came in within a year of an agreement not known to be in force since.
+
+        They came in with it, as far as is known.
+        """
+        if self.agreement.in_force.day or made.last is None:
+            return frozenset()
+        until = on_day(made.last + _A_YEAR)
+        came = (each for each in self.members if each.start.day and each.number in self.present)
+        return frozenset(each.number for each in came if not until.certainly_before(each.start))
 
     @cached_property
     def present(self) -> frozenset[str]:
@@ -152,7 +168,7 @@ class AgreementCase:
             yes
             for yes in councils
             if says_adopted(yes)
-            and not any(yes.number == no.number and yes.day.certainly_before(no.day) for no in noes)
+            and not any(yes.number == no.number and _takes_back(no, yes) for no in noes)
         )
 
     @property
@@ -192,6 +208,12 @@ class DutyCase:
         return any(plan.year for plan in self.plans.get(key, {}).values())
 
 
+def _takes_back(no: Adoption, yes: Adoption) -> bool:
+    """Tell whether a council said no after its yes; what is repealed was adopted before."""
+    is_undated = no.day.day is None
+    return yes.day.certainly_before(no.day) or (is_undated and was_repealed(no.result))
+
+
 def says_adopted(adoption: Adoption) -> bool:
     """Tell whether a decision is registered as a yes: in words, or by its date alone."""
     if re.search(r"\w", adoption.result):
@@ -205,8 +227,8 @@ def cooperation_case(
     """Return a cooperation on a date."""
     code = cooperation.code
     forms, members = register.forms_of(code), register.members_of(code)
-    agreements = register.agreements_of(code)
-    return CooperationCase(cooperation, forms, members, agreements, on_day(on), plans)
+    agreements, begun = register.agreements_of(code), _begun(register, code, on_day(on))
+    return CooperationCase(cooperation, forms, members, agreements, begun, on_day(on), plans)
 
 
 def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[AgreementCase]:
@@ -240,9 +262,25 @@ def _with_forms(
         return
     held = {legal_form(each.form) for each in then if may_be(each.start, each.end, when)}
     only = next(iter(held)) if len(held) == 1 else None
-    for each in _in_force(register.agreements_of(code), when):
+    for each in _in_force(_begun(register, code, when), when):
         is_open = _has_form(each) and not says_something(each.form)
         yield each, legal_form(each.form) or (only if is_open else None)
+
+
+def _begun(register: Cooperations, code: str, when: KnownDate) -> tuple[Agreement, ...]:
+    """Return the agreements of a cooperation but those that nobody had decided on by a date.
+
+    Where its start is known, that counts.
+    """
+    return tuple(
+        each
+        for each in register.agreements_of(code)
+        if each.start.day or not _all_later(register.adoptions_of(each.code), when)
+    )
+
+
+def _all_later(decided: tuple[Adoption, ...], when: KnownDate) -> bool:
+    return bool(decided) and all(when.certainly_before(each.day) for each in decided)
 
 
 def _has_form(agreement: Agreement) -> bool:
@@ -251,24 +289,11 @@ def _has_form(agreement: Agreement) -> bool:
     Nor is one that nothing is known of but what it is about and where; nobody has found it.
     """
     known = (agreement.kind, agreement.host, agreement.authority, agreement.document,
-             _start(agreement).in_words())  # fmt: skip
+             agreement.link, agreement.start.in_words())  # fmt: skip
     return agreement.kind != FRAMEWORK and says_something(*known)
 
 
 def _in_force(agreements: tuple[Agreement, ...], when: KnownDate) -> tuple[Agreement, ...]:
-    return tuple(each for each in agreements if may_be(_start(each), _end(each, agreements), when))
-
-
-def _start(agreement: Agreement) -> KnownDate:
-    """Return when it came in force, or was made where that is not known."""
-    known = (agreement.in_force, agreement.agreed, agreement.signed)
-    return next((each for each in known if each.day), UNKNOWN)
-
-
-def _end(agreement: Agreement, agreements: Iterable[Agreement]) -> KnownDate:
-    """Return when it ended: as registered, or when the version after it came in force."""
-    if agreement.ended.day:
-        return agreement.ended
-    others = (each for each in agreements if each is not agreement)
-    after = (each.in_force for each in others if each.replaces == agreement.code)
-    return next(after, UNKNOWN)
+    return tuple(
+        each for each in agreements if may_be(each.start, each.end_among(agreements), when)
+    )

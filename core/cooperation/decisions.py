@@ -27,6 +27,7 @@ UNDONE = re.compile(
     re.IGNORECASE,
 )
 """What is said of a decision that was no yes, or is one no more."""
+_REPEALED = re.compile(r"\b(?:opphev(?:e?t|a|d)\b|annullert|omgjo(?:rt|rd)\b)", re.IGNORECASE)
 _YES = re.compile(
     r"\b(?:vedt(?:att?e?|eken?|ekne|ok)|godkj?en[tdn]e?|ja|enstemmig|einstemmig|samrøystes|"
     r"tiltråd[dt]t?|tilslutt(?:et|a)|slutta?(?:et)? seg til|godt(?:att|eken?)|"
@@ -62,6 +63,11 @@ def says_no(text: str) -> bool:
 def was_refused(result: str) -> bool:
     """Tell whether the words of a result say something else than yes."""
     return says_no(result) or bool(UNDONE.search(now(result)))
+
+
+def was_repealed(result: str) -> bool:
+    """Tell whether the words of a result say that a decision made before is one no more."""
+    return bool(_REPEALED.search(now(result))) and not says_no(result)
 
 
 def was_adopted(result: str) -> bool:

@@ -95,9 +95,10 @@ def day_of_transfer(case: AgreementCase) -> Iterator[Said]:
 
 
 def county_governor_told(case: AgreementCase) -> Iterator[Said]:
-    """B6: the host tells statsforvalteren."""
+    """B6: the host tells statsforvalteren; what was told after the date was not told on it."""
     told = is_registered(case.agreement.told) or says_something(case.agreement.told_archive)
-    if case.has_host and not told:
+    is_later = case.on.certainly_before(case.agreement.told)
+    if case.has_host and (is_later or not told):
         words = tr("orientering til statsforvalteren er ikke registrert")
         yield Said(words, case.section, case.hosts)
 

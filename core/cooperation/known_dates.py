@@ -1,7 +1,7 @@
 """Dates known to the day, the month or the year: what was found, and what can be said of them.
 
-A date that is only about right, «ca. 2018» or «vinteren 2020/21», may be some years earlier or
-later; «før 2016» and «etter 2016» are the limits they say.
+A date that is only about right, «ca. 2018», may be some years earlier or later; «før 2016», «etter
+1.3.2024» and «vinteren 2020/21» are the limits they say, and one of several dates is among them.
 """
 
 from __future__ import annotations
@@ -27,13 +27,15 @@ _LONGEST_TEXT = 200
 _ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _NO_MONTH = re.compile(r"(?<![\d-])\d\d(\d\d)-(\d\d)(?![\d-])")
 """«2021-13» is neither a month nor, as «2021-22» may be, a period."""
-_AT_LATEST = re.compile(r"\b(?:før|innen|senest|seinast)\b")
+_AT_LATEST = re.compile(r"\b(?:før|innen|innan|senest|seinast|ikk(?:e|je) etter)\b")
 _AT_EARLIEST = re.compile(r"\b(?:etter|tidligst|tidlegast)\b")
+_NOT_BEFORE, _NOT_AFTER = re.compile(r"\bikk(?:e|je) før\b"), re.compile(r"\bikk(?:e|je) etter\b")
+_NEXT_TO_IT = re.compile(r"(?<!ikke )(?<!ikkje )\b(?:før|etter) (?:den )?$")
+"""«før 2016» ends in 2015, and «før sommeren 2016» does not."""
 _NOT_QUITE = re.compile(r"\b(?:vinter\w*|årsskift\w*|nyttår\w*)\b")
 """Times that lie in two years."""
-_SOME_YEARS = timedelta(days=5 * 366)
+_SOME_YEARS, _ONE_DAY = timedelta(days=5 * 366), timedelta(days=1)
 """No «ca. 2010» is further off; nobody says so of a date that is."""
-_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _NO_CASE = re.compile(r"(?<![\d/-])\d{4}(?!\d|[/-]\d)")
 _TO = re.compile(r"[-‐-―−/]|til(?: og med)?|t\.?o\.?m\.?")
 """What stands between the beginning and the end of a period."""
@@ -147,28 +149,73 @@ def _read(text: str, found: Sequence[YearInText]) -> KnownDate:
     main, *others = map(_plain, found)
     words = (DOUBT, _NOT_QUITE, _AT_LATEST, _AT_EARLIEST)
     doubt = any(each.search(text.casefold()) for each in words)
-    about = any(each.is_period or each.unclear for each in found) or _has_another(text, found)
+    about = any(each.is_period or each.unclear for each in found) or bool(_other_years(text, found))
     if doubt or about or any(_apart(main, each) for each in others):
-        return KnownDate(text, main.day, main.precision, True, _within(text, [main, *others]))
+        return KnownDate(text, main.day, main.precision, True, _within(text, found))
     return KnownDate(text, main.day, main.precision)
 
 
-def _has_another(text: str, found: Sequence[YearInText]) -> bool:
-    """Tell whether a text has a year beside the dates that were read of it."""
+def _other_years(text: str, found: Sequence[YearInText]) -> list[int]:
+    """Return the years of a text beside the dates that were read of it."""
     years = map(int, _NO_CASE.findall(_plain_text(text)))
-    return any(year in _YEARS and all(year != each.year for each in found) for year in years)
+    return [y for y in years if y in _YEARS and all(y != each.year for each in found)]
 
 
-def _within(text: str, dates: Sequence[KnownDate]) -> tuple[date | None, date | None]:
-    """Return the days that a date lies between, by its dates, its years and its words."""
-    plain = text.casefold()
-    years = [year for each in _FOUR_DIGITS.findall(text) if (year := int(each)) in _YEARS]
-    first = min(filter(None, [*(each.day for each in dates), *(date(y, 1, 1) for y in years)]))
-    last = max(filter(None, [*(each.last for each in dates), *(date(y, 12, 31) for y in years)]))
-    is_before, is_after = _AT_LATEST.search(plain), _AT_EARLIEST.search(plain)
+def _within(text: str, found: Sequence[YearInText]) -> tuple[date | None, date | None]:
+    """Return the days that a date lies between, by all the dates of a text and its words."""
+    plain = _plain_text(text)
+    ends = [0, *(each.end for each in found)]
+    days = [_days_of(plain[end : each.start], each) for end, each in zip(ends, found)]
+    days += [(date(y, 1, 1), date(y, 12, 31)) for y in _other_years(text, found)]
+    after = plain[ends[-1] :]
+    is_before = any(first is None for first, _ in days) or _is_latest(after)
+    is_after = any(last is None for _, last in days) or _is_earliest(after)
+    first = min((each for each, _ in days if each), default=None)
+    last = max((each for _, each in days if each), default=None)
     if is_before or is_after:
         return first if is_after else None, last if is_before else None
-    return first - _SOME_YEARS, last + _SOME_YEARS
+    is_doubted = DOUBT.search(text.casefold()) or any(map(_is_open, found))
+    some = _SOME_YEARS if is_doubted else timedelta()
+    return first and first - some, last and last + some
+
+
+def _is_open(found: YearInText) -> bool:
+    return found.unclear or (found.is_period and found.last == found.year)
+
+
+def _days_of(words: str, found: YearInText) -> tuple[date | None, date | None]:
+    """Return the days that the words before a date say it lies between, None for no limit."""
+    first, last = _season(words, found)
+    is_next = bool(_NEXT_TO_IT.search(words))
+    if _is_earliest(words):
+        is_later = is_next and "etter" in words
+        return (last + _ONE_DAY if is_later else first), None
+    if _is_latest(words):
+        is_earlier = is_next and "før" in words
+        return None, (first - _ONE_DAY if is_earlier else last)
+    return first, last
+
+
+def _season(words: str, found: YearInText) -> tuple[date, date]:
+    """Return the first and last day of a date; those of a season lie in two years."""
+    known = _plain(found)
+    first, last = known.day or date.min, known.last or date.max
+    ends = max(found.last, found.year) if found.is_period else found.year
+    if known.precision != YEAR or not _NOT_QUITE.search(words):
+        return first, max(last, date(ends, 12, 31)) if found.is_period else last
+    is_winter = "vinter" in words
+    before, after = (10, date(ends, 4, 30)) if is_winter else (12, date(ends, 1, 31))
+    if found.is_period and ends > found.year:
+        return date(found.year, before, 1), after
+    return date(found.year - 1, before, 1), after.replace(year=ends + 1)
+
+
+def _is_latest(words: str) -> bool:
+    return bool(_AT_LATEST.search(_NOT_BEFORE.sub(" ", words)))
+
+
+def _is_earliest(words: str) -> bool:
+    return bool(_NOT_BEFORE.search(words) or _AT_EARLIEST.search(_NOT_AFTER.sub(" ", words)))
 
 
 def _plain(found: YearInText) -> KnownDate:

@@ -345,3 +345,74 @@ def test_a_decision_of_one_who_is_no_member_makes_it_a_party(whole, told) -> Non
     register = whole(HOST)
     asked = replace(register, adoptions=(*register.adoptions, Adoption("A", "5524")))
     assert "vedtak i Målselv kommunestyre er ikke registrert" in told(asked)[0][2]
+
+
+def test_a2_asks_those_that_came_in_within_a_year_of_an_agreement_without_a_start(
+    whole, told, with_agreement: Change
+) -> None:
+    made = with_agreement(whole(COMMUNITY), in_force=UNKNOWN, agreed=read_known_date("2021-12-10"))
+    old, *new = made.members
+    came = (replace(old, start=read_known_date("2015")),
+            *(replace(each, start=read_known_date("2022-01-01")) for each in new))  # fmt: skip
+    register = replace(made, members=came, adoptions=made.adoptions[:1])
+    assert "vedtak i Dyrøy og Sørreisa kommunestyre" in told(register)[0][2]
+    late = tuple(replace(each, start=read_known_date("2023-06")) for each in new)
+    assert told(replace(register, members=(came[0], *late))) == []
+
+
+def test_an_agreement_known_by_its_link_alone_is_looked_at(whole, told) -> None:
+    linked = Agreement("A", "mt", service="plan", link="https://example.org/avtale")
+    register = replace(whole(COMMUNITY), agreements=(linked,), adoptions=())
+    assert [each[0] for each in told(register)] == ["A2"]
+    assert told(replace(register, agreements=(replace(linked, link=""),))) == []
+
+
+@pytest.mark.parametrize("text", ["opphevet", "oppheva", "annullert"])
+def test_a2_a_yes_that_is_repealed_without_a_date_is_taken_back(whole, told, text: str) -> None:
+    register = whole(COMMUNITY)
+    repealed = Adoption("A", SORREISA, "kommunestyre", result=text)
+    changed = replace(register, adoptions=(*register.adoptions, repealed))
+    assert "vedtaket i Sørreisa kommunestyre er registrert med et annet" in told(changed)[0][2]
+    put_off = replace(repealed, result="utsatt")
+    assert told(replace(register, adoptions=(*register.adoptions, put_off))) == []
+
+
+def test_the_first_of_the_versions_after_it_ends_an_agreement(
+    whole, told, with_agreement: Change
+) -> None:
+    made = replace(with_agreement(whole(COMMUNITY), ended=read_known_date("2026")), adoptions=())
+    later, first = (
+        replace(made.agreements[0], code=code, replaces="A", in_force=UNKNOWN,
+                agreed=read_known_date(day), ended=UNKNOWN)
+        for code, day in (("B", "2025"), ("C", "2024-01-01"))
+    )  # fmt: skip
+    of_a = "vedtak i Bardu"
+    alone = replace(made, agreements=(made.agreements[0], later))
+    both = replace(made, agreements=(made.agreements[0], later, first))
+    assert any(of_a in each[2] for each in told(alone))
+    assert not any(of_a in each[2] for each in told(both))
+
+
+def test_an_agreement_without_a_start_is_not_in_force_before_anyone_decided_on_it(
+    whole, told, with_agreement: Change
+) -> None:
+    register = with_agreement(whole(COMMUNITY), in_force=UNKNOWN)
+    later = tuple(replace(each, day=read_known_date("2025")) for each in register.adoptions)
+    words = "Midt-Troms: avtale som gjelder på kartdatoen, er ikke registrert"
+    assert told(replace(register, adoptions=later)) == [
+        ("A1", "merknad", f"{words} (kommuneloven § 19-4).")
+    ]
+    one = (*later[:2], register.adoptions[2])
+    assert [each[0] for each in told(replace(register, adoptions=one))] == ["A2"]
+
+
+@pytest.mark.parametrize("body", ["", "ukjent"])
+def test_a2_a_decision_whose_body_is_not_registered_is_not_said_to_be_missing(
+    whole, told, with_adoption: Change, body: str
+) -> None:
+    assert told(with_adoption(whole(HOST), body=body)) == [
+        ("A2", "merknad", f"{SUBJECT}: organet er ikke registrert for vedtaket i Sørreisa "
+                          "(kommuneloven § 20-4)."),
+    ]  # fmt: skip
+    undated = with_adoption(whole(HOST), body=body, day=UNKNOWN, result="")
+    assert "vedtak i Sørreisa kommunestyre er ikke registrert" in told(undated)[0][2]

@@ -184,3 +184,11 @@ def test_b6_statsforvalteren_was_told(whole, told, with_agreement: Change, form:
                           "(kommuneloven § 20-4)."),
     ]  # fmt: skip
     assert told(with_agreement(without, told_archive="2022/1234-1")) == []
+
+
+def test_b6_what_was_told_after_the_map_date_was_not_told_on_it(
+    whole, told, with_agreement
+) -> None:
+    later = with_agreement(whole(HOST), told=read_known_date("2025-03-01"))
+    assert [each[0] for each in told(later)] == ["B6"]
+    assert told(with_agreement(whole(HOST), told=read_known_date("2024"))) == []
