@@ -656,6 +656,14 @@
         <translation>note</translation>
     </message>
     <message>
+        <source>samarbeidet er ikke registrert, og radene brukes ikke</source>
+        <translation>the cooperation is not registered, and the rows are not used</translation>
+    </message>
+    <message>
+        <source>avtalen er ikke registrert, og radene brukes ikke</source>
+        <translation>the agreement is not registered, and the rows are not used</translation>
+    </message>
+    <message>
         <source>kommune {number} ble delt mellom {parts}</source>
         <translation>municipality {number} was divided between {parts}</translation>
     </message>

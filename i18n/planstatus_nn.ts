@@ -656,6 +656,14 @@
         <translation>merknad</translation>
     </message>
     <message>
+        <source>samarbeidet er ikke registrert, og radene brukes ikke</source>
+        <translation>samarbeidet er ikkje registrert, og radene blir ikkje brukte</translation>
+    </message>
+    <message>
+        <source>avtalen er ikke registrert, og radene brukes ikke</source>
+        <translation>avtalen er ikkje registrert, og radene blir ikkje brukte</translation>
+    </message>
+    <message>
         <source>kommune {number} ble delt mellom {parts}</source>
         <translation>kommune {number} vart delt mellom {parts}</translation>
     </message>

@@ -21,6 +21,7 @@ from .duty_rules import DUTY_RULES, DutyCase
 from .findings import Finding, found, in_name_order, name_of
 from .host_rules import HOST_RULES
 from .known_dates import on_day
+from .lost_rows import lost_rows
 from .register import Cooperations
 from .value_lists import AGREEMENTS
 
@@ -53,7 +54,7 @@ def findings(register: Cooperations, on: date, plans: Plans | None = None) -> li
         present = in_name_order(member.number for member in case.present)
         told += found(COOPERATION_RULES, case, each.called, each.code, "", present)
         told += _of_agreements(register, each.code, each.kind, on)
-    return [*told, *_of_no_cooperation(register)]
+    return [*told, *_of_no_cooperation(register), *lost_rows(register)]
 
 
 def _of_agreements(register: Cooperations, code: str, kind: str, on: date) -> Iterator[Finding]:
