@@ -232,12 +232,16 @@
         <translation>no decision on the new version by the municipal council of {names} is registered</translation>
     </message>
     <message>
+        <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
+        <translation>the decision in {names} is registered as made by another body than the municipal council</translation>
+    </message>
+    <message>
         <source>organet er ikke registrert for vedtaket i {names}</source>
         <translation>the body is not registered for the decision in {names}</translation>
     </message>
     <message>
-        <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
-        <translation>the decision in {names} is registered as made by another body than the municipal council</translation>
+        <source>vedtaket i {names} er registrert etter kartdatoen</source>
+        <translation>the decision in {names} is registered as made after the map date</translation>
     </message>
     <message>
         <source>vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»</source>
@@ -384,6 +388,14 @@
         <translation>no agreement is registered</translation>
     </message>
     <message>
+        <source>slaget «{kind}» er ikke i listen, og samarbeidet er ikke på kartet</source>
+        <translation>the kind “{kind}” is not in the list, and the cooperation is not on the map</translation>
+    </message>
+    <message>
+        <source>slaget er ikke registrert, og samarbeidet er ikke på kartet</source>
+        <translation>the kind is not registered, and the cooperation is not on the map</translation>
+    </message>
+    <message>
         <source>deltakere er ikke registrert</source>
         <translation>no participants are registered</translation>
     </message>
@@ -406,6 +418,10 @@
     <message>
         <source>{names} er registrert ut før {months} måneder etter oppsigelsen</source>
         <translation>{names} is registered as having left before {months} months after notice</translation>
+    </message>
+    <message>
+        <source>{names} er registrert som oppsagt {date}, og når medlemskapet er slutt, er ikke registrert</source>
+        <translation>notice to leave is registered for {names} on {date}, and when the membership ends is not registered</translation>
     </message>
     <message>
         <source>vedtak av den felles planen i {names} kommunestyre er ikke registrert</source>
@@ -638,6 +654,14 @@
     <message>
         <source>merknad</source>
         <translation>note</translation>
+    </message>
+    <message>
+        <source>samarbeidet er ikke registrert, og radene brukes ikke</source>
+        <translation>the cooperation is not registered, and the rows are not used</translation>
+    </message>
+    <message>
+        <source>avtalen er ikke registrert, og radene brukes ikke</source>
+        <translation>the agreement is not registered, and the rows are not used</translation>
     </message>
     <message>
         <source>kommune {number} ble delt mellom {parts}</source>

@@ -232,12 +232,16 @@
         <translation>vedtak om ny versjon i {names} kommunestyre er ikkje registrert</translation>
     </message>
     <message>
+        <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
+        <translation>vedtaket i {names} er registrert i eit anna organ enn kommunestyret</translation>
+    </message>
+    <message>
         <source>organet er ikke registrert for vedtaket i {names}</source>
         <translation>organet er ikkje registrert for vedtaket i {names}</translation>
     </message>
     <message>
-        <source>vedtaket i {names} er registrert i et annet organ enn kommunestyret</source>
-        <translation>vedtaket i {names} er registrert i eit anna organ enn kommunestyret</translation>
+        <source>vedtaket i {names} er registrert etter kartdatoen</source>
+        <translation>vedtaket i {names} er registrert etter kartdatoen</translation>
     </message>
     <message>
         <source>vedtaket i {names} kommunestyre er registrert med et annet resultat enn «vedtatt»</source>
@@ -384,6 +388,14 @@
         <translation>avtale er ikkje registrert</translation>
     </message>
     <message>
+        <source>slaget «{kind}» er ikke i listen, og samarbeidet er ikke på kartet</source>
+        <translation>slaget «{kind}» er ikkje i lista, og samarbeidet er ikkje på kartet</translation>
+    </message>
+    <message>
+        <source>slaget er ikke registrert, og samarbeidet er ikke på kartet</source>
+        <translation>slaget er ikkje registrert, og samarbeidet er ikkje på kartet</translation>
+    </message>
+    <message>
         <source>deltakere er ikke registrert</source>
         <translation>deltakarar er ikkje registrerte</translation>
     </message>
@@ -406,6 +418,10 @@
     <message>
         <source>{names} er registrert ut før {months} måneder etter oppsigelsen</source>
         <translation>{names} er registrert ut før {months} månader etter oppseiinga</translation>
+    </message>
+    <message>
+        <source>{names} er registrert som oppsagt {date}, og når medlemskapet er slutt, er ikke registrert</source>
+        <translation>{names} er registrert som oppsagt {date}, og når medlemskapen er slutt, er ikkje registrert</translation>
     </message>
     <message>
         <source>vedtak av den felles planen i {names} kommunestyre er ikke registrert</source>
@@ -638,6 +654,14 @@
     <message>
         <source>merknad</source>
         <translation>merknad</translation>
+    </message>
+    <message>
+        <source>samarbeidet er ikke registrert, og radene brukes ikke</source>
+        <translation>samarbeidet er ikkje registrert, og radene blir ikkje brukte</translation>
+    </message>
+    <message>
+        <source>avtalen er ikke registrert, og radene brukes ikke</source>
+        <translation>avtalen er ikkje registrert, og radene blir ikkje brukte</translation>
     </message>
     <message>
         <source>kommune {number} ble delt mellom {parts}</source>

@@ -69,11 +69,12 @@ def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[S
         each.number for each in left if says_adopted(each) and not says_something(each.body)
     } - elsewhere - otherwise  # fmt: skip
     silent = missing - elsewhere - otherwise - bodiless
-    if silent:
-        yield _said(case, words(names_of(silent)), silent)
-    if bodiless:
-        no_body = tr("organet er ikke registrert for vedtaket i {names}", names=names_of(bodiless))
-        yield _said(case, no_body, bodiless, NOTICE)
+    later = silent & {
+        each.number for each in case.later if is_council(each.body) or not says_something(each.body)
+    }
+    if silent - later:
+        yield _said(case, words(names_of(silent - later)), silent - later)
+    yield from _not_quite_known(case, bodiless, later)
     yield from _with_another_result(case, otherwise, answered)
     if elsewhere:
         words_of_body = tr(
@@ -81,6 +82,18 @@ def _not_adopted(case: AgreementCase, words: Callable[[str], str]) -> Iterator[S
             names=names_of(elsewhere),
         )
         yield _said(case, words_of_body, elsewhere)
+
+
+def _not_quite_known(
+    case: AgreementCase, bodiless: set[str], later: frozenset[str]
+) -> Iterator[Said]:
+    """Yield whose decision lacks its body, and whose was made after the date."""
+    if bodiless:
+        words = tr("organet er ikke registrert for vedtaket i {names}", names=names_of(bodiless))
+        yield _said(case, words, bodiless, NOTICE)
+    if later:
+        words = tr("vedtaket i {names} er registrert etter kartdatoen", names=names_of(later))
+        yield _said(case, words, later, NOTICE)
 
 
 def _with_another_result(

@@ -1,4 +1,4 @@
-"""What the rules look at: a cooperation, an agreement or a municipality's plans on a date.
+"""What the rules look at: a cooperation or an agreement on a date.
 
 What is known only to a month or a year counts as so where it may be, and what is not known at all
 counts as nothing: no rule alleges what could not be known.
@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from ..plans.in_force import was_adopted as plan_was_adopted
 from ..plans.years import PlanYear
 from .agreements import Adoption, Agreement
 from .answers import says_something
@@ -27,8 +26,6 @@ from .value_lists import FRAMEWORK
 
 Plans = Mapping[str, Mapping[str, PlanYear]]
 """Plan years by the key of a plan and the number of a municipality."""
-
-
 _A_YEAR = timedelta(days=366)
 
 
@@ -119,7 +116,7 @@ class CooperationCase:
 class AgreementCase:
     """An agreement that may be in force on a date, with the members and what they decided.
 
-    `section` is that of the act on agreements of its form.
+    `section` is that of the act on agreements of its form, `later` what was decided after the date.
     """
 
     agreement: Agreement
@@ -127,6 +124,7 @@ class AgreementCase:
     section: Reference
     members: tuple[Member, ...]
     adoptions: tuple[Adoption, ...]
+    later: tuple[Adoption, ...]
     on: KnownDate
 
     @cached_property
@@ -152,7 +150,11 @@ class AgreementCase:
             return frozenset()
         until = on_day(made.last + _A_YEAR)
         came = (each for each in self.members if each.start.day and each.number in self.present)
-        return frozenset(each.number for each in came if not until.certainly_before(each.start))
+        return frozenset(
+            each.number
+            for each in came
+            if not (until.certainly_before(each.start) or each.end.certainly_before(made))
+        )
 
     @cached_property
     def present(self) -> frozenset[str]:
@@ -180,32 +182,6 @@ class AgreementCase:
     def has_host(self) -> bool:
         """Whether its form is one of those with a host."""
         return self.form in HOST_FORMS
-
-
-@dataclass(frozen=True)
-class DutyCase:
-    """What is registered of the plans of a municipality, on a date."""
-
-    number: str
-    plans: Plans
-    on: date
-
-    def plan(self, key: str) -> PlanYear | None:
-        """Return its plan of a kind, None where no year is registered."""
-        plan = self.plans.get(key, {}).get(self.number)
-        return plan if plan and plan.year else None
-
-    def plans_until_then(self, key: str) -> list[PlanYear]:
-        """Return its plan of a kind and those before it, of each that was adopted on the date."""
-        plan = self.plan(key)
-        if plan is None:
-            return []
-        then = ((y, day) for y, day in plan.earlier.items() if plan_was_adopted(y, day, self.on))
-        return [plan, *(PlanYear(self.number, "", year, day) for year, day in then)]
-
-    def is_kept(self, key: str) -> bool:
-        """Tell whether anyone registers years of such plans at all."""
-        return any(plan.year for plan in self.plans.get(key, {}).values())
 
 
 def _takes_back(no: Adoption, yes: Adoption) -> bool:
@@ -240,8 +216,9 @@ def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[Agr
     for each, form in _with_forms(register, code, when):
         if form and form.agreement:
             decided = register.adoptions_of(each.code)
-            until = tuple(one for one in decided if not when.certainly_before(one.day))
-            yield AgreementCase(each, form, form.agreement, members, until, when)
+            later = tuple(one for one in decided if when.certainly_before(one.day))
+            until = tuple(one for one in decided if one not in later)
+            yield AgreementCase(each, form, form.agreement, members, until, later, when)
 
 
 def agreements_without_form(register: Cooperations, code: str, on: date) -> list[Agreement]:

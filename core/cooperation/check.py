@@ -9,7 +9,6 @@ from ..texts.language import tr
 from .agreement_rules import AGREEMENT_RULES, FORM_RULES, LOST_RULES
 from .agreements import Agreement
 from .cases import (
-    DutyCase,
     Plans,
     agreement_cases,
     agreements_without_form,
@@ -18,12 +17,12 @@ from .cases import (
     numbers_on,
 )
 from .cooperation_rules import COOPERATION_RULES, OFFICES
-from .duty_rules import DUTY_RULES
+from .duty_rules import DUTY_RULES, DutyCase
 from .findings import Finding, found, in_name_order, name_of
 from .host_rules import HOST_RULES
 from .known_dates import on_day
+from .lost_rows import lost_rows
 from .register import Cooperations
-from .terms import Cooperation
 from .value_lists import AGREEMENTS
 
 
@@ -54,19 +53,18 @@ def findings(register: Cooperations, on: date, plans: Plans | None = None) -> li
         case = cooperation_case(register, each, on, plans or {})
         present = in_name_order(member.number for member in case.present)
         told += found(COOPERATION_RULES, case, each.called, each.code, "", present)
-        told += _of_agreements(register, each, on)
-    return [*told, *_of_no_cooperation(register)]
+        told += _of_agreements(register, each.code, each.kind, on)
+    return [*told, *_of_no_cooperation(register), *lost_rows(register)]
 
 
-def _of_agreements(register: Cooperations, cooperation: Cooperation, on: date) -> Iterator[Finding]:
-    code = cooperation.code
+def _of_agreements(register: Cooperations, code: str, kind: str, on: date) -> Iterator[Finding]:
     for case in agreement_cases(register, code, on):
         subject, parties = agreement_name(case.agreement), in_name_order(case.parties)
         rules = (*AGREEMENT_RULES, *HOST_RULES)
         yield from found(rules, case, subject, code, case.agreement.code, parties)
     present = in_name_order(numbers_on(register.members_of(code), on_day(on)))
     for each in agreements_without_form(register, code, on):
-        if cooperation.kind in OFFICES:
+        if kind in OFFICES:
             yield from found(FORM_RULES, each, agreement_name(each), code, each.code, present)
 
 

@@ -16,6 +16,7 @@ from . import forms, value_lists
 from .answers import says_something
 from .cases import CooperationCase, is_sure, may_be
 from .findings import Rule, Said, in_name_order, names_of
+from .known_dates import KnownDate, on_day
 from .laws import SOME_FORM, Reference, koml, pbl
 from .levels import MUST, NOTICE
 from .terms import Member
@@ -41,6 +42,18 @@ def some_agreement(case: CooperationCase) -> Iterator[Said]:
         yield Said(tr("avtale som gjelder på kartdatoen, er ikke registrert"), section)
     elif section:
         yield Said(tr("avtale er ikke registrert"), section)
+
+
+def kind_registered(case: CooperationCase) -> Iterator[Said]:
+    """Say of a cooperation that nobody knows what it is, and so whether it is an office."""
+    kind = case.cooperation.kind
+    if kind in value_lists.KINDS.keys or not case.present:
+        return
+    if says_something(kind):
+        words = tr("slaget «{kind}» er ikke i listen, og samarbeidet er ikke på kartet", kind=kind)
+    else:
+        words = tr("slaget er ikke registrert, og samarbeidet er ikke på kartet")
+    yield Said(words, SOME_FORM)
 
 
 def two_take_part(case: CooperationCase) -> Iterator[Said]:
@@ -106,7 +119,7 @@ def _has(name: str, part: str) -> bool:
 
 
 def leaving_a_host(case: CooperationCase) -> Iterator[Said]:
-    """B7: a member leaves a year after it gave notice, unless otherwise agreed."""
+    """B7: a member leaves a year after it gave notice, unless otherwise agreed, and is then out."""
     keys = {each.key for each in forms.HOST_FORMS}
     hosted = [each for each in case.forms_in_time if each.form in keys]
     left = [
@@ -128,12 +141,21 @@ def _left_early(
     case: CooperationCase, members: Iterable[Member], months: int, section: Reference
 ) -> Iterator[Said]:
     agreed = [each.notice_months for each in case.agreements if each.notice_months is not None]
-    months = min(agreed, default=months)
-    early = _numbers(each for each in members if _is_early(each, months))
+    shortest, longest = min(agreed, default=months), max(agreed, default=months)
+    early = _numbers(each for each in members if _is_early(each, shortest))
     if early:
         words = tr("{names} er registrert ut før {months} måneder etter oppsigelsen",
-                   names=names_of(early), months=months)  # fmt: skip
+                   names=names_of(early), months=shortest)  # fmt: skip
         yield Said(words, section, early)
+    gone = [each for each in members if each in case.present and _is_over(each, longest, case.on)]
+    for day in dict.fromkeys(each.notice.in_words() for each in gone):
+        numbers = _numbers(each for each in gone if each.notice.in_words() == day)
+        words = tr(
+            "{names} er registrert som oppsagt {date}, og når medlemskapet er slutt, er ikke "
+            "registrert",
+            names=names_of(numbers), date=day,
+        )  # fmt: skip
+        yield Said(words, section, numbers)
 
 
 def _is_early(member: Member, months: int) -> bool:
@@ -141,6 +163,14 @@ def _is_early(member: Member, months: int) -> bool:
     if notice.about or end.about or notice.day is None or end.last is None:
         return False
     return end.last < _months_after(notice.day, months)
+
+
+def _is_over(member: Member, months: int, when: KnownDate) -> bool:
+    """Tell whether notice was given so long ago that it has run out, with no end registered."""
+    notice = member.notice
+    if notice.about or notice.last is None or member.end.day:
+        return False
+    return on_day(_months_after(notice.last, months)).certainly_before(when)
 
 
 def _months_after(day: date, months: int) -> date:
@@ -176,6 +206,7 @@ def _numbers(members: Iterable[Member]) -> tuple[str, ...]:
 
 COOPERATION_RULES = (
     Rule("A1", NOTICE, some_agreement),
+    Rule("A1", NOTICE, kind_registered),
     Rule("A5", MUST, two_take_part),
     Rule("A7", MUST, someone_sent),
     Rule("A8", MUST, whole_shared),

@@ -7,14 +7,16 @@ law.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from ..plans.bands import TERM_YEARS, term_start
+from ..plans.in_force import was_adopted
 from ..plans.plan_types import AREALDEL, PLANSTRATEGI, ROS, SAMFUNNSDEL, PlanType
 from ..plans.years import PlanYear
 from ..schema import KEPT, STATUS, UNDER_WAY
 from ..texts.language import tr
-from .cases import DutyCase, Plans
+from .cases import Plans
 from .findings import Rule, Said
 from .laws import pbl, sivb
 from .levels import MUST, NOTICE
@@ -26,6 +28,32 @@ _ELECTION = (9, 1)
 """No council meets with new members before the elections of September."""
 _DEADLINE = (10, 31)
 """A year after the last day a council is constituted (kommuneloven § 7-1)."""
+
+
+@dataclass(frozen=True)
+class DutyCase:
+    """What is registered of the plans of a municipality, on a date."""
+
+    number: str
+    plans: Plans
+    on: date
+
+    def plan(self, key: str) -> PlanYear | None:
+        """Return its plan of a kind, None where no year is registered."""
+        plan = self.plans.get(key, {}).get(self.number)
+        return plan if plan and plan.year else None
+
+    def plans_until_then(self, key: str) -> list[PlanYear]:
+        """Return its plan of a kind and those before it, of each that was adopted on the date."""
+        plan = self.plan(key)
+        if plan is None:
+            return []
+        then = ((y, day) for y, day in plan.earlier.items() if was_adopted(y, day, self.on))
+        return [plan, *(PlanYear(self.number, "", year, day) for year, day in then)]
+
+    def is_kept(self, key: str) -> bool:
+        """Tell whether anyone registers years of such plans at all."""
+        return any(plan.year for plan in self.plans.get(key, {}).values())
 
 
 def strategy_of_the_term(case: DutyCase) -> Iterator[Said]:

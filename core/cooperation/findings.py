@@ -45,7 +45,8 @@ class Finding:
     """A finding: rule and level, the sentence, and what it is about.
 
     `agreement` is empty of what is about the whole cooperation, `cooperation` of what is about an
-    agreement of none that is registered, and both of what is about the plans of a municipality.
+    agreement of none that is registered, and both of what is about other rows of none, or about the
+    plans of a municipality.
     `numbers` are those of the municipalities to look at.
     """
 

@@ -36,7 +36,7 @@ def rows_of(findings: Sequence[Finding], register: Cooperations) -> list[tuple[s
 
 @dataclass(frozen=True)
 class Group:
-    """Findings about one cooperation, an agreement of none, or the plans of one municipality."""
+    """Findings about one cooperation, what is of none, or the plans of one municipality."""
 
     title: str
     findings: tuple[Finding, ...]
@@ -48,7 +48,8 @@ def grouped(findings: Sequence[Finding], register: Cooperations) -> list[Group]:
     agreements = {each.code: agreement_name(each) for each in register.agreements}
     for each in findings:
         of_none = agreements.get(each.agreement) or ", ".join(map(name_of, each.numbers))
-        groups.setdefault(register.name_of(each.cooperation) or of_none, []).append(each)
+        title = register.name_of(each.cooperation) or of_none or COOPERATIONS.label()
+        groups.setdefault(title, []).append(each)
     return [Group(title, tuple(found)) for title, found in groups.items()]
 
 

@@ -10,32 +10,21 @@ import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from ..plans.year_texts import YearInText, find_years, without_case_numbers
-from ..plans.year_words import DOUBT
 from ..plans.years import iso_day
 from ..reading.cell_text import clean_cell
 from ..texts.dates import MONTHS
+from .date_words import YEARS, days_between, is_doubted, spoken_dates
 
 DAY, MONTH, YEAR = "dag", "måned", "år"
 PRECISIONS = (DAY, MONTH, YEAR)
 
-_YEARS = range(1800, 2201)
-"""Years of dates; other numbers are something else."""
 _LONGEST_TEXT = 200
 _ISO_MONTH = re.compile(r"(?<![\d-])(\d{4})-(0[1-9]|1[0-2])(?![\d-])")
 _NO_MONTH = re.compile(r"(?<![\d-])\d\d(\d\d)-(\d\d)(?![\d-])")
 """«2021-13» is neither a month nor, as «2021-22» may be, a period."""
-_AT_LATEST = re.compile(r"\b(?:før|innen|innan|senest|seinast|ikk(?:e|je) etter)\b")
-_AT_EARLIEST = re.compile(r"\b(?:etter|tidligst|tidlegast)\b")
-_NOT_BEFORE, _NOT_AFTER = re.compile(r"\bikk(?:e|je) før\b"), re.compile(r"\bikk(?:e|je) etter\b")
-_NEXT_TO_IT = re.compile(r"(?<!ikke )(?<!ikkje )\b(?:før|etter) (?:den )?$")
-"""«før 2016» ends in 2015, and «før sommeren 2016» does not."""
-_NOT_QUITE = re.compile(r"\b(?:vinter\w*|årsskift\w*|nyttår\w*)\b")
-"""Times that lie in two years."""
-_SOME_YEARS, _ONE_DAY = timedelta(days=5 * 366), timedelta(days=1)
-"""No «ca. 2010» is further off; nobody says so of a date that is."""
 _NO_CASE = re.compile(r"(?<![\d/-])\d{4}(?!\d|[/-]\d)")
 _TO = re.compile(r"[-‐-―−/]|til(?: og med)?|t\.?o\.?m\.?")
 """What stands between the beginning and the end of a period."""
@@ -132,7 +121,7 @@ def tells_an_end(text: str) -> bool:
 
 
 def _years(text: str) -> list[YearInText]:
-    return [each for each in find_years(_plain_text(text)) if each.year in _YEARS]
+    return [each for each in find_years(_plain_text(text)) if each.year in YEARS]
 
 
 def _plain_text(text: str) -> str:
@@ -146,76 +135,28 @@ def _period(match: re.Match[str]) -> str:
 
 def _read(text: str, found: Sequence[YearInText]) -> KnownDate:
     """Return the first date of a text; one that another disagrees with is about right."""
+    plain = _plain_text(text)
     main, *others = map(_plain, found)
-    words = (DOUBT, _NOT_QUITE, _AT_LATEST, _AT_EARLIEST)
-    doubt = any(each.search(text.casefold()) for each in words)
-    about = any(each.is_period or each.unclear for each in found) or bool(_other_years(text, found))
-    if doubt or about or any(_apart(main, each) for each in others):
-        return KnownDate(text, main.day, main.precision, True, _within(text, found))
+    dates, years = spoken_dates(plain, found), _other_years(plain, found)
+    unsure = is_doubted(plain) or any(each.unclear and not each.is_period for each in found)
+    spoken = any(each.is_limit or each.in_season for each in dates)
+    about = spoken or unsure or bool(years) or any(each.is_period for each in found)
+    if about or any(_apart(main, each) for each in others):
+        within = days_between(dates, years, unsure)
+        return KnownDate(text, main.day, main.precision, True, within)
     return KnownDate(text, main.day, main.precision)
 
 
-def _other_years(text: str, found: Sequence[YearInText]) -> list[int]:
+def _other_years(plain: str, found: Sequence[YearInText]) -> list[int]:
     """Return the years of a text beside the dates that were read of it."""
-    years = map(int, _NO_CASE.findall(_plain_text(text)))
-    return [y for y in years if y in _YEARS and all(y != each.year for each in found)]
-
-
-def _within(text: str, found: Sequence[YearInText]) -> tuple[date | None, date | None]:
-    """Return the days that a date lies between, by all the dates of a text and its words."""
-    plain = _plain_text(text)
-    ends = [0, *(each.end for each in found)]
-    days = [_days_of(plain[end : each.start], each) for end, each in zip(ends, found)]
-    days += [(date(y, 1, 1), date(y, 12, 31)) for y in _other_years(text, found)]
-    after = plain[ends[-1] :]
-    is_before = any(first is None for first, _ in days) or _is_latest(after)
-    is_after = any(last is None for _, last in days) or _is_earliest(after)
-    first = min((each for each, _ in days if each), default=None)
-    last = max((each for _, each in days if each), default=None)
-    if is_before or is_after:
-        return first if is_after else None, last if is_before else None
-    is_doubted = DOUBT.search(text.casefold()) or any(map(_is_open, found))
-    some = _SOME_YEARS if is_doubted else timedelta()
-    return first and first - some, last and last + some
-
-
-def _is_open(found: YearInText) -> bool:
-    return found.unclear or (found.is_period and found.last == found.year)
-
-
-def _days_of(words: str, found: YearInText) -> tuple[date | None, date | None]:
-    """Return the days that the words before a date say it lies between, None for no limit."""
-    first, last = _season(words, found)
-    is_next = bool(_NEXT_TO_IT.search(words))
-    if _is_earliest(words):
-        is_later = is_next and "etter" in words
-        return (last + _ONE_DAY if is_later else first), None
-    if _is_latest(words):
-        is_earlier = is_next and "før" in words
-        return None, (first - _ONE_DAY if is_earlier else last)
-    return first, last
-
-
-def _season(words: str, found: YearInText) -> tuple[date, date]:
-    """Return the first and last day of a date; those of a season lie in two years."""
-    known = _plain(found)
-    first, last = known.day or date.min, known.last or date.max
-    ends = max(found.last, found.year) if found.is_period else found.year
-    if known.precision != YEAR or not _NOT_QUITE.search(words):
-        return first, max(last, date(ends, 12, 31)) if found.is_period else last
-    is_winter = "vinter" in words
-    before, after = (10, date(ends, 4, 30)) if is_winter else (12, date(ends, 1, 31))
-    if found.is_period and ends > found.year:
-        return date(found.year, before, 1), after
-    return date(found.year - 1, before, 1), after.replace(year=ends + 1)
-
-
-def _is_latest(words: str) -> bool:
-    return bool(_AT_LATEST.search(_NOT_BEFORE.sub(" ", words)))
-
-
-def _is_earliest(words: str) -> bool:
-    return bool(_NOT_BEFORE.search(words) or _AT_EARLIEST.search(_NOT_AFTER.sub(" ", words)))
+    inside = [range(each.start, each.end) for each in found]
+    return [
+        year
+        for each in _NO_CASE.finditer(plain)
+        if (year := int(each[0])) in YEARS
+        and not any(each.start() in one for one in inside)
+        and all(year != one.year for one in found)
+    ]
 
 
 def _plain(found: YearInText) -> KnownDate:

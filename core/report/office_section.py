@@ -34,7 +34,7 @@ def office_section(report: Report) -> Html:
 
 
 def _lost(report: Report, found: Sequence[Finding]) -> list[Html]:
-    """Return what was found of agreements of no cooperation that is registered."""
+    """Return what was found of agreements and other rows of no cooperation that is registered."""
     lost = [each for each in found if not each.cooperation]
-    caption = report_texts_in(report.language).agreements
+    caption = report_texts_in(report.language).cooperation
     return [findings_table(report, "uten-samarbeid-avtaler", caption, lost)] if lost else []

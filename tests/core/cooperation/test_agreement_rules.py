@@ -416,3 +416,32 @@ def test_a2_a_decision_whose_body_is_not_registered_is_not_said_to_be_missing(
     ]  # fmt: skip
     undated = with_adoption(whole(HOST), body=body, day=UNKNOWN, result="")
     assert "vedtak i Sørreisa kommunestyre er ikke registrert" in told(undated)[0][2]
+
+
+def test_a2_a_decision_that_came_after_the_map_date_is_not_said_to_be_missing(
+    whole, told, with_adoption: Change
+) -> None:
+    after = read_known_date("2024-09-05")
+    for body in ("kommunestyre", ""):
+        assert told(with_adoption(whole(HOST), day=after, body=body)) == [
+            ("A2", "merknad", f"{SUBJECT}: vedtaket i Sørreisa er registrert etter kartdatoen "
+                              "(kommuneloven § 20-4)."),
+        ]  # fmt: skip
+    missing = "vedtak i Sørreisa kommunestyre er ikke registrert"
+    assert missing in told(with_adoption(whole(HOST), day=after, body="formannskap"))[0][2]
+    again = replace(whole(HOST).adoptions[0], day=after)
+    twice = replace(whole(HOST), adoptions=(*whole(HOST).adoptions, again))
+    assert told(twice) == []
+
+
+def test_a2_does_not_ask_one_that_had_left_and_came_back_later(
+    whole, told, with_agreement: Change
+) -> None:
+    made = with_agreement(whole(COMMUNITY), in_force=UNKNOWN, agreed=read_known_date("2022-03-10"))
+    last = made.members[-1]
+    twice = (
+        replace(last, start=read_known_date("2015"), end=read_known_date("2019")),
+        replace(last, start=read_known_date("2024-01-01")),
+    )
+    register = replace(made, members=(*made.members[:-1], *twice), adoptions=made.adoptions[:-1])
+    assert told(register) == []

@@ -53,10 +53,30 @@ def test_a1_cites_the_section_of_the_form_that_is_registered(told) -> None:
     assert told(replace(OFFICE, forms=(FormInTime("mt", OLD_BOARD.key),))) == []
 
 
-@pytest.mark.parametrize("kind", ["interkommunalt plansamarbeid", "bygdevekst", "annet", ""])
+@pytest.mark.parametrize("kind", ["interkommunalt plansamarbeid", "bygdevekst", "annet"])
 def test_a1_is_asked_of_no_other_kind(told, kind: str) -> None:
     other = replace(OFFICE, cooperations=(replace(OFFICE.cooperations[0], kind=kind),))
     assert told(other) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("", "slaget er ikke registrert"),
+        ("ukjent", "slaget er ikke registrert"),
+        ("plan og byggesak", "slaget «plan og byggesak» er ikke i listen"),
+    ],
+)
+def test_a_cooperation_of_no_kind_that_can_be_chosen_is_said_not_to_be_on_the_map(
+    told, kind: str, words: str
+) -> None:
+    other = replace(OFFICE, cooperations=(replace(OFFICE.cooperations[0], kind=kind),))
+    assert told(other) == [
+        ("A1", "merknad", f"Midt-Troms: {words}, og samarbeidet er ikke på kartet "
+                          "(kommuneloven §§ 18-4, 19-4 og 20-4)."),
+    ]  # fmt: skip
+    left = tuple(replace(each, end=read_known_date("2020")) for each in other.members)
+    assert told(replace(other, members=left)) == []
 
 
 def test_a1_an_office_that_goes_on_when_its_agreement_is_over(
@@ -299,13 +319,28 @@ def test_b7_leaving_a_host_takes_a_year(whole, told, with_member: Change) -> Non
         ("ca. 2023", "2023-12-31"),
         ("2023", "ca. 2023"),
         ("", "2023"),
-        ("2023", ""),
+        ("2024", ""),
+        ("4.9.2023", ""),
+        ("ca. 2015", ""),
     ],
 )
 def test_b7_says_nothing_where_it_may_have_been_a_year(
     whole, told, with_member: Change, notice: str, end: str
 ) -> None:
     assert told(left(whole(HOST), with_member, notice, end)) == []
+
+
+def test_b7_a_notice_that_has_run_out_without_an_end(
+    whole, told, with_member: Change, with_agreement: Change
+) -> None:
+    register = left(whole(HOST), with_member, "3.9.2023", "")
+    assert told(register) == [
+        ("B7", "merknad", "Midt-Troms: Sørreisa er registrert som oppsagt 3.9.2023, og når "
+                          "medlemskapet er slutt, er ikke registrert (kommuneloven § 20-8)."),
+    ]  # fmt: skip
+    assert told(with_agreement(register, notice_months=24)) == []
+    assert told(left(whole(HOST), with_member, "3.9.2023", "2025")) == []
+    assert told(left(whole(COMMUNITY), with_member, "3.9.2023", "")) == []
 
 
 def test_b7_is_not_asked_of_one_who_left_while_the_form_was_another(

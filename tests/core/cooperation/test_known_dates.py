@@ -144,6 +144,22 @@ def test_what_is_only_about_right_is_so_within_some_years_or_the_limits_it_says(
         ("etter nyttår 2025", "2024-12-01", None),
         ("etter 2010, men før 2016", "2011-01-01", "2015-12-31"),
         ("2018?", "2012-12-28", "2024-01-04"),
+        ("1.1.2018–30.6.2021", "2018-01-01", "2021-12-31"),
+        ("2018 til 2021", "2018-01-01", "2021-12-31"),
+        ("2018–", "2018-01-01", "2018-12-31"),
+        ("årsskiftet 2022 til 2023", "2022-12-01", "2023-01-31"),
+        ("2021 (vinteren 2020/21)", "2020-10-01", "2021-12-31"),
+        ("ikke i drift før 2026", "2026-01-01", None),
+        ("ikke kjent før 2016", None, "2015-12-31"),
+        ("ikkje seinare enn 2024", None, "2024-12-31"),
+        ("2024 eller seinare", "2024-01-01", None),
+        ("2024 (senest)", None, "2024-12-31"),
+        ("tidligst 2024, senest 2026", "2024-01-01", "2026-12-31"),
+        ("fra 1.1.2024, senest 1.3.2024", "2024-01-01", "2024-03-01"),
+        ("senest 31.1.2024 (vedtak 12.10.2023)", None, "2024-01-31"),
+        ("vedtatt 2023, tidligst 1.1.2025", "2023-01-01", None),
+        ("1.1.2024 etter vedtak 12.10.2023", "2023-10-12", "2024-01-01"),
+        ("2024 (før: 2018)", "2018-01-01", "2024-12-31"),
     ],
 )
 def test_a_date_that_is_about_right_lies_between_the_days_its_words_say(
@@ -152,6 +168,19 @@ def test_a_date_that_is_about_right_lies_between_the_days_its_words_say(
     known = read_known_date(text)
     assert known.about
     assert tuple(each and str(each) for each in known.within) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1.1.2025 (nyttår)", "2025-01-01"),
+        ("2018 (før sammenslåingen)", "2018-01-01"),
+        ("etter kommuneloven § 20-2, 2022", "2022-01-01"),
+    ],
+)
+def test_a_word_that_is_not_about_the_date_leaves_it_as_known_as_it_is(text: str, day: str) -> None:
+    known = read_known_date(text)
+    assert (str(known.day), known.about) == (day, False)
 
 
 @pytest.mark.parametrize(

@@ -37,13 +37,18 @@ def told(register: Cooperations) -> list[tuple[str, str, str]]:
     return [(each.rule, each.level, each.cooperation) for each in findings(register, ON)]
 
 
-def test_the_only_notices_are_of_offices_without_agreement_and_of_members_nobody_has_seen(
+def test_there_are_only_notices_of_no_agreement_of_kinds_not_in_the_list_and_of_no_members(
     others: Cooperations,
 ) -> None:
     assert told(others) == [
         ("A1", "merknad", "Plankontoret (dagens)"),
         ("A1", "merknad", "Øykommuneprosjektet"),
         ("A1", "merknad", "Ofoten beredskap (navn laget her)"),
+        ("A1", "merknad", "Planregister Øst-Finnmark"),
+        ("A1", "merknad", "Planregister Vest-Finnmark"),
+        ("A1", "merknad", "Nissedal og Kviteseid"),
+        ("A1", "merknad", "Alvdal og Tynset"),
+        ("A1", "merknad", "Innherred samkommune"),
         ("A5", "merknad", "Nordhordland og Gulen interkommunale byggetilsyn (NGIT)"),
     ]
 
