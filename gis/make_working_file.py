@@ -65,9 +65,9 @@ class WorkingFileMade:
 
 
 def make_working_file(
-    request: WorkingFileRequest, file: Path, feedback: QgsFeedback
+    request: WorkingFileRequest, file: Path, feedback: QgsFeedback, is_kept: bool = False
 ) -> WorkingFileMade:
-    """Make the working file of a request.
+    """Make the working file of a request; one that a job keeps may be made anew by the next.
 
     Raises:
         PlanstatusError: bad input, the file cannot be written, or cancelled before it was made.
@@ -77,6 +77,8 @@ def make_working_file(
     areas = None if request.municipalities is None else read.areas
     counties = request.counties_wanted()
     create(file, counties, areas, table, replace=True)
+    if is_kept:
+        open_store(file).mark_as_made_by_job()
     table = table or PlanYearsRead({})
     sources = (read.read_from, table.read_from or _no_table(request, file))
     warnings = (*read.warnings, *_no_years(request, file))

@@ -60,22 +60,26 @@ def check_no_working_file(path: Path) -> None:
 
 
 def check_table(place: str) -> None:
-    """Refuse to write a table over a working file; a new table in one is as good as elsewhere.
+    """Refuse to write a table over a working file, or into one.
 
     Args:
-        place: where, as QGIS has it: a file, or «ogr:dbname='…' table="…"».
+        place: where, as QGIS has it: a file, or a table in a database.
 
     Raises:
-        PlanstatusError: it would be replaced, or a table of ours in it.
+        PlanstatusError: it is a working file.
     """
-    kind, _, rest = place.partition(":")
-    if kind != "ogr":
-        check_no_working_file(split_source(place)[0])
-        return
-    uri = QgsDataSourceUri(rest)
-    file, table = Path(uri.database()), uri.table()
-    if not table or open_store(file).declares(table):
-        check_no_working_file(file)
+    database = QgsDataSourceUri(place.partition(":")[2]).database()
+    check_no_working_file(Path(database) if database else split_source(place)[0])
+
+
+def check_csv(path: Path) -> None:
+    """Refuse a list that is to be written as something else than CSV.
+
+    Raises:
+        PlanstatusError: its name says so.
+    """
+    if path.suffix.lower() != ".csv":
+        raise PlanstatusError(tr("Bruk filendelsen .csv, ikke {file}.", file=path.name))
 
 
 def file_of(source: str | QgsVectorLayer | None) -> tuple[Path, ...]:

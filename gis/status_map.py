@@ -25,7 +25,6 @@ from .status_map_request import (
     settings_for,
     working_file_of,
 )
-from .store.backends import open_store
 from .update import update
 from .update_result import UpdateResult
 
@@ -42,9 +41,7 @@ def make_status_map(
     check(request)
     with tempfile.TemporaryDirectory(prefix="planstatus-") as folder:
         file = working_file_of(request, folder)
-        made = make_working_file(request, file, feedback)
-        if file.parent != Path(folder):
-            open_store(file).mark_as_made_by_job()
+        made = make_working_file(request, file, feedback, is_kept=file.parent != Path(folder))
         result = _draw(request, file, feedback)
     if request.deviations:
         write_report(request.deviations, made)

@@ -7,14 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from ..core.defaults import PAGES
-from ..core.errors import PlanstatusError
 from ..core.office import OTHER, office_of
 from ..core.plans.bands import bands_for
 from ..core.plans.plan_types import BY_AGE, SAMFUNNSDEL, in_order
 from ..core.reading.deviations import Deviation
-from ..core.texts.language import tr
 from .make_working_file import WorkingFileRequest
-from .outputs import check_apart, check_outputs, file_of
+from .outputs import check_apart, check_csv, check_outputs, file_of
 from .settings import Settings
 from .store.backends import open_store, place_in
 from .store.place import SUFFIX
@@ -63,9 +61,8 @@ def check(request: StatusMapRequest) -> None:
         PlanstatusError: the bands cannot be used, or a file cannot be written.
     """
     bands_for(request.map_date or date.today(), None, request.bands, request.plan_type)
-    deviations = request.deviations
-    if deviations and deviations.suffix.lower() != ".csv":
-        raise PlanstatusError(tr("Bruk filendelsen .csv, ikke {file}.", file=deviations.name))
+    if request.deviations:
+        check_csv(request.deviations)
     read, kept = (*file_of(request.municipalities), *file_of(request.plan_years)), _kept(request)
     check_outputs(_files_of(request), (*read, *kept))
     for file in kept:

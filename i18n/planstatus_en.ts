@@ -1736,6 +1736,10 @@
         <translation>Choose another name. {file} is a working file of Planstatus, and was not touched.</translation>
     </message>
     <message>
+        <source>Bruk filendelsen .csv, ikke {file}.</source>
+        <translation>Use the extension .csv, not {file}.</translation>
+    </message>
+    <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Cancelled. Nothing in the project has been changed.</translation>
     </message>
@@ -2370,10 +2374,6 @@
     <message>
         <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
         <translation>Close {file} in other programs, and try again. The issue report could not be written. {cause}</translation>
-    </message>
-    <message>
-        <source>Bruk filendelsen .csv, ikke {file}.</source>
-        <translation>Use the extension .csv, not {file}.</translation>
     </message>
     <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>

@@ -1736,6 +1736,10 @@
         <translation>Vel eit anna namn. {file} er ei arbeidsfil for Planstatus, og vart ikkje rørt.</translation>
     </message>
     <message>
+        <source>Bruk filendelsen .csv, ikke {file}.</source>
+        <translation>Bruk filendinga .csv, ikkje {file}.</translation>
+    </message>
+    <message>
         <source>Avbrutt. Ingenting i prosjektet er endret.</source>
         <translation>Avbrote. Ingenting i prosjektet er endra.</translation>
     </message>
@@ -2370,10 +2374,6 @@
     <message>
         <source>Lukk {file} i andre programmer, og prøv igjen. Kontrollisten kunne ikke skrives. {cause}</source>
         <translation>Lukk {file} i andre program, og prøv igjen. Kontrollista kunne ikkje skrivast. {cause}</translation>
-    </message>
-    <message>
-        <source>Bruk filendelsen .csv, ikke {file}.</source>
-        <translation>Bruk filendinga .csv, ikkje {file}.</translation>
     </message>
     <message>
         <source>Skriv hele stien til en fil med filendelsen .gpkg.</source>

@@ -51,7 +51,8 @@ _WITH_PROGRAM = re.compile(r"\b(?:og|med) planprogram\w*")
 _NEXT_PLAN = re.compile(r"\b(?:ny|nytt|nye|neste|new|next)\b|\b(?:rull|revi|oppstart)")
 """Behind what is said of the plan that is in force: «vedtatt, ny plan er på høring»."""
 _NOT_BEGUN = re.compile(
-    r"^(?:ikk(?:e|je)|ing(?:en|a)|not?)\b(?: (?!vedt|godkj|adopt)\w+){0,2} (?:rev|rull|arbeid|endring)\w*"
+    r"^(?:ikk(?:e|je)|ing(?:en|a)|not?)\b(?: (?!vedt|godkj|adopt)\w+){0,2} "
+    r"(?:rev|rull|arbeid|endring)\w*"
 )
 _MEANT = re.compile(r"\b(?:bør|må|treng(?:er)?|behov|skal|kan|should|needs?)\b")
 NO_PLAN, NOT_IN_FORCE, IN_FORCE, REVISED = "ingen plan", "gjelder ikke", "gjelder", "revideres"

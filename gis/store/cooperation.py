@@ -21,6 +21,7 @@ from .backups import INTAKE, Before, back_up
 from .cooperation_tables import (
     COOPERATION_STATEMENTS,
     Row,
+    have_cooperation_tables,
     insert_row,
     make_cooperation_tables,
     read_table,
@@ -100,6 +101,12 @@ def make_cooperation(database: sqlite3.Connection) -> None:
     for table, terms in embedded().with_member_among(on_map).by_table():
         for term in terms:
             insert_row(database, table, stored_row(table, term))
+
+
+def make_cooperation_unless_there(database: sqlite3.Connection) -> None:
+    """Give a file of an older version the tables, as a new file has them."""
+    if not have_cooperation_tables(database):
+        make_cooperation(database)
 
 
 def begin_cooperation_anew(database: sqlite3.Connection) -> None:

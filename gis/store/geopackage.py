@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ..sources.files import is_there
 from .as_made import begin_anew, has_edits, is_untouched
 from .backups import Backup, backups_of
 from .cooperation import read_cooperation_rows, read_cooperations, write_cooperation_rows
@@ -22,7 +21,6 @@ from .database import (
 from .facts import Return
 from .go_back import go_back, plan_return
 from .municipality_table import epsg_of_file, read_municipalities, rename, replace_municipalities
-from .own_parts import declares
 from .plan_years import (
     read_earlier_years,
     read_plan_year_rows,
@@ -55,7 +53,6 @@ class GeoPackage(Store):
     place: Path
     provider = "ogr"
 
-    exists = _with_its_file(is_there)
     identity = _with_its_file(identity_of)
     is_ours = _with_its_file(is_working_file)
     check = _with_its_file(check_working_file)
@@ -84,7 +81,6 @@ class GeoPackage(Store):
     backups = _with_its_file(backups_of)
     cause = _with_its_file(why_not_written)
     refusal = staticmethod(refusal_in_words)
-    declares = staticmethod(declares)
 
     def uri(self, table: str) -> str:
         """Return OGR's address of a table."""

@@ -16,8 +16,7 @@ from ...core.plans.plan_types import PLAN_TYPES
 from ...core.texts.language import tr
 from ..sources.files import is_there
 from .backups import BESIDE, RETURN, Before, back_up, put_in_place, without_note
-from .cooperation import make_cooperation, read_cooperation_rows
-from .cooperation_tables import have_cooperation_tables
+from .cooperation import make_cooperation_unless_there, read_cooperation_rows
 from .database import overwrite, reading, writing
 from .facts import CooperationTables, Return, Rows, differences_of
 from .municipality_table import read_municipalities
@@ -146,8 +145,7 @@ def _compared(file: Path, backup: Path, draft: Path) -> Return:
 def _cooperation_of(draft: Path) -> CooperationTables:
     """Return the tables of a backup, with what an upgrade gives one of an older version."""
     with writing(draft) as database:
-        if not have_cooperation_tables(database):
-            make_cooperation(database)
+        make_cooperation_unless_there(database)
     return read_cooperation_rows(draft)
 
 

@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from string import Template
 
+from qgis.core import QgsExpression
+
 from ..resources import EMBEDDED_MUNICIPALITIES
 from .cooperation_tables import make_cooperation_tables
 from .database import reading
@@ -39,11 +41,6 @@ def our_columns() -> Mapping[str, frozenset[str]]:
         return {name: frozenset(columns_in(database, name)) for name in tables}
 
 
-def declares(table: str) -> bool:
-    """Return whether a table is one that every working file has, in whatever case it is written."""
-    return table.casefold() in our_columns()
-
-
 def own_parts(path: Path) -> OwnParts:
     """Return what is hers in a working file.
 
@@ -72,9 +69,8 @@ def _all(
     database: sqlite3.Connection, query: Template, table: str, column: str = ""
 ) -> list[object]:
     # What she calls them is hers: quoted, it can be nothing but a name.
-    names = {"table": _quoted(table), "column": _quoted(column)}
+    names = {
+        "table": QgsExpression.quotedColumnRef(table),
+        "column": QgsExpression.quotedColumnRef(column),
+    }
     return database.execute(query.substitute(names)).fetchall()
-
-
-def _quoted(name: str) -> str:
-    return '"{}"'.format(name.replace('"', '""'))

@@ -30,9 +30,9 @@ class Store(ABC):
 
     # being there
 
-    @abstractmethod
     def exists(self) -> bool:
         """Return whether it is there."""
+        return self.identity() is not None
 
     @abstractmethod
     def identity(self) -> object:
@@ -41,10 +41,6 @@ class Store(ABC):
     @abstractmethod
     def is_ours(self) -> bool:
         """Return whether a store of ours, of whichever version, is there."""
-
-    @abstractmethod
-    def declares(self, table: str) -> bool:
-        """Return whether every store has a table of that name."""
 
     @abstractmethod
     def check(self) -> None:

@@ -19,7 +19,6 @@ from planstatus.core.cooperation.register import embedded
 from planstatus.gis.make_working_file import WorkingFileRequest, make_working_file
 from planstatus.gis.project.roles import find_layer
 from planstatus.gis.settings import Settings
-from planstatus.gis.store.backends import open_store
 from planstatus.gis.update import update
 
 from .toolbox import run
@@ -88,7 +87,8 @@ def test_what_is_saved_in_the_project_s_working_file_is_looked_at(
     agreements = find_layer(project, "avtale")
     assert agreements is not None
     agreements.startEditing()
-    for row in agreements.getFeatures():
+    # One of the embedded agreements nobody has found: with a link it would be looked at, too.
+    for row in agreements.getFeatures("kode <> 'VV-R'"):
         agreements.changeAttributeValue(
             row.id(), agreements.fields().indexOf("lenke"), "https://example.org/avtale"
         )
@@ -126,7 +126,7 @@ def test_bad_input_is_said_in_one_sentence(
     ["{file}", "{link}", "ogr:dbname='{file}' table=\"planaar\"", "ogr:dbname='{file}'"],
     ids=["file", "link", "table of ours", "no table"],
 )
-def test_the_table_is_never_written_over_a_working_file_or_a_table_of_ours(
+def test_the_table_is_never_written_over_a_working_file_or_into_one(
     control_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path, place: str
 ) -> None:
     file, link = tmp_path / "arbeid.gpkg", tmp_path / "lenke.gpkg"
@@ -136,14 +136,3 @@ def test_the_table_is_never_written_over_a_working_file_or_a_table_of_ours(
     with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
         run(control_algorithm, project, ARBEIDSFIL=file, FUNN=place.format(file=file, link=link))
     assert file.read_bytes() == before
-
-
-def test_the_table_can_be_a_new_one_in_a_working_file_and_replace_one_of_before(
-    control_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path
-) -> None:
-    file, own = tmp_path / "arbeid.gpkg", tmp_path / "funn.gpkg"
-    make_working_file(WorkingFileRequest(counties=("56",)), file, QgsFeedback())
-    for place in (f"ogr:dbname='{file}' table=\"funn\"", own, own):
-        found = run(control_algorithm, project, ARBEIDSFIL=file, FUNN=place)
-        assert found["ANTALL"]
-    assert len(open_store(file).municipalities()) == 18
