@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from qgis.core import (
@@ -27,6 +28,9 @@ COLOURS = "planstatus/colours"
 
 _DRAWN = "planstatus/drawn"
 """Layer property with the expression and the labels that bands were last given, as JSON."""
+
+_YEAR = re.compile(r"\d{4}")
+"""Years in words of hers say what a band holds only as long as the years of the band are those."""
 
 _DARK = "#4a4540"
 
@@ -80,10 +84,15 @@ def draw_by(layer: QgsVectorLayer, expression: str) -> None:
 
 
 def _draw_by(layer: QgsVectorLayer, expression: str, labels: Mapping[str, str]) -> None:
-    """Draw by an expression, with labels by band where she has given none of her own."""
+    """Draw by an expression, with labels by band where she has given none that are still true."""
     given = _given(layer)[1]
     shown = [(each.value(), each.label()) for each in layer.renderer().categories()]
-    hers = {key for key, label in shown if label != given.get(key, label)}
+    hers = {
+        key
+        for key, label in shown
+        if label != given.get(key, label)
+        and not (_YEAR.search(label) and labels.get(key) != given[key])
+    }
     wanted = [(key, label if key in hers else labels.get(key, label)) for key, label in shown]
     drawn = json.dumps([expression, dict(labels)], sort_keys=True)
     if layer.customProperty(_DRAWN) != drawn:

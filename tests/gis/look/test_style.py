@@ -200,6 +200,21 @@ def test_her_own_words_in_the_legend_stay_and_ours_follow_the_map_date(
     assert len(layer.styleManager().styles()) == 1
 
 
+def test_years_in_words_of_hers_stay_no_longer_than_they_are_those_of_the_band(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    layer = find_layer(project, "kommuner")
+    assert layer is not None
+    change(layer, labels={0: "1989–2019 (gamle)", 1: "2020 til 2023"})
+    click()
+    labels = [each.label() for each in layer.renderer().categories()]
+    assert labels[:2] == ["1989–2019 (gamle)", "2020 til 2023"]
+    click(date(2028, 1, 15))
+    labels = [each.label() for each in layer.renderer().categories()]
+    assert labels[:3] == ["1989 - 2023", "2024 - 2027", "2028"]
+
+
 def test_a_year_that_moves_the_expression_while_she_edits_is_no_style_of_hers(
     project: QgsProject, click: Click
 ) -> None:
