@@ -55,7 +55,8 @@ _VOTE_ON_NEW = re.compile(r"\bvedtak (?:(?:av|for|om|på|en|ei) )*ny")
 _REVISED = re.compile(r"\b(?:rev|revidert|rullert|justert|forlenget|videreført|revised)\b")
 _DENIED = re.compile(r"(?:nei|ingen|inga|mangler|manglar|ikke|ikkje|no|not)\b")
 _OTHER_YEAR = re.compile(
-    r"neste|utløp|utgår|\btidl\.? *$|registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|"
+    r"neste|utløp|utgår|\btidl\.? *$|kontrollert|sjekk(?:et|a)|bekreft(?:et|a)|siste endring|"
+    r"registrert|oppdatert|endret|kunngj|erstatt|avløs|tidligere|"
     r"forrige|\b(?:kr|nok|kroner|mill\w*|innb\w*|tlf|telefon|mob\w*|postnr|gnr|bnr|side|km|m2|daa)\b"
 )
 _TERM = re.compile(r"\b(?:vedt|godkj)\w+\.? i perioden\b|\bval?g?periode(?:n|s)?\b|\bvalperiod")

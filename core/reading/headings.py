@@ -85,6 +85,11 @@ _BOOKKEEPING = re.compile(
     r"timestamp|fullfør|opprett|endret|endra|lagret|lagra|importert|hentet|henta|kontroll|sjekk|"
     r"journal|\bsak|saks|publiser|kunngj|folketal|innbygg|befolk|populat|antall|\btal\b|shape"
 )
+_WITH_CASE = re.compile(
+    r"(?<=\bvedtatt )(?:(?:dato|i|og) )*sak\w*|(?<=\bvedteke )(?:(?:dato|i|og) )*sak\w*|"
+    r"(?<=\bvedtaksdato )(?:og )?sak\w*"
+)
+"""The number of the case beside the adoption, in the same column."""
 _ADOPTION = any_of(
     ADOPTION,
     r"planår|planaar|\bplanar\b|plan.?year|\bks\b|i ?kraft|gjeldende fra|gjeld frå",
@@ -149,7 +154,9 @@ def year_rank(heading: str, plan_type: PlanType = SAMFUNNSDEL) -> int:
     named, adoption = names_plan(words, plan_type), _ADOPTION.search(words)
     other_step = _OTHER_STEP.search(words) and not (adoption and _LAST_STEP.search(words))
     other_step = other_step or (_NEW.search(words) and not adoption)
-    if names_other_plan(words, plan_type) or other_step or _BOOKKEEPING.search(words):
+    if names_other_plan(words, plan_type) or other_step:
+        return AGAINST
+    if _BOOKKEEPING.search(_WITH_CASE.sub(" ", words) if named else words):
         return AGAINST
     if named and names_any_plan(without_name(words, plan_type)):
         return BOTH_PLANS

@@ -98,3 +98,35 @@ def test_an_empty_year_beside_the_plan_is_not_no_plan(
     assert years(text, register) == {"Tromsø": 2020, "Alta": None}
     (told,) = read(text, register).deviations
     assert (told.line, told.reason) == (3, "det står ikke når planen ble vedtatt")
+
+
+@pytest.mark.parametrize(
+    "heading", ["Samfunnsdel vedtatt (dato/sak)", "Samfunnsdel - vedtatt dato og saksnr",
+                "Samfunnsdel. Vedtatt i sak", "Samfunnsdel vedtaksdato/sak",
+                "Samfunnsdel vedteke sak"],
+)  # fmt: skip
+def test_the_case_in_the_heading_of_an_adoption_takes_no_year_away(
+    heading: str, register: Register
+) -> None:
+    text = f"Kommune;{heading}\nTromsø;17.06.2020, sak 45/21\nAlta;2018\n"
+    assert years(text, register) == {"Tromsø": 2020, "Alta": 2018}
+
+
+@pytest.mark.parametrize(
+    "headings", ["Samfunnsdel vedtatt;Samfunnsdel vedtatt sak", "Samfunnsdel vedtatt;Saksnr",
+                 "Vedtatt;Samfunnsdel saksnummer"],
+)  # fmt: skip
+def test_the_number_of_a_case_is_no_year(headings: str, register: Register) -> None:
+    text = f"Kommune;{headings}\nTromsø;2020;45/2021\nAlta;2018;PS 12/2019\n"
+    assert years(text, register) == {"Tromsø": 2020, "Alta": 2018}
+
+
+@pytest.mark.parametrize(
+    "cell", ["2020 - kontrollert 2024", "2020 – siste endring 2022", "2020 (bekreftet 2023)",
+             "2020, sjekket 2024"],
+)  # fmt: skip
+def test_the_year_in_which_somebody_looked_is_no_adoption(cell: str, register: Register) -> None:
+    assert years(f"Kommune;Samfunnsdel\nTromsø;{cell}\nAlta;2018\n", register) == {
+        "Tromsø": 2020,
+        "Alta": 2018,
+    }
