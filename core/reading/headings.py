@@ -71,10 +71,10 @@ _NEXT = re.compile(r"\b(?:neste|next|kommende|kommande)\b|utløp")
 _NEW = re.compile(r"\bny(?:e|tt)?\b|\bnew\b")
 _LAST_STEP = re.compile(r"\bsist|latest|vedta\w* (?:eller |og )?(?:revidert|rullert)$")
 _ABOUT_ADOPTION = re.compile(
-    r"(?:\w*(?:vedta|vedte|vedtok|godkj|adopt|approv|kommunestyre)\w*|kst|ksty|ks|"
+    r"(?:\w*(?:vedta|vedte|vedtok|godkj|adopt|approv)\w*|kommunestyre(?:ts?|behandl\w*)?|kst|ksty|ks|"
     r"sist\w*|latest|last|nyeste|newest|endelig|gjeldende|gjeldande|rullert|\w*rullering\w*|"
     r"revidert|revidering\w*|\w*revisjon\w*|revised|revision|ny|nytt|new|plan(?:en)?|kommuneplan\w*|"
-    r"(?:år|dato)\w*|year|date|når|hvilket|ble|vart|er|den|det|i|av|for|og|eller|the|of|by)"
+    r"år(?:stall|stal|et)?|dato(?:en)?|year|date|når|hvilket|ble|vart|er|den|det|i|av|for|og|eller|the|of|by)"
 )
 _DONE_AGAIN = re.compile(
     r"\bsist|\b(?:latest|last|nyeste|newest|rullert|revidert|revised|gjeldende|gjeldande|ny|nytt)\b"

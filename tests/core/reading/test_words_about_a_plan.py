@@ -130,3 +130,13 @@ def test_the_year_in_which_somebody_looked_is_no_adoption(cell: str, register: R
         "Tromsø": 2020,
         "Alta": 2018,
     }
+
+
+@pytest.mark.parametrize(
+    "heading", ["Siste kommunestyremøte", "Sist godkjent årsregnskap", "Siste kommunestyrevalg"]
+)
+def test_what_was_last_of_something_else_is_no_later_adoption(
+    heading: str, register: Register
+) -> None:
+    text = f"Kommune;Samfunnsdel vedtatt;{heading}\nTromsø;2020;20.06.2024\nAlta;2018;2023\n"
+    assert years(text, register) == {"Tromsø": 2020, "Alta": 2018}
