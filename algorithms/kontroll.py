@@ -12,11 +12,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsProject,
+    QgsProperty,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -82,8 +84,14 @@ class ControlAlgorithm(WorkingFileAlgorithm):
     def _check_place(self, parameters: dict[str, Any], context: QgsProcessingContext) -> None:
         from ..gis.outputs import check_table
 
-        if parameters.get("FUNN"):
-            check_table(self.parameterAsOutputLayer(parameters, "FUNN", context))
+        place = parameters.get("FUNN")
+        # Asked as an output layer, QGIS would also load it, once more than it is written.
+        if isinstance(place, QgsProcessingOutputLayerDefinition):
+            place = place.sink
+        if isinstance(place, QgsProperty):
+            place, _ = place.valueAsString(context.expressionContext(), "")
+        if place:
+            check_table(str(place))
 
     def _written(
         self, found: Control, parameters: dict[str, Any], context: QgsProcessingContext

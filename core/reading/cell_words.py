@@ -72,7 +72,7 @@ def status_of(cell: str) -> str | None:
     said = _meaning(plain(first))
     if NOT_KEPT.search(words) or (_NOT_BEGUN.search(plain(first)) and said != IN_FORCE):
         return None
-    if said == IN_FORCE and any(each.strip() for each in others) and _is_of_next_plan(others):
+    if said == IN_FORCE and _is_of_next_plan(others):
         return said
     return _meaning(words)
 

@@ -16,8 +16,7 @@ from .own_parts import own_parts
 from .plan_years import read_plan_year_rows, table_facts
 from .working_file_upgrade import check_working_file
 
-_MAKE_MARK = "CREATE TABLE IF NOT EXISTS planstatus_laget_av_jobb (innhold TEXT NOT NULL)"
-_FORGET_MARK = "DELETE FROM planstatus_laget_av_jobb"
+_MAKE_MARK = "CREATE TABLE planstatus_laget_av_jobb (innhold TEXT NOT NULL)"
 _WRITE_MARK = "INSERT INTO planstatus_laget_av_jobb VALUES (?)"
 _HAS_MARK = "SELECT count(*) FROM sqlite_master WHERE name = 'planstatus_laget_av_jobb'"
 _READ_MARK = "SELECT innhold FROM planstatus_laget_av_jobb"
@@ -25,7 +24,7 @@ _BORDERS = "SELECT kommunenummer, geom FROM kommuner ORDER BY kommunenummer, fid
 
 
 def mark_as_made_by_job(path: Path) -> None:
-    """Keep in a file what it has now: as long as it has no more, the same job makes it again.
+    """Keep in a new file what it has now: as long as it has no more, the same job makes it again.
 
     Raises:
         PlanstatusError: the file cannot be read or written.
@@ -33,7 +32,6 @@ def mark_as_made_by_job(path: Path) -> None:
     mark = _contents_of(path)
     with writing(path) as database:
         database.execute(_MAKE_MARK)
-        database.execute(_FORGET_MARK)
         database.execute(_WRITE_MARK, (mark,))
 
 

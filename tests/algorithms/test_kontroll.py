@@ -10,7 +10,10 @@ import pytest
 from qgis.core import (
     QgsFeedback,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingUtils,
     QgsProject,
 )
 
@@ -136,3 +139,27 @@ def test_the_table_is_never_written_over_a_working_file_or_into_one(
     with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
         run(control_algorithm, project, ARBEIDSFIL=file, FUNN=place.format(file=file, link=link))
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("place", ["TEMPORARY_OUTPUT", "funn.gpkg"])
+def test_the_table_that_is_to_be_opened_is_there_and_is_opened_once(
+    control_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path, place: str
+) -> None:
+    context = QgsProcessingContext()
+    wanted = place if place == "TEMPORARY_OUTPUT" else str(tmp_path / place)
+    table = QgsProcessingOutputLayerDefinition(wanted, project)
+    run(control_algorithm, project, context, KARTDATO="4.9.2024", FUNN=table)
+    (opened,) = context.layersToLoadOnCompletion()
+    layer = QgsProcessingUtils.mapLayerFromString(opened, context)
+    assert layer is not None
+    assert layer.featureCount() == len(EXPECTED)
+
+
+def test_a_table_that_is_to_be_opened_is_not_written_over_a_working_file(
+    control_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path
+) -> None:
+    file = tmp_path / "arbeid.gpkg"
+    make_working_file(WorkingFileRequest(counties=("56",)), file, QgsFeedback())
+    table = QgsProcessingOutputLayerDefinition(str(file), project)
+    with pytest.raises(QgsProcessingException, match="ble ikke rørt"):
+        run(control_algorithm, project, ARBEIDSFIL=file, FUNN=table)

@@ -14,10 +14,13 @@ from qgis.core import (
 
 
 def run(
-    algorithm: QgsProcessingAlgorithm, project: QgsProject, **parameters: Any
+    algorithm: QgsProcessingAlgorithm,
+    project: QgsProject,
+    context: QgsProcessingContext | None = None,
+    **parameters: Any,
 ) -> dict[str, Any]:
     """Run the algorithm in a project, and return its results."""
-    context = QgsProcessingContext()
+    context = context or QgsProcessingContext()
     context.setProject(project)
     given = {n: str(v) if isinstance(v, Path) else v for n, v in parameters.items()}
     acceptable, message = algorithm.checkParameterValues(given, context)
