@@ -34,6 +34,9 @@ _MENTIONED = re.compile(
 """Plans that are counted, or spoken of in another: «Prioritert i planstrategien»."""
 _LISTS = frozenset({"plan", "planer", "plantype", "plannavn", "typeplan", "dokument", "plandel"})
 _START, _END = re.compile(r"\bstart(?:år|dato|er)?\b"), re.compile(r"\bslutt(?:år|dato|er)?\b")
+_AGAIN = "vedtatt på nytt"
+_OF_ALL = (NOTE, STATUS, _AGAIN)
+"""What may be about all the plans before it, where there is one column of it."""
 _KINDS = {heading: each.name for each in PLAN_COLUMNS for heading in each.headings}
 
 
@@ -53,7 +56,7 @@ def plan_beside(headings: Sequence[str]) -> list[int | None]:
 
     Others are about the plan before them, «Samfunnsdel | Status | Arealdel | Status», and about
     the plan after them where one stands before each. None where it cannot be told: before the
-    first plan, and of one remark or status after several.
+    first plan, and of one remark, status or «Sist revidert» after several.
     """
     named = [place for place, heading in enumerate(headings) if _is_anchor(heading)]
     plans = [_plans_in(headings[place]) for place in named]
@@ -62,7 +65,7 @@ def plan_beside(headings: Sequence[str]) -> list[int | None]:
     for kind, places in _kinds(headings).items():
         ahead = [sum(start < place for start in starts) for place in places]
         before_each = len(starts) > 1 and ahead == list(range(len(starts)))
-        of_all = kind in (NOTE, STATUS) and len(places) == 1 and ahead[0] > 1
+        of_all = kind in _OF_ALL and len(places) == 1 and ahead[0] > 1
         for place in () if of_all else places:
             left = [each for each in named if each <= place]
             right = [each for each in named if each >= place]
@@ -104,9 +107,16 @@ def _kinds(headings: Sequence[str]) -> dict[str, list[int]]:
         if _is_anchor(heading):
             kinds[f"{place}"] = [place]
         elif heading:
-            kind = STATUS if STATUS_WORDS.search(plain(heading)) else letters(heading)
-            kinds.setdefault(_KINDS.get(kind, kind), []).append(place)
+            kinds.setdefault(_kind(heading), []).append(place)
     return kinds
+
+
+def _kind(heading: str) -> str:
+    if STATUS_WORDS.search(plain(heading)):
+        return STATUS
+    if is_of_last_adoption(heading, SAMFUNNSDEL):
+        return _AGAIN
+    return _KINDS.get(letters(heading), letters(heading))
 
 
 @dataclass(frozen=True)

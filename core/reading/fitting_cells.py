@@ -7,8 +7,14 @@ from collections.abc import Sequence
 
 from ..plans.plan_types import PlanType
 from .cell_words import is_answer, is_plan_word, is_status_word
-from .headings import PLAN_TYPE, SPECIFIC, is_status, may_be_status, speaks, year_rank
+from .headings import PLAN_TYPE, SPECIFIC, is_status, may_be_status, plain, speaks, year_rank
 from .plan_codes import in_words
+
+_OF_AGE = re.compile(
+    r"\b(?:siste|last) (?:\w+ )?(?:år|period|years)|inneværende|inneverande|\b(?:eldre|nyere) enn|"
+    r"\b(?:over|under) \w+ år\b"
+)
+"""Whether the plan is new enough, which a «nei» answers though it is adopted."""
 
 
 def fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool:
@@ -19,6 +25,7 @@ def fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool
         return False
     rank = year_rank(heading, plan_type)
     asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
+    asked = asked and not _OF_AGE.search(plain(heading))
     words = [cell for cell in cells if is_status_word(cell) and not is_plan_word(cell)]
     said = [cell for cell in words if asked or not is_answer(cell)]
     return may_be_status(heading, plan_type) and len(said) * 2 > len(cells)

@@ -24,6 +24,12 @@ from .headings import (
 )
 from .rows import Sheet
 
+_OF_THE_LIST = re.compile(
+    r"\b(?:oversikt|list[ea]|tabell|skjema|regneark|ark|fil)\w* (?:\w+ )?(?:skal|må|bør|blir|vert) "
+    r"(?:oppdater|ajourfør|revider|rett|fylle?|send)\w*"
+)
+"""What is said of the list itself, «Oversikten skal oppdateres hvert år»."""
+
 
 @dataclass(frozen=True)
 class Table:
@@ -99,7 +105,7 @@ class Table:
         bare = self.columns.rank < SPECIFIC or self.columns.rank == PLAN_ONLY
         return (
             bare
-            and is_other_step(self._title, self.plan_type)
+            and is_other_step(_OF_THE_LIST.sub(" ", plain(self._title)), self.plan_type)
             and not any(is_other_step(each, self.plan_type) for each in self.columns.headings)
         )
 

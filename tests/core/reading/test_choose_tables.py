@@ -267,6 +267,24 @@ def test_a_sheet_of_another_step_is_not_read(register: Register) -> None:
     assert years(book, register) == {"Tromsø": 2020}
 
 
+@pytest.mark.parametrize(
+    "title", ["Oversikten skal oppdateres hvert år", "Lista må revideres", "Tabellen under blir revidert årlig"]
+)  # fmt: skip
+def test_what_is_to_happen_to_the_list_does_not_happen_to_the_plans(
+    title: str, register: Register
+) -> None:
+    assert years([sheet(f"{title};\nKommune;Samfunnsdel\nTromsø;2020\n")], register) == dict([ONE])
+
+
+@pytest.mark.parametrize(
+    "title", ["Planer som skal revideres", "Oversikt over planer som skal revideres", "Liste for planer på høring",
+              "Oversikten skal brukes til planer under arbeid"],
+)  # fmt: skip
+def test_a_title_that_speaks_of_another_step_is_asked_about(title: str, register: Register) -> None:
+    with pytest.raises(UnclearTableError):
+        tables([sheet(f"{title};\nKommune;Samfunnsdel\nTromsø;2020\n")], register)
+
+
 def test_a_sheet_of_other_figures_is_not_asked_about(register: Register) -> None:
     book = [
         sheet("Kommune;Folketall 2023\nTromsø;77992\nBardu;2012\n", "Kommuner"),

@@ -84,10 +84,18 @@ def test_a_later_adoption_is_of_the_plan_it_names_or_stands_beside(register: Reg
     }
     text = "Kommune;Arealdel vedtatt;Arealdel sist rullert / Tromsø;2010;2020 / Alta;2015;"
     assert years(text, register) == {"arealdel": {"Tromsø": 2020, "Alta": 2015}}
-    text = "Kommune;Samfunnsdel vedtatt;Arealdel vedtatt;Sist rullert / Tromsø;2008;2010;2020"
-    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2008}, "arealdel": {"Tromsø": 2020}}
     text = "Kommune;Plan;Vedtatt;Sist rullert / Tromsø;Samfunnsdel;2008;2020 / Tromsø;Arealdel;2010;2019"
     assert years(text, register) == {"samfunnsdel": {"Tromsø": 2020}, "arealdel": {"Tromsø": 2019}}
+
+
+@pytest.mark.parametrize("last", ["Sist rullert", "Sist vedtatt", "Revidert", "Siste revisjon"])
+@pytest.mark.parametrize("said", ["", " vedtatt"])
+def test_one_later_adoption_after_several_plans_is_given_to_none_of_them(
+    said: str, last: str, register: Register
+) -> None:
+    text = f"Kommune;Samfunnsdel{said};Arealdel{said};{last} / Tromsø;2008;2010;2020"
+    assert years(text, register) == {"samfunnsdel": {"Tromsø": 2008}, "arealdel": {"Tromsø": 2010}}
+    assert f"det står ikke hvilken plan «{last}» gjelder" in find(text, register).notes
 
 
 def test_a_later_adoption_is_told_where_the_years_are_said_to_stand(register: Register) -> None:

@@ -152,6 +152,19 @@ def test_words_beside_a_plan_with_years_are_no_years_to_ask_about(
     assert not told(found)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Vedtatt siste 4 år", "Vedtatt siste fire år?", "Vedtatt i inneværende periode",
+     "Vedtatt siste periode", "Gjeldende plan eldre enn 10 år", "Gjeldende plan under 10 år"],
+)  # fmt: skip
+def test_whether_a_plan_is_new_enough_is_not_whether_it_was_adopted(
+    heading: str, register: Register
+) -> None:
+    found = find(f"Samfunnsdel;{heading}", ("2012;Nei", "2022;Ja"), register)
+    assert years(found) == {"samfunnsdel": (2012, 2022)}
+    assert not told(found)
+
+
 @pytest.mark.parametrize("headings", ["Arealdel;Vedtatt", "Arealdel planperiode;Vedtatt"])
 def test_the_adoption_counts_before_the_period_of_any_plan(
     headings: str, register: Register
