@@ -35,9 +35,9 @@ test: .venv/ready .venv-lint/ready .axe/ready $(LANGUAGES)
 
 # Apart from the tests, since counting lines takes time from each of them.
 coverage: .venv/ready .venv-lint/ready $(LANGUAGES)
-	$(PYTHON) -m pytest $(PARALLEL) --cov --cov-report=term
+	PLANSTATUS_ALL=1 $(PYTHON) -m pytest $(PARALLEL) --cov --cov-report=term
 
-# Also the counties, file names and random rounds that repeat a promise.
+# Also what is slow, and the counties, file names and random rounds that repeat a promise.
 test-all: .venv/ready .venv-lint/ready .axe/ready $(LANGUAGES)
 	PLANSTATUS_ALL=1 $(PYTHON) -m pytest $(PARALLEL)
 

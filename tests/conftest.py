@@ -40,12 +40,17 @@ _spec.loader.exec_module(_package)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what repeats a promise for one more county, but for PLANSTATUS_ALL and by name."""
+    """Leave out what is slow or repeats a promise, but in a file that is named, or for test-all."""
     if os.environ.get("PLANSTATUS_ALL"):
         return
-    left_out = [item for item in items if repeats(item) and item.nodeid not in config.args]
+    named = {Path(config.invocation_params.dir, arg.split("::")[0]) for arg in config.args}
+    left_out = {
+        item
+        for item in items
+        if item.path not in named and (item.get_closest_marker("slow") or repeats(item))
+    }
     config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in set(left_out)]
+    items[:] = [item for item in items if item not in left_out]
 
 
 def repeats(item: pytest.Item) -> bool:

@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ALONE = ("unshare", "--map-root-user", "--net")
 """Runs a program in a network of its own without a single way out."""
 

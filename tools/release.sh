@@ -18,7 +18,7 @@ grep -qx "changelog=$version" metadata.txt || refuse "metadata.txt mangler «cha
 ! git rev-parse --quiet --verify "refs/tags/v$version" >/dev/null || refuse "v$version finnes."
 
 make lint
-make test
+make test-all
 make package-check
 cp dist/planstatus.zip "dist/planstatus-$version.zip"
 git tag --annotate "v$version" --message "Planstatus $version"

@@ -33,6 +33,7 @@ def test_the_parameters_are_those_that_models_rely_on(
     assert all(each.help() for each in atlas_algorithm.parameterDefinitions())
 
 
+@pytest.mark.slow
 def test_without_file_and_map_it_is_of_the_embedded_plan_offices(
     atlas_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path
 ) -> None:
@@ -63,6 +64,7 @@ def test_the_project_is_told_of_as_it_is_shown_and_stays_as_it_is(
     assert project.layoutManager().printLayouts() == []
 
 
+@pytest.mark.slow
 def test_a_working_file_is_only_read(
     atlas_algorithm: QgsProcessingAlgorithm, project: QgsProject, tmp_path: Path
 ) -> None:

@@ -90,6 +90,7 @@ def test_the_parameters_are_those_that_models_rely_on(algorithm: QgsProcessingAl
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_it_works_as_a_step_in_a_model(algorithm: QgsProcessingAlgorithm, tmp_path: Path) -> None:
     step = QgsProcessingModelChildAlgorithm(algorithm.id())
     step.setChildId("kart")
@@ -103,6 +104,7 @@ def test_it_works_as_a_step_in_a_model(algorithm: QgsProcessingAlgorithm, tmp_pa
     assert (tmp_path / "kart.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_the_open_project_is_left_alone(algorithm: QgsProcessingAlgorithm, tmp_path: Path) -> None:
     before = set(QgsProject.instance().mapLayers())
     run(algorithm, KART=tmp_path / "kart.png", FORMAT=1)
@@ -110,6 +112,7 @@ def test_the_open_project_is_left_alone(algorithm: QgsProcessingAlgorithm, tmp_p
     assert not QgsProject.instance().customVariables().get("planstatus_kartdato")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("driver", "name"), [("GPKG", "k.gpkg"), ("GeoJSON", "k.geojson")])
 def test_a_municipality_layer_of_the_same_shape_draws_the_same_municipalities(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path, root: Path, driver: str, name: str
@@ -127,6 +130,7 @@ def test_a_municipality_layer_of_the_same_shape_draws_the_same_municipalities(
     assert [(f["fylke_a"], f["fylke_b"]) for f in borders.getFeatures()] == [("55", "56")]
 
 
+@pytest.mark.slow
 def test_the_whole_country_can_be_drawn(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path, shared: Path
 ) -> None:
@@ -151,6 +155,7 @@ def page_of(algorithm: QgsProcessingAlgorithm, folder: Path, **parameters: Any) 
     return found
 
 
+@pytest.mark.slow
 def test_an_office_decides_what_is_on_the_map_and_what_the_page_says(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -162,6 +167,7 @@ def test_an_office_decides_what_is_on_the_map_and_what_the_page_says(
     }
 
 
+@pytest.mark.slow
 def test_own_wording_takes_the_place_of_the_offices(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -174,6 +180,7 @@ def test_own_wording_takes_the_place_of_the_offices(
     }
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("18", "18,55")
 @pytest.mark.parametrize(
     ("counties", "title", "office"),
@@ -193,6 +200,7 @@ def test_the_office_follows_from_the_counties_when_they_are_one_offices(
     assert bool(page["kreditering"]) == bool(office)
 
 
+@pytest.mark.slow
 def test_the_counties_of_a_layer_decide_when_nothing_else_does(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path, root: Path
 ) -> None:
@@ -206,6 +214,7 @@ def test_the_counties_of_a_layer_decide_when_nothing_else_does(
     assert page["kontor"] == "Statsforvaltaren i Vestfold og Telemark"
 
 
+@pytest.mark.slow
 def test_an_office_without_sample_years_has_a_map_without_years_and_no_word_of_samples(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -219,6 +228,7 @@ def test_one_county_can_be_drawn(algorithm: QgsProcessingAlgorithm, tmp_path: Pa
     assert results["ANTALL_KOMMUNER"] == 18
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("counties", ["55;56", "55, 56", "55 56", "56,55,"])
 def test_counties_are_listed_as_people_list_them(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path, counties: str
@@ -226,6 +236,7 @@ def test_counties_are_listed_as_people_list_them(
     assert run(algorithm, FYLKER=counties, KART=tmp_path / "k.pdf")["ANTALL_KOMMUNER"] == 39
 
 
+@pytest.mark.slow
 def test_what_was_read_is_an_output_a_line_of_the_log_and_of_the_report(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -245,6 +256,7 @@ def test_what_was_read_is_an_output_a_line_of_the_log_and_of_the_report(
     assert embedded["LEST_FRA"] == "Innebygde eksempeldata."
 
 
+@pytest.mark.slow
 def test_an_unclear_table_is_refused_with_its_columns_and_the_parameter_chooses(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -259,6 +271,7 @@ def test_an_unclear_table_is_refused_with_its_columns_and_the_parameter_chooses(
     assert (results["ANTALL_ELDRE"], results["ANTALL_FORRIGE"]) == (1, 1)
 
 
+@pytest.mark.slow
 def test_an_unclear_sheet_is_refused_with_its_name_and_the_parameter_chooses(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -282,6 +295,7 @@ def test_an_unclear_sheet_is_refused_with_its_name_and_the_parameter_chooses(
     assert results["ANTALL_FORRIGE"] == 1
 
 
+@pytest.mark.slow
 def test_a_plan_year_table_is_used_and_rows_that_cannot_be_are_reported(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -305,6 +319,7 @@ def test_a_plan_year_table_is_used_and_rows_that_cannot_be_are_reported(
     assert rows[1][:4] == ["planår.csv", "3", "planaar", "20222"]
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by(
     "01_semikolon.csv",
     "25_libreoffice.ods",
@@ -332,6 +347,7 @@ def test_every_kind_of_table_passes_the_checks_of_the_toolbox(
     assert results["ANTALL_MANGLER"] == 39 - len(in_force)
 
 
+@pytest.mark.slow
 def test_the_layer_of_the_project_is_read_as_it_stands(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -355,6 +371,7 @@ def test_a_database_that_does_not_answer_is_not_shown_with_its_password(
     assert "hemmelig" not in str(refused.value)
 
 
+@pytest.mark.slow
 def test_project_and_working_file_are_kept_together(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -428,6 +445,7 @@ def test_the_help_button_opens_the_guide_at_a_section_that_is_there(
         assert GUIDE_SECTIONS[language] in slugs, name
 
 
+@pytest.mark.slow
 def test_a_project_that_is_kept_keeps_the_date_it_was_made_for(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -446,6 +464,7 @@ def test_a_project_that_is_kept_keeps_the_date_it_was_made_for(
     assert chosen == {"4.9.2024": "2024-09-04", "i dag": ""}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("plan_type", "counts"),
     [
@@ -463,6 +482,7 @@ def test_a_table_is_read_as_years_of_the_plan_type_asked_for(
     assert {name: results[f"ANTALL_{name}"] for name in counts} == counts
 
 
+@pytest.mark.slow
 def test_ages_can_be_typed_for_the_bands_of_a_map_by_age(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -474,6 +494,7 @@ def test_ages_can_be_typed_for_the_bands_of_a_map_by_age(
     assert (results["ANTALL_GJELDENDE"], results["ANTALL_FORRIGE"]) == (1, 2)
 
 
+@pytest.mark.slow
 def test_without_a_table_another_plan_type_has_no_years_and_the_log_says_so(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:
@@ -496,6 +517,7 @@ def test_a_plan_type_that_is_none_is_refused_with_those_there_are(
         run(algorithm, PLANTYPE="kommunedelplan", KART=tmp_path / "kart.pdf")
 
 
+@pytest.mark.slow
 def test_the_map_of_cooperation_is_made_too_when_a_file_is_given_for_it(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:

@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 BY_HAND = {
     "avslutte QGIS: «Prosjekt», «Avslutt»": 2,
     "åpne filutforskeren": 1,

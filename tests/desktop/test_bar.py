@@ -10,6 +10,8 @@ import pytest
 
 from ..reading_pdf import bookmarks
 
+pytestmark = pytest.mark.slow
+
 MAP = "Samfunnsplanstatus_Finnmark_2024-09-04"
 REPORT = "Planstatusrapport_2024-09-04.html"
 ATLAS = "Atlas_Plankontor_2024-09-04.pdf"

@@ -13,6 +13,8 @@ from planstatus.core.cooperation.check import findings
 from planstatus.core.cooperation.register import embedded
 from planstatus.core.office import offices
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def seen(

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 MEMBERS = "Samarbeid;Kommune;Fra;Rolle\nnord-troms;Kvænangen;2023;deltaker\n"
 OFFICES = "navn;slag;medlemmer;kilde\nSør-Troms;plankontor;Harstad|Kvæfjord;brev\n"
 

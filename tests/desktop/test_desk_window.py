@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 PLUGINS = Path("profiler/profiles/default/python/plugins")
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 REFUSAL = "Skriv et år fra 1965 til 2100, eller la feltet stå tomt"
 
 

@@ -6,6 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 SETTINGS = "[PythonPlugins]\nplanstatus=true\n[locale]\noverrideFlag=true\nuserLocale={language}\n"
 TABLE = "Kommune;Vedtatt\nBardu;17.06.2024\nNarnia;2020\n"
 

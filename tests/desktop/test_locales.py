@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.shown_by("none", "C en_US", "nn_NO.UTF-8 nb_NO")
+pytestmark = [pytest.mark.slow, pytest.mark.shown_by("none", "C en_US", "nn_NO.UTF-8 nb_NO")]
 BOKMAAL = "ingen kommune har dette navnet eller nummeret"
 NYNORSK = "ingen kommune har dette namnet eller nummeret"
 ENGLISH = "no municipality has this name or number"

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SCREEN = "-screen 0 2400x1600x24 -nolisten tcp"
 TABLE = "Kommunenummer;Planår\n5501;2022\n5601;2019\n"
 

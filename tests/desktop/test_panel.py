@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 LEFT = 1
 """`Qt.LeftDockWidgetArea`."""
 

@@ -55,6 +55,7 @@ def run(qgis_process: tuple[str, dict[str, str]], *parameters: str) -> dict[str,
     return answer
 
 
+@pytest.mark.slow
 def test_an_office_and_its_names_are_given_on_the_command_line(
     qgis_process: tuple[str, dict[str, str]], tmp_path: Path
 ) -> None:
@@ -71,6 +72,7 @@ def test_an_office_and_its_names_are_given_on_the_command_line(
     assert "Statsforvalteren\nPlan og bygg" in text
 
 
+@pytest.mark.slow
 def test_an_office_that_is_not_there_is_refused_in_norwegian(
     qgis_process: tuple[str, dict[str, str]], tmp_path: Path
 ) -> None:
@@ -91,6 +93,7 @@ def test_the_map_is_made_and_the_counts_are_told(
     assert (tmp_path / "kart.pdf").read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("KONTOR=vestland", "FYLKER=56")
 @pytest.mark.parametrize("parameter", AREAS)
 def test_an_office_or_a_county_is_all_it_needs_to_be_told(
@@ -149,6 +152,7 @@ def test_the_findings_are_written_as_the_table_that_was_asked_for(
     assert "kommuneloven § 20-4" in rows[-1][1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", ["C.UTF-8", "C"])
 @pytest.mark.parametrize("level", ["må", "merknad"])
 def test_the_command_fails_when_it_is_told_to_stop_at_what_was_found(
@@ -163,6 +167,7 @@ def test_the_command_fails_when_it_is_told_to_stop_at_what_was_found(
     assert len(table.read_text(encoding="utf-8").splitlines()) == 20
 
 
+@pytest.mark.slow
 def test_the_command_succeeds_when_nothing_of_that_level_was_found(
     qgis_process: tuple[str, dict[str, str]],
 ) -> None:

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 CASES = int(os.environ.get("PLANSTATUS_FUZZ", "300"))
 
 

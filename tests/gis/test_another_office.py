@@ -107,6 +107,7 @@ def words_of(office: str) -> set[str]:
     return {*it.names("nb"), *it.names("nn"), f"Samfunnsplanstatus {it.area}"}
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("vestland", "innlandet", "ostfold-buskerud-oslo-og-akershus")
 @pytest.mark.parametrize("name", offices())
 def test_every_office_has_its_own_map_and_no_word_of_another(
@@ -163,6 +164,7 @@ def test_a_year_someone_has_written_makes_it_ask_and_is_never_lost(
     assert result.first_map.samples == 20
 
 
+@pytest.mark.slow
 def test_a_colleagues_file_is_never_changed_unasked(
     project: QgsProject, kari: Settings, click: Click
 ) -> None:
@@ -171,6 +173,7 @@ def test_a_colleagues_file_is_never_changed_unasked(
     assert unasked(replace(kari, officer="ola").of_office("vestland")) == [False]
 
 
+@pytest.mark.slow
 def test_a_colleague_of_another_office_leaves_the_words_of_the_project(
     project: QgsProject, kari: Settings, click: Click
 ) -> None:
@@ -183,6 +186,7 @@ def test_a_colleague_of_another_office_leaves_the_words_of_the_project(
     assert said["planstatus_spraak"] == "nb"
 
 
+@pytest.mark.slow
 def test_without_an_office_no_office_is_named(
     project: QgsProject, kari: Settings, click: Click, tmp_path: Path
 ) -> None:
@@ -203,6 +207,7 @@ def test_without_an_office_no_office_is_named(
     assert project.metadata().author() == "Kartkontoret"
 
 
+@pytest.mark.slow
 def test_the_title_follows_the_municipalities_that_are_shown(
     project: QgsProject, kari: Settings, click: Click
 ) -> None:
@@ -216,6 +221,7 @@ def test_the_title_follows_the_municipalities_that_are_shown(
     assert "Troms og Finnmark" in str(said["planstatus_kreditering"])
 
 
+@pytest.mark.slow
 def test_a_project_that_was_closed_takes_up_the_system_of_its_file(
     project: QgsProject, kari: Settings, click: Click, tmp_path: Path
 ) -> None:
@@ -229,6 +235,7 @@ def test_a_project_that_was_closed_takes_up_the_system_of_its_file(
     assert systems(project) == {"EPSG:25832"}
 
 
+@pytest.mark.slow
 def test_what_she_has_in_a_system_of_her_own_is_left_alone(
     project: QgsProject, kari: Settings, click: Click
 ) -> None:
@@ -239,6 +246,7 @@ def test_what_she_has_in_a_system_of_her_own_is_left_alone(
     assert project.crs() == web
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("epsg", "swapped"), [(25832, False), (25833, True), (4326, False)])
 def test_an_own_layer_lies_where_it_should_in_a_file_in_zone_32(
     kari: Settings, tmp_path: Path, root: Path, epsg: int, swapped: bool
@@ -277,6 +285,7 @@ def shapes(file: Path) -> dict[str, QgsGeometry]:
     return {each["kommunenummer"]: each.geometry() for each in layer.getFeatures()}
 
 
+@pytest.mark.slow
 def test_a_map_in_another_system_has_its_municipalities_where_they_are(
     project: QgsProject, kari: Settings, click: Click, root: Path
 ) -> None:

@@ -94,6 +94,7 @@ def test_a_write_protected_folder_is_named(
         make_status_map(request(table, map=tmp_path / "kart.pdf"))
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4")
 @pytest.mark.parametrize("suffix", ["pdf", "png", "svg"])
 def test_a_full_disk_leaves_the_older_print_as_it_was(
@@ -135,6 +136,7 @@ def test_a_full_disk_leaves_no_half_working_file(tmp_path: Path) -> None:
     assert contents(tmp_path) == before
 
 
+@pytest.mark.slow
 def test_a_full_disk_leaves_no_half_report_and_the_older_one_as_it_was(
     tmp_path: Path, table: Path
 ) -> None:
@@ -159,6 +161,7 @@ def test_a_full_disk_leaves_no_half_backup_and_nothing_read_in(file: Path, table
     assert not [each for each in file.parent.rglob("*.gpkg") if each != file]
 
 
+@pytest.mark.slow
 def test_the_report_shows_formulas_as_text(tmp_path: Path, table: Path) -> None:
     table.write_text("Kommunenummer;Planår\n5501;2024\n=cmd|'/C calc'!A0;2020\n")
     make_status_map(request(table, deviations=tmp_path / "avvik.csv"))
@@ -177,6 +180,7 @@ def test_a_cancelled_run_leaves_nothing(tmp_path: Path, table: Path) -> None:
     assert contents(tmp_path) == before
 
 
+@pytest.mark.slow
 def test_a_failed_run_leaves_the_working_file_of_the_last_run(tmp_path: Path, table: Path) -> None:
     kept = tmp_path / "a.gpkg"
     make_status_map(request(table, working_file=kept))
@@ -222,6 +226,7 @@ def test_a_backup_of_a_file_that_is_gone_is_refused(tmp_path: Path) -> None:
         back_up(tmp_path / "borte.gpkg", Before())
 
 
+@pytest.mark.slow
 def test_a_name_longer_than_the_file_system_has_is_named(tmp_path: Path, table: Path) -> None:
     long = "x" * 300
     with pytest.raises(PlanstatusError, match=r"x\.csv kan ikke leses"):

@@ -84,6 +84,7 @@ def write_layer(path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_they_are_printed_on_the_map_as_they_stand(result: StatusMapResult, folder: Path) -> None:
     text = subprocess.run(
         ["pdftotext", "-layout", str(folder / "kart.pdf"), "-"], capture_output=True, check=True

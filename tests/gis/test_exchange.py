@@ -211,6 +211,7 @@ def test_the_project_opens_as_it_was_saved(opened: QgsProject, saved: Path) -> N
     assert same(facts_of(opened), saved_facts(saved)["project"])
 
 
+@pytest.mark.slow
 def test_a_click_in_the_opened_project_makes_nothing_new(opened: QgsProject, saved: Path) -> None:
     result = click(opened, saved)
     assert result.created == ()
@@ -220,6 +221,7 @@ def test_a_click_in_the_opened_project_makes_nothing_new(opened: QgsProject, sav
     assert same(facts_of(opened), saved_facts(saved)["project"], within=2.5)
 
 
+@pytest.mark.slow
 def test_the_opened_project_prints_the_same_words(opened: QgsProject, saved: Path) -> None:
     export(layout_of(opened, LAYOUTS[0]), saved / "igjen.pdf")
     assert words_of(saved / "igjen.pdf") == words_of(saved / "kart.pdf")
@@ -229,6 +231,7 @@ def test_the_opened_project_prints_the_same_words(opened: QgsProject, saved: Pat
     assert words_of(saved / "etter klikk.pdf") == words_of(saved / "kart.pdf")
 
 
+@pytest.mark.slow
 def test_a_year_typed_in_the_opened_project_is_saved(opened: QgsProject, saved: Path) -> None:
     layer = find_layer(opened, "kommuner")
     column = layer.fields().indexOf("planaar")

@@ -126,6 +126,7 @@ def name_lines(printed: Path) -> list[str]:
     return [part for name in names for part in name.split(" - ")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "points"), [("A4", (842, 595)), ("A3", (1191, 842))])
 def test_the_page_has_the_size_it_is_named_after(
     printed: Path, page: str, points: tuple[int, int]
@@ -259,6 +260,7 @@ def test_the_svg_map_stays_inside_its_frame(printed: Path) -> None:
     assert {picture.pixelColor(x, y).name() for x, y in corners} == {"#ffffff"}
 
 
+@pytest.mark.slow
 def test_the_svg_leaves_the_layout_as_it_was(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -271,6 +273,7 @@ def test_the_svg_leaves_the_layout_as_it_was(
     assert len(project.layoutManager().printLayouts()) == 2
 
 
+@pytest.mark.slow
 def test_the_printed_legend_follows_an_update_and_a_saved_edit(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -302,6 +305,7 @@ def test_the_printed_legend_counts_what_is_not_saved_yet(
     assert layer.rollBack()
 
 
+@pytest.mark.slow
 def test_a_style_changed_on_screen_reaches_map_and_legend(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -324,6 +328,7 @@ def test_the_png_has_the_resolution_asked_for(printed: Path) -> None:
     assert (picture.width(), picture.height()) == pytest.approx((1754, 1240), abs=2)
 
 
+@pytest.mark.slow
 def test_png_and_svg_are_of_the_page_that_has_the_map(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -355,6 +360,7 @@ def older_print(tmp_path: Path) -> Path:
     return file
 
 
+@pytest.mark.slow
 def test_an_older_print_is_replaced_and_nothing_else_is_left_behind(
     project: QgsProject, click: Click, older_print: Path
 ) -> None:
@@ -376,6 +382,7 @@ def test_a_failed_export_leaves_the_older_print(
     assert list(older_print.parent.iterdir()) == [older_print]
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_not_there_is_told_in_norwegian(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -384,6 +391,7 @@ def test_a_folder_that_is_not_there_is_told_in_norwegian(
         export(_layout(project, LAYOUTS[0]), tmp_path / "borte" / "kart.pdf")
 
 
+@pytest.mark.slow
 def test_an_unknown_ending_is_told_in_norwegian(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:

@@ -82,6 +82,7 @@ def test_a_first_working_file_is_made_of_the_offices_own_table(
     assert [each.value for each in result.deviations] == ["9999"]
 
 
+@pytest.mark.slow
 def test_other_counties_follow_when_nobody_has_written_anything(
     project: QgsProject, kari: Settings
 ) -> None:
@@ -146,6 +147,7 @@ def test_a_table_that_cannot_be_read_is_named_and_the_map_is_made_without_it(
     assert sum(result.first_map.status.counts.values()) == 39
 
 
+@pytest.mark.slow
 def test_the_project_stays_with_its_working_file_until_she_is_asked(
     project: QgsProject, kari: Settings, tmp_path: Path
 ) -> None:

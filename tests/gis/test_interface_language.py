@@ -79,6 +79,7 @@ def wording(request: pytest.FixtureRequest, _translations: None) -> Iterator[Wor
     speak(None)
 
 
+@pytest.mark.slow
 def test_a_click_speaks_the_language_of_qgis(
     wording: Wording, click: Callable[..., UpdateResult], project: QgsProject
 ) -> None:
@@ -94,6 +95,7 @@ def test_a_click_speaks_the_language_of_qgis(
     assert date_in_words(result.map_date) == wording.date
 
 
+@pytest.mark.slow
 def test_a_refusal_speaks_the_language_of_qgis(
     wording: Wording, click: Callable[..., UpdateResult], project: QgsProject
 ) -> None:
@@ -109,6 +111,7 @@ def test_a_refusal_speaks_the_language_of_qgis(
     plan_years.rollBack()
 
 
+@pytest.mark.slow
 def test_a_table_is_summed_up_in_the_language_of_qgis(
     wording: Wording, click: Callable[..., UpdateResult], settings: Settings, tmp_path: Path
 ) -> None:

@@ -112,6 +112,7 @@ def facts(project: QgsProject) -> object:
     return layers, joins, sorted(layout_names(project)), sorted(themes)
 
 
+@pytest.mark.slow
 def test_only_the_first_map_is_made_until_another_is_ticked(
     click: Update, project: QgsProject
 ) -> None:
@@ -133,6 +134,7 @@ def test_one_click_makes_a_theme_and_two_layouts_for_each_plan_type_ticked(
     assert label.currentText() == "Planstrategistatus Troms og Finnmark"
 
 
+@pytest.mark.slow
 def test_ten_clicks_leave_what_one_leaves(click: Update, project: QgsProject) -> None:
     two = ("samfunnsdel", "ros")
     click(two, ("A4",))
@@ -162,6 +164,7 @@ def test_each_map_counts_the_years_of_its_own_table_by_its_own_rule(
         ]
 
 
+@pytest.mark.slow
 def test_a_plan_after_the_map_date_is_told_of_with_its_plan_type(
     click: Update, project: QgsProject
 ) -> None:
@@ -172,6 +175,7 @@ def test_a_plan_after_the_map_date_is_told_of_with_its_plan_type(
     assert "«Mangler årstall»: Tromsø" in told
 
 
+@pytest.mark.slow
 def test_ages_typed_in_the_settings_decide_the_bands_of_the_map_by_age_alone(
     click: Update, project: QgsProject
 ) -> None:
@@ -183,6 +187,7 @@ def test_ages_typed_in_the_settings_decide_the_bands_of_the_map_by_age_alone(
     assert after["arealdel"].bands == before["arealdel"].bands
 
 
+@pytest.mark.slow
 def test_unticking_leaves_what_is_there_and_keeps_it_true(
     click: Update, project: QgsProject, settings: Settings
 ) -> None:
@@ -208,6 +213,7 @@ def test_the_canvas_shows_the_map_that_it_did(click: Update, project: QgsProject
     assert find_layer(project, "kommuner") not in shown
 
 
+@pytest.mark.slow
 def test_what_she_shows_is_shown_on_every_map_and_in_its_title(
     click: Update, project: QgsProject, settings: Settings
 ) -> None:
@@ -220,6 +226,7 @@ def test_what_she_shows_is_shown_on_every_map_and_in_its_title(
         assert page(project, each.key).itemById("tittel").currentText().endswith(" Finnmark")
 
 
+@pytest.mark.slow
 def test_a_title_she_writes_on_one_map_stays_with_that_map_and_reaches_both_its_pages(
     click: Update, project: QgsProject
 ) -> None:
@@ -236,6 +243,7 @@ def test_a_title_she_writes_on_one_map_stays_with_that_map_and_reaches_both_its_
     assert hers == {("arealdel", "A4"), ("arealdel", "A3")}
 
 
+@pytest.mark.slow
 def test_a_layout_that_she_calls_a4_is_nobodys_but_hers(click: Update, project: QgsProject) -> None:
     hers = QgsPrintLayout(project)
     hers.setName("A4")
@@ -246,6 +254,7 @@ def test_a_layout_that_she_calls_a4_is_nobodys_but_hers(click: Update, project: 
     assert all(hers not in layouts_of(project, "A4", each.key) for each in STATUS_MAPS)
 
 
+@pytest.mark.slow
 def test_a_page_of_an_older_version_is_the_first_maps_and_no_others(
     click: Update, project: QgsProject
 ) -> None:
@@ -263,6 +272,7 @@ def test_a_page_of_an_older_version_is_the_first_maps_and_no_others(
     assert "Samfunnsplanstatus A4" in click(("samfunnsdel",), ("A4",)).created
 
 
+@pytest.mark.slow
 def test_a_pdf_tells_of_the_map_that_is_in_it(
     click: Update, project: QgsProject, tmp_path: Path
 ) -> None:

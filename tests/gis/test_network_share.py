@@ -49,6 +49,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return seen
 
 
+@pytest.mark.slow
 def test_the_working_file_is_made_where_the_documents_would_be(seen: dict[str, Any]) -> None:
     assert seen["file"].startswith(seen["home"])
     assert seen["file"].endswith("/Planstatus/planstatus.gpkg")

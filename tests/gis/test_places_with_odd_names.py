@@ -89,6 +89,7 @@ def test_a_whole_day_at_the_office(place: Path, project: QgsProject, other: QgsP
     assert left == set()
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("all of it")
 def test_the_algorithm_from_files_to_files(place: Path) -> None:
     def made(suffix: str) -> Path:

@@ -83,6 +83,7 @@ def paint(project: QgsProject, key: str, colour: str) -> None:
     layer.setRenderer(renderer)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("setting", "variable"),
     [("title", "tittel"), ("credit", "kreditering"), ("office_names", "kontor")],
@@ -106,6 +107,7 @@ def test_wording_changed_in_the_settings_is_on_the_page_after_the_next_click(
     assert said(project, variable) == first
 
 
+@pytest.mark.slow
 def test_a_new_title_wins_over_an_older_one_typed_on_the_layout(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -116,6 +118,7 @@ def test_a_new_title_wins_over_an_older_one_typed_on_the_layout(
     assert layouts_of(project, "A4")[0].itemById("tittel").currentText() == "Fra innstillingene"
 
 
+@pytest.mark.slow
 def test_the_pdf_is_named_after_the_new_title_and_office(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -129,6 +132,7 @@ def test_the_pdf_is_named_after_the_new_title_and_office(
     assert project.metadata().title() == ""
 
 
+@pytest.mark.slow
 def test_a_colleagues_click_leaves_the_wording_of_the_project(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -145,6 +149,7 @@ def test_a_colleagues_click_leaves_the_wording_of_the_project(
     assert said(project, "tittel") == "Olas nye tittel"
 
 
+@pytest.mark.slow
 def test_a_project_from_before_the_settings_were_remembered_takes_up_a_change(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -155,6 +160,7 @@ def test_a_project_from_before_the_settings_were_remembered_takes_up_a_change(
     assert said(project, "kreditering") == "Egne ord"
 
 
+@pytest.mark.slow
 def test_a_damaged_memory_in_the_project_does_not_stop_the_click(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -166,6 +172,7 @@ def test_a_damaged_memory_in_the_project_does_not_stop_the_click(
     assert said(project, "tittel") == "Samfunnsplanstatus Troms og Finnmark"
 
 
+@pytest.mark.slow
 def test_the_memory_is_saved_with_the_project(
     project: QgsProject, kari: Settings, click_with: Click, tmp_path: Path
 ) -> None:
@@ -178,6 +185,7 @@ def test_the_memory_is_saved_with_the_project(
     opened.clear()
 
 
+@pytest.mark.slow
 def test_the_logo_follows_the_settings_and_her_own_picture_stays(
     project: QgsProject, kari: Settings, click_with: Click, tmp_path: Path
 ) -> None:
@@ -209,6 +217,7 @@ def test_bands_of_the_settings_are_drawn(
     assert [band.label for band in click_with(kari).first_map.bands][1] == "2020 - 2023"
 
 
+@pytest.mark.slow
 def test_what_was_wrong_in_the_profile_is_a_warning_and_the_click_goes_on(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -216,6 +225,7 @@ def test_what_was_wrong_in_the_profile_is_a_warning_and_the_click_goes_on(
     assert result.warnings[0] == "Noe var galt."
 
 
+@pytest.mark.slow
 def test_colours_of_the_settings_reach_map_and_legend_and_reset_gives_the_styles_back(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -237,6 +247,7 @@ def test_colours_of_the_settings_reach_map_and_legend_and_reset_gives_the_styles
     assert colours(project) == of_style
 
 
+@pytest.mark.slow
 def test_a_colour_she_changed_on_the_layer_stays_until_its_setting_changes(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -252,6 +263,7 @@ def test_a_colour_she_changed_on_the_layer_stays_until_its_setting_changes(
     assert colours(project)["eldre"] == "#223344"
 
 
+@pytest.mark.slow
 def test_a_layer_that_comes_back_gets_the_colours_of_the_settings(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -266,6 +278,7 @@ def test_a_layer_that_comes_back_gets_the_colours_of_the_settings(
     assert colours(project)["eldre"] == "#112233"
 
 
+@pytest.mark.slow
 def test_ten_clicks_with_everything_chosen_leave_what_one_leaves(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -281,6 +294,7 @@ def test_ten_clicks_with_everything_chosen_leave_what_one_leaves(
     assert set(json.loads(once[2][0])) == {"kari"}
 
 
+@pytest.mark.slow
 def test_the_map_date_follows_the_rule_of_the_settings_until_one_is_chosen(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -309,6 +323,7 @@ def test_a_damaged_choice_of_map_date_gives_way_to_the_settings(project: QgsProj
         assert map_date_at_click(project, "2024-09-04") == DAY
 
 
+@pytest.mark.slow
 def test_a_new_working_file_has_the_counties_of_the_settings(
     project: QgsProject, kari: Settings, click_with: Click
 ) -> None:
@@ -317,12 +332,14 @@ def test_a_new_working_file_has_the_counties_of_the_settings(
     assert counties == {"56"}
 
 
+@pytest.mark.slow
 def test_any_county_is_embedded(kari: Settings, click_with: Click) -> None:
     click_with(replace(kari, counties=("55", "18")))
     numbers = read_municipalities(kari.working_file)
     assert {number[:2] for number in numbers} == {"55", "18"}
 
 
+@pytest.mark.slow
 def test_a_project_is_switched_only_when_she_has_changed_the_setting(
     project: QgsProject, kari: Settings, click_with: Click, tmp_path: Path
 ) -> None:
@@ -340,6 +357,7 @@ def test_a_project_is_switched_only_when_she_has_changed_the_setting(
     assert file_to_switch_to(project, replace(moved, officer="")) is None
 
 
+@pytest.mark.slow
 def test_a_project_from_before_with_the_default_file_takes_up_another_one(
     project: QgsProject, kari: Settings, click_with: Click, tmp_path: Path
 ) -> None:
@@ -383,6 +401,7 @@ def test_switched_layers_keep_ids_names_styles_joins_and_can_be_edited(
     }
 
 
+@pytest.mark.slow
 def test_nothing_is_switched_to_a_file_that_lacks_a_table(
     project: QgsProject, kari: Settings, click_with: Click, root: Path
 ) -> None:

@@ -41,6 +41,7 @@ def layer(tmp_path: Path) -> str:
     return str(source)
 
 
+@pytest.mark.slow
 def test_a_map_of_the_embedded_data_is_made_in_silence(tmp_path: Path, said: Said) -> None:
     request = StatusMapRequest(
         map_date=ORIGINAL_DATE,
@@ -53,6 +54,7 @@ def test_a_map_of_the_embedded_data_is_made_in_silence(tmp_path: Path, said: Sai
     assert said() == []
 
 
+@pytest.mark.slow
 def test_a_map_of_a_layer_is_made_in_silence(tmp_path: Path, layer: str, said: Said) -> None:
     request = StatusMapRequest(layer, maps=(tmp_path / "kart.pdf",), map_date=ORIGINAL_DATE)
     said()

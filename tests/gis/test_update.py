@@ -82,6 +82,7 @@ def everything(project: QgsProject, settings: Settings) -> dict[str, object]:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_the_window_gets_its_turn_between_the_layers_and_the_pages(
     project: QgsProject, settings: Settings
@@ -211,6 +212,7 @@ def test_pending_edits_can_be_saved_and_then_the_click_goes_through(
     }
 
 
+@pytest.mark.slow
 def test_her_own_layer_in_edit_mode_neither_stops_a_click_nor_is_saved_by_it(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -238,6 +240,7 @@ def test_opening_the_municipalities_for_editing_opens_no_layer_of_hers(
     assert not hers.isEditable()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("groups", ["AutomaticGroups", "BufferedGroups"])
 def test_a_project_saved_with_transaction_groups_leaves_them_at_a_click(
     project: QgsProject, click: Click, settings: Settings, groups: str
@@ -272,6 +275,7 @@ def test_a_layer_she_renamed_and_moved_is_found_and_kept(project: QgsProject, cl
     assert [x.customProperty(ROLE) for x in project.mapLayers().values()].count("kommuner") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ["kommuner", "planaar", "kontekst", "fylkesgrenser"])
 def test_a_layer_she_deleted_comes_back_in_its_place(
     project: QgsProject, click: Click, settings: Settings, role: str
@@ -303,6 +307,7 @@ def test_a_project_saved_and_opened_shows_the_same_and_can_be_edited(
     opened.clear()
 
 
+@pytest.mark.slow
 def test_the_map_date_moves_the_bands_and_a_year_after_it_is_reported(
     project: QgsProject, click: Click
 ) -> None:
@@ -330,6 +335,7 @@ def test_the_source_line_says_what_the_data_are(project: QgsProject, click: Clic
     assert "med egne endringer" in project.customVariables()["planstatus_kilde"]
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_wording_she_changed_in_the_project_stays(project: QgsProject, click: Click) -> None:
     click()
@@ -377,6 +383,7 @@ def test_a_working_file_that_is_gone_is_named_and_never_replaced_by_sample_years
     assert not settings.working_file.exists()
 
 
+@pytest.mark.slow
 def test_a_working_file_put_back_is_used_again(
     reopened: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
@@ -385,12 +392,14 @@ def test_a_working_file_put_back_is_used_again(
     assert layer_of(reopened, "kommuner").name() == "Kommunene våre"
 
 
+@pytest.mark.slow
 def test_she_can_begin_anew_by_removing_the_plan_years(reopened: QgsProject, click: Click) -> None:
     reopened.removeMapLayer(layer_of(reopened, "planaar").id())
     assert click().first_map.status.counts["mangler"] == 18
     assert layer_of(reopened, "kommuner").name() == "Kommunene våre"
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_project_from_a_colleague_gets_her_own_working_file(
     reopened: QgsProject, settings: Settings, tmp_path: Path

@@ -80,6 +80,7 @@ def whose(project: QgsProject) -> tuple[str, str, str]:
     return area, office, str(said["planstatus_spraak"])
 
 
+@pytest.mark.slow
 def test_a_change_of_office_that_is_declined_leaves_the_words_and_is_asked_about_again(
     project: QgsProject, kari: Settings
 ) -> None:
@@ -104,6 +105,7 @@ def test_a_declined_office_makes_the_map_when_she_has_its_counties_beside_those_
     assert "Vestland" in str(project.customVariables()["planstatus_kontor"])
 
 
+@pytest.mark.slow
 def test_going_back_from_a_change_of_office_brings_back_its_words_and_asks_again(
     project: QgsProject, kari: Settings
 ) -> None:
@@ -118,6 +120,7 @@ def test_going_back_from_a_change_of_office_brings_back_its_words_and_asks_again
     assert whose(project) == TROMS
 
 
+@pytest.mark.slow
 def test_what_was_gone_back_from_is_asked_about_even_when_nobody_has_written_anything(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -132,6 +135,7 @@ def test_what_was_gone_back_from_is_asked_about_even_when_nobody_has_written_any
     assert whose(project) == TROMS
 
 
+@pytest.mark.slow
 def test_borders_without_the_counties_of_the_office_leave_the_words_and_warn(
     project: QgsProject, kari: Settings, root: Path, tmp_path: Path
 ) -> None:
@@ -146,6 +150,7 @@ def test_borders_without_the_counties_of_the_office_leave_the_words_and_warn(
     assert whose(project) == TROMS
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("counties", [(), ("46",)])
 def test_a_colleague_who_makes_the_map_her_offices_gets_its_words(
     project: QgsProject, kari: Settings, counties: tuple[str, ...]
@@ -157,6 +162,7 @@ def test_a_colleague_who_makes_the_map_her_offices_gets_its_words(
     assert whose(project) == VESTLAND
 
 
+@pytest.mark.slow
 def test_a_colleague_who_leaves_the_map_as_it_is_gets_no_other_words_and_is_asked_once(
     project: QgsProject, kari: Settings
 ) -> None:
@@ -167,6 +173,7 @@ def test_a_colleague_who_leaves_the_map_as_it_is_gets_no_other_words_and_is_aske
     assert whose(project) == TROMS
 
 
+@pytest.mark.slow
 def test_an_area_that_an_officer_chose_beside_her_office_is_hers_for_colleagues_too(
     project: QgsProject, kari: Settings
 ) -> None:

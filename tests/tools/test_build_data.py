@@ -110,6 +110,7 @@ def test_neighbours_neither_overlap_nor_leave_gaps(
     assert min(hole.area() for hole in holes(country)) > 0.1 * SQUARE_KILOMETRE  # sea, not gaps
 
 
+@pytest.mark.slow
 def test_each_municipality_has_the_land_that_the_table_counts(
     municipalities: dict[str, QgsFeature], shares: np.ndarray
 ) -> None:
@@ -137,6 +138,7 @@ def test_the_county_border_lies_between_troms_and_finnmark(root: Path) -> None:
     assert {county for pair in lengths for county in pair} == {n[:2] for n in norway()}
 
 
+@pytest.mark.slow
 def test_the_counties_around_are_exactly_their_municipalities(
     municipalities: dict[str, QgsFeature], around: list[QgsFeature]
 ) -> None:
@@ -147,6 +149,7 @@ def test_the_counties_around_are_exactly_their_municipalities(
         assert land.symDifference(QgsGeometry.unaryUnion(own)).area() <= 1
 
 
+@pytest.mark.slow
 def test_other_countries_begin_where_norway_ends(
     around: list[QgsFeature], country: QgsGeometry
 ) -> None:
@@ -179,6 +182,7 @@ def overlap(shared: Path, municipalities: dict[str, QgsFeature]) -> dict[str, fl
     }
 
 
+@pytest.mark.slow
 def test_the_shapes_are_those_of_the_real_municipalities(overlap: dict[str, float]) -> None:
     assert len(overlap) == 357
     assert sum(overlap.values()) / 357 >= 0.96
@@ -206,6 +210,7 @@ def intersection_over_union(ours: QgsGeometry, real: QgsGeometry) -> float:
     return shared / (ours.area() + real.area() - shared)
 
 
+@pytest.mark.slow
 def test_building_again_gives_the_same_content(
     tool: ModuleType, shares: np.ndarray, squares: np.ndarray
 ) -> None:
@@ -298,6 +303,7 @@ def test_borders_around_are_those_of_countries_and_of_counties(root: Path) -> No
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("system", ["EPSG:25832", "EPSG:25833"])
 def test_no_page_reaches_the_edge_of_the_land_around(
     municipalities: dict[str, QgsFeature], country: QgsGeometry, tool: ModuleType, system: str

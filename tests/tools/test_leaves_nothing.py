@@ -10,6 +10,8 @@ from planstatus.gis.status_map import StatusMapRequest, make_status_map
 
 from .apart import run_apart
 
+pytestmark = pytest.mark.slow
+
 COMMANDS = {
     "make fylkeskart": (
         "tools/fylkeskart.py", "--dato", "4.9.2024", "--ut", "{out}", "--bare", "03_oslo",

@@ -53,6 +53,7 @@ def lint(rules: object, python: Path, root: Path, folder: Path, code: str) -> tu
     return rules(python, root, file)  # type: ignore[operator]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "problem"),
     [
@@ -90,6 +91,7 @@ def test_a_form_is_looked_through_as_pyqt6_compiles_it(
     assert names(python, root, file)[0] == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "problem"),
     [

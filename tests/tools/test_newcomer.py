@@ -24,6 +24,7 @@ def test_one_file_of_tests_runs_alone(root: Path, tests: str) -> None:
     assert answer.returncode == 0, answer.stdout[-2000:] + answer.stderr[-2000:]
 
 
+@pytest.mark.slow
 def test_only_what_failed_last_time_can_be_run(root: Path, tmp_path: Path) -> None:
     answer = typed(root, "--lf", "tests/core/texts/test_dates.py", "-o", f"cache_dir={tmp_path}")
     assert answer.returncode == 0, answer.stdout[-2000:] + answer.stderr[-2000:]

@@ -48,6 +48,7 @@ def changed(contents: dict[str, bytes], before: str, after: str) -> dict[str, by
     return {**contents, TOP + "metadata.txt": metadata.replace(before, after, 1).encode()}
 
 
+@pytest.mark.slow
 def test_a_package_that_has_all_it_needs_passes_every_check(
     tool: ModuleType, contents: dict[str, bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,7 +15,7 @@ def clone(tmp_path: Path) -> Path:
     (tmp_path / "tools").mkdir()
     (tmp_path / "tools" / "release.sh").write_bytes((ROOT / "tools" / "release.sh").read_bytes())
     (tmp_path / "Makefile").write_text(
-        "lint test:\n\npackage-check:\n\tmkdir -p dist\n\ttouch dist/planstatus.zip\n", "utf-8"
+        "lint test-all:\n\npackage-check:\n\tmkdir -p dist\n\ttouch dist/planstatus.zip\n", "utf-8"
     )
     (tmp_path / ".gitignore").write_text("dist/\n", "utf-8")
     (tmp_path / "CHANGELOG.md").write_text("# Changelog\n\n## 1.2.3\n", "utf-8")

@@ -95,6 +95,7 @@ def tool(root: Path) -> ModuleType:
     return module
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_has_a_finished_translation_with_the_same_placeholders(
     tool: ModuleType, root: Path, language: str
@@ -135,6 +136,7 @@ def test_no_norwegian_goes_past_the_translator(tool: ModuleType, root: Path) -> 
     assert past == []
 
 
+@pytest.mark.slow
 def test_no_message_of_an_error_goes_past_the_translator(tool: ModuleType, root: Path) -> None:
     past = [
         f"{file.relative_to(root)}:{text.lineno}: {text.value}"

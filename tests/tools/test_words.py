@@ -186,6 +186,7 @@ def test_a_name_that_qgis_does_not_have_is_caught(root: Path) -> None:
     assert unknown_names(root, text, "nb") == ["Utskriftsoppsett", "Valg"]
 
 
+@pytest.mark.slow
 def test_a_text_that_names_a_button_has_its_name_of_today(root: Path) -> None:
     known = {*interface(root, "nb"), *names_of_qgis(root, "nb"), *on_map("nb")}
     known |= {each.partition(":\n")[0] for each in known}
@@ -198,6 +199,7 @@ def test_a_text_that_names_a_button_has_its_name_of_today(root: Path) -> None:
     assert named == set()
 
 
+@pytest.mark.slow
 def test_the_list_of_menu_names_is_that_of_this_qgis(root: Path) -> None:
     version = ".".join(Qgis.QGIS_VERSION.split(".")[:2])
     rows = facts(root)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from qgis.core import QgsLayoutItemLabel, QgsProject
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
@@ -52,6 +53,7 @@ def save(dialog: QFileDialog) -> None:
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save).click()
 
 
+@pytest.mark.slow
 def test_the_atlas_is_opened_and_its_layout_offered(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -66,6 +68,7 @@ def test_the_atlas_is_opened_and_its_layout_offered(
     assert layout_of(QgsProject.instance(), OFFICES, "A4") is not None
 
 
+@pytest.mark.slow
 def test_what_she_writes_on_the_layout_is_in_the_next_atlas(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -80,6 +83,7 @@ def test_what_she_writes_on_the_layout_is_in_the_next_atlas(
     assert "Til møtet i Tana" in page_texts(tmp_path / "to.pdf")[0]
 
 
+@pytest.mark.slow
 def test_the_name_says_what_is_shown_and_the_atlas_is_of_it_alone(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -91,6 +95,7 @@ def test_the_name_says_what_is_shown_and_the_atlas_is_of_it_alone(
     assert len(bookmarks(path.read_bytes())) == 18
 
 
+@pytest.mark.slow
 def test_she_can_leave_what_is_not_saved_and_no_atlas_is_made(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -116,6 +121,7 @@ def test_she_can_cancel_while_it_is_drawn_and_nothing_is_written(
     assert viewer.opened == []
 
 
+@pytest.mark.slow
 def test_nothing_can_be_dropped_on_the_window_while_an_atlas_is_drawn(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -128,6 +134,7 @@ def test_nothing_can_be_dropped_on_the_window_while_an_atlas_is_drawn(
     sip.delete(window)
 
 
+@pytest.mark.slow
 def test_the_window_lives_between_the_sheets(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -139,6 +146,7 @@ def test_the_window_lives_between_the_sheets(
     assert len(lived) > 100  # 39 are looked at, counted and drawn
 
 
+@pytest.mark.slow
 def test_ten_clicks_leave_what_one_leaves(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:

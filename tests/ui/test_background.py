@@ -91,6 +91,7 @@ class Stubborn:
         self.may_end.set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS_OUT)
 def test_nothing_else_can_be_clicked_until_a_job_that_is_cancelled_has_ended(
     qgis_app: object, way: str

@@ -15,6 +15,8 @@ from planstatus.gis.settings import Settings, save_settings
 from planstatus.gis.status_map import StatusMapRequest, make_status_map
 from planstatus.ui.commands import Commands
 
+pytestmark = pytest.mark.slow
+
 DAY = "2024-09-04"
 
 

@@ -120,6 +120,7 @@ def test_a_table_is_read_in_after_she_has_seen_the_rows_and_the_map_shows_it(
     assert backup.before.in_words() == "før innlesing av «fra Kari.csv»"
 
 
+@pytest.mark.slow
 def test_what_would_replace_the_offices_own_words_begins_without_a_tick(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
@@ -135,6 +136,7 @@ def test_what_would_replace_the_offices_own_words_begins_without_a_tick(
     assert "havn" in found
 
 
+@pytest.mark.slow
 def test_nothing_is_written_when_she_cancels(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
@@ -146,6 +148,7 @@ def test_nothing_is_written_when_she_cancels(
     assert not open_store(file).backups()
 
 
+@pytest.mark.slow
 def test_a_table_of_something_else_is_refused_in_one_sentence(
     commands: Commands, qgis_iface: QgisInterface, tmp_path: Path
 ) -> None:
@@ -154,6 +157,7 @@ def test_a_table_of_something_else_is_refused_in_one_sentence(
     assert "Fant ingen tabell om samarbeid i veier.csv" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["Excel", "CSV"])
 def test_what_is_written_can_be_read_in_again_and_changes_nothing(
     commands: Commands, file: Path, tmp_path: Path, kind: str
@@ -172,6 +176,7 @@ def test_what_is_written_can_be_read_in_again_and_changes_nothing(
     assert open_store(file).cooperations() == embedded()
 
 
+@pytest.mark.slow
 def test_files_in_a_folder_are_replaced_only_where_she_says_so(
     commands: Commands, tmp_path: Path
 ) -> None:
@@ -186,6 +191,7 @@ def test_files_in_a_folder_are_replaced_only_where_she_says_so(
     assert all((tmp_path / f"{each.name}.csv").exists() for each in TABLES)
 
 
+@pytest.mark.slow
 def test_a_dropped_table_is_offered_as_what_it_looks_like(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
@@ -204,6 +210,7 @@ def test_a_dropped_table_is_offered_as_what_it_looks_like(
     assert not commands.dropped.offer(file)
 
 
+@pytest.mark.slow
 def test_a_table_of_cooperation_chosen_as_plan_years_is_read_in_as_what_it_is(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
@@ -214,6 +221,7 @@ def test_a_table_of_cooperation_chosen_as_plan_years_is_read_in_as_what_it_is(
     assert members(file, "nord-troms")[-1] == "5546"
 
 
+@pytest.mark.slow
 def test_edits_that_are_not_saved_are_asked_about_before_a_table_is_read_in(
     commands: Commands, file: Path, tmp_path: Path
 ) -> None:
@@ -233,6 +241,7 @@ def test_edits_that_are_not_saved_are_asked_about_before_a_table_is_read_in(
     assert open_store(file).cooperations().cooperations[0].note == "ringt"
 
 
+@pytest.mark.slow
 def test_the_summary_says_so_when_no_map_shows_cooperation(
     commands: Commands, tmp_path: Path
 ) -> None:

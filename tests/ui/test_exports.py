@@ -49,6 +49,7 @@ def in_next(kind: type, act: Callable[[Any], object]) -> None:
     QTimer.singleShot(50, look)
 
 
+@pytest.mark.slow
 def test_both_sizes_of_one_county_are_written_at_once_and_each_can_be_opened(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -70,6 +71,7 @@ def test_both_sizes_of_one_county_are_written_at_once_and_each_can_be_opened(
     assert QApplication.clipboard().text() == f"{files[0]}\n{files[1]}"
 
 
+@pytest.mark.slow
 def test_the_cursor_waits_while_a_page_is_drawn(commands: Commands, tmp_path: Path) -> None:
     seen: list[Qt.CursorShape | None] = []
 
@@ -93,6 +95,7 @@ def test_the_cursor_waits_while_a_page_is_drawn(commands: Commands, tmp_path: Pa
     assert shape() is None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shown", [None, Shown(("55",))])
 def test_a_map_is_exported_with_the_plans_in_force_by_the_file_as_it_is(
     commands: Commands, tmp_path: Path, shown: Shown | None
@@ -112,6 +115,7 @@ def test_a_map_is_exported_with_the_plans_in_force_by_the_file_as_it_is(
     assert "2025" not in text
 
 
+@pytest.mark.slow
 def test_an_exported_map_can_be_opened_shown_in_its_folder_and_pointed_to(
     commands: Commands, bar: QgsMessageBar, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -129,6 +133,7 @@ def test_an_exported_map_can_be_opened_shown_in_its_folder_and_pointed_to(
     assert f"Filen {short(file)} finnes ikke lenger." in said(bar)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_written_is_said_and_what_was_written_is_offered(
     commands: Commands, bar: QgsMessageBar, tmp_path: Path
 ) -> None:
@@ -158,6 +163,7 @@ def test_files_that_are_there_are_replaced_only_when_she_says_so(
     assert file.read_text() == "gammelt"
 
 
+@pytest.mark.slow
 def test_the_last_five_exports_that_are_still_there_are_offered_newest_first(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:

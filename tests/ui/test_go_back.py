@@ -104,6 +104,7 @@ def test_the_file_and_the_map_are_as_they_were_after_a_yes(
     assert "Arbeidsfilen er som den var i dag" in messages(qgis_iface)
 
 
+@pytest.mark.slow
 def test_nothing_is_changed_when_she_cancels(commands: Commands, file: Path) -> None:
     back_up(file, Before())
     set_year(file, 2024)
@@ -113,6 +114,7 @@ def test_nothing_is_changed_when_she_cancels(commands: Commands, file: Path) -> 
     assert len(list((file.parent / "Sikkerhetskopier").iterdir())) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("answer", "kept"), [("Lagre", 2023), ("Forkast", 2024)], ids=["Lagre", "Forkast"]
 )
@@ -132,6 +134,7 @@ def test_edits_that_are_not_saved_are_asked_about_in_one_sentence_with_three_ans
     assert kept in {year_in_file(each) for each in (file.parent / "Sikkerhetskopier").iterdir()}
 
 
+@pytest.mark.slow
 def test_edits_that_are_not_saved_stay_when_she_cancels(commands: Commands, file: Path) -> None:
     back_up(file, Before())
     assert layer().startEditing()
@@ -144,6 +147,7 @@ def test_edits_that_are_not_saved_stay_when_she_cancels(commands: Commands, file
     assert year_in_file(file) == 2020
 
 
+@pytest.mark.slow
 def test_a_damaged_backup_is_told_of_and_cannot_be_chosen(commands: Commands, file: Path) -> None:
     good = back_up(file, Before())
     damaged = back_up(file, Before())
@@ -165,6 +169,7 @@ def test_a_damaged_backup_is_told_of_and_cannot_be_chosen(commands: Commands, fi
     assert dialog.result() == QDialog.DialogCode.Accepted
 
 
+@pytest.mark.slow
 def test_a_file_without_backups_has_nothing_to_go_back_to(
     commands: Commands, file: Path, qgis_iface: QgisInterface
 ) -> None:
@@ -172,6 +177,7 @@ def test_a_file_without_backups_has_nothing_to_go_back_to(
     assert "Det finnes ingen sikkerhetskopier" in messages(qgis_iface)
 
 
+@pytest.mark.slow
 def test_a_working_file_that_is_gone_comes_back(
     commands: Commands, file: Path, qgis_iface: QgisInterface
 ) -> None:

@@ -106,6 +106,7 @@ def test_a_table_is_read_in_after_she_has_seen_the_rows(
     assert years(file)["5520"] == 2024
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("source", ["table", "unclear_table"])
 def test_who_cancels_too_late_to_stop_the_reading_is_asked_nothing(
     commands: Commands, file: Path, qgis_iface: QgisInterface, source: str,
@@ -135,6 +136,7 @@ def close_question(asked: list[QWidget]) -> None:
         dialog.reject()
 
 
+@pytest.mark.slow
 def test_nothing_is_written_when_she_cancels(commands: Commands, file: Path, table: Path) -> None:
     before = years(file)
     answering("Avbryt")
@@ -161,6 +163,7 @@ class UnclearTable:
         return plan_intake(file, source, feedback)
 
 
+@pytest.mark.slow
 def test_the_window_asks_which_sheet_and_column_are_meant_until_it_is_clear(
     commands: Commands, file: Path, table: Path
 ) -> None:
@@ -172,6 +175,7 @@ def test_the_window_asks_which_sheet_and_column_are_meant_until_it_is_clear(
     assert years(file)["5520"] == 2024
 
 
+@pytest.mark.slow
 def test_cancelling_the_question_reads_nothing_and_says_nothing(
     commands: Commands, file: Path, table: Path
 ) -> None:
@@ -198,6 +202,7 @@ def test_each_candidate_is_shown_with_its_first_values_and_chosen_by_keyboard() 
     assert dialog.chosen() == "<b>Rullert</b>"
 
 
+@pytest.mark.slow
 def test_sample_years_are_taken_out_after_a_question_that_counts_them(
     commands: Commands, file: Path
 ) -> None:
@@ -219,6 +224,7 @@ def test_sample_years_are_taken_out_after_a_question_that_counts_them(
     assert "eksempeldata" not in line
 
 
+@pytest.mark.slow
 def test_a_double_click_on_a_row_to_check_or_enter_shows_the_municipality(
     commands: Commands, qgis_iface: QgisInterface
 ) -> None:
@@ -245,6 +251,7 @@ def test_a_double_click_on_a_row_to_check_or_enter_shows_the_municipality(
         assert dialog.isVisible()
 
 
+@pytest.mark.slow
 def test_a_table_with_two_columns_that_could_be_meant_is_read_as_she_says(
     commands: Commands, file: Path, unclear_table: Path
 ) -> None:
@@ -264,6 +271,7 @@ def test_a_table_with_two_columns_that_could_be_meant_is_read_as_she_says(
     assert years(file)["5520"] == 2023
 
 
+@pytest.mark.slow
 def test_a_table_of_the_settings_that_is_unclear_is_asked_about_too(
     qgis_iface: QgisInterface, file: Path, unclear_table: Path
 ) -> None:

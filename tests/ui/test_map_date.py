@@ -126,6 +126,7 @@ def shown(bar: QgsMessageBar) -> list[str]:
     return [item.property(SAID).text for item in bar.items()]
 
 
+@pytest.mark.slow
 def test_a_chosen_date_stays_until_another_is_chosen(
     commands: Commands, bar: QgsMessageBar, tmp_path: Path
 ) -> None:
@@ -150,6 +151,7 @@ def test_a_chosen_date_stays_until_another_is_chosen(
     assert "Bruk dagens dato" not in texts
 
 
+@pytest.mark.slow
 def test_a_date_that_came_from_today_follows_the_day(
     commands: Commands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -164,6 +166,7 @@ def test_a_date_that_came_from_today_follows_the_day(
     assert map_date_of(QgsProject.instance()) == date.today()
 
 
+@pytest.mark.slow
 def test_today_chosen_where_the_settings_have_a_fixed_date_is_today(
     commands: Commands, settings: Settings
 ) -> None:
@@ -200,6 +203,7 @@ def type_year(year: int) -> None:
     assert layer.changeAttributeValue(row.id(), layer.fields().indexOf("planaar"), year)
 
 
+@pytest.mark.slow
 def test_what_was_said_of_the_years_is_withdrawn_when_one_is_typed(
     commands: Commands, bar: QgsMessageBar
 ) -> None:
@@ -215,6 +219,7 @@ def test_what_was_said_of_the_years_is_withdrawn_when_one_is_typed(
     plan_years().rollBack()
 
 
+@pytest.mark.slow
 def test_what_is_said_of_a_year_that_is_none_stands_until_it_is_put_right(
     commands: Commands, bar: QgsMessageBar
 ) -> None:
@@ -230,6 +235,7 @@ def test_what_is_said_of_a_year_that_is_none_stands_until_it_is_put_right(
     plan_years().rollBack()
 
 
+@pytest.mark.slow
 def test_ten_clicks_say_what_one_says(commands: Commands, bar: QgsMessageBar) -> None:
     commands.use_map_date("2024-09-04")
     commands.update_status()

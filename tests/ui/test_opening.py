@@ -6,6 +6,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import pytest
 from qgis.core import QgsFeedback, QgsProject
 from qgis.gui import QgisInterface
 
@@ -13,6 +14,8 @@ from planstatus.gis.project.layers import MUNICIPALITIES, PLAN_YEARS, find_layer
 from planstatus.gis.settings import Settings
 from planstatus.gis.update import update
 from planstatus.ui.commands import Commands
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_project_from_a_newer_qgis_opens_both_tables_for_editing(

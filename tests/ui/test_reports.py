@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QTimer
@@ -97,6 +98,7 @@ def test_the_report_is_opened_when_it_is_made_and_can_be_opened_again_and_found(
     assert f"Filen {short(path)} finnes ikke lenger." in said(bar)
 
 
+@pytest.mark.slow
 def test_the_name_says_what_is_shown_and_the_report_tells_of_it_alone(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -110,6 +112,7 @@ def test_the_name_says_what_is_shown_and_the_report_tells_of_it_alone(
     assert "Bardu" not in text
 
 
+@pytest.mark.slow
 def test_the_report_is_in_the_language_of_the_settings_and_the_window_in_its_own(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -123,6 +126,7 @@ def test_the_report_is_in_the_language_of_the_settings_and_the_window_in_its_own
     assert tr("Lag rapport") == "Lag rapport"
 
 
+@pytest.mark.slow
 def test_what_is_not_saved_is_asked_about_and_what_she_saves_is_told(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -132,6 +136,7 @@ def test_what_is_not_saved_is_asked_about_and_what_she_saves_is_told(
     assert "Kontorstedet hennes" in (tmp_path / NAME).read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_she_can_leave_what_is_not_saved_and_no_report_is_made(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -143,6 +148,7 @@ def test_she_can_leave_what_is_not_saved_and_no_report_is_made(
     layer.rollBack()
 
 
+@pytest.mark.slow
 def test_a_name_without_an_ending_gets_one_and_a_file_that_is_there_is_asked_about(
     commands: Commands, viewer: Viewer, tmp_path: Path
 ) -> None:
@@ -170,6 +176,7 @@ def test_what_cannot_be_written_is_said_and_nothing_is_opened(
     assert viewer.opened == []
 
 
+@pytest.mark.slow
 def test_without_a_map_it_is_made_first(commands: Commands, viewer: Viewer, tmp_path: Path) -> None:
     QgsProject.instance().clear()
     in_next(QFileDialog, lambda dialog: save(dialog, "rapport.html"))

@@ -90,6 +90,7 @@ def test_the_overview_comes_first_and_a_bookmark_leads_to_each_office(
     assert all("(fortsetter)" in texts[page] for page in others)
 
 
+@pytest.mark.slow
 def test_all_that_is_told_of_an_office_can_be_read_in_the_pdf(make: Make, tmp_path: Path) -> None:
     layout = make(OFFICES)
     file = written(layout, tmp_path)
@@ -101,6 +102,7 @@ def test_all_that_is_told_of_an_office_can_be_read_in_the_pdf(make: Make, tmp_pa
     assert {word for word in words if word not in text} == set()
 
 
+@pytest.mark.slow
 def test_the_name_of_each_office_is_in_what_is_its_own_on_the_overview(
     make: Make, project: QgsProject
 ) -> None:
@@ -129,6 +131,7 @@ def test_the_name_of_each_office_is_in_what_is_its_own_on_the_overview(
         assert under.intersection(own).area() > 0.5 * under.area(), category.label()
 
 
+@pytest.mark.slow
 def test_every_name_has_its_own_place_on_an_overview_of_twelve_offices(
     project: QgsProject,
     settings: Settings,
@@ -160,6 +163,7 @@ def with_twelve_offices() -> Cooperations:
     return Cooperations((*offices, *others), members=members)
 
 
+@pytest.mark.slow
 def test_an_atlas_that_is_written_again_says_the_same_and_keeps_no_places(
     make: Make, tmp_path: Path
 ) -> None:
@@ -170,6 +174,7 @@ def test_an_atlas_that_is_written_again_says_the_same_and_keeps_no_places(
     assert PLACES.isdisjoint(layout.customProperty("variableNames"))
 
 
+@pytest.mark.slow
 def test_a_sheet_explains_the_sign_of_a_host_where_its_map_shows_one(make: Make) -> None:
     layout = make(OFFICES)
     rows = table_of(layout).sourceLayer()
@@ -204,6 +209,7 @@ def test_a_page_for_each_municipality_with_its_neighbours_around_it(make: Make) 
         assert shown.rect().height() == pytest.approx(height)
 
 
+@pytest.mark.slow
 def test_each_sheet_has_a_round_scale_and_a_bar_that_follows_it(make: Make) -> None:
     layout = make(MUNICIPALITIES)
     shown, lifted = layout.itemById("kart"), layout.itemById("utheving")
@@ -223,6 +229,7 @@ def test_each_sheet_has_a_round_scale_and_a_bar_that_follows_it(make: Make) -> N
     assert bar.linkedMap() is shown
 
 
+@pytest.mark.slow
 def test_a_page_that_goes_on_says_of_what_day_it_is_and_which_page(
     make: Make, tmp_path: Path
 ) -> None:
@@ -234,6 +241,7 @@ def test_a_page_that_goes_on_says_of_what_day_it_is_and_which_page(
     assert "Vestre Varanger · side 3" in " ".join(others)
 
 
+@pytest.mark.slow
 def test_what_she_has_restyled_stays_and_what_is_told_follows(
     make: Make, project: QgsProject
 ) -> None:
@@ -267,6 +275,7 @@ def test_a_layout_of_hers_with_the_name_of_an_atlas_stays_beside_it(
     assert not hers.items()
 
 
+@pytest.mark.slow
 def test_a_longer_table_gets_the_pages_it_needs(make: Make, tmp_path: Path) -> None:
     layout = make(OFFICES)
     text = table_of(layout).contentTextFormat()
@@ -282,6 +291,7 @@ def test_a_longer_table_gets_the_pages_it_needs(make: Make, tmp_path: Path) -> N
         assert "".join(words.split()) in told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [9.0, 10.5, 12.5])
 def test_no_page_ends_with_a_heading(make: Make, tmp_path: Path, size: float) -> None:
     layout = make(OFFICES)
@@ -302,6 +312,7 @@ def leads(row: QgsFeature) -> bool:
     return bool(row["slag"] == "kolonner" or (row["slag"] == "overskrift" and not row["b"]))
 
 
+@pytest.mark.slow
 def test_an_atlas_whose_table_read_every_row_for_each_sheet_asks_for_those_of_the_sheet(
     make: Make, tmp_path: Path
 ) -> None:
@@ -324,6 +335,7 @@ def under_maps(atlas: Path) -> list[str]:
     return [each.rpartition("Tegn på kartet")[2] for each in page_texts(atlas)]
 
 
+@pytest.mark.slow
 def test_progress_goes_on_from_the_first_look_to_the_last_sheet(
     make: Make, project: QgsProject, settings: Settings, tmp_path: Path
 ) -> None:
@@ -336,6 +348,7 @@ def test_progress_goes_on_from_the_first_look_to_the_last_sheet(
     assert max(after - before for before, after in zip(told, told[1:])) < 5
 
 
+@pytest.mark.slow
 def test_it_says_the_same_in_a_project_that_is_opened_elsewhere(
     make: Make, project: QgsProject, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -353,6 +366,7 @@ def test_it_says_the_same_in_a_project_that_is_opened_elsewhere(
     other.clear()
 
 
+@pytest.mark.slow
 def test_the_layers_of_an_atlas_are_not_in_the_way_in_the_list_of_layers(
     make: Make, project: QgsProject
 ) -> None:
@@ -371,6 +385,7 @@ def test_a_map_that_is_not_there_is_said_and_nothing_is_made(
     assert own.layoutManager().printLayouts() == []
 
 
+@pytest.mark.slow
 def test_an_atlas_is_a_pdf_and_an_older_one_stays_until_the_new_is_whole(
     make: Make, tmp_path: Path
 ) -> None:
@@ -386,6 +401,7 @@ def test_an_atlas_is_a_pdf_and_an_older_one_stays_until_the_new_is_whole(
     assert file.read_text() == "fra i fjor"
 
 
+@pytest.mark.slow
 def test_the_pages_are_in_the_language_of_the_map(
     project: QgsProject, settings: Settings, click: Callable[..., UpdateResult], tmp_path: Path
 ) -> None:

@@ -131,6 +131,7 @@ def test_a_grant_for_what_only_begins_as_a_total_is_a_grant(store: Store, tmp_pa
 DECIDED = "avtale;kommune;organ;dato;resultat;saksnummer"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("first", "second", "is_another"),
     [

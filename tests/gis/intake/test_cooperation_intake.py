@@ -312,6 +312,7 @@ def test_a_name_that_two_cooperations_have_is_of_neither(store: Store, tmp_path:
     assert [each.line for each in intake.deviations] == [2]
 
 
+@pytest.mark.slow
 @KINDS
 def test_money_gets_the_year_and_the_office_that_were_open(
     store: Store, tmp_path: Path, name: str
@@ -336,6 +337,7 @@ def test_a_list_of_members_by_office_and_name_is_read(store: Store, tmp_path: Pa
     assert not intake.deviations
 
 
+@pytest.mark.slow
 @KINDS
 def test_a_date_that_another_program_wrote_without_a_text_goes_along(
     store: Store, tmp_path: Path, name: str

@@ -285,6 +285,7 @@ def test_the_borders_of_the_layer_are_drawn_where_the_old_ones_were(file: Path) 
     assert query(file, "SELECT fylke_a, fylke_b FROM fylkesgrenser") == [("55", "56")]
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("exceptions")
 def test_a_database_that_refuses_municipalities_is_as_it_was(file: Path) -> None:
     areas = municipality_intake.plan_intake(file, embedded_layer(file), QgsFeedback()).areas

@@ -146,6 +146,7 @@ def one_office(name: str, *numbers: str, kind: str = "plankontor") -> Cooperatio
     return Cooperations((office,), members=tuple(Member("kontor", n) for n in numbers))
 
 
+@pytest.mark.slow
 def test_both_layouts_and_the_theme_have_the_name_of_the_map(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -163,6 +164,7 @@ def test_both_layouts_and_the_theme_have_the_name_of_the_map(
     assert "tana.kommune.no" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "source", ["https://www.tana.kommune.no]", "https://[tana.kommune.no/x", "http://", "://"]
 )
@@ -193,6 +195,7 @@ def test_the_legend_lists_the_sixteen_members_under_their_offices(
     ]
 
 
+@pytest.mark.slow
 def test_signs_and_coordinators_are_explained_where_they_are(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -222,6 +225,7 @@ def test_the_page_has_the_name_of_every_office_and_municipality_and_none_over_an
                 assert not one.box.intersects(other.box), (one.text, other.text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("status_fill", [False, True], ids=["by office", "by status"])
 def test_the_legend_covers_no_municipality(
     project: QgsProject, click: Click, status_fill: bool
@@ -253,6 +257,7 @@ def test_members_of_an_office_have_its_colour_and_all_others_the_neutral_one(
     assert not outside & set.union(*of_office.values())
 
 
+@pytest.mark.slow
 def test_one_that_joins_later_is_neutral_on_the_map_of_a_day_before(
     project: QgsProject, click: Click
 ) -> None:
@@ -265,6 +270,7 @@ def test_one_that_joins_later_is_neutral_on_the_map_of_a_day_before(
     assert any(row.startswith("Vestre Varanger") for row in rows_of(page(project)))
 
 
+@pytest.mark.slow
 def test_status_as_fill_changes_the_fill_and_keeps_the_offices_as_outlines(
     project: QgsProject, click: Click
 ) -> None:
@@ -289,6 +295,7 @@ def test_status_as_fill_changes_the_fill_and_keeps_the_offices_as_outlines(
     assert "1989 - 2019" not in rows_of(layout)
 
 
+@pytest.mark.slow
 def test_a_colour_that_the_officer_has_chosen_stays(project: QgsProject, click: Click) -> None:
     click()
     layer = layer_of(project)
@@ -302,6 +309,7 @@ def test_a_colour_that_the_officer_has_chosen_stays(project: QgsProject, click: 
     assert colours_on(layer)["5544"] == "#123456"
 
 
+@pytest.mark.slow
 def test_ten_clicks_leave_what_one_leaves(project: QgsProject, click: Click) -> None:
     def everything() -> list[str]:
         found = [layer_of(project, role).customPropertyKeys() for role in (OFFICES, "kommuner")]
@@ -330,6 +338,7 @@ def test_the_first_map_is_pixel_by_pixel_as_without_the_second(
     assert before == after
 
 
+@pytest.mark.slow
 def test_more_offices_than_colours_get_a_hatch_and_all_get_numbers(
     project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
 ) -> None:
@@ -344,6 +353,7 @@ def test_more_offices_than_colours_get_a_hatch_and_all_get_numbers(
     assert "10 Kontor 5524" in [each.text for each in names_on(page(project))]
 
 
+@pytest.mark.slow
 def test_members_outside_the_map_and_shares_are_told(
     project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
 ) -> None:
@@ -379,6 +389,7 @@ def test_a_coordinator_of_another_cooperation_is_shown_once_with_its_name(
     assert with_sign == ["Nordkontoret\n▲ 100 %"]
 
 
+@pytest.mark.slow
 def test_a_municipality_in_two_offices_is_told_to_be_so_under_both(
     project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
 ) -> None:
@@ -394,6 +405,7 @@ def test_a_municipality_in_two_offices_is_told_to_be_so_under_both(
     ]
 
 
+@pytest.mark.slow
 def test_a_long_name_of_an_office_stands_over_no_municipality_that_is_in_none(
     project: QgsProject, click: Click, registered: Callable[[Cooperations], None]
 ) -> None:
@@ -407,6 +419,7 @@ def test_a_long_name_of_an_office_stands_over_no_municipality_that_is_in_none(
     assert covered < 0.2 * under.area()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "register",
     [
@@ -428,6 +441,7 @@ def test_the_arrow_stands_over_nothing_of_the_legend(
     assert colours_under_arrow(page(project), tmp_path) == {QColor("white").rgb()}
 
 
+@pytest.mark.slow
 def test_the_arrow_stands_over_nothing_of_a_legend_in_two_columns(
     project: QgsProject,
     click: Click,
@@ -442,6 +456,7 @@ def test_the_arrow_stands_over_nothing_of_a_legend_in_two_columns(
     assert colours_under_arrow(page(project), tmp_path) == {QColor("white").rgb()}
 
 
+@pytest.mark.slow
 def test_an_offices_name_close_to_a_small_island_takes_no_names_away(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -456,6 +471,7 @@ def test_an_offices_name_close_to_a_small_island_takes_no_names_away(
     assert len(texts) == 41 + 2
 
 
+@pytest.mark.slow
 def test_an_area_without_offices_says_that_none_is_registered(
     project: QgsProject, settings: Settings, tmp_path: Path
 ) -> None:
@@ -466,6 +482,7 @@ def test_an_area_without_offices_says_that_none_is_registered(
     assert "er registrert" in text.partition("Plankontor: ingen")[2]
 
 
+@pytest.mark.slow
 def test_a_map_that_is_not_ticked_any_more_stays_true_and_gets_no_new_pages(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -475,6 +492,7 @@ def test_a_map_that_is_not_ticked_any_more_stays_true_and_gets_no_new_pages(
     assert not layouts_of(project, "A3", "samarbeid")
 
 
+@pytest.mark.slow
 def test_a_filter_shows_the_offices_of_what_is_shown(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -491,6 +509,7 @@ def test_a_filter_shows_the_offices_of_what_is_shown(
     assert layout.itemById("kart").extent() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("status_fill", [False, True])
 def test_the_legend_tells_of_municipalities_outside_only_where_there_are_some(
     project: QgsProject, settings: Settings, tmp_path: Path, status_fill: bool
@@ -507,6 +526,7 @@ def test_the_legend_tells_of_municipalities_outside_only_where_there_are_some(
     assert ("Kommuner utenfor" in text_of(page(project), tmp_path)) is there
 
 
+@pytest.mark.slow
 def test_the_map_can_be_exported_and_is_the_one_on_the_canvas_when_its_theme_is(
     project: QgsProject, click: Click
 ) -> None:
@@ -521,6 +541,7 @@ def test_the_map_can_be_exported_and_is_the_one_on_the_canvas_when_its_theme_is(
     assert not root.findLayer(layer_of(project, OFFICES).id()).isVisible()
 
 
+@pytest.mark.slow
 def test_a_project_that_is_opened_again_prints_the_same(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -540,6 +561,7 @@ def test_a_project_that_is_opened_again_prints_the_same(
     assert np.count_nonzero(abs(before - after) > 8) < 400
 
 
+@pytest.mark.slow
 def test_what_the_officer_has_written_or_moved_stays(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -556,6 +578,7 @@ def test_what_the_officer_has_written_or_moved_stays(
     assert box.pos() == place
 
 
+@pytest.mark.slow
 def test_the_map_speaks_the_language_that_is_chosen(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:

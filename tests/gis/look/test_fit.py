@@ -104,6 +104,7 @@ def covers_a_municipality(project: QgsProject, page: str, name: str) -> bool:
     return any(each.geometry().intersects(under) for each in layer_of(project).getFeatures())
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 @pytest.mark.shown_by("Oslo", "Nordland", "more-og-romsdal", "troms-finnmark", "landet")
 @pytest.mark.parametrize("name", AREAS)
@@ -122,6 +123,7 @@ def test_the_area_fills_the_page_and_nothing_stands_on_it(
         assert width > height or name not in LYING
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a4_and_a3_lie_the_same_way(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
@@ -132,6 +134,7 @@ def test_a4_and_a3_lie_the_same_way(
         assert (a4[0] > a4[1]) == (a3[0] > a3[1])
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize(("counties", "kilometres"), [(("55", "56"), 50), (OSLO, 5)])
 def test_the_scale_bar_has_steps_that_suit_the_map(
@@ -145,6 +148,7 @@ def test_the_scale_bar_has_steps_that_suit_the_map(
         assert page_of(project, page).itemById("maalestokk").unitsPerSegment() == kilometres
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_the_map_of_troms_og_finnmark_has_its_legend_in_the_south_east(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
@@ -171,6 +175,7 @@ def state_of(project: QgsProject) -> list[object]:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_ten_clicks_leave_what_one_leaves(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
@@ -195,6 +200,7 @@ def test_other_counties_turn_and_fit_the_page(
     assert spanned(project) >= 0.8
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_page_turned_and_back_is_as_it_was(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
@@ -224,6 +230,7 @@ def test_a_map_she_has_moved_stays(
     assert size_of(page_of(project, "A3")) == (297, 420)  # which she had not moved
 
 
+@pytest.mark.slow
 def test_a_page_with_something_of_her_own_keeps_its_shape(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -238,6 +245,7 @@ def test_a_page_with_something_of_her_own_keeps_its_shape(
     assert spanned(project) >= 0.8
 
 
+@pytest.mark.slow
 def test_a_legend_she_has_moved_stays_and_the_map_goes_round_it(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -254,6 +262,7 @@ def test_a_legend_she_has_moved_stays_and_the_map_goes_round_it(
     assert not covers_a_municipality(project, "A4", "tegnforklaring_ramme")
 
 
+@pytest.mark.slow
 def test_a_page_size_of_her_own_stays(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -265,6 +274,7 @@ def test_a_page_size_of_her_own_stays(
     assert map_of(project).extent() == extent
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hers", [(120, 90), (297, 210), (210, 500)])
 def test_a_page_of_her_own_before_the_map_stays_and_that_of_the_map_turns(
     project: QgsProject, of_counties: Callable[..., UpdateResult], hers: tuple[int, int]
@@ -283,6 +293,7 @@ def test_a_page_of_her_own_before_the_map_stays_and_that_of_the_map_turns(
         assert spanned(project) >= 0.8
 
 
+@pytest.mark.slow
 def test_a_layout_of_her_own_is_not_touched(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -311,6 +322,7 @@ def as_version_0_4_left_it(layout: QgsPrintLayout, extent: QgsRectangle) -> None
 OLD_EXTENT = QgsRectangle(452500, 7538500, 1150000, 7978500)
 
 
+@pytest.mark.slow
 def test_an_older_page_stays_as_it_is_until_the_counties_are_others(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -325,6 +337,7 @@ def test_an_older_page_stays_as_it_is_until_the_counties_are_others(
     assert size_of(page_of(project)) == (297, 210)
 
 
+@pytest.mark.slow
 def test_an_older_page_that_she_has_moved_stays(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -337,6 +350,7 @@ def test_an_older_page_that_she_has_moved_stays(
     assert map_of(project).extent() == before
 
 
+@pytest.mark.slow
 def test_the_project_extent_is_the_municipalities_with_a_margin(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -350,6 +364,7 @@ def test_the_project_extent_is_the_municipalities_with_a_margin(
         assert full.contains(bounds)
 
 
+@pytest.mark.slow
 def test_an_extent_she_has_set_herself_stays(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:
@@ -361,6 +376,7 @@ def test_an_extent_she_has_set_herself_stays(
     assert project.viewSettings().presetFullExtent() == hers
 
 
+@pytest.mark.slow
 def test_the_first_view_has_nothing_under_a_message(
     project: QgsProject, of_counties: Callable[..., UpdateResult]
 ) -> None:

@@ -35,6 +35,7 @@ from ...waiting import wait
 Click = Callable[..., UpdateResult]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("theme", ["Samfunnsplanstatus", "Interkommunalt samarbeid"])
 def test_a_map_is_drawn_also_while_the_window_waits_for_it(
     project: QgsProject, settings: Settings, theme: str
@@ -64,6 +65,7 @@ def map_of(project: QgsProject, theme: str) -> QgsMapSettings:
     return settings
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("system", ["EPSG:25833", "EPSG:25835", "EPSG:4326"])
 def test_the_degrees_are_drawn_over_the_sea_whatever_the_system_of_the_map(
     project: QgsProject, click: Click, system: str

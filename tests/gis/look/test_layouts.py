@@ -100,6 +100,7 @@ def give_everyone_a_year(project: QgsProject, year: int) -> None:
     refresh_rows(project, layer)
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_both_layouts_hold_every_item_of_the_original(project: QgsProject, click: Click) -> None:
     result = click()
@@ -129,6 +130,7 @@ def test_the_texts_are_those_of_the_original(project: QgsProject, click: Click) 
     assert item(project, "tegnforklaring").title() == "Tegnforklaring"
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("number", [0, 1])
 def test_the_legend_counts_what_the_table_says(
@@ -146,6 +148,7 @@ def test_the_legend_counts_what_the_table_says(
     ]
 
 
+@pytest.mark.slow
 def test_the_legend_follows_edits_before_they_are_saved(project: QgsProject, click: Click) -> None:
     click()
     layer = municipalities_of(project)
@@ -157,6 +160,7 @@ def test_the_legend_follows_edits_before_they_are_saved(project: QgsProject, cli
     layer.rollBack()
 
 
+@pytest.mark.slow
 def test_mangler_leaves_the_legend_when_every_municipality_has_a_year(
     project: QgsProject, click: Click
 ) -> None:
@@ -168,6 +172,7 @@ def test_mangler_leaves_the_legend_when_every_municipality_has_a_year(
     ]
 
 
+@pytest.mark.slow
 def test_mangler_comes_back_when_the_years_are_taken_back(
     project: QgsProject, click: Click
 ) -> None:
@@ -178,6 +183,7 @@ def test_mangler_comes_back_when_the_years_are_taken_back(
     assert legend_rows(project)[5] == "Mangler planår (18)"
 
 
+@pytest.mark.slow
 def test_a_later_year_gives_its_own_heading_and_stamp(project: QgsProject, click: Click) -> None:
     click()
     click(date(2026, 1, 15))
@@ -196,6 +202,7 @@ def test_a_moved_item_stays_where_she_put_it(project: QgsProject, click: Click) 
         assert (position.x(), position.y()) == (33, 44), name
 
 
+@pytest.mark.slow
 def test_a_restyled_item_keeps_her_style(project: QgsProject, click: Click) -> None:
     click()
     title = item(project, "tittel")
@@ -212,6 +219,7 @@ def test_a_restyled_item_keeps_her_style(project: QgsProject, click: Click) -> N
     assert item(project, "kart").scale() == pytest.approx(1_000_000)
 
 
+@pytest.mark.slow
 def test_a_deleted_item_stays_deleted(project: QgsProject, click: Click) -> None:
     click()
     layout = layout_of(project)
@@ -223,6 +231,7 @@ def test_a_deleted_item_stays_deleted(project: QgsProject, click: Click) -> None
         assert layout.itemById(name) is None
 
 
+@pytest.mark.slow
 def test_an_item_of_her_own_stays(project: QgsProject, click: Click) -> None:
     click()
     note = QgsLayoutItemLabel(layout_of(project))
@@ -242,6 +251,7 @@ def test_a_deleted_layout_comes_back(project: QgsProject, click: Click) -> None:
     assert len(project.layoutManager().printLayouts()) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_renamed_layout_is_found_again(project: QgsProject, click: Click) -> None:
     click()
@@ -261,6 +271,7 @@ def test_a_title_she_typed_is_adopted_by_both_layouts(project: QgsProject, click
     assert project.customVariables()["planstatus_tittel"] == "Status for samfunnsplaner i nord"
 
 
+@pytest.mark.slow
 def test_her_other_legend_layers_stay(project: QgsProject, click: Click) -> None:
     click()
     borders = find_layer(project, "fylkesgrenser")
@@ -272,6 +283,7 @@ def test_her_other_legend_layers_stay(project: QgsProject, click: Click) -> None
     assert legend_rows(project)[0] == "Samfunnsplan 2024"
 
 
+@pytest.mark.slow
 def test_a_legend_that_lost_its_layer_gets_the_new_one(project: QgsProject, click: Click) -> None:
     click()
     project.removeMapLayer(municipalities_of(project).id())
@@ -280,6 +292,7 @@ def test_a_legend_that_lost_its_layer_gets_the_new_one(project: QgsProject, clic
     assert len(item(project, "tegnforklaring").model().rootGroup().findLayers()) == 3
 
 
+@pytest.mark.slow
 def test_a_legend_set_to_follow_the_layer_panel_shows_the_bands_again(
     project: QgsProject, click: Click
 ) -> None:
@@ -290,6 +303,7 @@ def test_a_legend_set_to_follow_the_layer_panel_shows_the_bands_again(
     assert len(item(project, "tegnforklaring").model().rootGroup().findLayers()) == 3
 
 
+@pytest.mark.slow
 def test_a_row_of_the_legend_she_reworded_stays_hers(project: QgsProject, click: Click) -> None:
     click()
     node = item(project, "tegnforklaring").model().rootGroup().findLayers()[0]
@@ -298,6 +312,7 @@ def test_a_row_of_the_legend_she_reworded_stays_hers(project: QgsProject, click:
     assert legend_rows(project)[2:5] == ["Før koronaen", "2020 - 2023 (10)", "2024 - 2026 (0)"]
 
 
+@pytest.mark.slow
 def test_a_label_she_gave_a_band_is_counted_too(project: QgsProject, click: Click) -> None:
     click()
     layer = municipalities_of(project)
@@ -308,6 +323,7 @@ def test_a_label_she_gave_a_band_is_counted_too(project: QgsProject, click: Clic
     assert "De gamle (11)" in legend_rows(project)
 
 
+@pytest.mark.slow
 def test_her_own_renderer_does_not_stop_a_refresh(project: QgsProject, click: Click) -> None:
     click()
     layer = municipalities_of(project)
@@ -317,6 +333,7 @@ def test_her_own_renderer_does_not_stop_a_refresh(project: QgsProject, click: Cl
     assert "1989 - 2019 (11)" in legend_rows(project)
 
 
+@pytest.mark.slow
 def test_the_map_and_legend_survive_saving_and_reopening(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -343,6 +360,7 @@ def logo(tmp_path: Path) -> str:
     return str(file)
 
 
+@pytest.mark.slow
 def test_the_logo_of_the_settings_is_shown(project: QgsProject, click: Click, logo: str) -> None:
     click()
     assert item(project, "logo").picturePath() == ""
@@ -352,6 +370,7 @@ def test_the_logo_of_the_settings_is_shown(project: QgsProject, click: Click, lo
     assert item(project, "logo").picturePath() == ""
 
 
+@pytest.mark.slow
 def test_a_logo_that_is_gone_draws_nothing(project: QgsProject, click: Click) -> None:
     click()
     ensure_layouts(
@@ -360,6 +379,7 @@ def test_a_logo_that_is_gone_draws_nothing(project: QgsProject, click: Click) ->
     assert item(project, "logo").picturePath() == ""
 
 
+@pytest.mark.slow
 def test_a_picture_she_chose_herself_stays(
     project: QgsProject, click: Click, logo: str, tmp_path: Path
 ) -> None:
@@ -427,6 +447,7 @@ def test_items_lie_inside_the_page_and_do_not_cross(project: QgsProject, click: 
             assert boxes["kart"].contains(boxes[name]), name
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_every_text_has_room_in_its_frame(project: QgsProject, click: Click) -> None:
     click()

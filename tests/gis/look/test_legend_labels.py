@@ -135,6 +135,7 @@ def test_the_legend_counts_what_the_map_shows(
     assert shown(municipalities, number) == as_text(counts)
 
 
+@pytest.mark.slow
 def test_another_project_than_the_open_one_counts_the_same(
     settings: Settings, counts_on_map: Count
 ) -> None:
@@ -145,6 +146,7 @@ def test_another_project_than_the_open_one_counts_the_same(
     project.clear()
 
 
+@pytest.mark.slow
 def test_a_saved_project_counts_the_same_when_it_is_opened_again(
     project: QgsProject, municipalities: QgsVectorLayer, tmp_path: Path
 ) -> None:
@@ -169,6 +171,7 @@ def test_a_year_that_is_not_saved_is_counted_until_it_is_taken_back(
     assert shown(municipalities) == before
 
 
+@pytest.mark.slow
 def test_a_year_is_counted_for_a_municipality_that_had_no_row(
     municipalities: QgsVectorLayer, settings: Settings, counts_on_map: Count
 ) -> None:
@@ -181,6 +184,7 @@ def test_a_year_is_counted_for_a_municipality_that_had_no_row(
     assert municipalities.rollBack()
 
 
+@pytest.mark.slow
 def test_a_row_added_to_the_table_is_counted_before_it_is_saved(
     municipalities: QgsVectorLayer,
     plan_years: QgsVectorLayer,
@@ -200,6 +204,7 @@ def test_a_row_added_to_the_table_is_counted_before_it_is_saved(
     assert plan_years.rollBack()
 
 
+@pytest.mark.slow
 def test_a_deleted_row_leaves_its_municipality_without_a_year_until_it_is_back(
     municipalities: QgsVectorLayer, plan_years: QgsVectorLayer, counts_on_map: Count
 ) -> None:
@@ -213,6 +218,7 @@ def test_a_deleted_row_leaves_its_municipality_without_a_year_until_it_is_back(
     assert plan_years.rollBack()
 
 
+@pytest.mark.slow
 def test_what_another_program_writes_is_counted(
     municipalities: QgsVectorLayer, settings: Settings, counts_on_map: Count
 ) -> None:
@@ -223,6 +229,7 @@ def test_what_another_program_writes_is_counted(
     assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
 
 
+@pytest.mark.slow
 def test_years_of_municipalities_that_are_not_on_the_map_are_not_counted(
     municipalities: QgsVectorLayer, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
@@ -239,6 +246,7 @@ def test_years_of_municipalities_that_are_not_on_the_map_are_not_counted(
     assert municipalities.rollBack()
 
 
+@pytest.mark.slow
 def test_a_year_after_the_map_year_is_counted_as_missing(
     municipalities: QgsVectorLayer, click: Click, counts_on_map: Count
 ) -> None:
@@ -250,6 +258,7 @@ def test_a_year_after_the_map_year_is_counted_as_missing(
     assert municipalities.rollBack()
 
 
+@pytest.mark.slow
 def test_a_municipality_that_is_shown_by_an_earlier_plan_is_counted(
     municipalities: QgsVectorLayer, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
@@ -264,6 +273,7 @@ def test_a_municipality_that_is_shown_by_an_earlier_plan_is_counted(
     assert shown(municipalities) == as_text(counts_on_map(municipalities)) != before
 
 
+@pytest.mark.slow
 def test_a_band_that_no_year_can_be_in_is_counted_as_none(
     municipalities: QgsVectorLayer, click: Click, counts_on_map: Count
 ) -> None:
@@ -272,6 +282,7 @@ def test_a_band_that_no_year_can_be_in_is_counted_as_none(
     assert shown(municipalities) == as_text(counts_on_map(municipalities))
 
 
+@pytest.mark.slow
 def test_a_map_with_a_filter_counts_the_municipalities_it_shows(
     municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
@@ -282,6 +293,7 @@ def test_a_map_with_a_filter_counts_the_municipalities_it_shows(
     assert shown(municipalities) == as_text(counts_on_map(municipalities))
 
 
+@pytest.mark.slow
 def test_a_deleted_municipality_is_not_counted(
     municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
@@ -293,6 +305,7 @@ def test_a_deleted_municipality_is_not_counted(
     assert municipalities.rollBack()
 
 
+@pytest.mark.slow
 def test_her_own_words_for_a_row_stay(municipalities: QgsVectorLayer, click: Click) -> None:
     QgsMapLayerLegendUtils.setLegendNodeUserLabel(node_of(municipalities), 0, "De gamle")
     click(date(2026, 1, 15))
@@ -300,6 +313,7 @@ def test_her_own_words_for_a_row_stay(municipalities: QgsVectorLayer, click: Cli
     assert expression_of(municipalities, 2).startswith("2024 - 2026 (")
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_label_of_an_earlier_version_gives_way(
     municipalities: QgsVectorLayer, click: Click
@@ -314,6 +328,7 @@ def test_a_label_of_an_earlier_version_gives_way(
     assert expression_of(municipalities, 2).startswith("2024 - 2026 (")
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_label_with_the_whole_expression_in_it_gives_way(
     municipalities: QgsVectorLayer, click: Click
@@ -329,6 +344,7 @@ def test_a_label_with_the_whole_expression_in_it_gives_way(
     assert shown(municipalities) == shown(municipalities, 1)
 
 
+@pytest.mark.slow
 def test_a_label_can_be_read_where_it_is_opened(municipalities: QgsVectorLayer) -> None:
     for row, category in enumerate(municipalities.renderer().categories()):
         words, _, expression = expression_of(municipalities, row).partition(" ([% ")
@@ -336,6 +352,7 @@ def test_a_label_can_be_read_where_it_is_opened(municipalities: QgsVectorLayer) 
         assert len(expression) < 50
 
 
+@pytest.mark.slow
 def test_variables_of_the_layer_that_are_hers_stay(
     municipalities: QgsVectorLayer, click: Click
 ) -> None:
@@ -346,6 +363,7 @@ def test_variables_of_the_layer_that_are_hers_stay(
     assert len(municipalities.customProperty("variableNames")) == len(variables)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "expression",
     [
@@ -364,6 +382,7 @@ def test_her_own_expression_is_counted(
     assert shown(municipalities) == as_text(counts)
 
 
+@pytest.mark.slow
 def test_the_last_line_says_how_many_there_are_and_how_many_have_a_year(
     municipalities: QgsVectorLayer,
 ) -> None:

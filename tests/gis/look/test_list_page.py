@@ -127,6 +127,7 @@ def test_the_pdf_has_the_map_and_then_every_municipality_on_it(
         assert text in second, text
 
 
+@pytest.mark.slow
 def test_a_row_says_year_class_age_how_certain_and_source(
     project: QgsProject, click: Click
 ) -> None:
@@ -165,6 +166,7 @@ def test_a_row_has_the_colour_that_its_class_has_on_the_map(
     assert len(there) == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "hers",
     [
@@ -189,6 +191,7 @@ def test_a_class_by_an_expression_of_her_own_is_told_as_on_the_map(
     assert rows["Bardu"][2:6] == ["", "░░", "Mangler planår", ""]
 
 
+@pytest.mark.slow
 def test_the_list_is_sorted_by_county_and_then_as_a_norwegian_index(
     project: QgsProject, click: Click
 ) -> None:
@@ -200,6 +203,7 @@ def test_the_list_is_sorted_by_county_and_then_as_a_norwegian_index(
     assert names.index("Storfjord - Omasvuotna - Omasvuono") < names.index("Sørreisa")
 
 
+@pytest.mark.slow
 def test_the_list_shows_what_is_not_saved(project: QgsProject, click: Click) -> None:
     click()
     layer = municipalities_of(project)
@@ -211,6 +215,7 @@ def test_the_list_shows_what_is_not_saved(project: QgsProject, click: Click) -> 
     layer.rollBack()
 
 
+@pytest.mark.slow
 def test_a_click_lists_what_another_program_has_written(project: QgsProject, click: Click) -> None:
     click()
     click()
@@ -221,6 +226,7 @@ def test_a_click_lists_what_another_program_has_written(project: QgsProject, cli
     assert rows_of(project)["Bardu"][2] == "2013"
 
 
+@pytest.mark.slow
 def test_an_edit_that_is_taken_back_is_gone_from_the_list_at_the_next_click(
     project: QgsProject, click: Click
 ) -> None:
@@ -237,6 +243,7 @@ def test_an_edit_that_is_taken_back_is_gone_from_the_list_at_the_next_click(
     assert rows_of(project)["Tromsø"][2] == "2020"
 
 
+@pytest.mark.slow
 def test_a_plan_after_the_map_date_gives_the_one_before_it(
     project: QgsProject, click: Click
 ) -> None:
@@ -253,6 +260,7 @@ def test_a_plan_after_the_map_date_gives_the_one_before_it(
     assert row[2:] == ["2020", "██", "2020 - 2023", "4", "tidligere plan", ""]
 
 
+@pytest.mark.slow
 def test_the_list_tells_nothing_of_plans_that_came_after_its_date(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -273,6 +281,7 @@ def test_the_list_tells_nothing_of_plans_that_came_after_its_date(
     assert rows["Dyrøy"][2:4] == ["", "ukjent"]
 
 
+@pytest.mark.slow
 def test_one_county_has_its_own_list_without_a_column_for_it(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
@@ -288,6 +297,7 @@ def test_one_county_has_its_own_list_without_a_column_for_it(
     assert the_list(project).columns()[0].heading() == "Fylke"
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_the_whole_country_loses_no_row_and_has_no_empty_page(tmp_path: Path) -> None:
     file = tmp_path / "norge.qgz"
@@ -311,6 +321,7 @@ def test_the_whole_country_loses_no_row_and_has_no_empty_page(tmp_path: Path) ->
     project.clear()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", [".png", ".svg"])
 def test_a_picture_is_the_map_alone_in_one_file(
     project: QgsProject, click: Click, tmp_path: Path, suffix: str
@@ -321,6 +332,7 @@ def test_a_picture_is_the_map_alone_in_one_file(
     assert page_of(project).pageCollection().pageCount() == 2
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_page_with_the_list_that_is_deleted_does_not_come_back(
     project: QgsProject, click: Click
@@ -336,6 +348,7 @@ def test_a_page_with_the_list_that_is_deleted_does_not_come_back(
     assert not is_to_be_offered(project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hers", [(120, 90), (210, 500)])
 def test_the_list_goes_on_after_the_map_where_a_page_of_hers_stands_before_it(
     project: QgsProject, click: Click, hers: tuple[int, int]
@@ -353,6 +366,7 @@ def test_the_list_goes_on_after_the_map_where_a_page_of_hers_stands_before_it(
     assert its_twin.pagePos() == credit.pagePos()
 
 
+@pytest.mark.slow
 def test_a_page_of_the_list_that_is_deleted_stays_away_where_hers_stands_before_the_map(
     project: QgsProject, click: Click
 ) -> None:
@@ -365,6 +379,7 @@ def test_a_page_of_the_list_that_is_deleted_stays_away_where_hers_stands_before_
     assert table_of(layout) is None
 
 
+@pytest.mark.slow
 def test_what_she_restyles_renames_and_takes_away_stays(project: QgsProject, click: Click) -> None:
     click()
     table = the_list(project)
@@ -384,6 +399,7 @@ def test_what_she_restyles_renames_and_takes_away_stays(project: QgsProject, cli
     assert title.text() == "Min liste"
 
 
+@pytest.mark.slow
 def test_ten_clicks_leave_what_one_leaves(project: QgsProject, click: Click) -> None:
     click()
     before = _facts(project)
@@ -398,6 +414,7 @@ def _facts(project: QgsProject) -> list[object]:
     return [len(items), sorted(map(str, items)), rows_of(project)]
 
 
+@pytest.mark.slow
 def test_a_saved_project_opens_with_the_same_list(
     project: QgsProject, click: Click, tmp_path: Path
 ) -> None:
@@ -412,6 +429,7 @@ def test_a_saved_project_opens_with_the_same_list(
     again.clear()
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_layout_without_the_list_gets_it_by_new_look_and_not_before(
     project: QgsProject, click: Click, settings: Settings
@@ -431,6 +449,7 @@ def test_a_layout_without_the_list_gets_it_by_new_look_and_not_before(
     assert len(project.layoutManager().layouts()) == 2
 
 
+@pytest.mark.slow
 def test_the_list_speaks_the_language_of_the_map(tmp_path: Path) -> None:
     pdf = tmp_path / "vestland.pdf"
     make_status_map(StatusMapRequest(office="vestland", map_date=DAY, maps=(pdf,)))
@@ -440,6 +459,7 @@ def test_the_list_speaks_the_language_of_the_map(tmp_path: Path) -> None:
         assert text in second, text
 
 
+@pytest.mark.slow
 def test_a_long_source_is_not_cut(project: QgsProject, click: Click, tmp_path: Path) -> None:
     click()
     layer = municipalities_of(project)
@@ -459,6 +479,7 @@ def test_a_long_source_is_not_cut(project: QgsProject, click: Click, tmp_path: P
     layer.rollBack()
 
 
+@pytest.mark.slow
 def test_the_status_of_the_plans_is_in_the_list_while_the_settings_show_it(
     project: QgsProject, settings: Settings, tmp_path: Path
 ) -> None:

@@ -142,6 +142,7 @@ def printed(project: QgsProject, number: int, folder: Path) -> str:
     return " ".join(text.split())
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("number", [0, 1])
 @pytest.mark.parametrize("language", MAP_LANGUAGES)
@@ -161,6 +162,7 @@ def test_the_printed_page_is_in_the_map_language_only(
     assert PAGE[language][0] in facts
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 @pytest.mark.parametrize("language", MAP_LANGUAGES)
 def test_every_text_has_room_in_its_frame(
@@ -177,6 +179,7 @@ def test_every_text_has_room_in_its_frame(
         assert frame.mapRectToScene(frame.rect()).contains(legend.mapRectToScene(legend.rect()))
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 @pytest.mark.shown_by("nn")
 @pytest.mark.parametrize("language", MAP_LANGUAGES)
@@ -190,6 +193,7 @@ def test_ten_clicks_in_a_language_leave_what_one_click_leaves(
     assert (page_of(project), page_of(project, 1), project.customVariables()) == once
 
 
+@pytest.mark.slow
 def test_the_language_can_be_changed_to_and_fro(project: QgsProject, click_in: ClickIn) -> None:
     pages = {}
     for language in MAP_LANGUAGES:
@@ -200,6 +204,7 @@ def test_the_language_can_be_changed_to_and_fro(project: QgsProject, click_in: C
         assert page_of(project) == pages[language]
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_a_page_with_the_words_of_an_older_version_gets_those_of_today(
     project: QgsProject, click_in: ClickIn
@@ -221,6 +226,7 @@ def test_a_page_with_the_words_of_an_older_version_gets_those_of_today(
     assert heading.name() == "Social element 2024"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", MAP_LANGUAGES)
 def test_the_window_says_what_is_missing_in_its_own_language(
     project: QgsProject, click_in: ClickIn, language: str
@@ -245,6 +251,7 @@ def test_the_bokmaal_words_are_those_of_the_templates() -> None:
         assert titles["tegnforklaring"] == texts_in("nb").legend_heading
 
 
+@pytest.mark.slow
 @pytest.mark.pages("A4", "A3")
 def test_wording_of_her_own_stays_in_every_language(project: QgsProject, click_in: ClickIn) -> None:
     click_in("nb")
@@ -263,6 +270,7 @@ def test_wording_of_her_own_stays_in_every_language(project: QgsProject, click_i
         assert page["rows"][0] == "De gamle"
 
 
+@pytest.mark.slow
 def test_wording_the_office_has_set_stays_in_every_language(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -273,6 +281,7 @@ def test_wording_the_office_has_set_stays_in_every_language(
     assert project.metadata().title() == "Planstatus Nordland"
 
 
+@pytest.mark.slow
 def test_edits_are_told_in_the_map_language(project: QgsProject, click_in: ClickIn) -> None:
     click_in("en")
     layer = find_layer(project, "planaar")

@@ -141,6 +141,7 @@ def check_page(layout: QgsPrintLayout) -> None:
         assert not any(box.intersects(name.box) for box in over), name.text
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("Troms og Finnmark", "Vestland", "Oslo")
 @pytest.mark.parametrize("area", AREAS)
 def test_every_municipality_is_named_on_both_pages(pages: Pages, area: str) -> None:
@@ -161,6 +162,7 @@ def test_names_are_seven_points_on_a4_and_nine_on_a3(pages: Pages) -> None:
         check_page(made[page])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("area", ["Troms og Finnmark", "Vestland", "Nordland"])
 def test_a_name_is_in_its_own_municipality_or_has_a_leader_to_it(pages: Pages, area: str) -> None:
     layout = pages(AREAS[area])["A4"]
@@ -200,6 +202,7 @@ def test_a_leader_crosses_no_other_name(pages: Pages) -> None:
         assert crossed == []
 
 
+@pytest.mark.slow
 def test_the_whole_country_names_its_counties(pages: Pages) -> None:
     counties = tuple(sorted({each for office in offices().values() for each in office.counties}))
     for layout in pages(counties).values():
@@ -213,6 +216,7 @@ def test_the_whole_country_names_its_counties(pages: Pages) -> None:
         assert overlapping(boxes) == []
 
 
+@pytest.mark.slow
 def test_counties_are_named_where_there_is_not_room_for_all_municipalities(pages: Pages) -> None:
     layout = pages(AREAS["Troms og Finnmark"])["A4"]
     map_of(layout).setScale(map_of(layout).scale() * 3)
@@ -224,6 +228,7 @@ def test_counties_are_named_where_there_is_not_room_for_all_municipalities(pages
     assert {each.text for each in names_on(layout).values()} == counties
 
 
+@pytest.mark.slow
 def test_it_is_said_what_a_page_names(pages: Pages) -> None:
     layout = pages(AREAS["Rogaland"])["A4"]
     map_of(layout).setScale(map_of(layout).scale() * 0.98)
@@ -233,6 +238,7 @@ def test_it_is_said_what_a_page_names(pages: Pages) -> None:
     assert placed.inside + placed.beside == len(told(layout)["steder"])
 
 
+@pytest.mark.slow
 def test_nothing_happens_when_nothing_is_new(pages: Pages) -> None:
     layout = pages(AREAS["Rogaland"])["A4"]
     layout.project().setDirty(False)
@@ -242,6 +248,7 @@ def test_nothing_happens_when_nothing_is_new(pages: Pages) -> None:
     assert not layout.project().isDirty()
 
 
+@pytest.mark.slow
 def test_nothing_is_new_when_a_project_is_opened_again(pages: Pages, tmp_path: Path) -> None:
     saved = pages(AREAS["Rogaland"])["A4"].project()
     assert saved.write(str(tmp_path / "kart.qgz"))
@@ -254,6 +261,7 @@ def test_nothing_is_new_when_a_project_is_opened_again(pages: Pages, tmp_path: P
     project.clear()
 
 
+@pytest.mark.slow
 def test_only_the_municipalities_that_are_shown_are_named(pages: Pages) -> None:
     layout = pages(AREAS["Troms og Finnmark"])["A4"]
     municipalities_of(layout).setSubsetString("\"fylkesnummer\" = '56'")
@@ -262,6 +270,7 @@ def test_only_the_municipalities_that_are_shown_are_named(pages: Pages) -> None:
     check_page(layout)
 
 
+@pytest.mark.slow
 def test_a_part_of_the_map_names_what_is_seen_of_it(pages: Pages) -> None:
     layout = pages(AREAS["Nordland"])["A4"]
     map_of(layout).setScale(map_of(layout).scale() / 5)
@@ -273,6 +282,7 @@ def test_a_part_of_the_map_names_what_is_seen_of_it(pages: Pages) -> None:
     assert all(frame.contains(each.box) for each in names.values())
 
 
+@pytest.mark.slow
 def test_names_give_way_to_what_she_puts_on_the_map(pages: Pages) -> None:
     layout = pages(AREAS["Troms og Finnmark"])["A4"]
     name = names_on(layout)["5501"]
@@ -286,6 +296,7 @@ def test_names_give_way_to_what_she_puts_on_the_map(pages: Pages) -> None:
     check_page(layout)
 
 
+@pytest.mark.slow
 def test_a_renamed_municipality_gets_room_for_its_new_name(pages: Pages) -> None:
     layout = pages(AREAS["Rogaland"])["A4"]
     layer = municipalities_of(layout)
@@ -321,6 +332,7 @@ def move(layer: QgsVectorLayer, number: str, to: QgsPointXY) -> None:
     layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
 
 
+@pytest.mark.slow
 def test_a_name_that_she_has_moved_stays_on_both_pages(pages: Pages) -> None:
     made = pages(AREAS["Troms og Finnmark"])
     layer = municipalities_of(made["A4"])
@@ -334,6 +346,7 @@ def test_a_name_that_she_has_moved_stays_on_both_pages(pages: Pages) -> None:
         assert place_names(layout, layer) is None
 
 
+@pytest.mark.slow
 def test_names_of_a_layer_of_her_own_labels_are_hers(pages: Pages) -> None:
     layout = pages(AREAS["Rogaland"])["A4"]
     layer = municipalities_of(layout)
@@ -346,6 +359,7 @@ def test_names_of_a_layer_of_her_own_labels_are_hers(pages: Pages) -> None:
     assert told(layout) == before
 
 
+@pytest.mark.slow
 def test_municipalities_of_her_own_are_named_whatever_their_coordinates(
     tmp_path: Path, root: Path
 ) -> None:
@@ -367,6 +381,7 @@ def test_municipalities_of_her_own_are_named_whatever_their_coordinates(
     project.clear()
 
 
+@pytest.mark.slow
 def test_on_screen_qgis_places_the_names(pages: Pages) -> None:
     layout = pages(AREAS["Troms og Finnmark"])["A4"]
     layer = municipalities_of(layout)

@@ -82,6 +82,7 @@ def symbols(project: QgsProject, role: str) -> str:
     return str(layer.renderer().dump())
 
 
+@pytest.mark.slow
 def test_a_click_leaves_pages_and_styles_as_they_are(old: QgsProject, settings: Settings) -> None:
     before = places(page_of(old))
     styles = {role: symbols(old, role) for role in ("kommuner", "kontekst", "fylkesgrenser")}
@@ -98,6 +99,7 @@ def test_a_click_leaves_pages_and_styles_as_they_are(old: QgsProject, settings: 
     ]
 
 
+@pytest.mark.slow
 def test_the_layers_around_come_where_they_belong(old: QgsProject, settings: Settings) -> None:
     update(old, settings, DAY, QgsFeedback())
     roles = [
@@ -110,6 +112,7 @@ def test_the_layers_around_come_where_they_belong(old: QgsProject, settings: Set
     assert "Sweden" in {each["navn_en"] for each in names.getFeatures()}
 
 
+@pytest.mark.slow
 def test_the_new_look_is_offered_until_it_is_there_or_declined(
     old: QgsProject, settings: Settings
 ) -> None:
@@ -140,6 +143,7 @@ def test_the_new_look_keeps_her_wording_and_filter_and_the_pages_she_had(
     assert "Samfunnsplanstatus A4 (tidligere utseende)" in names
 
 
+@pytest.mark.slow
 def test_a_project_of_today_is_not_offered_a_new_look(
     project: QgsProject, settings: Settings
 ) -> None:

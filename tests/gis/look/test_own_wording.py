@@ -63,6 +63,7 @@ def everything_changes(project: QgsProject, settings: Settings) -> Callable[[], 
     return click
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("tittel", "kilde")
 @pytest.mark.parametrize("name", LABELS)
 def test_a_text_typed_with_an_expression_survives_clicks_settings_and_languages(
@@ -75,6 +76,7 @@ def test_a_text_typed_with_an_expression_survives_clicks_settings_and_languages(
     assert label_of(project, name).currentText() == "Status per 4. september 2024"
 
 
+@pytest.mark.slow
 def test_an_expression_in_the_title_is_there_when_the_project_is_opened_again(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
@@ -89,6 +91,7 @@ def test_an_expression_in_the_title_is_there_when_the_project_is_opened_again(
     opened.clear()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["kart_produsert", "kilde"])
 def test_a_stamp_or_source_she_worded_is_hers(
     project: QgsProject, click: Click, everything_changes: Callable[[], None], name: str
@@ -99,6 +102,7 @@ def test_a_stamp_or_source_she_worded_is_hers(
     assert label_of(project, name).text() == "Kart produsert høsten 2024"
 
 
+@pytest.mark.slow
 def test_she_gets_our_stamp_back_by_writing_it_in_any_language(
     project: QgsProject, click: Click
 ) -> None:
@@ -138,6 +142,7 @@ def test_any_other_text_is_shown_as_she_wrote_it(
         assert [label.currentText() for label in labels] == hers
 
 
+@pytest.mark.slow
 def test_the_heading_over_the_legends_rows_is_hers_when_she_has_worded_it(
     project: QgsProject, click: Click, everything_changes: Callable[[], None]
 ) -> None:
@@ -151,6 +156,7 @@ def test_the_heading_over_the_legends_rows_is_hers_when_she_has_worded_it(
     assert node.customProperty("legend/title-label") == "planår (antall kommuner)"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "hers",
     [
@@ -170,6 +176,7 @@ def test_a_row_she_worded_with_a_count_of_her_own_is_hers(
     assert QgsMapLayerLegendUtils.legendNodeUserLabel(node, 0) == hers
 
 
+@pytest.mark.slow
 def test_a_row_whose_words_alone_she_changed_keeps_them(
     project: QgsProject, click: Click, everything_changes: Callable[[], None]
 ) -> None:

@@ -105,6 +105,7 @@ def test_a_status_is_a_sign_after_the_name_explained_in_the_legend(
     assert "► under arbeid   ■ videreført" in legend_lines(project, key)
 
 
+@pytest.mark.slow
 def test_without_the_setting_there_is_no_sign_and_no_word_of_it(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -119,6 +120,7 @@ def test_without_the_setting_there_is_no_sign_and_no_word_of_it(
     )
 
 
+@pytest.mark.slow
 def test_switched_on_and_off_again_the_map_is_as_it_was(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -133,6 +135,7 @@ def test_switched_on_and_off_again_the_map_is_as_it_was(
     assert (layer.labeling().settings().fieldName, legend_lines(project, "samfunnsdel")) == before
 
 
+@pytest.mark.slow
 def test_a_plan_that_came_after_the_map_date_has_no_sign_there(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -149,6 +152,7 @@ def test_a_plan_that_came_after_the_map_date_has_no_sign_there(
     assert {UNDER_WAY, KEPT} <= labels(layer)
 
 
+@pytest.mark.slow
 def test_a_plan_adopted_later_in_the_map_year_has_no_sign_until_its_day(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -165,6 +169,7 @@ def test_a_plan_adopted_later_in_the_map_year_has_no_sign_until_its_day(
     assert UNDER_WAY in labels(layer)
 
 
+@pytest.mark.slow
 def test_a_project_of_an_older_version_gets_the_signs_of_its_date_at_a_click(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -187,6 +192,7 @@ def test_a_project_of_an_older_version_gets_the_signs_of_its_date_at_a_click(
     assert layer.labeling().settings().fieldName == f"{older} || '*'"
 
 
+@pytest.mark.slow
 def test_a_colleague_who_has_it_off_leaves_it_on_in_the_project(
     project: QgsProject, settings: Settings
 ) -> None:

@@ -302,6 +302,7 @@ def test_zooming_in_on_a_large_municipality_does_not_draw_a_million_lines(
     assert lines[10_000] <= 500
 
 
+@pytest.mark.slow
 def test_the_map_is_drawn_also_while_qgis_cannot_find_its_system(
     project: QgsProject, click: Click
 ) -> None:

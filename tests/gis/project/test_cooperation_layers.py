@@ -118,6 +118,7 @@ def test_a_click_adds_the_tables_in_a_closed_group_of_their_own(
     assert not any(layer_of(project, role).isSpatial() for role in NAMES)
 
 
+@pytest.mark.slow
 def test_ten_clicks_leave_what_one_leaves(project: QgsProject, click: Click) -> None:
     click()
     before = state(project)
@@ -329,6 +330,7 @@ def open_project() -> Iterator[QgsProject]:
     QgsProject.instance().clear()
 
 
+@pytest.mark.slow
 def test_a_saved_project_opens_with_all_of_it(
     open_project: QgsProject, settings: Settings, tmp_path: Path
 ) -> None:
@@ -342,6 +344,7 @@ def test_a_saved_project_opens_with_all_of_it(
     assert state(open_project) == before
 
 
+@pytest.mark.slow
 def test_dates_follow_in_a_project_that_is_opened_and_not_yet_clicked(
     open_project: QgsProject, settings: Settings, tmp_path: Path
 ) -> None:
@@ -358,6 +361,7 @@ def test_dates_follow_in_a_project_that_is_opened_and_not_yet_clicked(
     links.unlink()
 
 
+@pytest.mark.slow
 def test_the_tables_follow_to_another_working_file(
     project: QgsProject, store: Store, tmp_path: Path
 ) -> None:
@@ -368,6 +372,7 @@ def test_the_tables_follow_to_another_working_file(
     assert codes == {"midt-finnmark", "vestre-varanger"}
 
 
+@pytest.mark.slow
 def test_an_old_file_that_cannot_be_upgraded_is_shown_without_the_tables(
     project: QgsProject, tmp_path: Path
 ) -> None:
@@ -402,6 +407,7 @@ def test_the_form_opens_in_qgis_with_the_rows_of_the_cooperation(
     sip.delete(dialog)
 
 
+@pytest.mark.slow
 def test_an_office_with_nothing_registered_gets_the_tables_when_it_wants_the_map(
     project: QgsProject, settings: Settings
 ) -> None:

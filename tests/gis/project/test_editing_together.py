@@ -68,6 +68,7 @@ def stored(settings: Settings, tmp_path: Path) -> dict[str, object]:
         return dict(database.execute("SELECT kommunenummer, planaar FROM planaar").fetchall())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["kommuner", "planaar"])
 @pytest.mark.parametrize("stop", [True, False])
 def test_every_year_calculated_at_once_is_saved(
@@ -150,6 +151,7 @@ def test_a_name_of_a_municipality_and_a_year_are_saved_together(
     assert not municipalities.isEditable()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("save", ["join", "table", "ours"])
 def test_a_copy_of_the_file_alone_has_what_was_saved(
     project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer,
@@ -165,6 +167,7 @@ def test_a_copy_of_the_file_alone_has_what_was_saved(
         assert stored(settings, tmp_path)["5516"] == year
 
 
+@pytest.mark.slow
 def test_a_reader_in_the_way_only_delays_it(
     project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer,
     settings: Settings, tmp_path: Path,
@@ -180,6 +183,7 @@ def test_a_reader_in_the_way_only_delays_it(
     assert stored(settings, tmp_path)["5516"] == 2021
 
 
+@pytest.mark.slow
 def test_the_map_is_drawn_from_a_file_that_others_have_opened_and_closed(
     project: QgsProject, municipalities: QgsVectorLayer, plan_years: QgsVectorLayer,
     settings: Settings,
@@ -223,6 +227,7 @@ def test_a_file_that_is_locked_is_named_with_what_was_not_saved(
     save_edits(project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("number", "words"),
     [("5501", "Slett den nye raden for Tromsø 2024"), (None, "Fyll ut kommunenummeret")],
@@ -238,6 +243,7 @@ def test_a_second_row_and_a_row_without_number_are_refused_in_plain_words(
     assert plan_years.isModified()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("said", "words"),
     [
@@ -262,6 +268,7 @@ def columns_of_ours(layer: QgsVectorLayer) -> list[str]:
     return [name for name in layer.fields().names() if name in TOLD]
 
 
+@pytest.mark.slow
 def test_a_virtual_field_and_a_join_of_hers_do_not_stop_a_click_and_stay(
     project: QgsProject, municipalities: QgsVectorLayer, click: Click
 ) -> None:

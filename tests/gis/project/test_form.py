@@ -126,6 +126,7 @@ def group_titles(dialog: QgsAttributeDialog) -> list[str]:
     return [each.title() for each in seen(dialog, QGroupBox)]
 
 
+@pytest.mark.slow
 @BOTH
 def test_every_column_has_a_label_and_keeps_its_name(
     project: QgsProject, click: Click, role: str
@@ -226,6 +227,7 @@ def test_a_form_without_an_address_has_no_link(open_form: Open, role: str) -> No
     assert link_buttons(dialog) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("source", "opened"),
     [
@@ -253,6 +255,7 @@ def test_only_addresses_on_the_web_are_opened(
     assert browser.opened == opened
 
 
+@pytest.mark.slow
 @BOTH
 def test_a_form_she_has_changed_stays_hers(project: QgsProject, click: Click, role: str) -> None:
     click()
@@ -290,6 +293,7 @@ def without_form(layer: QgsVectorLayer) -> None:
             layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup())
 
 
+@pytest.mark.slow
 @BOTH
 def test_a_project_of_an_older_version_gets_the_form_at_the_next_click(
     project: QgsProject, click: Click, role: str
@@ -307,6 +311,7 @@ def test_a_project_of_an_older_version_gets_the_form_at_the_next_click(
         assert actions == ["Åpne kilden", *pages]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", ["label", "widget"])
 def test_a_form_she_made_with_an_older_version_stays_hers(
     project: QgsProject, click: Click, change: str
@@ -324,6 +329,7 @@ def test_a_form_she_made_with_an_older_version_stays_hers(
     assert layer.actions().actions() == []
 
 
+@pytest.mark.slow
 @BOTH
 def test_the_forms_are_whole_after_a_layer_was_deleted_and_came_back(
     project: QgsProject, click: Click, role: str
@@ -338,6 +344,7 @@ def test_the_forms_are_whole_after_a_layer_was_deleted_and_came_back(
         assert layer.editorWidgetSetup(layer.fields().indexOf("vedtatt")).type() == "DateTime"
 
 
+@pytest.mark.slow
 @BOTH
 def test_a_project_saved_and_opened_has_the_form(
     project: QgsProject, click: Click, tmp_path: Path, role: str
@@ -357,6 +364,7 @@ def status_box(dialog: QgsAttributeDialog) -> QComboBox:
     return box
 
 
+@pytest.mark.slow
 @BOTH
 def test_the_status_is_chosen_from_a_list(project: QgsProject, open_form: Open, role: str) -> None:
     dialog = open_form(role, "5516")
@@ -370,6 +378,7 @@ def test_the_status_is_chosen_from_a_list(project: QgsProject, open_form: Open, 
     assert feature_of(layer_of(project, "kommuner"), "5516")["status"] == "under arbeid"
 
 
+@pytest.mark.slow
 @BOTH
 def test_a_status_from_elsewhere_is_shown_and_stays(
     project: QgsProject, open_form: Open, role: str
@@ -408,6 +417,7 @@ def shown_in_table(layer: QgsVectorLayer) -> list[str]:
     return [each.name for each in layer.attributeTableConfig().columns() if not each.hidden]
 
 
+@pytest.mark.slow
 @BOTH
 def test_an_older_form_gets_the_status_after_the_year(
     project: QgsProject, click: Click, role: str
@@ -422,6 +432,7 @@ def test_an_older_form_gets_the_status_after_the_year(
     assert layer.editorWidgetSetup(layer.fields().indexOf("status")).type() == "ValueMap"
 
 
+@pytest.mark.slow
 @BOTH
 def test_an_older_form_she_has_changed_gets_the_status_and_stays_hers(
     project: QgsProject, click: Click, role: str

@@ -133,6 +133,7 @@ def everywhere(project: QgsProject, result: UpdateResult, count: Count) -> dict[
     return counts
 
 
+@pytest.mark.slow
 def test_a_plan_renewed_after_the_map_date_is_shown_by_the_one_before_it(
     project: QgsProject, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
@@ -147,6 +148,7 @@ def test_a_plan_renewed_after_the_map_date_is_shown_by_the_one_before_it(
     assert bands_on_map(municipalities_of(project))[TROMSO] == "gjeldende"
 
 
+@pytest.mark.slow
 def test_a_first_plan_after_the_map_date_is_missing_as_ever(
     project: QgsProject, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
@@ -158,6 +160,7 @@ def test_a_first_plan_after_the_map_date_is_missing_as_ever(
     assert "Nyere enn kartåret 2024, og derfor vist som «Mangler planår»: Bardu." in result.warnings
 
 
+@pytest.mark.slow
 def test_the_day_of_adoption_decides_in_the_map_year(
     project: QgsProject, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
@@ -179,6 +182,7 @@ def test_the_day_of_adoption_decides_in_the_map_year(
     assert (bands[TROMSO], bands["5520"]) == ("gjeldende", "gjeldende")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["typed", "read in"])
 def test_the_day_of_a_plan_that_has_been_renewed_still_decides(
     project: QgsProject, settings: Settings, click: Click, tmp_path: Path, how: str
@@ -197,6 +201,7 @@ def test_the_day_of_a_plan_that_has_been_renewed_still_decides(
     assert year_on_map(municipalities_of(project))(TROMSO, 2026) == 2024
 
 
+@pytest.mark.slow
 def test_a_year_that_was_put_right_was_never_in_force(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -213,6 +218,7 @@ def test_a_year_that_was_put_right_was_never_in_force(
     assert (shown(TROMSO, 2025), shown(ALTA, 2025)) == (2020, 2012)
 
 
+@pytest.mark.slow
 def test_a_sample_that_is_replaced_is_not_the_plan_before(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -227,6 +233,7 @@ def test_a_sample_that_is_replaced_is_not_the_plan_before(
     assert bands_on_map(municipalities_of(project))[TROMSO] == "mangler"
 
 
+@pytest.mark.slow
 def test_a_year_that_is_taken_out_is_taken_out_of_older_maps_too(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -236,6 +243,7 @@ def test_a_year_that_is_taken_out_is_taken_out_of_older_maps_too(
     assert bands_on_map(municipalities_of(project))[TROMSO] == "mangler"
 
 
+@pytest.mark.slow
 def test_what_is_typed_counts_until_it_is_taken_back(
     project: QgsProject, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
@@ -255,6 +263,7 @@ def test_what_is_typed_counts_until_it_is_taken_back(
     assert legend_of(project) == in_legend(layer, before)
 
 
+@pytest.mark.slow
 def test_the_legend_leaves_out_a_municipality_that_is_not_on_the_map(
     project: QgsProject, settings: Settings, click: Click, counts_on_map: Count
 ) -> None:
@@ -269,6 +278,7 @@ def test_the_legend_leaves_out_a_municipality_that_is_not_on_the_map(
     assert "0301" not in " ".join(result.warnings)
 
 
+@pytest.mark.slow
 def test_a_click_without_news_leaves_no_trace(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -283,6 +293,7 @@ def test_a_click_without_news_leaves_no_trace(
     assert changed == []
 
 
+@pytest.mark.slow
 def test_a_saved_project_and_a_copy_of_it_draw_the_same(
     project: QgsProject, settings: Settings, click: Click, counts_on_map: Count, tmp_path: Path
 ) -> None:
@@ -301,6 +312,7 @@ def test_a_saved_project_and_a_copy_of_it_draw_the_same(
     assert legend_of(project) == in_legend(layer, counts)
 
 
+@pytest.mark.slow
 def test_the_first_band_begins_at_the_oldest_plan_that_is_shown(
     project: QgsProject, settings: Settings, click: Click
 ) -> None:
@@ -311,6 +323,7 @@ def test_the_first_band_begins_at_the_oldest_plan_that_is_shown(
     assert click(date(2026, 1, 1)).first_map.bands[0].label == "1989 - 2019"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("day", "older", "current"), [(date(2024, 9, 4), 1, 0), (date(2026, 1, 1), 0, 1)]
 )

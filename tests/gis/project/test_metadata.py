@@ -78,6 +78,7 @@ def test_each_layer_says_its_source_licence_and_date(
     assert metadata.crs() == layer_of(project, role).crs()
 
 
+@pytest.mark.slow
 def test_ten_clicks_leave_the_metadata_of_one(project: QgsProject, click: Click) -> None:
     click()
     once = [layer_of(project, role).metadata() for role in ROLES]
@@ -120,6 +121,7 @@ def test_plan_years_that_are_all_the_offices_own_are_not_called_sample_data(
     assert "eksempeldata" not in project.customVariables()["planstatus_kilde"]
 
 
+@pytest.mark.slow
 def test_borders_of_the_offices_own_are_not_called_generalised(
     project: QgsProject, click: Click, settings: Settings, root: Path, tmp_path: Path
 ) -> None:
@@ -163,6 +165,7 @@ def test_a_contact_she_has_added_stays_while_the_date_is_kept_true(
     assert layer_of(project, "planaar").metadata().contacts()[0].name == "Kari"
 
 
+@pytest.mark.slow
 def test_metadata_are_kept_true_in_a_project_opened_again(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:

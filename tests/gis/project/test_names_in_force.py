@@ -20,6 +20,7 @@ def official_names(settings: Settings) -> dict[str, str]:
         return dict(database.execute("SELECT kommunenummer, navn_offisielt FROM kommuner"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("day", "gratangen", "lyngen"),
     [(date(2024, 2, 1), "Gratangen", "Lyngen"),

@@ -113,6 +113,7 @@ def test_undo_takes_back_what_was_typed_last_whichever_table_it_is_in(
     municipalities.rollBack()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stop", [True, False], ids=["and close", "and go on"])
 def test_a_year_that_is_refused_keeps_what_was_typed_and_is_explained_with_its_plan(
     project: QgsProject, municipalities: QgsVectorLayer, stop: bool
@@ -131,6 +132,7 @@ def test_a_year_that_is_refused_keeps_what_was_typed_and_is_explained_with_its_p
     municipalities.rollBack()
 
 
+@pytest.mark.slow
 def test_the_table_has_a_year_for_each_plan_and_the_form_a_tab(
     municipalities: QgsVectorLayer,
 ) -> None:
@@ -149,6 +151,7 @@ def test_the_table_has_a_year_for_each_plan_and_the_form_a_tab(
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_plan_type_ticked_later_gets_its_tab_and_a_form_of_hers_keeps_her_groups(
     project: QgsProject, settings: Settings
 ) -> None:
@@ -173,6 +176,7 @@ def test_a_plan_type_ticked_later_gets_its_tab_and_a_form_of_hers_keeps_her_grou
     assert "ros_planaar" in [each.name() for each in tabs[1].children()]
 
 
+@pytest.mark.slow
 def test_ten_clicks_leave_what_one_leaves(
     project: QgsProject, municipalities: QgsVectorLayer, click_again: Again
 ) -> None:

@@ -96,6 +96,7 @@ def test_one_county_has_its_own_title_counts_and_page(
     assert full.xMinimum() > 700_000
 
 
+@pytest.mark.slow
 def test_a_click_leaves_what_is_shown(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -106,6 +107,7 @@ def test_a_click_leaves_what_is_shown(
     assert shown_now(layer_of(project)) == FINNMARK
 
 
+@pytest.mark.slow
 def test_everything_back_leaves_what_was(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
@@ -121,6 +123,7 @@ def test_everything_back_leaves_what_was(
     assert saved(project, tmp_path / "second.qgs").split("\n") == before.split("\n")
 
 
+@pytest.mark.slow
 def test_a_map_she_has_moved_follows_what_is_shown_and_comes_back(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -135,6 +138,7 @@ def test_a_map_she_has_moved_follows_what_is_shown_and_comes_back(
     assert shown.extent().toString(3) == hers.toString(3)
 
 
+@pytest.mark.slow
 def test_her_own_title_stays(project: QgsProject, click: Click, settings: Settings) -> None:
     click()
     (layout,) = layouts_of(project, "A4")
@@ -153,6 +157,7 @@ def test_her_own_filter_stays(project: QgsProject, click: Click, settings: Setti
     assert layer_of(project).subsetString() == hers
 
 
+@pytest.mark.slow
 def test_a_filter_she_has_changed_since_is_hers(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -164,6 +169,7 @@ def test_a_filter_she_has_changed_since_is_hers(
     assert title_of(project) == "Samfunnsplanstatus Troms og Finnmark"
 
 
+@pytest.mark.slow
 def test_what_is_not_there_changes_nothing(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -174,6 +180,7 @@ def test_what_is_not_there_changes_nothing(
     assert layer_of(project).featureCount() == 39
 
 
+@pytest.mark.slow
 def test_unsaved_years_are_kept_and_told(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -192,6 +199,7 @@ def test_unsaved_years_are_kept_and_told(
     layer.rollBack()
 
 
+@pytest.mark.slow
 def test_the_source_line_speaks_of_samples_only_where_some_are_shown(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -203,6 +211,7 @@ def test_the_source_line_speaks_of_samples_only_where_some_are_shown(
     assert "eksempeldata" in project.customVariables()["planstatus_kilde"]
 
 
+@pytest.mark.slow
 def test_showing_a_county_counts_the_plans_in_force_by_the_file_as_it_is(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -217,6 +226,7 @@ def test_showing_a_county_counts_the_plans_in_force_by_the_file_as_it_is(
     assert tally(layer_of(project)).counts == before
 
 
+@pytest.mark.slow
 def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click: Click) -> None:
     click()
     layer = layer_of(project)
@@ -226,6 +236,7 @@ def test_the_counties_of_the_working_file_are_offered(project: QgsProject, click
     assert choices(layer)[-1].shown == SENJA_AND_ALTA
 
 
+@pytest.mark.slow
 def test_a_county_is_offered_by_name_though_one_of_its_municipalities_lacks_it(
     project: QgsProject, click: Click
 ) -> None:
@@ -245,6 +256,7 @@ def test_the_proposed_name_says_what_is_shown() -> None:
     assert name == "Samfunnsplanstatus_Møre_og_Romsdal_2024-09-04_A3.png"
 
 
+@pytest.mark.slow
 def test_a_county_is_exported_and_the_project_is_left_alone(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:
@@ -268,6 +280,7 @@ def test_a_county_is_exported_and_the_project_is_left_alone(
     assert saved(project, tmp_path / "after.qgs").split("\n") == before.split("\n")
 
 
+@pytest.mark.slow
 def test_a_copy_with_years_that_are_not_saved_knows_what_the_working_file_tells_of_them(
     project: QgsProject, click: Click, settings: Settings
 ) -> None:
@@ -286,6 +299,7 @@ def test_a_copy_with_years_that_are_not_saved_knows_what_the_working_file_tells_
     assert layer.rollBack()
 
 
+@pytest.mark.slow
 def test_a_failed_export_leaves_the_project_alone(
     project: QgsProject, click: Click, settings: Settings, tmp_path: Path
 ) -> None:

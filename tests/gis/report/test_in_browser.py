@@ -94,6 +94,7 @@ ODD = Cooperations(
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", ["screen", "telephone", "dark"])
 def test_axe_finds_nothing_whatever_is_registered(
     browser: Page, axe: str, registered: Callable[[Cooperations], Path], tmp_path: Path, look: str
@@ -108,6 +109,7 @@ def test_axe_finds_nothing_whatever_is_registered(
     assert not browser.errors
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("day", [date(1995, 1, 1), date(2024, 9, 4)])
 def test_axe_finds_nothing_where_nothing_is_registered(
     browser: Page, axe: str, tmp_path: Path, day: date
@@ -255,6 +257,7 @@ def test_what_has_the_focus_is_seen(page: Page) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_on_paper_it_is_a4_with_every_municipality_and_where_links_lead(
     page: Page, tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ GUIDE, PLANNING = "https://example.org/hjelperen", "https://example.org/plan"
 OF_OFFICE = offices()["troms-finnmark"].web_page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "marked"),
     [("nb", ""), ("nn", ""), ("en", '<span lang="nb">Samfunnssikkerhetshjelperen</span>')],

@@ -64,6 +64,7 @@ def leading_to(address: str, kind: str) -> str:
     }[kind]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["vrt", "wfs", "capabilities"])
 @pytest.mark.parametrize("suffix", ["dbf", "gpkg", "gml", "json", "zip"])
 def test_a_layer_that_is_only_a_link_is_refused_and_nothing_is_fetched(
@@ -81,6 +82,7 @@ def test_a_layer_that_is_only_a_link_is_refused_and_nothing_is_fetched(
     assert server.asked == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["vrt", "wfs", "capabilities"])
 def test_a_table_that_is_only_a_link_is_refused_and_nothing_is_fetched(
     server: Server, tmp_path: Path, kind: str

@@ -157,6 +157,7 @@ def country(path: Path, encoding: str) -> set[str]:
     return set(names)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sign", [0x00, 0x57, 0x65])
 @pytest.mark.parametrize("encoding", ["UTF-8", "CP1252", "CP850", "ISO-8859-10"])
 def test_names_in_a_shapefile_that_does_not_say_its_letters_are_right(

@@ -103,6 +103,7 @@ def test_a_new_working_file_says_which_of_its_plan_types_no_map_shows(
     assert office_sources.create(ticked.working_file, ticked, QgsFeedback()).warnings == ()
 
 
+@pytest.mark.slow
 def test_a_new_working_file_without_an_own_table_has_the_sample_years(
     settings: Settings, borders: Path
 ) -> None:
@@ -169,6 +170,7 @@ def test_a_missing_file_is_named_and_asked_about_when_it_is_there_again(
     assert names(own) == []
 
 
+@pytest.mark.slow
 def test_an_own_layer_is_read_for_the_counties_and_reset_reads_the_embedded_ones(
     made: Settings, borders: Path
 ) -> None:
@@ -184,6 +186,7 @@ def test_an_own_layer_is_read_for_the_counties_and_reset_reads_the_embedded_ones
     assert names(made) == []
 
 
+@pytest.mark.slow
 def test_fewer_counties_are_read_from_the_embedded_ones(made: Settings) -> None:
     fewer = replace(made, counties=("56",))
     answer(fewer, read_in=True)
@@ -191,6 +194,7 @@ def test_fewer_counties_are_read_from_the_embedded_ones(made: Settings) -> None:
     assert names(fewer) == []
 
 
+@pytest.mark.slow
 def test_the_embedded_borders_come_through_reading_in_as_they_are(made: Settings) -> None:
     def shapes() -> dict[str, str]:
         layer = QgsVectorLayer(f"{made.working_file}|layername=kommuner", "", "ogr")
@@ -205,6 +209,7 @@ def test_the_embedded_borders_come_through_reading_in_as_they_are(made: Settings
     assert shapes() == before
 
 
+@pytest.mark.slow
 def test_a_colleagues_file_with_other_counties_is_left_alone_by_the_defaults(
     made: Settings,
 ) -> None:
@@ -221,6 +226,7 @@ def test_a_damaged_memory_asks_again(made: Settings, table: Path) -> None:
         assert names(own) == ["kontorets planår.csv"]
 
 
+@pytest.mark.slow
 def test_the_next_click_reads_borders_again_when_every_point_of_them_is_wanted(
     made: Settings, borders: Path
 ) -> None:

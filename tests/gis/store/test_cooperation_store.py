@@ -230,6 +230,7 @@ def test_a_file_with_cooperation_of_her_own_is_not_made_anew(store: Store) -> No
     assert "ringt 3.2." in {each.note for each in store.cooperations().cooperations}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edited", [False, True])
 def test_another_county_takes_its_own_offices_unless_an_officer_has_edited_some(
     store: Store, edited: bool

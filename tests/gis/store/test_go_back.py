@@ -108,6 +108,7 @@ def test_there_are_no_backups_of_a_file_that_never_had_any(tmp_path: Path) -> No
     assert backups_of(tmp_path / "borte" / "planstatus.gpkg") == []
 
 
+@pytest.mark.slow
 def test_a_backup_tells_what_it_was_made_before(file: Path, tmp_path: Path) -> None:
     table = tmp_path / "fra Kari.csv"
     table.write_text("Kommunenummer;Planår\n5501;2023\n", encoding="utf-8")
@@ -165,6 +166,7 @@ def test_what_an_older_backup_lacks_and_an_upgrade_gives_is_nothing_of_hers(tmp_
         assert not own_parts(tmp_path / each.name), each
 
 
+@pytest.mark.slow
 def test_a_map_of_other_counties_is_told_of(file: Path) -> None:
     backup = back_up(file, Before())
     take_in_municipalities(plan_embedded(file, ("56",), QgsFeedback()))
@@ -199,6 +201,7 @@ def test_a_backup_that_is_like_the_file_has_nothing_to_go_back_to(file: Path) ->
     assert "lik arbeidsfilen" in found.in_words()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -250,6 +253,7 @@ def test_an_older_backup_is_upgraded_and_itself_left_as_it_is(file: Path) -> Non
     assert len(backups_of(file)) == 2  # no third one, of the upgrade
 
 
+@pytest.mark.slow
 def test_a_file_in_use_is_left_as_it_is(file: Path) -> None:
     backup = back_up(file, Before())
     set_year(file, "5501", "2024")
@@ -311,6 +315,7 @@ def test_a_file_that_is_none_of_ours_is_never_written_over(file: Path, tmp_path:
     assert file.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_layers_of_the_open_project_show_what_came_back_with_styles_and_pages_as_they_were(
     tmp_path: Path,
 ) -> None:
@@ -353,6 +358,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="signals are of Unix")
 def test_a_return_that_is_interrupted_leaves_one_or_the_other(file: Path, tmp_path: Path) -> None:
     drafts = [str(tmp_path / name) for name in ("en.gpkg", "to.gpkg")]

@@ -124,6 +124,7 @@ def test_an_old_file_gets_the_tables_columns_and_triggers_of_one_made_today(
     assert declared_in(old) == declared_in(new)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", [leads_to for leads_to, _ in STEPS])
 def test_a_step_leaves_alone_what_one_before_it_has_made(tmp_path: Path, step: int) -> None:
     """Steps make the tables of today, so the next one may find its work done."""
@@ -153,6 +154,7 @@ def test_the_second_time_nothing_is_written(old: Path) -> None:
     assert old.read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["'abc'", "2020.5", "x'32303230'", "0", "20222"])
 def test_what_is_not_a_year_is_refused_by_the_name_of_the_constraint(old: Path, value: str) -> None:
     bring_up_to_date(old)

@@ -164,6 +164,7 @@ def test_what_is_typed_goes_from_the_list_and_she_stays_where_she_was(
     assert column(panel, SENTENCE) == without
 
 
+@pytest.mark.slow
 def test_what_is_undone_or_discarded_is_found_again(
     panel: ControlPanel, project: QgsProject
 ) -> None:
@@ -180,6 +181,7 @@ def test_what_is_undone_or_discarded_is_found_again(
     assert column(panel, SENTENCE) == EXPECTED
 
 
+@pytest.mark.slow
 def test_a_plan_year_that_is_typed_counts_as_one_that_is_saved(
     panel: ControlPanel, project: QgsProject, settings: Settings
 ) -> None:
@@ -198,6 +200,7 @@ def test_a_plan_year_that_is_typed_counts_as_one_that_is_saved(
     assert column(panel, SENTENCE) == typed
 
 
+@pytest.mark.slow
 def test_what_is_read_in_from_a_file_is_looked_at_too(
     panel: ControlPanel, project: QgsProject, settings: Settings, tmp_path: Path
 ) -> None:
@@ -220,6 +223,7 @@ def test_editing_is_begun_in_every_table_from_the_list(
         layer.rollBack()
 
 
+@pytest.mark.slow
 def test_another_map_date_has_other_findings(
     panel: ControlPanel, project: QgsProject, settings: Settings
 ) -> None:

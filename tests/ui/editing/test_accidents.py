@@ -215,6 +215,7 @@ def test_an_accident_is_refused_with_a_word_and_the_layer_is_as_it_was(
     assert said == [text]
 
 
+@pytest.mark.slow
 @EVERY
 def test_years_typed_before_and_after_an_accident_stand_and_can_be_undone_and_saved(
     layers: Layers, told: Callable[[], list[str]], accident: Accident, text: str
@@ -248,6 +249,7 @@ def test_years_typed_before_and_after_an_accident_stand_and_can_be_undone_and_sa
     assert plan_years.featureCount() == 39
 
 
+@pytest.mark.slow
 @EVERY
 def test_nothing_is_saved_of_an_accident_a_moment_before(
     layers: Layers, accident: Accident, text: str
@@ -262,6 +264,7 @@ def test_nothing_is_saved_of_an_accident_a_moment_before(
     assert of(municipalities, "5516")["planaar"] == 2023
 
 
+@pytest.mark.slow
 def test_what_was_selected_when_it_was_deleted_is_selected_still(
     layers: Layers, told: Callable[[], list[str]]
 ) -> None:

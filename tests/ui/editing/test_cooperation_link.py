@@ -101,6 +101,7 @@ def expression() -> str:
     return str(layer_of("kommuner", "samarbeid").renderer().classAttribute())
 
 
+@pytest.mark.slow
 def test_the_map_and_its_pages_follow_edits_before_they_are_saved(commands: Commands) -> None:
     assert "Dyrøy" in legend()
     assert "'5528'" in expression()
@@ -121,6 +122,7 @@ def test_a_member_that_is_added_and_not_saved_is_on_the_map(commands: Commands) 
     assert "'5516'" in expression()
 
 
+@pytest.mark.slow
 def test_a_member_that_is_deleted_and_not_saved_is_off_the_map(commands: Commands) -> None:
     layer = layer_of("samarbeid_medlem")
     assert layer.startEditing()
@@ -130,6 +132,7 @@ def test_a_member_that_is_deleted_and_not_saved_is_off_the_map(commands: Command
     assert "'5528'" not in expression()
 
 
+@pytest.mark.slow
 def test_an_office_is_named_on_the_map_as_it_is_typed(commands: Commands) -> None:
     change("samarbeid", "nord-troms", "navn", "Kontoret på Storslett")
     settle()
@@ -137,6 +140,7 @@ def test_an_office_is_named_on_the_map_as_it_is_typed(commands: Commands) -> Non
     assert "Kontoret på Storslett" in names_on_page()
 
 
+@pytest.mark.slow
 def test_members_stay_with_an_office_whose_code_is_changed(commands: Commands) -> None:
     before = expression()
     change("samarbeid", "nord-troms", "kode", "nt")
@@ -150,6 +154,7 @@ def test_members_stay_with_an_office_whose_code_is_changed(commands: Commands) -
     assert expression() != before
 
 
+@pytest.mark.slow
 def test_what_is_undone_or_taken_back_is_as_before_on_the_map(commands: Commands) -> None:
     before = legend(), expression(), names_on_page()
     layer = layer_of("samarbeid_medlem")
@@ -167,6 +172,7 @@ def test_what_is_undone_or_taken_back_is_as_before_on_the_map(commands: Commands
     assert (legend(), expression(), names_on_page()) == before
 
 
+@pytest.mark.slow
 def test_a_date_that_is_emptied_and_not_saved_does_not_count(commands: Commands) -> None:
     leave("5528", "2023")
     assert layer_of("samarbeid_medlem").commitChanges()
@@ -177,6 +183,7 @@ def test_a_date_that_is_emptied_and_not_saved_does_not_count(commands: Commands)
     assert "Dyrøy" in legend()
 
 
+@pytest.mark.slow
 def test_an_edit_that_nothing_on_the_map_is_about_draws_nothing_anew(commands: Commands) -> None:
     change("samarbeid", "nord-troms", "merknad", "ringt")
     settle()
@@ -190,6 +197,7 @@ def test_an_edit_that_nothing_on_the_map_is_about_draws_nothing_anew(commands: C
     assert drawn
 
 
+@pytest.mark.slow
 def test_a_map_that_she_draws_her_own_way_waits_for_the_next_click(commands: Commands) -> None:
     layer = layer_of("kommuner", "samarbeid")
     layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple({})))
@@ -201,6 +209,7 @@ def test_a_map_that_she_draws_her_own_way_waits_for_the_next_click(commands: Com
     assert "Dyrøy" not in legend()
 
 
+@pytest.mark.slow
 def test_status_as_fill_stays_the_fill_when_something_is_saved(
     commands: Commands, tmp_path: Path
 ) -> None:
@@ -217,6 +226,7 @@ def test_status_as_fill_stays_the_fill_when_something_is_saved(
     assert "Dyrøy" not in legend()
 
 
+@pytest.mark.slow
 def test_a_code_that_is_taken_is_refused_in_our_words(
     commands: Commands, qgis_iface: QgisInterface
 ) -> None:
@@ -231,6 +241,7 @@ def test_a_code_that_is_taken_is_refused_in_our_words(
     layer.rollBack()
 
 
+@pytest.mark.slow
 def test_edits_that_are_not_saved_stop_a_click_that_nobody_can_be_asked_about(
     commands: Commands,
 ) -> None:
@@ -240,6 +251,7 @@ def test_edits_that_are_not_saved_stop_a_click_that_nobody_can_be_asked_about(
     layer_of("samarbeid_medlem").rollBack()
 
 
+@pytest.mark.slow
 def test_tables_that_come_with_a_later_click_are_followed_too(commands: Commands) -> None:
     project = QgsProject.instance()
     for role in ("samarbeid_medlem", "samarbeid"):
@@ -251,6 +263,7 @@ def test_tables_that_come_with_a_later_click_are_followed_too(commands: Commands
     assert "Dyrøy" not in legend()
 
 
+@pytest.mark.slow
 def test_a_copy_to_export_some_of_the_map_from_has_the_edits_that_are_not_saved(
     commands: Commands,
 ) -> None:

@@ -63,6 +63,7 @@ def test_undo_in_the_municipality_layer_takes_back_edit_by_edit(link: EditLink) 
     assert (year(link, "5501"), year(link, "5516")) == (2023, 2022)
 
 
+@pytest.mark.slow
 def test_an_edit_in_the_plan_year_table_can_be_undone_from_the_municipality_layer(
     link: EditLink,
 ) -> None:
@@ -71,6 +72,7 @@ def test_an_edit_in_the_plan_year_table_can_be_undone_from_the_municipality_laye
     assert year(link, "5501") == 2020
 
 
+@pytest.mark.slow
 def test_an_edit_undone_in_the_table_is_undone_in_the_municipality_layer_too(
     link: EditLink,
 ) -> None:
@@ -87,6 +89,7 @@ def test_an_edit_undone_in_the_table_is_undone_in_the_municipality_layer_too(
     assert link.municipalities.isModified()
 
 
+@pytest.mark.slow
 def test_undo_passes_by_what_is_no_year_such_as_the_first_figure_typed_in_a_form(
     link: EditLink,
 ) -> None:
@@ -121,6 +124,7 @@ def test_every_edit_undo_and_cancel_repaints_the_map(link: EditLink, where: str)
     assert repaints
 
 
+@pytest.mark.slow
 def test_a_value_that_is_not_a_year_is_explained_and_other_edits_stay(link: EditLink) -> None:
     refusals: list[str] = []
     link.refused.connect(refusals.append)
@@ -132,6 +136,7 @@ def test_a_value_that_is_not_a_year_is_explained_and_other_edits_stay(link: Edit
     assert year(link, "5516") == 2022
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("saved", [True, False])
 def test_the_file_can_be_read_at_once_when_editing_ends(
     link: EditLink, capfd: pytest.CaptureFixture[str], saved: bool
@@ -144,6 +149,7 @@ def test_the_file_can_be_read_at_once_when_editing_ends(
     assert "unable to open database file" not in capfd.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("replaced", [True, False])
 def test_it_is_told_when_what_was_saved_may_not_be_in_the_file(
     link: EditLink, replaced: bool

@@ -189,6 +189,7 @@ def reference(form: QgsAttributeDialog, name: str) -> QLineEdit:
     return line
 
 
+@pytest.mark.slow
 def test_a_row_of_another_table_that_is_not_chosen_is_blank_until_one_is(
     first_form: Callable[[str], QgsAttributeDialog],
 ) -> None:
@@ -232,6 +233,7 @@ def members(first_form: Callable[[str], QgsAttributeDialog]) -> QgsAttributeDial
     return form
 
 
+@pytest.mark.slow
 def test_empty_fields_of_a_form_in_a_form_are_blank_before_and_when_editing_begins(
     members: QgsAttributeDialog,
 ) -> None:
@@ -253,6 +255,7 @@ def test_the_municipality_of_a_member_is_reached_by_tab(
     assert chosen.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
+@pytest.mark.slow
 def test_empty_fields_of_a_form_opened_before_editing_stay_blank_when_it_begins(
     layer: QgsVectorLayer,
 ) -> None:

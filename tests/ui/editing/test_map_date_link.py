@@ -104,6 +104,7 @@ def test_a_year_after_the_map_date_leaves_the_plan_before_it_on_the_map_at_once(
     assert legend(municipalities) == in_legend
 
 
+@pytest.mark.slow
 def test_a_saved_year_after_the_map_date_leaves_the_plan_before_it_on_the_map(
     municipalities: QgsVectorLayer, plan_years: QgsVectorLayer, counts_on_map: Count
 ) -> None:
@@ -119,6 +120,7 @@ def test_a_saved_year_after_the_map_date_leaves_the_plan_before_it_on_the_map(
     assert counts_on_map(municipalities) == before
 
 
+@pytest.mark.slow
 def test_a_year_saved_elsewhere_since_the_map_was_drawn_is_seen_when_the_layers_are_linked(
     project: QgsProject, municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
@@ -134,6 +136,7 @@ def test_a_year_saved_elsewhere_since_the_map_was_drawn_is_seen_when_the_layers_
     sip.delete(link)
 
 
+@pytest.mark.slow
 def test_the_link_between_the_tables_lets_the_map_follow(
     project: QgsProject, municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
@@ -146,6 +149,7 @@ def test_the_link_between_the_tables_lets_the_map_follow(
     sip.delete(link)
 
 
+@pytest.mark.slow
 def test_her_own_expression_is_left_alone_while_she_edits(
     municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
 ) -> None:
@@ -157,6 +161,7 @@ def test_her_own_expression_is_left_alone_while_she_edits(
     assert municipalities.renderer().classAttribute() == hers
 
 
+@pytest.mark.slow
 def test_edits_go_on_when_the_working_file_cannot_be_read(plan_years: QgsVectorLayer) -> None:
     file = working_file_of(plan_years)
     type_year(plan_years, TROMSO, 2025)
@@ -176,6 +181,7 @@ def test_edits_go_on_when_the_municipalities_have_been_removed(
     assert plan_years.isModified()
 
 
+@pytest.mark.slow
 def test_the_sign_of_a_plan_follows_the_day_that_is_typed(
     municipalities: QgsVectorLayer, plan_years: QgsVectorLayer
 ) -> None:

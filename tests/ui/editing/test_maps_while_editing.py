@@ -99,6 +99,7 @@ def stamp(key: str) -> str:
     return page(key).itemById("kart_produsert").currentText()
 
 
+@pytest.mark.slow
 def test_another_map_date_reaches_classes_legend_and_stamp_of_every_map(
     commands: Commands,
 ) -> None:
@@ -131,6 +132,7 @@ def test_a_year_after_the_map_date_leaves_the_plan_before_it_on_its_map_at_once(
     assert list(map(counts_on_map, maps)) != before
 
 
+@pytest.mark.slow
 def test_undo_passes_by_what_is_no_year_in_every_plan_type(commands: Commands) -> None:
     type_year("ros", MAALSELV, 2021)
     for typed in (2, 2024):
@@ -144,6 +146,7 @@ def test_undo_passes_by_what_is_no_year_in_every_plan_type(commands: Commands) -
     assert year("ros", BARDU) == 2024
 
 
+@pytest.mark.slow
 def test_a_municipality_selected_in_one_map_is_outlined_in_the_others(commands: Commands) -> None:
     first = layer_of("kommuner")
     first.selectByIds([next(first.getFeatures()).id()])

@@ -117,6 +117,7 @@ def cancel(layer: QgsVectorLayer) -> None:
     settle()
 
 
+@pytest.mark.slow
 def test_a_list_nobody_looks_at_is_read_when_it_is_opened(
     municipalities: QgsVectorLayer, window: Window
 ) -> None:
@@ -126,6 +127,7 @@ def test_a_list_nobody_looks_at_is_read_when_it_is_opened(
     assert listed(OTHER_PAGE, "Bardu") == "2023"
 
 
+@pytest.mark.slow
 def test_a_page_that_is_opened_has_the_plan_in_force_when_a_later_one_was_saved_elsewhere(
     municipalities: QgsVectorLayer, window: Window
 ) -> None:
@@ -148,6 +150,7 @@ def test_an_open_page_follows_edits_and_undo(
     assert listed(PAGE, "Bardu") == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("end", "year"), [(save, "2023"), (cancel, "")])
 def test_a_page_opened_when_edits_are_saved_or_cancelled_is_true(
     municipalities: QgsVectorLayer,
@@ -161,6 +164,7 @@ def test_a_page_opened_when_edits_are_saved_or_cancelled_is_true(
     assert listed(PAGE, "Bardu") == year
 
 
+@pytest.mark.slow
 def test_the_pages_of_another_plan_type_follow_too(
     municipalities: QgsVectorLayer, window: Window, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -170,6 +174,7 @@ def test_the_pages_of_another_plan_type_follow_too(
     assert "unable to open database file" not in capfd.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_row_of_the_legend_comes_and_goes_with_what_is_saved(
     municipalities: QgsVectorLayer,
 ) -> None:
@@ -188,6 +193,7 @@ def test_a_row_of_the_legend_comes_and_goes_with_what_is_saved(
     assert not has_missing(PAGE)
 
 
+@pytest.mark.slow
 def test_the_buttons_of_qgis_hear_of_every_edit_in_the_layer(
     municipalities: QgsVectorLayer,
 ) -> None:

@@ -81,6 +81,7 @@ def test_a_later_year_takes_what_was_told_of_the_plan_before_with_it_but_the_not
     assert cells(link, ALTA) == renewed(before, 2025)
 
 
+@pytest.mark.slow
 def test_one_undo_brings_all_of_it_back_and_one_redo_takes_it_again(
     link: EditLink, layer: QgsVectorLayer
 ) -> None:
@@ -99,6 +100,7 @@ def test_one_undo_brings_all_of_it_back_and_one_redo_takes_it_again(
     assert not link.plan_years.isModified()
 
 
+@pytest.mark.slow
 def test_an_undo_in_the_table_takes_back_all_of_what_was_typed_in_the_municipalities(
     link: EditLink,
 ) -> None:
@@ -113,6 +115,7 @@ def test_an_undo_in_the_table_takes_back_all_of_what_was_typed_in_the_municipali
     assert cells(link, ALTA) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("year", [2012, None])
 def test_a_year_that_is_put_right_or_taken_out_keeps_the_rest(
     link: EditLink, layer: QgsVectorLayer, year: int | None
@@ -122,12 +125,14 @@ def test_a_year_that_is_put_right_or_taken_out_keeps_the_rest(
     assert cells(link, ALTA) == {**before, YEAR: year}
 
 
+@pytest.mark.slow
 def test_a_first_year_keeps_the_rest(link: EditLink, layer: QgsVectorLayer) -> None:
     before = cells(link, VADSO)
     change(layer, VADSO, planaar=2025)
     assert cells(link, VADSO) == {**before, YEAR: 2025}
 
 
+@pytest.mark.slow
 def test_what_she_has_typed_of_the_new_plan_stays(link: EditLink, layer: QgsVectorLayer) -> None:
     before = cells(link, ALTA)
     change(layer, ALTA, kilde="https://ny.no")
@@ -136,6 +141,7 @@ def test_what_she_has_typed_of_the_new_plan_stays(link: EditLink, layer: QgsVect
     assert cells(link, ALTA) == renewed(before, 2025, **told)
 
 
+@pytest.mark.slow
 def test_a_slip_that_is_put_right_before_it_is_saved_gives_it_back(
     link: EditLink, layer: QgsVectorLayer
 ) -> None:
@@ -148,6 +154,7 @@ def test_a_slip_that_is_put_right_before_it_is_saved_gives_it_back(
     assert cells(link, ALTA) == before
 
 
+@pytest.mark.slow
 def test_the_first_figures_of_a_year_take_nothing(link: EditLink) -> None:
     before = cells(link, ALTA)
     for typed in (2, 20, 201, 2013):
@@ -155,6 +162,7 @@ def test_the_first_figures_of_a_year_take_nothing(link: EditLink) -> None:
     assert cells(link, ALTA) == {**before, YEAR: 2013}
 
 
+@pytest.mark.slow
 def test_maps_of_earlier_dates_still_know_the_day_of_the_plan_before(
     link: EditLink, layer: QgsVectorLayer
 ) -> None:
@@ -165,12 +173,14 @@ def test_maps_of_earlier_dates_still_know_the_day_of_the_plan_before(
     assert ALTA not in read_later(link.plan_years, date(2015, 6, 21))  # missing, by its year alone
 
 
+@pytest.mark.slow
 def test_a_sample_that_is_renewed_was_never_a_plan(link: EditLink, layer: QgsVectorLayer) -> None:
     change(layer, ALTA, planaar=2025)
     assert layer.commitChanges()
     assert store_of(link.plan_years).earlier_years() == {}
 
 
+@pytest.mark.slow
 def test_an_edit_that_is_given_up_leaves_all_as_it_was(
     link: EditLink, layer: QgsVectorLayer
 ) -> None:

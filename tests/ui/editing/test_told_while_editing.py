@@ -75,6 +75,7 @@ def rows_of(layer: QgsVectorLayer, *numbers: str) -> list[QgsFeature]:
     return [row for row in layer.getFeatures() if row[KEY] in numbers]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("which", [0, 1])
 def test_a_pasted_row_of_a_municipality_that_has_one_is_taken_back_and_explained(
     layers: Layers, told: Callable[[], list[str]], which: int

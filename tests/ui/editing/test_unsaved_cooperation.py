@@ -93,6 +93,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_rows_about_cooperation_that_are_not_saved_are_told(officer: Officer) -> None:
     assert officer.is_told() == []
     officer.types_note("nord-troms", "ringt")
@@ -103,6 +104,7 @@ def test_rows_about_cooperation_that_are_not_saved_are_told(officer: Officer) ->
     assert officer.is_told() == []
 
 
+@pytest.mark.slow
 def test_plan_years_and_rows_that_are_not_saved_are_told_as_one(officer: Officer) -> None:
     officer.types_year("5516", 2023)
     assert officer.is_told() == ["1 planår er ikke lagret"]
@@ -121,6 +123,7 @@ def test_save_saves_both(officer: Officer) -> None:
     assert officer.is_told() == []
 
 
+@pytest.mark.slow
 def test_discard_asks_about_both_and_discards_both(officer: Officer, asked: list[str]) -> None:
     officer.types_year("5516", 2023)
     officer.types_note("nord-troms", "ringt")
@@ -131,6 +134,7 @@ def test_discard_asks_about_both_and_discards_both(officer: Officer, asked: list
     assert not officer.layer("kommuner").isModified()
 
 
+@pytest.mark.slow
 def test_several_rows_are_asked_about_before_they_are_discarded(
     officer: Officer, asked: list[str]
 ) -> None:
@@ -141,6 +145,7 @@ def test_several_rows_are_asked_about_before_they_are_discarded(
     assert officer.is_told() == []
 
 
+@pytest.mark.slow
 def test_undo_takes_back_the_last_edit_whichever_table_it_was_in(officer: Officer) -> None:
     officer.types_note("nord-troms", "en")
     officer.types_year("5516", 2023)
@@ -156,6 +161,7 @@ def test_undo_takes_back_the_last_edit_whichever_table_it_was_in(officer: Office
     ]
 
 
+@pytest.mark.slow
 def test_undo_begins_anew_when_all_is_saved(officer: Officer) -> None:
     officer.types_note("nord-troms", "en")
     officer.presses("Lagre")
@@ -165,6 +171,7 @@ def test_undo_begins_anew_when_all_is_saved(officer: Officer) -> None:
     assert officer.note("nord-troms") == "en"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["samarbeid", ""])
 def test_rows_that_go_with_their_table_or_project_are_told_no_more(
     officer: Officer, gone: str

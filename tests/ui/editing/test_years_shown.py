@@ -71,6 +71,7 @@ def test_a_year_has_no_thousands_separator_in_the_attribute_table(
     assert all(len(text) in (0, 4) for text in shown), shown
 
 
+@pytest.mark.slow
 def test_a_year_has_no_thousands_separator_in_the_form_where_it_is_edited(
     project: QgsProject,
 ) -> None:
@@ -82,6 +83,7 @@ def test_a_year_has_no_thousands_separator_in_the_form_where_it_is_edited(
     layer.rollBack()
 
 
+@pytest.mark.slow
 def test_other_numbers_are_shown_as_qgis_shows_them(project: QgsProject) -> None:
     hers = QgsVectorLayer("NoGeometry?field=planaar:int", "Hennes", "memory")
     formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter("TextEdit")
@@ -101,6 +103,7 @@ def test_what_is_empty_is_blank_in_the_attribute_table(project: QgsProject, role
     assert "NULL" not in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("box", ["TextEdit", "UniqueValues", "DateTime"])
 def test_what_is_empty_in_a_layer_of_hers_is_shown_as_qgis_shows_it(
     project: QgsProject, box: str
@@ -111,6 +114,7 @@ def test_what_is_empty_in_a_layer_of_hers_is_shown_as_qgis_shows_it(
     assert shown == QgsApplication.nullRepresentation()
 
 
+@pytest.mark.slow
 def test_cells_are_as_qgis_shows_them_when_the_plugin_is_closed(
     project: QgsProject, qgis_iface: QgisInterface
 ) -> None:

@@ -196,6 +196,7 @@ def answer(seen: list[str]) -> None:
     QTimer.singleShot(100, close)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "wrong", "words"),
     [

@@ -191,6 +191,7 @@ def test_the_counts_are_those_of_the_map(
     assert "Mangler planår: 18" in panel.widgets.chart.accessibleDescription()
 
 
+@pytest.mark.slow
 def test_a_plan_after_the_map_date_is_listed_with_what_the_map_shows(
     panel: StatusPanel, municipalities: QgsVectorLayer, counts_on_map: Count
 ) -> None:
@@ -216,6 +217,7 @@ def test_a_plan_after_the_map_date_is_listed_with_what_the_map_shows(
     assert "Tromsø" in names(panel)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("typed", "found"),
     [
@@ -239,6 +241,7 @@ def test_a_municipality_is_found_by_any_of_its_names(
     assert panel.widgets.total.text() == f"{len(found)} av 39 kommuner"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("column", [YEAR, AGE])
 @pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
 def test_sorting_leaves_municipalities_without_a_year_last(
@@ -263,6 +266,7 @@ def test_sample_years_are_marked_and_explained_and_can_be_shown_alone(panel: Sta
     assert "Bardu" not in names(panel)
 
 
+@pytest.mark.slow
 def test_a_sample_year_is_hers_when_it_is_edited_and_for_good_when_that_is_saved(
     panel: StatusPanel, municipalities: QgsVectorLayer, settings: Settings
 ) -> None:
@@ -341,6 +345,7 @@ def test_an_edit_its_undo_and_its_cancelling_are_followed(
     assert shown_counts(panel) == before
 
 
+@pytest.mark.slow
 def test_an_edit_in_the_plan_year_table_is_followed(
     panel: StatusPanel, plan_years: QgsVectorLayer
 ) -> None:
@@ -348,6 +353,7 @@ def test_an_edit_in_the_plan_year_table_is_followed(
     assert cell(panel, "Bardu", YEAR) == "2024"
 
 
+@pytest.mark.slow
 def test_rows_that_are_deleted_and_added_are_followed(
     panel: StatusPanel,
     plan_years: QgsVectorLayer,
@@ -371,6 +377,7 @@ def test_rows_that_are_deleted_and_added_are_followed(
     assert panel.model.rowCount() == 39
 
 
+@pytest.mark.slow
 def test_what_another_program_writes_is_there_after_the_next_update(
     panel: StatusPanel, settings: Settings
 ) -> None:
@@ -381,6 +388,7 @@ def test_what_another_program_writes_is_there_after_the_next_update(
     assert cell(panel, "Bardu", YEAR) == "2023"
 
 
+@pytest.mark.slow
 def test_another_map_date_gives_other_bands_and_ages(
     panel: StatusPanel, project: QgsProject, settings: Settings
 ) -> None:
@@ -390,6 +398,7 @@ def test_another_map_date_gives_other_bands_and_ages(
     assert panel.widgets.band.itemText(1) == "1989 - 2023"
 
 
+@pytest.mark.slow
 def test_an_officers_own_colours_and_labels_are_shown(
     panel: StatusPanel, municipalities: QgsVectorLayer
 ) -> None:
@@ -408,6 +417,7 @@ def test_an_officers_own_colours_and_labels_are_shown(
     assert (colour.red(), colour.blue()) == (0, 255)
 
 
+@pytest.mark.slow
 def test_a_layer_that_is_not_drawn_by_bands_is_still_listed(
     panel: StatusPanel, municipalities: QgsVectorLayer
 ) -> None:
@@ -457,6 +467,7 @@ def test_a_selected_municipality_that_the_filter_hides_is_mentioned(
     )
 
 
+@pytest.mark.slow
 def test_marks_in_a_name_are_shown_as_they_stand(panel: StatusPanel, settings: Settings) -> None:
     from_file = "UPDATE kommuner SET navn_offisielt = '<img src=x>' WHERE kommunenummer = '5501'"
     assert ogr.Open(str(settings.working_file), 1).ExecuteSQL(from_file) is None
@@ -536,6 +547,7 @@ def test_what_is_not_a_year_is_refused_and_nothing_is_opened(
     assert "Bardu: skriv et år" in text
 
 
+@pytest.mark.slow
 def test_the_next_row_is_at_hand_when_the_edited_one_leaves_the_filter(
     panel: StatusPanel, municipalities: QgsVectorLayer
 ) -> None:
@@ -558,6 +570,7 @@ def test_the_order_of_the_list_is_remembered(
     sip.delete(another)
 
 
+@pytest.mark.slow
 def test_layers_may_be_removed_and_come_back_and_projects_be_cleared(
     panel: StatusPanel, project: QgsProject, settings: Settings, commands: Commands
 ) -> None:
@@ -595,6 +608,7 @@ def year_in_file(settings: Settings) -> object:
     return row[0]
 
 
+@pytest.mark.slow
 def test_the_map_date_stands_in_the_head_and_follows_an_update(
     panel: StatusPanel, project: QgsProject, settings: Settings
 ) -> None:
@@ -659,6 +673,7 @@ def test_selected_rows_are_copied_with_headings_for_a_spreadsheet_and_a_text(
     assert "<td>Bardu</td><td></td><td></td><td>Mangler planår</td>" in html
 
 
+@pytest.mark.slow
 def test_all_that_is_shown_is_copied_in_the_order_and_with_the_columns_of_the_list(
     panel: StatusPanel, municipalities: QgsVectorLayer
 ) -> None:
@@ -729,6 +744,7 @@ def test_a_list_remembered_by_a_version_with_fewer_columns_shows_no_more_than_be
     sip.delete(another)
 
 
+@pytest.mark.slow
 def test_what_is_edited_and_undone_in_other_columns_is_followed(
     panel: StatusPanel, municipalities: QgsVectorLayer
 ) -> None:
@@ -749,6 +765,7 @@ def test_what_is_edited_and_undone_in_other_columns_is_followed(
     assert cell(panel, "Tromsø", NOTE) != "ny"
 
 
+@pytest.mark.slow
 def test_text_columns_are_sorted_as_norwegian_names_with_the_empty_ones_last(
     panel: StatusPanel, plan_years: QgsVectorLayer
 ) -> None:
@@ -816,6 +833,7 @@ def test_what_filters_stands_over_the_list_and_is_cleared_there(panel: StatusPan
     assert not chip.isVisible()
 
 
+@pytest.mark.slow
 def test_the_chip_follows_the_map_date(
     panel: StatusPanel, project: QgsProject, settings: Settings
 ) -> None:
@@ -825,6 +843,7 @@ def test_the_chip_follows_the_map_date(
     assert panel.widgets.filters.chip.text() == f"Filter: {panel.widgets.band.currentText()} ✕"
 
 
+@pytest.mark.slow
 def test_filters_do_not_follow_into_another_project(
     panel: StatusPanel, project: QgsProject, settings: Settings
 ) -> None:
@@ -842,6 +861,7 @@ def test_filters_do_not_follow_into_another_project(
     assert not widgets.filters.chip.isVisible()
 
 
+@pytest.mark.slow
 def test_years_are_taken_away_by_delete_and_come_back_with_one_undo(
     panel: StatusPanel, municipalities: QgsVectorLayer, settings: Settings
 ) -> None:
@@ -862,6 +882,7 @@ def test_years_are_taken_away_by_delete_and_come_back_with_one_undo(
     assert left == (19,)
 
 
+@pytest.mark.slow
 def test_the_menu_offers_what_can_be_done_with_the_row(
     panel: StatusPanel, municipalities: QgsVectorLayer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -888,6 +909,7 @@ def menu_item_enabled(panel: StatusPanel, action: QAction) -> bool:
     return action.isEnabled() and not action.isSeparator()
 
 
+@pytest.mark.slow
 def test_a_source_that_no_browser_opens_is_said(
     panel: StatusPanel,
     municipalities: QgsVectorLayer,

@@ -138,6 +138,7 @@ def test_with_one_plan_type_nothing_is_to_be_chosen(
     sip.delete(panel)
 
 
+@pytest.mark.slow
 def test_the_plan_types_that_are_ticked_can_be_chosen_by_their_names(panel: StatusPanel) -> None:
     box = panel.widgets.plan.box
     assert box.isVisible()
@@ -146,6 +147,7 @@ def test_the_plan_types_that_are_ticked_can_be_chosen_by_their_names(panel: Stat
     assert box.accessibleName() == "Plantype"
 
 
+@pytest.mark.slow
 def test_a_plan_type_ticked_later_is_offered_after_the_next_click(
     panel: StatusPanel, click: Click
 ) -> None:
@@ -180,6 +182,7 @@ def test_list_counts_and_classes_are_of_the_plan_type_chosen_by_the_rule_of_its_
     assert cell(panel, "Tromsø", BAND) == "2020 - 2023"
 
 
+@pytest.mark.slow
 def test_a_year_after_the_map_date_is_explained_in_the_words_of_the_plan_type(
     panel: StatusPanel,
 ) -> None:
@@ -217,6 +220,7 @@ def test_years_of_two_plan_types_are_undone_and_saved_together(
     assert not panel.widgets.save.isEnabled()
 
 
+@pytest.mark.slow
 def test_cancelling_takes_back_the_years_of_every_plan_type(
     panel: StatusPanel, commands: Commands, file: Path
 ) -> None:
@@ -231,6 +235,7 @@ def test_cancelling_takes_back_the_years_of_every_plan_type(
     assert in_file(file, "planaar_ros", BARDU) is None
 
 
+@pytest.mark.slow
 def test_years_that_are_deleted_in_the_list_are_of_the_plan_type_chosen(
     panel: StatusPanel, file: Path
 ) -> None:
@@ -243,6 +248,7 @@ def test_years_that_are_deleted_in_the_list_are_of_the_plan_type_chosen(
     assert in_file(file, "planaar", TROMSO) == 2020
 
 
+@pytest.mark.slow
 def test_choosing_a_plan_type_shows_its_map_and_a_click_keeps_it(
     panel: StatusPanel, project: QgsProject, click: Click
 ) -> None:
@@ -256,6 +262,7 @@ def test_choosing_a_plan_type_shows_its_map_and_a_click_keeps_it(
     assert maps_on_canvas(project) == ["samfunnsdel"]
 
 
+@pytest.mark.slow
 def test_a_map_chosen_in_the_menu_of_themes_is_followed_and_the_theme_is_ticked_after_a_choice(
     panel: StatusPanel, project: QgsProject
 ) -> None:
@@ -273,6 +280,7 @@ def test_a_map_chosen_in_the_menu_of_themes_is_followed_and_the_theme_is_ticked_
     assert visible == {each.layer().name() for each in theme.layerRecords()}
 
 
+@pytest.mark.slow
 def test_the_list_stays_where_it_is_while_its_map_is_one_of_several_shown(
     panel: StatusPanel, project: QgsProject
 ) -> None:
@@ -283,6 +291,7 @@ def test_the_list_stays_where_it_is_while_its_map_is_one_of_several_shown(
     assert panel.widgets.plan.box.currentText() == "Helhetlig ROS"
 
 
+@pytest.mark.slow
 def test_a_project_opened_again_lists_the_map_that_it_shows(
     panel: StatusPanel, project: QgsProject, tmp_path: Path, click: Click
 ) -> None:
@@ -298,6 +307,7 @@ def test_a_project_opened_again_lists_the_map_that_it_shows(
     assert panel.model.total() == 39
 
 
+@pytest.mark.slow
 def test_what_is_selected_is_selected_in_the_map_that_is_shown(
     panel: StatusPanel, project: QgsProject
 ) -> None:
@@ -312,6 +322,7 @@ def test_what_is_selected_is_selected_in_the_map_that_is_shown(
     assert [each["kommunenavn"] for each in first.selectedFeatures()] == ["Harstad"]
 
 
+@pytest.mark.slow
 def test_copied_years_say_which_plan_they_are_of(panel: StatusPanel) -> None:
     choose(panel, "Helhetlig ROS")
     panel.widgets.table.copy_all()
@@ -322,6 +333,7 @@ def test_copied_years_say_which_plan_they_are_of(panel: StatusPanel) -> None:
     assert QApplication.clipboard().text().splitlines()[0].split("\t")[1] == "Planår"
 
 
+@pytest.mark.slow
 def test_the_source_that_is_opened_is_that_of_the_plan_type_chosen(
     panel: StatusPanel, project: QgsProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -342,6 +354,7 @@ def test_the_source_that_is_opened_is_that_of_the_plan_type_chosen(
     assert opened == ["https://a.no/r", "https://a.no/s"]
 
 
+@pytest.mark.slow
 def test_what_was_said_of_the_years_is_withdrawn_when_one_of_any_plan_type_is_changed(
     panel: StatusPanel, commands: Commands, qgis_iface: QgisInterface
 ) -> None:
@@ -353,6 +366,7 @@ def test_what_was_said_of_the_years_is_withdrawn_when_one_of_any_plan_type_is_ch
     assert not any(item.text() == "Nyere enn kartåret" for item in bar.items())
 
 
+@pytest.mark.slow
 def test_removing_the_map_that_is_listed_leaves_the_list_of_the_first(
     panel: StatusPanel, project: QgsProject
 ) -> None:
@@ -363,6 +377,7 @@ def test_removing_the_map_that_is_listed_leaves_the_list_of_the_first(
     assert cell(panel, "Tromsø", YEAR) == "2020°"
 
 
+@pytest.mark.slow
 def test_the_status_is_in_the_list_when_the_settings_show_it_and_until_they_do_not(
     panel: StatusPanel, project: QgsProject, click: Click
 ) -> None:
@@ -385,6 +400,7 @@ def test_the_status_is_in_the_list_when_the_settings_show_it_and_until_they_do_n
     assert QgsSettings().value(SHOWN, "", str) == ""
 
 
+@pytest.mark.slow
 def test_a_status_column_she_has_hidden_stays_hidden_and_one_she_asked_for_stays(
     panel: StatusPanel, click: Click
 ) -> None:
@@ -398,6 +414,7 @@ def test_a_status_column_she_has_hidden_stays_hidden_and_one_she_asked_for_stays
     assert not table.isColumnHidden(STATUS)
 
 
+@pytest.mark.slow
 def test_the_focus_stays_in_the_choice_of_plan_type(panel: StatusPanel) -> None:
     box = panel.widgets.plan.box
     panel.activateWindow()

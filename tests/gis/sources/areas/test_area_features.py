@@ -61,6 +61,7 @@ def collection(*shapes: ogr.Geometry) -> ogr.Geometry:
     return whole
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "field",
     ["shapeName", "NAVN", "kommune_nav", "name:no", "Kommune", "tekst", "administrativenhetnavn"],
@@ -165,6 +166,7 @@ def test_a_layer_of_one_name_that_several_have_is_put_right_too(tmp_path: Path) 
     assert "EPSG:25833" in result.warnings[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("other", ["5601", "5503", "5534", "5536"])
 def test_a_feature_that_lies_in_another_municipality_is_left_out_of_the_one_it_is_numbered_as(
     tmp_path: Path, other: str

@@ -117,6 +117,7 @@ def test_every_format_gives_the_municipalities(
     assert result.warnings == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", ["komm_nr", "knr", "kommune_no", "Kommunenr.", "id", "objekt"])
 def test_the_key_field_is_found_by_name_or_content_as_text_or_number(
     tmp_path: Path, field: str
@@ -131,6 +132,7 @@ def test_spaces_and_lost_zeros_in_municipality_numbers_do_no_harm(tmp_path: Path
     assert [each.municipality.number for each in read(file, counties=()).areas] == ["0301", "5501"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("epsg", [4326, 32633, 25835, 3857])
 def test_any_coordinate_system_lands_in_the_same_place(
     tmp_path: Path, whole: float, epsg: int
@@ -211,6 +213,7 @@ def test_kartverkets_zip_is_read_and_cut_to_the_coast(shared: Path) -> None:
     assert all(each.geometry.isGeosValid() for each in result.areas)
 
 
+@pytest.mark.slow
 def test_one_county_of_a_layer_at_sea_is_cut_even_when_it_has_little_coast(shared: Path) -> None:
     zipped = shared / "data" / KARTVERKET_ZIP
     oslo, telemark = read(zipped, counties=("03",)), read(zipped, counties=("40",))
@@ -218,6 +221,7 @@ def test_one_county_of_a_layer_at_sea_is_cut_even_when_it_has_little_coast(share
     assert area(telemark) < area(read(zipped, CLIP_NO, ("40",)))
 
 
+@pytest.mark.slow
 def test_a_layer_that_is_cut_already_is_left_as_it_is_unless_asked(shared: Path) -> None:
     file = shared / "data" / LANDMASK
     result = read(file)

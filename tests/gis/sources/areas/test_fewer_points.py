@@ -91,6 +91,7 @@ def fewer(dense: Path) -> AreasRead:
     return read(dense)
 
 
+@pytest.mark.slow
 def test_dense_borders_are_read_with_the_points_a_map_can_show_and_the_summary_says_so(
     full: AreasRead, fewer: AreasRead
 ) -> None:
@@ -134,6 +135,7 @@ def holes(result: AreasRead) -> int:
     return sum(part.numInteriorRings() for part in whole.constParts())
 
 
+@pytest.mark.slow
 def test_no_point_is_further_from_the_new_border_than_was_said(
     full: AreasRead, fewer: AreasRead
 ) -> None:
@@ -149,6 +151,7 @@ def test_no_point_is_further_from_the_new_border_than_was_said(
             assert max(far) <= furthest + 0.01
 
 
+@pytest.mark.slow
 def test_islands_that_can_be_seen_stay_and_those_that_cannot_go(
     tmp_path: Path, full: AreasRead, root: Path
 ) -> None:
@@ -176,6 +179,7 @@ def test_no_municipality_vanishes_however_small(tmp_path: Path, dense: Path) -> 
     assert shapes(read(file))["5540"].area() == pytest.approx(4)
 
 
+@pytest.mark.slow
 def test_a_print_in_a3_looks_the_same(full: AreasRead, fewer: AreasRead, root: Path) -> None:
     window = bounds(full)
     before, after = (drawn(shapes(each), window, root) for each in (full, fewer))
@@ -218,6 +222,7 @@ def unlike(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     return (one > np.max(around, axis=0) + 64) | (one < np.min(around, axis=0) - 64)
 
 
+@pytest.mark.slow
 def test_the_embedded_borders_are_left_as_they_are(tmp_path: Path, root: Path) -> None:
     layer = QgsVectorLayer(f"{root}/data/kommuner.gpkg|layername=kommuner", "", "ogr")
     embedded = {each["kommunenummer"]: each.geometry() for each in layer.getFeatures()}
@@ -229,6 +234,7 @@ def test_the_embedded_borders_are_left_as_they_are(tmp_path: Path, root: Path) -
             assert area.geometry.equals(embedded[area.municipality.number])
 
 
+@pytest.mark.slow
 def test_borders_no_denser_than_the_map_can_show_are_left_as_they_are(
     tmp_path: Path, root: Path
 ) -> None:
@@ -239,6 +245,7 @@ def test_borders_no_denser_than_the_map_can_show_are_left_as_they_are(
     assert count(whole) == count(asked)
 
 
+@pytest.mark.slow
 def test_the_summary_of_a_reading_and_the_county_borders_are_of_what_is_read(
     tmp_path: Path, root: Path
 ) -> None:
@@ -263,6 +270,7 @@ def test_the_summary_of_a_reading_and_the_county_borders_are_of_what_is_read(
     assert all(corners(each.geometry()) <= points for each in borders)
 
 
+@pytest.mark.slow
 def test_kartverkets_national_file_with_every_point_keeps_its_municipalities(
     shared: Path, tmp_path: Path
 ) -> None:

@@ -99,6 +99,7 @@ def assert_all_are_where_they_are(result: AreasRead, shapes: Mapping[str, ogr.Ge
         assert each.geometry.area() == pytest.approx(shape.Area(), rel=0.01)
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("25832", "4326", "0")
 @pytest.mark.parametrize("swapped", [False, True])
 @pytest.mark.parametrize("actual", CODES)
@@ -125,6 +126,7 @@ def test_swapped_axes_are_put_right_in_every_format(tmp_path: Path, suffix: str)
     assert "omvendt rekkefølge" in result.warnings[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("swapped", [False, True])
 @pytest.mark.parametrize("actual", CODES)
 def test_geojson_that_says_nothing_is_put_right(tmp_path: Path, actual: int, swapped: bool) -> None:
@@ -134,6 +136,7 @@ def test_geojson_that_says_nothing_is_put_right(tmp_path: Path, actual: int, swa
     assert bool(result.warnings) == (swapped or actual != 4326)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", ["5501", "5612", "5634", "5516"])
 @pytest.mark.parametrize(("label", "actual"), [(25832, 25833), (25835, 25833), (4326, 25832)])
 def test_a_single_municipality_is_enough_to_tell(

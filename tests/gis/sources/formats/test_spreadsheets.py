@@ -227,6 +227,7 @@ def test_a_merged_value_stands_in_every_cell_that_has_neighbours(tmp_path: Path)
     ]
 
 
+@pytest.mark.slow
 def test_a_million_formatted_rows_and_far_columns_are_nothing(tmp_path: Path) -> None:
     rows = (
         "<row r='1'><c r='A1'><v>1</v></c><c r='XFD1'><v>2</v></c></row>"
