@@ -70,7 +70,7 @@ def show_map(
     the_bands = draw(project, layer, table, settings, map_date, override, wording.language)
     # a page of an older version shows what it did, until its officer asks for the look of today
     around = found.around[-1:] if old_pages(project, status_map.key) else found.around
-    ensure_theme(project, status_map.theme, [found.borders, layer, *around])
+    ensure_theme(project, status_map.theme, [layer], [found.borders, *around])
     feedback.setProgress(30)
     layouts = create_missing(project, status_map, pages)
     samples = word_map(project, layer, file, settings, wording, map_date)

@@ -15,23 +15,37 @@ from qgis.core import (
 from ..project.roles import map_of
 
 
-def ensure_theme(project: QgsProject, theme: str, layers: Sequence[QgsMapLayer]) -> None:
+_THEMES = "planstatus/temaer"
+"""The themes that a layer has been put in, so that one she takes out of them stays out."""
+
+
+def ensure_theme(
+    project: QgsProject,
+    theme: str,
+    layers: Sequence[QgsMapLayer],
+    around: Sequence[QgsMapLayer] = (),
+) -> None:
     """Make sure a theme exists and holds these layers in the style they have now.
 
-    Layers that the officer put into the theme stay in it.
+    Layers that the officer put into the theme stay in it, and those around the map that she took
+    out of it stay out.
     """
     themes = project.mapThemeCollection()
-    state = QgsMapThemeCollection.MapThemeRecord()
-    if themes.hasMapTheme(theme):
+    state, is_new = QgsMapThemeCollection.MapThemeRecord(), not themes.hasMapTheme(theme)
+    if not is_new:
         state = themes.mapThemeState(theme)
     records = {record.layer().id(): record for record in state.layerRecords() if record.layer()}
-    for layer in layers:
-        records[layer.id()] = _record(layer)
+    for layer in (*layers, *around):
+        put_in = layer.customProperty(_THEMES, [])
+        if is_new or layer in layers or layer.id() in records or theme not in put_in:
+            records[layer.id()] = _record(layer)
+        if theme not in put_in:
+            layer.setCustomProperty(_THEMES, [*put_in, theme])
     state.setLayerRecords(list(records.values()))
-    if themes.hasMapTheme(theme):
-        themes.update(theme, state)
-    else:
+    if is_new:
         themes.insert(theme, state)
+    else:
+        themes.update(theme, state)
 
 
 def refresh_styles(layouts: Sequence[QgsPrintLayout]) -> None:

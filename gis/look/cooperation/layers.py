@@ -57,7 +57,8 @@ def ensure_office_layers(
     outlines = adding.layer(OFFICES, COOPERATION_MAP)
     layer = adding.layer(MUNICIPALITIES, COOPERATION_MAP)
     join_table(layer, found.plan_years)
-    ensure_theme(project, COOPERATION_MAP.theme, [found.borders, outlines, layer, *found.around])
+    around = (found.borders, *found.around)
+    ensure_theme(project, COOPERATION_MAP.theme, [outlines, layer], around)
     return OfficeLayers(layer, outlines), adding.created
 
 

@@ -372,6 +372,24 @@ def test_the_theme_shows_our_layers_and_keeps_hers(project: QgsProject, click: C
     assert shown == ours | {"Møter"}
 
 
+def test_a_layer_around_the_map_that_she_takes_out_of_the_theme_stays_out(
+    project: QgsProject, click: Click
+) -> None:
+    click()
+    themes = project.mapThemeCollection()
+    for role in ("hav", "kommuner"):
+        state = themes.mapThemeState(THEME)
+        state.removeLayerRecord(find_layer(project, role))
+        themes.update(THEME, state)
+    click()
+    ours = {find_layer(project, role).name() for role in ROLES[:-1]}
+    hidden = {find_layer(project, "hav").name()}
+    assert {layer.name() for layer in themes.mapThemeVisibleLayers(THEME)} == ours - hidden
+    project.removeMapLayer(find_layer(project, "hav").id())
+    click()
+    assert {layer.name() for layer in themes.mapThemeVisibleLayers(THEME)} == ours
+
+
 def test_a_page_keeps_its_style_while_another_is_looked_at_on_screen(
     project: QgsProject, click: Click
 ) -> None:
