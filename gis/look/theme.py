@@ -14,7 +14,6 @@ from qgis.core import (
 
 from ..project.roles import map_of
 
-
 _THEMES = "planstatus/temaer"
 """The themes that a layer has been put in, so that one she takes out of them stays out."""
 

@@ -591,6 +591,7 @@ def test_what_she_has_added_to_a_file_of_the_sample_never_gives_way(
     assert file.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_what_a_run_has_made_of_a_table_gives_way_to_the_next_until_something_is_added(
     algorithm: QgsProcessingAlgorithm, tmp_path: Path
 ) -> None:

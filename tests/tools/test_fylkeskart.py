@@ -6,9 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from qgis.PyQt.QtGui import QImage
 
 
+@pytest.mark.slow
 def test_each_work_becomes_two_pages_a_line_for_each_and_a_place_on_the_contact_sheets(
     root: Path, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ def typed(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
+@pytest.mark.shown_by("tests/core/texts/test_dates.py")
 @pytest.mark.parametrize("tests", ["tests/core/texts/test_dates.py", "tests/gis/test_read.py"])
 def test_one_file_of_tests_runs_alone(root: Path, tests: str) -> None:
     answer = typed(root, tests, "-p", "no:cacheprovider")

@@ -15,6 +15,7 @@ from planstatus.ui.commands import Commands
 from planstatus.ui.messages import Messages
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("chosen", [0, 1, None])
 def test_a_click_asks_which_file_applies_and_lets_all_layers_read_it(
     commands: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: int | None

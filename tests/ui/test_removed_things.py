@@ -210,6 +210,7 @@ def officer(
         sip.delete(panel)
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("0")
 @pytest.mark.parametrize("officer", range(SEEDS), indirect=True)
 def test_whatever_is_removed_at_any_time_nothing_ends_in_an_error(

@@ -263,6 +263,7 @@ def test_what_she_has_restyled_stays_and_what_is_told_follows(
     assert len(project.layoutManager().printLayouts()) == 1
 
 
+@pytest.mark.slow
 def test_a_layout_of_hers_with_the_name_of_an_atlas_stays_beside_it(
     make: Make, project: QgsProject
 ) -> None:

@@ -168,6 +168,7 @@ def change(
     layer.setRenderer(renderer)
 
 
+@pytest.mark.slow
 def test_her_own_expression_for_our_bands_is_kept_as_a_style_of_its_own(
     project: QgsProject, click: Click
 ) -> None:

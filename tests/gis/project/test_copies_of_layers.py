@@ -30,6 +30,7 @@ def copy_on_top(project: QgsProject, layer: QgsVectorLayer) -> QgsVectorLayer:
     return copy
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ["kommuner", "planaar", "fylkesgrenser", "kontekst"])
 def test_the_layer_that_was_used_stays_ours_under_a_copy_of_it(
     project: QgsProject, click: Click, role: str, tmp_path: Path

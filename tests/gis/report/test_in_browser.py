@@ -62,6 +62,7 @@ def page(browser: Page, in_language: InLanguage) -> Page:
     return browser
 
 
+@pytest.mark.shown_by("screen-nb", "telephone-nn", "forced colours-en")
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_nothing(

@@ -198,6 +198,7 @@ EVERY = pytest.mark.parametrize(
 )
 
 
+@pytest.mark.slow
 @EVERY
 def test_an_accident_is_refused_with_a_word_and_the_layer_is_as_it_was(
     layers: Layers, told: Callable[[], list[str]], accident: Accident, text: str

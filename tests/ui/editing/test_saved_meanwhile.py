@@ -100,6 +100,7 @@ def officer(qgis_iface: QgisInterface, tmp_path: Path) -> Iterator[Officer]:
     QgsSettings().remove("planstatus")
 
 
+@pytest.mark.shown_by("kommuner")
 @pytest.mark.parametrize("way", WAYS)
 def test_a_year_that_a_colleague_has_saved_meanwhile_is_not_overrun_and_both_are_told(
     officer: Officer, way: str
@@ -115,6 +116,7 @@ def test_a_year_that_a_colleague_has_saved_meanwhile_is_not_overrun_and_both_are
     assert officer.stored(HARSTAD) == (2022,)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_hers_is_saved_when_she_chooses_so(officer: Officer, way: str) -> None:
     officer.types("kommuner", "5501", "planaar", 2024)
@@ -125,6 +127,7 @@ def test_hers_is_saved_when_she_chooses_so(officer: Officer, way: str) -> None:
     assert "mellomtiden" not in officer.is_told()
 
 
+@pytest.mark.slow
 def test_what_is_told_of_stays_also_when_something_else_in_the_table_is_refused(
     officer: Officer,
 ) -> None:
@@ -156,6 +159,7 @@ def test_rows_that_a_colleague_has_left_alone_are_saved_whatever_else_is_new(
     assert "mellomtiden" not in officer.is_told()
 
 
+@pytest.mark.slow
 def test_an_edit_that_is_undone_is_no_longer_measured_by_what_was_stored_then(
     officer: Officer,
 ) -> None:
@@ -167,12 +171,14 @@ def test_an_edit_that_is_undone_is_no_longer_measured_by_what_was_stored_then(
     assert officer.stored(TROMSO) == (2026, None)
 
 
+@pytest.mark.slow
 def test_what_both_have_written_alike_is_saved(officer: Officer) -> None:
     officer.types("planaar", "5501", "merknad", "se brev")
     officer.colleague("UPDATE planaar SET merknad = 'se brev' WHERE kommunenummer = '5501'")
     assert officer.saves()
 
 
+@pytest.mark.slow
 def test_the_table_of_every_plan_type_is_looked_after(officer: Officer) -> None:
     officer.types("planaar_arealdel", "5501", "planaar", 2024)
     officer.colleague("UPDATE planaar_arealdel SET planaar = 2023 WHERE kommunenummer = '5501'")
@@ -180,6 +186,7 @@ def test_the_table_of_every_plan_type_is_looked_after(officer: Officer) -> None:
     assert "Noen har lagret 2023 for Tromsø (Arealdel)" in officer.is_told()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["button", "samarbeid"])
 def test_a_row_of_cooperation_that_a_colleague_has_deleted_is_told_of_with_what_she_wrote(
     officer: Officer, way: str
@@ -192,6 +199,7 @@ def test_a_row_of_cooperation_that_a_colleague_has_deleted_is_told_of_with_what_
     assert "Lagre mine" not in officer.buttons()
 
 
+@pytest.mark.slow
 def test_a_row_that_was_gone_before_she_typed_in_it_is_told_of_too(officer: Officer) -> None:
     row = officer.row("samarbeid", "nord-troms").id()
     officer.colleague("DELETE FROM samarbeid WHERE kode = 'nord-troms'")
@@ -201,6 +209,7 @@ def test_a_row_that_was_gone_before_she_typed_in_it_is_told_of_too(officer: Offi
     assert "(du skrev Hennes navn)" in officer.is_told()
 
 
+@pytest.mark.slow
 def test_a_row_she_has_deleted_and_a_colleague_has_changed_is_not_gone_without_a_word(
     officer: Officer,
 ) -> None:
@@ -212,6 +221,7 @@ def test_a_row_she_has_deleted_and_a_colleague_has_changed_is_not_gone_without_a
     )
 
 
+@pytest.mark.slow
 def test_cooperation_saved_to_a_file_that_was_replaced_is_told_of(officer: Officer) -> None:
     officer.types("samarbeid", "nord-troms", "navn", "Hennes navn")
     copy = officer.file.with_suffix(".copy")
