@@ -56,6 +56,7 @@ def follow_cooperation(
     if settings.cooperation:
         created += create_missing(project, COOPERATION_MAP, pages)
     show_cooperation(project, layers, settings, map_date)
+    layers.municipalities.triggerRepaint()
     return tuple(created)
 
 

@@ -79,4 +79,5 @@ def show_map(
         describe_around(found, file)
     status = tally(layer)
     ensure_layouts(project, layer, wording.words["logo"], status, (), feedback)
+    layer.triggerRepaint()  # else the screen keeps its picture of what others have written since
     return MapShown(the_bands, status, tuple(layouts), samples, status_map.plan_type)

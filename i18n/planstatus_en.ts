@@ -216,6 +216,10 @@
         <translation>no document of the agreement, or link to it, is registered</translation>
     </message>
     <message>
+        <source>rettsformen «{form}» er ikke i listen, og avtalen er ikke kontrollert</source>
+        <translation>the legal form “{form}” is not in the list, and the agreement has not been checked</translation>
+    </message>
+    <message>
         <source>rettsformen er ikke registrert, og avtalen er ikke kontrollert</source>
         <translation>the legal form is not registered, and the agreement has not been checked</translation>
     </message>
@@ -384,6 +388,10 @@
         <translation>an agreement in force on the map date is not registered</translation>
     </message>
     <message>
+        <source>avtale er ikke registrert, bare grunnavtale</source>
+        <translation>no agreement is registered, only a framework agreement</translation>
+    </message>
+    <message>
         <source>avtale er ikke registrert</source>
         <translation>no agreement is registered</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>slaget er ikke registrert, og samarbeidet er ikke på kartet</source>
         <translation>the kind is not registered, and the cooperation is not on the map</translation>
+    </message>
+    <message>
+        <source>rettsformen «{form}» er ikke i listen, og kravene til den er ikke kontrollert</source>
+        <translation>the legal form “{form}” is not in the list, and what is asked of it has not been checked</translation>
     </message>
     <message>
         <source>deltakere er ikke registrert</source>

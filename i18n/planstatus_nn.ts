@@ -216,6 +216,10 @@
         <translation>dokument eller lenkje til avtalen er ikkje registrert</translation>
     </message>
     <message>
+        <source>rettsformen «{form}» er ikke i listen, og avtalen er ikke kontrollert</source>
+        <translation>rettsforma «{form}» er ikkje i lista, og avtalen er ikkje kontrollert</translation>
+    </message>
+    <message>
         <source>rettsformen er ikke registrert, og avtalen er ikke kontrollert</source>
         <translation>rettsforma er ikkje registrert, og avtalen er ikkje kontrollert</translation>
     </message>
@@ -384,6 +388,10 @@
         <translation>avtale som gjeld på kartdatoen, er ikkje registrert</translation>
     </message>
     <message>
+        <source>avtale er ikke registrert, bare grunnavtale</source>
+        <translation>avtale er ikkje registrert, berre grunnavtale</translation>
+    </message>
+    <message>
         <source>avtale er ikke registrert</source>
         <translation>avtale er ikkje registrert</translation>
     </message>
@@ -394,6 +402,10 @@
     <message>
         <source>slaget er ikke registrert, og samarbeidet er ikke på kartet</source>
         <translation>slaget er ikkje registrert, og samarbeidet er ikkje på kartet</translation>
+    </message>
+    <message>
+        <source>rettsformen «{form}» er ikke i listen, og kravene til den er ikke kontrollert</source>
+        <translation>rettsforma «{form}» er ikkje i lista, og krava til ho er ikkje kontrollerte</translation>
     </message>
     <message>
         <source>deltakere er ikke registrert</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..cooperation.check import duty_findings
+from ..cooperation.check import all_findings
 from ..cooperation.duty_rules import plans_not_kept
 from ..cooperation.findings import Finding
 from ..cooperation.levels import LEVELS
@@ -19,11 +19,18 @@ def finding_part(report: Report, found: Sequence[Finding]) -> list[Row]:
     return _part(report, found, "")
 
 
-def duty_part(report: Report, number: str) -> list[Row]:
-    """Return what was found of the plans of a municipality, and which were not looked at."""
+def municipality_parts(report: Report) -> dict[str, list[Row]]:
+    """Return by number what was found of a municipality, and which of its plans were not looked at.
+
+    What is found of a cooperation it takes part in is found of it.
+    """
     names = ", ".join(each.label() for each in plans_not_kept(report.plans))
     silent = report_texts_in(report.language).not_looked_at.format(plans=names) if names else ""
-    return _part(report, duty_findings(report.plans, [number], report.map_date), silent)
+    every = all_findings(report.register, report.plans, report.municipalities, report.map_date)
+    return {
+        number: _part(report, [each for each in every if number in each.numbers], silent)
+        for number in report.municipalities
+    }
 
 
 def _part(report: Report, found: Sequence[Finding], silent: str) -> list[Row]:

@@ -10,7 +10,7 @@ from ..report.model import Report
 from ..report.status import Earlier
 from ..schema import SOURCE
 from ..texts.atlas_texts import atlas_texts_in
-from .finding_part import duty_part
+from .finding_part import municipality_parts
 from .model import Row, Sheet, part, told
 from .names import in_order, municipality
 from .plain import chosen, heading, joined, on_day, period, sources
@@ -31,11 +31,16 @@ def municipality_sheets(
         earlier: the years of plans before those in force, by the key of the plan type.
     """
     every = in_order(report, report.municipalities)
-    return [_sheet(report, number, neighbours.get(number, ()), earlier) for number in every]
+    found = municipality_parts(report)
+    return [_sheet(report, n, neighbours.get(n, ()), earlier, found[n]) for n in every]
 
 
 def _sheet(
-    report: Report, number: str, beside: Sequence[str], earlier: Mapping[str, Earlier]
+    report: Report,
+    number: str,
+    beside: Sequence[str],
+    earlier: Mapping[str, Earlier],
+    found: Sequence[Row],
 ) -> Sheet:
     names = in_order(report, beside)
     rows = (
@@ -44,7 +49,7 @@ def _sheet(
         *_neighbour_part(report, names),
         *_cooperation_part(report, number),
         *history_part(report, number, earlier),
-        *duty_part(report, number),
+        *found,
     )
     title = report.municipalities[number].official_name
     return Sheet(number, title, on_day(report), (number, *names), rows)

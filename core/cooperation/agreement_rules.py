@@ -25,9 +25,15 @@ def in_writing(case: AgreementCase) -> Iterator[Said]:
         yield Said(tr("dokument eller lenke til avtalen er ikke registrert"), case.section)
 
 
-def form_registered(_: Agreement) -> Iterator[Said]:
+def form_registered(agreement: Agreement) -> Iterator[Said]:
     """Say of an agreement that nobody knows which act is its own."""
-    words = tr("rettsformen er ikke registrert, og avtalen er ikke kontrollert")
+    if says_something(agreement.form):
+        words = tr(
+            "rettsformen «{form}» er ikke i listen, og avtalen er ikke kontrollert",
+            form=agreement.form,
+        )
+    else:
+        words = tr("rettsformen er ikke registrert, og avtalen er ikke kontrollert")
     yield Said(words, SOME_FORM)
 
 

@@ -224,7 +224,7 @@ def agreement_cases(register: Cooperations, code: str, on: date) -> Iterator[Agr
 def agreements_without_form(register: Cooperations, code: str, on: date) -> list[Agreement]:
     """Return the agreements that no case is made of because their form is not known."""
     found = _with_forms(register, code, on_day(on))
-    return [each for each, form in found if form is None and _has_form(each)]
+    return [each for each, form in found if form is None and is_of_some_form(each)]
 
 
 def _with_forms(
@@ -240,7 +240,7 @@ def _with_forms(
     held = {legal_form(each.form) for each in then if may_be(each.start, each.end, when)}
     only = next(iter(held)) if len(held) == 1 else None
     for each in _in_force(_begun(register, code, when), when):
-        is_open = _has_form(each) and not says_something(each.form)
+        is_open = is_of_some_form(each) and not says_something(each.form)
         yield each, legal_form(each.form) or (only if is_open else None)
 
 
@@ -260,7 +260,7 @@ def _all_later(decided: tuple[Adoption, ...], when: KnownDate) -> bool:
     return bool(decided) and all(when.certainly_before(each.day) for each in decided)
 
 
-def _has_form(agreement: Agreement) -> bool:
+def is_of_some_form(agreement: Agreement) -> bool:
     """Tell whether it is of some form: a framework is not, those made under it are.
 
     Nor is one that nothing is known of but what it is about and where; nobody has found it.

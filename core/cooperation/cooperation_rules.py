@@ -14,7 +14,7 @@ from itertools import chain
 from ..texts.language import tr
 from . import forms, value_lists
 from .answers import says_something
-from .cases import CooperationCase, is_sure, may_be
+from .cases import CooperationCase, is_of_some_form, is_sure, may_be
 from .findings import Rule, Said, in_name_order, names_of
 from .known_dates import KnownDate, on_day
 from .laws import SOME_FORM, Reference, koml, pbl
@@ -34,14 +34,21 @@ OFFICES = (value_lists.OFFICE, value_lists.PREPAREDNESS)
 
 def some_agreement(case: CooperationCase) -> Iterator[Said]:
     """A1: an office has no agreement, or none any more, said once whatever else is missing."""
-    if case.cooperation.kind not in OFFICES or case.agreements_then or not case.present:
+    known = any(map(is_of_some_form, case.agreements_then))
+    if case.cooperation.kind not in OFFICES or known or not case.present:
         return
     sections = [each.agreement for each in case.forms]
     section = next(iter(sections), SOME_FORM)
-    if section and case.agreements:
-        yield Said(tr("avtale som gjelder på kartdatoen, er ikke registrert"), section)
-    elif section:
-        yield Said(tr("avtale er ikke registrert"), section)
+    if section:
+        yield Said(_no_agreement(case), section)
+
+
+def _no_agreement(case: CooperationCase) -> str:
+    if any(map(is_of_some_form, case.agreements)):
+        return tr("avtale som gjelder på kartdatoen, er ikke registrert")
+    if any(each.kind == value_lists.FRAMEWORK for each in case.agreements_then):
+        return tr("avtale er ikke registrert, bare grunnavtale")
+    return tr("avtale er ikke registrert")
 
 
 def kind_registered(case: CooperationCase) -> Iterator[Said]:
@@ -56,17 +63,29 @@ def kind_registered(case: CooperationCase) -> Iterator[Said]:
     yield Said(words, SOME_FORM)
 
 
+def form_known(case: CooperationCase) -> Iterator[Said]:
+    """Say of an office that it is registered with a form that no act we know has."""
+    if case.cooperation.kind in OFFICES and case.present:
+        for form in dict.fromkeys(each.form for each in case.forms_then):
+            if says_something(form) and forms.legal_form(form) is None:
+                words = tr(
+                    "rettsformen «{form}» er ikke i listen, og kravene til den er ikke kontrollert",
+                    form=form,
+                )
+                yield Said(words, SOME_FORM)
+
+
 def two_take_part(case: CooperationCase) -> Iterator[Said]:
     """A5: there are two participants or more."""
     numbers = _numbers(case.present)
     section = next((each.participants for each in case.forms if each.participants), None)
-    if not case.members:
-        is_open = case.cooperation.kind in OFFICES and not case.forms_in_time
-        if asked := section or (_SOME_PARTICIPANTS if is_open else None):
-            yield Said(tr("deltakere er ikke registrert"), asked, level=NOTICE)
-    elif section and 0 < len(numbers) < _FEWEST:
+    is_open = case.cooperation.kind in OFFICES and not case.forms
+    asked = section or (_SOME_PARTICIPANTS if is_open else None)
+    if asked and not case.members:
+        yield Said(tr("deltakere er ikke registrert"), asked, level=NOTICE)
+    elif asked and 0 < len(numbers) < _FEWEST:
         yield Said(tr("bare {names} er registrert som deltaker", names=names_of(numbers)),
-                   section, numbers)  # fmt: skip
+                   asked, numbers, "" if section else NOTICE)  # fmt: skip
 
 
 def someone_sent(case: CooperationCase) -> Iterator[Said]:
@@ -80,19 +99,16 @@ def someone_sent(case: CooperationCase) -> Iterator[Said]:
 
 
 def whole_shared(case: CooperationCase) -> Iterator[Said]:
-    """A8: the shares add up to the whole, where one is known of each."""
+    """A8: the shares add up to the whole, where one is known of each, and never to more."""
     is_open = any(not is_sure(each.start, each.end, case.on) for each in case.present)
     rows = {(each.number, each.share) for each in case.present if each.share is not None}
-    numbers = [number for number, _ in rows]
+    numbers = {number for number, _ in rows}
     section = next((each.shares for each in case.forms if each.shares), None)
-    if (
-        section
-        and rows
-        and not is_open
-        and sorted(numbers) == sorted({each.number for each in case.present})
-    ):
+    if section and rows and not is_open and len(rows) == len(numbers):
         total = round(sum(share or 0 for _, share in rows), 2)
-        if round(abs(total - _WHOLE), 2) > max(_TOLERANCE, _ROUNDED * len(rows)):
+        are_all_known = numbers == {each.number for each in case.present}
+        off = abs(total - _WHOLE) if are_all_known else total - _WHOLE
+        if round(off, 2) > max(_TOLERANCE, _ROUNDED * len(rows)):
             words = tr("andelene som er registrert, er til sammen {total} prosent",
                        total=f"{total:g}".replace(".", ","))  # fmt: skip
             yield Said(words, section)
@@ -133,7 +149,7 @@ def leaving_a_host(case: CooperationCase) -> Iterator[Said]:
 
 def leaving_a_joint_plan(case: CooperationCase) -> Iterator[Said]:
     """C4: a member leaves a joint plan three months after it gave notice."""
-    if case.cooperation.kind == value_lists.JOINT_PLAN:
+    if case.cooperation.is_joint_plan:
         yield from _left_early(case, case.members, _NOTICE_OF_JOINT_PLAN, pbl("9-5"))
 
 
@@ -189,7 +205,7 @@ def joint_plan_adopted_by_each(case: CooperationCase) -> Iterator[Said]:
     begun = (each.start for each in case.forms_held), (each.start for each in case.present)
     starts = [start.day.year for start in chain(*begun) if start.day]
     plans = case.plans.get(case.cooperation.plan_type, {})
-    if case.cooperation.kind != value_lists.JOINT_PLAN or not starts:
+    if not case.cooperation.is_joint_plan or not starts:
         return
     numbers = {each.number for each in case.present} & plans.keys()
     years = {number: plans[number].year for number in numbers}
@@ -207,6 +223,7 @@ def _numbers(members: Iterable[Member]) -> tuple[str, ...]:
 COOPERATION_RULES = (
     Rule("A1", NOTICE, some_agreement),
     Rule("A1", NOTICE, kind_registered),
+    Rule("A1", NOTICE, form_known),
     Rule("A5", MUST, two_take_part),
     Rule("A7", MUST, someone_sent),
     Rule("A8", MUST, whole_shared),

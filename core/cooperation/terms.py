@@ -9,7 +9,7 @@ from ..texts.language import tr
 from .columns import Table, kept_date, kept_municipality, kept_number, kept_share, kept_text
 from .forms import LEGAL_FORMS
 from .known_dates import UNKNOWN, KnownDate
-from .value_lists import GRANT_STATUSES, KINDS, PLAN_TYPE_KEYS, POSTS, ROLES
+from .value_lists import GRANT_STATUSES, JOINT_PLAN, KINDS, PLAN_TYPE_KEYS, POSTS, ROLES
 
 COOPERATION_TABLE = "samarbeid"
 CODE_COLUMN = "kode"
@@ -60,6 +60,11 @@ class Cooperation:
     )
     note: str = field(default="", metadata=_NOTE)
     source: str = field(default="", metadata=SOURCE)
+
+    @property
+    def is_joint_plan(self) -> bool:
+        """Return whether it is one on a plan (plan- og bygningsloven chapter 9)."""
+        return self.kind == JOINT_PLAN
 
     @property
     def called(self) -> str:

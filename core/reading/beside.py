@@ -34,7 +34,7 @@ _MENTIONED = re.compile(
 """Plans that are counted, or spoken of in another: «Prioritert i planstrategien»."""
 _LISTS = frozenset({"plan", "planer", "plantype", "plannavn", "typeplan", "dokument", "plandel"})
 _START, _END = re.compile(r"\bstart(?:år|dato|er)?\b"), re.compile(r"\bslutt(?:år|dato|er)?\b")
-_AGAIN = "vedtatt på nytt"
+_AGAIN = "again"
 _OF_ALL = (NOTE, STATUS, _AGAIN)
 """What may be about all the plans before it, where there is one column of it."""
 _KINDS = {heading: each.name for each in PLAN_COLUMNS for heading in each.headings}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
-from ..cooperation.cases import cooperation_case
+from ..cooperation.cases import agreement_cases, cooperation_case
 from ..cooperation.check import agreement_name
 from ..cooperation.terms import Cooperation
 from ..texts.report_texts import report_texts_in
@@ -12,6 +12,10 @@ from .model import Report
 from .municipalities import municipality, municipality_order
 from .office_map import in_order, members_then
 from .terms import term_facts, terms_table
+
+_OF_A_HOST = ("host", "moved", "told", "told_archive")
+_OF_A_HOSTED = ("instructed",)
+"""What only agreements with a host have: kommuneloven §§ 20-2 and 20-4."""
 
 
 def agreement_list(report: Report, key: str, office: Cooperation) -> list[Html]:
@@ -26,11 +30,20 @@ def agreement_list(report: Report, key: str, office: Cooperation) -> list[Html]:
 
 
 def _agreement(report: Report, key: str, office: Cooperation, agreement: Agreement) -> Html:
+    said, unasked = ("code", "cooperation", "kind", "service"), ()
+    if not _may_have_host(report, office, agreement):
+        unasked = _OF_A_HOST
     return joined([
         tag("h5", agreement_name(agreement)),
-        term_facts(report, AGREEMENTS_MADE, agreement, ("code", "cooperation", "kind", "service")),
+        term_facts(report, AGREEMENTS_MADE, agreement, said, unasked),
         _adoptions(report, f"{key}-vedtak", office, agreement),
     ])  # fmt: skip
+
+
+def _may_have_host(report: Report, office: Cooperation, agreement: Agreement) -> bool:
+    """Tell whether nothing says that an agreement is of a form without a host."""
+    cases = agreement_cases(report.register, office.code, report.map_date)
+    return all(each.has_host for each in cases if each.agreement == agreement)
 
 
 def _asked(report: Report, office: Cooperation, agreement: Agreement) -> frozenset[str]:
@@ -51,4 +64,5 @@ def _adoptions(report: Report, key: str, office: Cooperation, agreement: Agreeme
     every = (*told, *(Adoption(agreement.code, number) for number in silent))
     by_name = sorted(every, key=lambda each: municipality_order(report, each.number))
     caption = texts.adoptions.format(name=agreement_name(agreement))
-    return terms_table(report, key, caption, ADOPTIONS, by_name, ("agreement",))
+    unasked = () if _may_have_host(report, office, agreement) else _OF_A_HOSTED
+    return terms_table(report, key, caption, ADOPTIONS, by_name, ("agreement",), unasked)

@@ -37,8 +37,9 @@ def office_part(report: Report, number: int, office: Cooperation, found: Sequenc
         found: what the rules of the law found, of any cooperation.
     """
     texts, key = report_texts_in(report.language), f"{KEY}-{number}"
+    unasked = () if office.is_joint_plan else ("plan_type",)
     parts = (
-        term_facts(report, COOPERATIONS, office, ("code", "name")),
+        term_facts(report, COOPERATIONS, office, ("code", "name"), unasked),
         _forms(report, office),
         _members(report, key, office),
         tag("h4", texts.agreements),

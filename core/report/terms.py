@@ -1,7 +1,7 @@
 """Terms of cooperation as tables and lists of facts, by what their tables declare.
 
 A column that is added to a table is told of in the report without more ado. One that is empty is
-named as not registered.
+named as not registered, where something is to stand in it.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from .model import Report
 from .municipalities import municipality, municipality_order
 from .table import Cell, facts, table
 
+_SELDOM = ("end", "notice", "ended", "replaces")
+"""Fields that are empty as long as nothing is over; they are told only where there is something."""
 _LINKS = (schema.SOURCE, "lenke", "nettside", "dokument")
 _SEVERAL = re.compile(r"\s*[|,;/]\s*")
 
@@ -37,7 +39,13 @@ class _Field:
 
 
 def terms_table(
-    report: Report, key: str, caption: str, of: Table[T], terms: Sequence[T], but: Collection[str]
+    report: Report,
+    key: str,
+    caption: str,
+    of: Table[T],
+    terms: Sequence[T],
+    but: Collection[str],
+    unasked: Collection[str] = (),
 ) -> Html:
     """Return terms as a table with a row for each, and below it what is registered of none.
 
@@ -50,11 +58,12 @@ def terms_table(
         of: the table they are kept in.
         terms: the terms.
         but: fields that are said elsewhere.
+        unasked: fields that are not missed where they are empty.
     """
     cells = {each: [_cell(report, each, term) for term in terms] for each in _fields(of, but)}
     told = {each: found for each, found in cells.items() if any(cell.inside for cell in found)}
     in_order = sorted(told, key=lambda each: each is not _heading_of_rows(told))
-    empty = _not_registered(report, [each for each in cells if each not in told])
+    empty = _not_registered(report, [each for each in cells if each not in told], unasked)
     if len(in_order) < 2:
         names = joined((cell.inside for each in in_order for cell in told[each]), ", ")
         return joined([tag("p", tag("b", f"{caption}. "), names), empty])
@@ -69,12 +78,14 @@ def _heading_of_rows(told: Mapping[_Field, Sequence[Cell]]) -> _Field | None:
     return next(full, None)
 
 
-def term_facts(report: Report, of: Table[T], term: T, but: Collection[str]) -> Html:
+def term_facts(
+    report: Report, of: Table[T], term: T, but: Collection[str], unasked: Collection[str] = ()
+) -> Html:
     """Return a term as a list of facts, and below it what is not registered of it."""
     cells = {each: _cell(report, each, term).inside for each in _fields(of, but)}
     told = [(_label(report, each), cell) for each, cell in cells.items()]
     empty = [each for each, cell in cells.items() if not cell]
-    return joined([facts(told), _not_registered(report, empty)])
+    return joined([facts(told), _not_registered(report, empty, unasked)])
 
 
 def _fields(of: Table[T], but: Collection[str]) -> list[_Field]:
@@ -91,7 +102,8 @@ def _label(report: Report, field: _Field) -> str:
     return field.column.label()
 
 
-def _not_registered(report: Report, fields: Sequence[_Field]) -> Html:
+def _not_registered(report: Report, empty: Sequence[_Field], unasked: Collection[str]) -> Html:
+    fields = [each for each in empty if each.name not in (*_SELDOM, *unasked)]
     if not fields:
         return joined([])
     pattern = report_texts_in(report.language).not_registered

@@ -27,11 +27,13 @@ class ReportJob:
 
     def of_file(self, file: Path) -> ReportRequest:
         """Return the request for a report of a working file."""
+        hers = load_settings()
         settings = Settings(
             working_file=file,
             office=self.office or "",
             map_language=self.language or "",
-            guide_page=load_settings().guide_page,
+            guide_page=hers.guide_page,
+            planning_page=hers.planning_page if self.office in (None, hers.office) else "",
         )
         return ReportRequest(settings, self.map_date or date.today())
 

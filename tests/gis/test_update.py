@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtTest import QSignalSpy
 
 from planstatus.core.errors import PendingEditsError, PlanstatusError, short
 from planstatus.gis.compat.transactions import has_groups
@@ -27,6 +31,7 @@ from planstatus.gis.update import update
 from planstatus.gis.update_result import UpdateResult
 
 from ..own_years import make_own
+from ..waiting import wait
 
 Click = Callable[..., UpdateResult]
 
@@ -93,6 +98,29 @@ def test_the_window_gets_its_turn_between_the_layers_and_the_pages(
     )
     update(project, settings, date(2024, 9, 4), feedback)
     assert {(True, 0), (True, 2)} <= seen
+
+
+def test_the_screen_shows_what_another_has_written_after_a_click(
+    project: QgsProject, click: Click, settings: Settings, qgis_canvas: QgsMapCanvas
+) -> None:
+    def shown() -> QImage:
+        drawn = QSignalSpy(qgis_canvas.mapCanvasRefreshed)
+        qgis_canvas.refresh()
+        wait(lambda: len(drawn))
+        return qgis_canvas.grab().toImage()
+
+    click()
+    layer = layer_of(project, "kommuner")
+    qgis_canvas.setLayers([layer])
+    qgis_canvas.setDestinationCrs(layer.crs())
+    qgis_canvas.setExtent(layer.extent())
+    qgis_canvas.setCachingEnabled(True)
+    _, before, again = shown(), shown(), shown()
+    assert again == before
+    with closing(sqlite3.connect(settings.working_file)) as database, database:
+        database.execute("UPDATE planaar SET planaar = 2024")
+    click()
+    assert shown() != before
 
 
 @pytest.mark.pages("A4", "A3")

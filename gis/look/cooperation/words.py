@@ -40,7 +40,8 @@ def say_on_office_pages(
         project, wording, title_of(project, settings, wording, COOPERATION_MAP), COOPERATION_MAP
     )
     of_members = words.sources_of(each for office in offices for each in office.sources)
-    sources = " ".join(filter(None, (said(project, "kartkilde"), of_members)))
+    of_map = said(project, "kilde" if settings.status_fill else "kartkilde")
+    sources = " ".join(filter(None, (of_map, of_members)))
     for _, layout in pages_of(project, COOPERATION_MAP.key):
         text = f"{said_on(layout, 'tittel')}. {told(offices, words)}"
         values = {VARIABLE + "kartkilde": sources, VARIABLE + SUMMARY: text}

@@ -169,8 +169,11 @@ def test_each_part_says_what_its_columns_are_or_that_there_is_nothing() -> None:
         ("Kontroll",),
         ("Om samarbeidet",),
     ]
-    sentence = "Et kontor: avtale er ikke registrert (kommuneloven §§ 18-4, 19-4 og 20-4)."
-    assert parts(empty)["Kontroll"] == [("merknad", sentence)]
+    sentences = (
+        "Et kontor: avtale er ikke registrert (kommuneloven §§ 18-4, 19-4 og 20-4).",
+        "Et kontor: bare Bardu er registrert som deltaker (kommuneloven §§ 18-1, 19-1 og 20-1).",
+    )
+    assert parts(empty)["Kontroll"] == [("merknad", sentence) for sentence in sentences]
 
 
 def test_what_the_rules_found_stands_with_its_level(
@@ -224,6 +227,18 @@ def test_a_period_stands_with_its_end_in_what_a_municipality_takes_part_in() -> 
     assert parts(sheet)["Naboenes planer"] == [
         ("Naboenes planer", "Kommunen har ingen naboer på kartet."),
     ]
+
+
+def test_what_was_found_of_a_cooperation_is_told_on_the_sheets_of_those_it_is_about() -> None:
+    every = {e.key: parts(e) for e in municipality_sheets(report(register=FULL), {}, {})}
+    missing = (
+        "må",
+        "Tjenesteavtale plan: vedtak om ny versjon i Bardu kommunestyre er ikke registrert "
+        "(kommuneloven § 20-4).",
+    )
+    assert missing in every[BARDU]["Kontroll"]
+    assert missing not in every[TANA]["Kontroll"]
+    assert any("myndigheten er registrert" in row[1] for row in every[TANA]["Kontroll"])
 
 
 def test_a_plan_that_nobody_keeps_years_of_is_not_said_to_be_in_order() -> None:

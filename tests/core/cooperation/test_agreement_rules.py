@@ -72,7 +72,13 @@ def test_an_agreement_whose_form_cannot_be_known_is_said_not_to_be_looked_at(
     expected = ("A1", "merknad", f"{SUBJECT}: {NO_FORM} (kommuneloven §§ 18-4, 19-4 og 20-4).")
     assert expected in told(replace(without, forms=()))
     assert expected in told(replace(without, forms=two))
-    assert expected in told(with_agreement(whole(HOST), form="avtale om kjøp"))
+    unlisted = told(with_agreement(whole(HOST), form="samkommune"))
+    assert (
+        "A1",
+        "merknad",
+        expected[2].replace("er ikke registrert", "«samkommune» er ikke i listen"),
+    ) in unlisted
+    assert not any(NO_FORM in each[2] for each in unlisted)
     over = with_agreement(replace(without, forms=()), ended=read_known_date("2023"))
     assert expected not in told(over)
     other = replace(over.cooperations[0], kind="annet")
@@ -80,14 +86,20 @@ def test_an_agreement_whose_form_cannot_be_known_is_said_not_to_be_looked_at(
 
 
 @pytest.mark.parametrize(
-    "agreement", [Agreement("A", "mt", service="IKT"), Agreement("A", "mt", "grunnavtale")]
-)
-def test_a_framework_and_an_agreement_that_nobody_has_found_have_no_form(
-    whole, told, agreement: Agreement
+    ("agreement", "words"),
+    [(Agreement("A", "mt", service="IKT"), "avtale er ikke registrert"),
+     (Agreement("A", "mt", "grunnavtale"), "avtale er ikke registrert, bare grunnavtale")],
+)  # fmt: skip
+def test_a_framework_and_an_agreement_that_nobody_has_found_are_no_agreement_of_a_form(
+    whole, told, agreement: Agreement, words: str
 ) -> None:
     for forms_held in (whole(HOST).forms, ()):
         register = replace(whole(HOST), agreements=(agreement,), adoptions=(), forms=forms_held)
-        assert [each for each in told(register) if NO_FORM in each[2] or each[0] != "A5"] == []
+        ((key, level, sentence),) = told(register)
+        assert (key, level) == ("A1", "merknad")
+        assert sentence.startswith(f"Midt-Troms: {words} (")
+        beside = replace(whole(HOST), agreements=(*whole(HOST).agreements, agreement))
+        assert told(replace(beside, forms=forms_held)) == []
 
 
 @pytest.mark.parametrize("code", ["", "borte"])
@@ -364,7 +376,8 @@ def test_an_agreement_known_by_its_link_alone_is_looked_at(whole, told) -> None:
     linked = Agreement("A", "mt", service="plan", link="https://example.org/avtale")
     register = replace(whole(COMMUNITY), agreements=(linked,), adoptions=())
     assert [each[0] for each in told(register)] == ["A2"]
-    assert told(replace(register, agreements=(replace(linked, link=""),))) == []
+    (found,) = told(replace(register, agreements=(replace(linked, link=""),)))
+    assert found[2].startswith("Midt-Troms: avtale er ikke registrert (")
 
 
 @pytest.mark.parametrize("text", ["opphevet", "oppheva", "annullert"])

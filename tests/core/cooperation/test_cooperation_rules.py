@@ -144,6 +144,17 @@ def test_a5_an_office_that_no_member_and_no_form_is_registered_of(told) -> None:
     assert told(replace(bare, forms=(FormInTime("mt", OLD_BOARD.key),))) == []
 
 
+def test_a5_one_member_alone_is_told_of_where_no_form_is_registered(told) -> None:
+    alone = replace(OFFICE, members=(Member("mt", BARDU),))
+    expected = (
+        "A5", "merknad", "Midt-Troms: bare Bardu er registrert som deltaker "
+                         "(kommuneloven §§ 18-1, 19-1 og 20-1).",
+    )  # fmt: skip
+    assert expected in told(alone)
+    other = replace(alone.cooperations[0], kind="annet")
+    assert told(replace(alone, cooperations=(other,))) == []
+
+
 def test_a5_counts_those_on_the_date(whole, told, with_member: Change) -> None:
     register = whole(HOST)
     two = with_member(register, end=read_known_date("2023"))
@@ -223,7 +234,32 @@ def test_a_form_that_is_over_or_that_we_do_not_know_does_not_hide_that_of_the_ag
     whole, told, with_member: Change, rows: tuple[FormInTime, ...]
 ) -> None:
     community = with_name(replace(whole(COMMUNITY), forms=rows), "Midt-Troms plan")
-    assert [each[0] for each in told(with_member(community, share=10.0))] == ["A8", "A9"]
+    found = told(with_member(community, share=10.0))
+    assert [each[0] for each in found if "er ikke i listen" not in each[2]] == ["A8", "A9"]
+
+
+def test_a_form_that_is_not_in_the_list_is_told_of_while_it_lasts(whole, told) -> None:
+    form = FormInTime("mt", "samkommune", end=read_known_date("2025"))
+    register = replace(whole(COMMUNITY), forms=(*whole(COMMUNITY).forms, form))
+    (found,) = told(register)
+    assert found[2].startswith(
+        "Midt-Troms: rettsformen «samkommune» er ikke i listen, og kravene til den"
+    )
+    over = replace(form, end=read_known_date("2020"))
+    assert told(replace(register, forms=(*whole(COMMUNITY).forms, over))) == []
+    joint = replace(register.cooperations[0], kind="annet")
+    assert told(replace(register, cooperations=(joint,))) == []
+
+
+def test_a8_shares_that_are_more_than_the_whole_are_so_whatever_the_others_are(
+    whole, told, with_member: Change
+) -> None:
+    register = with_member(whole(COMMUNITY), share=80.0)
+    (first, second, *others) = register.members
+    unknown = [replace(each, share=None) for each in others]
+    for share, keys in ((80.0, ["A8"]), (10.0, [])):
+        members = (first, replace(second, share=share), *unknown)
+        assert [each[0] for each in told(replace(register, members=members))] == keys
 
 
 def test_a8_each_share_may_be_rounded(whole, told) -> None:

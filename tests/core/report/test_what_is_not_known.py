@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from planstatus.core.cooperation.agreements import Agreement
+import pytest
+
+from planstatus.core.cooperation.agreements import Adoption, Agreement
+from planstatus.core.cooperation.forms import COMMUNITY, HOST, LegalForm
 from planstatus.core.cooperation.register import Cooperations
 from planstatus.core.cooperation.terms import Cooperation, Grant, Member
 from planstatus.core.municipalities.register import norway
@@ -55,6 +59,31 @@ def test_an_agreement_of_no_known_cooperation_is_told_of() -> None:
     html = str(office_section(report(register=register)))
     assert "Avtale IKT: samarbeidet er ikke registrert" in html
     assert "samarbeidet er ikke registrert" not in str(office_section(report()))
+
+
+@pytest.mark.parametrize(("form", "is_missed"), [(COMMUNITY, False), (HOST, True), (None, True)])
+def test_what_only_a_host_has_is_missed_where_there_may_be_one(
+    form: LegalForm | None, is_missed: bool
+) -> None:
+    agreement = Agreement("A", "mt", "samarbeidsavtale", form=form.key if form else "")
+    members = (Member("mt", TANA), Member("mt", "5520"))
+    decided = (Adoption("A", TANA, "kommunestyre"),)
+    register = Cooperations((OFFICE,), (), members, (agreement,), decided)
+    html = str(office_section(report(register=register)))
+    for told in ("vertskommune", "overført fra", "statsforvalteren orientert", "kommunedirektøren"):
+        assert (told in html.split("Avtaler")[1].split("Kontroll")[0]) is is_missed, told
+
+
+def test_what_is_not_over_is_not_said_to_have_no_end() -> None:
+    register = Cooperations((OFFICE,), members=(Member("mt", TANA),))
+    html = str(office_section(report(register=register)))
+    assert "Ikke registrert: fra" in html
+    for told in (", til,", "sagt opp", "felles plan"):
+        assert told not in html
+    joint = replace(OFFICE, kind="interkommunalt plansamarbeid")
+    assert "felles plan" in str(
+        office_section(report(register=replace(register, cooperations=(joint,))))
+    )
 
 
 def test_plans_that_no_year_is_registered_of_are_said_not_to_be_looked_at() -> None:

@@ -291,7 +291,9 @@ def test_status_as_fill_changes_the_fill_and_keeps_the_offices_as_outlines(
     rows = rows_of(layout)
     assert rows[0] == "Midt-Troms: Bardu, Dyrøy, Målselv, Sørreisa"
     assert {"1989 - 2019", "2020 - 2023", "2024", "Mangler planår"} <= set(rows)
+    assert "ufullstendige eksempeldata" in layout.itemById("kilde").currentText()
     click()
+    assert "eksempeldata" not in layout.itemById("kilde").currentText()
     assert "1989 - 2019" not in rows_of(layout)
 
 

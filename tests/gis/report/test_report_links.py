@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsSettings
 
 from planstatus.core.office import offices
 from planstatus.core.report.page import page
+from planstatus.gis.report.job import ReportJob
 from planstatus.gis.report.request import ReportRequest, of_project
 from planstatus.gis.report.wording import maker_of
-from planstatus.gis.settings import Settings
+from planstatus.gis.settings import Settings, save_settings
 from planstatus.gis.update_result import UpdateResult
 
 from .conftest import DATE, write
@@ -42,6 +43,16 @@ def test_the_page_on_planning_is_that_of_the_office_until_another_is_chosen(tmp_
     assert maker_of(ReportRequest(settings, DATE), ["5501"], "nb").web_page == OF_OFFICE
     maker = maker_of(ReportRequest(chosen, DATE), ["5501"], "nb")
     assert (maker.web_page, maker.guide_page) == (PLANNING, GUIDE)
+
+
+def test_a_report_without_a_project_leads_to_the_page_of_her_own_office(tmp_path: Path) -> None:
+    hers = Settings(tmp_path / "x.gpkg", office="troms-finnmark", planning_page=PLANNING)
+    save_settings(replace(hers, guide_page=GUIDE))
+    for office, page_of_it in ((None, PLANNING), ("troms-finnmark", PLANNING), ("vestland", "")):
+        request = ReportJob(office=office).of_file(tmp_path / "planstatus.gpkg")
+        assert request.settings.planning_page == page_of_it
+        assert request.settings.guide_page == GUIDE
+    QgsSettings().remove("planstatus")
 
 
 def test_the_report_of_a_project_leads_where_its_forms_do(
