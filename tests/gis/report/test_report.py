@@ -158,7 +158,7 @@ def test_what_the_check_finds_stands_with_its_office(page: Element) -> None:
 
 
 def test_what_is_not_registered_is_said(page: Element) -> None:
-    assert "Ikke registrert: fra, til, rolle, andel (prosent)" in page.text
+    assert "Ikke registrert: fra, rolle, andel (prosent)" in page.text
     assert "Samfunnsplan: mangler planår (18)" in page.text
     assert "Vedtak er ikke registrert: Berlevåg, Båtsfjord, Deatnu - Tana" in page.text
 
