@@ -24,8 +24,8 @@ def fits_status(heading: str, cells: Sequence[str], plan_type: PlanType) -> bool
     if re.search(r"tit(?:t?el|le)|nam[en]|navn", heading.casefold()):
         return False
     rank = year_rank(heading, plan_type)
-    asked = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
-    asked = asked and not _OF_AGE.search(plain(heading))
+    speaks_of_it = rank >= SPECIFIC or re.search("gyldig|gjeld", heading.casefold())
+    asked = speaks_of_it and not _OF_AGE.search(plain(heading))
     words = [cell for cell in cells if is_status_word(cell) and not is_plan_word(cell)]
     said = [cell for cell in words if asked or not is_answer(cell)]
     return may_be_status(heading, plan_type) and len(said) * 2 > len(cells)

@@ -30,9 +30,8 @@ def agreement_list(report: Report, key: str, office: Cooperation) -> list[Html]:
 
 
 def _agreement(report: Report, key: str, office: Cooperation, agreement: Agreement) -> Html:
-    said, unasked = ("code", "cooperation", "kind", "service"), ()
-    if not _may_have_host(report, office, agreement):
-        unasked = _OF_A_HOST
+    said = ("code", "cooperation", "kind", "service")
+    unasked = () if _may_have_host(report, office, agreement) else _OF_A_HOST
     return joined([
         tag("h5", agreement_name(agreement)),
         term_facts(report, AGREEMENTS_MADE, agreement, said, unasked),
