@@ -125,6 +125,7 @@ def test_every_office_has_its_own_map_and_no_word_of_another(
         assert [words for words in words_of(other) if words in text] == []
 
 
+@pytest.mark.slow
 def test_an_office_is_followed_unasked_while_nobody_has_written_anything(
     project: QgsProject, kari: Settings, click: Click
 ) -> None:

@@ -59,6 +59,7 @@ def other() -> Iterator[QgsProject]:
     project.clear()
 
 
+@pytest.mark.slow
 @pytest.mark.shown_by("all of it")
 def test_a_whole_day_at_the_office(place: Path, project: QgsProject, other: QgsProject) -> None:
     file = place / "Planstatus" / f"{place.name} arbeid.gpkg"

@@ -112,6 +112,7 @@ def test_she_gets_our_stamp_back_by_writing_it_in_any_language(
     assert label_of(project, "kart_produsert").currentText() == "Kart produsert:\n4. september 2024"
 
 
+@pytest.mark.slow
 @settings(
     deadline=None, max_examples=ROUNDS, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -51,17 +52,19 @@ def test_every_file_that_may_name_a_kind_of_file_does(name: str) -> None:
 
 def _says(file: Path, word: str) -> bool:
     """Tell whether code imports a module or has a text with a word; comments may speak of it."""
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import) and any(each.name == word for each in node.names):
-            return True
-        is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if not is_text or id(node) in docstrings:
-            continue
-        if word == node.value or (word not in WHOLE and word in node.value):
-            return True
-    return False
+    modules, texts = _said_in(file)
+    return word in modules | texts or (word not in WHOLE and any(word in each for each in texts))
+
+
+@cache
+def _said_in(file: Path) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the modules that code imports, and its texts."""
+    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    imports = (node.names for node in nodes if isinstance(node, ast.Import))
+    modules = frozenset(each.name for names in imports for each in names)
+    texts = (n.value for n in nodes if isinstance(n, ast.Constant) and id(n) not in docstrings)
+    return modules, frozenset(each for each in texts if isinstance(each, str))
 
 
 def test_a_new_store_has_a_row_for_every_municipality_in_every_plan_table(tmp_path: Path) -> None:

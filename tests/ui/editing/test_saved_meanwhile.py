@@ -145,6 +145,7 @@ def test_what_is_told_of_stays_also_when_something_else_in_the_table_is_refused(
     assert officer.stored("SELECT planaar FROM planaar WHERE kommunenummer = '5501'") == (2024,)
 
 
+@pytest.mark.slow
 def test_rows_that_a_colleague_has_left_alone_are_saved_whatever_else_is_new(
     officer: Officer,
 ) -> None:
