@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..plans.plan_types import PLAN_TYPES
 from ..texts.language import tr
@@ -53,6 +54,8 @@ class ValueList:
 
     def read(self, text: str) -> str:
         """Return the value a cell says; a text that says none, or two, stays as it stands."""
+        if text in self.keys:  # as it is stored, which most are
+            return text
         value, rest = self._begun(text)
         return value.key if value and not self._is_taken_back(value, rest) else text.strip()
 
@@ -78,6 +81,7 @@ class ValueList:
         return another or is_undone or (says_no(rest) and not says_no(value.key))
 
 
+@lru_cache(maxsize=1024)
 def _plain(text: str) -> str:
     return _SECTION.sub("§ ", " ".join(text.casefold().split()))
 
