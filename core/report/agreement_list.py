@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..cooperation.agreements import ADOPTIONS, AGREEMENTS_MADE, Adoption, Agreement
 from ..cooperation.cases import agreement_cases, cooperation_case
 from ..cooperation.check import agreement_name
+from ..cooperation.forms import HOST_FORMS, legal_form
 from ..cooperation.terms import Cooperation
 from ..texts.report_texts import report_texts_in
 from .html import Html, joined, tag
@@ -41,6 +42,8 @@ def _agreement(report: Report, key: str, office: Cooperation, agreement: Agreeme
 
 def _may_have_host(report: Report, office: Cooperation, agreement: Agreement) -> bool:
     """Tell whether nothing says that an agreement is of a form without a host."""
+    if form := legal_form(agreement.form):
+        return form in HOST_FORMS
     cases = agreement_cases(report.register, office.code, report.map_date)
     return all(each.has_host for each in cases if each.agreement == agreement)
 

@@ -10,6 +10,7 @@ import pytest
 
 from planstatus.core.cooperation.agreements import Adoption, Agreement
 from planstatus.core.cooperation.forms import COMMUNITY, HOST, LegalForm
+from planstatus.core.cooperation.known_dates import read_known_date
 from planstatus.core.cooperation.register import Cooperations
 from planstatus.core.cooperation.terms import Cooperation, Grant, Member
 from planstatus.core.municipalities.register import norway
@@ -61,11 +62,13 @@ def test_an_agreement_of_no_known_cooperation_is_told_of() -> None:
     assert "samarbeidet er ikke registrert" not in str(office_section(report()))
 
 
+@pytest.mark.parametrize("ended", ["", "2020"])
 @pytest.mark.parametrize(("form", "is_missed"), [(COMMUNITY, False), (HOST, True), (None, True)])
 def test_what_only_a_host_has_is_missed_where_there_may_be_one(
-    form: LegalForm | None, is_missed: bool
+    form: LegalForm | None, is_missed: bool, ended: str
 ) -> None:
-    agreement = Agreement("A", "mt", "samarbeidsavtale", form=form.key if form else "")
+    key, end = form.key if form else "", read_known_date(ended)
+    agreement = Agreement("A", "mt", "samarbeidsavtale", form=key, ended=end)
     members = (Member("mt", TANA), Member("mt", "5520"))
     decided = (Adoption("A", TANA, "kommunestyre"),)
     register = Cooperations((OFFICE,), (), members, (agreement,), decided)
